@@ -1,0 +1,3 @@
+"""Lắng Nghe: a city's policy dialogues on poverty reduction, by chat."""
+
+__version__ = "0.1.0"

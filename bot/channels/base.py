@@ -1,0 +1,110 @@
+"""What a channel must be able to do, what it declares, and how words are fitted to it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, runtime_checkable
+
+from starlette.routing import BaseRoute
+
+from bot.domain.messages import Choice, Inbound, Outgoing, Unreadable
+from bot.understanding.sentences import split_text
+
+Arrival = Inbound | Unreadable
+
+#: Keeps what arrived. When it returns, everything is on disk and may be acknowledged to the platform.
+Store = Callable[[Sequence[Arrival]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a channel can carry. Lengths are counted in UTF-16 units, as platforms do."""
+
+    text: int = 4096  #: longest text of one message
+    buttons: bool = True  #: False: choices are written as numbers
+    edits: bool = True  #: False: a changed card is sent anew
+    acks: bool = True  #: False: a press needs no acknowledgement
+    per_second: float = 30.0  #: messages a second over the whole channel
+    per_chat_second: float = 1.0  #: messages a second to one chat
+    per_group_minute: float = 20.0  #: messages a minute to one group
+
+
+class Channel(Protocol):
+    """A way to reach people. Its methods raise only SendError and its kinds (bot.domain.errors)."""
+
+    @property
+    def name(self) -> str:
+        """The word that stands before the colon in an address."""
+        ...
+
+    @property
+    def limits(self) -> Limits: ...
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """Send one message; returns the channel's name of it. Called once for each try."""
+        ...
+
+    async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
+        """Change a message sent before. "Nothing changed" is success."""
+        ...
+
+    async def acknowledge(self, chat: str, press_id: str) -> None:
+        """Tell the platform that a press was seen. Too late is not an error."""
+        ...
+
+
+@runtime_checkable
+class Polls(Protocol):
+    """A channel that has to ask for what arrived."""
+
+    async def poll(self, store: Store) -> None:
+        """Ask for ever. Acknowledge to the platform only what ``store`` has returned for."""
+        ...
+
+
+@runtime_checkable
+class Serves(Protocol):
+    """A channel that is called over HTTP."""
+
+    def routes(self, store: Store) -> Sequence[BaseRoute]:
+        """The paths it wants served. A handler answers 200 only after ``store`` has returned."""
+        ...
+
+
+@runtime_checkable
+class Opens(Protocol):
+    """A channel that holds a connection while the program runs."""
+
+    async def open(self) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """A channel that hands out the files people sent."""
+
+    async def fetch(self, ref: str) -> bytes:
+        """The bytes of an attachment, by its ``ref``. Only jobs wait for it, never a turn."""
+        ...
+
+
+def degrade(message: Outgoing, limits: Limits) -> tuple[Outgoing, ...]:
+    """Fit a message to a channel: long text cut between sentences, buttons written as numbers.
+
+    Returns the parts in order; the buttons stay with the last one.
+    """
+    if not limits.buttons and message.choices:
+        message = replace(message, text=_numbered(message), choices=())
+    parts = split_text(message.text, limits.text)
+    *before, last = (replace(message, text=part, choices=()) for part in parts)
+    return (*before, replace(last, choices=message.choices))
+
+
+def _numbered(message: Outgoing) -> str:
+    flat = [choice for row in message.choices for choice in row]
+    lines = [_line(number, choice) for number, choice in enumerate(flat, 1)]
+    return "\n".join([message.text, "", *lines])
+
+
+def _line(number: int, choice: Choice) -> str:
+    return f"{number}. {choice.label}" + (f": {choice.url}" if choice.url else "")

@@ -1,0 +1,69 @@
+"""A chat in the terminal: lines in, lines out. For trying things, and for a clerk without a browser."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import count
+from typing import TextIO
+
+from bot.channels.base import Limits, Store
+from bot.domain.messages import Address, Inbound, Outgoing
+
+
+class Console:
+    """One person at a terminal. Buttons are written as numbers; a changed card is shown again."""
+
+    name = "console"
+    limits = Limits(
+        text=4000, buttons=False, edits=True, acks=False, per_second=1000, per_chat_second=1000
+    )
+
+    def __init__(
+        self,
+        *,
+        source: TextIO = sys.stdin,
+        sink: TextIO = sys.stdout,
+        chat: str = "terminal",
+        start: str = "",
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._source = source
+        self._sink = sink
+        self._chat = chat
+        self._start = start
+        self._now = now
+        self._ids = count(1)
+        self._run = int(now().timestamp() * 1000)
+
+    async def poll(self, store: Store) -> None:
+        """Read lines until the input ends; the first words are ``/start``."""
+        await store([self._inbound("" if self._start else "/start", start=self._start)])
+        while line := await asyncio.to_thread(self._source.readline):
+            if line.strip():
+                await store([self._inbound(line.strip())])
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """Write the message out; the others' chats are not this terminal's."""
+        if chat == self._chat:
+            self._sink.write(f"\n{message.text}\n\n> ")
+            self._sink.flush()
+        return f"{self._run}-{next(self._ids)}"
+
+    async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
+        await self.send(chat, message)
+
+    async def acknowledge(self, chat: str, press_id: str) -> None:
+        """Nothing is waiting for it."""
+
+    def _inbound(self, text: str, *, start: str = "") -> Inbound:
+        name = f"{self._run}-{next(self._ids)}"
+        return Inbound(
+            address=Address(self.name, self._chat),
+            id=name,
+            message_id=name,
+            sender=self._chat,
+            at=self._now(),
+            text=text,
+            start=start,
+        )

@@ -1,0 +1,108 @@
+"""The channel: what the rest of the product sees of Telegram."""
+
+import time
+from typing import Any
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.channels.base import Limits, Store
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.errors import is_too_late, is_unchanged, to_send_error
+from bot.channels.telegram.flood import Flood
+from bot.channels.telegram.outbound import fields_of, reply_of, whole
+from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.polling import Commands, Poller, PollState
+from bot.channels.telegram.request import AiohttpRequest
+from bot.domain.errors import TryLater
+from bot.domain.messages import Outgoing
+
+
+class Telegram:
+    """One bot on Telegram. A Channel that opens, polls and fetches."""
+
+    name = "telegram"
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        api_base_url: str = "https://api.telegram.org",
+        limits: Limits | None = None,
+        commands: Commands | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        self._limits = limits or Limits()
+        self._patience = patience or Patience()
+        self._request = AiohttpRequest(self._patience)
+        self._api = Api(token, api_base_url, self._request)
+        self._poller = Poller(self.name, self._api, self._patience, commands or {})
+        self._flood = Flood(self._limits.per_second, time.monotonic)
+
+    @property
+    def limits(self) -> Limits:
+        return self._limits
+
+    @property
+    def state(self) -> PollState:
+        """How polling goes, in a word for /health."""
+        return self._poller.state
+
+    @property
+    def last_poll_at(self) -> float | None:
+        """Monotonic time of the last answered poll."""
+        return self._poller.last_poll_at
+
+    async def open(self) -> None:
+        """Ready the connections. Telegram itself is first called by a poll or a send."""
+        await self._request.initialize()
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+
+    async def poll(self, store: Store) -> None:
+        await self._poller.run(store)
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        fields = {**fields_of(chat, message), "reply_parameters": reply_of(message)}
+        self._flood.sending()
+        try:
+            sent = await self._api.call("sendMessage", fields)
+        except TelegramError as error:
+            raise self._refusal(error, chat) from None
+        self._flood.came_through()
+        return _message_id(sent)
+
+    async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
+        fields = {**fields_of(chat, message), "message_id": whole(message_id)}
+        try:
+            await self._api.call("editMessageText", fields)
+        except TelegramError as error:
+            if not is_unchanged(error):
+                raise self._refusal(error, chat) from None
+
+    async def acknowledge(self, chat: str, press_id: str) -> None:
+        try:
+            await self._api.call("answerCallbackQuery", {"callback_query_id": press_id})
+        except TelegramError as error:
+            if not is_too_late(error):
+                raise self._refusal(error, chat) from None
+
+    async def fetch(self, ref: str) -> bytes:
+        """The bytes of an attachment, by ``Attachment.ref``."""
+        try:
+            return await self._api.download(ref)
+        except TelegramError as error:
+            raise self._refusal(error, "") from None
+
+    def _refusal(self, error: TelegramError, chat: str) -> Exception:
+        whole_channel = isinstance(error, RetryAfter) and self._flood.means_all(chat)
+        return to_send_error(
+            error, whole_channel=whole_channel, refused_pause=self._patience.refused
+        )
+
+
+def _message_id(sent: Any) -> str:
+    number = sent.get("message_id") if isinstance(sent, dict) else None
+    if not isinstance(number, int):
+        raise TryLater("the answer names no message", reached=True)
+    return str(number)

@@ -1,0 +1,60 @@
+"""From words to the fields of a call."""
+
+import re
+
+from bot.domain.errors import Rejected
+from bot.domain.messages import Choice, Outgoing
+
+_NO_PREVIEW = {"is_disabled": True}
+
+#: Telegram takes a page's address for a button only if its host looks public.
+_PUBLIC = re.compile(r"(https?://[^/?#:]*\.[^/?#:]+|tg://)", re.IGNORECASE)
+
+Button = dict[str, str]
+
+
+def fields_of(chat: str, message: Outgoing) -> dict[str, object]:
+    """What ``sendMessage`` and ``editMessageText`` have in common."""
+    keyboard = _keyboard(message)
+    return {
+        "chat_id": whole(chat),
+        "text": _text(message),
+        "link_preview_options": _NO_PREVIEW,
+        "reply_markup": {"inline_keyboard": keyboard} if keyboard else None,
+    }
+
+
+def reply_of(message: Outgoing) -> dict[str, object] | None:
+    """The message answered, which its author may have deleted by now."""
+    if not message.reply_to:
+        return None
+    return {"message_id": whole(message.reply_to), "allow_sending_without_reply": True}
+
+
+def whole(name: str) -> int:
+    """A chat's or a message's name as Telegram wants it."""
+    try:
+        return int(name)
+    except ValueError:
+        raise Rejected("not a name that Telegram gave") from None
+
+
+def _keyboard(message: Outgoing) -> list[list[Button]]:
+    rows = ([_button(choice) for choice in row if _fits(choice)] for row in message.choices)
+    return [row for row in rows if row]
+
+
+def _button(choice: Choice) -> Button:
+    if choice.url:
+        return {"text": choice.label, "url": choice.url}
+    return {"text": choice.label, "callback_data": choice.data}
+
+
+def _text(message: Outgoing) -> str:
+    """The words, and below them the addresses that cannot be buttons (on one's own machine)."""
+    pages = [f"{c.label}: {c.url}" for row in message.choices for c in row if not _fits(c)]
+    return "\n".join([message.text, *pages])
+
+
+def _fits(choice: Choice) -> bool:
+    return not choice.url or _PUBLIC.match(choice.url) is not None

@@ -1,0 +1,22 @@
+"""How long Telegram is waited for. All figures are seconds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """The defaults suit the real network; tests pass shorter ones.
+
+    A call ends within ``connect + write + read``, well inside the outbox's lease of 60 seconds.
+    A dead long poll is noticed after ``poll + poll_grace``.
+    """
+
+    connect: float = 5.0  #: until a connection stands, waiting for a free one included
+    write: float = 10.0
+    read: float = 20.0
+    poll: float = 30.0  #: how long Telegram may hold a poll that has nothing to tell
+    poll_grace: float = 10.0
+    first_pause: float = 0.5  #: after the first failed poll; doubled with each further one
+    longest_pause: float = 15.0
+    not_stored: float = 5.0  #: longest pause while arrivals cannot be kept
+    refused: float = 60.0  #: between tries with a token that Telegram does not know

@@ -1,0 +1,1 @@
+"""The web chat: one page for residents and officials, live where it can be, else plain forms."""

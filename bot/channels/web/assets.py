@@ -1,0 +1,42 @@
+"""The page's style and script: read once, named by their content, kept by browsers for a year."""
+
+import gzip
+import hashlib
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+_TYPES = {".css": "text/css", ".js": "text/javascript"}
+
+
+class Assets:
+    """The files of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+        self._small = {name: gzip.compress(file, 9) for name, file in self._files.items()}
+        self._digest = hashlib.sha256(b"".join(self._files.values())).hexdigest()[:12]
+
+    def url(self, name: str) -> str:
+        """Where the file stands; another content has another address."""
+        return f"/tep/{self._digest}/{name}"
+
+    async def serve(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in self._files:
+            return Response(status_code=404)
+        known = request.path_params["digest"] == self._digest
+        headers = {
+            "Cache-Control": "public, max-age=31536000, immutable" if known else "no-cache",
+            "Vary": "Accept-Encoding",
+            "X-Content-Type-Options": "nosniff",
+        }
+        body = self._files[name]
+        if takes_gzip(request):
+            body, headers["Content-Encoding"] = self._small[name], "gzip"
+        return Response(body, media_type=_TYPES.get(Path(name).suffix), headers=headers)
+
+
+def takes_gzip(request: Request) -> bool:
+    return "gzip" in request.headers.get("accept-encoding", "")

@@ -1,0 +1,251 @@
+"""The paths of the web chat. Each door has the same ones behind its base:
+
+``GET  /``            the conversation; ``?truoc=ID`` older messages, ``?tl=ID`` answering one
+``POST /gui``         words, a pressed button, or the code of a sign-in link
+``GET  /su-kien``     the live stream, from ``Last-Event-ID`` or ``?tu=SEQ`` on
+``GET  /tin``         the same by asking: ``?tu=SEQ`` what is new, ``?truoc=ID`` what is older
+``GET  /tieng/CODE``  the language of the page
+
+and beside them ``GET /vao?start=CODE``, where a sign-in link arrives. Looking never uses up a code.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from types import MappingProxyType
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from bot.channels.base import Store
+from bot.channels.web import replies, wording
+from bot.channels.web.doors import Door, Key, code_of
+from bot.channels.web.forms import Turned, number, read_form, read_said, words_of
+from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, quote
+from bot.channels.web.view import View, Visit
+from storage.database import Unavailable
+
+_YEAR_SECONDS = 365 * 24 * 3600
+
+#: How long to hold back after too many messages.
+_TOO_FAST_SECONDS = 30
+
+
+class Pages:
+    """The web chat's paths, over one mailbox. Answers a form only after ``store`` has returned."""
+
+    def __init__(
+        self,
+        mailbox: Mailbox,
+        view: View,
+        programme: Callable[[], Awaitable[str]],
+        store: Store,
+        *,
+        secure: bool,
+    ) -> None:
+        self._mailbox = mailbox
+        self._view = view
+        self._programme = programme
+        self._store = store
+        self._secure = secure
+
+    def routes(self) -> Sequence[BaseRoute]:
+        paths = {"/gui": self.send, "/su-kien": self.stream, "/tin": self.ask}
+        return [
+            Route("/", self.home),
+            Route("/vao", self.arrive),
+            Route("/chat/{door}", self.home),
+            *(
+                Route(base + path, page, methods=["POST" if path == "/gui" else "GET"])
+                for base in ("", "/chat/{door}")
+                for path, page in paths.items()
+            ),
+            Route("/tieng/{language}", self.speak),
+            Route("/chat/{door}/tieng/{language}", self.speak),
+            Route("/tep/{digest}/{name}", self._view.assets.serve),
+        ]
+
+    async def arrive(self, request: Request) -> Response:
+        """A sign-in link leads to its own door."""
+        code = code_of(request)
+        if not code:
+            return replies.onward("/")
+        return replies.onward(f"{Door.of_code(code).home}?start={code}")
+
+    async def home(self, request: Request) -> Response:
+        """The conversation as it stands."""
+        door = Door.of_request(request)
+        code = code_of(request)
+        if code and door == Door():
+            return await self.arrive(request)
+        fits = door is not None and Door.of_code(code) == door
+        if door is None or not (key := Key.of_request(request, door) or _first(door, fits)):
+            return await self._not_here(request)
+        visit = Visit(door=door, key=key, language=wording.language_of(request))
+        with suppress(Unavailable):  # then it waits for the next look
+            await self._mailbox.hand_over(key.chat, self._store)
+        fresh = not await self._mailbox.last_seq(key.chat)
+        if code and not (fits and fresh):
+            return replies.onward(door.home)
+        return await self._conversation(request, visit, start=code)
+
+    async def send(self, request: Request) -> Response:
+        """Take a form. Answers only when the inbox has it."""
+        visit = _visit(request)
+        form: dict[str, str] = {}
+        try:
+            form = await read_form(request)
+            if visit is None or not visit.key.fits(form.get("csrf", "")):
+                raise Turned(403, "expired")
+            await self._take(visit, form)
+        except Turned as no:
+            return await self._turned(request, visit, no, form)
+        except Unavailable:
+            return await self._turned(request, visit, Turned(503, "busy"), form)
+        if _live(request):
+            return replies.nothing()
+        await self._mailbox.answered(visit.key.chat)
+        return replies.onward(visit.door.home)
+
+    async def stream(self, request: Request) -> Response:
+        """What happens in the conversation, as it happens."""
+        visit = _visit(request)
+        if visit is None or request.method == "HEAD":
+            return replies.nothing()  # 204 tells the browser not to come back
+        seen = request.headers.get("last-event-id") or request.query_params.get("tu", "")
+        return StreamingResponse(
+            self._events(visit, number(seen)),
+            media_type="text/event-stream",
+            headers={**replies.HEADERS, "X-Accel-Buffering": "no"},
+        )
+
+    async def ask(self, request: Request) -> Response:
+        """What is new or what is older, for a page that has no stream."""
+        visit = _visit(request)
+        if visit is None:
+            return replies.nothing(404)
+        if before := _asked(request, "truoc"):
+            entries, more = await self._mailbox.newest(visit.key.chat, before)
+        else:
+            entries = await self._mailbox.since(visit.key.chat, _asked(request, "tu"))
+            more = len(entries) == PAGE
+        seq = max((entry.seq for entry in entries), default=0)
+        messages = self._view.messages(entries, visit)
+        return replies.data(request, {"messages": messages, "seq": seq, "more": more})
+
+    async def speak(self, request: Request) -> Response:
+        """Choose the language of the page."""
+        door = Door.of_request(request)
+        language = request.path_params["language"]
+        if door is None or language not in wording.LANGUAGES:
+            return await self._not_here(request)
+        code = code_of(request)
+        response = replies.onward(door.home + (f"?start={code}" if code else ""))
+        response.set_cookie(
+            wording.COOKIE,
+            language,
+            max_age=_YEAR_SECONDS,
+            secure=self._secure,
+            httponly=True,
+            samesite="lax",
+        )
+        return response
+
+    async def _take(self, visit: Visit, form: Mapping[str, str]) -> None:
+        said = read_said(form)
+        if said.start and Door.of_code(said.start) != visit.door:
+            raise Turned(403, "expired")
+        if not said.empty:
+            await self._mailbox.keep(visit.key.chat, said)
+            await self._mailbox.hand_over(visit.key.chat, self._store)
+
+    async def _turned(
+        self, request: Request, visit: Visit | None, no: Turned, form: Mapping[str, str]
+    ) -> Response:
+        """Say why, and give the words back."""
+        language = wording.language_of(request)
+        if visit is None and Door.of_request(request) == Door():
+            visit = Visit(door=Door(), key=Key.new(), language=language)
+        if _live(request):
+            words = {"words": self._view.word(language, no.key)}
+            response = replies.data(request, words, no.status)
+        elif visit is None:
+            response = await self._not_here(request)
+        else:
+            response = await self._conversation(request, visit, no=no, form=form)
+        if no.status == 429:
+            response.headers["Retry-After"] = str(_TOO_FAST_SECONDS)
+        return response
+
+    async def _conversation(
+        self,
+        request: Request,
+        visit: Visit,
+        *,
+        start: str = "",
+        no: Turned | None = None,
+        form: Mapping[str, str] = MappingProxyType({}),
+    ) -> Response:
+        """The page; with a form that was not taken, its words are back in the box."""
+        chat = visit.key.chat
+        before = _asked(request, "truoc")
+        seq = await self._mailbox.last_seq(chat)  # first: what comes in between is only told twice
+        entries, more = await self._mailbox.newest(chat, before or LATEST)
+        answering = _asked(request, "tl") or number(form.get("reply_to", ""))
+        answered = await self._mailbox.get(chat, answering)
+        html = self._view.page(
+            "chat.html",
+            visit,
+            programme=await self._programme(),
+            messages=self._view.messages(entries, visit),
+            seq=seq,
+            older=entries[0].id if more else 0,
+            past=bool(before),
+            start=start,
+            reply_to=answered.id if answered else 0,
+            reply_quote=quote(answered.body["text"]) if answered else "",
+            notice=self._view.word(visit.language, no.key) if no else "",
+            draft=words_of(form) if "reply_to" in form else "",
+        )
+        response = replies.page(request, html, no.status if no else 200)
+        visit.key.give(response, visit.door, secure=self._secure)
+        return response
+
+    async def _not_here(self, request: Request) -> Response:
+        """This browser holds no key to this door."""
+        visit = Visit(door=Door(), key=Key.new(), language=wording.language_of(request))
+        html = self._view.page("enter.html", visit, programme=await self._programme())
+        return replies.page(request, html, 404)
+
+    async def _events(self, visit: Visit, seq: int) -> AsyncIterator[bytes]:
+        yield b": lang-nghe\nretry: 3000\n\n"
+        async for entries in self._mailbox.follow(visit.key.chat, seq):
+            if not entries:
+                yield b": \nevent: nhip\ndata: 1\n\n"
+            for entry, message in zip(entries, self._view.messages(entries, visit), strict=True):
+                yield b"id: %d\ndata: %b\n\n" % (entry.seq, orjson.dumps(message))
+
+
+def _visit(request: Request) -> Visit | None:
+    """Whose conversation the request is about; None without its key."""
+    door = Door.of_request(request)
+    key = None if door is None else Key.of_request(request, door)
+    if door is None or key is None:
+        return None
+    return Visit(door=door, key=key, language=wording.language_of(request))
+
+
+def _first(door: Door, code_fits: bool) -> Key | None:
+    """A key for who comes the first time: to residents always, elsewhere with the link's code."""
+    return Key.new() if code_fits or not door.id else None
+
+
+def _asked(request: Request, name: str) -> int:
+    """A message or event named in the address; 0 if there is none."""
+    return number(request.query_params.get(name, ""))
+
+
+def _live(request: Request) -> bool:
+    """The page's own script asks; it wants no page back."""
+    return "application/json" in request.headers.get("accept", "")

@@ -1,0 +1,65 @@
+"""What every answer of the web chat carries: headers that let a page do only what ours does."""
+
+import gzip
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.channels.web.assets import takes_gzip
+
+#: Nothing from elsewhere, nothing inline, in nobody's frame.
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": _POLICY,
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+)
+
+#: Below this, packing costs more than it saves.
+_SMALL = 1000
+
+
+def page(request: Request, html: str, status: int = 200) -> Response:
+    return _packed(request, html.encode(), "text/html; charset=utf-8", status)
+
+
+def data(request: Request, value: object, status: int = 200) -> Response:
+    return _packed(request, orjson.dumps(value), "application/json", status)
+
+
+def nothing(status: int = 204) -> Response:
+    return Response(status_code=status, headers=dict(HEADERS))
+
+
+def onward(path: str) -> Response:
+    """Go and look there."""
+    return Response(status_code=303, headers={**HEADERS, "Location": path})
+
+
+def _packed(request: Request, body: bytes, media: str, status: int) -> Response:
+    headers = {**HEADERS, "Vary": "Accept-Encoding, Accept"}
+    if len(body) > _SMALL and takes_gzip(request):
+        body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
+    return Response(body, status, headers, media)

@@ -1,0 +1,55 @@
+"""The words of the page itself, all read at the start so that none can be missing later."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from starlette.requests import Request
+
+#: The page's own languages, the first being what a stranger sees, each with its own name.
+LANGUAGES: Mapping[str, str] = MappingProxyType({"vi": "Tiếng Việt", "en": "English"})
+
+COOKIE = "ln_tieng"
+
+#: What the quick help offers: the command a button sends, and the word on it.
+MENU = (
+    ("/hoi", "menu_ask"),
+    ("/cauhoi", "menu_mine"),
+    ("/lich", "menu_schedule"),
+    ("/traloi", "menu_answers"),
+    ("/giup", "menu_more"),
+)
+
+#: How a command reads in the chat.
+COMMANDS: Mapping[str, str] = MappingProxyType({"/start": "begin", **dict(MENU)})
+
+#: What the live part of the page says by itself.
+LIVE = ("name", "sending", "stuck", "offline", "online", "too_long", "chosen")
+
+KEYS = (
+    *LIVE,
+    *("log", "you", "bot", "welcome_title", "welcome", "begin", "enter", "enter_go"),
+    *("write", "send", "hint", "refresh", "older", "newest", "new_below", "skip"),
+    *("reply", "replying", "reply_cancel"),
+    *("help", "help_title", "help_write", "help_buttons"),
+    *("menu_ask", "menu_mine", "menu_schedule", "menu_answers", "menu_more"),
+    *("too_fast", "expired", "old_button", "busy"),
+    *("not_here_title", "not_here", "not_here_go"),
+)
+
+
+class Words(Protocol):
+    """How the page gets a word: ``texts.say`` of ``bot.i18n`` fits."""
+
+    def __call__(self, language: str, key: str, /) -> str: ...
+
+
+def read(words: Words, language: str) -> dict[str, str]:
+    """Every word of the page in one language; ``too_long`` is the text ``web-too-long``."""
+    return {key: words(language, f"web-{key.replace('_', '-')}") for key in KEYS}
+
+
+def language_of(request: Request) -> str:
+    """What the visitor chose, else the first: a phone's language says little about who holds it."""
+    chosen = request.cookies.get(COOKIE, "")
+    return chosen if chosen in LANGUAGES else next(iter(LANGUAGES))

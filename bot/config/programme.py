@@ -1,0 +1,257 @@
+"""The part `[programme]` as it is written: shapes only; `read_programme` makes the programme."""
+
+from itertools import pairwise
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from bot.config.values import (
+    AnyDay,
+    AnyMoment,
+    Clock,
+    Date,
+    Id,
+    Section,
+    Weekdays,
+    Zone,
+    wrong,
+)
+from bot.domain.agencies import Validity
+from bot.domain.programme import QuietHours
+
+Texts = tuple[Annotated[str, Field(min_length=1)], ...]
+Name = Annotated[str, Field(min_length=1)]
+
+
+class Dated(Section):
+    """Something that exists from a day to a day."""
+
+    valid_from: Date | None = Field(default=None, description="Its first day; absent: since ever.")
+    valid_to: Date | None = Field(
+        default=None, description="Its last day; absent: until further notice."
+    )
+
+    @field_validator("valid_to")
+    @classmethod
+    def _in_order(cls, until: Date | None, info: ValidationInfo) -> Date | None:
+        since = info.data.get("valid_from")
+        if since and until and until < since:
+            raise wrong("lies before valid_from", "write the same day or a later one")
+        return until
+
+    @property
+    def valid(self) -> Validity:
+        return Validity(since=self.valid_from, until=self.valid_to)
+
+
+class Hamlet(Section):
+    """A khóm or ấp."""
+
+    id: Id = Field(description="Unique in the programme, such as p7-k3; never change it later.")
+    name: Name = Field(description="As people say it; unique in its ward.")
+    aliases: Texts = Field(default=(), description="Other ways in which people and lists write it.")
+
+
+class Ward(Dated):
+    """A phường or xã."""
+
+    id: Id = Field(description="Unique, such as p7; never change it later.")
+    name: Name = Field(description="With its type, such as Phường 7.")
+    code: str = Field(default="", description="The statistics office's code.")
+    aliases: Texts = Field(default=(), description="Other ways in which people and lists write it.")
+    hamlets: tuple[Hamlet, ...] = Field(
+        default=(), description="Its khóm or ấp: id, name, aliases."
+    )
+    successors: tuple[Id, ...] = Field(
+        default=(), description="Ids of the wards that took over after valid_to."
+    )
+
+
+class Agency(Dated):
+    """An office that answers."""
+
+    id: Id = Field(
+        description="Unique; ubnd_phuong stands for the People's Committee of the asker's ward."
+    )
+    name: Name = Field(description="In full, as in letters.")
+    short: Name = Field(description="As said in a chat.")
+    aliases: Texts = Field(default=(), description="Other names people use.")
+    answer_days: int | None = Field(
+        default=None, ge=1, le=10, description="Working days to answer; absent: the programme's."
+    )
+    replaced_by: Id | None = Field(
+        default=None, description="Id of the agency that took over after valid_to."
+    )
+
+
+class Topic(Dated):
+    """A subject and the words that point to it."""
+
+    id: Id = Field(description="Such as vay_von; again only for another time, with its dates.")
+    name: Name = Field(description="In plain words, as read on a button.")
+    agency: Id = Field(description="Id of the agency asked first.")
+    also: tuple[Id, ...] = Field(default=(), description="Ids of agencies that may answer as well.")
+    words: Texts = Field(
+        default=(), description="Everyday words for it; case and accents do not matter."
+    )
+    forwarded: bool = Field(
+        default=False,
+        description="True where nobody on the panel is in charge and the ward passes it on.",
+    )
+
+
+class SeatGroup(Section):
+    """Seats kept for some categories of household."""
+
+    id: Id = Field(description="Unique in its session.")
+    name: Name = Field(description="As written on lists.")
+    seats: int = Field(ge=1, description="How many seats.")
+    categories: Texts = Field(
+        min_length=1, description="The categories that may sit there, from programme.categories."
+    )
+
+
+class Session(Section):
+    """A policy dialogue."""
+
+    number: int = Field(ge=1, description="1, 2, … as said in invitations.")
+    name: Name = Field(description="As said in messages.")
+    starts: AnyMoment = Field(
+        description='Local time: "2026-12-31 08:00", or days after the first start: "+14d 08:00".'
+    )
+    ends: AnyMoment = Field(description="As starts, and later.")
+    place: Name = Field(description="Where it is held.")
+    wards: tuple[Id, ...] = Field(min_length=1, description="Ids of the wards invited.")
+    seat_groups: tuple[SeatGroup, ...] = Field(
+        min_length=1, description="The seats and for whom: id, name, seats, categories."
+    )
+
+
+class Slot(Section):
+    """When a ward's loudspeaker is on the air, or its people meet."""
+
+    wards: tuple[Id, ...] = Field(min_length=1, description="Ids of the wards that keep to it.")
+    means: Literal["loudspeaker", "meeting"] = Field(
+        default="loudspeaker", description="loudspeaker or meeting."
+    )
+    at: Clock = Field(description="Local time at which it begins.")
+    days: Weekdays = Field(
+        default=(),
+        description='Every week on these days: "mon-sat", "tue, fri"; days not named are quiet.',
+    )
+    day: AnyDay | None = Field(
+        default=None,
+        validate_default=True,
+        description='Once, in place of days: 2026-12-31, or days after the first start: "+21d".',
+    )
+    minutes: int = Field(default=15, ge=1, le=240, description="How long it lasts, in minutes.")
+    place: str = Field(default="", description="Where a meeting is held.")
+
+    @field_validator("day")
+    @classmethod
+    def _either(cls, day: AnyDay | None, info: ValidationInfo) -> AnyDay | None:
+        if "days" in info.data and bool(info.data["days"]) == (day is not None):
+            raise wrong(
+                "goes with nothing but its own", "write either days (every week) or day (once)"
+            )
+        return day
+
+
+class Hours(Section):
+    """A stretch of office hours; two a day leave room for lunch."""
+
+    days: Weekdays = Field(description='The weekdays, such as "mon-fri".')
+    start: Clock = Field(description="When the offices open.")
+    end: Clock = Field(description="When they close.")
+
+    @field_validator("end")
+    @classmethod
+    def _later(cls, end: Clock, info: ValidationInfo) -> Clock:
+        if "start" in info.data and end <= info.data["start"]:
+            raise wrong("is not after start", "write a later time of the same day")
+        return end
+
+
+class Holiday(Section):
+    """A day on which the offices do not work."""
+
+    day: Date = Field(description="The day.")
+    name: Name = Field(description="As read in a receipt that explains its date.")
+
+
+class Quiet(Section):
+    """The quiet hours."""
+
+    start: Clock = Field(default=QuietHours().start, description="Local time at which they begin.")
+    end: Clock = Field(
+        default=QuietHours().end, description="Local time at which they end, maybe next day."
+    )
+
+
+class Hotline(Section):
+    """A number to call at once."""
+
+    what: Name = Field(description="What it is for, in the people's language.")
+    number: Name = Field(description="The number, in quotes.")
+
+
+class ProgrammeSection(Section):
+    """One city's programme. It seeds an empty database; from then on the database rules."""
+
+    id: Id = Field(description="Its id.")
+    name: Name = Field(description="Its name, as said in messages and papers.")
+    host: Name = Field(description="Who holds it, as said in messages.")
+    number_prefix: Annotated[str, Field(pattern=r"^[A-Z]{1,6}$")] = Field(
+        description="What question numbers begin with: TV gives TV-0012. One to six of A-Z."
+    )
+    zone: Zone = Field(
+        default=ZoneInfo("Asia/Ho_Chi_Minh"),
+        description="The time zone of all times of the programme.",
+    )
+    answer_days: int = Field(
+        default=7,
+        ge=1,
+        le=10,
+        description="Working days in which an agency answers; the law's limit is 10 (Law on "
+        "Citizen Reception, Art. 28).",
+    )
+    contact: str = Field(
+        default="",
+        description="Office and phone to turn to, told in the consent notice and in refusals.",
+    )
+    categories: Texts = Field(
+        min_length=1, description="Categories of household and participant, in the order shown."
+    )
+    hotlines: tuple[Hotline, ...] = Field(
+        default=(), description="Numbers shown at once to who is in danger: what, number."
+    )
+    quiet: Quiet = Field(
+        default=Quiet(),
+        description="Hours in which the bot writes to nobody who did not just write: start, end.",
+    )
+    working_hours: tuple[Hours, ...] = Field(
+        min_length=1,
+        description="Office hours, a line a stretch with the lunch break between two: days, start, "
+        "end. Answers are due when the last one of a day ends.",
+    )
+    holidays: tuple[Holiday, ...] = Field(
+        default=(), description="Days off, also in lieu: day, name. Add each year's notice."
+    )
+    swapped_workdays: tuple[Date, ...] = Field(
+        default=(), description="Saturdays and the like that are worked in exchange for a day off."
+    )
+    wards: tuple[Ward, ...] = Field(min_length=1, description="The phường and xã.")
+    agencies: tuple[Agency, ...] = Field(min_length=1, description="The offices that answer.")
+    topics: tuple[Topic, ...] = Field(min_length=1, description="What people ask about.")
+    sessions: tuple[Session, ...] = Field(default=(), description="The policy dialogues.")
+    slots: tuple[Slot, ...] = Field(default=(), description="When answers are read to a ward.")
+
+    @field_validator("working_hours")
+    @classmethod
+    def _apart(cls, hours: tuple[Hours, ...]) -> tuple[Hours, ...]:
+        for weekday in range(7):
+            today = sorted((one.start, one.end) for one in hours if weekday in one.days)
+            if any(one[1] > later[0] for one, later in pairwise(today)):
+                raise wrong("has stretches that overlap", "write one end before the next start")
+        return hours

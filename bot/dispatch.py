@@ -1,0 +1,263 @@
+"""Inbox row → one transaction → one handler. One message at a time in each chat, chats side by side.
+
+A message that breaks its handler is undone, put in the holding pen, and its sender is told once; the
+messages behind it go on. Trouble with the disk breaks nothing: the message is worked on again.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from dataclasses import replace
+
+import structlog
+
+from bot.channels.base import Arrival
+from bot.domain.errors import Refused
+from bot.domain.messages import Address, Choice, Happened, Inbound, Unreadable
+from bot.i18n import HOME
+from bot.routes import Routes
+from bot.services import chats
+from bot.turn import Turn
+from bot.understanding import masking
+from bot.understanding.folding import matches
+from bot.understanding.sentences import looks_like_a_question
+from bot.work import Work, Works
+from storage import conversations, holding, inbox, pairs
+from storage.database import Unavailable
+from storage.inbox import Claimed
+
+log = structlog.get_logger()
+
+#: How long to wait before a message is tried again when the database could not write.
+_PATIENCE = 1.0
+
+
+class Intake:
+    """Keeps what arrives. Every channel is handed ``store``."""
+
+    def __init__(self, works: Works) -> None:
+        self._works = works
+
+    async def store(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep a batch in one transaction; it is on disk when this returns.
+
+        Numbers of ID cards, cards and accounts are left out before anything is stored.
+        """
+        safe = [_without_numbers(arrival) for arrival in arrivals]
+        async with self._works.begin() as work:
+            await inbox.store(work.tx, safe, work.now)
+            work.tx.after_commit(self._works.bells.incoming.ring)
+
+
+def _without_numbers(arrival: Arrival) -> Arrival:
+    if isinstance(arrival, Unreadable):
+        raw = masking.mask(arrival.raw.decode("utf-8", "replace")).text
+        return replace(arrival, raw=raw.encode())
+    masked = masking.mask(arrival.text)
+    return replace(arrival, text=masked.text, left_out=tuple(k.value for k in masked.left_out))
+
+
+class Dispatch:
+    """Takes messages out of the inbox and has each of them worked on."""
+
+    def __init__(self, works: Works, routes: Routes, *, at_once: int = 32) -> None:
+        self._works = works
+        self._routes = routes
+        self._at_once = at_once
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Work for ever; cancelled, it lets the turns that have begun finish."""
+        bell, clock = self._works.bells.incoming, self._works.clock
+        try:
+            while True:
+                if not await self._take():
+                    await bell.wait(clock, at_most=1.0)
+        finally:
+            await self.drain()
+
+    async def drain(self) -> None:
+        """Wait for the turns that have begun."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _take(self) -> bool:
+        room = self._at_once - len(self._tasks)
+        if room <= 0:
+            return False
+        try:
+            async with self._works.begin() as work:
+                claimed = await inbox.claim(work.tx, work.now, room)
+        except Unavailable as error:
+            log.error("inbox_unavailable", why=str(error))
+            return False
+        for one in claimed:
+            task = asyncio.create_task(self.work_on(one))
+            self._tasks.add(task)
+            task.add_done_callback(self._finished)
+        return bool(claimed)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._works.bells.incoming.ring()
+
+    async def work_on(self, claimed: Claimed) -> None:
+        """One message: everything it causes is kept, or nothing."""
+        with structlog.contextvars.bound_contextvars(turn=claimed.id):
+            try:
+                async with self._works.begin() as work:
+                    if await inbox.done(work.tx, claimed.id, work.now):
+                        await take_turn(work, self._routes, claimed.message)
+            except Unavailable as error:
+                log.error("turn_again", why=str(error))
+                await self._works.clock.sleep(_PATIENCE)
+                await self._again(claimed)
+            except Exception as error:
+                log.exception("turn_broken", why=type(error).__name__)
+                await self._set_aside(claimed, error)
+
+    async def _again(self, claimed: Claimed) -> None:
+        try:
+            async with self._works.begin() as work:
+                await inbox.again(work.tx, claimed.id)
+        except Unavailable:
+            log.error("turn_waits_for_its_lease")
+
+    async def _set_aside(self, claimed: Claimed, error: Exception) -> None:
+        why = type(error).__name__
+        try:
+            async with self._works.begin() as work:
+                await inbox.fail(work.tx, claimed.id, why, work.now)
+                await holding.put(
+                    work.tx, holding.BROKEN, claimed.address, claimed.payload, why, work.now
+                )
+                if not Address.parse(claimed.address).chat.startswith("-"):
+                    await _tell_of_trouble(work, claimed)
+        except Unavailable:
+            log.error("turn_waits_for_its_lease")
+
+
+async def _tell_of_trouble(work: Work, claimed: Claimed) -> None:
+    person = await chats.who(work, claimed.address)
+    language = person.language if person else HOME
+    await work.send(claimed.address, work.voice.render(language, "something-broke"), reply=True)
+
+
+async def take_turn(work: Work, routes: Routes, message: Inbound) -> None:
+    """Find the person and the handler, and let it work. A refusal undoes it and still answers."""
+    if await _about_the_chat(work, message):
+        return
+    turn = await _begin(work, message)
+    try:
+        async with work.tx.savepoint():
+            await _handle(turn, routes)
+    except Refused as refusal:
+        turn = await _begin(work, message)
+        await turn.say(refusal.key, **refusal.args_for_text)
+    await chats.acknowledge(work, message)
+    await _end(turn)
+
+
+async def _about_the_chat(work: Work, message: Inbound) -> bool:
+    """What happened to a chat rather than in it needs no answer."""
+    if message.happened is Happened.CLOSED:
+        await chats.close(work, str(message.address), "the person closed the chat")
+    elif message.happened is Happened.MOVED:
+        moved = Address(message.address.channel, message.moved_to)
+        await chats.move(work, str(message.address), str(moved))
+    else:
+        return False
+    return True
+
+
+async def _begin(work: Work, message: Inbound) -> Turn:
+    person = await chats.person_behind(work, message)
+    conversation = await conversations.get(work.tx, str(message.address), message.sender)
+    return Turn(work=work, person=person, message=message, conversation=conversation)
+
+
+async def _end(turn: Turn) -> None:
+    """Remember the step, and the buttons that were shown, for those who answer with a number."""
+    if turn.forget:
+        await conversations.forget(turn.work.tx, turn.address)
+        return
+    if turn.shown:
+        turn.conversation = replace(turn.conversation, choices=tuple(turn.shown))
+    await conversations.put(turn.work.tx, turn.conversation, turn.work.now)
+
+
+async def _handle(turn: Turn, routes: Routes) -> None:
+    message = turn.message
+    if message.happened is Happened.OPENED:
+        await routes.opened(turn)
+    elif message.happened is Happened.EDITED:
+        await routes.edited(turn)
+    elif message.start:
+        await routes.start(turn, message.start)
+    elif message.press:
+        await _press(turn, routes, message.press)
+    else:
+        await _said(turn, routes)
+
+
+async def _press(turn: Turn, routes: Routes, data: str) -> None:
+    action, _, argument = data.partition(":")
+    if action == "back" and (prompt := routes.prompts.get(turn.data.get("back", ""))):
+        await prompt(turn)
+    elif action == "fill" and turn.conversation.step in routes.steps:
+        turn.message = turn.message_with(turn.data.get("typed", ""))
+        await routes.steps[turn.conversation.step](turn)
+    elif action in routes.presses:
+        await routes.presses[action](turn, argument)
+    else:
+        await routes.lost(turn)
+
+
+async def _said(turn: Turn, routes: Routes) -> None:
+    """Words: a command, a choice by number or name, a reply, the step that waits, or free words."""
+    command = turn.text.split(maxsplit=1)[0].lower() if turn.text.startswith("/") else ""
+    if command in routes.commands:
+        await routes.commands[command](turn)
+    elif not turn.message.group and (choice := _typed_choice(turn)):
+        await _press(turn, routes, choice.data)
+    elif (subject := await _replied_to(turn)) and subject.kind in routes.replies:
+        await routes.replies[subject.kind](turn, str(subject.subject_id))
+    elif not turn.message.group and (found := _typed_label(turn, routes)):
+        await found
+    elif turn.conversation.step in routes.steps:
+        await _fill(turn, routes)
+    elif turn.message.to_bot and turn.person.is_official:
+        await routes.unmatched(turn)
+    else:
+        await (routes.group(turn) if turn.message.group else routes.fallback(turn))
+
+
+async def _fill(turn: Turn, routes: Routes) -> None:
+    step = turn.conversation.step
+    long_words = step in routes.short_steps and turn.person.consents
+    if long_words and looks_like_a_question(turn.text):
+        await routes.which(turn)
+    else:
+        await routes.steps[step](turn)
+
+
+def _typed_choice(turn: Turn) -> Choice | None:
+    """The button that a typed number or word means, among those shown last."""
+    choices, text = turn.conversation.choices, turn.text
+    if text.isdecimal() and len(text) <= 2:
+        number = int(text)
+        return choices[number - 1] if 1 <= number <= len(choices) else None
+    return next((choice for choice in choices if matches(text, choice.label)), None)
+
+
+def _typed_label(turn: Turn, routes: Routes) -> Awaitable[None] | None:
+    """A main label, typed at any time."""
+    for key, handler in routes.labels.items():
+        if matches(turn.text, turn.words(key)):
+            return handler(turn)
+    return None
+
+
+async def _replied_to(turn: Turn) -> pairs.Pair | None:
+    if not turn.message.reply_to:
+        return None
+    return await pairs.of_message(turn.work.tx, turn.address, turn.message.reply_to)

@@ -1,0 +1,89 @@
+"""The programme (kế hoạch): everything a city decides for itself, as data."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
+from bot.domain.calendar import WorkingCalendar
+from bot.domain.sessions import Session
+from bot.domain.slots import Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """From when to when the bot writes to nobody who did not just write. May span midnight."""
+
+    start: time = time(21, 0)
+    end: time = time(6, 0)
+
+    def hold(self, at: time) -> bool:
+        if self.start <= self.end:
+            return self.start <= at < self.end
+        return at >= self.start or at < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """One city's programme. Frozen: a change makes a new one with a higher ``version``."""
+
+    id: str
+    name: str
+    host: str  #: who holds it, e.g. ``UBND thành phố Trà Vinh``
+    number_prefix: str  #: of question numbers, e.g. ``TV``
+    zone: ZoneInfo
+    wards: tuple[Ward, ...]
+    agencies: tuple[Agency, ...]
+    topics: tuple[Topic, ...]
+    sessions: tuple[Session, ...]
+    slots: tuple[Slot, ...]
+    categories: tuple[str, ...]  #: of households, in the order shown
+    calendar: WorkingCalendar
+    quiet: QuietHours = QuietHours()
+    answer_days: int = 7  #: working days; the hard line is 10 (Law on Citizen Reception, Art. 28)
+    askers_hear: str = "at_slot"  #: or ``at_approval``
+    slot_grace_minutes: int = 30  #: a slot missed by more goes to the next one
+    contact: str = ""  #: phone and office to turn to, told in the notices
+    hotlines: tuple[tuple[str, str], ...] = ()  #: (what for, number)
+    version: int = 1
+
+    def ward(self, ward_id: str) -> Ward | None:
+        return next((one for one in self.wards if one.id == ward_id), None)
+
+    def agency(self, agency_id: str) -> Agency | None:
+        return next((one for one in self.agencies if one.id == agency_id), None)
+
+    def topic(self, topic_id: str) -> Topic | None:
+        return next((one for one in self.topics if one.id == topic_id), None)
+
+    def session(self, number: int) -> Session | None:
+        return next((one for one in self.sessions if one.number == number), None)
+
+    def wards_on(self, day: date) -> tuple[Ward, ...]:
+        return tuple(one for one in self.wards if one.valid.on(day))
+
+    def agencies_on(self, day: date) -> tuple[Agency, ...]:
+        return tuple(one for one in self.agencies if one.valid.on(day))
+
+    def topics_on(self, day: date) -> tuple[Topic, ...]:
+        """The topics as they are routed on ``day``; each id at most once."""
+        return tuple(one for one in self.topics if one.valid.on(day))
+
+    def session_of_ward(self, ward_id: str) -> Session | None:
+        """The session that people of this ward are invited to; the first that lists it."""
+        return next((one for one in self.sessions if ward_id in one.wards), None)
+
+    def slots_of(self, ward_id: str) -> tuple[Slot, ...]:
+        return tuple(slot for slot in self.slots if slot.ward == ward_id)
+
+    def days_to_answer(self, queue: Queue) -> int:
+        agency = self.agency(queue.agency)
+        return (agency.answer_days if agency else None) or self.answer_days
+
+    def queue_name(self, queue: Queue) -> str:
+        """What people call the office behind a queue."""
+        if queue.agency == WARD_KIND:
+            ward = self.ward(queue.ward)
+            return f"UBND {ward.name.lower()}" if ward else "UBND phường"
+        agency = self.agency(queue.agency)
+        return agency.short if agency else queue.agency

@@ -1,0 +1,130 @@
+"""A question, its status, and the only moves it can make (design: "A question's status")."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.agencies import Queue
+from bot.domain.errors import Refused
+
+
+class Status(StrEnum):
+    """Where a question stands."""
+
+    WAITING = "waiting"
+    TAKEN = "taken"
+    ASKED_BACK = "asked_back"
+    DRAFTED = "drafted"
+    APPROVED = "approved"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Move(StrEnum):
+    """What can happen to a question. Each one is a row of its history."""
+
+    ASK = "ask"
+    TAKE = "take"
+    GIVE_BACK = "give_back"
+    TRANSFER = "transfer"
+    ASK_BACK = "ask_back"
+    TOLD_MORE = "told_more"
+    EXTEND = "extend"
+    DRAFT = "draft"
+    RETURN = "return"
+    APPROVE = "approve"
+    ANSWER = "answer"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    FOLLOW_UP = "follow_up"
+
+
+_S = Status
+_BEFORE_APPROVAL = frozenset({_S.WAITING, _S.TAKEN, _S.ASKED_BACK, _S.DRAFTED})
+_OPEN = _BEFORE_APPROVAL | {_S.APPROVED}
+
+#: From which status each move may start, and where it leads; None leaves the status as it is.
+MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
+    Move.TAKE: (frozenset({_S.WAITING}), _S.TAKEN),
+    Move.GIVE_BACK: (frozenset({_S.TAKEN}), _S.WAITING),
+    Move.TRANSFER: (frozenset({_S.TAKEN}), _S.WAITING),
+    Move.ASK_BACK: (frozenset({_S.TAKEN}), _S.ASKED_BACK),
+    Move.TOLD_MORE: (frozenset({_S.ASKED_BACK}), _S.TAKEN),
+    Move.EXTEND: (frozenset({_S.TAKEN}), None),
+    Move.DRAFT: (frozenset({_S.TAKEN}), _S.DRAFTED),
+    Move.RETURN: (frozenset({_S.DRAFTED}), _S.TAKEN),
+    Move.APPROVE: (frozenset({_S.DRAFTED}), _S.APPROVED),
+    Move.ANSWER: (frozenset({_S.APPROVED}), _S.ANSWERED),
+    Move.CLOSE: (frozenset({_S.ANSWERED}), _S.CLOSED),
+    Move.REOPEN: (frozenset({_S.ANSWERED, _S.CLOSED}), _S.WAITING),
+    Move.DECLINE: (frozenset({_S.WAITING, _S.TAKEN}), _S.DECLINED),
+    Move.WITHDRAW: (_BEFORE_APPROVAL, _S.WITHDRAWN),
+    Move.FOLLOW_UP: (_OPEN, None),
+}
+
+
+class Sensitive(StrEnum):
+    """Why a question is kept out of public places."""
+
+    NO = ""
+    PRIVATE = "private"  #: illness, debt, family: answered to the asker alone
+    ACCUSATION = "accusation"  #: names a person; has its own law (Law on Denunciation 2018)
+    CRISIS = "crisis"  #: violence, self-harm, threats: a human is alerted at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question (câu hỏi, ý kiến, kiến nghị). Frozen: a move makes a new one."""
+
+    id: int
+    number: str  #: as told to people, e.g. ``TV-0012``
+    asker: int  #: person id
+    address: str  #: the chat in which it was asked
+    ward: str
+    hamlet: str = ""
+    session: int = 0  #: 0: outside any session
+    phase: str = ""
+    text: str
+    topic: str = ""
+    queue: Queue
+    kind: str = "question"
+    sensitive: Sensitive = Sensitive.NO
+    status: Status = Status.WAITING
+    taken_by: int | None = None
+    asked_at: datetime
+    due_at: datetime
+    promised_days: int  #: working days
+    stopped_at: datetime | None = None  #: since when the clock stands, waiting for the asker
+    answered_at: datetime | None = None
+    closed_at: datetime | None = None
+    reopened: int = 0
+    version: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in _OPEN
+
+    @property
+    def is_sealed(self) -> bool:
+        """Read by the heads of its queue alone, and never in a group or on the air."""
+        return self.sensitive in (Sensitive.ACCUSATION, Sensitive.CRISIS)
+
+    @property
+    def stays_private(self) -> bool:
+        """Its answer goes to the asker alone, as soon as it is approved."""
+        return self.sensitive is not Sensitive.NO
+
+    def allows(self, move: Move) -> bool:
+        return self.status in MOVES[move][0]
+
+    def moved(self, move: Move, **changes: Any) -> "Question":
+        """The question after ``move``. Raises Refused if its status does not allow that."""
+        if not self.allows(move):
+            raise Refused("question-moved-on", number=self.number, status=self.status.value)
+        after = MOVES[move][1] or self.status
+        return replace(self, status=after, **changes)

@@ -1,0 +1,40 @@
+"""How approved answers travel to a ward: bulletins, what is read out, and how long it takes."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.slots import Means
+
+#: Syllables a minute at which a ward's reader speaks, pauses included.
+SPEED = 140
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bulletin:
+    """What one ward hears at one slot."""
+
+    id: int
+    ward: str
+    means: Means
+    due_at: datetime
+    chat_at: datetime  #: when chat copies go out: the slot, or the end of quiet hours if later
+    told_at: datetime | None  #: when the reader and the ward's group got the script
+    heard_at: datetime | None  #: when chat copies went out
+    aired_at: datetime | None
+    aired_by: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One question with its answer, as it goes on the air: no name, no phone."""
+
+    question: int
+    number: str
+    text: str
+    answer: str
+    office: str
+
+
+def reading_time(script: str) -> timedelta:
+    """How long a script takes to read aloud; Vietnamese is written a syllable a word."""
+    return timedelta(minutes=len(script.split()) / SPEED)

@@ -1,0 +1,55 @@
+"""The ward's own timetable: when its loudspeaker is on the air and when its people meet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+
+
+class Means(StrEnum):
+    """How a slot reaches people."""
+
+    LOUDSPEAKER = "loudspeaker"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A time at which a ward tells its people something, every week on ``weekdays`` or once on ``day``."""
+
+    ward: str  #: ward id
+    means: Means
+    at: time  #: local time
+    weekdays: tuple[int, ...] = ()  #: 0 is Monday; empty with ``day`` set
+    day: date | None = None
+    minutes: int = 15  #: how long the slot lasts
+    place: str = ""  #: for a meeting
+
+    def starts(self, day: date) -> bool:
+        return day == self.day if self.day else day.weekday() in self.weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Airtime:
+    """One occurrence of a slot."""
+
+    at: datetime
+    slot: Slot
+
+
+def upcoming(slots: Iterable[Slot], after: datetime, zone: tzinfo) -> Iterator[Airtime]:
+    """The occurrences of ``slots`` strictly after ``after``, earliest first, for a year."""
+    slots = list(slots)
+    start = after.astimezone(zone).date()
+    for day in (start + timedelta(days=offset) for offset in range(366)):
+        today = [
+            Airtime(datetime.combine(day, slot.at, zone), slot)
+            for slot in slots
+            if slot.starts(day)
+        ]
+        yield from (one for one in sorted(today, key=lambda one: one.at) if one.at > after)
+
+
+def next_slot(slots: Iterable[Slot], after: datetime, zone: tzinfo) -> Airtime | None:
+    """The first occurrence after ``after``; None if there is none within a year."""
+    return next(upcoming(slots, after, zone), None)

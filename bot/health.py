@@ -1,0 +1,95 @@
+"""Whether everything goes, and if not what is stuck, why, and since when."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+
+from bot.work import Works
+from storage import holding, inbox, outbox, relay
+from storage.database import Tx, Unavailable
+
+#: From when something that waits is a reason for concern.
+_LATE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that waits, with its age in seconds; ``ok`` is False where somebody should look."""
+
+    what: str
+    many: int
+    age: float
+    ok: bool
+    why: str = ""
+
+
+class Health:
+    """Looks at the memory and at the channels. ``states`` tells how each polling channel goes."""
+
+    def __init__(self, works: Works, states: Mapping[str, Callable[[], str]]) -> None:
+        self._works = works
+        self._states = states
+
+    async def findings(self) -> list[Finding]:
+        """Everything worth knowing, whether it is well or not."""
+        try:
+            async with self._works.database.reading() as tx:
+                found = await self._waiting(tx, self._works.clock.now())
+        except Unavailable as error:
+            found = [Finding("database", 1, 0, ok=False, why=str(error))]
+        return found + [
+            Finding(f"channel {name}", 1, 0, ok=state() in _WELL, why=state())
+            for name, state in self._states.items()
+        ]
+
+    async def _waiting(self, tx: Tx, now: datetime) -> list[Finding]:
+        many, oldest = await inbox.waiting(tx)
+        found = [_finding("inbox", many, oldest, now)]
+        for one in await outbox.backlog(tx):
+            why = f"{one.retried} tried in vain" if one.retried else ""
+            found.append(_finding(f"outbox {one.channel}", one.waiting, one.oldest, now, why))
+        failed = await outbox.failed_count(tx)
+        found.append(Finding("outbox failed", failed, 0, ok=True, why="see langnghe doctor"))
+        many, oldest = await holding.count(tx)
+        found.append(Finding("holding pen", many, _age(oldest, now), ok=True))
+        many, oldest = await relay.late(tx, now)
+        found.append(_finding("bulletins late", many, oldest, now))
+        return found
+
+    async def report(self) -> tuple[bool, dict[str, Any]]:
+        """(all is well, the findings as JSON)."""
+        found = await self.findings()
+        well = all(one.ok for one in found)
+        return well, {"status": "ok" if well else "trouble", "findings": [asdict(f) for f in found]}
+
+    async def metrics(self) -> bytes:
+        """The same for Prometheus."""
+        registry = CollectorRegistry()
+        many = Gauge("langnghe_waiting", "How many wait", ["what"], registry=registry)
+        age = Gauge(
+            "langnghe_age_seconds", "Since when the oldest waits", ["what"], registry=registry
+        )
+        well = Gauge("langnghe_ok", "1 where nobody needs to look", ["what"], registry=registry)
+        for one in await self.findings():
+            many.labels(one.what).set(one.many)
+            age.labels(one.what).set(one.age)
+            well.labels(one.what).set(int(one.ok))
+        return generate_latest(registry)
+
+
+#: States of a polling channel that need nobody.
+_WELL = frozenset({"idle", "starting", "polling"})
+
+
+def _age(oldest: datetime | None, now: datetime) -> float:
+    return max(0.0, (now - oldest).total_seconds()) if oldest else 0.0
+
+
+def _finding(
+    what: str, many: int, oldest: datetime | None, now: datetime, why: str = ""
+) -> Finding:
+    age = _age(oldest, now)
+    return Finding(what, many, age, ok=age < _LATE.total_seconds(), why=why)

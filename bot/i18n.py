@@ -1,0 +1,73 @@
+"""Every word a person reads, from ``locales/<language>/*.ftl``. Strict: a missing word is an error."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from importlib.resources import files
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+#: The language of the programme; another language falls back to it word by word.
+HOME = "vi"
+
+
+class MissingText(KeyError):
+    """A text or a variable of it does not exist. A mistake of ours, found by tests."""
+
+
+class Texts:
+    """The texts of every language."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = bundles
+
+    @classmethod
+    def load(cls) -> "Texts":
+        """Read every language that comes with the program."""
+        locales = files("bot").joinpath("locales")
+        bundles = {}
+        for folder in locales.iterdir():
+            if folder.is_dir():
+                bundle = FluentBundle([folder.name], use_isolating=False)
+                for file in sorted(folder.iterdir(), key=lambda one: one.name):
+                    if file.name.endswith(".ftl"):
+                        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+                bundles[folder.name] = bundle
+        return cls(bundles)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(sorted(self._bundles))
+
+    def say(self, language: str, key: str, **args: Any) -> str:
+        """The words of ``key``. Raises MissingText if the key or one of its variables is unknown.
+
+        Numbers are passed as strings where they must not be grouped (12345 would read 12.345).
+        """
+        bundle = self._bundle(language, key)
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise MissingText(f"{key} has no words")
+        words, errors = bundle.format_pattern(pattern, args)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(words)
+
+    def _bundle(self, language: str, key: str) -> FluentBundle:
+        for name in (language, HOME):
+            bundle = self._bundles.get(name)
+            if bundle is not None and bundle.has_message(key):
+                return bundle
+        raise MissingText(key)
+
+    def day(self, language: str, day: date) -> str:
+        """A day as people say it: ``thứ Tư 06/05``."""
+        return self.say(
+            language, "day", weekday=str(day.weekday()), date=f"{day.day:02d}/{day.month:02d}"
+        )
+
+    def moment(self, language: str, local: datetime) -> str:
+        """A local moment as people say it: ``17:00 thứ Tư 06/05``."""
+        return self.say(
+            language, "moment", time=f"{local:%H:%M}", day=self.day(language, local.date())
+        )

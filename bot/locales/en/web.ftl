@@ -1,0 +1,51 @@
+# The chat page: words of the page itself, not of the conversation.
+
+web-name = Lắng Nghe
+web-log = Conversation
+web-you = You wrote:
+web-bot = Lắng Nghe says:
+
+web-welcome-title = Hello and welcome!
+web-welcome = Whatever you want to ask, write it in the box below. It goes to the office that can answer, and the answer comes back to you here.
+web-begin = Start
+web-enter = Please come in
+web-enter-go = Open the chat
+
+web-write = Write here
+web-send = Send
+web-hint = Enter: send · Shift + Enter: new line
+web-sending = Sending…
+web-stuck = Kept here until you are back online
+
+web-offline = No connection, trying again…
+web-online = Connected again
+web-refresh = Look for new messages
+web-older = Show older messages
+web-newest = Back to the newest
+web-new-below = New message ↓
+web-skip = Go to the message box
+
+web-reply = Reply to this
+web-replying = Replying to
+web-reply-cancel = Cancel
+web-chosen = chosen
+
+web-help = Help
+web-help-title = How to use this chat
+web-help-write = Write in the box below and press Send. Vietnamese without accents is fine.
+web-help-buttons = Where a message has buttons, just press one.
+web-menu-ask = Ask a question
+web-menu-mine = My questions
+web-menu-schedule = Dialogue schedule
+web-menu-answers = Answers
+web-menu-more = What I can do
+
+web-too-long = This message is too long to take. Please split it into two or three; your words are still in the box.
+web-too-fast = That was many messages at once. Please wait a minute and send it again.
+web-expired = The page was open too long, so the message did not arrive. Please press the button once more.
+web-old-button = This button no longer works. Please look at the newest message at the end of the page.
+web-busy = The system is busy and did not take the message. Please wait a little and send again; your words are kept.
+
+web-not-here-title = This page cannot be opened on this device
+web-not-here = Please open the link of your invitation again on this device. To ask a question, go to the main page.
+web-not-here-go = Go to the main page

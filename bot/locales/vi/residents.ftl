@@ -1,0 +1,253 @@
+### Lời nói với bà con. Bot xưng "em", gọi "cô chú". Mỗi lời tối đa hai câu và một câu hỏi.
+
+plain = { $words }
+
+## Ngày giờ
+day = { $weekday ->
+    [0] thứ Hai
+    [1] thứ Ba
+    [2] thứ Tư
+    [3] thứ Năm
+    [4] thứ Sáu
+    [5] thứ Bảy
+   *[6] Chủ nhật
+} { $date }
+moment = { $time } { $day }
+weekend = cuối tuần
+short-date = { $day }/{ $month }
+skipping = , đã trừ { $days }
+list-and = { $first } và { $last }
+
+## Nút chính
+agree-button = Đồng ý
+disagree-button = Không đồng ý
+ask-button = Gửi câu hỏi
+my-questions-button = Câu hỏi của tôi
+sign-up-button = Đăng ký dự đối thoại
+schedule-button = Lịch đối thoại
+answers-button = Các câu trả lời
+back-button = Quay lại
+stop-button = Thôi
+skip-button = Bỏ qua
+older-button = Xem tin cũ hơn
+
+## Làm quen
+language-ask = Cô chú muốn nói chuyện bằng tiếng nào?
+language-vi = Tiếng Việt
+language-en = English
+language-km = ភាសាខ្មែរ
+consent-ask =
+    Dạ em là Lắng Nghe của { $host }. Em xin giữ tên, khóm ấp, số điện thoại (nếu cô chú cho) và câu hỏi, chỉ để chuyển đúng cơ quan và báo lại câu trả lời; xong việc 90 ngày em xóa, lúc nào cô chú cũng xem hay xóa được bằng lệnh /dulieu.
+    Cô chú đồng ý không?
+thanks-for-consent = Dạ em cảm ơn cô chú.
+no-consent = Dạ em không giữ gì của cô chú hết. Cô chú vẫn hỏi được tại { $contact }, khi nào đổi ý thì bấm Đồng ý.
+ward-ask = Cô chú ở phường, xã nào?
+ward-not-found = Dạ em chưa nhận ra phường, xã này, cô chú bấm giúp em một nút bên dưới.
+hamlet-ask = Cô chú ở khóm, ấp nào của { $ward }?
+hamlet-not-found = Dạ em chưa nhận ra khóm, ấp này, cô chú bấm giúp em một nút, không rõ thì bấm Bỏ qua.
+menu = Dạ em là Lắng Nghe của { $host }. Cô chú cần hỏi gì thì cứ nhắn thẳng vào đây, hoặc bấm một nút bên dưới.
+help =
+    Cô chú cứ nhắn câu hỏi vào đây như nhắn cho con cháu, em chuyển đúng cơ quan rồi báo lại câu trả lời. Cần gặp người thì gọi { $contact }.
+    /hoi gửi câu hỏi · /cauhoi câu hỏi của tôi · /lich lịch đối thoại · /traloi các câu trả lời · /dulieu xem và xóa dữ liệu · /ngung ngưng nhận tin · /ngonngu đổi tiếng
+hello-again = Dạ em chào cô chú. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
+you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
+please-be-kind = Dạ em xin lỗi nếu có điều làm cô chú bực. Cô chú nói rõ chuyện cần giúp thì em chuyển liền cho cơ quan.
+words-please = Dạ em chưa nghe được tin thoại và chưa xem được hình. Cô chú nhắn chữ giúp em, không dấu cũng được.
+
+## Gửi câu hỏi
+question-ask = Cô chú nhắn câu hỏi cho em, không dấu cũng được.
+question-kept = Dạ em giữ câu hỏi này rồi. Em cần biết cô chú ở đâu để chuyển đúng chỗ.
+question-confirm =
+    “{ $text }”{ $left_out ->
+        [yes] {" "}(số giấy tờ, số tài khoản em đã bỏ ra, không lưu.)
+       *[no] {""}
+    }
+    Dạ em gửi câu này cho { $office }{ $reason ->
+        [none] {""}
+       *[other] , vì cô chú nhắc tới “{ $reason }”
+    }; cô chú chưa bấm thì lát nữa em gửi giùm. Đúng cơ quan chưa cô chú?
+send-button = Đúng rồi, gửi đi
+other-agency-button = Cơ quan khác
+drop-button = Bỏ câu này
+agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?
+question-receipt = Dạ em đã ghi câu hỏi số { $number } và gửi cho { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+crisis-numbers =
+    Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây, em cũng đã báo cán bộ phụ trách:
+    { $numbers }
+draft-dropped = Dạ em bỏ câu đó rồi. Khi nào cần cô chú cứ nhắn lại.
+which-is-it =
+    “{ $text }”
+    Đây là câu hỏi mới hay là câu trả lời cho điều em vừa hỏi, thưa cô chú?
+it-is-a-question-button = Câu hỏi mới
+it-is-the-answer-button = Trả lời cho em
+
+## Câu hỏi của tôi
+no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút hoặc nhắn thẳng vào đây.
+my-questions = Dạ đây là câu hỏi của cô chú. Cô chú muốn xem câu nào?
+my-question-line = { $number } · { $state } · { $text }
+my-question =
+    { $number } · { $state }
+    “{ $text }”
+    { $office }: { $news }
+mine-waiting = đang chờ
+mine-taken = có người đang lo
+mine-asked-back = cần cô chú nói thêm
+mine-drafted = sắp trả lời
+mine-approved = sắp trả lời
+mine-answered = đã trả lời
+mine-closed = đã xong
+mine-declined = không trả lời
+mine-withdrawn = đã rút
+news-answer = { $answer }
+news-declined = chưa trả lời được, vì { $reason }
+news-asked-back = xin cô chú cho biết thêm: { $words }
+news-withdrawn = cô chú đã rút câu này.
+news-due = hẹn trả lời trước { $due }.
+add-button = Nói thêm
+withdraw-button = Rút lại
+reopen-button = Chưa xong, hỏi lại
+add-ask = Cô chú nhắn điều muốn nói thêm cho câu { $number }.
+added = Dạ em đã ghi thêm vào câu { $number } và báo { $office }. Hẹn trả lời vẫn trước { $due }.
+withdraw-sure = Cô chú muốn rút câu { $number }, không hỏi nữa phải không?
+withdraw-yes-button = Rút câu này
+keep-button = Giữ lại
+withdrawn = Dạ em đã rút câu { $number }.
+helped-button = Có, cảm ơn
+not-helped-button = Chưa, hỏi lại
+glad-it-helped = Dạ em mừng quá. Em xin khép câu { $number } lại.
+reopen-ask = Dạ, câu { $number } còn chỗ nào chưa rõ hay chưa được, cô chú nhắn cho em để em chuyển lại.
+question-reopened = Dạ em đã gửi lại câu { $number } cho { $office } kèm lời cô chú. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+
+## Tin báo cho người hỏi
+told-answer =
+    Dạ, { $office } trả lời câu { $number } của cô chú:
+
+    { $answer }
+
+    Câu trả lời này có giúp được cô chú không?
+told-answer-followed =
+    Dạ, { $office } đã trả lời câu { $number } mà cô chú theo dõi:
+
+    { $answer }
+told-transferred = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+told-asked-back =
+    Dạ, { $office } cần hỏi thêm về câu { $number }: { $words }
+    Cô chú trả lời ngay tin này giúp em nghen?
+told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì { $reason }. Hẹn mới là trước { $due }.
+told-declined = Dạ, { $office } chưa trả lời câu { $number } được, vì { $reason }. Cô chú cần thì nhắn câu khác hoặc gọi số trong /giup.
+told-seat-free = Dạ có chỗ trống rồi: cô chú được mời dự { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại bấm Không đi được giúp em.
+bulletin-copy = { $script }
+
+## Các câu trả lời
+no-answers-yet = Dạ chưa có câu trả lời nào được phát. Cô chú có điều gì muốn hỏi không?
+published =
+    Dạ đây là các câu trả lời mới{ $place ->
+        [none] {""}
+       *[other] {" "}của { $place }
+    }:
+
+    { $items }
+published-item =
+    { $number } · Bà con hỏi: { $question }
+    { $office } trả lời: { $answer }
+follow-button = Nhận câu trả lời của phường
+unfollow-button = Thôi nhận câu trả lời
+following = Dạ từ nay có câu trả lời mới của { $ward } là em nhắn cho cô chú.
+not-following = Dạ em không nhắn câu trả lời của phường nữa, trừ câu cô chú hỏi.
+
+## Lịch và đăng ký
+schedule = { $sessions }
+schedule-line =
+    { $session }{ $phase ->
+        [before] {""}
+        [during] {" "}(đang diễn ra)
+       *[after] {" "}(đã xong)
+    }: { $at }, tại { $place }.
+    Dành cho: { $wards }.
+signed-seated = Cô chú đã có chỗ ở { $session }.
+signed-waiting = Cô chú đang chờ chỗ ở { $session }.
+leave-button = Không đi được { $session }
+category-ask =
+    { $session } lúc { $at } tại { $place }.
+    Nhà mình thuộc diện nào, thưa cô chú?
+choose-a-button = Dạ cô chú bấm giúp em một nút bên dưới.
+name-ask = Cô chú tên họ là gì để em ghi danh sách?
+phone-ask = Cô chú cho em xin số điện thoại để báo khi có thay đổi, được không?
+no-phone-button = Không có số
+sign-up-confirm =
+    Em ghi vậy nghen: { $name }, { $place }, { $category }, điện thoại { $phone }, dự { $session }.
+    Đúng chưa cô chú?
+sign-up-yes-button = Đúng rồi, đăng ký
+signed-up = Dạ em đã ghi tên cô chú dự { $session } lúc { $at } tại { $place }. Gần tới ngày em nhắc lại.
+on-the-waiting-list = Dạ nhóm này hết chỗ, em đã ghi cô chú vào danh sách chờ của { $session } ({ $at }, { $place }). Có chỗ trống em báo liền.
+seat-given-up = Dạ em đã trả lại chỗ ở { $session } cho bà con khác. Cô chú muốn đi lại thì bấm Đăng ký dự đối thoại.
+
+## Dữ liệu của tôi
+my-data =
+    Em đang giữ của cô chú:
+    Tên: { $name }
+    Nơi ở: { $place }
+    Điện thoại: { $phone }
+    Diện: { $category }
+    Đối thoại: { $sessions }
+    Nhận câu trả lời của phường: { $follows ->
+        [yes] có
+       *[no] không
+    }
+    Đồng ý lúc: { $consented }
+nothing-kept = không có
+change-name-button = Sửa tên
+change-place-button = Sửa nơi ở
+withdraw-consent-button = Rút lại đồng ý
+erase-button = Xóa hết
+erase-sure = Em sẽ xóa tên, nơi ở, điện thoại, mọi câu hỏi và tin nhắn của cô chú; câu còn chờ coi như rút lại, chỉ còn số câu hỏi để đếm. Cô chú chắc muốn xóa hết không?
+erase-yes-button = Xóa hết giùm tôi
+keep-data-button = Không, giữ lại
+erased = Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu.
+consent-withdrawn = Dạ từ giờ em không ghi thêm gì của cô chú; câu đã gửi vẫn được trả lời, muốn xóa luôn thì bấm /dulieu. Cô chú đổi ý thì bấm Đồng ý.
+muted = Dạ em ngưng nhắn, chỉ trả lời khi cô chú nhắn trước; câu trả lời vẫn nằm trong Câu hỏi của tôi.
+unmute-button = Nhận tin lại
+unmuted = Dạ em sẽ báo tin cho cô chú như trước.
+
+## Khi chưa được
+something-broke = Dạ em bị trục trặc, chưa làm được điều cô chú vừa nhắn. Em đã giữ lại cho người xem, cô chú thử lại sau ít phút giúp em.
+stopped = Dạ em dừng ở đây, không mất gì hết. Cô chú muốn làm gì tiếp?
+button-lost = Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút mới bên dưới.
+edited-too-late = Dạ tin đã gửi thì em không sửa theo được. Cô chú vào Câu hỏi của tôi, bấm Nói thêm giúp em.
+consent-first = Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em.
+ward-first = Dạ em cần biết cô chú ở phường nào trước, cô chú nhắn /dulieu rồi bấm Sửa nơi ở giúp em.
+language-unknown = Dạ em chưa nói được tiếng này, cô chú nhắn /ngonngu để chọn tiếng khác giúp em.
+ward-unknown = Dạ phường này không còn trong danh sách, cô chú nhắn /dulieu rồi bấm Sửa nơi ở để chọn lại giúp em.
+hamlet-unknown = Dạ khóm này không có trong phường cô chú chọn, cô chú nhắn /dulieu rồi bấm Sửa nơi ở để chọn lại giúp em.
+name-unclear = Dạ em chưa rõ tên, cô chú ghi họ và tên giúp em, không ghi số.
+phone-unclear = Dạ số này chưa đúng, số điện thoại có 10 số và bắt đầu bằng số 0. Cô chú ghi lại giúp em, hoặc bấm Không có số.
+category-unknown = Dạ buổi này chưa có chỗ cho diện đó, cô chú hỏi trưởng khóm giúp em.
+draft-gone = Dạ câu này đã gửi hoặc đã bỏ rồi, cô chú vào Câu hỏi của tôi để xem.
+question-too-long = Dạ câu hỏi dài quá { $most } chữ cái, cô chú tách ra nhắn làm nhiều câu giúp em.
+not-your-question = Dạ em không thấy câu hỏi này của cô chú, cô chú vào Câu hỏi của tôi để xem giúp em.
+question-moved-on = Câu { $number } { $status ->
+    [waiting] đang chờ cơ quan nhận
+    [taken] đang có người lo
+    [asked_back] đang chờ người hỏi nói thêm
+    [drafted] đã có bản trả lời chờ duyệt
+    [approved] đã được duyệt, chờ phát
+    [answered] đã được trả lời
+    [closed] đã khép lại
+    [declined] đã được báo là không trả lời
+   *[withdrawn] đã được người hỏi rút lại
+}, nên không làm việc này được nữa; vào Câu hỏi của tôi hoặc Hàng đợi để xem.
+no-session-for-ward = Dạ phường mình chưa có buổi đối thoại nào sắp tới. Cô chú cứ nhắn câu hỏi, em chuyển cho cơ quan liền.
+signed-up-already = Dạ cô chú đã đăng ký { $session } rồi, cô chú vào Lịch đối thoại để xem.
+not-signed-up = Dạ cô chú chưa đăng ký buổi này, cô chú vào Lịch đối thoại để xem.
+session-unknown = Dạ em không thấy buổi này, cô chú vào Lịch đối thoại để xem.
+step-over = Bước này đã qua rồi, xin mở lại Hàng đợi và bấm từ đầu giúp em.
+
+## Lệnh
+command-hoi = Gửi câu hỏi
+command-cauhoi = Câu hỏi của tôi
+command-lich = Lịch đối thoại
+command-traloi = Các câu trả lời
+command-dulieu = Xem, sửa, xóa dữ liệu
+command-ngung = Ngưng nhận tin
+command-ngonngu = Đổi tiếng nói
+command-giup = Giúp tôi

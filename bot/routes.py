@@ -1,0 +1,30 @@
+"""The table of a conversation: which words, buttons and steps lead to which handler."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.turn import Turn
+
+Handler = Callable[[Turn], Awaitable[None]]
+PressHandler = Callable[[Turn, str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routes:
+    """Everything a person can do, in one place (``handlers/__init__.py``)."""
+
+    commands: Mapping[str, Handler]  #: ``/hoi`` → handler
+    labels: Mapping[str, Handler]  #: text key of a main label → handler, for those who type it
+    presses: Mapping[str, PressHandler]  #: action of a button → handler(turn, argument)
+    steps: Mapping[str, Handler]  #: step that waits for words → handler
+    prompts: Mapping[str, Handler]  #: step → asks for it (again); where *Quay lại* leads
+    replies: Mapping[str, PressHandler]  #: kind of subject → handler(turn, subject id)
+    short_steps: frozenset[str] = field(default=frozenset())  #: a long question here is no answer
+    start: PressHandler  #: an invitation's code
+    opened: Handler  #: the bot was let into a chat
+    edited: Handler  #: words were changed after they were sent
+    unmatched: Handler  #: a reply to something we know nothing of
+    which: Handler  #: words in a short step that look like a question
+    lost: Handler  #: a button we no longer know
+    group: Handler  #: words in a group that are for nobody
+    fallback: Handler  #: free words

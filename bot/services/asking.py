@@ -1,0 +1,192 @@
+"""From words to a question in a queue: drafts, the suggested agency, the promise."""
+
+import textwrap
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.agencies import Agency, Queue
+from bot.domain.calendar import Deadline
+from bot.domain.errors import Refused
+from bot.domain.messages import Inbound
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Sensitive
+from bot.services import cards, moves, receipts
+from bot.understanding.routing import Suggestion
+from bot.understanding.sentences import looks_like_a_question
+from bot.work import Work
+from storage import drafts, people, questions
+from storage.drafts import Draft
+
+#: A question longer than this is cut into several by its writer.
+LONGEST = 4000
+
+#: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
+NOBODY = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A question in its queue, and the promise that goes with it."""
+
+    question: Question
+    deadline: Deadline
+    suggestion: Suggestion
+
+
+def suggest(work: Work, text: str) -> Suggestion:
+    """Which agency the words are for, and why. Pure advice: the person decides."""
+    return work.router.suggest(text)
+
+
+def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
+    """Every agency of today, the likeliest first."""
+    order = [suggestion.agency, *suggestion.alternatives]
+    rank = {agency_id: place for place, agency_id in enumerate(order)}
+    today = work.programme.agencies_on(work.local.date())
+    return sorted(today, key=lambda agency: rank.get(agency.id, len(rank)))
+
+
+def office(work: Work, person: Person, suggestion: Suggestion) -> str:
+    """What people call the office that the suggestion means for this person."""
+    agency = _agency(work, suggestion.agency)
+    return work.programme.queue_name(Queue.of(agency, person.ward))
+
+
+def small_talk(work: Work, text: str) -> str:
+    """``thanks``, ``abuse`` or ``offtopic`` where nobody needs to be asked; otherwise empty."""
+    suggestion = suggest(work, text)
+    return suggestion.kind if suggestion.agency == NOBODY else ""
+
+
+def sounds_like_a_question(work: Work, text: str) -> bool:
+    """Whether words that do not fit the step could be something to ask."""
+    return looks_like_a_question(text) and not small_talk(work, text)
+
+
+def shortened(text: str, most: int = 160) -> str:
+    """The beginning of a text, cut between words."""
+    return textwrap.shorten(text, most, placeholder=" …") if len(text) > most else text
+
+
+def hotlines(work: Work) -> str:
+    """The numbers to call in need, one a line."""
+    return "\n".join(f"{number}: {what}" for what, number in work.programme.hotlines)
+
+
+async def draft(work: Work, person: Person, message: Inbound) -> int:
+    """Keep words that are about to become a question; returns the draft's id."""
+    text = message.text.strip()
+    if len(text) > LONGEST:
+        raise Refused("question-too-long", most=str(LONGEST))
+    return await drafts.put(
+        work.tx,
+        person.id,
+        str(message.address),
+        text,
+        message_id=message.message_id,
+        attachments=message.attachments,
+        now=work.now,
+    )
+
+
+async def my_draft(work: Work, person: Person, draft_id: int) -> Draft:
+    """One of the person's own drafts. Raises Refused if it was sent or dropped already."""
+    found = await drafts.get(work.tx, draft_id)
+    if found is None or found.person != person.id:
+        raise Refused("draft-gone")
+    return found
+
+
+async def my_drafts(work: Work, person: Person) -> list[Draft]:
+    return await drafts.of_person(work.tx, person.id)
+
+
+async def drop_draft(work: Work, person: Person, draft_id: int) -> None:
+    if await drafts.take(work.tx, draft_id, person.id) is None:
+        raise Refused("draft-gone")
+
+
+async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> Filed:
+    """Send a draft to an agency, or to the suggested one. Raises Refused if it is gone already.
+
+    Needs consent and a ward, nothing else. The promise: the agency's working days from today.
+    """
+    if not person.consents:
+        raise Refused("consent-first")
+    if not person.ward:
+        raise Refused("ward-first")
+    taken = await drafts.take(work.tx, draft_id, person.id)
+    if taken is None:
+        raise Refused("draft-gone")
+    suggestion = suggest(work, taken.text)
+    queue = Queue.of(_agency(work, agency or suggestion.agency), person.ward)
+    deadline = promise(work, queue)
+    question = await questions.file(
+        work.tx, await _new_question(work, person, taken, suggestion, queue, deadline)
+    )
+    await questions.attach(
+        work.tx, question.id, taken.address.partition(":")[0], taken.attachments, work.now
+    )
+    await moves.record(work, question, Move.ASK, before="", actor=person.id)
+    await cards.announce(work, question)
+    return Filed(question, deadline, suggestion)
+
+
+def _agency(work: Work, agency_id: str) -> str:
+    """The agency that answers today; one that was dissolved is followed to its successor."""
+    agency = work.programme.agency(agency_id)
+    seen: set[str] = set()
+    today = work.local.date()
+    while agency and not agency.valid.on(today) and agency.id not in seen:
+        seen.add(agency.id)
+        agency = work.programme.agency(agency.replaced_by)
+    return agency.id if agency else work.programme.agencies_on(today)[0].id
+
+
+def promise(work: Work, queue: Queue) -> Deadline:
+    """The moment by which this queue answers what arrives now."""
+    return work.programme.calendar.due(work.now, work.programme.days_to_answer(queue))
+
+
+async def _new_question(
+    work: Work,
+    person: Person,
+    taken: Draft,
+    suggestion: Suggestion,
+    queue: Queue,
+    deadline: Deadline,
+) -> Question:
+    session = work.programme.session_of_ward(person.ward)
+    return Question(
+        id=0,
+        number=await questions.next_number(work.tx, work.programme.number_prefix),
+        asker=person.id,
+        address=taken.address,
+        ward=person.ward,
+        hamlet=person.hamlet,
+        session=session.number if session else 0,
+        phase=session.phase(work.now) if session else "",
+        text=taken.text,
+        topic=suggestion.topic,
+        queue=queue,
+        kind=suggestion.kind,
+        sensitive=Sensitive(suggestion.sensitive or ""),
+        asked_at=work.now,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+    )
+
+
+async def file_forgotten(work: Work, after: timedelta) -> int:
+    """Send drafts whose writer never pressed *Gửi*, to the suggested agency; returns how many.
+
+    The writer was told so when the draft was shown, and gets the same receipt.
+    """
+    sent = 0
+    for one in await drafts.older_than(work.tx, work.now - after):
+        person = await people.get(work.tx, one.person)
+        if person and person.consents and person.ward:
+            filed = await file(work, person, one.id)
+            await receipts.tell(work, person, filed.question, filed.deadline)
+            sent += 1
+    return sent

@@ -1,0 +1,32 @@
+"""Turning one text for many into outbox rows, a page of receivers at a time."""
+
+from bot.work import Work
+from storage import broadcasts, outbox
+
+#: Receivers a transaction: short enough that nobody's reply waits for it.
+PAGE = 500
+
+
+async def step(work: Work) -> int:
+    """Queue the next page of the oldest open broadcast; returns how many people it reached.
+
+    The cursor moves in the same transaction, so a crash repeats no page and skips none. Nothing
+    happens in quiet hours.
+    """
+    if work.end_of_quiet(work.now):
+        return 0
+    broadcast = await broadcasts.next_open(work.tx, work.now)
+    if broadcast is None:
+        return 0
+    page = await broadcasts.receivers(work.tx, broadcast, PAGE)
+    told = [
+        (one.address, one.language)
+        for one in page
+        if one.address and one.person not in broadcast.skip
+    ]
+    last = page[-1].person if page else int(broadcast.cursor or 0)
+    await broadcasts.step(work.tx, broadcast, after=last, told=len(told), is_last=len(page) < PAGE)
+    await outbox.put_copies(work.tx, broadcast.id, told, work.now)
+    for channel in {address.partition(":")[0] for address, _ in told}:
+        work.tx.after_commit(work.bells.out(channel).ring)
+    return len(page)

@@ -1,0 +1,56 @@
+"""One move of a question: checked, kept, written down, and shown on every card."""
+
+from dataclasses import replace
+
+from bot.domain.questions import Move, Question
+from bot.services import cards
+from bot.work import Work
+from storage import questions
+
+
+async def make(
+    work: Work,
+    question: Question,
+    move: Move,
+    actor: int | None,
+    *,
+    words: str = "",
+    detail: str = "",
+    **changes: object,
+) -> Question:
+    """Make ``move``; returns the question after it.
+
+    ``words`` are what a person wrote with it, ``detail`` what the program adds. Raises Refused if its
+    status does not allow the move, or somebody else moved it in between.
+    """
+    moved = question.moved(move, **changes)
+    await questions.save(work.tx, moved)
+    kept = replace(moved, version=moved.version + 1)
+    await record(
+        work, kept, move, before=question.status.value, actor=actor, words=words, detail=detail
+    )
+    await cards.refresh(work, kept)
+    return kept
+
+
+async def record(
+    work: Work,
+    question: Question,
+    move: Move,
+    *,
+    before: str,
+    actor: int | None,
+    words: str = "",
+    detail: str = "",
+) -> None:
+    """Write a move down in the question's history."""
+    await questions.note(
+        work.tx,
+        question,
+        move,
+        before=before,
+        actor=actor,
+        at=work.now,
+        words=words,
+        detail=detail,
+    )

@@ -1,0 +1,164 @@
+"""Getting to know a person: language, consent, place; and letting go of them again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.domain.agencies import Hamlet, Ward
+from bot.domain.errors import Refused
+from bot.domain.messages import Address, Inbound
+from bot.domain.people import Person
+from bot.services import asking
+from bot.services import questions as own
+from bot.understanding.folding import fold, matches
+from bot.work import Work
+from storage import (
+    addresses,
+    audit,
+    broadcasts,
+    conversations,
+    deferred,
+    drafts,
+    mailboxes,
+    pairs,
+    people,
+    questions,
+    registrations,
+)
+from storage.people import Facts
+
+T = TypeVar("T")
+
+#: The version of the words people agree to (text key ``consent-ask``). Raise it when they change.
+CONSENT_VERSION = 1
+
+
+async def choose_language(work: Work, person: Person, language: str) -> Person:
+    """Speak another language with this person from now on."""
+    if language not in work.voice.offered:
+        raise Refused("language-unknown")
+    changed = replace(person, language=language)
+    await people.save(work.tx, changed)
+    return changed
+
+
+async def hold(work: Work, message: Inbound) -> None:
+    """Keep words until their writer has consented; they are erased after a day if that never comes."""
+    await deferred.hold_words(work.tx, message, work.now)
+
+
+async def consent(work: Work, person: Person, address: str) -> tuple[Person, list[int]]:
+    """The person agrees. Words held so far become drafts; returns their ids."""
+    await people.consent(work.tx, person.id, CONSENT_VERSION, work.now)
+    await audit.note(work.tx, work.now, person.id, "consented", f"person:{person.id}")
+    agreed = replace(person, consented_at=work.now)
+    held = await deferred.held_words(work.tx, address)
+    return agreed, [await asking.draft(work, agreed, message) for message in held]
+
+
+async def decline_consent(work: Work, address: str) -> None:
+    """The person does not agree: what was held is erased at once."""
+    await deferred.forget(work.tx, address)
+    await mailboxes.erase(work.tx, Address.parse(address).chat)
+
+
+async def live_in(work: Work, person: Person, ward_id: str, hamlet_id: str = "") -> Person:
+    """Remember where the person lives. Raises Refused for a place that is not in the programme."""
+    ward = work.programme.ward(ward_id)
+    if ward is None or not ward.valid.on(work.local.date()):
+        raise Refused("ward-unknown")
+    if hamlet_id and ward.hamlet(hamlet_id) is None:
+        raise Refused("hamlet-unknown")
+    kept = hamlet_id or (person.hamlet if person.ward == ward_id else "")
+    changed = replace(person, ward=ward_id, hamlet=kept)
+    await people.save(work.tx, changed)
+    return changed
+
+
+def find_ward(work: Work, typed: str) -> Ward | None:
+    """The ward that typed words mean, by name or alias, without diacritics and with slips."""
+    wards = work.programme.wards_on(work.local.date())
+    return _find(typed, [(ward, (ward.name, *ward.aliases)) for ward in wards])
+
+
+def find_hamlet(work: Work, ward_id: str, typed: str) -> Hamlet | None:
+    """The hamlet of a ward that typed words mean."""
+    ward = work.programme.ward(ward_id)
+    hamlets = ward.hamlets if ward else ()
+    return _find(typed, [(one, (one.name, *one.aliases)) for one in hamlets])
+
+
+def _find(typed: str, named: Sequence[tuple[T, tuple[str, ...]]]) -> T | None:
+    exact = [one for one, names in named if any(fold(typed) == fold(name) for name in names)]
+    near = [one for one, names in named if any(matches(typed, name) for name in names)]
+    found = exact or near
+    return found[0] if len(found) == 1 else None
+
+
+async def again(work: Work, person: Person) -> Person:
+    """The person as now kept, with roles given or taken meanwhile."""
+    return await people.get(work.tx, person.id) or person
+
+
+async def try_name(work: Work, person: Person, name: str) -> Person:
+    """Take the name the channel knows, if it can be one; the person can change it."""
+    try:
+        return await call(work, person, name)
+    except Refused:
+        return person
+
+
+async def call(work: Work, person: Person, name: str) -> Person:
+    """Remember the person's name. Raises Refused for one that cannot be a name."""
+    name = " ".join(name.split())
+    if not 2 <= len(name) <= 80 or any(letter.isdigit() for letter in name):
+        raise Refused("name-unclear")
+    changed = replace(person, name=name)
+    await people.save(work.tx, changed)
+    return changed
+
+
+async def mute(work: Work, person: Person, *, muted: bool) -> Person:
+    """Stop, or start again, sending what the person did not cause."""
+    changed = replace(person, muted_at=work.now if muted else None)
+    await people.save(work.tx, changed)
+    return changed
+
+
+async def kept_facts(work: Work, person: Person) -> Facts:
+    """What is private about the person, for themselves to see."""
+    return await people.facts(work.tx, person.id, reader=person.id, why="own data", now=work.now)
+
+
+async def withdraw_consent(work: Work, person: Person) -> None:
+    """Take consent back: nothing new is kept, open questions stay until they are answered or erased."""
+    await people.consent(work.tx, person.id, CONSENT_VERSION, None)
+    await broadcasts.unsubscribe(work.tx, person.id)
+    await audit.note(work.tx, work.now, person.id, "withdrew_consent", f"person:{person.id}")
+
+
+async def erase(work: Work, person: Person) -> None:
+    """Erase a person at their own wish (Law 91/2025/QH15): name, place, phone, words, files, chats.
+
+    What stays: that a question with this number was asked and how it ended; answers that are public
+    already, without the words of the question; the record that the erasure was asked for.
+    """
+    for question in await questions.of_asker(work.tx, person.id, most=10_000):
+        await own.withdraw_if_open(work, person, question)
+    await questions.forget_words(work.tx, person.id)
+    await questions.unfollow_all(work.tx, person.id)
+    await drafts.forget(work.tx, person.id)
+    await registrations.leave_all(work.tx, person.id, work.now)
+    await broadcasts.unsubscribe(work.tx, person.id)
+    for place in await addresses.of_person(work.tx, person.id):
+        await _forget_chat(work, place.address)
+    await people.erase(work.tx, person.id, work.now)
+    await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
+
+
+async def _forget_chat(work: Work, address: str) -> None:
+    await conversations.forget(work.tx, address)
+    await deferred.forget(work.tx, address)
+    await pairs.forget(work.tx, address)
+    await mailboxes.erase(work.tx, Address.parse(address).chat)
+    await addresses.drop(work.tx, address)

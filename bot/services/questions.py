@@ -1,0 +1,132 @@
+"""What a person does with their own questions: look, add to, withdraw, judge, reopen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain import access
+from bot.domain.answers import Answer
+from bot.domain.calendar import Deadline
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Status
+from bot.services import asking, cards, moves
+from bot.work import Work
+from storage import answers, questions, relay
+
+#: How many questions one look shows.
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A question that is back in its queue, with a new promise."""
+
+    question: Question
+    deadline: Deadline
+
+
+async def mine(work: Work, person: Person, before: int = 2**62) -> list[Question]:
+    """A page of the person's questions, newest first."""
+    return await questions.of_asker(work.tx, person.id, before=before)
+
+
+async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
+    """One of the person's own questions. Raises Refused for anybody else's."""
+    question = await questions.get(work.tx, question_id)
+    if question is None:
+        raise Refused("not-your-question")
+    access.must_be_asker(person, question)
+    return question
+
+
+async def any_for(work: Work, person: Person, question_id: int) -> Question:
+    """A question the person may read. Raises Refused otherwise."""
+    question = await questions.get(work.tx, question_id)
+    if question is None or not access.may_read(person, question):
+        raise Refused("not-your-question")
+    return question
+
+
+async def answer_of(work: Work, question: Question) -> Answer | None:
+    """What the asker was answered; None while that is still to come."""
+    if question.status not in (Status.ANSWERED, Status.CLOSED):
+        return None
+    return await answers.newest(work.tx, question.id)
+
+
+async def add_words(work: Work, person: Person, question_id: int, text: str) -> Question:
+    """The asker adds to an open question, or answers what the agency asked back."""
+    question = await one_of_mine(work, person, question_id)
+    if question.status is Status.ASKED_BACK:
+        return await _told_more(work, person, question, text)
+    moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)
+    await cards.tell_worker(work, moved, "asker-added", words=text)
+    return moved
+
+
+async def _told_more(work: Work, person: Person, question: Question, text: str) -> Question:
+    """The clock runs again, with as much working time left as when it was stopped."""
+    stopped = question.stopped_at or work.now
+    due_at = work.programme.calendar.resume(question.due_at, stopped, work.now)
+    moved = await moves.make(
+        work, question, Move.TOLD_MORE, person.id, words=text, due_at=due_at, stopped_at=None
+    )
+    await cards.tell_worker(work, moved, "asker-told-more", words=text)
+    return moved
+
+
+async def withdraw(work: Work, person: Person, question_id: int) -> Question:
+    """The asker takes a question back."""
+    question = await one_of_mine(work, person, question_id)
+    return await moves.make(work, question, Move.WITHDRAW, person.id)
+
+
+async def withdraw_if_open(work: Work, person: Person, question: Question) -> None:
+    if question.allows(Move.WITHDRAW):
+        await moves.make(work, question, Move.WITHDRAW, person.id)
+
+
+async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) -> Question:
+    """The asker says whether the answer helped; a yes closes the question."""
+    question = await one_of_mine(work, person, question_id)
+    await questions.give_feedback(work.tx, question.id, person.id, helpful=helpful, now=work.now)
+    if helpful and question.allows(Move.CLOSE):
+        return await moves.make(work, question, Move.CLOSE, person.id, closed_at=work.now)
+    return question
+
+
+async def reopen(work: Work, person: Person, question_id: int, reason: str) -> Promised:
+    """The answer did not help: back into the queue with a reason and a new promise."""
+    question = await one_of_mine(work, person, question_id)
+    deadline = asking.promise(work, question.queue)
+    moved = await moves.make(
+        work,
+        question,
+        Move.REOPEN,
+        person.id,
+        words=reason,
+        taken_by=None,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+        reopened=question.reopened + 1,
+        closed_at=None,
+    )
+    await cards.announce(work, moved)
+    return Promised(moved, deadline)
+
+
+async def asked_back(work: Work, question: Question) -> str:
+    """What the agency wants to know."""
+    event = await questions.last_event(work.tx, question.id, Move.ASK_BACK)
+    return event.note if event else ""
+
+
+async def reason_of(work: Work, question: Question, move: Move) -> str:
+    """The reason that went with the last such move."""
+    event = await questions.last_event(work.tx, question.id, move)
+    return event.note if event else ""
+
+
+async def airing_of(work: Work, answer: Answer) -> datetime | None:
+    """When the answer goes, or went, on the air; None if it is for the asker alone."""
+    return await relay.slot_of_answer(work.tx, answer.id)

@@ -1,0 +1,61 @@
+"""The promise card: number, agency, date, and why that date."""
+
+from itertools import groupby
+from typing import Any
+
+from bot.domain.calendar import Deadline, Off, Skipped
+from bot.domain.people import Person
+from bot.domain.questions import Question
+from bot.work import Button, Buttons, Work
+
+
+def words(work: Work, language: str, question: Question, deadline: Deadline) -> dict[str, Any]:
+    """What the text ``question-receipt`` needs."""
+    return {
+        "number": question.number,
+        "office": work.programme.queue_name(question.queue),
+        "due": work.moment(language, deadline.at),
+        "skipped": skipped(work, language, deadline),
+    }
+
+
+def buttons(question: Question) -> Buttons:
+    return [
+        [
+            Button("add-button", "add", question.id),
+            Button("withdraw-button", "withdraw", question.id),
+        ],
+        [Button("my-questions-button", "mine")],
+    ]
+
+
+async def tell(work: Work, person: Person, question: Question, deadline: Deadline) -> None:
+    """Give the receipt to somebody who did not just press a button."""
+    await work.tell(
+        person,
+        "question-receipt",
+        buttons(question),
+        about=f"question:{question.id}",
+        **words(work, person.language, question, deadline),
+    )
+
+
+def skipped(work: Work, language: str, deadline: Deadline) -> str:
+    """Why the date is that late: ``đã trừ 30/4, 1/5 và cuối tuần``; empty if nothing was skipped."""
+    parts = [_holiday(work, language, one) for one in deadline.skipped if one.why is Off.HOLIDAY]
+    if any(one.why is not Off.HOLIDAY for one in deadline.skipped):
+        parts.append(work.say(language, "weekend"))
+    unique = [part for part, _ in groupby(parts)]
+    if not unique:
+        return ""
+    return work.say(language, "skipping", days=_listed(work, language, unique))
+
+
+def _holiday(work: Work, language: str, one: Skipped) -> str:
+    return work.say(language, "short-date", day=str(one.day.day), month=str(one.day.month))
+
+
+def _listed(work: Work, language: str, parts: list[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    return work.say(language, "list-and", first=", ".join(parts[:-1]), last=parts[-1])

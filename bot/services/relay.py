@@ -1,0 +1,245 @@
+"""The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain import access
+from bot.domain.answers import Answer
+from bot.domain.errors import Refused
+from bot.domain.messages import Outgoing
+from bot.domain.people import Person, Role
+from bot.domain.questions import Move, Question
+from bot.domain.relay import Bulletin, reading_time
+from bot.domain.slots import Means, next_slot
+from bot.i18n import HOME
+from bot.services import cards, moves
+from bot.understanding import masking
+from bot.work import Button, Work
+from storage import addresses, broadcasts, people, questions, relay
+from storage.relay import Release
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where an approved answer goes: to its asker now, or into a bulletin."""
+
+    question: Question
+    at: datetime | None  #: the slot; None: it has gone to the asker alone
+
+
+async def place(work: Work, question: Question, answer: Answer) -> Placed:
+    """Put an approved answer into the next slot of the asker's ward.
+
+    A private one goes to the asker at once and is never put on the air.
+    """
+    if answer.private:
+        await _reach(work, question, answer.text)
+        return Placed(question=question, at=None)
+    bulletin = await _next_bulletin(work, question.ward, after=work.now)
+    await relay.release(
+        work.tx,
+        answer=answer.id,
+        question=question.id,
+        ward=question.ward,
+        bulletin=bulletin.id,
+        now=work.now,
+    )
+    if work.programme.askers_hear == "at_approval":
+        await _reach(work, question, answer.text)
+    return Placed(question=question, at=bulletin.due_at)
+
+
+async def _next_bulletin(work: Work, ward: str, after: datetime, note: str = "") -> Bulletin:
+    """The open bulletin of a ward's next slot; a ward without slots hears at once."""
+    found = next_slot(work.programme.slots_of(ward), after, work.programme.zone)
+    at = found.at if found else work.now
+    means = found.slot.means if found else Means.MEETING
+    chat_at = work.end_of_quiet(at) or at
+    bulletin_id = await relay.bulletin_at(work.tx, ward, means, at, chat_at, note)
+    bulletin = await relay.get(work.tx, bulletin_id)
+    assert bulletin is not None
+    return bulletin
+
+
+async def tell_due(work: Work) -> int:
+    """Give out the scripts that are due; one missed by more than its grace goes to the next slot."""
+    grace = timedelta(minutes=work.programme.slot_grace_minutes)
+    due = await relay.due(work.tx, work.now)
+    for bulletin in due:
+        if work.now - bulletin.due_at > grace:
+            await _postpone(work, bulletin)
+        else:
+            await _tell_script(work, bulletin)
+    return len(due)
+
+
+async def _postpone(work: Work, missed: Bulletin) -> None:
+    after = await _next_bulletin(work, missed.ward, work.now, note=f"missed {missed.id}")
+    if after.id == missed.id:
+        return
+    await relay.move(work.tx, missed.id, after.id)
+    for reader in await people.holding(work.tx, Role.RELAY, missed.ward):
+        await work.tell(
+            reader,
+            "bulletin-missed",
+            missed=work.moment(reader.language, missed.due_at),
+            next=work.moment(reader.language, after.due_at),
+        )
+
+
+async def _tell_script(work: Work, bulletin: Bulletin) -> None:
+    if not await relay.told(work.tx, bulletin.id, work.now):
+        return
+    for reader in await readers(work, bulletin.ward):
+        await _show_script(work, bulletin, reader)
+
+
+async def readers(work: Work, ward: str) -> list[Person]:
+    """Who reads a ward's bulletin out."""
+    return await people.holding(work.tx, Role.RELAY, ward)
+
+
+async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
+    """The script is due at its slot, also in quiet hours: the reader is at work."""
+    text = await script(work, bulletin, reader.language)
+    await work.tell(
+        reader,
+        "bulletin-script",
+        [[Button("aired-button", "aired", bulletin.id)]],
+        about=f"bulletin:{bulletin.id}",
+        card=True,
+        urgent=True,
+        script=text,
+        **_heading(work, reader.language, bulletin, text),
+    )
+
+
+def _heading(work: Work, language: str, bulletin: Bulletin, text: str) -> dict[str, Any]:
+    return {
+        "at": work.moment(language, bulletin.due_at),
+        "minutes": str(max(1, round(reading_time(text) / timedelta(minutes=1)))),
+        "means": bulletin.means.value,
+    }
+
+
+async def script(work: Work, bulletin: Bulletin, language: str = HOME) -> str:
+    """What is read out: a greeting, each question with its answer, thanks. No name, no phone."""
+    ward = work.programme.ward(bulletin.ward)
+    items = [_item(work, language, one) for one in await relay.contents(work.tx, bulletin.id)]
+    opening = work.say(language, "script-opening", ward=ward.name if ward else "")
+    return "\n\n".join([opening, *items, work.say(language, "script-closing")])
+
+
+def _item(work: Work, language: str, release: Release) -> str:
+    return work.say(
+        language,
+        "script-item",
+        number=release.number,
+        question=masking.hide_phones(release.text),
+        answer=masking.hide_phones(release.answer),
+        office=work.programme.queue_name(release.queue),
+    )
+
+
+async def tell_heard(work: Work) -> int:
+    """Send the chat copies that are due: askers, followers, the ward's groups, subscribers."""
+    unheard = await relay.unheard(work.tx, work.now)
+    for bulletin in unheard:
+        if await relay.heard(work.tx, bulletin.id, work.now):
+            await _send_copies(work, bulletin)
+    return len(unheard)
+
+
+async def _send_copies(work: Work, bulletin: Bulletin) -> None:
+    contents = await relay.contents(work.tx, bulletin.id)
+    if not contents:
+        return
+    for one in contents:
+        await _reach_release(work, one)
+    await relay.make_public(work.tx, bulletin.id, work.now)
+    for group in await addresses.of_ward(work.tx, bulletin.ward):
+        await work.send(
+            group.address, await _copy(work, bulletin, HOME), about=f"bulletin:{bulletin.id}"
+        )
+    await broadcasts.make(
+        work.tx,
+        ward=bulletin.ward,
+        texts={one: await _copy(work, bulletin, one) for one in work.voice.offered},
+        now=work.now,
+        skip=tuple({one.asker for one in contents}),
+    )
+
+
+async def _copy(work: Work, bulletin: Bulletin, language: str) -> Outgoing:
+    text = await script(work, bulletin, language)
+    return work.voice.render(language, "bulletin-copy", script=text)
+
+
+async def _reach_release(work: Work, release: Release) -> None:
+    question = await questions.get(work.tx, release.question)
+    if question and question.allows(Move.ANSWER):
+        await _reach(work, question, release.answer)
+
+
+async def _reach(work: Work, question: Question, text: str) -> None:
+    """The answer reaches who asked and who follows; the question is answered."""
+    answered = await moves.make(work, question, Move.ANSWER, None, answered_at=work.now)
+    office = work.programme.queue_name(question.queue)
+    await work.tell_id(
+        question.asker,
+        "told-answer",
+        [
+            [
+                Button("helped-button", "helped", question.id),
+                Button("not-helped-button", "nothelped", question.id),
+            ]
+        ],
+        about=cards.subject(answered),
+        number=question.number,
+        office=office,
+        answer=text,
+    )
+    for follower in await questions.followers(work.tx, question.id):
+        await work.tell_id(
+            follower, "told-answer-followed", number=question.number, office=office, answer=text
+        )
+
+
+async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin, int]]:
+    """The coming bulletin and the last told ones of a ward, each with how many answers it holds."""
+    if not access.may_air(person, ward):
+        raise Refused("not-your-ward")
+    found = await relay.of_ward(work.tx, ward)
+    return [(one, await relay.count(work.tx, one.id)) for one in found]
+
+
+async def bulletin(work: Work, person: Person, bulletin_id: int) -> Bulletin:
+    """A bulletin of a ward the person reads or leads. Raises Refused otherwise."""
+    found = await relay.get(work.tx, bulletin_id)
+    if found is None:
+        raise Refused("bulletin-gone")
+    if not access.may_air(person, found.ward):
+        raise Refused("not-your-ward")
+    return found
+
+
+async def air_now(work: Work, person: Person, bulletin_id: int) -> Bulletin:
+    """Bring a bulletin forward: its script and its chat copies go out now."""
+    found = await bulletin(work, person, bulletin_id)
+    if not await relay.due_now(work.tx, found.id, work.now):
+        raise Refused("bulletin-told-already")
+    brought = await relay.get(work.tx, found.id)
+    assert brought is not None
+    await _tell_script(work, brought)
+    if await relay.heard(work.tx, brought.id, work.now):
+        await _send_copies(work, brought)
+    return brought
+
+
+async def report_aired(work: Work, person: Person, bulletin_id: int) -> Bulletin:
+    """The reader reports that the bulletin was read out; the heads of the ward see it too."""
+    found = await bulletin(work, person, bulletin_id)
+    if not await relay.aired(work.tx, found.id, person.id, work.now):
+        raise Refused("bulletin-aired-already")
+    return found

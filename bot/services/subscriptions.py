@@ -1,0 +1,27 @@
+"""Following a ward's answers, and hearing nothing more."""
+
+from bot.domain.agencies import Ward
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.work import Work
+from storage import broadcasts
+
+
+async def follows(work: Work, person: Person) -> bool:
+    """Whether the person gets the answers of the own ward."""
+    return person.ward in await broadcasts.subscriptions(work.tx, person.id)
+
+
+async def follow(work: Work, person: Person) -> Ward:
+    """Get the answers of the own ward from now on. Needs consent and a ward."""
+    ward = work.programme.ward(person.ward)
+    if not person.consents:
+        raise Refused("consent-first")
+    if ward is None:
+        raise Refused("ward-first")
+    await broadcasts.subscribe(work.tx, person.id, ward.id, work.now)
+    return ward
+
+
+async def unfollow(work: Work, person: Person) -> None:
+    await broadcasts.unsubscribe(work.tx, person.id)

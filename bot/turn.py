@@ -1,0 +1,83 @@
+"""Turn = work + person + message: one incoming message and all it causes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.domain.conversation import Conversation
+from bot.domain.messages import Choice, Inbound, Outgoing
+from bot.domain.people import Person
+from bot.work import Buttons, Work
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn:
+    """What a handler is given. It reads the words, calls one service, and says something."""
+
+    work: Work
+    person: Person
+    message: Inbound
+    conversation: Conversation
+    shown: list[Choice] = field(default_factory=list)
+    forget: bool = False  #: the person was erased: nothing of this conversation is kept
+
+    @property
+    def text(self) -> str:
+        return self.message.text.strip()
+
+    @property
+    def language(self) -> str:
+        return self.person.language
+
+    @property
+    def address(self) -> str:
+        return str(self.message.address)
+
+    @property
+    def data(self) -> Mapping[str, str]:
+        """What the step has gathered so far."""
+        return self.conversation.data
+
+    async def say(
+        self,
+        key: str,
+        buttons: Buttons = (),
+        *,
+        about: str = "",
+        card: bool = False,
+        **args: Any,
+    ) -> None:
+        """Answer in the chat the message came from."""
+        message = self.work.voice.render(self.language, key, buttons, **args)
+        await self.show(message, about=about, card=card)
+
+    async def show(self, message: Outgoing, *, about: str = "", card: bool = False) -> None:
+        """Answer with words that are rendered already."""
+        if self.message.group and self.message.message_id and not self.message.press:
+            message = replace(message, reply_to=self.message.message_id)
+        await self.work.send(self.address, message, about=about, card=card, reply=True)
+        self.shown += [choice for row in message.choices for choice in row]
+
+    def message_with(self, text: str) -> Inbound:
+        """The message with other words, such as those behind a command."""
+        return replace(self.message, text=text)
+
+    def words(self, key: str, **args: Any) -> str:
+        """Words to be put inside other words."""
+        return self.work.say(self.language, key, **args)
+
+    def wait_for(self, step: str, *, back: str = "", **data: object) -> None:
+        """The next words of this sender fill ``step``; ``back`` is where *Quay lại* leads."""
+        kept = {name: str(value) for name, value in data.items()}
+        if back:
+            kept["back"] = back
+        self.conversation = replace(self.conversation, step=step, data=kept)
+
+    def note(self, **data: object) -> None:
+        """Keep something with the step that waits."""
+        kept = {**self.data, **{name: str(value) for name, value in data.items()}}
+        self.conversation = replace(self.conversation, data=kept)
+
+    def finish(self) -> None:
+        """No step waits any more."""
+        self.conversation = replace(self.conversation, step="", data={})

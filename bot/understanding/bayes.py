@@ -1,0 +1,128 @@
+"""A small naive Bayes: how much each word speaks for each label. Pure Python, trained at start.
+
+It learns from whole examples and from bare phrases alike. What it returns are sums of
+log-likelihood ratios against the average label, comparable within one text only.
+"""
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.understanding.folding import Spelled, fold, spelled
+
+_KHMER = re.compile(r"[\u1780-\u17ff]")
+_PHONE = re.compile(r"0\d{9}$")
+_LINK = re.compile(r"https?://|www\.|\.com\b|t\.me/")
+_HOOK_AND_TILDE = str.maketrans({"\u0309": "\u0303"})  # hỏi and ngã are often mixed up
+#: What a feature weighs: a word 1, the others less, because they repeat it.
+_PAIR, _MARKED, _SYLLABLES = 0.7, 0.5, 0.3
+#: From this share of words with marks on, a text is written with marks.
+_MARKED_TEXT = 0.3
+
+
+def features(text: str) -> dict[str, float]:
+    """What a text is seen as: words, neighbouring words, marked words, pieces of Khmer script."""
+    typed = spelled(text)
+    found: dict[str, float] = {}
+    if _LINK.search(text.lower()):
+        found["@link"] = 1.0
+    _add_words(found, typed)
+    if _is_marked(typed):
+        _add_marked(found, typed)
+    return found
+
+
+def _add_words(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
+    before = ""
+    for word in (part for one in typed for part in one.words):
+        if _KHMER.match(word):
+            found |= {f"^{piece}": _SYLLABLES for piece in _pieces(word)}
+            before = ""
+            continue
+        plain = ("@phone" if _PHONE.match(word) else "#") if word.isdigit() else word
+        found[plain] = 1.0
+        if before:
+            found[f"{before} {plain}"] = _PAIR
+        before = plain
+
+
+def _add_marked(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
+    before = ""
+    for marked in (_marked(one.typed) for one in typed if one.typed.isalpha()):
+        found[f"*{marked}"] = _MARKED
+        if before:
+            found[f"*{before} {marked}"] = _MARKED * _PAIR
+        before = marked
+
+
+def _pieces(word: str) -> Iterable[str]:
+    return (
+        word[start : start + size] for size in (3, 4, 5) for start in range(len(word) - size + 1)
+    )
+
+
+def _is_marked(typed: tuple[Spelled, ...]) -> bool:
+    letters = [one.typed.lower() for one in typed if one.typed.isalpha()]
+    return sum(fold(one) != one for one in letters) > _MARKED_TEXT * max(len(letters), 1)
+
+
+def _marked(word: str) -> str:
+    """A word with its marks, however they were placed; hỏi and ngã are one."""
+    split = unicodedata.normalize("NFD", word.lower()).translate(_HOOK_AND_TILDE)
+    letters = "".join(one for one in split if not unicodedata.combining(one))
+    return letters + "".join(sorted(one for one in split if unicodedata.combining(one)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A text and the label it stands for."""
+
+    text: str
+    label: str
+
+
+class Bayes:
+    """Which label the words of a text speak for."""
+
+    #: How strongly a label's words are drawn to the average, in features.
+    _PRIOR = 300.0
+
+    def __init__(self, counts: Mapping[str, Mapping[str, float]]) -> None:
+        total: Counter[str] = Counter()
+        for of_label in counts.values():
+            total.update(of_label)
+        everything = sum(total.values())
+        self._base: dict[str, float] = {}
+        self._gain: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for label, of_label in counts.items():
+            size = sum(of_label.values()) + self._PRIOR
+            self._base[label] = math.log(self._PRIOR / size)
+            for feature, seen in of_label.items():
+                average = total[feature] / everything
+                ratio = math.log((seen + self._PRIOR * average) / (size * average))
+                self._gain[feature].append((label, ratio - self._base[label]))
+
+    @classmethod
+    def taught(cls, lessons: Iterable[Lesson]) -> "Bayes":
+        return cls(counted(lessons))
+
+    def scores(self, seen: Mapping[str, float]) -> dict[str, float]:
+        """For each label the sum of what the features speak for it; longer texts do not shout."""
+        known = {feature: weight for feature, weight in seen.items() if feature in self._gain}
+        size = sum(known.values())
+        scores = {label: base * size for label, base in self._base.items()}
+        for feature, weight in known.items():
+            for label, gain in self._gain[feature]:
+                scores[label] += weight * gain
+        return {label: score / max(size, 3.0) ** 0.5 for label, score in scores.items()}
+
+
+def counted(lessons: Iterable[Lesson]) -> dict[str, Counter[str]]:
+    """How often each feature was seen with each label."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for lesson in lessons:
+        counts[lesson.label].update(features(lesson.text).keys())
+    return counts

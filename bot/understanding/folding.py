@@ -1,0 +1,208 @@
+"""One spelling for many: what people type, reduced to what they mean.
+
+Half of the messages carry no marks, many are shortened, hỏi and ngã are mixed up. Folded text is
+lower case without Vietnamese marks (so hỏi equals ngã); Khmer script stays as it is.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_MARKS = dict.fromkeys(range(0x0300, 0x0370))
+_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])
+_LETTERS = {ord("đ"): "d", ord("ð"): "d"}
+_TYPED = re.compile(r"[\u1780-\u17ff]+|[^\W_]+(?:&[^\W\d_]+)?")
+_STRETCHED = re.compile(r"([a-z])\1{2,}|([aeiouy])\2$")
+_NUMBER = re.compile(r"\d+")
+_DOUBLED = re.compile(r"([a-z])\1")
+_COUNT = re.compile(r"\s*\(\d+\)$")
+_CHOSEN = re.compile(r"(?:so|chon|muc|cau|cai|bam)?\s*(\d{1,3})\s*[.)]?")
+_POLITE = re.compile(
+    r"da|ah?|nha|nhe|nghe|nghen|hen|nhen|uh?|um|vang|oi|oke?|em|toi|tui|con|co|chu|di|voi|giup"
+    r"|gium|muon|xin|cho|chon|bam"
+)
+
+#: How far from a short form its condition looks, in words.
+_BESIDE = 2
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case, without Vietnamese marks, white space collapsed."""
+    plain = unicodedata.normalize("NFD", text.lower()).translate(_MARKS | _UNSEEN | _LETTERS)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of ``text``, short forms written out; a run of Khmer script is one word."""
+    return tuple(word for spelt in spelled(text) for word in spelt.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A word as it was typed, and the folded words it stands for (one, unless it was short)."""
+
+    typed: str
+    words: tuple[str, ...]
+
+
+def spelled(text: str) -> tuple[Spelled, ...]:
+    """``words`` beside what was typed, in order."""
+    typed = _TYPED.findall(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
+    plain = [_unstretched(fold(word)) for word in typed]
+    return tuple(Spelled(word, tuple(_meaning(plain, place))) for place, word in enumerate(typed))
+
+
+def _unstretched(word: str) -> str:
+    """``quaaa`` and ``quaa`` are ``qua``; two-letter words stay."""
+    return _STRETCHED.sub(r"\1\2", word) if len(word) > 2 else word
+
+
+# ── words typed instead of a button ──────────────────────────────────────────────────────────
+
+
+def matches(typed: str, label: str) -> bool:
+    """Whether ``typed`` means ``label``: marks, spaces, politeness and small slips do not matter.
+
+    The more letters a label has, the more slips are forgiven; a short word must be right.
+    """
+    wanted = _bare(label)
+    said = _bare(typed)
+    return bool(wanted) and any(_close(one, wanted) for one in (said, _blunt(said)) if one)
+
+
+def pick(typed: str, labels: Sequence[str]) -> int | None:
+    """Which of the choices last shown ``typed`` means, by its words or its number; None if unclear.
+
+    A number is a place in the list, or the number a label carries; where both are possible and
+    differ, it is unclear.
+    """
+    for meant in (_exactly, _nearly, _beginning, _within, _numbered):
+        if found := {place for place, label in enumerate(labels) if meant(typed, place, label)}:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _exactly(typed: str, _place: int, label: str) -> bool:
+    return bool(_bare(typed)) and _bare(typed) == _bare(label)
+
+
+def _nearly(typed: str, _place: int, label: str) -> bool:
+    return matches(typed, label)
+
+
+def _beginning(typed: str, _place: int, label: str) -> bool:
+    said = _blunt(_bare(typed))
+    return len("".join(said)) > 3 and _bare(label)[: len(said)] == said
+
+
+def _within(typed: str, _place: int, label: str) -> bool:
+    said, whole = " ".join(_blunt(_bare(typed))), " ".join(_bare(label))
+    return len(said) > 4 and f" {said} " in f" {whole} "
+
+
+def _numbered(typed: str, place: int, label: str) -> bool:
+    number = _CHOSEN.fullmatch(fold(typed))
+    own = map(int, _NUMBER.findall(_named(label)))
+    return number is not None and int(number[1]) in (place + 1, *own)
+
+
+def _named(label: str) -> str:
+    """A label without the count that a menu adds: ``Hàng đợi (3)``."""
+    return _COUNT.sub("", fold(label))
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(word.replace("y", "i") for word in words(_named(text)))
+
+
+def _blunt(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the polite words around it; what is only polite stays."""
+    kept = [place for place, word in enumerate(said) if not _POLITE.fullmatch(word)]
+    return said[kept[0] : kept[-1] + 1] if kept else said
+
+
+def _close(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    if "".join(said) == "".join(wanted):
+        return True
+    if any(word.isdigit() for word in (*said, *wanted)):
+        return False  # another number is another thing
+    if len(wanted) > 2:
+        length = len("".join(wanted))
+        return _slips("".join(said), "".join(wanted)) <= length // 6
+    return len(said) == len(wanted) and all(map(_same_word, said, wanted))
+
+
+def _same_word(said: str, wanted: str) -> bool:
+    said, wanted = _DOUBLED.sub(r"\1", said), _DOUBLED.sub(r"\1", wanted)
+    if sorted(said) == sorted(wanted) and len(wanted) > 3:
+        return _slips(said, wanted) <= 1
+    return _slips(said, wanted) <= (len(wanted) - 1) // 4
+
+
+def _slips(said: str, wanted: str) -> int:
+    """How many letters are wrong, missing, too many, or swapped with their neighbour."""
+    before: list[int] = []
+    last = list(range(len(wanted) + 1))
+    for row, letter in enumerate(said, 1):
+        now = [row]
+        for column, other in enumerate(wanted, 1):
+            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != other))
+            if row > 1 < column and letter == wanted[column - 2] and said[row - 2] == other:
+                cost = min(cost, before[column - 2] + 1)
+            now.append(cost)
+        before, last = last, now
+    return last[-1]
+
+
+# ── short forms ──────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """One line of ``lexicon.tsv``."""
+
+    meaning: tuple[str, ...]
+    beside: frozenset[str]
+    unless: bool
+
+    def applies(self, typed: Sequence[str], place: int) -> bool:
+        before = typed[max(0, place - _BESIDE) : place]
+        if self.unless:
+            return self.beside.isdisjoint(map(_shape, before))
+        around = (*before, *typed[place + 1 : place + 1 + _BESIDE])
+        return not self.beside or not self.beside.isdisjoint(map(_shape, around))
+
+
+def _meaning(typed: Sequence[str], place: int) -> Iterator[str]:
+    word = typed[place]
+    number = _NUMBER.search(word)
+    for short in _lexicon().get(_shape(word), ()):
+        if short.applies(typed, place):
+            value = number[0] if number else ""
+            yield from (value if part == "#" else part for part in short.meaning)
+            return
+    yield word
+
+
+def _shape(word: str) -> str:
+    """Every number looks the same: ``0`` alone, ``#`` within a word."""
+    return "0" if word.isdigit() else _NUMBER.sub("#", word, count=1)
+
+
+@cache
+def _lexicon() -> dict[str, tuple[_Short, ...]]:
+    lines = (files(__package__) / "lexicon.tsv").read_text("utf-8").splitlines()
+    found: dict[str, tuple[_Short, ...]] = {}
+    for line in lines:
+        if line and not line.startswith("# "):
+            typed, meaning, beside = line.split("\t")
+            short = _Short(
+                meaning=tuple(fold(meaning).split()),
+                beside=frozenset(beside.removeprefix("!").split()),
+                unless=beside.startswith("!"),
+            )
+            found[typed] = (*found.get(typed, ()), short)
+    return found

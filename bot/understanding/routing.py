@@ -1,0 +1,205 @@
+"""Which agency a question is for, and why: a suggestion that officials can change.
+
+Pure apart from the packaged files it is built from. Built once at start (under half a second),
+then a few milliseconds a question at most.
+"""
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+
+from bot.domain.agencies import Topic
+from bot.understanding.bayes import Bayes, Lesson, features
+from bot.understanding.ranking import Ranker, Ranking, WordRanker
+from bot.understanding.signs import Message, read_signs
+
+#: The "agency" of what nobody needs to be asked: thanks, greetings, advertisements, abuse.
+NOBODY = "none"
+
+
+class Intent(StrEnum):
+    """What a message wants."""
+
+    QUESTION = "question"
+    REQUEST = "request"
+    COMPLAINT = "complaint"
+    THANKS = "thanks"
+    OFFTOPIC = "offtopic"
+    ABUSE = "abuse"
+
+
+class Sensitive(StrEnum):
+    """Why a message must not lie open in a queue; the first that applies."""
+
+    CRISIS = "crisis"  #: somebody is in danger: a person must look at once
+    ACCUSATION = "accusation"  #: against an official; it has its own law and its secrecy
+    PRIVATE = "private"  #: illness, debts, family: answered to the asker alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A question whose topic is known."""
+
+    text: str
+    topic: str
+    kind: Intent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Where a question should go."""
+
+    agency: str  #: agency id, or ``NOBODY``
+    topic: str  #: topic id; for ``NOBODY`` one of ``ASIDES``
+    alternatives: tuple[str, ...]  #: other agencies, best first, at most three
+    kind: Intent
+    sensitive: Sensitive | None
+    reason: str  #: the asker's own words that pointed to the topic, else the topic's name
+    share: float  #: 0 to 1, how much of the belief the agency got
+
+
+#: Topics of messages that ask nobody, with what they are. Their words are in ``signs.tsv``.
+ASIDES = {
+    "cam_on": Intent.THANKS,
+    "chao_hoi": Intent.OFFTOPIC,
+    "quang_cao": Intent.OFFTOPIC,
+    "khac": Intent.OFFTOPIC,
+    "chui_boi": Intent.ABUSE,
+}
+_POLITE = ("cam_on", "chao_hoi")
+_OPENING = 5  # words
+_WISHES = {"ask": Intent.QUESTION, "request": Intent.REQUEST, "complain": Intent.COMPLAINT}
+_SIGN = {Intent.QUESTION: 1.0, Intent.REQUEST: 2.5, Intent.COMPLAINT: 1.0}  # weight of one phrase
+_WORDS = 0.6  # weight of the other words beside them
+_ASIDE = 0.5  # weight of a phrase that asks nobody
+_DOUBT = 2  # what a message must say more clearly to ask nobody
+_SHARPNESS = 2.0  # how quickly a lower score loses belief
+_ALTERNATIVES = 3
+
+
+class Router:
+    """Suggests an agency for a text. ``topics`` and their words come from the programme."""
+
+    def __init__(
+        self,
+        topics: Iterable[Topic],
+        examples: Iterable[Example] | None = None,
+        ranker: Ranker | None = None,
+    ) -> None:
+        """``examples``: None takes the packaged ones; ``ranker``: another method than words."""
+        examples = read_examples() if examples is None else list(examples)
+        asides = [Topic(id=aside, name="", agency=NOBODY) for aside in ASIDES]
+        self._topics = {topic.id: topic for topic in (*topics, *asides)}
+        lessons = [Lesson(example.text, example.topic) for example in examples]
+        self._ranker = ranker or WordRanker(self._topics.values(), lessons)
+        self._wishes = Bayes.taught(
+            Lesson(one.text, one.kind) for one in examples if one.kind in _WISHES.values()
+        )
+
+    def suggest(self, text: str) -> Suggestion:
+        """Where ``text`` should go. Never fails; what says nothing asks nobody."""
+        message = Message.read(text)
+        sensitive = _sensitive(message)
+        ranking, barred = self._ranked(text, message)
+        if sensitive is Sensitive.CRISIS:
+            barred = ASIDES.keys()
+        scores = self._with_asides(ranking, message)
+        scores = {topic: score for topic, score in scores.items() if topic not in barred}
+        belief = self._belief(scores)
+        agency = max(belief, key=lambda one: belief[one])
+        topic = max(
+            (one for one in scores if self._topics[one].agency == agency), key=scores.__getitem__
+        )
+        others = sorted(belief.keys() - {agency, NOBODY}, key=lambda one: (-belief[one], one))
+        return Suggestion(
+            agency=agency,
+            topic=topic,
+            alternatives=tuple(others[:_ALTERNATIVES]),
+            kind=ASIDES.get(topic) or self._wish(text, message),
+            sensitive=None if topic in ASIDES else sensitive,
+            reason=self._reason(topic, ranking),
+            share=belief[agency],
+        )
+
+    def _ranked(self, text: str, message: Message) -> tuple[Ranking, Collection[str]]:
+        """The ranking, and the topics that are out of the question.
+
+        Politeness around a matter is no greeting and no thanks: there it is not looked at.
+        """
+        rest = read_signs()["polite"].rest(text)
+        ranking = self._ranker.rank(rest)
+        if _wants(rest, text) or (_is_telling(ranking) and not _opens_with_thanks(message)):
+            return ranking, _POLITE
+        return self._ranker.rank(text), ()
+
+    def _with_asides(self, ranking: Ranking, message: Message) -> dict[str, float]:
+        scores = dict(ranking.scores)
+        signs = read_signs()
+        for aside in ASIDES:
+            scores[aside] += _ASIDE * sum(
+                len(found.split()) ** 1.5 for found in signs[aside].found(message)
+            )
+        scores["chui_boi"] += 2 * message.censored
+        for aside in ASIDES:
+            scores[aside] -= _DOUBT
+        scores["khac"] += ranking.blind
+        return scores
+
+    def _belief(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """Scores of topics as shares of agencies; they sum up to 1."""
+        top = max(scores.values())
+        raw: dict[str, float] = defaultdict(float)
+        for topic, score in scores.items():
+            raw[self._topics[topic].agency] += math.exp(_SHARPNESS * (score - top))
+        return {agency: one / sum(raw.values()) for agency, one in raw.items()}
+
+    def _wish(self, text: str, message: Message) -> Intent:
+        signs = read_signs()
+        scores = self._wishes.scores(features(text))
+        wishes = {
+            wish: _WORDS * scores.get(wish, 0.0)
+            + _SIGN[wish] * min(2, len(signs[name].found(message)))
+            for name, wish in _WISHES.items()
+        }
+        wishes[Intent.QUESTION] += 0.3 + _SIGN[Intent.QUESTION] * ("?" in text)
+        return max(wishes, key=lambda one: wishes[one])
+
+    def _reason(self, topic: str, ranking: Ranking) -> str:
+        hits = [hit for hit in ranking.hits if hit.label == topic]
+        if hits and topic not in ASIDES:
+            return max(hits, key=lambda hit: hit.weight).typed
+        return self._topics[topic].name
+
+
+def _wants(rest: str, text: str) -> bool:
+    signs, wanted = read_signs(), Message.read(rest)
+    return "?" in text or any(signs[wish].found(wanted) for wish in _WISHES)
+
+
+def _is_telling(ranking: Ranking) -> bool:
+    """Whether a phrase of at least two words names a matter."""
+    return any(" " in hit.typed for hit in ranking.hits)
+
+
+def _opens_with_thanks(message: Message) -> bool:
+    opening = " ".join(message.plain.split()[:_OPENING])
+    return bool(read_signs()["cam_on"].found(Message(opening, "", "")))
+
+
+def _sensitive(message: Message) -> Sensitive | None:
+    signs = read_signs()
+    message = signs["harmless"].cut(message)
+    return next((one for one in Sensitive if signs[one].found(message)), None)
+
+
+def read_examples() -> list[Example]:
+    """The packaged examples: the sample questions of the programme, and more of the same kind."""
+    lines = (files(__package__) / "examples.jsonl").read_text("utf-8").splitlines()
+    return [
+        Example(text=row["text"], topic=row["topic"], kind=Intent(row["kind"]))
+        for row in map(json.loads, lines)
+    ]

@@ -1,0 +1,92 @@
+"""Cutting long text where a reader would pause, without splitting a letter from its marks."""
+
+import re
+import unicodedata
+
+from bot.understanding.folding import words
+
+#: Where a text may be cut, best first: paragraph, line, sentence, clause, word.
+_BREAKS = (
+    re.compile(r"\n\n+"),
+    re.compile(r"\n"),
+    re.compile(r"(?<=[.!?…។])\s+"),
+    re.compile(r"(?<=[,;:])\s+"),
+    re.compile(r"\s+|\u200b"),
+)
+
+
+def utf16_length(text: str) -> int:
+    """The length of a text as chat platforms count it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def split_text(text: str, limit: int) -> list[str]:
+    """Cut ``text`` into parts of at most ``limit`` UTF-16 units, each cut at the best pause there is.
+
+    Joined again without the white space at the cuts, the parts are the text.
+    """
+    parts = []
+    while utf16_length(text) > limit:
+        cut = _best_cut(text, _fits(text, limit))
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text]
+
+
+def _fits(text: str, limit: int) -> int:
+    """How many characters from the start stay within ``limit``."""
+    used = 0
+    for index, character in enumerate(text):
+        used += 2 if ord(character) > 0xFFFF else 1
+        if used > limit:
+            return index
+    return len(text)
+
+
+def _best_cut(text: str, room: int) -> int:
+    for pattern in _BREAKS:
+        ends = [m.end() for m in pattern.finditer(text[: room + 1]) if 0 < m.start() <= room]
+        if ends and ends[-1] > room // 3:
+            return min(ends[-1], room) if ends[-1] > room else ends[-1]
+    return _before_marks(text, room)
+
+
+def _before_marks(text: str, room: int) -> int:
+    """Step back so that no combining mark (Khmer vowels, Vietnamese tones) loses its letter."""
+    cut = room
+    while cut > 1 and unicodedata.category(text[cut]).startswith("M"):
+        cut -= 1
+    return cut
+
+
+#: Folded words that a short answer (a name, a phone, a ward) does not hold.
+_ASKING = frozenset(
+    [
+        "sao",
+        "khi",
+        "nao",
+        "bao",
+        "gio",
+        "lau",
+        "nhieu",
+        "may",
+        "gi",
+        "dau",
+        "the",
+        "lam",
+        "xin",
+        "hoi",
+        "duoc",
+        "khong",
+        "ko",
+        "cho",
+        "can",
+        "muon",
+    ]
+)
+
+
+def looks_like_a_question(text: str) -> bool:
+    """Whether words typed where a name or a number was asked for are rather something to ask."""
+    said = words(text)
+    return len(said) >= 3 and ("?" in text or len(said) >= 7 or len(_ASKING & set(said)) >= 2)

@@ -1,0 +1,308 @@
+"""Work = transaction + clock + voice: what every use case is handed first.
+
+``work.tell`` puts words in the outbox. Nothing here touches a network: the words leave when the
+transaction is on disk, by ``bot.delivery``.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.clock import Clock
+from bot.domain.messages import Choice, Outgoing
+from bot.domain.people import Person
+from bot.domain.programme import Programme
+from bot.i18n import Texts
+from bot.understanding.routing import Router
+from storage import addresses, conversations, deferred, outbox, pairs, people
+from storage.database import Database, Tx
+from storage.outbox import Kind, Priority
+
+#: Fits words to a channel by name: long texts cut, buttons turned into numbers where it has none.
+Fit = Callable[[str, Outgoing], tuple[Outgoing, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button by the key of its label, and what pressing it does."""
+
+    label: str  #: text key
+    action: str
+    argument: object = ""
+    args: dict[str, Any] = field(default_factory=dict)  #: variables of the label
+    url: str = ""  #: opens a page instead
+
+    @property
+    def data(self) -> str:
+        return "" if self.url else f"{self.action}:{self.argument}"
+
+
+Buttons = Sequence[Sequence[Button]]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Turns keys into words and fits them to a channel."""
+
+    texts: Texts
+    fit: Fit
+    offered: tuple[str, ...] = (
+        "vi",
+    )  #: languages that people may choose, the first one by default
+    public_url: str = ""  #: where the web chat is reached from outside
+
+    def link(self, code: str) -> str:
+        """The link that holds an invitation's code."""
+        return f"{self.public_url}/vao?start={code}"
+
+    def render(self, language: str, key: str, buttons: Buttons = (), **args: Any) -> Outgoing:
+        """The words of ``key`` with its buttons, in one language."""
+        return Outgoing(
+            text=self.texts.say(language, key, **args),
+            choices=tuple(tuple(self._choice(language, one) for one in row) for row in buttons),
+        )
+
+    def _choice(self, language: str, button: Button) -> Choice:
+        label = self.texts.say(language, button.label, **button.args)
+        return Choice(label=label, data=button.data, url=button.url)
+
+
+class Bell:
+    """Wakes who waits for something to do; a bell that rang before the wait is heard too."""
+
+    def __init__(self) -> None:
+        self._rang = asyncio.Event()
+
+    def ring(self) -> None:
+        self._rang.set()
+
+    async def wait(self, clock: Clock, at_most: float) -> None:
+        """Return when it rings, or after ``at_most`` seconds."""
+        ringing = asyncio.ensure_future(self._rang.wait())
+        timer = asyncio.ensure_future(clock.sleep(at_most))
+        try:
+            await asyncio.wait((ringing, timer), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            ringing.cancel()
+            timer.cancel()
+        self._rang.clear()
+
+
+@dataclass(slots=True)
+class Bells:
+    """One bell for each loop that waits for rows."""
+
+    incoming: Bell = field(default_factory=Bell)
+    outgoing: dict[str, Bell] = field(default_factory=dict)  #: by channel
+    jobs: Bell = field(default_factory=Bell)
+
+    def out(self, channel: str) -> Bell:
+        return self.outgoing.setdefault(channel, Bell())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One transaction's tools. Made by ``Works.begin``."""
+
+    tx: Tx
+    now: datetime
+    programme: Programme
+    voice: Voice
+    router: Router
+    bells: Bells
+
+    @property
+    def local(self) -> datetime:
+        """Now, on the clock of the programme's city."""
+        return self.now.astimezone(self.programme.zone)
+
+    def say(self, language: str, key: str, **args: Any) -> str:
+        """Words to be put inside other words."""
+        return self.voice.texts.say(language, key, **args)
+
+    def moment(self, language: str, moment: datetime) -> str:
+        return self.voice.texts.moment(language, moment.astimezone(self.programme.zone))
+
+    async def tell(
+        self,
+        person: Person,
+        key: str,
+        buttons: Buttons = (),
+        *,
+        about: str = "",
+        card: bool = False,
+        urgent: bool = False,
+        **args: Any,
+    ) -> bool:
+        """Tell a person something they did not just ask for; waits for the end of quiet hours.
+
+        ``about`` is what a reply will mean (``question:12``); ``card`` makes the message change in
+        place; ``urgent`` disturbs at night. False if the person cannot be reached or wants no messages.
+        """
+        if person.muted_at and not urgent:
+            return False
+        places = await addresses.of_person(self.tx, person.id)
+        if not places:
+            return False
+        message = self.voice.render(person.language, key, buttons, **args)
+        await self.send(places[0].address, message, about=about, card=card, urgent=urgent)
+        return True
+
+    async def tell_id(
+        self,
+        person_id: int | None,
+        key: str,
+        buttons: Buttons = (),
+        *,
+        about: str = "",
+        **args: Any,
+    ) -> bool:
+        """``tell`` for somebody of whom only the id is at hand."""
+        person = await people.get(self.tx, person_id) if person_id else None
+        return await self.tell(person, key, buttons, about=about, **args) if person else False
+
+    async def send(
+        self,
+        address: str,
+        message: Outgoing,
+        *,
+        about: str = "",
+        card: bool = False,
+        urgent: bool = False,
+        reply: bool = False,
+    ) -> None:
+        """Say something in one chat: at once as a reply, otherwise outside quiet hours."""
+        role = pairs.CARD if card else pairs.NOTE
+        wakes = None if reply or urgent else self.end_of_quiet(self.now)
+        priority = Priority.REPLY if reply else Priority.NOTICE
+        if wakes:
+            await deferred.put(
+                self.tx,
+                address=address,
+                message=message,
+                due_at=wakes,
+                priority=priority,
+                subject=about,
+                role=role,
+            )
+        else:
+            await self.put(address, message, priority, about=about, role=role)
+            if not reply:
+                await self._remember_choices(address, message)
+
+    async def put(
+        self,
+        address: str,
+        message: Outgoing,
+        priority: Priority,
+        *,
+        about: str = "",
+        role: str = pairs.NOTE,
+    ) -> None:
+        """Put the message into the outbox, fitted to its channel; the last part carries the pair."""
+        channel = address.partition(":")[0]
+        *before, last = self.voice.fit(channel, message)
+        for part in before:
+            await self._queue(address, part, priority, None)
+        pair = await pairs.put(self.tx, address, about, role, self.now) if about else None
+        await self._queue(address, last, priority, pair)
+        self.tx.after_commit(self.bells.out(channel).ring)
+
+    async def change(self, pair: pairs.Pair, message: Outgoing) -> None:
+        """Change a card in place. Words that still wait to be sent are simply replaced."""
+        channel = pair.address.partition(":")[0]
+        payload = outbox.outgoing_to_json(self.voice.fit(channel, message)[-1])
+        if await outbox.replace_waiting(self.tx, pair.id, Kind.SEND, payload):
+            return
+        if not await outbox.replace_waiting(self.tx, pair.id, Kind.EDIT, payload):
+            await outbox.put(
+                self.tx,
+                address=pair.address,
+                kind=Kind.EDIT,
+                payload=payload,
+                now=self.now,
+                priority=Priority.NOTICE,
+                pair=pair.id,
+            )
+        self.tx.after_commit(self.bells.out(channel).ring)
+
+    def end_of_quiet(self, moment: datetime) -> datetime | None:
+        """When the quiet hours that hold at ``moment`` end; None outside of them."""
+        quiet, local = self.programme.quiet, moment.astimezone(self.programme.zone)
+        if not quiet.hold(local.time()):
+            return None
+        end = local.replace(hour=quiet.end.hour, minute=quiet.end.minute, second=0, microsecond=0)
+        return end if end > local else end + timedelta(days=1)
+
+    async def _queue(
+        self, address: str, message: Outgoing, priority: Priority, pair: int | None
+    ) -> None:
+        await outbox.put(
+            self.tx,
+            address=address,
+            kind=Kind.SEND,
+            payload=outbox.outgoing_to_json(message),
+            now=self.now,
+            priority=priority,
+            pair=pair,
+        )
+
+    async def _remember_choices(self, address: str, message: Outgoing) -> None:
+        if message.choices:
+            flat = [choice for row in message.choices for choice in row]
+            sender = address.partition(":")[2]
+            await conversations.show(self.tx, address, sender, flat, self.now)
+
+
+class Shelf:
+    """The programme in force, kept at hand; ``put`` when a newer version has been committed."""
+
+    def __init__(self, programme: Programme) -> None:
+        self.programme = programme
+        self.router = _router(programme)
+
+    def put(self, programme: Programme) -> None:
+        if programme.topics != self.programme.topics:
+            self.router = _router(programme)
+        self.programme = programme
+
+
+def _router(programme: Programme) -> Router:
+    """What routes today: the same topic may belong to another agency at another time."""
+    return Router(programme.topics_on(datetime.now(programme.zone).date()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Works:
+    """Begins pieces of work. Made once, by ``bot.app``."""
+
+    database: Database
+    clock: Clock
+    voice: Voice
+    shelf: Shelf
+    bells: Bells = field(default_factory=Bells)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Work]:
+        """A transaction with its tools; left normally, everything in it is on disk."""
+        async with self.database.transaction() as tx:
+            yield self._work(tx)
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[Work]:
+        """The same for reading only."""
+        async with self.database.reading() as tx:
+            yield self._work(tx)
+
+    def _work(self, tx: Tx) -> Work:
+        return Work(
+            tx=tx,
+            now=self.clock.now(),
+            programme=self.shelf.programme,
+            voice=self.voice,
+            router=self.shelf.router,
+            bells=self.bells,
+        )

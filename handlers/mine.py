@@ -1,0 +1,156 @@
+"""*Câu hỏi của tôi*: how each stands, what was answered, and what can be done about it."""
+
+from bot.domain.questions import Move, Question, Status
+from bot.services import asking, questions, receipts
+from bot.turn import Turn
+from bot.work import Button
+from handlers import menu
+
+
+async def show(turn: Turn) -> None:
+    """The newest questions, one button each."""
+    await _page(turn, 2**62)
+
+
+async def press_show(turn: Turn, before: str) -> None:
+    await _page(turn, int(before or 2**62))
+
+
+async def _page(turn: Turn, before: int) -> None:
+    found = await questions.mine(turn.work, turn.person, before)
+    if not found:
+        await turn.say("no-questions", [[Button("ask-button", "ask")]])
+        return
+    rows = [[Button("plain", "mineone", one.id, {"words": _line(turn, one)})] for one in found]
+    if len(found) == questions.PAGE:
+        rows.append([Button("older-button", "mine", found[-1].id)])
+    await turn.say("my-questions", rows)
+
+
+def _line(turn: Turn, question: Question) -> str:
+    return turn.words(
+        "my-question-line",
+        number=question.number,
+        state=_state(turn, question),
+        text=asking.shortened(question.text, 40),
+    )
+
+
+def _state(turn: Turn, question: Question) -> str:
+    return turn.words(f"mine-{question.status.value.replace('_', '-')}")
+
+
+async def show_one(turn: Turn, argument: str) -> None:
+    """One question: its words, where it is, the promise or the answer, and what can be done."""
+    question = await questions.one_of_mine(turn.work, turn.person, int(argument))
+    await turn.say(
+        "my-question",
+        _buttons(question),
+        about=f"question:{question.id}",
+        number=question.number,
+        text=question.text,
+        state=_state(turn, question),
+        office=turn.work.programme.queue_name(question.queue),
+        news=await _news(turn, question),
+    )
+
+
+def _buttons(question: Question) -> list[list[Button]]:
+    rows = []
+    if question.allows(Move.FOLLOW_UP) or question.status is Status.ASKED_BACK:
+        rows.append([Button("add-button", "add", question.id)])
+    if question.allows(Move.WITHDRAW):
+        rows.append([Button("withdraw-button", "withdraw", question.id)])
+    if question.allows(Move.REOPEN):
+        rows.append([Button("reopen-button", "nothelped", question.id)])
+    return [*rows, [Button("my-questions-button", "mine")]]
+
+
+async def _news(turn: Turn, question: Question) -> str:
+    """The one thing the asker wants to know now."""
+    if answer := await questions.answer_of(turn.work, question):
+        return turn.words("news-answer", answer=answer.text)
+    if question.status is Status.DECLINED:
+        reason = await questions.reason_of(turn.work, question, Move.DECLINE)
+        return turn.words("news-declined", reason=reason)
+    if question.status is Status.ASKED_BACK:
+        words = await questions.asked_back(turn.work, question)
+        return turn.words("news-asked-back", words=words)
+    if question.status is Status.WITHDRAWN:
+        return turn.words("news-withdrawn")
+    return turn.words("news-due", due=turn.work.moment(turn.language, question.due_at))
+
+
+async def begin_adding(turn: Turn, argument: str) -> None:
+    question = await questions.one_of_mine(turn.work, turn.person, int(argument))
+    turn.wait_for("add", question=question.id)
+    await turn.say("add-ask", [menu.STOP], number=question.number)
+
+
+async def add(turn: Turn) -> None:
+    """More words to an open question, or the answer to what was asked back."""
+    await _add(turn, int(turn.data["question"]))
+
+
+async def _add(turn: Turn, question_id: int) -> None:
+    question = await questions.add_words(turn.work, turn.person, question_id, turn.text)
+    turn.finish()
+    await turn.say(
+        "added",
+        about=f"question:{question.id}",
+        number=question.number,
+        office=turn.work.programme.queue_name(question.queue),
+        due=turn.work.moment(turn.language, question.due_at),
+    )
+
+
+async def reply(turn: Turn, question_id: int) -> None:
+    """The asker answered one of our messages about the question."""
+    question = await questions.one_of_mine(turn.work, turn.person, question_id)
+    if question.allows(Move.REOPEN):
+        await _reopen(turn, question_id, turn.text)
+    else:
+        await _add(turn, question_id)
+
+
+async def withdraw(turn: Turn, argument: str) -> None:
+    question = await questions.one_of_mine(turn.work, turn.person, int(argument))
+    await turn.say(
+        "withdraw-sure",
+        [
+            [Button("withdraw-yes-button", "withdrawyes", question.id)],
+            [Button("keep-button", "mineone", question.id)],
+        ],
+        number=question.number,
+    )
+
+
+async def withdraw_surely(turn: Turn, argument: str) -> None:
+    question = await questions.withdraw(turn.work, turn.person, int(argument))
+    await turn.say("withdrawn", menu.buttons(turn.person), number=question.number)
+
+
+async def helped(turn: Turn, argument: str) -> None:
+    question = await questions.judge(turn.work, turn.person, int(argument), helpful=True)
+    await turn.say("glad-it-helped", menu.buttons(turn.person), number=question.number)
+
+
+async def not_helped(turn: Turn, argument: str) -> None:
+    """The reason goes back to the agency with the question."""
+    question = await questions.judge(turn.work, turn.person, int(argument), helpful=False)
+    turn.wait_for("reopen", question=question.id)
+    await turn.say("reopen-ask", [menu.STOP], number=question.number)
+
+
+async def reopen(turn: Turn) -> None:
+    await _reopen(turn, int(turn.data["question"]), turn.text)
+
+
+async def _reopen(turn: Turn, question_id: int, reason: str) -> None:
+    promised = await questions.reopen(turn.work, turn.person, question_id, reason)
+    turn.finish()
+    await turn.say(
+        "question-reopened",
+        about=f"question:{question_id}",
+        **receipts.words(turn.work, turn.language, promised.question, promised.deadline),
+    )

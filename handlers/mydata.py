@@ -1,0 +1,86 @@
+"""``/dulieu``: see, correct and erase what is kept. ``/ngung``: hear nothing more."""
+
+from bot.services import onboarding, registration, subscriptions
+from bot.turn import Turn
+from bot.work import Button
+from handlers import menu, welcome
+
+
+async def show(turn: Turn) -> None:
+    """Everything kept about the person, and what can be done with it."""
+    facts = await onboarding.kept_facts(turn.work, turn.person)
+    ward = turn.work.programme.ward(turn.person.ward)
+    hamlet = ward.hamlet(turn.person.hamlet) if ward else None
+    none = turn.words("nothing-kept")
+    sessions = [session.name for session, _ in await registration.mine(turn.work, turn.person)]
+    await turn.say(
+        "my-data",
+        [
+            [
+                Button("change-name-button", "changename"),
+                Button("change-place-button", "changeplace"),
+            ],
+            [Button("my-questions-button", "mine")],
+            [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
+        ],
+        name=turn.person.name or none,
+        place=", ".join(one.name for one in (hamlet, ward) if one) or none,
+        phone=facts.phone or none,
+        category=facts.category or none,
+        sessions=", ".join(sessions) or none,
+        follows="yes" if await subscriptions.follows(turn.work, turn.person) else "no",
+        consented=turn.work.moment(turn.language, turn.person.consented_at)
+        if turn.person.consented_at
+        else none,
+    )
+
+
+async def change_name(turn: Turn, _argument: str) -> None:
+    turn.wait_for("mydata.name")
+    await turn.say("name-ask", [menu.STOP])
+
+
+async def name_typed(turn: Turn) -> None:
+    turn.person = await onboarding.call(turn.work, turn.person, turn.text)
+    turn.finish()
+    await show(turn)
+
+
+async def change_place(turn: Turn, _argument: str) -> None:
+    await welcome.ask_ward(turn)
+
+
+async def erase(turn: Turn, _argument: str) -> None:
+    """Say what goes and what stays before it is done."""
+    await turn.say(
+        "erase-sure",
+        [[Button("erase-yes-button", "eraseyes")], [Button("keep-data-button", "stop")]],
+    )
+
+
+async def erase_surely(turn: Turn, _argument: str) -> None:
+    """The words of farewell are the last thing that chat hears."""
+    await onboarding.erase(turn.work, turn.person)
+    await turn.say("erased")
+    turn.forget = True
+
+
+async def withdraw_consent(turn: Turn, _argument: str) -> None:
+    await onboarding.withdraw_consent(turn.work, turn.person)
+    turn.finish()
+    await turn.say("consent-withdrawn", [[Button("agree-button", "agree")]])
+
+
+async def mute(turn: Turn) -> None:
+    """``/ngung``: a second time starts the messages again."""
+    if turn.person.muted_at:
+        await unmute(turn, "")
+        return
+    turn.person = await onboarding.mute(turn.work, turn.person, muted=True)
+    turn.finish()
+    await turn.say("muted", [[Button("unmute-button", "unmute")]])
+
+
+async def unmute(turn: Turn, _argument: str) -> None:
+    turn.person = await onboarding.mute(turn.work, turn.person, muted=False)
+    await turn.say("unmuted", menu.buttons(turn.person))

@@ -1,0 +1,132 @@
+"""What organisers, admins and heads do: invite officials, look at sessions and at the holding pen."""
+
+from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.errors import Refused
+from bot.domain.people import Grant, Role
+from bot.services import invitations, pen, registration
+from bot.turn import Turn
+from bot.work import Button
+from handlers import menu
+
+#: Roles that can be given from chat, and what their scope is chosen from.
+_ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORGANISER, Role.ADMIN)
+
+
+async def invite(turn: Turn) -> None:
+    """Whom? A head invites officers of the own queue at once."""
+    person = turn.person
+    if not menu.invites(person):
+        raise Refused("may-not-invite")
+    if person.holds(Role.ORGANISER) or person.holds(Role.ADMIN):
+        roles = [one for one in _ROLES if one is not Role.ADMIN or person.holds(Role.ADMIN)]
+        rows = [[Button(f"role-{one.value}", "inviterole", one.value)] for one in roles]
+    else:
+        rows = [
+            [_scope_button(turn, Grant(Role.OFFICER, scope))] for scope in person.scopes(Role.HEAD)
+        ]
+    await turn.say("invite-whom", [*rows, menu.STOP])
+
+
+async def press_invite(turn: Turn, _argument: str) -> None:
+    await invite(turn)
+
+
+def _scope_button(turn: Turn, grant: Grant) -> Button:
+    name = invitations.scope_name(turn.work.programme, grant)
+    role = turn.words(f"role-{grant.role.value}")
+    return Button(
+        "invite-scope",
+        "invitefor",
+        f"{grant.role.value}/{grant.scope}",
+        {"role": role, "name": name},
+    )
+
+
+async def invite_role(turn: Turn, argument: str) -> None:
+    """For which agency, ward, hamlet or session?"""
+    role = Role(argument)
+    grants = _grants(turn, role)
+    if grants == [Grant(role)]:
+        await invite_for(turn, f"{role.value}/")
+        return
+    await turn.say("invite-where", [*[[_scope_button(turn, one)] for one in grants], menu.STOP])
+
+
+def _grants(turn: Turn, role: Role) -> list[Grant]:
+    programme, today = turn.work.programme, turn.work.local.date()
+    wards = programme.wards_on(today)
+    match role:
+        case Role.OFFICER | Role.HEAD:
+            agencies = [one.id for one in programme.agencies_on(today) if one.id != WARD_KIND]
+            queues = [Queue(one) for one in agencies] + [Queue(WARD_KIND, one.id) for one in wards]
+            return [Grant(role, str(one)) for one in queues]
+        case Role.RELAY:
+            return [Grant(role, one.id) for one in wards]
+        case Role.HAMLET:
+            return [Grant(role, hamlet.id) for ward in wards for hamlet in ward.hamlets]
+        case Role.CLERK:
+            return [Grant(role, str(one.number)) for one in programme.sessions]
+        case _:
+            return [Grant(role)]
+
+
+async def invite_for(turn: Turn, argument: str) -> None:
+    """A code and a link, good for one person and two weeks."""
+    role, _, scope = argument.partition("/")
+    grant = Grant(Role(role), scope)
+    code = await invitations.invite(turn.work, grant, by=turn.person)
+    await turn.say(
+        "invitation",
+        role=turn.words(f"role-{grant.role.value}"),
+        name=invitations.scope_name(turn.work.programme, grant) or "none",
+        code=code,
+        link=turn.work.voice.link(code),
+        days=str(invitations.GOOD_FOR.days),
+    )
+
+
+async def sessions(turn: Turn) -> None:
+    """``/phien``: how the sessions fill, for organisers and clerks."""
+    person = turn.person
+    if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN) or person.scopes(Role.CLERK)):
+        raise Refused("not-for-you")
+    lines = [await _session_line(turn, one.number) for one in turn.work.programme.sessions]
+    await turn.say("sessions", sessions="\n\n".join(lines))
+
+
+async def _session_line(turn: Turn, number: int) -> str:
+    found = await registration.figures(turn.work, number)
+    groups = [
+        turn.words("session-group", name=name, taken=str(taken), seats=str(seats))
+        for name, taken, seats in found.groups
+    ]
+    return turn.words(
+        "session-line",
+        session=found.session.name,
+        at=turn.work.moment(turn.language, found.session.starts_at),
+        groups="\n".join(groups),
+    )
+
+
+async def press_sessions(turn: Turn, _argument: str) -> None:
+    await sessions(turn)
+
+
+async def show_pen(turn: Turn, _argument: str) -> None:
+    """*Chờ xếp*: what nobody could place, one message each."""
+    found = await pen.look(turn.work, turn.person)
+    if not found:
+        await turn.say("pen-empty")
+    for held, words in found:
+        await turn.say(
+            "pen-item",
+            [[Button("settle-button", "settle", held.id)]],
+            kind=held.kind,
+            words=words or "-",
+            at=turn.work.moment(turn.language, held.at),
+        )
+
+
+async def settle(turn: Turn, argument: str) -> None:
+    await pen.settle(turn.work, turn.person, int(argument))
+    await turn.say("pen-settled")

@@ -1,0 +1,106 @@
+"""Answers: drafted, approved or returned, and what of them is public."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.agencies import Queue
+from bot.domain.answers import Answer, AnswerStatus
+from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A released answer as anyone may read it: no name, no phone."""
+
+    release: int
+    ward: str
+    at: datetime
+    number: str
+    topic: str
+    queue: Queue
+    question: str
+    answer: str
+
+
+async def draft(
+    tx: Tx, question: int, text: str, *, private: bool, author: int, now: datetime
+) -> Answer:
+    answer_id = await tx.value(
+        "answer_draft",
+        question=question,
+        text=text,
+        private=int(private),
+        author=author,
+        now=to_ms(now),
+    )
+    found = await get(tx, int(answer_id))
+    assert found is not None
+    return found
+
+
+async def get(tx: Tx, answer_id: int) -> Answer | None:
+    row = await tx.one("answer_get", id=answer_id)
+    return _answer(row) if row else None
+
+
+async def newest(tx: Tx, question: int) -> Answer | None:
+    """The answer being worked on, or the one approved last."""
+    row = await tx.one("answer_newest", question=question)
+    return _answer(row) if row else None
+
+
+async def settle(
+    tx: Tx,
+    answer_id: int,
+    status: AnswerStatus,
+    *,
+    by: int,
+    note: str = "",
+    approved_at: datetime | None = None,
+) -> bool:
+    """Approve or return a draft; False if somebody already did."""
+    return bool(
+        await tx.run(
+            "answer_settle",
+            id=answer_id,
+            status=status.value,
+            approver=by,
+            note=note,
+            approved_at=maybe_ms(approved_at),
+        )
+    )
+
+
+async def published(
+    tx: Tx, ward: str = "", *, before: int = 2**62, most: int = 5
+) -> list[Published]:
+    """A page of released answers, newest first; of one ward, or of all."""
+    rows = await tx.all("answers_public", ward=ward, before=before, most=most)
+    return [
+        Published(
+            release=row["release"],
+            ward=row["ward"],
+            at=from_ms(row["public_at"]),
+            number=row["number"],
+            topic=row["topic"],
+            queue=Queue.parse(row["queue"]),
+            question=row["question"],
+            answer=row["answer"],
+        )
+        for row in rows
+    ]
+
+
+def _answer(row: Row) -> Answer:
+    return Answer(
+        id=row["id"],
+        question=row["question"],
+        text=row["text"],
+        status=AnswerStatus(row["status"]),
+        private=bool(row["private"]),
+        author=row["author"],
+        approver=row["approver"],
+        note=row["note"],
+        made_at=from_ms(row["made_at"]),
+        approved_at=maybe_from_ms(row["approved_at"]),
+    )

@@ -1,0 +1,26 @@
+-- name: answer_draft
+INSERT INTO answers (question, text, status, private, author, made_at)
+VALUES (:question, :text, 'draft', :private, :author, :now) RETURNING id
+
+-- name: answer_get
+SELECT id, question, text, status, private, author, approver, note, made_at, approved_at
+  FROM answers WHERE id = :id
+
+-- name: answer_newest
+-- What is being worked on, or what was approved last.
+SELECT id, question, text, status, private, author, approver, note, made_at, approved_at
+  FROM answers WHERE question = :question ORDER BY id DESC LIMIT 1
+
+-- name: answer_settle
+-- A head has approved or returned it; only a draft can be settled.
+UPDATE answers SET status = :status, approver = :approver, note = :note, approved_at = :approved_at
+ WHERE id = :id AND status = 'draft'
+
+-- name: answers_public
+-- The newest answers that a ward may read, or every ward when :ward is empty.
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+       q.queue
+  FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
+ WHERE r.public_at IS NOT NULL AND a.private = 0 AND r.id < :before
+   AND (CAST(:ward AS TEXT) = '' OR r.ward = :ward)
+ ORDER BY r.id DESC LIMIT :most

@@ -1,0 +1,32 @@
+"""Who did what that is no question's move: readings of private facts, roles given, settings changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Tx, from_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of the record."""
+
+    at: datetime
+    actor: int | None  #: person id; None: the program itself
+    action: str
+    detail: str
+
+
+async def note(
+    tx: Tx, now: datetime, actor: int | None, action: str, subject: str, detail: str = ""
+) -> None:
+    """Add a line; ``detail`` holds ids and words of ours, never a resident's."""
+    await tx.run(
+        "audit_note", at=to_ms(now), actor=actor, action=action, subject=subject, detail=detail
+    )
+
+
+async def of(tx: Tx, subject: str) -> list[Note]:
+    return [
+        Note(from_ms(row["at"]), row["actor"], row["action"], row["detail"])
+        for row in await tx.all("audit_of", subject=subject)
+    ]

@@ -1,0 +1,101 @@
+"""One text for many: stored once, with a cursor that walks over its receivers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.messages import Outgoing
+from storage.database import Tx, to_ms
+from storage.json import dump, load
+from storage.outbox import outgoing_from_json, outgoing_to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """A broadcast that still has receivers: the subscribers of ``ward`` after ``cursor``."""
+
+    id: int
+    ward: str
+    cursor: str
+    skip: tuple[int, ...]  #: people who were told in another way
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    person: int
+    language: str
+    address: str | None
+
+
+async def make(
+    tx: Tx,
+    *,
+    ward: str,
+    texts: dict[str, Outgoing],
+    now: datetime,
+    due_at: datetime | None = None,
+    skip: tuple[int, ...] = (),
+) -> int:
+    """A text, one a language, for everybody who follows a ward's answers."""
+    payload = dump({language: outgoing_to_json(text) for language, text in texts.items()})
+    return int(
+        await tx.value(
+            "broadcast_make",
+            kind="ward",
+            audience=dump({"ward": ward, "skip": skip}),
+            payload=payload,
+            due_at=to_ms(due_at or now),
+            now=to_ms(now),
+        )
+    )
+
+
+async def next_open(tx: Tx, now: datetime) -> Broadcast | None:
+    row = await tx.one("broadcasts_open", now=to_ms(now))
+    if row is None:
+        return None
+    audience = load(row["audience"])
+    return Broadcast(row["id"], audience["ward"], row["cursor"], tuple(audience["skip"]))
+
+
+async def receivers(tx: Tx, broadcast: Broadcast, most: int) -> list[Receiver]:
+    """The next page of receivers, by person."""
+    rows = await tx.all(
+        "subscribers_of_ward", ward=broadcast.ward, after=int(broadcast.cursor or 0), most=most
+    )
+    return [Receiver(row["person"], row["language"], row["address"]) for row in rows]
+
+
+async def step(tx: Tx, broadcast: Broadcast, *, after: int, told: int, is_last: bool) -> bool:
+    """Move the cursor past a page; False if another process has."""
+    return bool(
+        await tx.run(
+            "broadcast_step",
+            id=broadcast.id,
+            before=broadcast.cursor,
+            after=str(after),
+            told=told,
+            state="done" if is_last else "open",
+        )
+    )
+
+
+async def texts(tx: Tx, broadcast_id: int) -> dict[str, Outgoing]:
+    """The text of a broadcast in each language."""
+    payload = load(await tx.value("broadcast_text", id=broadcast_id))
+    return {language: outgoing_from_json(text) for language, text in payload.items()}
+
+
+async def subscribe(tx: Tx, person: int, ward: str, now: datetime) -> None:
+    await tx.run("subscription_put", person=person, ward=ward, now=to_ms(now))
+
+
+async def unsubscribe(tx: Tx, person: int, ward: str = "") -> None:
+    """Stop following one ward, or all of them."""
+    if ward:
+        await tx.run("subscription_end", person=person, ward=ward)
+    else:
+        await tx.run("subscriptions_end", person=person)
+
+
+async def subscriptions(tx: Tx, person: int) -> tuple[str, ...]:
+    return tuple(row["ward"] for row in await tx.all("subscriptions_of", person=person))

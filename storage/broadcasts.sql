@@ -1,0 +1,42 @@
+-- name: broadcast_make
+INSERT INTO broadcasts (kind, audience, payload, cursor, state, due_at, made_at)
+VALUES (:kind, :audience, :payload, '', 'open', :due_at, :now) RETURNING id
+
+-- name: broadcasts_open
+-- What still has receivers to be told.
+SELECT id, audience, cursor FROM broadcasts WHERE state = 'open' AND due_at <= :now ORDER BY id LIMIT 1
+
+-- name: broadcast_step
+-- Move the cursor; only the process that read it there may do so.
+UPDATE broadcasts SET cursor = :after, told = told + :told, state = :state
+ WHERE id = :id AND cursor = :before AND state = 'open'
+
+-- name: broadcast_text
+SELECT payload FROM broadcasts WHERE id = :id
+
+-- name: broadcast_get
+SELECT id, audience, cursor, state, told FROM broadcasts WHERE id = :id
+
+-- name: subscribers_of_ward
+-- A page of the people who follow a ward's answers and want to hear from us, with the chat to use.
+SELECT s.person, p.language, (
+         SELECT a.address FROM addresses AS a
+          WHERE a.person = s.person AND a.closed_at IS NULL AND a.is_group = 0
+          ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
+  FROM subscriptions AS s JOIN people AS p ON p.id = s.person
+ WHERE s.ward = :ward AND s.person > :after AND p.muted_at IS NULL AND p.erased_at IS NULL
+   AND p.consented_at IS NOT NULL
+ ORDER BY s.person LIMIT :most
+
+-- name: subscription_put
+INSERT INTO subscriptions (person, ward, since) VALUES (:person, :ward, :now)
+ON CONFLICT (person, ward) DO NOTHING
+
+-- name: subscription_end
+DELETE FROM subscriptions WHERE person = :person AND ward = :ward
+
+-- name: subscriptions_end
+DELETE FROM subscriptions WHERE person = :person
+
+-- name: subscriptions_of
+SELECT ward FROM subscriptions WHERE person = :person ORDER BY ward

@@ -1,0 +1,59 @@
+"""Where each conversation stands, so that it goes on there after a restart."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.conversation import Conversation
+from bot.domain.messages import Choice
+from storage.database import Tx, to_ms
+from storage.json import dump, load
+
+
+async def get(tx: Tx, address: str, sender: str) -> Conversation:
+    """The conversation of one sender in one chat; a fresh one if there is none."""
+    row = await tx.one("conversation_get", address=address, sender=sender)
+    if row is None:
+        return Conversation(address=address, sender=sender)
+    return Conversation(
+        address=address,
+        sender=sender,
+        step=row["step"],
+        data=load(row["data"]) or {},
+        choices=tuple(Choice(label=label, data=data) for label, data in load(row["choices"]) or ()),
+    )
+
+
+async def put(tx: Tx, conversation: Conversation, now: datetime) -> None:
+    await tx.run(
+        "conversation_put",
+        address=conversation.address,
+        sender=conversation.sender,
+        step=conversation.step,
+        data=dump(dict(conversation.data)),
+        choices=_choices(conversation.choices),
+        now=to_ms(now),
+    )
+
+
+async def show(tx: Tx, address: str, sender: str, choices: Sequence[Choice], now: datetime) -> None:
+    """Remember the buttons that were just shown, for those who answer with a number."""
+    await tx.run(
+        "conversation_choices",
+        address=address,
+        sender=sender,
+        choices=_choices(choices),
+        now=to_ms(now),
+    )
+
+
+async def forget(tx: Tx, address: str) -> None:
+    await tx.run("conversation_forget", address=address)
+
+
+def _choices(choices: Sequence[Choice]) -> str:
+    return dump([(choice.label, choice.data) for choice in choices if choice.data])
+
+
+async def move(tx: Tx, before: str, after: str) -> None:
+    await tx.run("conversation_forget", address=after)
+    await tx.run("conversation_move", before=before, after=after)

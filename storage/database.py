@@ -1,0 +1,80 @@
+"""What a database offers to the rest of the house, whichever engine is behind it.
+
+Times are epoch milliseconds, lists and objects are JSON text, flags are 0 and 1.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+
+class Row(Protocol):
+    """One row, addressed by column name."""
+
+    def __getitem__(self, column: str, /) -> Any: ...
+
+
+class Tx(Protocol):
+    """A transaction: everything done through it is kept together, or not at all."""
+
+    async def run(self, statement: str, /, **values: object) -> int:
+        """Run a named statement; returns how many rows it changed."""
+        ...
+
+    async def one(self, statement: str, /, **values: object) -> Row | None:
+        """The first row, if there is one."""
+        ...
+
+    async def all(self, statement: str, /, **values: object) -> list[Row]: ...
+
+    async def value(self, statement: str, /, **values: object) -> Any:
+        """The first column of the first row; None without a row."""
+        ...
+
+    async def many(self, statement: str, rows: list[dict[str, object]], /) -> None:
+        """Run a named statement once for each of ``rows``."""
+        ...
+
+    def savepoint(self) -> AbstractAsyncContextManager[None]:
+        """A part that can be undone alone: an exception inside takes back what it did."""
+        ...
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        """Call this once everything is on disk; not at all if it is taken back."""
+        ...
+
+
+class Database(Protocol):
+    """A place to keep things. Opened and closed by ``bot.app``."""
+
+    def transaction(self) -> AbstractAsyncContextManager[Tx]:
+        """Write. Leaves normally only when everything is on disk."""
+        ...
+
+    def reading(self) -> AbstractAsyncContextManager[Tx]:
+        """Read what is committed, without waiting for a writer."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Unavailable(Exception):
+    """The database cannot write now: disk full, read-only, locked by another program."""
+
+
+def to_ms(moment: datetime) -> int:
+    """Epoch milliseconds of an aware moment."""
+    return int(moment.timestamp() * 1000)
+
+
+def from_ms(value: int) -> datetime:
+    return datetime.fromtimestamp(value / 1000, UTC)
+
+
+def maybe_ms(moment: datetime | None) -> int | None:
+    return None if moment is None else to_ms(moment)
+
+
+def maybe_from_ms(value: int | None) -> datetime | None:
+    return None if value is None else from_ms(value)

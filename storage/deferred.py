@@ -1,0 +1,91 @@
+"""What waits: notices until quiet hours end, and words until their writer has consented."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.messages import Inbound, Outgoing
+from storage.database import Tx, to_ms
+from storage.inbox import inbound_from_json, inbound_to_json
+from storage.outbox import Priority, outgoing_from_json, outgoing_to_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deferred:
+    """One notice that waits for the morning."""
+
+    id: int
+    address: str
+    priority: Priority
+    message: Outgoing
+    subject: str
+    role: str
+
+
+async def put(
+    tx: Tx,
+    *,
+    address: str,
+    message: Outgoing,
+    due_at: datetime,
+    priority: Priority,
+    subject: str = "",
+    role: str = "",
+) -> None:
+    await tx.run(
+        "deferred_put",
+        address=address,
+        payload=outgoing_to_json(message),
+        due_at=to_ms(due_at),
+        priority=int(priority),
+        subject=subject,
+        role=role,
+    )
+
+
+async def take_due(tx: Tx, now: datetime, most: int = 200) -> list[Deferred]:
+    """Take what is due now out of the waiting room, in order."""
+    rows = await tx.all("deferred_due", now=to_ms(now), most=most)
+    for row in rows:
+        await tx.run("deferred_take", id=row["id"])
+    return [
+        Deferred(
+            id=row["id"],
+            address=row["address"],
+            priority=Priority(row["priority"]),
+            message=outgoing_from_json(row["payload"]),
+            subject=row["subject"],
+            role=row["role"],
+        )
+        for row in rows
+    ]
+
+
+async def forget(tx: Tx, address: str) -> None:
+    await tx.run("deferred_forget", address=address)
+    await tx.run("held_drop", address=address)
+
+
+async def move(tx: Tx, before: str, after: str) -> None:
+    await tx.run("deferred_move", before=before, after=after)
+
+
+async def hold_words(tx: Tx, message: Inbound, now: datetime) -> None:
+    """Keep words of somebody who has not consented yet. No view, export or search reads them."""
+    await tx.run(
+        "held_put", address=str(message.address), payload=inbound_to_json(message), at=to_ms(now)
+    )
+
+
+async def held_words(tx: Tx, address: str) -> list[Inbound]:
+    """Take out what was held for this chat, because its writer has now consented."""
+    rows = await tx.all("held_get", address=address)
+    await tx.run("held_drop", address=address)
+    return [inbound_from_json(row["payload"]) for row in rows]
+
+
+async def expired_words(tx: Tx, before: datetime) -> list[str]:
+    """Erase words that waited too long for consent; returns the chats they came from."""
+    addresses = [row["address"] for row in await tx.all("held_expired", before=to_ms(before))]
+    for address in addresses:
+        await tx.run("held_drop", address=address)
+    return addresses

@@ -1,0 +1,28 @@
+-- name: deferred_put
+INSERT INTO deferred (due_at, address, priority, payload, subject, role)
+VALUES (:due_at, :address, :priority, :payload, :subject, :role)
+
+-- name: deferred_due
+SELECT id, address, priority, payload, subject, role FROM deferred
+ WHERE due_at <= :now ORDER BY due_at, id LIMIT :most
+
+-- name: deferred_take
+DELETE FROM deferred WHERE id = :id
+
+-- name: deferred_forget
+DELETE FROM deferred WHERE address = :address
+
+-- name: deferred_move
+UPDATE deferred SET address = :after WHERE address = :before
+
+-- name: held_put
+INSERT INTO held_words (address, payload, at) VALUES (:address, :payload, :at)
+
+-- name: held_get
+SELECT payload FROM held_words WHERE address = :address ORDER BY id
+
+-- name: held_drop
+DELETE FROM held_words WHERE address = :address
+
+-- name: held_expired
+SELECT DISTINCT address FROM held_words WHERE at < :before

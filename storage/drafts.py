@@ -1,0 +1,86 @@
+"""Questions that were written and not sent yet: each waits for its own *Gửi*, none mixes with another."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from bot.domain.messages import Attachment, Media
+from storage.database import Row, Tx, from_ms, to_ms
+from storage.json import dump, load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Words that are about to become a question."""
+
+    id: int
+    person: int
+    address: str
+    text: str
+    message_id: str  #: the channel's name of the message it came in
+    attachments: tuple[Attachment, ...]
+    made_at: datetime
+
+
+async def put(
+    tx: Tx,
+    person: int,
+    address: str,
+    text: str,
+    *,
+    message_id: str = "",
+    attachments: Sequence[Attachment] = (),
+    now: datetime,
+) -> int:
+    payload = _payload(text, message_id, attachments)
+    return int(
+        await tx.value("draft_put", person=person, address=address, payload=payload, now=to_ms(now))
+    )
+
+
+async def get(tx: Tx, draft_id: int) -> Draft | None:
+    row = await tx.one("draft_get", id=draft_id)
+    return _draft(row) if row else None
+
+
+async def change(tx: Tx, draft: Draft, text: str) -> None:
+    """Give a draft new words; what came with it stays."""
+    payload = _payload(text, draft.message_id, draft.attachments)
+    await tx.run("draft_change", id=draft.id, payload=payload)
+
+
+async def take(tx: Tx, draft_id: int, person: int) -> Draft | None:
+    """Take a draft out, to file or drop it; None if that was done already or it is not theirs."""
+    row = await tx.one("draft_take", id=draft_id, person=person)
+    return _draft(row) if row else None
+
+
+async def of_person(tx: Tx, person: int) -> list[Draft]:
+    return [_draft(row) for row in await tx.all("drafts_of", person=person)]
+
+
+async def older_than(tx: Tx, before: datetime) -> list[Draft]:
+    return [_draft(row) for row in await tx.all("drafts_old", before=to_ms(before))]
+
+
+async def forget(tx: Tx, person: int) -> None:
+    await tx.run("drafts_forget", person=person)
+
+
+def _payload(text: str, message_id: str, attachments: Sequence[Attachment]) -> str:
+    files = [asdict(one) for one in attachments]
+    return dump({"text": text, "message_id": message_id, "attachments": files})
+
+
+def _draft(row: Row) -> Draft:
+    fields = load(row["payload"])
+    files = (Attachment(**{**one, "media": Media(one["media"])}) for one in fields["attachments"])
+    return Draft(
+        id=row["id"],
+        person=row["person"],
+        address=row["address"],
+        text=fields["text"],
+        message_id=fields["message_id"],
+        attachments=tuple(files),
+        made_at=from_ms(row["made_at"]),
+    )

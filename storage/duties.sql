@@ -1,0 +1,12 @@
+-- name: duty_take
+-- One holder each: take a duty that is free, over, or mine already.
+INSERT INTO duties (name, holder, until) VALUES (:name, :holder, :until)
+ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+ WHERE duties.holder = excluded.holder OR duties.until <= :now
+RETURNING holder
+
+-- name: duty_leave
+DELETE FROM duties WHERE name = :name AND holder = :holder
+
+-- name: duties_all
+SELECT name, holder, until FROM duties ORDER BY name

@@ -1,0 +1,62 @@
+"""The holding pen (chờ xếp): what could not be read, matched or worked on is kept for a person."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.messages import Address, Unreadable
+from storage.database import Tx, from_ms, to_ms
+
+UNREADABLE = "unreadable"  #: came in a form that we could not read
+BROKEN = "broken"  #: broke the code that worked on it
+UNMATCHED = "unmatched"  #: an official's reply to something we know nothing of
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One thing in the holding pen."""
+
+    id: int
+    kind: str
+    address: str
+    payload: str  #: the message as JSON, or the words
+    why: str
+    at: datetime
+
+
+async def put(tx: Tx, kind: str, address: str, payload: str, why: str, now: datetime) -> int:
+    """Keep something; returns its id."""
+    held = await tx.value(
+        "holding_put", kind=kind, address=address, payload=payload, raw=None, why=why, at=to_ms(now)
+    )
+    return int(held)
+
+
+async def put_unreadable(tx: Tx, arrival: Unreadable, now: datetime) -> None:
+    await tx.run(
+        "holding_put",
+        kind=UNREADABLE,
+        address=str(Address(arrival.channel, arrival.chat)),
+        payload="",
+        raw=arrival.raw,
+        why=arrival.why,
+        at=to_ms(now),
+    )
+
+
+async def waiting(tx: Tx, most: int = 20) -> list[Held]:
+    """What waits, oldest first."""
+    return [
+        Held(row["id"], row["kind"], row["address"], row["payload"], row["why"], from_ms(row["at"]))
+        for row in await tx.all("holding_open", most=most)
+    ]
+
+
+async def count(tx: Tx) -> tuple[int, datetime | None]:
+    row = await tx.one("holding_count")
+    assert row is not None
+    return row["waiting"], from_ms(row["oldest"]) if row["oldest"] else None
+
+
+async def settle(tx: Tx, held_id: int, by: int, how: str, now: datetime) -> bool:
+    """Take it out of the pen; False if somebody already did."""
+    return bool(await tx.run("holding_settle", id=held_id, by=by, how=how, now=to_ms(now)))

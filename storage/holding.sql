@@ -1,0 +1,16 @@
+-- name: holding_put
+-- Keep what nobody could place, until a person has looked at it.
+INSERT INTO holding (kind, address, payload, raw, why, at)
+VALUES (:kind, :address, :payload, :raw, :why, :at) RETURNING id
+
+-- name: holding_open
+-- What still waits to be looked at, oldest first.
+SELECT id, kind, address, payload, why, at FROM holding WHERE settled_at IS NULL ORDER BY id LIMIT :most
+
+-- name: holding_count
+SELECT COUNT(*) AS waiting, MIN(at) AS oldest FROM holding WHERE settled_at IS NULL
+
+-- name: holding_settle
+-- A person has dealt with it; the words are dropped.
+UPDATE holding SET settled_at = :now, settled_by = :by, settled_how = :how, payload = '', raw = NULL
+ WHERE id = :id AND settled_at IS NULL

@@ -1,0 +1,135 @@
+"""Incoming messages: stored before they are acknowledged, then worked on one at a time per chat."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from bot.domain.messages import (
+    Address,
+    Attachment,
+    Happened,
+    Inbound,
+    Media,
+    Unreadable,
+)
+from storage import holding
+from storage.database import Row, Tx, from_ms, to_ms
+from storage.json import dump, load
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One message taken out of the inbox to be worked on."""
+
+    id: int
+    address: str
+    payload: str
+    attempts: int  #: how often it was taken, this time included
+
+    @property
+    def message(self) -> Inbound:
+        return inbound_from_json(self.payload)
+
+
+async def store(tx: Tx, arrivals: Sequence[Inbound | Unreadable], now: datetime) -> None:
+    """Keep a batch. What could not be read goes to the holding pen, once."""
+    for arrival in arrivals:
+        if isinstance(arrival, Inbound):
+            await _store_inbound(tx, arrival, now)
+        elif await _store_unreadable(tx, arrival, now):
+            await holding.put_unreadable(tx, arrival, now)
+
+
+async def _store_inbound(tx: Tx, message: Inbound, now: datetime) -> None:
+    await tx.run(
+        "inbox_store",
+        channel=message.address.channel,
+        external_id=message.id,
+        address=str(message.address),
+        payload=inbound_to_json(message),
+        raw=None,
+        state="new",
+        why="",
+        received_at=to_ms(now),
+    )
+
+
+async def _store_unreadable(tx: Tx, arrival: Unreadable, now: datetime) -> bool:
+    return bool(
+        await tx.run(
+            "inbox_store",
+            channel=arrival.channel,
+            external_id=arrival.id,
+            address=str(Address(arrival.channel, arrival.chat)),
+            payload="",
+            raw=None,
+            state="failed",
+            why=arrival.why,
+            received_at=to_ms(now),
+        )
+    )
+
+
+async def claim(tx: Tx, now: datetime, batch: int) -> list[Claimed]:
+    """Take up to ``batch`` messages, at most one a chat, oldest first."""
+    rows = await tx.all("inbox_claim", now=to_ms(now), batch=batch)
+    return sorted((_claimed(row) for row in rows), key=lambda one: one.id)
+
+
+async def done(tx: Tx, message_id: int, now: datetime) -> bool:
+    """Mark as done; False if it is no longer ours."""
+    return bool(await tx.run("inbox_done", id=message_id, now=to_ms(now)))
+
+
+async def fail(tx: Tx, message_id: int, why: str, now: datetime) -> None:
+    await tx.run("inbox_fail", id=message_id, why=why, now=to_ms(now))
+
+
+async def again(tx: Tx, message_id: int) -> None:
+    await tx.run("inbox_again", id=message_id)
+
+
+async def free(tx: Tx) -> int:
+    """Return every lease; for the only process of a database, at its start."""
+    return await tx.run("inbox_free")
+
+
+async def forget(tx: Tx, before: datetime) -> int:
+    return await tx.run("inbox_forget", before=to_ms(before))
+
+
+async def waiting(tx: Tx) -> tuple[int, datetime | None]:
+    """How many messages wait, and since when the oldest does."""
+    row = await tx.one("inbox_open")
+    assert row is not None
+    return row["waiting"], from_ms(row["oldest"]) if row["oldest"] else None
+
+
+def _claimed(row: Row) -> Claimed:
+    return Claimed(row["id"], row["address"], row["payload"], row["attempts"])
+
+
+def inbound_to_json(message: Inbound) -> str:
+    """Only what is not empty, to keep rows small."""
+    fields = {
+        name: getattr(message, name)
+        for name in message.__dataclass_fields__
+        if name not in ("address", "at", "attachments") and getattr(message, name)
+    }
+    fields["address"] = str(message.address)
+    fields["at"] = to_ms(message.at)
+    if message.attachments:
+        fields["attachments"] = [asdict(one) for one in message.attachments]
+    return dump(fields)
+
+
+def inbound_from_json(text: str) -> Inbound:
+    fields = load(text)
+    fields["address"] = Address.parse(fields["address"])
+    fields["at"] = from_ms(fields["at"])
+    fields["happened"] = Happened(fields["happened"])
+    fields["left_out"] = tuple(fields.get("left_out", ()))
+    fields["attachments"] = tuple(
+        Attachment(**{**one, "media": Media(one["media"])}) for one in fields.get("attachments", ())
+    )
+    return Inbound(**fields)

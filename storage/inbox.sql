@@ -1,0 +1,44 @@
+-- name: inbox_store
+-- Keep an incoming message. A second arrival with the same id changes nothing.
+INSERT INTO inbox (channel, external_id, address, payload, raw, state, why, received_at)
+VALUES (:channel, :external_id, :address, :payload, :raw, :state, :why, :received_at)
+ON CONFLICT (channel, external_id) DO NOTHING
+
+-- name: inbox_claim
+-- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again.
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
+ WHERE id IN (
+   SELECT o.id FROM inbox AS o
+    WHERE (o.state = 'new' OR o.state = 'working' AND o.lease_until <= :now)
+      AND NOT EXISTS (
+        SELECT 1 FROM inbox AS p
+         WHERE p.address = o.address AND p.state IN ('new', 'working')
+           AND (p.id < o.id OR p.state = 'working' AND p.id <> o.id))
+    ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
+RETURNING id, channel, external_id, address, payload, attempts
+
+-- name: inbox_done
+-- The work on a message is done; its words are not needed here any more.
+UPDATE inbox SET state = 'done', payload = '', lease_until = NULL, done_at = :now
+ WHERE id = :id AND state = 'working'
+
+-- name: inbox_fail
+-- A message that broke its handler is out of the way; the holding pen keeps what it was.
+UPDATE inbox SET state = 'failed', payload = '', why = :why, lease_until = NULL, done_at = :now
+ WHERE id = :id
+
+-- name: inbox_again
+-- Give a message back, to be worked on again.
+UPDATE inbox SET state = 'new', lease_until = NULL WHERE id = :id AND state = 'working'
+
+-- name: inbox_free
+-- Return every lease: only one process uses this database, and it has just started.
+UPDATE inbox SET state = 'new', lease_until = NULL WHERE state = 'working'
+
+-- name: inbox_forget
+-- Drop the rows of finished messages, once a second arrival is no longer to be expected.
+DELETE FROM inbox WHERE state = 'done' AND done_at < :before
+
+-- name: inbox_open
+-- How many messages wait, and since when.
+SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest FROM inbox WHERE state IN ('new', 'working')

@@ -1,0 +1,49 @@
+"""One-time codes that give a role. Only their hash is kept."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.people import Grant, Role
+from storage.database import Tx, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a code gives, and who made it."""
+
+    grant: Grant
+    made_by: int | None
+    used_by: int | None = None
+
+
+async def make(
+    tx: Tx, code: str, grant: Grant, *, by: int | None, now: datetime, expires_at: datetime
+) -> None:
+    await tx.run(
+        "invitation_make",
+        code_hash=_hash(code),
+        role=grant.role.value,
+        scope=grant.scope,
+        by=by,
+        now=to_ms(now),
+        expires_at=to_ms(expires_at),
+    )
+
+
+async def use(tx: Tx, code: str, person_id: int, now: datetime) -> Invitation | None:
+    """Use a code up; None if it is unknown, used or expired."""
+    row = await tx.one("invitation_use", code_hash=_hash(code), person=person_id, now=to_ms(now))
+    return Invitation(Grant(Role(row["role"]), row["scope"]), row["made_by"]) if row else None
+
+
+async def find(tx: Tx, code: str) -> Invitation | None:
+    """What a code gives or gave, whether it is still good or not."""
+    row = await tx.one("invitation_get", code_hash=_hash(code))
+    if row is None:
+        return None
+    return Invitation(Grant(Role(row["role"]), row["scope"]), row["made_by"], row["used_by"])
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.strip().encode()).hexdigest()

@@ -1,0 +1,61 @@
+-- name: mailbox_step
+-- The next event number of a chat. Its row stays locked until the commit, so numbers appear in order.
+INSERT INTO web_chats (chat, seq) VALUES (:chat, 1)
+ON CONFLICT (chat) DO UPDATE SET seq = web_chats.seq + 1
+RETURNING seq
+
+-- name: mailbox_append
+-- Words of the bot.
+INSERT INTO web_mailbox (chat, seq, kind, body, at)
+VALUES (:chat, :seq, 'bot', :body, :at)
+RETURNING id
+
+-- name: mailbox_change
+-- Words of the bot, changed in place.
+UPDATE web_mailbox SET seq = :seq, body = :body
+ WHERE id = :id AND chat = :chat AND kind = 'bot'
+
+-- name: mailbox_hold
+-- The person's own words, unseen (seq 0) until the inbox has them. The same form sent again changes nothing.
+INSERT INTO web_mailbox (chat, seq, kind, nonce, body, at)
+VALUES (:chat, 0, 'mine', :nonce, :body, :at)
+ON CONFLICT (chat, nonce) DO NOTHING
+
+-- name: mailbox_held
+-- Own words that the inbox may not have yet.
+SELECT id, seq, kind, nonce, body, at FROM web_mailbox
+ WHERE chat = :chat AND seq = 0 ORDER BY id
+
+-- name: mailbox_settle
+-- The inbox has them: they become part of the conversation.
+UPDATE web_mailbox SET seq = :seq, body = :body WHERE id = :id AND seq = 0
+
+-- name: mailbox_nth_own
+-- When the newest but :skip of the person's own words was written.
+SELECT at FROM web_mailbox
+ WHERE chat = :chat AND kind = 'mine' ORDER BY id DESC LIMIT 1 OFFSET :skip
+
+-- name: mailbox_entry
+SELECT id, seq, kind, nonce, body, at FROM web_mailbox
+ WHERE chat = :chat AND id = :id AND seq > 0
+
+-- name: mailbox_newest
+-- The last words before :before, newest first.
+SELECT id, seq, kind, nonce, body, at FROM web_mailbox
+ WHERE chat = :chat AND seq > 0 AND id < :before ORDER BY id DESC LIMIT :most
+
+-- name: mailbox_since
+-- What was said or changed after event :seq.
+SELECT id, seq, kind, nonce, body, at FROM web_mailbox
+ WHERE chat = :chat AND seq > :seq ORDER BY seq LIMIT :most
+
+-- name: mailbox_seq
+SELECT seq FROM web_chats WHERE chat = :chat
+
+-- name: mailbox_erase
+-- Everything said in a chat. Its event number stays, so that an open page goes on hearing.
+DELETE FROM web_mailbox WHERE chat = :chat
+
+-- name: mailbox_forget
+-- Words older than they are kept for.
+DELETE FROM web_mailbox WHERE at < :before

@@ -1,0 +1,233 @@
+"""What is to be said: rows that the delivery claims, sends and settles, in order per chat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from bot.domain.messages import Choice, Outgoing
+from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
+from storage.json import dump, load
+
+
+class Kind(StrEnum):
+    """What the channel is asked to do."""
+
+    SEND = "send"
+    EDIT = "edit"
+    ACK = "ack"
+
+
+class Priority(IntEnum):
+    """Who goes first. Replies overtake everything that nobody is waiting for."""
+
+    REPLY = 0
+    NOTICE = 1
+    BROADCAST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One claimed row, on its way to a channel."""
+
+    id: int
+    address: str
+    kind: Kind
+    priority: Priority
+    payload: str
+    attempts: int  #: tries, this one included
+    pair: int | None
+    broadcast: int | None
+    language: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """A row that failed or is being retried, for the operator."""
+
+    id: int
+    address: str
+    kind: str
+    attempts: int
+    why: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits in one channel."""
+
+    channel: str
+    waiting: int
+    oldest: datetime
+    retried: int
+
+
+async def put(
+    tx: Tx,
+    *,
+    address: str,
+    kind: Kind,
+    payload: str,
+    now: datetime,
+    priority: Priority = Priority.REPLY,
+    due_at: datetime | None = None,
+    pair: int | None = None,
+) -> int:
+    """Queue one thing to say; returns its id."""
+    row = await tx.value(
+        "outbox_put",
+        channel=address.partition(":")[0],
+        address=address,
+        kind=kind.value,
+        priority=int(priority),
+        payload=payload,
+        due_at=to_ms(due_at or now),
+        pair=pair,
+        now=to_ms(now),
+    )
+    return int(row)
+
+
+async def put_copies(
+    tx: Tx, broadcast: int, receivers: Sequence[tuple[str, str]], now: datetime
+) -> None:
+    """Queue a broadcast for ``(address, language)`` pairs."""
+    rows: list[dict[str, object]] = [
+        {
+            "channel": address.partition(":")[0],
+            "address": address,
+            "priority": int(Priority.BROADCAST),
+            "due_at": to_ms(now),
+            "broadcast": broadcast,
+            "language": language,
+            "now": to_ms(now),
+        }
+        for address, language in receivers
+    ]
+    await tx.many("outbox_put_copy", rows)
+
+
+async def claim(
+    tx: Tx, channel: str, now: datetime, batch: int, lowest: Priority = Priority.BROADCAST
+) -> list[Parcel]:
+    """Take up to ``batch`` rows of a channel for one minute, in the order to send them."""
+    rows = await tx.all(
+        "outbox_claim", channel=channel, now=to_ms(now), batch=batch, lowest=int(lowest)
+    )
+    return sorted((_row(row) for row in rows), key=lambda one: (one.priority, one.id))
+
+
+async def sent(tx: Tx, row_id: int, external_id: str, now: datetime) -> None:
+    await tx.run("outbox_sent", id=row_id, external_id=external_id, now=to_ms(now))
+
+
+async def later(tx: Tx, row_id: int, due_at: datetime, why: str, *, counts: bool = True) -> None:
+    """Try again at ``due_at``; ``counts=False`` where the platform only asked to wait."""
+    await tx.run(
+        "outbox_later", id=row_id, due_at=to_ms(due_at), why=why, given_back=0 if counts else 1
+    )
+
+
+async def fail(tx: Tx, row_id: int, why: str, now: datetime) -> None:
+    await tx.run("outbox_fail", id=row_id, why=why, now=to_ms(now))
+
+
+async def fail_address(tx: Tx, address: str, why: str, now: datetime) -> int:
+    """Give up everything that waits for a chat; returns how much."""
+    return await tx.run("outbox_fail_address", address=address, why=why, now=to_ms(now))
+
+
+async def move(tx: Tx, before: str, after: str) -> None:
+    await tx.run("outbox_move", before=before, after=after)
+
+
+async def replace_waiting(tx: Tx, pair: int, kind: Kind, payload: str) -> bool:
+    """Give a message that still waits newer words; False if none waits."""
+    return bool(await tx.run("outbox_replace", pair=pair, kind=kind.value, payload=payload))
+
+
+async def free(tx: Tx) -> int:
+    """Return every lease; for the only process of a database, at its start."""
+    return await tx.run("outbox_free")
+
+
+async def next_due(tx: Tx, channel: str) -> datetime | None:
+    return maybe_from_ms(await tx.value("outbox_next", channel=channel))
+
+
+async def backlog(tx: Tx) -> list[Backlog]:
+    return [
+        Backlog(row["channel"], row["waiting"], from_ms(row["oldest"]), row["retried"])
+        for row in await tx.all("outbox_open")
+    ]
+
+
+async def stuck(tx: Tx, most: int = 20) -> list[Trouble]:
+    return [_trouble(row) for row in await tx.all("outbox_stuck", most=most)]
+
+
+async def failed(tx: Tx, most: int = 20) -> list[Trouble]:
+    return [_trouble(row) for row in await tx.all("outbox_failed", most=most)]
+
+
+async def failed_count(tx: Tx) -> int:
+    return int(await tx.value("outbox_failed_count"))
+
+
+async def forget(tx: Tx, before: datetime) -> int:
+    return await tx.run("outbox_forget", before=to_ms(before))
+
+
+async def pause(tx: Tx, address: str, until: datetime, why: str) -> None:
+    """Send nothing to ``address`` until then; ``telegram:`` pauses a whole channel."""
+    await tx.run("pause_put", address=address, until=to_ms(until), why=why)
+
+
+async def paused_until(tx: Tx, address: str) -> datetime | None:
+    return maybe_from_ms(await tx.value("pause_until", address=address))
+
+
+async def drop_old_pauses(tx: Tx, now: datetime) -> None:
+    await tx.run("pauses_over", now=to_ms(now))
+
+
+def outgoing_to_json(message: Outgoing) -> str:
+    choices = [[(one.label, one.data, one.url) for one in row] for row in message.choices]
+    return dump({"text": message.text, "choices": choices, "reply_to": message.reply_to})
+
+
+def outgoing_from_json(text: str) -> Outgoing:
+    fields = load(text)
+    choices = tuple(
+        tuple(Choice(label=label, data=data, url=url) for label, data, url in row)
+        for row in fields["choices"]
+    )
+    return Outgoing(text=fields["text"], choices=choices, reply_to=fields["reply_to"])
+
+
+def _row(row: Row) -> Parcel:
+    return Parcel(
+        id=row["id"],
+        address=row["address"],
+        kind=Kind(row["kind"]),
+        priority=Priority(row["priority"]),
+        payload=row["payload"],
+        attempts=row["attempts"],
+        pair=row["pair"],
+        broadcast=row["broadcast"],
+        language=row["language"],
+        created_at=from_ms(row["created_at"]),
+    )
+
+
+def _trouble(row: Row) -> Trouble:
+    return Trouble(
+        id=row["id"],
+        address=row["address"],
+        kind=row["kind"],
+        attempts=row["attempts"],
+        why=row["why"],
+        created_at=from_ms(row["created_at"]),
+    )

@@ -1,0 +1,121 @@
+"""People, their roles, and the one gate to what is private about them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.people import Grant, Person, Role
+from storage import audit
+from storage.database import Row, Tx, maybe_from_ms, maybe_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is private: read only through ``facts``, which keeps a record of each reading."""
+
+    phone: str = ""
+    category: str = ""
+    ethnicity: str = ""
+
+
+async def make(tx: Tx, language: str, now: datetime) -> Person:
+    """A new person of whom we know nothing but the language."""
+    person_id = int(await tx.value("person_make", language=language, now=to_ms(now)))
+    return Person(id=person_id, language=language)
+
+
+async def get(tx: Tx, person_id: int) -> Person | None:
+    """The person with the roles held now; None if unknown or erased."""
+    row = await tx.one("person_get", id=person_id)
+    return await _with_roles(tx, row) if row else None
+
+
+async def of_address(tx: Tx, address: str) -> Person | None:
+    """Who writes from this address; None if nobody has yet."""
+    row = await tx.one("person_of_address", address=address)
+    return await _with_roles(tx, row) if row else None
+
+
+async def save(tx: Tx, person: Person) -> None:
+    """Keep name, language, place and whether the person wants to hear from us."""
+    await tx.run(
+        "person_save",
+        id=person.id,
+        name=person.name,
+        language=person.language,
+        ward=person.ward,
+        hamlet=person.hamlet,
+        muted_at=maybe_ms(person.muted_at),
+    )
+
+
+async def consent(tx: Tx, person_id: int, version: int, at: datetime | None) -> None:
+    """Record that the person agreed, or (``at=None``) took that back."""
+    await tx.run("person_consent", id=person_id, version=version, at=maybe_ms(at))
+
+
+async def erase(tx: Tx, person_id: int, now: datetime) -> None:
+    """Drop who the person is, what is private about them, and their roles."""
+    await tx.run("facts_erase", person=person_id)
+    await tx.run("roles_end_all", person=person_id, now=to_ms(now))
+    await tx.run("person_erase", id=person_id, now=to_ms(now))
+
+
+async def give_role(tx: Tx, person_id: int, grant: Grant, by: int | None, now: datetime) -> None:
+    await tx.run(
+        "role_give",
+        person=person_id,
+        role=grant.role.value,
+        scope=grant.scope,
+        by=by,
+        now=to_ms(now),
+    )
+
+
+async def end_role(tx: Tx, person_id: int, grant: Grant, now: datetime) -> bool:
+    """Take a role away; False if it was not held."""
+    return bool(
+        await tx.run(
+            "role_end",
+            person=person_id,
+            role=grant.role.value,
+            scope=grant.scope,
+            now=to_ms(now),
+        )
+    )
+
+
+async def holding(tx: Tx, role: Role, scope: str) -> list[Person]:
+    """Who holds a role over exactly this scope, longest first."""
+    rows = await tx.all("role_holders", role=role.value, scope=scope)
+    return [await _with_roles(tx, row) for row in rows]
+
+
+async def facts(tx: Tx, person_id: int, *, reader: int | None, why: str, now: datetime) -> Facts:
+    """The one gate to phone, category and ethnicity; the reading is recorded."""
+    if reader != person_id:
+        await audit.note(tx, now, reader, "read_private", f"person:{person_id}", why)
+    row = await tx.one("facts_get", person=person_id)
+    if row is None:
+        return Facts()
+    return Facts(phone=row["phone"], category=row["category"], ethnicity=row["ethnicity"])
+
+
+async def keep_facts(
+    tx: Tx, person_id: int, now: datetime, *, phone: str = "", category: str = ""
+) -> None:
+    """Keep what the person told us; what is empty stays as it was."""
+    await tx.run("facts_put", person=person_id, phone=phone, category=category, now=to_ms(now))
+
+
+async def _with_roles(tx: Tx, row: Row) -> Person:
+    roles = await tx.all("roles_of_person", person=row["id"])
+    return Person(
+        id=row["id"],
+        name=row["name"],
+        language=row["language"],
+        ward=row["ward"],
+        hamlet=row["hamlet"],
+        consented_at=maybe_from_ms(row["consented_at"]),
+        muted_at=maybe_from_ms(row["muted_at"]),
+        grants=frozenset(Grant(Role(one["role"]), one["scope"]) for one in roles),
+    )

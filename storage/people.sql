@@ -1,0 +1,63 @@
+-- name: person_make
+INSERT INTO people (language, made_at) VALUES (:language, :now) RETURNING id
+
+-- name: person_get
+SELECT id, name, language, ward, hamlet, consented_at, muted_at FROM people
+ WHERE id = :id AND erased_at IS NULL
+
+-- name: person_of_address
+-- Who writes from this address.
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at
+  FROM addresses AS a JOIN people AS p ON p.id = a.person
+ WHERE a.address = :address AND p.erased_at IS NULL
+
+-- name: person_save
+UPDATE people SET name = :name, language = :language, ward = :ward, hamlet = :hamlet,
+       muted_at = :muted_at
+ WHERE id = :id
+
+-- name: person_consent
+-- The moment and the version of the words agreed to are the proof (Law 91/2025/QH15).
+UPDATE people SET consented_at = :at, consent_version = :version WHERE id = :id
+
+-- name: person_erase
+-- Nothing that points to the person stays; the row keeps the numbers of old questions in order.
+UPDATE people SET name = '', ward = '', hamlet = '', consented_at = NULL, erased_at = :now
+ WHERE id = :id
+
+-- name: roles_of_person
+SELECT role, scope FROM roles WHERE person = :person AND until IS NULL
+
+-- name: role_give
+INSERT INTO roles (person, role, scope, since, given_by)
+VALUES (:person, :role, :scope, :now, :by)
+ON CONFLICT (person, role, scope) WHERE until IS NULL DO NOTHING
+
+-- name: role_end
+UPDATE roles SET until = :now
+ WHERE person = :person AND role = :role AND scope = :scope AND until IS NULL
+
+-- name: roles_end_all
+UPDATE roles SET until = :now WHERE person = :person AND until IS NULL
+
+-- name: role_holders
+-- Who holds a role over a scope now.
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at
+  FROM roles AS r JOIN people AS p ON p.id = r.person
+ WHERE r.role = :role AND r.scope = :scope AND r.until IS NULL AND p.erased_at IS NULL
+ ORDER BY r.id
+
+-- name: facts_get
+SELECT phone, category, ethnicity FROM private_facts WHERE person = :person
+
+-- name: facts_put
+INSERT INTO private_facts (person, phone, category, changed_at)
+VALUES (:person, :phone, :category, :now)
+ON CONFLICT (person) DO UPDATE
+   SET phone = CASE WHEN excluded.phone = '' THEN private_facts.phone ELSE excluded.phone END,
+       category = CASE WHEN excluded.category = '' THEN private_facts.category
+                       ELSE excluded.category END,
+       changed_at = excluded.changed_at
+
+-- name: facts_erase
+DELETE FROM private_facts WHERE person = :person

@@ -1,0 +1,257 @@
+"""Questions, their history and what came with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.agencies import Queue
+from bot.domain.errors import Refused
+from bot.domain.messages import Attachment, Media
+from bot.domain.questions import Move, Question, Sensitive, Status
+from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of a question's history."""
+
+    at: datetime
+    actor: int | None  #: person id; None: the program itself
+    move: Move
+    before: str
+    after: str
+    note: str  #: what a person wrote: a reason, a question back, more details
+    detail: str  #: what the program adds: the other queue, the other date
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many questions of a queue stand at one status."""
+
+    status: Status
+    many: int
+    late: int
+    first_due: datetime
+
+
+async def next_number(tx: Tx, prefix: str) -> str:
+    """The next question number, e.g. ``TV-0012``."""
+    value = await tx.value("counter_next", name=f"question:{prefix}")
+    return f"{prefix}-{value:04d}"
+
+
+async def file(tx: Tx, question: Question) -> Question:
+    """Keep a new question; returns it with its id."""
+    values = _columns(question)
+    for absent in ("taken_by", "stopped_at", "answered_at", "closed_at", "reopened"):
+        del values[absent]
+    question_id = await tx.value(
+        "question_file",
+        **values,
+        number=question.number,
+        asker=question.asker,
+        address=question.address,
+        ward=question.ward,
+        hamlet=question.hamlet,
+        session=question.session,
+        phase=question.phase,
+        asked_at=to_ms(question.asked_at),
+    )
+    found = await get(tx, int(question_id))
+    assert found is not None
+    return found
+
+
+async def get(tx: Tx, question_id: int) -> Question | None:
+    row = await tx.one("question_get", id=question_id)
+    return _question(row) if row else None
+
+
+async def numbered(tx: Tx, number: str) -> Question | None:
+    row = await tx.one("question_numbered", number=number.upper())
+    return _question(row) if row else None
+
+
+async def save(tx: Tx, question: Question) -> None:
+    """Keep a move. Raises Refused if somebody else moved the question in between."""
+    changed = await tx.run(
+        "question_save", **_columns(question), id=question.id, version=question.version
+    )
+    if not changed:
+        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+
+
+async def of_asker(tx: Tx, asker: int, *, before: int = 2**62, most: int = 5) -> list[Question]:
+    """A page of one person's questions, newest first; ``before`` is the last id of the page above."""
+    rows = await tx.all("questions_of_asker", asker=asker, before=before, most=most)
+    return [_question(row) for row in rows]
+
+
+async def in_queue(
+    tx: Tx,
+    queue: Queue,
+    status: Status,
+    *,
+    after: Question | None = None,
+    most: int = 5,
+) -> list[Question]:
+    """A page of a queue at one status, what is due first; ``after`` is the last of the page above."""
+    rows = await tx.all(
+        "questions_in_queue",
+        queue=str(queue),
+        status=status.value,
+        due_after=to_ms(after.due_at) if after else -1,
+        after=after.id if after else 0,
+        most=most,
+    )
+    return [_question(row) for row in rows]
+
+
+async def counts(tx: Tx, queue: Queue, now: datetime) -> list[Count]:
+    return [
+        Count(Status(row["status"]), row["many"], row["late"], from_ms(row["first_due"]))
+        for row in await tx.all("queue_counts", queue=str(queue), now=to_ms(now))
+    ]
+
+
+async def note(
+    tx: Tx,
+    question: Question,
+    move: Move,
+    *,
+    before: str,
+    actor: int | None,
+    at: datetime,
+    words: str = "",
+    detail: str = "",
+) -> None:
+    """Add a row to the history."""
+    await tx.run(
+        "history_add",
+        question=question.id,
+        at=to_ms(at),
+        actor=actor,
+        move=move.value,
+        before=before,
+        after=question.status.value,
+        note=words,
+        detail=detail,
+    )
+
+
+async def history(tx: Tx, question_id: int) -> list[Event]:
+    return [_event(row) for row in await tx.all("history_of", question=question_id)]
+
+
+async def last_event(tx: Tx, question_id: int, move: Move) -> Event | None:
+    row = await tx.one("history_last", question=question_id, move=move.value)
+    return _event(row) if row else None
+
+
+async def attach(
+    tx: Tx, question_id: int, channel: str, files: Sequence[Attachment], now: datetime
+) -> None:
+    for one in files:
+        await tx.run(
+            "attachment_add",
+            question=question_id,
+            channel=channel,
+            media=one.media.value,
+            ref=one.ref,
+            name=one.name,
+            at=to_ms(now),
+        )
+
+
+async def attachments(tx: Tx, question_id: int) -> list[tuple[str, Attachment]]:
+    """What came with a question: (channel, file)."""
+    return [
+        (row["channel"], Attachment(media=Media(row["media"]), ref=row["ref"], name=row["name"]))
+        for row in await tx.all("attachments_of", question=question_id)
+    ]
+
+
+async def give_feedback(
+    tx: Tx, question_id: int, person: int, *, helpful: bool, now: datetime
+) -> None:
+    await tx.run(
+        "feedback_add", question=question_id, person=person, helpful=int(helpful), at=to_ms(now)
+    )
+
+
+async def forget_words(tx: Tx, asker: int) -> None:
+    """Drop the words and files of everything this person asked."""
+    await tx.run("history_forget", asker=asker)
+    await tx.run("attachments_forget", asker=asker)
+    await tx.run("questions_forget_words", asker=asker)
+
+
+def _columns(question: Question) -> dict[str, object]:
+    return {
+        "text": question.text,
+        "topic": question.topic,
+        "queue": str(question.queue),
+        "kind": question.kind,
+        "sensitive": question.sensitive.value,
+        "status": question.status.value,
+        "taken_by": question.taken_by,
+        "due_at": to_ms(question.due_at),
+        "promised_days": question.promised_days,
+        "stopped_at": maybe_ms(question.stopped_at),
+        "answered_at": maybe_ms(question.answered_at),
+        "closed_at": maybe_ms(question.closed_at),
+        "reopened": question.reopened,
+    }
+
+
+def _question(row: Row) -> Question:
+    return Question(
+        id=row["id"],
+        number=row["number"],
+        asker=row["asker"],
+        address=row["address"],
+        ward=row["ward"],
+        hamlet=row["hamlet"],
+        session=row["session"],
+        phase=row["phase"],
+        text=row["text"],
+        topic=row["topic"],
+        queue=Queue.parse(row["queue"]),
+        kind=row["kind"],
+        sensitive=Sensitive(row["sensitive"]),
+        status=Status(row["status"]),
+        taken_by=row["taken_by"],
+        asked_at=from_ms(row["asked_at"]),
+        due_at=from_ms(row["due_at"]),
+        promised_days=row["promised_days"],
+        stopped_at=maybe_from_ms(row["stopped_at"]),
+        answered_at=maybe_from_ms(row["answered_at"]),
+        closed_at=maybe_from_ms(row["closed_at"]),
+        reopened=row["reopened"],
+        version=row["version"],
+    )
+
+
+def _event(row: Row) -> Event:
+    return Event(
+        from_ms(row["at"]),
+        row["actor"],
+        Move(row["move"]),
+        row["before"],
+        row["after"],
+        row["note"],
+        row["detail"],
+    )
+
+
+async def follow(tx: Tx, question_id: int, person: int, now: datetime) -> None:
+    """This person hears the answer too."""
+    await tx.run("follower_add", question=question_id, person=person, now=to_ms(now))
+
+
+async def followers(tx: Tx, question_id: int) -> tuple[int, ...]:
+    return tuple(row["person"] for row in await tx.all("followers_of", question=question_id))
+
+
+async def unfollow_all(tx: Tx, person: int) -> None:
+    await tx.run("followers_forget", person=person)

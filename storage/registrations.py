@@ -1,0 +1,91 @@
+"""Who has registered for which session."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Row, Tx, to_ms
+
+SEATED = "seated"
+WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """One person's place in one session."""
+
+    id: int
+    session: int
+    ward: str
+    hamlet: str
+    seat_group: str
+    name: str
+    state: str  #: SEATED or WAITING
+
+
+async def make(
+    tx: Tx,
+    *,
+    session: int,
+    person: int,
+    ward: str,
+    hamlet: str,
+    seat_group: str,
+    name: str,
+    state: str,
+    now: datetime,
+) -> bool:
+    """Register; False if the person is registered for this session already."""
+    made = await tx.value(
+        "registration_make",
+        session=session,
+        person=person,
+        ward=ward,
+        hamlet=hamlet,
+        seat_group=seat_group,
+        name=name,
+        state=state,
+        now=to_ms(now),
+    )
+    return made is not None
+
+
+async def of(tx: Tx, person: int, session: int) -> Registration | None:
+    row = await tx.one("registration_of", person=person, session=session)
+    return _registration(row) if row else None
+
+
+async def all_of(tx: Tx, person: int) -> list[Registration]:
+    return [_registration(row) for row in await tx.all("registrations_of", person=person)]
+
+
+async def leave(tx: Tx, registration_id: int, now: datetime) -> bool:
+    return bool(await tx.run("registration_leave", id=registration_id, now=to_ms(now)))
+
+
+async def leave_all(tx: Tx, person: int, now: datetime) -> None:
+    await tx.run("registrations_leave_all", person=person, now=to_ms(now))
+
+
+async def seated(tx: Tx, session: int, seat_group: str) -> int:
+    """How many seats of a group are taken."""
+    return int(await tx.value("registrations_seated", session=session, seat_group=seat_group))
+
+
+async def seat_first_waiting(tx: Tx, session: int, seat_group: str) -> int | None:
+    """Give a free seat to whoever has waited longest; returns that person."""
+    row = await tx.one("registration_first_waiting", session=session, seat_group=seat_group)
+    if row is None or not await tx.run("registration_seat", id=row["id"]):
+        return None
+    return int(row["person"])
+
+
+def _registration(row: Row) -> Registration:
+    return Registration(
+        id=row["id"],
+        session=row["session"],
+        ward=row["ward"],
+        hamlet=row["hamlet"],
+        seat_group=row["seat_group"],
+        name=row["name"],
+        state=row["state"],
+    )

@@ -1,0 +1,77 @@
+-- name: bulletin_at
+-- The bulletin of a ward for one slot, made when the first answer is put in it.
+INSERT INTO bulletins (ward, means, due_at, chat_at, state, note)
+VALUES (:ward, :means, :due_at, :chat_at, 'open', :note)
+ON CONFLICT (ward, due_at) WHERE told_at IS NULL DO UPDATE SET ward = excluded.ward
+RETURNING id
+
+-- name: bulletin_get
+SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
+  FROM bulletins WHERE id = :id
+
+-- name: bulletins_due
+-- Whose script is due to be read.
+SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
+  FROM bulletins WHERE told_at IS NULL AND due_at <= :now ORDER BY due_at, id LIMIT :most
+
+-- name: bulletins_unheard
+-- Whose chat copies are due.
+SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
+  FROM bulletins WHERE heard_at IS NULL AND told_at IS NOT NULL AND chat_at <= :now
+ ORDER BY chat_at, id LIMIT :most
+
+-- name: bulletins_of_ward
+-- The coming one and the newest told ones of a ward.
+SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
+  FROM bulletins WHERE ward = :ward ORDER BY due_at DESC, id DESC LIMIT :most
+
+-- name: bulletin_told
+-- The script goes out, once.
+UPDATE bulletins SET told_at = :now, state = 'told' WHERE id = :id AND told_at IS NULL
+
+-- name: bulletin_heard
+-- Chat copies go out, once.
+UPDATE bulletins SET heard_at = :now WHERE id = :id AND heard_at IS NULL
+
+-- name: bulletin_aired
+-- The reader reports that it was read out, once.
+UPDATE bulletins SET aired_at = :now, aired_by = :by, state = 'aired'
+ WHERE id = :id AND aired_at IS NULL AND told_at IS NOT NULL
+
+-- name: bulletin_due_now
+UPDATE bulletins SET due_at = :now, chat_at = :now WHERE id = :id AND told_at IS NULL
+
+-- name: bulletin_empty
+-- A bulletin whose answers all moved to another one is dropped.
+DELETE FROM bulletins WHERE id = :id AND NOT EXISTS (SELECT 1 FROM releases WHERE bulletin = :id)
+
+-- name: releases_move
+-- A missed slot: its answers wait for the next one.
+UPDATE releases SET bulletin = :after WHERE bulletin = :before
+
+-- name: release_make
+INSERT INTO releases (answer, question, ward, bulletin, made_at)
+VALUES (:answer, :question, :ward, :bulletin, :now)
+ON CONFLICT (answer, ward) DO NOTHING
+
+-- name: releases_of
+-- What is in a bulletin, in the order of approval.
+SELECT r.id, r.question, q.number, q.text, q.queue, q.asker, a.text AS answer, a.id AS answer_id
+  FROM releases AS r JOIN questions AS q ON q.id = r.question JOIN answers AS a ON a.id = r.answer
+ WHERE r.bulletin = :bulletin ORDER BY r.id
+
+-- name: releases_count
+SELECT COUNT(*) FROM releases WHERE bulletin = :bulletin
+
+-- name: releases_public
+UPDATE releases SET public_at = :now WHERE bulletin = :bulletin AND public_at IS NULL
+
+-- name: release_of_answer
+-- The slot in which an answer goes out, or went out.
+SELECT b.due_at, b.ward, b.means, b.told_at, b.aired_at
+  FROM releases AS r JOIN bulletins AS b ON b.id = r.bulletin
+ WHERE r.answer = :answer ORDER BY r.id LIMIT 1
+
+-- name: bulletins_late
+-- Scripts that should have gone out and did not.
+SELECT COUNT(*) AS waiting, MIN(due_at) AS oldest FROM bulletins WHERE told_at IS NULL AND due_at < :now

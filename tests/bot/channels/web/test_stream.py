@@ -1,0 +1,118 @@
+"""The live stream, over a real server."""
+
+import pytest
+from starlette.applications import Starlette
+
+from bot.channels.web.channel import Web
+from bot.channels.web.doors import Key
+from bot.domain.messages import Outgoing
+from tests.doubles.web import Visitor, World, first_word, listening, served
+
+
+async def test_words_arrive_on_an_open_line_as_they_are_said(
+    world: World, web: Web, app: Starlette, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    async with served(app, web) as site, listening(site, lan.client.cookies["ln"]) as line:
+        before = await line.heard()
+        card = await web.send(chat, Outgoing(text="Câu TV-0012: chờ"))
+        said = await line.heard()
+        await web.edit(chat, card, Outgoing(text="Câu TV-0012: đã nhận"))
+        changed = await line.heard()
+    assert [before, said, changed] == [
+        ("1", "Dạ chào"),
+        ("2", "Câu TV-0012: chờ"),
+        ("3", "Câu TV-0012: đã nhận"),
+    ]
+
+
+@pytest.mark.parametrize("seen", ["header", "address"])
+async def test_a_line_that_broke_hears_what_it_missed(
+    world: World, web: Web, app: Starlette, lan: Visitor, seen: str
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    card = await web.send(chat, Outgoing(text="Câu TV-0012: chờ"))
+    await web.send(chat, Outgoing(text="Còn gì nữa không cô?"))
+    await web.edit(chat, card, Outgoing(text="Câu TV-0012: đã nhận"))
+    headers = {"Last-Event-ID": "2"} if seen == "header" else {}
+    path = "/su-kien" if seen == "header" else "/su-kien?tu=2"
+    async with (
+        served(app, web) as site,
+        listening(site, lan.client.cookies["ln"], path, headers) as line,
+    ):
+        heard = [await line.heard(), await line.heard()]
+    assert heard == [("3", "Còn gì nữa không cô?"), ("4", "Câu TV-0012: đã nhận")]
+
+
+async def test_a_long_silence_is_caught_up_in_full(
+    world: World, web: Web, app: Starlette, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    for number in range(120):
+        await web.send(chat, Outgoing(text=f"Tin {number}"))
+    async with (
+        served(app, web) as site,
+        listening(site, lan.client.cookies["ln"], "/su-kien?tu=1") as line,
+    ):
+        heard = [(await line.heard())[1] for _ in range(120)]
+    assert heard == [f"Tin {number}" for number in range(120)]
+
+
+async def test_words_of_another_process_are_heard_too(
+    world: World, web: Web, app: Starlette, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    other = world.web()
+    async with (
+        served(app, web) as site,
+        listening(site, lan.client.cookies["ln"], "/su-kien?tu=1") as line,
+    ):
+        await other.send(chat, Outgoing(text="Từ máy khác"))
+        assert await line.heard() == ("2", "Từ máy khác")
+
+
+async def test_a_quiet_line_shows_that_it_holds(web: Web, app: Starlette, lan: Visitor) -> None:
+    async with served(app, web) as site, listening(site, lan.client.cookies["ln"]) as line:
+        events = [await line.event(), await line.event()]
+    assert events == [{"": "lang-nghe", "retry": "3000"}, {"": "", "event": "nhip", "data": "1"}]
+
+
+async def test_nobody_hears_anotherfirst_word(
+    world: World, web: Web, app: Starlette, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    async with served(app, web) as site, listening(site, Key.new().secret) as line:
+        await web.send(chat, Outgoing(text="Chỉ cho cô Lan"))
+        events = [await line.event(), await line.event()]
+    assert [event.get("event") for event in events] == [None, "nhip"]
+
+
+async def test_an_open_line_ends_when_the_program_does(
+    web: Web, app: Starlette, lan: Visitor
+) -> None:
+    async with served(app, web) as site, listening(site, lan.client.cookies["ln"]) as line:
+        await line.event()
+        await web.close()
+        with pytest.raises(EOFError):
+            await line.heard()
+    await web.open()
+
+
+async def test_a_page_without_a_line_can_ask(world: World, web: Web, lan: Visitor) -> None:
+    chat = await first_word(lan, world.inbox)
+    for number in range(60):
+        await web.send(chat, Outgoing(text=f"Tin {number}"))
+    new = (await lan.client.get("/tin?tu=1")).json()
+    rest = (await lan.client.get(f"/tin?tu={new['seq']}")).json()
+    older = (await lan.client.get("/tin?truoc=12")).json()
+    nothing = (await lan.client.get("/tin?tu=61")).json()
+    assert [(len(one["messages"]), one["seq"], one["more"]) for one in (new, rest, older)] == [
+        (50, 51, True),
+        (10, 61, False),
+        (11, 11, False),
+    ]
+    assert nothing == {"messages": [], "seq": 0, "more": False}
+
+
+async def test_asking_whether_there_is_a_line_opens_none(lan: Visitor) -> None:
+    assert (await lan.client.head("/su-kien")).status_code == 204

@@ -1,0 +1,34 @@
+"""Reading calls and writing answers over HTTP."""
+
+import orjson
+from aiohttp import web
+
+from tests.doubles.telegram_rooms import Json
+from tests.doubles.telegram_rules import Upload, decoded
+
+
+async def fields_of(request: web.BaseRequest, method: str) -> Json:
+    """What a call brings, from JSON, a form or the address."""
+    if request.content_type == "application/json":
+        given = orjson.loads(await request.read() or b"{}")
+        return {name: value for name, value in given.items() if value is not None}
+    form: dict[str, str | Upload] = dict(request.query)
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            form[name] = Upload(value.filename, value.file.read())
+        elif isinstance(value, str):
+            form[name] = value
+    return decoded(method, form)
+
+
+def chat_of(fields: Json) -> int | None:
+    chat = fields.get("chat_id")
+    return chat if isinstance(chat, int) else None
+
+
+def json_answer(body: object, status: int) -> web.Response:
+    return answer(orjson.dumps(body), status)
+
+
+def answer(body: bytes, status: int) -> web.Response:
+    return web.Response(body=body, status=status, content_type="application/json")
