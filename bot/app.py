@@ -311,13 +311,14 @@ async def _on_signal(app: App, server: uvicorn.Server) -> None:
     server.should_exit = True
 
 
-async def chat(app: App, console: Console) -> None:
-    """The terminal chat, until its input ends and everything has been answered."""
-    delivery = Delivery(app.works, console)
-    async with running(replace(app, channels=())):
-        sending = asyncio.create_task(delivery.run())
-        await console.poll(app.intake.store)
-        await quiet(app, console.name)
+async def chat(settings: Settings, database: Database, *, name: str, start: str) -> None:
+    """The terminal chat of ``name``, until its input ends and everything has been answered."""
+    console = Console(chat=name, start=start)
+    made = await assemble(settings, database, channels=lambda _settings, _works: [console])
+    async with running(replace(made, channels=())):
+        sending = asyncio.create_task(Delivery(made.works, console).run())
+        await console.poll(made.intake.store)
+        await quiet(made, console.name)
         await _stop([sending])
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sqlite3
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -15,8 +14,6 @@ from rich.console import Console as Screen
 from rich.table import Table
 
 from bot import __version__, app, log
-from bot.channels.base import Channel
-from bot.channels.console import Console
 from bot.config import Settings, load, read_programme
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import AppError, ConfigError, Refused
@@ -26,8 +23,8 @@ from bot.domain.programme_json import programme_to_json
 from bot.i18n import HOME
 from bot.services import invitations
 from bot.understanding.routing import Router
-from bot.work import Works
 from storage import outbox, programmes, schema
+from storage.backup import copy
 from storage.database import Unavailable
 
 EXAMPLE = Path("config.example.toml")
@@ -152,15 +149,10 @@ def chat(
 ) -> None:
     """Talk to the bot in this terminal; answer with words or with a number."""
     settings = _settings(config)
-    console = Console(chat=name, start=start)
-
-    def only_here(_settings: Settings, _works: Works) -> list[Channel]:
-        return [console]
 
     async def talk() -> None:
         async with app.opened(settings) as database:
-            made = await app.assemble(settings, database, channels=only_here)
-            await app.chat(made, console)
+            await app.chat(settings, database, name=name, start=start)
 
     _run(talk())
 
@@ -279,8 +271,7 @@ def backup(
         raise ConfigError(f"{target} exists already; name a file that does not.")
     if not path.exists():
         raise ConfigError(f"{path} does not exist yet; there is nothing to back up.")
-    with sqlite3.connect(path) as source:
-        source.execute("VACUUM INTO ?", (str(target),))
+    copy(path, target)
     out.print(f"Wrote {target} ({target.stat().st_size:,} bytes).")
 
 

@@ -4,12 +4,16 @@ The allowance of the channel grows steadily and is never saved up, so no second 
 limit. A reply never waits for it: it takes what a broadcast would have had (a debt).
 """
 
+import math
 from dataclasses import dataclass, field
 
 from bot.channels.base import Limits
 
 #: The oldest moment that still matters for a group's minute.
 _MINUTE = 60.0
+
+#: Room where a channel has no limit.
+_ANY = 1_000_000
 
 
 @dataclass(slots=True)
@@ -24,6 +28,8 @@ class Pace:
     def room(self, now: float) -> int:
         """How many messages that can wait may go right now."""
         late = now - self._free_at
+        if math.isinf(self.limits.per_second):
+            return _ANY
         if late < 0:
             return 0
         return 1 + int(min(late, self._burst) * self.limits.per_second)
@@ -42,7 +48,7 @@ class Pace:
         wait = self._chats.get(chat, 0.0) - now
         if group:
             recent = self._groups.get(chat, [])
-            most = max(1, int(self.limits.per_group_minute))
+            most = max(1, int(min(self.limits.per_group_minute, _ANY)))
             if len(recent) >= most:
                 wait = max(wait, recent[-most] + _MINUTE - now)
         return max(0.0, wait)

@@ -42,6 +42,9 @@ class Button:
 
 Buttons = Sequence[Sequence[Button]]
 
+#: Who wrote so recently is awake: quiet hours are not for them.
+AWAKE = timedelta(minutes=30)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -176,7 +179,7 @@ class Work:
     ) -> None:
         """Say something in one chat: at once as a reply, otherwise outside quiet hours."""
         role = pairs.CARD if card else pairs.NOTE
-        wakes = None if reply or urgent else self.end_of_quiet(self.now)
+        wakes = None if reply or urgent else await self._wakes(address)
         priority = Priority.REPLY if reply else Priority.NOTICE
         if wakes:
             await deferred.put(
@@ -228,6 +231,14 @@ class Work:
                 pair=pair.id,
             )
         self.tx.after_commit(self.bells.out(channel).ring)
+
+    async def _wakes(self, address: str) -> datetime | None:
+        """When a chat may be disturbed again; None if now. Who wrote a moment ago is awake."""
+        end = self.end_of_quiet(self.now)
+        if end is None:
+            return None
+        place = await addresses.get(self.tx, address)
+        return None if place and self.now - place.seen_at < AWAKE else end
 
     def end_of_quiet(self, moment: datetime) -> datetime | None:
         """When the quiet hours that hold at ``moment`` end; None outside of them."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Row, Tx, to_ms
+from storage.database import Row, Tx, from_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Place:
     queue: str  #: the queue whose cards go here
     ward: str  #: the ward whose bulletins go here
     is_closed: bool
+    seen_at: datetime  #: when somebody last wrote there
 
 
 async def get(tx: Tx, address: str) -> Place | None:
@@ -84,6 +85,7 @@ def _place(row: Row) -> Place:
         row["queue"],
         row["ward"],
         row["closed_at"] is not None,
+        from_ms(row["seen_at"]),
     )
 
 

@@ -1,5 +1,5 @@
 -- name: address_get
-SELECT address, person, title, is_group, queue, ward, closed_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
  WHERE address = :address
 
 -- name: address_put
@@ -25,15 +25,15 @@ UPDATE addresses SET queue = :queue, ward = :ward WHERE address = :address
 
 -- name: addresses_of_person
 -- Where a person can be reached, the one they wrote from last first.
-SELECT address, person, title, is_group, queue, ward, closed_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
  WHERE person = :person AND closed_at IS NULL AND is_group = 0 ORDER BY seen_at DESC, address
 
 -- name: addresses_of_queue
-SELECT address, person, title, is_group, queue, ward, closed_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
  WHERE queue = :queue AND closed_at IS NULL ORDER BY address
 
 -- name: addresses_of_ward
-SELECT address, person, title, is_group, queue, ward, closed_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
  WHERE ward = :ward AND closed_at IS NULL ORDER BY address
 
 -- name: address_seen

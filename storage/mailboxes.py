@@ -22,6 +22,7 @@ class Entry:
     id: int
     seq: int  #: the event that wrote or last changed it; 0: not yet handed to the inbox
     mine: bool  #: the person's own words, not the bot's
+    gone: bool = False  #: no words: everything before this event was erased
     nonce: str  #: which form sent it; empty for the bot's words
     body: Body
     at: datetime
@@ -87,8 +88,12 @@ async def last_seq(tx: Tx, chat: str) -> int:
 
 
 async def erase(tx: Tx, chat: str) -> None:
-    """Erase everything said in a chat."""
-    await tx.run("mailbox_erase", chat=chat)
+    """Erase everything said in a chat; open pages drop it too. Event numbers go on from there."""
+    seq = await last_seq(tx, chat)
+    if seq:
+        seq = await _step(tx, chat)
+        await tx.run("mailbox_gone", chat=chat, seq=seq)
+    await tx.run("mailbox_erase", chat=chat, seq=max(seq, 1))
 
 
 async def forget(tx: Tx, before: datetime) -> int:
@@ -105,6 +110,7 @@ def _entry(row: Row) -> Entry:
         id=row["id"],
         seq=row["seq"],
         mine=row["kind"] == "mine",
+        gone=row["kind"] == "gone",
         nonce=row["nonce"] or "",
         body=load(row["body"]),
         at=from_ms(row["at"]),

@@ -37,12 +37,12 @@ SELECT at FROM web_mailbox
 
 -- name: mailbox_entry
 SELECT id, seq, kind, nonce, body, at FROM web_mailbox
- WHERE chat = :chat AND id = :id AND seq > 0
+ WHERE chat = :chat AND id = :id AND seq > 0 AND kind <> 'gone'
 
 -- name: mailbox_newest
 -- The last words before :before, newest first.
 SELECT id, seq, kind, nonce, body, at FROM web_mailbox
- WHERE chat = :chat AND seq > 0 AND id < :before ORDER BY id DESC LIMIT :most
+ WHERE chat = :chat AND seq > 0 AND id < :before AND kind <> 'gone' ORDER BY id DESC LIMIT :most
 
 -- name: mailbox_since
 -- What was said or changed after event :seq.
@@ -52,9 +52,14 @@ SELECT id, seq, kind, nonce, body, at FROM web_mailbox
 -- name: mailbox_seq
 SELECT seq FROM web_chats WHERE chat = :chat
 
+-- name: mailbox_gone
+-- An event of its own, so that open pages drop what they show.
+INSERT INTO web_mailbox (chat, seq, kind, body, at)
+SELECT chat, CAST(:seq AS BIGINT), 'gone', '{}', MAX(at) FROM web_mailbox WHERE chat = :chat GROUP BY chat
+
 -- name: mailbox_erase
--- Everything said in a chat. Its event number stays, so that an open page goes on hearing.
-DELETE FROM web_mailbox WHERE chat = :chat
+-- Everything said in a chat before event :seq.
+DELETE FROM web_mailbox WHERE chat = :chat AND seq < :seq
 
 -- name: mailbox_forget
 -- Words older than they are kept for.

@@ -6,21 +6,17 @@ log-likelihood ratios against the average label, comparable within one text only
 
 import math
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.understanding.folding import Spelled, fold, spelled
+from bot.understanding.folding import Spelled, is_marked, marked, spelled
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _PHONE = re.compile(r"0\d{9}$")
 _LINK = re.compile(r"https?://|www\.|\.com\b|t\.me/")
-_HOOK_AND_TILDE = str.maketrans({"\u0309": "\u0303"})  # hỏi and ngã are often mixed up
 #: What a feature weighs: a word 1, the others less, because they repeat it.
-_PAIR, _MARKED, _SYLLABLES = 0.7, 0.5, 0.3
-#: From this share of words with marks on, a text is written with marks.
-_MARKED_TEXT = 0.3
+_PAIR, _MARKED, _SYLLABLES = 0.6, 0.5, 0.3
 
 
 def features(text: str) -> dict[str, float]:
@@ -30,7 +26,7 @@ def features(text: str) -> dict[str, float]:
     if _LINK.search(text.lower()):
         found["@link"] = 1.0
     _add_words(found, typed)
-    if _is_marked(typed):
+    if is_marked(typed):
         _add_marked(found, typed)
     return found
 
@@ -51,29 +47,17 @@ def _add_words(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
 
 def _add_marked(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
     before = ""
-    for marked in (_marked(one.typed) for one in typed if one.typed.isalpha()):
-        found[f"*{marked}"] = _MARKED
+    for word in (marked(one.typed) for one in typed if one.typed.isalpha()):
+        found[f"*{word}"] = _MARKED
         if before:
-            found[f"*{before} {marked}"] = _MARKED * _PAIR
-        before = marked
+            found[f"*{before} {word}"] = _MARKED * _PAIR
+        before = word
 
 
 def _pieces(word: str) -> Iterable[str]:
     return (
         word[start : start + size] for size in (3, 4, 5) for start in range(len(word) - size + 1)
     )
-
-
-def _is_marked(typed: tuple[Spelled, ...]) -> bool:
-    letters = [one.typed.lower() for one in typed if one.typed.isalpha()]
-    return sum(fold(one) != one for one in letters) > _MARKED_TEXT * max(len(letters), 1)
-
-
-def _marked(word: str) -> str:
-    """A word with its marks, however they were placed; hỏi and ngã are one."""
-    split = unicodedata.normalize("NFD", word.lower()).translate(_HOOK_AND_TILDE)
-    letters = "".join(one for one in split if not unicodedata.combining(one))
-    return letters + "".join(sorted(one for one in split if unicodedata.combining(one)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _MARKS = dict.fromkeys(range(0x0300, 0x0370))
 _UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])
 _LETTERS = {ord("đ"): "d", ord("ð"): "d"}
+_HOOK_AS_TILDE = {0x0309: 0x0303}
 _TYPED = re.compile(r"[\u1780-\u17ff]+|[^\W_]+(?:&[^\W\d_]+)?")
 _STRETCHED = re.compile(r"([a-z])\1{2,}|([aeiouy])\2$")
 _NUMBER = re.compile(r"\d+")
@@ -25,10 +26,13 @@ _POLITE = re.compile(
     r"|gium|muon|xin|cho|chon|bam"
 )
 
+#: From this share of words with marks on, a text is written with marks.
+_MARKED_SHARE = 0.3
 #: How far from a short form its condition looks, in words.
 _BESIDE = 2
 
 
+@lru_cache(maxsize=1 << 14)  # most of what is folded is single words, and they repeat
 def fold(text: str) -> str:
     """``text`` in lower case, without Vietnamese marks, white space collapsed."""
     plain = unicodedata.normalize("NFD", text.lower()).translate(_MARKS | _UNSEEN | _LETTERS)
@@ -53,6 +57,20 @@ def spelled(text: str) -> tuple[Spelled, ...]:
     typed = _TYPED.findall(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
     plain = [_unstretched(fold(word)) for word in typed]
     return tuple(Spelled(word, tuple(_meaning(plain, place))) for place, word in enumerate(typed))
+
+
+def is_marked(typed: Sequence[Spelled]) -> bool:
+    """Whether the words were written with Vietnamese marks, so that marks can be relied on."""
+    letters = [one.typed.lower() for one in typed if one.typed.isalpha()]
+    return sum(fold(one) != one for one in letters) > _MARKED_SHARE * max(len(letters), 1)
+
+
+@lru_cache(maxsize=1 << 14)
+def marked(word: str) -> str:
+    """A word in lower case with its marks, however they were placed; hỏi and ngã are one."""
+    split = unicodedata.normalize("NFD", word.lower()).translate(_HOOK_AS_TILDE)
+    letters = "".join(one for one in split if not unicodedata.combining(one))
+    return letters + "".join(sorted(one for one in split if unicodedata.combining(one)))
 
 
 def _unstretched(word: str) -> str:

@@ -75,8 +75,11 @@ _OPENING = 5  # words
 _WISHES = {"ask": Intent.QUESTION, "request": Intent.REQUEST, "complain": Intent.COMPLAINT}
 _SIGN = {Intent.QUESTION: 1.0, Intent.REQUEST: 2.5, Intent.COMPLAINT: 1.0}  # weight of one phrase
 _WORDS = 0.6  # weight of the other words beside them
-_ASIDE = 0.5  # weight of a phrase that asks nobody
-_DOUBT = 2  # what a message must say more clearly to ask nobody
+_ASIDE = 1.0  # weight of a phrase that asks nobody
+_SHORT = 8  # words; what is longer has probably something to say
+_THANKS = 3.0  # for a message that opens with thanks
+_SMALL_TALK = 2.0  # for a short message that names no matter
+_DOUBT = 1.0  # what a message must say more clearly to ask nobody
 _SHARPNESS = 2.0  # how quickly a lower score loses belief
 _ALTERNATIVES = 3
 
@@ -107,6 +110,8 @@ class Router:
         ranking, barred = self._ranked(text, message)
         if sensitive is Sensitive.CRISIS:
             barred = ASIDES.keys()
+        elif ranking.blind:
+            barred = self._topics.keys() - {"khac"}
         scores = self._with_asides(ranking, message)
         scores = {topic: score for topic, score in scores.items() if topic not in barred}
         belief = self._belief(scores)
@@ -114,7 +119,7 @@ class Router:
         topic = max(
             (one for one in scores if self._topics[one].agency == agency), key=scores.__getitem__
         )
-        others = sorted(belief.keys() - {agency, NOBODY}, key=lambda one: (-belief[one], one))
+        others = sorted(belief.keys() - {agency}, key=lambda one: (-belief[one], one))
         return Suggestion(
             agency=agency,
             topic=topic,
@@ -140,13 +145,13 @@ class Router:
         scores = dict(ranking.scores)
         signs = read_signs()
         for aside in ASIDES:
-            scores[aside] += _ASIDE * sum(
-                len(found.split()) ** 1.5 for found in signs[aside].found(message)
-            )
+            scores[aside] += _ASIDE * sum(map(_weight, signs[aside].found(message)))
         scores["chui_boi"] += 2 * message.censored
+        scores["cam_on"] += _THANKS * _opens_with_thanks(message)
+        short = message.plain.count(" ") < _SHORT
         for aside in ASIDES:
-            scores[aside] -= _DOUBT
-        scores["khac"] += ranking.blind
+            scores[aside] -= _DOUBT * (not short)
+        scores["khac"] += _SMALL_TALK * (short and not _is_telling(ranking))
         return scores
 
     def _belief(self, scores: Mapping[str, float]) -> dict[str, float]:
@@ -173,6 +178,11 @@ class Router:
         if hits and topic not in ASIDES:
             return max(hits, key=lambda hit: hit.weight).typed
         return self._topics[topic].name
+
+
+def _weight(found: str) -> float:
+    """The longer a phrase, the more it says; Khmer script has no spaces to count by."""
+    return float(max(len(found.split()), 2 if found >= "\u1780" else 1) ** 1.5)
 
 
 def _wants(rest: str, text: str) -> bool:

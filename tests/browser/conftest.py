@@ -1,10 +1,11 @@
-"""A real browser: the system's Chromium. Skipped aloud without it; where CI=true that is a failure."""
+"""A real browser: the system's Chromium. Without it: skipped aloud, or failed where CI=true."""
 
 import os
 import shutil
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 _ARGUMENTS = (
@@ -31,8 +32,12 @@ def chromium() -> str:
     pytest.skip(missing)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """One browser for all tests, which therefore share one loop: ``asyncio(loop_scope="session")``.
+
+    Each test opens a context of its own.
+    """
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=chromium, args=list(_ARGUMENTS))
         yield running

@@ -21,6 +21,7 @@ import orjson
 from aiohttp import web
 
 from tests.doubles.telegram_faults import EVERY, Fault, Faults, RateLimit
+from tests.doubles.telegram_hooks import Hooks
 from tests.doubles.telegram_http import answer, chat_of, fields_of, json_answer
 from tests.doubles.telegram_methods import Methods
 from tests.doubles.telegram_people import User
@@ -69,6 +70,8 @@ class TelegramDouble:
         self._known = True
         self._closing = asyncio.Event()
         self._runner: web.ServerRunner | None = None
+        self.hooks = Hooks(self.methods, self.updates, self.pulse)
+        self._delivering: asyncio.Task[None] | None = None
 
     # --- the server -------------------------------------------------------------------------------
 
@@ -88,7 +91,7 @@ class TelegramDouble:
         """Cut all connections and refuse new ones."""
         if self._runner is not None:
             self._closing.set()
-            self.pulse.beat()
+            await self._stop_delivering()
             await self._runner.cleanup()
             self._runner = None
 
@@ -101,6 +104,12 @@ class TelegramDouble:
         site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
         await site.start()
         self._port = self._runner.addresses[0][1]
+        self._delivering = asyncio.create_task(self.hooks.run())
+
+    async def _stop_delivering(self) -> None:
+        if self._delivering is not None:
+            self._delivering.cancel()
+            await asyncio.gather(self._delivering, return_exceptions=True)
 
     # --- who is there -----------------------------------------------------------------------------
 

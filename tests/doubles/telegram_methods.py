@@ -91,7 +91,8 @@ class Methods:
         return self._updates.batch(fields.get("limit", 100))
 
     def _set_webhook(self, fields: Json) -> bool:
-        self.webhook = {"url": fields["url"]}
+        self.webhook = {name: fields[name] for name in fields if name != "certificate"}
+        self._world.pulse.beat()
         return True
 
     def _delete_webhook(self, fields: Json) -> bool:

@@ -75,6 +75,10 @@ class Updates:
             self.acknowledged_at.append((offset, time.monotonic()))
             self._pulse.beat()
 
+    def oldest(self, limit: int) -> list[tuple[int, bytes]]:
+        """What a webhook is told first."""
+        return list(islice(self._held, limit))
+
     def batch(self, limit: int) -> list[bytes]:
         """What is handed out now; it stays held."""
         updates = [update for _, update in islice(self._held, limit)]

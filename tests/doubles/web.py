@@ -111,8 +111,13 @@ class Visitor:
 
     def messages(self) -> list[str]:
         """The words on the page, in order."""
-        found = re.findall(r'<p class="text"[^>]*>(.*?)</p>', self.page, re.DOTALL)
-        return [html.unescape(re.sub("<[^>]+>", "", one)) for one in found if one]
+        return words_in(self.page)
+
+
+def words_in(page: str) -> list[str]:
+    """The words of every message in a piece of a page."""
+    found = re.findall(r'<p class="text"[^>]*>(.*?)</p>', page, re.DOTALL)
+    return [html.unescape(re.sub("<[^>]+>", "", one)) for one in found if one]
 
 
 def one(pattern: str, text: str) -> str:
@@ -161,10 +166,7 @@ class Line:
         while True:
             event = await self.event()
             if "data" in event and "event" not in event:
-                found = one(
-                    r'<p class="text"[^>]*>([^<]*)</p>', orjson.loads(event["data"])["html"]
-                )
-                return event["id"], found
+                return event["id"], words_in(orjson.loads(event["data"])["html"])[0]
 
 
 @asynccontextmanager

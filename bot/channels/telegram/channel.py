@@ -9,16 +9,18 @@ from bot.channels.base import Limits, Store
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.errors import is_too_late, is_unchanged, to_send_error
 from bot.channels.telegram.flood import Flood
+from bot.channels.telegram.introduction import Commands
 from bot.channels.telegram.outbound import fields_of, reply_of, whole
 from bot.channels.telegram.patience import Patience
-from bot.channels.telegram.polling import Commands, Poller, PollState
+from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
-from bot.domain.errors import TryLater
+from bot.channels.telegram.standing import State
+from bot.domain.errors import SendError, TryLater
 from bot.domain.messages import Outgoing
 
 
-class Telegram:
-    """One bot on Telegram. A Channel that opens, polls and fetches."""
+class TelegramBot:
+    """One bot on Telegram, as far as it speaks. How it hears is up to the kinds below it."""
 
     name = "telegram"
 
@@ -28,39 +30,24 @@ class Telegram:
         *,
         api_base_url: str = "https://api.telegram.org",
         limits: Limits | None = None,
-        commands: Commands | None = None,
         patience: Patience | None = None,
     ) -> None:
         self._limits = limits or Limits()
         self._patience = patience or Patience()
         self._request = AiohttpRequest(self._patience)
         self._api = Api(token, api_base_url, self._request)
-        self._poller = Poller(self.name, self._api, self._patience, commands or {})
         self._flood = Flood(self._limits.per_second, time.monotonic)
 
     @property
     def limits(self) -> Limits:
         return self._limits
 
-    @property
-    def state(self) -> PollState:
-        """How polling goes, in a word for /health."""
-        return self._poller.state
-
-    @property
-    def last_poll_at(self) -> float | None:
-        """Monotonic time of the last answered poll."""
-        return self._poller.last_poll_at
-
     async def open(self) -> None:
-        """Ready the connections. Telegram itself is first called by a poll or a send."""
+        """Ready the connections. Nobody waits for Telegram here."""
         await self._request.initialize()
 
     async def close(self) -> None:
         await self._request.shutdown()
-
-    async def poll(self, store: Store) -> None:
-        await self._poller.run(store)
 
     async def send(self, chat: str, message: Outgoing) -> str:
         fields = {**fields_of(chat, message), "reply_parameters": reply_of(message)}
@@ -94,11 +81,38 @@ class Telegram:
         except TelegramError as error:
             raise self._refusal(error, "") from None
 
-    def _refusal(self, error: TelegramError, chat: str) -> Exception:
-        whole_channel = isinstance(error, RetryAfter) and self._flood.means_all(chat)
-        return to_send_error(
-            error, whole_channel=whole_channel, refused_pause=self._patience.refused
-        )
+    def _refusal(self, error: TelegramError, chat: str) -> SendError:
+        everybody = isinstance(error, RetryAfter) and self._flood.means_all(chat)
+        return to_send_error(error, whole_channel=everybody, refused_pause=self._patience.refused)
+
+
+class Telegram(TelegramBot):
+    """A bot that asks for what arrived: a Channel that Polls, Opens and Fetches."""
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        api_base_url: str = "https://api.telegram.org",
+        limits: Limits | None = None,
+        commands: Commands | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        super().__init__(token, api_base_url=api_base_url, limits=limits, patience=patience)
+        self._poller = Poller(self.name, self._api, self._patience, commands or {})
+
+    @property
+    def state(self) -> State:
+        """How polling goes, in a word for /health."""
+        return self._poller.standing.state
+
+    @property
+    def last_poll_at(self) -> float | None:
+        """Monotonic time of the last answered poll."""
+        return self._poller.last_poll_at
+
+    async def poll(self, store: Store) -> None:
+        await self._poller.run(store)
 
 
 def _message_id(sent: Any) -> str:

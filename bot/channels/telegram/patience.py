@@ -14,6 +14,7 @@ class Patience:
     connect: float = 5.0  #: until a connection stands, waiting for a free one included
     write: float = 10.0
     read: float = 20.0
+    body: float = 10.0  #: until a delivered update is there as a whole
     poll: float = 30.0  #: how long Telegram may hold a poll that has nothing to tell
     poll_grace: float = 10.0
     first_pause: float = 0.5  #: after the first failed poll; doubled with each further one

@@ -32,7 +32,7 @@ class AnswerLost(TimedOut):
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of connections. Its errors name neither data nor the address, which has the token."""
+    """One pool of connections. Its errors name no data and no address (which has the token)."""
 
     def __init__(self, patience: Patience, *, connections: int = 100) -> None:
         self._patience = patience

@@ -36,7 +36,7 @@ class View:
     def __init__(self, words: wording.Words, public_url: str, zone: tzinfo) -> None:
         self._words = {language: wording.read(words, language) for language in wording.LANGUAGES}
         self._zone = zone
-        self._link = _links(public_url.rstrip("/"))
+        self._special = _special(public_url.rstrip("/"))
         self.assets = Assets(_HERE / "static")
         self._templates = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
@@ -65,14 +65,19 @@ class View:
         )
 
     def messages(self, entries: Sequence[Entry], visit: Visit) -> list[dict[str, Any]]:
-        """Each message with its id and its HTML, buttons marked that were pressed since."""
+        """Each message with its id and its HTML, buttons marked that were pressed since.
+
+        Where everything was erased, there is the number of that event instead.
+        """
         pressed = {
             (entry.body["reply_to"], entry.body["press"]): entry.seq
             for entry in entries
             if entry.body.get("press")
         }
         return [
-            {"id": entry.id, "html": self._message(entry, visit, _chosen(entry, pressed))}
+            {"gone": entry.seq}
+            if entry.gone
+            else {"id": entry.id, "html": self._message(entry, visit, _chosen(entry, pressed))}
             for entry in entries
         ]
 
@@ -100,19 +105,21 @@ class View:
         return self._words[language][key] if key else text
 
     def _pieces(self, text: str) -> Iterator[tuple[str, str]]:
-        """The text cut into (words, link), the link empty where there is none."""
+        """The text cut into (words, kind): ``link``, ``whole`` (kept on one line), or nothing."""
         end = 0
-        for found in self._link.finditer(text):
+        for found in self._special.finditer(text):
             yield text[end : found.start()], ""
-            yield found[0], found[0]
+            yield found[0], found.lastgroup or ""
             end = found.end()
         yield text[end:], ""
 
 
-def _links(site: str) -> re.Pattern[str]:
-    """Finds addresses below ``site``, without the punctuation of the sentence around them."""
+def _special(site: str) -> re.Pattern[str]:
+    """Finds addresses below ``site`` (without the punctuation of the sentence around them), and
+    numbers of questions and telephones."""
     path = r"""[/?#][^\s<>"]*(?<![.,;:!?)\]}'”»…])"""
-    return re.compile(rf"{re.escape(site)}(?:{path}|(?![\w@:/?#-]|\.\w))")
+    link = rf"{re.escape(site)}(?:{path}|(?![\w@:/?#-]|\.\w))"
+    return re.compile(rf"(?P<link>{link})|(?P<whole>\b[A-Z]{{1,5}}-\d+|\b0\d(?:[ .]?\d){{6,10}}\b)")
 
 
 def speech(text: str) -> str:

@@ -54,6 +54,18 @@ async def test_a_button_may_open_a_page_but_not_run_a_script(
     )
 
 
+async def test_numbers_of_questions_and_telephones_stay_on_one_line(
+    world: World, web: Web, lan: Visitor
+) -> None:
+    text = "Câu TV-0012: gọi 0294 385 1234 trước 17:00, vay 50.000.000 đồng, sau 06/05"
+    await web.send(await first_word(lan, world.inbox), Outgoing(text=text))
+    await lan.visit()
+    assert re.findall(r'<span class="whole">([^<]*)</span>', lan.page) == [
+        "TV-0012",
+        "0294 385 1234",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [("Dạ, em nghe", "vi"), ("សូមស្វាគមន៍", "km"), ("da em nghe", ""), ("TV-0012", "")],

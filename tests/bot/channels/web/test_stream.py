@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from bot.channels.web.channel import Web
 from bot.channels.web.doors import Key
 from bot.domain.messages import Outgoing
+from storage import mailboxes
 from tests.doubles.web import Visitor, World, first_word, listening, served
 
 
@@ -116,3 +117,25 @@ async def test_a_page_without_a_line_can_ask(world: World, web: Web, lan: Visito
 
 async def test_asking_whether_there_is_a_line_opens_none(lan: Visitor) -> None:
     assert (await lan.client.head("/su-kien")).status_code == 204
+
+
+async def test_an_open_line_hears_that_everything_was_erased(
+    world: World, web: Web, app: Starlette, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    async with (
+        served(app, web) as site,
+        listening(site, lan.client.cookies["ln"], "/su-kien?tu=1") as line,
+    ):
+        async with world.database.transaction() as tx:
+            await mailboxes.erase(tx, chat)
+        await line.event()
+        event = await line.event()
+    assert event == {"id": "2", "data": '{"gone":2}'}
+
+
+async def test_erasing_a_chat_of_another_channel_leaves_no_trace(world: World) -> None:
+    async with world.database.transaction() as tx:
+        await mailboxes.erase(tx, "12345678")
+        assert await mailboxes.since(tx, "12345678", 0, 9) == []
+        assert await mailboxes.last_seq(tx, "12345678") == 0

@@ -1,0 +1,83 @@
+"""How it goes with hearing from Telegram: in a word for /health, once in the log, with pauses."""
+
+import asyncio
+import random
+from enum import StrEnum
+
+import structlog
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.channels.telegram.errors import pause_of
+from bot.channels.telegram.patience import Patience
+
+log = structlog.get_logger()
+
+
+class State(StrEnum):
+    """The words of /health."""
+
+    IDLE = "idle"  #: this process does not ask
+    STARTING = "starting"
+    POLLING = "polling"
+    LISTENING = "listening"  #: Telegram delivers to the webhook
+    UNREACHABLE = "unreachable"  #: Telegram does not answer, or not in its own words
+    CONFLICT = "conflict"  #: another program polls with the same token
+    REFUSED = "refused"  #: Telegram does not know the token
+    NOT_STORED = "not stored"  #: what arrived could not be kept; Telegram holds it
+
+
+_WELL = (State.IDLE, State.STARTING, State.POLLING, State.LISTENING)
+
+
+class NotStored(TelegramError):
+    """What arrived could not be kept."""
+
+
+class Standing:
+    """Remembers the state and how often in a row something failed."""
+
+    def __init__(self, channel: str, patience: Patience) -> None:
+        self.state = State.IDLE
+        self._channel = channel
+        self._patience = patience
+        self._failures = 0
+
+    def turn(self, state: State, why: str = "") -> None:
+        """Log a change of state once, however long it lasts."""
+        if state in _WELL:
+            self._failures = 0
+        if state is self.state:
+            return
+        self.state = state
+        tell = log.info if state in _WELL else log.error
+        reason = {"why": why} if why else {}
+        tell("channel_state", channel=self._channel, state=state.value, **reason)
+
+    async def wait_out(self, error: TelegramError) -> None:
+        """Wait longer after each failure in a row, a little differently each time."""
+        state = state_after(error)
+        self.turn(state, why=f"{type(error).__name__}: {error.message}")
+        asked = pause_of(error)
+        pause = asked if asked is not None else self._pause(state) * random.uniform(0.5, 1.0)
+        self._failures += 1
+        await asyncio.sleep(pause)
+
+    def _pause(self, state: State) -> float:
+        patience = self._patience
+        if state is State.REFUSED:
+            return patience.refused
+        not_stored = state is State.NOT_STORED
+        longest = patience.not_stored if not_stored else patience.longest_pause
+        return min(longest, patience.first_pause * 2.0 ** min(self._failures, 16))
+
+
+def state_after(error: TelegramError) -> State:
+    match error:
+        case NotStored():
+            return State.NOT_STORED
+        case Conflict():
+            return State.CONFLICT
+        case InvalidToken():
+            return State.REFUSED
+        case _:
+            return State.UNREACHABLE

@@ -1,0 +1,37 @@
+"""A clock that moves when it is told to."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+
+class ManualClock:
+    """Time stands still until ``move``. Who sleeps wakes when the time has come."""
+
+    def __init__(self, now: datetime = datetime(2026, 4, 29, 3, 0, tzinfo=UTC)) -> None:
+        self._now = now
+        self._sleepers: list[tuple[datetime, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            return
+        waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._now + timedelta(seconds=seconds), waiting))
+        await waiting
+
+    async def move(self, **by: float) -> None:
+        """Move on by days, hours, minutes, seconds; whoever is due wakes, in order of time."""
+        target = self._now + timedelta(**by)
+        while due := [one for one in self._sleepers if one[0] <= target and not one[1].done()]:
+            at, first = min(due, key=lambda one: one[0])
+            self._now = max(self._now, at)
+            self._sleepers = [one for one in self._sleepers if one[1] is not first]
+            first.set_result(None)
+            for _ in range(10):
+                await asyncio.sleep(0)
+        self._now = target
+
+    async def move_to(self, moment: datetime) -> None:
+        await self.move(seconds=(moment - self._now).total_seconds())
