@@ -14,7 +14,7 @@ import uvicorn
 
 from bot.channels.base import Channel, Limits, Opens, Polls, Serves, degrade
 from bot.channels.console import Console
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Patience, Telegram, TelegramWebhook
 from bot.channels.web.channel import Web
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, read_programme
@@ -148,12 +148,19 @@ async def assemble(
         channels=made,
         intake=Intake(works),
         dispatch=Dispatch(works, ROUTES),
-        health=Health(works, {one.name: _state(one) for one in made if isinstance(one, Telegram)}),
+        health=Health(works, _states(made)),
     )
 
 
-def _state(channel: Telegram) -> Callable[[], str]:
-    return lambda: channel.state.value
+def _states(channels: Sequence[Channel]) -> dict[str, Callable[[], str]]:
+    """How the channels go that depend on a platform's good will."""
+
+    def state(channel: Telegram | TelegramWebhook) -> Callable[[], str]:
+        return lambda: channel.state.value
+
+    return {
+        one.name: state(one) for one in channels if isinstance(one, Telegram | TelegramWebhook)
+    }
 
 
 def public_url(settings: Settings) -> str:
@@ -187,7 +194,8 @@ def web_channel(settings: Settings, works: Works) -> Web:
 _COMMANDS = ("hoi", "cauhoi", "lich", "traloi", "dulieu", "ngung", "ngonngu", "giup")
 
 
-def telegram_channel(settings: Settings, works: Works) -> Telegram:
+def telegram_channel(settings: Settings, works: Works) -> Telegram | TelegramWebhook:
+    """Telegram by long polling, or by webhook where the settings name its address."""
     section = settings.telegram
     texts = works.voice.texts
     commands = {
@@ -196,15 +204,27 @@ def telegram_channel(settings: Settings, works: Works) -> Telegram:
         ]
         for language in works.voice.offered
     }
+    token = section.token.get_secret_value()
+    limits = Limits(
+        per_second=section.per_second,
+        per_chat_second=section.per_chat_second,
+        per_group_minute=section.per_group_minute,
+    )
+    if section.webhook_url:
+        return TelegramWebhook(
+            token,
+            webhook_url=section.webhook_url,
+            webhook_secret=section.webhook_secret.get_secret_value(),
+            api_base_url=section.api_base_url,
+            limits=limits,
+            commands=commands,
+        )
     return Telegram(
-        section.token.get_secret_value(),
+        token,
         api_base_url=section.api_base_url,
-        limits=Limits(
-            per_second=section.per_second,
-            per_chat_second=section.per_chat_second,
-            per_group_minute=section.per_group_minute,
-        ),
+        limits=limits,
         commands=commands,
+        patience=Patience(poll=section.poll_seconds),
     )
 
 

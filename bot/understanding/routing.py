@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 
-from bot.domain.agencies import Topic
+from bot.domain.agencies import WARD_KIND, Topic
 from bot.understanding.bayes import Bayes, Lesson, features
 from bot.understanding.ranking import Ranker, Ranking, WordRanker
 from bot.understanding.signs import Message, read_signs
@@ -71,16 +71,17 @@ ASIDES = {
     "chui_boi": Intent.ABUSE,
 }
 _POLITE = ("cam_on", "chao_hoi")
-_OPENING = 5  # words
+_OPENING = 7  # words
 _WISHES = {"ask": Intent.QUESTION, "request": Intent.REQUEST, "complain": Intent.COMPLAINT}
 _SIGN = {Intent.QUESTION: 1.0, Intent.REQUEST: 2.5, Intent.COMPLAINT: 1.0}  # weight of one phrase
 _WORDS = 0.6  # weight of the other words beside them
 _ASIDE = 1.0  # weight of a phrase that asks nobody
 _SHORT = 8  # words; what is longer has probably something to say
-_THANKS = 3.0  # for a message that opens with thanks
+_THANKS = 8.0  # for a message that wants nothing and thanks for something
 _SMALL_TALK = 2.0  # for a short message that names no matter
 _DOUBT = 1.0  # what a message must say more clearly to ask nobody
 _SHARPNESS = 2.0  # how quickly a lower score loses belief
+_SURE = 0.6  # share of belief
 _ALTERNATIVES = 3
 
 
@@ -115,10 +116,8 @@ class Router:
         scores = self._with_asides(ranking, message)
         scores = {topic: score for topic, score in scores.items() if topic not in barred}
         belief = self._belief(scores)
-        agency = max(belief, key=lambda one: belief[one])
-        topic = max(
-            (one for one in scores if self._topics[one].agency == agency), key=scores.__getitem__
-        )
+        agency = _likeliest(belief, sensitive)
+        topic = max((one for one in scores if self._agency(one) == agency), key=scores.__getitem__)
         others = sorted(belief.keys() - {agency}, key=lambda one: (-belief[one], one))
         return Suggestion(
             agency=agency,
@@ -130,6 +129,9 @@ class Router:
             share=belief[agency],
         )
 
+    def _agency(self, topic: str) -> str:
+        return self._topics[topic].agency
+
     def _ranked(self, text: str, message: Message) -> tuple[Ranking, Collection[str]]:
         """The ranking, and the topics that are out of the question.
 
@@ -137,7 +139,7 @@ class Router:
         """
         rest = read_signs()["polite"].rest(text)
         ranking = self._ranker.rank(rest)
-        if _wants(rest, text) or (_is_telling(ranking) and not _opens_with_thanks(message)):
+        if _wants(rest, text) or (_is_telling(ranking) and not _is_thanks(message)):
             return ranking, _POLITE
         return self._ranker.rank(text), ()
 
@@ -147,7 +149,7 @@ class Router:
         for aside in ASIDES:
             scores[aside] += _ASIDE * sum(map(_weight, signs[aside].found(message)))
         scores["chui_boi"] += 2 * message.censored
-        scores["cam_on"] += _THANKS * _opens_with_thanks(message)
+        scores["cam_on"] += _THANKS * _is_thanks(message)
         short = message.plain.count(" ") < _SHORT
         for aside in ASIDES:
             scores[aside] -= _DOUBT * (not short)
@@ -159,7 +161,7 @@ class Router:
         top = max(scores.values())
         raw: dict[str, float] = defaultdict(float)
         for topic, score in scores.items():
-            raw[self._topics[topic].agency] += math.exp(_SHARPNESS * (score - top))
+            raw[self._agency(topic)] += math.exp(_SHARPNESS * (score - top))
         return {agency: one / sum(raw.values()) for agency, one in raw.items()}
 
     def _wish(self, text: str, message: Message) -> Intent:
@@ -180,6 +182,14 @@ class Router:
         return self._topics[topic].name
 
 
+def _likeliest(belief: Mapping[str, float], sensitive: Sensitive | None) -> str:
+    """The agency most believed in; who is in danger goes to the ward, the nearest, in doubt."""
+    agency = max(belief, key=lambda one: belief[one])
+    if sensitive is Sensitive.CRISIS and belief[agency] < _SURE and WARD_KIND in belief:
+        return WARD_KIND
+    return agency
+
+
 def _weight(found: str) -> float:
     """The longer a phrase, the more it says; Khmer script has no spaces to count by."""
     return float(max(len(found.split()), 2 if found >= "\u1780" else 1) ** 1.5)
@@ -195,9 +205,12 @@ def _is_telling(ranking: Ranking) -> bool:
     return any(" " in hit.typed for hit in ranking.hits)
 
 
-def _opens_with_thanks(message: Message) -> bool:
+def _is_thanks(message: Message) -> bool:
+    """Whether it begins with thanks, or thanks for something done."""
+    signs = read_signs()
     opening = " ".join(message.plain.split()[:_OPENING])
-    return bool(read_signs()["cam_on"].found(Message(opening, "", "")))
+    begins = signs["cam_on"].found(Message(opening, "", opening))
+    return bool(begins or signs["thanks"].found(message))
 
 
 def _sensitive(message: Message) -> Sensitive | None:

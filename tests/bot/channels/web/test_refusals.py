@@ -78,3 +78,8 @@ async def test_a_form_without_a_proper_number_is_refused(
 async def test_letters_that_no_eye_can_see_are_left_out(world: World, lan: Visitor) -> None:
     await lan.send(text="Khi\x00 nào\x1b?")
     assert world.inbox.texts == ["Khi nào?"]
+
+
+async def test_a_form_with_a_hundred_fields_is_none_of_ours(world: World, lan: Visitor) -> None:
+    many = {f"field{number}": "x" for number in range(100)}
+    assert (await lan.send(text="Khi nào?", **many), world.inbox.messages) == (400, [])
