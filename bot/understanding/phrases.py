@@ -1,12 +1,11 @@
 """Known phrases in a text, with the asker's own words where they were found."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.folding import fold, is_marked, marked, spelled, words
+from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _LONGEST = 8  # words in a phrase
@@ -26,46 +25,76 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """``phrases``: (phrase, label), as people type them."""
-        self._labels: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        self._marks: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+        self._labels: dict[tuple[str, ...], dict[str, list[_Marks]]] = defaultdict(dict)
         self._khmer: list[tuple[str, str]] = []
         for phrase, label in phrases:
             if _KHMER.search(phrase):
                 self._khmer.append((fold(phrase), label))
-            elif spelling := words(phrase):
-                self._labels[spelling].add(label)
-                self._marks[spelling, label].add(marked(phrase))
+            elif parts := _parts(spelled(phrase)):
+                spelling = tuple(part.plain for part in parts)
+                marks = tuple(part.marks for part in parts)
+                self._labels[spelling].setdefault(label, []).append(marks)
 
     def found(self, text: str) -> list[Hit]:
         """Every phrase in ``text`` that is not part of a longer one of the same label."""
-        return [*self._in_words(text), *self._in_khmer(text)]
+        return [*self._in_words(_parts(spelled(text))), *self._in_khmer(text)]
 
-    def _in_words(self, text: str) -> Iterator[Hit]:
-        message = spelled(text)
-        exact = is_marked(message)
-        typed = [(one.typed, part) for one in message for part in one.words]
+    def _in_words(self, parts: Sequence["_Part"]) -> Iterator[Hit]:
         taken: dict[str, set[int]] = defaultdict(set)
-        for size in range(min(_LONGEST, len(typed)), 0, -1):
-            for start in range(len(typed) - size + 1):
+        for size in range(min(_LONGEST, len(parts)), 0, -1):
+            for start in range(len(parts) - size + 1):
                 place = range(start, start + size)
-                spelling = tuple(part for _, part in typed[start : start + size])
-                labels = self._labels.get(spelling, ())
-                for label in labels:
-                    if size == 1 and exact and self._other(typed[start], label):
-                        continue
-                    if not taken[label].issuperset(place):
+                here = parts[start : start + size]
+                labels = self._labels.get(tuple(part.plain for part in here), {})
+                for label, spellings in labels.items():
+                    if not taken[label].issuperset(place) and _agree(here, spellings):
                         taken[label].update(place)
                         weight = (size**1.5 if size > 1 else 0.5) / len(labels) ** 0.5
-                        own = dict.fromkeys(word for word, _ in typed[start : start + size])
-                        yield Hit(label=label, typed=" ".join(own), weight=weight)
-
-    def _other(self, typed: tuple[str, str], label: str) -> bool:
-        """Whether a single word, typed with marks, is another word than the label's: vậy, vay."""
-        word, part = typed
-        return marked(word) not in self._marks[(part,), label]
+                        yield Hit(label=label, typed=_typed(here), weight=weight)
 
     def _in_khmer(self, text: str) -> Iterator[Hit]:
-        folded = unicodedata.normalize("NFC", fold(text))
+        folded = fold(text)
         for phrase, label in self._khmer:
             if phrase in folded:
                 yield Hit(label=label, typed=phrase, weight=(len(phrase) / 4) ** 1.2)
+
+
+#: A phrase's words with their marks; None where a word is written out from a short form.
+_Marks = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A folded word, how it was typed, and its marks if they can be relied on."""
+
+    plain: str
+    typed: str
+    marks: str | None
+
+
+def _parts(typed: tuple[Spelled, ...]) -> list[_Part]:
+    exact = is_marked(typed)
+    return [
+        _Part(part, one.typed, marked(one.typed) if exact and len(one.words) == 1 else None)
+        for one in typed
+        for part in one.words
+    ]
+
+
+def _agree(here: Sequence[_Part], spellings: Iterable[_Marks]) -> bool:
+    """Whether the marks allow one of the spellings: ``vậy`` is not ``vay``, ``vay`` may be."""
+    return any(
+        all(
+            part.marks in (None, wanted) or wanted is None or (len(here) > 1 and _bare(part))
+            for part, wanted in zip(here, spelling, strict=True)
+        )
+        for spelling in spellings
+    )
+
+
+def _bare(part: _Part) -> bool:
+    return part.marks == part.plain
+
+
+def _typed(here: Sequence[_Part]) -> str:
+    return " ".join(dict.fromkeys(part.typed for part in here))

@@ -55,7 +55,7 @@ class Suggestion:
 
     agency: str  #: agency id, or ``NOBODY``
     topic: str  #: topic id; for ``NOBODY`` one of ``ASIDES``
-    alternatives: tuple[str, ...]  #: other agencies, best first, at most three
+    alternatives: tuple[str, ...]  #: best first, at most three; ``NOBODY`` may be among them
     kind: Intent
     sensitive: Sensitive | None
     reason: str  #: the asker's own words that pointed to the topic, else the topic's name
@@ -110,11 +110,8 @@ class Router:
         sensitive = _sensitive(message)
         ranking, barred = self._ranked(text, message)
         if sensitive is Sensitive.CRISIS:
-            barred = ASIDES.keys()
-        elif ranking.blind:
-            barred = self._topics.keys() - {"khac"}
-        scores = self._with_asides(ranking, message)
-        scores = {topic: score for topic, score in scores.items() if topic not in barred}
+            barred = ASIDES
+        scores = _without(barred, self._with_asides(ranking, message))
         belief = self._belief(scores)
         agency = _likeliest(belief, sensitive)
         topic = max((one for one in scores if self._agency(one) == agency), key=scores.__getitem__)
@@ -141,7 +138,8 @@ class Router:
         ranking = self._ranker.rank(rest)
         if _wants(rest, text) or (_is_telling(ranking) and not _is_thanks(message)):
             return ranking, _POLITE
-        return self._ranker.rank(text), ()
+        whole = self._ranker.rank(text)
+        return whole, self._topics.keys() - ASIDES.keys() if whole.blind else ()
 
     def _with_asides(self, ranking: Ranking, message: Message) -> dict[str, float]:
         scores = dict(ranking.scores)
@@ -182,6 +180,11 @@ class Router:
         return self._topics[topic].name
 
 
+def _without(barred: Collection[str], scores: Mapping[str, float]) -> Mapping[str, float]:
+    """``scores`` without topics that are out of the question, unless nothing would be left."""
+    return {topic: score for topic, score in scores.items() if topic not in barred} or scores
+
+
 def _likeliest(belief: Mapping[str, float], sensitive: Sensitive | None) -> str:
     """The agency most believed in; who is in danger goes to the ward, the nearest, in doubt."""
     agency = max(belief, key=lambda one: belief[one])
@@ -201,8 +204,8 @@ def _wants(rest: str, text: str) -> bool:
 
 
 def _is_telling(ranking: Ranking) -> bool:
-    """Whether a phrase of at least two words names a matter."""
-    return any(" " in hit.typed for hit in ranking.hits)
+    """Whether a phrase names a matter, not just a single word."""
+    return any(hit.weight >= 1 for hit in ranking.hits)
 
 
 def _is_thanks(message: Message) -> bool:

@@ -14,6 +14,8 @@ _BREAKS = (
     re.compile(r"\s+|\u200b"),
 )
 
+_JOINS = "\u17d2\u200d"  # what binds the next letter: Khmer coeng, zero-width joiner
+
 
 def utf16_length(text: str) -> int:
     """The length of a text as chat platforms count it."""
@@ -21,16 +23,17 @@ def utf16_length(text: str) -> int:
 
 
 def split_text(text: str, limit: int) -> list[str]:
-    """Cut ``text`` into parts of at most ``limit`` UTF-16 units, each cut at the best pause there is.
+    """Cut ``text`` into parts of at most ``limit`` UTF-16 units, each cut at the best pause.
 
-    Joined again without the white space at the cuts, the parts are the text.
+    Joined again without the white space at the cuts, the parts are the text. No part is empty,
+    unless the text is. ``limit`` is 2 at least, the size of an emoji.
     """
     parts = []
     while utf16_length(text) > limit:
         cut = _best_cut(text, _fits(text, limit))
         parts.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
-    return [*parts, text]
+    return [part for part in (*parts, text) if part] or [""]
 
 
 def _fits(text: str, limit: int) -> int:
@@ -52,11 +55,11 @@ def _best_cut(text: str, room: int) -> int:
 
 
 def _before_marks(text: str, room: int) -> int:
-    """Step back so that no combining mark (Khmer vowels, Vietnamese tones) loses its letter."""
+    """Step back so that no mark (Khmer vowels, Vietnamese tones) and no foot loses its letter."""
     cut = room
-    while cut > 1 and unicodedata.category(text[cut]).startswith("M"):
+    while cut > 1 and (unicodedata.category(text[cut])[0] == "M" or text[cut - 1] in _JOINS):
         cut -= 1
-    return cut
+    return cut if cut > 1 else room
 
 
 #: Folded words that a short answer (a name, a phone, a ward) does not hold.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.app import App
+from bot.running import App
 from bot.channels.base import Limits
 from bot.delivery import Delivery
 from bot.domain.errors import Gone, Rejected

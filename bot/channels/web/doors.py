@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.channels.web.forms import CODE
+
 _SECRET = re.compile(r"[\w-]{32,64}", re.ASCII)
 _DOOR = re.compile(r"[0-9a-f]{16}")
-_CODE = re.compile(r"[\w.-]{1,128}", re.ASCII)
 
 #: As long as browsers keep a cookie; renewed at each visit.
 _KEPT_SECONDS = 400 * 24 * 3600
@@ -96,7 +97,7 @@ class Key:
 def code_of(request: Request) -> str:
     """The code of a sign-in link in the address; empty if there is none."""
     code = request.query_params.get("start", "")
-    return code if _CODE.fullmatch(code) else ""
+    return code if CODE.fullmatch(code) else ""
 
 
 def _hash(purpose: str, text: str) -> str:

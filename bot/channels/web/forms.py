@@ -17,9 +17,11 @@ TEXT_LIMIT = 8000
 #: Bytes of a form. A Vietnamese letter takes up to 9 in a form; beyond this it is not a message.
 _BODY_LIMIT = 256 * 1024
 
+#: The code of a sign-in link.
+CODE = re.compile(r"[\w.-]{1,128}", re.ASCII)
+
 _NONCE = re.compile(r"[\w-]{8,64}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_CODE = re.compile(r"[\w.-]{1,128}", re.ASCII)
 
 
 class Turned(Refused):
@@ -79,7 +81,7 @@ def read_said(form: Mapping[str, str]) -> Said:
         text=words_of(form),
         press=form.get("press", "")[:256],
         message=number(form.get("message") or form.get("reply_to", "")),
-        start=code if _CODE.fullmatch(code := form.get("start", "")) else "",
+        start=code if CODE.fullmatch(code := form.get("start", "")) else "",
     )
     if utf16_length(said.text) > TEXT_LIMIT:
         raise Turned(413, "too_long")

@@ -2,6 +2,7 @@
 
 import html
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -81,5 +82,5 @@ async def test_letters_that_no_eye_can_see_are_left_out(world: World, lan: Visit
 
 
 async def test_a_form_with_a_hundred_fields_is_none_of_ours(world: World, lan: Visitor) -> None:
-    many = {f"field{number}": "x" for number in range(100)}
+    many: dict[str, Any] = {f"field{number}": "x" for number in range(100)}
     assert (await lan.send(text="Khi nào?", **many), world.inbox.messages) == (400, [])

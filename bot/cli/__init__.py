@@ -1,0 +1,71 @@
+"""The command line. Exit 0 only when done; what is wrong is said in one sentence."""
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from bot import __version__
+from bot.cli import looking, officials, programme, start
+from bot.cli.options import out, remarks
+from bot.domain.errors import AppError, Refused
+from bot.i18n import HOME, Texts
+from storage import schema
+from storage.database import Unavailable
+
+cli = typer.Typer(
+    name="langnghe",
+    help="Lắng Nghe: a city's policy dialogues on poverty reduction, by chat.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+programmes = typer.Typer(
+    help="Show the programme in force, or put a changed one in force.", no_args_is_help=True
+)
+
+for command in (
+    start.run,
+    start.chat,
+    start.check,
+    start.migrate,
+    officials.invite,
+    looking.doctor,
+    looking.backup,
+    looking.route,
+    looking.deadline,
+):
+    cli.command()(command)
+programmes.command("show")(programme.show_programme)
+programmes.command("apply")(programme.apply_programme)
+cli.add_typer(programmes, name="programme")
+
+
+@cli.command()
+def version() -> None:
+    """Print the version."""
+    out.print(__version__)
+
+
+def main() -> NoReturn:
+    """The command ``langnghe``."""
+    try:
+        status = cli(standalone_mode=False)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except (AppError, Unavailable, schema.NewerSchema) as error:
+        remarks.print(_sentence(error), style="red", markup=False)
+        sys.exit(1)
+    except Exception as error:
+        usage = getattr(error, "format_message", None)
+        if usage is None:
+            raise
+        remarks.print(f"{usage()} See langnghe --help.", style="red", markup=False)
+        sys.exit(2)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, Refused):
+        return Texts.load().say(HOME, error.key, **error.args_for_text)
+    return str(error)

@@ -1,0 +1,114 @@
+"""Commands that look: what is stuck, where a question would go, when it is due; and a copy."""
+
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+from rich.table import Table
+
+from bot import app, running
+from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
+from bot.domain.errors import ConfigError
+from bot.understanding.routing import Router
+from storage import outbox
+from storage.backup import copy
+
+
+def doctor(config: Config = DEFAULT) -> None:
+    """Say what is stuck, why, and since when."""
+    settings = settings_of(config)
+
+    async def look() -> None:
+        async with app.opened(settings, alone=False) as database:
+            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
+            well = await _findings(made)
+            await _troubles(made)
+        if not well:
+            raise typer.Exit(1)
+
+    asyncio.run(look())
+
+
+async def _findings(made: running.App) -> bool:
+    table = Table("what", "many", "oldest", "", box=None)
+    found = await made.health.findings()
+    for one in found:
+        mark = "ok" if one.ok else "LOOK"
+        table.add_row(one.what, str(one.many), f"{one.age:.0f} s", f"{mark} {one.why}")
+    out.print(table)
+    return all(one.ok for one in found)
+
+
+async def _troubles(made: running.App) -> None:
+    """What is being retried, and what will never go. Chats are shown by channel alone."""
+    async with made.works.database.reading() as tx:
+        rows = [("retrying", one) for one in await outbox.stuck(tx)]
+        rows += [("will never go", one) for one in await outbox.failed(tx)]
+    if rows:
+        table = Table("", "row", "channel", "kind", "tries", "since", "why", box=None)
+        for state, one in rows:
+            channel = one.address.partition(":")[0]
+            since = f"{one.created_at.astimezone():%Y-%m-%d %H:%M}"
+            table.add_row(state, str(one.id), channel, one.kind, str(one.attempts), since, one.why)
+        out.print(table)
+
+
+def backup(
+    target: Annotated[Path, typer.Argument(help="The file to write; must not exist yet.")],
+    config: Config = DEFAULT,
+) -> None:
+    """Write a copy of the database while it is in use."""
+    path = app.sqlite_path(settings_of(config))
+    if target.exists():
+        raise ConfigError(f"{target} exists already; name a file that does not.")
+    if not path.exists():
+        raise ConfigError(f"{path} does not exist yet; there is nothing to back up.")
+    copy(path, target)
+    out.print(f"Wrote {target} ({target.stat().st_size:,} bytes).")
+
+
+def route(
+    jsonl: Annotated[Path, typer.Option(help='A file with {"id", "text"} a line.')],
+    config: Config = DEFAULT,
+) -> None:
+    """Say for each question which agency it is for: a line of JSON per input line."""
+    router = Router(programme_in(settings_of(config)).topics)
+    for line in jsonl.read_bytes().splitlines():
+        if line.strip():
+            given = orjson.loads(line)
+            found = router.suggest(given["text"])
+            sys.stdout.buffer.write(
+                orjson.dumps(
+                    {
+                        "id": given["id"],
+                        "agency": found.agency,
+                        "topic": found.topic,
+                        "alternatives": found.alternatives,
+                        "kind": found.kind,
+                        "sensitive": found.sensitive or None,
+                    }
+                )
+                + b"\n"
+            )
+
+
+def deadline(
+    start: Annotated[datetime, typer.Option("--from", help="When it arrived (ISO).")],
+    days: Annotated[int, typer.Option(help="Working days.")],
+    agency: Annotated[str, typer.Option(help="Agency id; all keep the same hours so far.")] = "",
+    config: Config = DEFAULT,
+) -> None:
+    """Say when something is due, and which days were skipped on the way."""
+    programme = programme_in(settings_of(config))
+    if agency and programme.agency(agency) is None:
+        raise ConfigError(
+            f"--agency {agency} is not in the programme; write one of its agency ids."
+        )
+    moment = start if start.tzinfo else start.replace(tzinfo=programme.zone)
+    found = programme.calendar.due(moment, days)
+    skipped = [{"date": one.day.isoformat(), "why": one.name or one.why} for one in found.skipped]
+    sys.stdout.buffer.write(orjson.dumps({"due": found.at.isoformat(), "skipped": skipped}) + b"\n")

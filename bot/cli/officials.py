@@ -1,0 +1,83 @@
+"""Inviting officials from the command line."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot import app
+from bot.cli.options import DEFAULT, Config, out, settings_of
+from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.errors import ConfigError, Refused
+from bot.domain.people import Grant, Role
+from bot.domain.programme import Programme
+from bot.services import invitations
+
+
+def invite(
+    role: Annotated[Role, typer.Option(help="The role to give.")],
+    agency: Annotated[str, typer.Option(help="Agency id, for officer and head.")] = "",
+    ward: Annotated[str, typer.Option(help="Ward id, for relay, and for a ward's officials.")] = "",
+    hamlet: Annotated[str, typer.Option(help="Hamlet id, for hamlet.")] = "",
+    session: Annotated[int, typer.Option(help="Session number, for clerk.")] = 0,
+    config: Config = DEFAULT,
+) -> None:
+    """Print a one-time code and a link that give an official a role."""
+    settings = settings_of(config)
+    grant = Grant(role, _scope(role, agency, ward, hamlet, session))
+
+    async def make() -> None:
+        async with app.opened(settings, alone=False) as database:
+            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
+            check_grant(made.works.shelf.programme, grant)
+            async with made.works.begin() as work:
+                code = await invitations.invite(work, grant, by=None)
+            out.print(code)
+            out.print(made.works.voice.link(code))
+
+    asyncio.run(make())
+
+
+def _scope(role: Role, agency: str, ward: str, hamlet: str, session: int) -> str:
+    """The scope that the options mean for a role."""
+    match role:
+        case Role.OFFICER | Role.HEAD:
+            return str(Queue.of(agency or (WARD_KIND if ward else ""), ward))
+        case Role.RELAY:
+            return ward
+        case Role.HAMLET:
+            return hamlet
+        case Role.CLERK:
+            return str(session)
+        case Role.ORGANISER | Role.ADMIN:
+            return ""
+
+
+def check_grant(programme: Programme, grant: Grant) -> None:
+    """Raises ConfigError where the scope is not one of the programme's, naming those that are."""
+    try:
+        invitations.check_scope(programme, grant)
+    except Refused:
+        known = ", ".join(_choices(programme, grant.role)) or "no option at all"
+        raise ConfigError(
+            f"--role {grant.role}: {grant.scope or 'nothing'} is no scope for it; use {known}."
+        ) from None
+
+
+def _choices(programme: Programme, role: Role) -> list[str]:
+    """The options that a role can be given with."""
+    wards = [one.id for one in programme.wards]
+    match role:
+        case Role.OFFICER | Role.HEAD:
+            agencies = [one.id for one in programme.agencies if not one.is_ward_kind]
+            return [f"--agency {'|'.join(agencies)}", f"--ward {'|'.join(wards)}"]
+        case Role.RELAY:
+            return [f"--ward {'|'.join(wards)}"]
+        case Role.HAMLET:
+            return [
+                "--hamlet with an id of the programme, e.g. " + programme.wards[0].hamlets[0].id
+            ]
+        case Role.CLERK:
+            return [f"--session {'|'.join(str(one.number) for one in programme.sessions)}"]
+        case Role.ORGANISER | Role.ADMIN:
+            return []

@@ -1,0 +1,205 @@
+### What officials read. The bot says "I" and "you"; short, and clear about what to do.
+
+queue-button = Queue
+bulletin-button = Bulletin
+take-button = Take
+answer-button = Answer
+transfer-button = Transfer
+ask-back-button = Ask for more
+more-time-button = Ask for time
+give-back-button = Put back
+decline-button = Decline
+approve-button = Approve
+return-button = Return
+aired-button = Aired
+air-now-button = Air now
+invite-button = Invite an official
+sessions-button = Dialogues
+pen-button = To be sorted
+
+## Roles
+role-officer = officer
+role-head = head
+role-relay = loudspeaker reader
+role-hamlet = hamlet head
+role-clerk = clerk of a dialogue
+role-organiser = organiser
+role-admin = administrator
+role-given =
+    Hello, from now on your role is: { $role }{ $scope ->
+        [none] {""}
+       *[other] {" "}– { $scope }
+    }.
+    Press a button below to begin.
+official-name-ask = What is your name, so that colleagues see who holds a question?
+help-official =
+    New questions appear right here as cards: press Take and then Answer, or reply to the card itself. For help, call { $contact }.
+    /hangdoi queue · /bantin bulletin · /phien dialogues · /moi invite an official · /nhom tie this group to a queue
+
+## Question cards
+card-question =
+    { $kind ->
+        [private] 🔒 Private ·{" "}
+        [accusation] 🔒 Accusation, heads only ·{" "}
+        [crisis] 🚨 Urgent ·{" "}
+       *[open] {""}
+    }{ $number }{ $topic ->
+        [none] {""}
+       *[other] {" "}· { $topic }
+    } · { $place }
+    “{ $text }”{ $files ->
+        [0] {""}
+       *[other] {" "}(files: { $files })
+    }
+    { $late ->
+        [yes] ⚠️ Overdue since { $due }
+       *[no] Due { $due }
+    } · { $state }
+card-gone = Question { $number } has gone elsewhere.
+a-colleague = a colleague
+state-waiting = waiting to be taken
+state-taken = held by { $name }
+state-asked-back = waiting for the asker, the clock stands
+state-drafted =
+    waiting for approval, written by { $name }:
+
+    { $answer }
+state-approved = approved, waits for its time
+state-answered = answered
+state-closed = done
+state-declined = declined
+state-withdrawn = taken back by the asker
+asker-added =
+    The asker adds to question { $number }: “{ $words }”
+asker-told-more =
+    The asker has answered what you asked about question { $number }, and the clock runs again: “{ $words }”
+
+## Queue
+queue-which = Which queue would you like to see?
+queue-line = { $name } ({ $many })
+queue-heading = { $all ->
+    [0] The queue { $name } is empty. I will tell you when a question comes.
+   *[other] Queue { $name }: { $waiting } to be taken, { $taken } in hand, { $asked } waiting for the asker, { $drafted } waiting for approval{ $late ->
+        [0] .
+       *[other] ; overdue: { $late }.
+    }
+}
+queue-more = There are more questions. Would you like to go on?
+more-button = Go on
+taken = You have taken question { $number }. Answer with this button or by replying to the card.
+taken-already = Question { $number } was taken first by { $name }. Please open Queue and choose another.
+given-back = Question { $number } is back in the queue.
+transfer-where = Which office should question { $number } go to?
+transfer-why = Why should question { $number } go to { $office }? Write the reason, or press No reason needed.
+no-reason-button = No reason needed
+transferred = Question { $number } has gone to { $office }, and the asker knows the new date.
+ask-back-what = What should the asker tell you about question { $number }?
+asked-back = I have asked about question { $number }. The clock stands until the asker replies.
+more-time-ask = How many more working days does question { $number } need?
+days-button = { $days } days
+days-unclear = The number of days must be from 1 to { $most }; please press Ask for time again.
+more-time-why = Why does question { $number } need { $days } more days? The asker will read this reason.
+more-time-given = Question { $number } has a new date: before { $due }. I have told the asker.
+decline-why = Why is question { $number } not answered? The asker will read this reason.
+declined = I have told the asker that question { $number } is not answered, and why.
+
+## Answering and approving
+answer-ask =
+    { $returned ->
+        [none] {""}
+       *[other] The head returned it, because: { $returned }{" "}
+    }Please write the answer to { $number } in your next message.
+answer-preview =
+    The asker will read ({ $words } words):
+
+    { $office } answers question { $number }: { $answer }
+
+    May I send it for approval?
+submit-button = Send for approval
+submit-private-button = For approval, to the asker alone
+write-again-button = Write it again
+submitted = The answer to question { $number } has gone to the head. I will tell you when it is approved.
+approved = The answer to question { $number } is approved. It is in the bulletin of { $at }, and the asker gets it then.
+approved-private = The answer to question { $number } is approved and sent to the asker alone.
+return-why = Why do you return the answer to question { $number }? Its author will read this reason.
+returned = The answer to question { $number } is back with its author.
+told-approved = Your answer to question { $number } was approved.
+told-returned = The head returned question { $number }, because: { $reason }. Please press Answer on the card to write it again.
+answer-too-short = The answer is too short; please say clearly whether it is possible, whom to see, and when.
+answer-too-long = The answer is longer than { $most } letters; please shorten it so that people can follow by ear.
+
+## Bulletin
+bulletin-none = { $ward } has no answers waiting to be aired. I will tell you when one comes.
+bulletin-line = Bulletin of { $ward }, { $at }: { $many } questions, { $state ->
+    [waiting] waiting
+    [told] with the reader
+   *[aired] aired
+}.
+read-script-button = See the script
+bulletin-words = { $script }
+bulletin-script =
+    📢 { $means ->
+        [meeting] Meeting
+       *[loudspeaker] Loudspeaker
+    } { $at }, about { $minutes } min to read. When you have read it, press Aired.
+
+    { $script }
+bulletin-missed = The bulletin of { $missed } missed its time, so I moved it to { $next }. You need not do anything.
+air-now-sure = This bulletin is due at { $at }. If you air it now, readers and askers get it at once and it cannot be taken back; shall I?
+air-now-yes-button = Yes, air it now
+air-now-done = The script is with the reader and the askers have their answers. When it has been read, press Aired.
+aired = Noted: aired at { $at }. Thank you.
+script-opening = This is the loudspeaker of { $ward }. Dear neighbours, here are the answers to your questions.
+script-item =
+    Residents ask: { $question }
+    { $office } answers: { $answer }
+script-closing = Thank you for listening.
+
+## Inviting officials, groups, what is to be sorted
+invite-whom = Whom would you like to invite?
+invite-where = Where?
+invite-scope = { $role } – { $name }
+invitation =
+    Invitation for { $role }{ $name ->
+        [none] {""}
+       *[other] {" "}– { $name }
+    }: { $code }
+    Open { $link } or send me this code; it works once, within { $days } days.
+group-hello = I am Lắng Nghe. An official of the office or ward presses this button, and its questions or bulletins come to this group.
+bind-button = Tie this group
+group-which = Which queue or ward should this group be tied to?
+group-bound = From now on this group gets the messages of { $name }.
+group-officials-only = This button is for invited officials. Please write to me in private with your invitation code first.
+only-in-a-group = This is done in your office's group; add me to the group and write /nhom there.
+sessions = { $sessions }
+session-line =
+    { $session }: { $at }
+    { $groups }
+session-group = · { $name }: { $taken }/{ $seats } seats
+pen-empty = Nothing is waiting to be sorted.
+pen-item =
+    { $at } · { $kind ->
+        [unreadable] a message that could not be read
+        [broken] a message that broke something
+       *[unmatched] an answer to an unknown question
+    }
+    “{ $words }”
+settle-button = I have seen it
+pen-settled = Done, it is off the list.
+kept-unmatched = I could not tell which question this answers, so I kept it for the organisers. Please open Queue and reply to the right card.
+
+## When something does not work
+not-your-queue = This question is not in your queue. Please open /hangdoi for yours.
+no-queue = You have no queue yet. Please ask the organisers for an invitation code and send it to me.
+only-a-head-approves = This needs the head of the office. Please ask the head to press the button on the card.
+agency-unknown = I cannot find that office; please press Transfer again to choose.
+not-your-ward = This bulletin is not of your ward. Please open /bantin for yours.
+no-ward-to-read = You have no ward to read for yet. Please ask the organisers for an invitation code and send it to me.
+bulletin-gone = This bulletin is no longer there; please open /bantin for the newest.
+bulletin-told-already = This bulletin was given out already; please open /bantin to see it.
+bulletin-aired-already = This bulletin was reported as aired already; you need not press again.
+code-not-good = This code is wrong, used or too old. Please ask whoever invited you for a new one.
+may-not-invite = You may not invite to this role yet. Please ask a head or the organisers.
+scope-unknown = I cannot find “{ $scope }” in the programme; please choose again with the buttons.
+not-for-you = This is for the organisers. Please open /giup to see what you can do.
+holding-gone = Somebody has sorted this message already; please open To be sorted again.

@@ -1,0 +1,253 @@
+### What residents read. The bot says "I" and "you"; at most two sentences and one question at a time.
+
+plain = { $words }
+
+## Days and times
+day = { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} { $date }
+moment = { $time } on { $day }
+weekend = the weekend
+short-date = { $day }/{ $month }
+skipping = , not counting { $days }
+list-and = { $first } and { $last }
+
+## Main buttons
+agree-button = I agree
+disagree-button = I do not agree
+ask-button = Ask a question
+my-questions-button = My questions
+sign-up-button = Sign up for a dialogue
+schedule-button = Dialogue schedule
+answers-button = Answers
+back-button = Back
+stop-button = Cancel
+skip-button = Skip
+older-button = Show older ones
+
+## Getting to know each other
+language-ask = Which language would you like to use?
+language-vi = Tiếng Việt
+language-en = English
+language-km = ភាសាខ្មែរ
+consent-ask =
+    Hello, I am Lắng Nghe of { $host }. I would like to keep your name, hamlet, phone number (if you give it) and questions, only to pass them to the right office and bring you the answer; I delete them 90 days after all is done, and you can see or erase them any time with /dulieu.
+    Do you agree?
+thanks-for-consent = Thank you.
+no-consent = All right, I keep nothing about you. You can still ask at { $contact }, and if you change your mind, press I agree.
+ward-ask = Which ward or commune do you live in?
+ward-not-found = I do not know that ward or commune; please press one of the buttons below.
+hamlet-ask = Which hamlet of { $ward } do you live in?
+hamlet-not-found = I do not know that hamlet; please press a button, or Skip if you are not sure.
+menu = I am Lắng Nghe of { $host }. Whatever you want to ask, just write it here, or press a button below.
+help =
+    Just write your question here as you would to your family; I pass it to the right office and bring you the answer. To talk to a person, call { $contact }.
+    /hoi ask a question · /cauhoi my questions · /lich dialogue schedule · /traloi answers · /dulieu see and erase my data · /ngung stop messages · /ngonngu change language
+hello-again = Hello. If there is anything you want to ask, just write to me.
+you-are-welcome = You are welcome. If you need anything else, just write.
+please-be-kind = I am sorry if something has upset you. Tell me what you need help with, and I will pass it to the office at once.
+words-please = I cannot listen to voice messages or see pictures yet. Please write it in words; Vietnamese without accents is fine.
+
+## Asking
+question-ask = Please write your question to me; Vietnamese without accents is fine.
+question-kept = I have kept your question. I need to know where you live to send it to the right place.
+question-confirm =
+    “{ $text }”{ $left_out ->
+        [yes] {" "}(document and account numbers were left out and not kept)
+       *[no] {""}
+    }
+    I will send this to { $office }{ $reason ->
+        [none] {""}
+       *[other] , because you mention “{ $reason }”
+    }; if you press nothing, I send it for you in a while. Is that the right office?
+send-button = Yes, send it
+other-agency-button = Another office
+drop-button = Drop this question
+agency-ask = Which office would you like to send this question to?
+question-receipt = I have written down your question { $number } and sent it to { $office }. You will have an answer before { $due }{ $skipped }.
+crisis-numbers =
+    If anyone is in danger, please call one of these numbers now; I have also told the people in charge:
+    { $numbers }
+draft-dropped = I have dropped that question. Whenever you need something, just write to me.
+which-is-it =
+    “{ $text }”
+    Is this a new question, or the answer to what I just asked?
+it-is-a-question-button = A new question
+it-is-the-answer-button = The answer
+
+## My questions
+no-questions = You have not sent any questions yet. To ask, press the button or just write here.
+my-questions = Here are your questions. Which one would you like to see?
+my-question-line = { $number } · { $state } · { $text }
+my-question =
+    { $number } · { $state }
+    “{ $text }”
+    { $office }: { $news }
+mine-waiting = waiting
+mine-taken = being looked into
+mine-asked-back = needs a word from you
+mine-drafted = answer on its way
+mine-approved = answer on its way
+mine-answered = answered
+mine-closed = done
+mine-declined = will not be answered
+mine-withdrawn = taken back
+news-answer = { $answer }
+news-declined = it cannot be answered, because { $reason }
+news-asked-back = please tell us more: { $words }
+news-withdrawn = you took this question back.
+news-due = an answer is promised before { $due }.
+add-button = Add something
+withdraw-button = Take it back
+reopen-button = Not solved, ask again
+add-ask = What would you like to add to question { $number }?
+added = I have added that to question { $number } and told { $office }. The answer is still promised before { $due }.
+withdraw-sure = Do you want to take back question { $number } and not ask it any more?
+withdraw-yes-button = Take it back
+keep-button = Keep it
+withdrawn = I have taken back question { $number }.
+helped-button = Yes, thank you
+not-helped-button = No, ask again
+glad-it-helped = I am so glad. I will close question { $number }.
+reopen-ask = Please tell me what is still unclear or not done in question { $number }, and I will pass it on again.
+question-reopened = I have sent question { $number } to { $office } again with your words. You will have an answer before { $due }{ $skipped }.
+
+## News for the asker
+told-answer =
+    { $office } has answered your question { $number }:
+
+    { $answer }
+
+    Does this answer help you?
+told-answer-followed =
+    { $office } has answered question { $number }, which you follow:
+
+    { $answer }
+told-transferred = Your question { $number } is not one for { $before }, so it has gone to { $office }. You will have an answer before { $due }{ $skipped }.
+told-asked-back =
+    { $office } needs to know more about question { $number }: { $words }
+    Could you reply to this message, please?
+told-extended = { $office } asks for more time for question { $number }, because { $reason }. The new promise is before { $due }.
+told-declined = { $office } cannot answer question { $number }, because { $reason }. If you need to, write another question or call the number in /giup.
+told-seat-free = A seat is free: you are invited to { $session } at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
+bulletin-copy = { $script }
+
+## Answers
+no-answers-yet = No answers have been given out yet. Is there anything you would like to ask?
+published =
+    Here are the newest answers{ $place ->
+        [none] {""}
+       *[other] {" "}of { $place }
+    }:
+
+    { $items }
+published-item =
+    { $number } · Residents ask: { $question }
+    { $office } answers: { $answer }
+follow-button = Get my ward's answers
+unfollow-button = Stop getting answers
+following = From now on I will write to you when { $ward } has new answers.
+not-following = I will not send you your ward's answers any more, only those to your own questions.
+
+## Schedule and signing up
+schedule = { $sessions }
+schedule-line =
+    { $session }{ $phase ->
+        [before] {""}
+        [during] {" "}(going on now)
+       *[after] {" "}(over)
+    }: { $at }, at { $place }.
+    For: { $wards }.
+signed-seated = You have a seat at { $session }.
+signed-waiting = You are waiting for a seat at { $session }.
+leave-button = Cannot come to { $session }
+category-ask =
+    { $session } at { $at }, { $place }.
+    Which of these is your household?
+choose-a-button = Please press one of the buttons below.
+name-ask = What is your full name, for the list?
+phone-ask = May I have your phone number, to tell you if anything changes?
+no-phone-button = I have no phone
+sign-up-confirm =
+    I will write: { $name }, { $place }, { $category }, phone { $phone }, for { $session }.
+    Is that right?
+sign-up-yes-button = Yes, sign me up
+signed-up = I have signed you up for { $session } at { $at }, { $place }. I will remind you when the day is near.
+on-the-waiting-list = This group is full, so you are on the waiting list of { $session } ({ $at }, { $place }). I will tell you as soon as a seat is free.
+seat-given-up = I have given your seat at { $session } to somebody else. If you want to come after all, press Sign up for a dialogue.
+
+## My data
+my-data =
+    This is what I keep about you:
+    Name: { $name }
+    Home: { $place }
+    Phone: { $phone }
+    Household: { $category }
+    Dialogues: { $sessions }
+    Gets the ward's answers: { $follows ->
+        [yes] yes
+       *[no] no
+    }
+    Agreed at: { $consented }
+nothing-kept = nothing
+change-name-button = Change name
+change-place-button = Change home
+withdraw-consent-button = I no longer agree
+erase-button = Erase everything
+erase-sure = I will erase your name, home, phone, all your questions and messages; questions that wait count as taken back, and only their numbers stay to be counted. Are you sure you want to erase everything?
+erase-yes-button = Yes, erase everything
+keep-data-button = No, keep it
+erased = Everything is erased. Whenever you need me, write again and we start from the beginning.
+consent-withdrawn = From now on I write down nothing more about you; questions already sent will still be answered, and to erase them too, press /dulieu. If you change your mind, press I agree.
+muted = I will be quiet and only reply when you write first; answers still wait for you in My questions.
+unmute-button = Get messages again
+unmuted = I will send you news as before.
+
+## When something does not work
+something-broke = Something went wrong, and I could not do what you just wrote. I have kept it for a person to look at; please try again in a few minutes.
+stopped = I stop here; nothing is lost. What would you like to do next?
+button-lost = That button is too old and I no longer know it. Please press a new one below.
+edited-too-late = I cannot follow changes to a message that was already sent. Please open My questions and press Add something.
+consent-first = I need you to agree first; please write /start and press I agree.
+ward-first = I need to know your ward first; please write /dulieu and press Change home.
+language-unknown = I do not speak that language yet; please write /ngonngu to choose another.
+ward-unknown = That ward is no longer in the list; please write /dulieu and press Change home to choose again.
+hamlet-unknown = That hamlet is not in the ward you chose; please write /dulieu and press Change home to choose again.
+name-unclear = I did not understand the name; please write your family name and given name, without numbers.
+phone-unclear = That number is not right; a phone number has 10 digits and begins with 0. Please write it again, or press I have no phone.
+category-unknown = This dialogue has no seats for that kind of household; please ask the head of your hamlet.
+draft-gone = That question was sent or dropped already; please look in My questions.
+question-too-long = The question is longer than { $most } letters; please split it into several.
+not-your-question = I cannot find that question among yours; please look in My questions.
+question-moved-on = Question { $number } { $status ->
+    [waiting] is waiting for an office to take it
+    [taken] is being looked into
+    [asked_back] is waiting for a word from its asker
+    [drafted] has an answer that waits for approval
+    [approved] is approved and waits for its time
+    [answered] has been answered
+    [closed] is closed
+    [declined] will not be answered, and its asker was told
+   *[withdrawn] was taken back by its asker
+}, so this can no longer be done; please look in My questions or Queue.
+no-session-for-ward = Your ward has no dialogue coming up yet. Just write your question, and I will pass it to the office at once.
+signed-up-already = You have signed up for { $session } already; please look in Dialogue schedule.
+not-signed-up = You have not signed up for this dialogue; please look in Dialogue schedule.
+session-unknown = I cannot find this dialogue; please look in Dialogue schedule.
+step-over = This step is over; please open Queue again and begin anew.
+
+## Commands
+command-hoi = Ask a question
+command-cauhoi = My questions
+command-lich = Dialogue schedule
+command-traloi = Answers
+command-dulieu = See, correct, erase my data
+command-ngung = Stop messages
+command-ngonngu = Change language
+command-giup = Help
