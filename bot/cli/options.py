@@ -10,6 +10,7 @@ from rich.console import Console as Screen
 
 from bot import log
 from bot.config import Settings, load, read_programme
+from bot.config.load import secrets_in
 from bot.domain.programme import Programme
 
 EXAMPLE = Path("config.example.toml")
@@ -28,6 +29,8 @@ def settings_of(config: Path) -> Settings:
         remarks.print(f"No {DEFAULT} here: running with {EXAMPLE}.", style="yellow")
         config = EXAMPLE
     settings = load(config, os.environ)
+    for advice in secrets_in(config):
+        remarks.print(advice, style="yellow", markup=False)
     log.setup(level=settings.log.level, json=settings.log.format == "json")
     return settings
 

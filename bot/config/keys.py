@@ -32,7 +32,7 @@ class Key:
 
     @property
     def is_secret(self) -> bool:
-        """It must not stand in the settings file."""
+        """It is better kept outside the settings file."""
         return NEVER_IN_THE_FILE in self.field.metadata
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,23 +27,17 @@ def load(path: Path, environ: Mapping[str, str]) -> Settings:
     """
     tables = _read(path)
     variables = {name: text for name, text in environ.items() if name.startswith(PREFIX) and text}
-    problems = [*_in_the_file(tables, path), *_unknown(variables)]
+    problems = [*_unknown(variables)]
     given = _overrule(tables, variables)
     problems += _from_files(tables, given)
     try:
         settings = Settings(**tables)
     except ValidationError as error:
-        problems += _not_said(problems, problems_of(error, given))
+        problems += problems_of(error, given)
         raise ConfigError(*map(str, problems)) from None  # pydantic's own text shows values
     if problems:
         raise ConfigError(*map(str, problems))
     return settings
-
-
-def _not_said(said: Sequence[Problem], found: Sequence[Problem]) -> Iterator[Problem]:
-    """What follows from a problem already told (a secret taken out is missing) is left out."""
-    told = {one.key.removesuffix("_file") for one in said}
-    return (one for one in found if one.key not in told)
 
 
 # ── the file ─────────────────────────────────────────────────────────────────────────────────
@@ -79,18 +73,16 @@ def _syntax(path: Path, message: str) -> Problem:
     )
 
 
-def _in_the_file(tables: Tables, path: Path) -> Iterator[Problem]:
-    """Secrets that stand in the file. They are taken out, so that nothing else meets them."""
-    for key in keys():
-        section = tables.get(key.section)
-        if isinstance(section, dict) and _gives_away(key, section.get(key.name)):
-            del section[key.name]
-            yield Problem(
-                key.path,
-                f"{'is' if key.is_secret else 'holds'} a secret and must not stand in {path.name}",
-                f"give it in the environment as {key.variable}, "
-                f"or in a file named by {key.path}_file",
-            )
+def secrets_in(path: Path) -> list[str]:
+    """Advice, a sentence each, for secrets that stand in the file, where many eyes see them."""
+    tables = _read(path)
+    return [
+        f"{key.path}: {'is' if key.is_secret else 'holds'} a secret; it is safer in the "
+        f"environment as {key.variable}, or in a file named by {key.path}_file."
+        for key in keys()
+        if isinstance(tables.get(key.section), dict)
+        and _gives_away(key, tables[key.section].get(key.name))
+    ]
 
 
 def _gives_away(key: Key, value: object) -> bool:

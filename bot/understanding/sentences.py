@@ -56,10 +56,10 @@ def _best_cut(text: str, room: int) -> int:
 
 def _before_marks(text: str, room: int) -> int:
     """Step back so that no mark (Khmer vowels, Vietnamese tones) and no foot loses its letter."""
-    cut = room
-    while cut > 1 and (unicodedata.category(text[cut])[0] == "M" or text[cut - 1] in _JOINS):
-        cut -= 1
-    return cut if cut > 1 else room
+    for cut in range(room, 0, -1):
+        if unicodedata.category(text[cut])[0] != "M" and text[cut - 1] not in _JOINS:
+            return cut
+    return room
 
 
 #: Folded words that a short answer (a name, a phone, a ward) does not hold.
@@ -87,9 +87,13 @@ _ASKING = frozenset(
         "muon",
     ]
 )
+#: The same in Khmer script, which has no spaces to tell words by.
+_ASKING_IN_KHMER = ("តើ", "សូម", "សុំ", "ហេតុអ្វី", "ប៉ុន្មាន")
 
 
 def looks_like_a_question(text: str) -> bool:
     """Whether words typed where a name or a number was asked for are rather something to ask."""
     said = words(text)
+    if any(asking in text for asking in _ASKING_IN_KHMER):
+        return True
     return len(said) >= 3 and ("?" in text or len(said) >= 7 or len(_ASKING & set(said)) >= 2)

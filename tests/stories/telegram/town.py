@@ -7,11 +7,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import app
+from bot import app, running
 from bot.config import Settings, load
 from bot.domain.people import Grant, Role
 from bot.services import invitations
-from bot.work import Work
+from storage import inbox, outbox
 from tests.doubles.telegram import Bubble, Group, TelegramDouble, User
 
 ROOT = Path(__file__).parents[3]
@@ -60,10 +60,10 @@ class Town:
         self.settings = settings
         self.clock = RunningClock()
         self._stack = AsyncExitStack()
-        self._app: app.App | None = None
+        self._app: running.App | None = None
 
     @property
-    def app(self) -> app.App:
+    def app(self) -> running.App:
         assert self._app, "the product does not run"
         return self._app
 
@@ -71,7 +71,7 @@ class Town:
         """Start the product, as ``langnghe run`` does but for the web server."""
         database = await self._stack.enter_async_context(app.opened(self.settings))
         self._app = await app.assemble(self.settings, database, clock=self.clock)
-        await self._stack.enter_async_context(app.running(self._app))
+        await self._stack.enter_async_context(running.running(self._app))
 
     async def stops(self) -> None:
         """Stop it; what it must remember is in the database."""
@@ -86,7 +86,14 @@ class Town:
         """Wait until everything that arrived is worked on and everything is said."""
         await self.double.acknowledged()
         async with asyncio.timeout(10):
-            await app.quiet(self.app, "telegram")
+            while not await self._is_quiet():
+                await asyncio.sleep(0.01)
+
+    async def _is_quiet(self) -> bool:
+        async with self.app.works.database.reading() as tx:
+            waiting, _oldest = await inbox.waiting(tx)
+            backlog = [one for one in await outbox.backlog(tx) if one.channel == "telegram"]
+            return not waiting and not backlog
 
     # --- people -----------------------------------------------------------------------------------
 
