@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from bot.channels.base import Channel, Limits, degrade
@@ -16,6 +17,7 @@ from bot.domain.errors import ConfigError, Problem
 from bot.domain.messages import Outgoing
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_from_json, programme_to_json
+from bot.domain.rules import Rules
 from bot.health import Health
 from bot.i18n import Texts
 from bot.running import App, converse
@@ -109,7 +111,13 @@ async def assemble(
         offered=settings.languages.offered,
         public_url=public_url(settings),
     )
-    works = Works(database=database, clock=clock, voice=voice, shelf=Shelf(programme))
+    works = Works(
+        database=database,
+        clock=clock,
+        voice=voice,
+        shelf=Shelf(programme),
+        rules=_rules(settings),
+    )
     made = tuple((channels or channels_of)(settings, works))
     limits.update({one.name: one.limits for one in made})
     return App(
@@ -119,6 +127,18 @@ async def assemble(
         intake=Intake(works),
         dispatch=Dispatch(works, ROUTES),
         health=Health(works, _states(made)),
+    )
+
+
+def _rules(settings: Settings) -> Rules:
+    limits, privacy = settings.limits, settings.privacy
+    return Rules(
+        question_chars=limits.question_chars,
+        answer_chars=limits.answer_chars,
+        unconsented=timedelta(hours=privacy.unconsented_hours),
+        messages=timedelta(days=privacy.messages_days),
+        contacts=timedelta(days=privacy.contacts_days),
+        reading_log=timedelta(days=privacy.reading_log_days),
     )
 
 

@@ -42,7 +42,8 @@ class Texts:
     def say(self, language: str, key: str, **args: Any) -> str:
         """The words of ``key``. Raises MissingText if the key or one of its variables is unknown.
 
-        Numbers are passed as strings where they must not be grouped (12345 would read 12.345).
+        A number that chooses between words ([0] …) is an int; one that is only shown is a string,
+        or it is grouped (12345 would read 12.345).
         """
         bundle = self._bundle(language, key)
         pattern = bundle.get_message(key).value
@@ -63,7 +64,7 @@ class Texts:
     def day(self, language: str, day: date) -> str:
         """A day as people say it: ``thứ Tư 06/05``."""
         return self.say(
-            language, "day", weekday=str(day.weekday()), date=f"{day.day:02d}/{day.month:02d}"
+            language, "day", weekday=day.weekday(), date=f"{day.day:02d}/{day.month:02d}"
         )
 
     def moment(self, language: str, local: datetime) -> str:

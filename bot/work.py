@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.domain.programme import Programme
+from bot.domain.rules import Rules
 from bot.i18n import Texts
 from bot.understanding.routing import Router
 from storage import addresses, conversations, deferred, outbox, pairs, people
@@ -116,6 +117,7 @@ class Work:
     voice: Voice
     router: Router
     bells: Bells
+    rules: Rules
 
     @property
     def local(self) -> datetime:
@@ -294,6 +296,7 @@ class Works:
     clock: Clock
     voice: Voice
     shelf: Shelf
+    rules: Rules = Rules()
     bells: Bells = field(default_factory=Bells)
 
     @asynccontextmanager
@@ -316,4 +319,5 @@ class Works:
             voice=self.voice,
             router=self.shelf.router,
             bells=self.bells,
+            rules=self.rules,
         )

@@ -56,7 +56,7 @@ async def _by_reply(turn: Turn, question: Question) -> None:
 async def _preview(turn: Turn, question_id: int, words: str) -> None:
     """The answer as its asker will read it; nothing is sent before *Gửi duyệt*."""
     question = await queues.hold(turn.work, turn.person, question_id)
-    words = answers.check(words)
+    words = answers.check(turn.work, words)
     turn.wait_for("answer.preview", question=question.id, text=words)
     await _show_preview(turn, question, words)
 

@@ -66,6 +66,12 @@ async def of_person(tx: Tx, person_id: int) -> list[Place]:
     return [_place(row) for row in await tx.all("addresses_of_person", person=person_id)]
 
 
+async def all_of_person(tx: Tx, person_id: int) -> list[str]:
+    """Every private chat of a person, also those that are closed."""
+    rows = await tx.all("addresses_all_of_person", person=person_id)
+    return [row["address"] for row in rows]
+
+
 async def of_queue(tx: Tx, queue: str) -> list[Place]:
     """The groups that work on a queue."""
     return [_place(row) for row in await tx.all("addresses_of_queue", queue=queue)]

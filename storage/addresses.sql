@@ -28,6 +28,10 @@ UPDATE addresses SET queue = :queue, ward = :ward WHERE address = :address
 SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
  WHERE person = :person AND closed_at IS NULL AND is_group = 0 ORDER BY seen_at DESC, address
 
+-- name: addresses_all_of_person
+-- Every chat of a person, closed ones too.
+SELECT address FROM addresses WHERE person = :person ORDER BY address
+
 -- name: addresses_of_queue
 SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
  WHERE queue = :queue AND closed_at IS NULL ORDER BY address

@@ -71,6 +71,11 @@ async def settle(
     )
 
 
+async def forget(tx: Tx, asker: int) -> None:
+    """Drop the answers that were for this asker alone; what a ward hears stays."""
+    await tx.run("answers_forget", asker=asker)
+
+
 async def published(
     tx: Tx, ward: str = "", *, before: int = 2**62, most: int = 5
 ) -> list[Published]:

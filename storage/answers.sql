@@ -16,6 +16,12 @@ SELECT id, question, text, status, private, author, approver, note, made_at, app
 UPDATE answers SET status = :status, approver = :approver, note = :note, approved_at = :approved_at
  WHERE id = :id AND status = 'draft'
 
+-- name: answers_forget
+-- Answers to an erased person that nobody else has heard or will hear.
+UPDATE answers SET text = '', note = ''
+ WHERE question IN (SELECT id FROM questions WHERE asker = :asker)
+   AND NOT EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = answers.id)
+
 -- name: answers_public
 -- The newest answers that a ward may read, or every ward when :ward is empty.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,

@@ -30,3 +30,8 @@ async def of(tx: Tx, subject: str) -> list[Note]:
         Note(from_ms(row["at"]), row["actor"], row["action"], row["detail"])
         for row in await tx.all("audit_of", subject=subject)
     ]
+
+
+async def forget(tx: Tx, before: datetime) -> None:
+    """Drop lines that have been kept long enough."""
+    await tx.run("audit_forget", before=to_ms(before))

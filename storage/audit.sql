@@ -4,3 +4,6 @@ VALUES (:at, :actor, :action, :subject, :detail)
 
 -- name: audit_of
 SELECT at, actor, action, detail FROM audit WHERE subject = :subject ORDER BY id
+
+-- name: audit_forget
+DELETE FROM audit WHERE at < :before

@@ -85,6 +85,11 @@ async def texts(tx: Tx, broadcast_id: int) -> dict[str, Outgoing]:
     return {language: outgoing_from_json(text) for language, text in payload.items()}
 
 
+async def forget_words(tx: Tx) -> int:
+    """Drop the words of broadcasts that everybody has got."""
+    return await tx.run("broadcasts_forget_words")
+
+
 async def subscribe(tx: Tx, person: int, ward: str, now: datetime) -> None:
     await tx.run("subscription_put", person=person, ward=ward, now=to_ms(now))
 

@@ -14,6 +14,13 @@ UPDATE broadcasts SET cursor = :after, told = told + :told, state = :state
 -- name: broadcast_text
 SELECT payload FROM broadcasts WHERE id = :id
 
+-- name: broadcasts_forget_words
+-- Everybody has their copy: the words are not needed here any more.
+UPDATE broadcasts SET payload = ''
+ WHERE state = 'done' AND payload <> ''
+   AND NOT EXISTS (SELECT 1 FROM outbox AS o
+                    WHERE o.broadcast = broadcasts.id AND o.state IN ('queued', 'sending'))
+
 -- name: broadcast_get
 SELECT id, audience, cursor, state, told FROM broadcasts WHERE id = :id
 

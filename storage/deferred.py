@@ -65,6 +65,11 @@ async def forget(tx: Tx, address: str) -> None:
     await tx.run("held_drop", address=address)
 
 
+async def forget_subject(tx: Tx, subject: str) -> None:
+    """Say nothing about it in the morning."""
+    await tx.run("deferred_forget_subject", subject=subject)
+
+
 async def move(tx: Tx, before: str, after: str) -> None:
     await tx.run("deferred_move", before=before, after=after)
 

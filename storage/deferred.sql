@@ -12,6 +12,10 @@ DELETE FROM deferred WHERE id = :id
 -- name: deferred_forget
 DELETE FROM deferred WHERE address = :address
 
+-- name: deferred_forget_subject
+-- What was to be said about something in the morning is not said any more.
+DELETE FROM deferred WHERE subject = :subject
+
 -- name: deferred_move
 UPDATE deferred SET address = :after WHERE address = :before
 

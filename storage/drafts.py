@@ -59,7 +59,14 @@ async def of_person(tx: Tx, person: int) -> list[Draft]:
     return [_draft(row) for row in await tx.all("drafts_of", person=person)]
 
 
+async def of_message(tx: Tx, person: int, address: str, message_id: str) -> Draft | None:
+    """The draft that this message became; None if it was sent or dropped."""
+    rows = await tx.all("draft_of_message", person=person, address=address)
+    return next((one for one in map(_draft, rows) if one.message_id == message_id), None)
+
+
 async def older_than(tx: Tx, before: datetime) -> list[Draft]:
+    """Drafts of people with consent and a ward, who have not pressed since ``before``."""
     return [_draft(row) for row in await tx.all("drafts_old", before=to_ms(before))]
 
 

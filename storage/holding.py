@@ -57,6 +57,11 @@ async def count(tx: Tx) -> tuple[int, datetime | None]:
     return row["waiting"], from_ms(row["oldest"]) if row["oldest"] else None
 
 
+async def forget(tx: Tx, address: str, now: datetime) -> None:
+    """Drop what came from one chat."""
+    await tx.run("holding_forget", address=address, now=to_ms(now))
+
+
 async def settle(tx: Tx, held_id: int, by: int, how: str, now: datetime) -> bool:
     """Take it out of the pen; False if somebody already did."""
     return bool(await tx.run("holding_settle", id=held_id, by=by, how=how, now=to_ms(now)))

@@ -3,6 +3,11 @@
 INSERT INTO holding (kind, address, payload, raw, why, at)
 VALUES (:kind, :address, :payload, :raw, :why, :at) RETURNING id
 
+-- name: holding_forget
+-- The words of somebody who had everything erased.
+UPDATE holding SET settled_at = :now, settled_how = 'erased', payload = '', raw = NULL
+ WHERE address = :address AND settled_at IS NULL
+
 -- name: holding_open
 -- What still waits to be looked at, oldest first.
 SELECT id, kind, address, payload, why, at FROM holding WHERE settled_at IS NULL ORDER BY id LIMIT :most

@@ -90,6 +90,12 @@ async def holding(tx: Tx, role: Role, scope: str) -> list[Person]:
     return [await _with_roles(tx, row) for row in rows]
 
 
+async def settled(tx: Tx, before: datetime) -> list[Person]:
+    """People of whom nothing has been open, and nothing heard, since ``before``; 50 at most."""
+    rows = await tx.all("people_settled", before=to_ms(before))
+    return [await _with_roles(tx, row) for row in rows]
+
+
 async def facts(tx: Tx, person_id: int, *, reader: int | None, why: str, now: datetime) -> Facts:
     """The one gate to phone, category and ethnicity; the reading is recorded."""
     if reader != person_id:

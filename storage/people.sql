@@ -61,3 +61,19 @@ ON CONFLICT (person) DO UPDATE
 
 -- name: facts_erase
 DELETE FROM private_facts WHERE person = :person
+
+-- name: people_settled
+-- Whose questions are all settled since :before, who hold no role, and who wrote nothing since.
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at FROM people AS p
+ WHERE p.erased_at IS NULL AND p.made_at < :before
+   AND NOT EXISTS (SELECT 1 FROM roles AS r WHERE r.person = p.id AND r.until IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM addresses AS a WHERE a.person = p.id AND a.seen_at >= :before)
+   AND NOT EXISTS (
+     SELECT 1 FROM registrations AS g
+      WHERE g.person = p.id AND g.left_at IS NULL AND g.made_at >= :before)
+   AND NOT EXISTS (
+     SELECT 1 FROM questions AS q
+      WHERE q.asker = p.id
+        AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
+             OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before))
+ ORDER BY p.id LIMIT 50

@@ -26,12 +26,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many questions of a queue stand at one status."""
+    """How many questions of a queue stand at one status and are equally sensitive."""
 
     status: Status
+    sensitive: Sensitive
     many: int
     late: int
-    first_due: datetime
 
 
 async def next_number(tx: Tx, prefix: str) -> str:
@@ -107,10 +107,11 @@ async def in_queue(
     return [_question(row) for row in rows]
 
 
-async def counts(tx: Tx, queue: Queue, now: datetime) -> list[Count]:
+async def counts(tx: Tx, queue: Queue, now: datetime, viewer: int = 0) -> list[Count]:
+    """How a queue stands, without what ``viewer`` asked."""
     return [
-        Count(Status(row["status"]), row["many"], row["late"], from_ms(row["first_due"]))
-        for row in await tx.all("queue_counts", queue=str(queue), now=to_ms(now))
+        Count(Status(row["status"]), Sensitive(row["sensitive"]), row["many"], row["late"])
+        for row in await tx.all("queue_counts", queue=str(queue), now=to_ms(now), viewer=viewer)
     ]
 
 

@@ -37,10 +37,11 @@ SELECT * FROM questions
 
 -- name: queue_counts
 -- How many questions stand where in a queue, and how many of them are late.
-SELECT status, COUNT(*) AS many, SUM(CASE WHEN due_at < :now THEN 1 ELSE 0 END) AS late,
-       MIN(due_at) AS first_due
+SELECT status, sensitive, COUNT(*) AS many, SUM(CASE WHEN due_at < :now THEN 1 ELSE 0 END) AS late
   FROM questions
- WHERE queue = :queue AND status IN ('waiting', 'taken', 'asked_back', 'drafted') GROUP BY status
+ WHERE queue = :queue AND asker <> :viewer
+   AND status IN ('waiting', 'taken', 'asked_back', 'drafted')
+ GROUP BY status, sensitive
 
 -- name: questions_forget_words
 -- An erased person's words go with them, unless the answer is public already.

@@ -79,6 +79,14 @@ async def seat_first_waiting(tx: Tx, session: int, seat_group: str) -> int | Non
     return int(row["person"])
 
 
+async def take_to_remind(tx: Tx, session: int, now: datetime, most: int = 200) -> list[int]:
+    """The next people with a seat who were not reminded of it; each is returned once."""
+    rows = await tx.all("registrations_to_remind", session=session, most=most)
+    for row in rows:
+        await tx.run("registration_reminded", id=row["id"], now=to_ms(now))
+    return [row["person"] for row in rows]
+
+
 def _registration(row: Row) -> Registration:
     return Registration(
         id=row["id"],

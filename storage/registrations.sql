@@ -18,7 +18,8 @@ UPDATE registrations SET left_at = :now, state = 'left' WHERE id = :id AND left_
 UPDATE registrations SET state = 'seated' WHERE id = :id AND state = 'waiting' AND left_at IS NULL
 
 -- name: registrations_leave_all
-UPDATE registrations SET left_at = :now, state = 'left', name = '' WHERE person = :person
+UPDATE registrations SET left_at = COALESCE(left_at, :now), state = 'left', name = '', hamlet = ''
+ WHERE person = :person
 
 -- name: registrations_seated
 SELECT COUNT(*) FROM registrations
@@ -28,3 +29,12 @@ SELECT COUNT(*) FROM registrations
 SELECT id, person FROM registrations
  WHERE session = :session AND seat_group = :seat_group AND state = 'waiting' AND left_at IS NULL
  ORDER BY id LIMIT 1
+
+-- name: registrations_to_remind
+-- Who has a seat in a session and was not reminded of it yet.
+SELECT id, person FROM registrations
+ WHERE session = :session AND state = 'seated' AND left_at IS NULL AND reminded_at IS NULL
+ ORDER BY id LIMIT :most
+
+-- name: registration_reminded
+UPDATE registrations SET reminded_at = :now WHERE id = :id AND reminded_at IS NULL

@@ -1,8 +1,10 @@
 """Who may see and do what with a question. The one place where that is decided.
 
 A queue's people read what is in it, nothing else; a sealed question is for the heads of its queue.
+Nobody works on a question of their own: its asker meets it only as an asker.
 """
 
+from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question
@@ -15,14 +17,26 @@ def may_read(person: Person, question: Question) -> bool:
 
 def may_work_on(person: Person, question: Question) -> bool:
     """Officers and heads of its queue; of a sealed question the heads alone."""
-    scope = str(question.queue)
-    if person.holds(Role.HEAD, scope):
+    if question.asker == person.id:
+        return False
+    if leads(person, question.queue):
         return True
-    return person.holds(Role.OFFICER, scope) and not question.is_sealed
+    return person.holds(Role.OFFICER, str(question.queue)) and not question.is_sealed
+
+
+def leads(person: Person, queue: Queue) -> bool:
+    """Heads see everything in their queue, the sealed too."""
+    return person.holds(Role.HEAD, str(queue))
 
 
 def may_approve(person: Person, question: Question) -> bool:
-    return person.holds(Role.HEAD, str(question.queue))
+    """Heads of its queue, unless they asked it themselves."""
+    return leads(person, question.queue) and may_work_on(person, question)
+
+
+def may_stand_in(queue: str, question: Question) -> bool:
+    """Whether a card of the question may stand in a group that works on ``queue``."""
+    return queue == str(question.queue) and not question.stays_private
 
 
 def must_work_on(person: Person, question: Question) -> None:
@@ -51,10 +65,5 @@ def may_invite(person: Person, role: Role, scope: str) -> bool:
 
 
 def may_air(person: Person, ward: str) -> bool:
-    """The ward's reader and the ward's head."""
-    return ward in person.air_wards
-
-
-def may_release_now(person: Person, ward: str) -> bool:
-    """Putting something on the air before its slot is the ward's head's decision, or the reader's by order."""
+    """The ward's reader and the ward's head: at the slot, or before it."""
     return ward in person.air_wards

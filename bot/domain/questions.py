@@ -32,6 +32,7 @@ class Move(StrEnum):
     TRANSFER = "transfer"
     ASK_BACK = "ask_back"
     TOLD_MORE = "told_more"
+    GO_ON = "go_on"
     EXTEND = "extend"
     DRAFT = "draft"
     RETURN = "return"
@@ -44,6 +45,9 @@ class Move(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+#: Working days after which an asker must have heard something (Law on Citizen Reception, Art. 28).
+HARD_LINE = 10
+
 _S = Status
 _BEFORE_APPROVAL = frozenset({_S.WAITING, _S.TAKEN, _S.ASKED_BACK, _S.DRAFTED})
 _OPEN = _BEFORE_APPROVAL | {_S.APPROVED}
@@ -55,6 +59,7 @@ MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
     Move.TRANSFER: (frozenset({_S.TAKEN}), _S.WAITING),
     Move.ASK_BACK: (frozenset({_S.TAKEN}), _S.ASKED_BACK),
     Move.TOLD_MORE: (frozenset({_S.ASKED_BACK}), _S.TAKEN),
+    Move.GO_ON: (frozenset({_S.ASKED_BACK}), _S.TAKEN),  # nobody waits for the asker any longer
     Move.EXTEND: (frozenset({_S.TAKEN}), None),
     Move.DRAFT: (frozenset({_S.TAKEN}), _S.DRAFTED),
     Move.RETURN: (frozenset({_S.DRAFTED}), _S.TAKEN),
@@ -118,6 +123,16 @@ class Question:
     def stays_private(self) -> bool:
         """Its answer goes to the asker alone, as soon as it is approved."""
         return self.sensitive is not Sensitive.NO
+
+    @property
+    def is_erased(self) -> bool:
+        """Its asker had everything erased: the number stays, the words are gone."""
+        return not self.text
+
+    @property
+    def days_left_to_ask_for(self) -> int:
+        """How many working days can still be added before the hard line."""
+        return max(0, HARD_LINE - self.promised_days)
 
     def allows(self, move: Move) -> bool:
         return self.status in MOVES[move][0]

@@ -16,17 +16,14 @@ from storage.answers import Published
 #: How many answers one look shows.
 PAGE = 5
 
-#: Longer than any loudspeaker slot; an answer is advised to stay under 90 words.
-LONGEST = 3000
 
-
-def check(text: str) -> str:
+def check(work: Work, text: str) -> str:
     """The text as it will be kept. Raises Refused for one that cannot be an answer."""
     words = masking.mask(text.strip()).text
     if len(words) < 10:
         raise Refused("answer-too-short")
-    if len(words) > LONGEST:
-        raise Refused("answer-too-long", most=str(LONGEST))
+    if len(words) > work.rules.answer_chars:
+        raise Refused("answer-too-long", most=str(work.rules.answer_chars))
     return words
 
 
@@ -38,7 +35,7 @@ async def submit(
     await answers.draft(
         work.tx,
         question.id,
-        check(text),
+        check(work, text),
         private=private or question.stays_private,
         author=person.id,
         now=work.now,

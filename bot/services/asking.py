@@ -17,9 +17,6 @@ from bot.work import Work
 from storage import drafts, people, questions
 from storage.drafts import Draft
 
-#: A question longer than this is cut into several by its writer.
-LONGEST = 4000
-
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
 NOBODY = "none"
 
@@ -76,8 +73,8 @@ def hotlines(work: Work) -> str:
 async def draft(work: Work, person: Person, message: Inbound) -> int:
     """Keep words that are about to become a question; returns the draft's id."""
     text = message.text.strip()
-    if len(text) > LONGEST:
-        raise Refused("question-too-long", most=str(LONGEST))
+    if len(text) > work.rules.question_chars:
+        raise Refused("question-too-long", most=str(work.rules.question_chars))
     return await drafts.put(
         work.tx,
         person.id,

@@ -1,16 +1,9 @@
-"""What time alone brings: notices in the morning, words that may no longer be kept."""
-
-from datetime import timedelta
+"""What time alone brings: notices in the morning, and things that may no longer be kept."""
 
 from bot.domain.messages import Address
+from bot.services import onboarding
 from bot.work import Work
-from storage import deferred, inbox, mailboxes, outbox
-
-#: Words written before consent are kept this long.
-HELD_FOR = timedelta(hours=24)
-
-#: A second delivery of a message is recognised this long.
-REMEMBERED = timedelta(days=7)
+from storage import audit, deferred, inbox, mailboxes, outbox, people
 
 
 async def send_deferred(work: Work) -> int:
@@ -24,15 +17,29 @@ async def send_deferred(work: Work) -> int:
 
 
 async def erase_unconsented(work: Work) -> int:
-    """Erase words whose writer did not consent within a day; returns how many chats had some."""
-    addresses = await deferred.expired_words(work.tx, work.now - HELD_FOR)
+    """Erase words whose writer did not consent in time; returns how many chats had some."""
+    addresses = await deferred.expired_words(work.tx, work.now - work.rules.unconsented)
     for address in addresses:
         await mailboxes.erase(work.tx, Address.parse(address).chat)
     return len(addresses)
 
 
 async def forget_finished(work: Work) -> None:
-    """Drop the rows of messages that were worked on, sent or given up a week ago."""
-    await inbox.forget(work.tx, work.now - REMEMBERED)
-    await outbox.forget(work.tx, work.now - REMEMBERED)
+    """Drop what has been kept long enough: settled messages, web chats, old readings."""
+    before = work.now - work.rules.messages
+    await inbox.forget(work.tx, before)
+    await outbox.forget(work.tx, before)
+    await mailboxes.forget(work.tx, before)
     await outbox.drop_old_pauses(work.tx, work.now)
+    await audit.forget(work.tx, work.now - work.rules.reading_log)
+
+
+async def forget_contacts(work: Work) -> int:
+    """Forget who people are, ninety days after all that concerns them is settled.
+
+    Their questions stay, without anybody behind them. Returns how many were forgotten.
+    """
+    settled = await people.settled(work.tx, work.now - work.rules.contacts)
+    for person in settled:
+        await onboarding.forget(work, person)
+    return len(settled)

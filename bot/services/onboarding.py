@@ -147,13 +147,18 @@ async def erase(work: Work, person: Person) -> None:
         await own.withdraw_if_open(work, person, question)
     await questions.forget_words(work.tx, person.id)
     await questions.unfollow_all(work.tx, person.id)
+    await forget(work, person)
+    await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
+
+
+async def forget(work: Work, person: Person) -> None:
+    """Drop who the person is and how to reach them; what they asked stays, with nobody behind it."""
     await drafts.forget(work.tx, person.id)
     await registrations.leave_all(work.tx, person.id, work.now)
     await broadcasts.unsubscribe(work.tx, person.id)
-    for place in await addresses.of_person(work.tx, person.id):
-        await _forget_chat(work, place.address)
+    for address in await addresses.all_of_person(work.tx, person.id):
+        await _forget_chat(work, address)
     await people.erase(work.tx, person.id, work.now)
-    await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
 
 
 async def _forget_chat(work: Work, address: str) -> None:

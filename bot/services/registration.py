@@ -1,6 +1,7 @@
 """Signing up for a dialogue: one seat a person for now, a plain cap for each seat group."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.errors import Refused
 from bot.domain.people import Person
@@ -8,6 +9,10 @@ from bot.domain.sessions import Phase, Session
 from bot.work import Work
 from storage import people, registrations
 from storage.registrations import SEATED, WAITING, Registration
+
+
+#: When a person with a seat is reminded of it.
+REMIND_BEFORE = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,29 @@ async def sign_up(work: Work, person: Person, *, category: str, phone: str) -> P
         raise Refused("signed-up-already", session=str(session.number))
     await people.keep_facts(work.tx, person.id, work.now, phone=phone, category=category)
     return Place(session=session, is_seated=state == SEATED)
+
+
+async def remind(work: Work) -> int:
+    """Remind everybody with a seat, once, a day before the session; returns how many."""
+    reminded = 0
+    for session in work.programme.sessions:
+        if timedelta(0) < session.starts_at - work.now <= REMIND_BEFORE:
+            for person in await registrations.take_to_remind(work.tx, session.number, work.now):
+                await _remind(work, person, session)
+                reminded += 1
+    return reminded
+
+
+async def _remind(work: Work, person_id: int, session: Session) -> None:
+    person = await people.get(work.tx, person_id)
+    if person:
+        await work.tell(
+            person,
+            "told-reminder",
+            session=session.name,
+            at=work.moment(person.language, session.starts_at),
+            place=session.place,
+        )
 
 
 async def leave(work: Work, person: Person, session_number: int) -> Session:

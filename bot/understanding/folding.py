@@ -117,8 +117,9 @@ def _beginning(typed: str, _place: int, label: str) -> bool:
 
 
 def _within(typed: str, _place: int, label: str) -> bool:
-    said, whole = " ".join(_blunt(_bare(typed))), " ".join(_bare(label))
-    return len(said) > 4 and f" {said} " in f" {whole} "
+    whole = f" {' '.join(_bare(label))} "
+    said = [" ".join(one) for one in (_bare(typed), _blunt(_bare(typed)))]
+    return any(len(one) > 4 and f" {one} " in whole for one in said)
 
 
 def _numbered(typed: str, place: int, label: str) -> bool:

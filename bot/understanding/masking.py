@@ -61,6 +61,7 @@ _CARD = re.compile(
     r"|(?<![^\W_])[A-Za-z]{2}\d{8,12}(?!\d)"
 )
 _PASSPORT = re.compile(r"(?<![^\W_])[A-Za-z]\d{7,8}(?!\d)")
+_CITIZEN = re.compile(r"0\d\d[0-3]\d{8}")  # province, then sex and century
 _WHOLE = 9  #: so many digits without a space are a number of their own
 
 
@@ -118,6 +119,9 @@ def _numbers(text: str) -> Iterator[_Number]:
 
 def _pieces(run: str, offset: int) -> Iterator[tuple[int, int]]:
     """Where the numbers of a run begin and end: a long one stands for itself, short ones join."""
+    if _CITIZEN.fullmatch(re.sub(r"\D", "", run)):
+        yield offset, offset + len(run)
+        return
     begun: tuple[int, int] | None = None
     for chunk in _CHUNK.finditer(run):
         start, end = chunk.start() + offset, chunk.end() + offset

@@ -135,6 +135,7 @@ told-asked-back =
     Cô chú trả lời ngay tin này giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì { $reason }. Hẹn mới là trước { $due }.
 told-declined = Dạ, { $office } chưa trả lời câu { $number } được, vì { $reason }. Cô chú cần thì nhắn câu khác hoặc gọi số trong /giup.
+told-reminder = Dạ em nhắc cô chú: { $session } lúc { $at } tại { $place }. Cô chú bận thì vào Lịch đối thoại bấm Không đi được giúp em.
 told-seat-free = Dạ có chỗ trống rồi: cô chú được mời dự { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại bấm Không đi được giúp em.
 bulletin-copy = { $script }
 

@@ -314,6 +314,7 @@ def _people() -> None:
         _text("name"),
         _text("state"),
         _ms("made_at"),
+        _ms("reminded_at", null=True),
         _ms("left_at", null=True),
     )
     _where(

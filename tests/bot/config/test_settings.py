@@ -132,10 +132,8 @@ def test_an_unknown_key_is_refused_with_the_name_that_was_meant(
 
 
 def test_all_problems_are_told_at_once(read: Reader) -> None:
-    text = '[web]\nport = 0\nprot = 1\n[limits]\nin_flight = "many"\n[telegram]\ntoken = "1:x"'
+    text = '[web]\nport = 0\nprot = 1\n[limits]\nin_flight = "many"'
     assert read.problems(text, {"LANGNGHE_LOG__LEVEL": "loud", "LANGNGHE_WEB_HOST": "::1"}) == [
-        "telegram.token: is a secret and must not stand in config.toml; give it in the environment "
-        "as LANGNGHE_TELEGRAM__TOKEN, or in a file named by telegram.token_file.",
         "LANGNGHE_WEB_HOST: is not a known variable; write LANGNGHE_WEB__HOST or unset it.",
         "web.port: is too small; write 1 or more.",
         "web.prot: is not a known setting; write port or remove it.",

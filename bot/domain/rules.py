@@ -1,0 +1,16 @@
+"""What an installation decides for itself: how long texts may be, how long things are kept."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Set in the settings file, the same for every programme."""
+
+    question_chars: int = 4000  #: the longest question kept whole
+    answer_chars: int = 4000  #: the longest answer accepted
+    unconsented: timedelta = timedelta(hours=24)  #: words before consent are held so long
+    messages: timedelta = timedelta(days=30)  #: settled messages in and out, and web chats
+    contacts: timedelta = timedelta(days=90)  #: phones and chats after all is settled
+    reading_log: timedelta = timedelta(days=730)  #: who read private data
