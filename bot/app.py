@@ -1,6 +1,6 @@
 """Assembles the world: the only place (with ``cli`` above it) that names concrete classes."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -81,13 +81,29 @@ async def programme_of(database: Database, settings: Settings, clock: Clock) -> 
             seed = read_programme(settings.programme, clock.now())
             await programmes.put(tx, 1, programme_to_json(seed), by=None, now=clock.now())
             found = (1, programme_to_json(seed))
-    version, text = found
+    return _in_force(*found, settings)
+
+
+def _in_force(version: int, text: str, settings: Settings) -> Programme:
+    """A stored programme with what the settings rule."""
     return replace(
         programme_from_json(text),
         version=version,
         askers_hear=settings.relay.askers_hear,
         slot_grace_minutes=settings.relay.grace_minutes,
     )
+
+
+def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None]]:
+    async def refresh() -> None:
+        async with works.database.reading() as tx:
+            if await programmes.version(tx) == works.shelf.programme.version:
+                return
+            found = await programmes.newest(tx)
+        if found:
+            works.shelf.put(_in_force(*found, settings))
+
+    return refresh
 
 
 async def assemble(
@@ -127,6 +143,7 @@ async def assemble(
         intake=Intake(works),
         dispatch=Dispatch(works, ROUTES),
         health=Health(works, _states(made)),
+        refresh=_refreshing(works, settings),
     )
 
 

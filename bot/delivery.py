@@ -1,23 +1,25 @@
 """Outbox → channel: claim, send, settle, back off. The only place that sends.
 
-At least once, in order in each chat. What a crash repeats is at most what was on its way: one message
-a chat, ``in_flight`` in all.
+At least once, in order in each chat. What a crash repeats is at most what was on its way: one
+message a chat, ``in_flight`` in all.
 """
 
 import asyncio
+import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from bot.channels.base import Channel
+from bot.clock import ended, to_the_end
 from bot.domain.errors import Gone, Rejected, SendError, TryLater
 from bot.domain.messages import Address, Outgoing
 from bot.pace import Pace
 from bot.services import chats
-from bot.work import Works
+from bot.work import Work, Works
 from storage import broadcasts, outbox, pairs
 from storage.database import Tx, Unavailable
 from storage.outbox import Kind, Parcel, Priority
@@ -30,23 +32,34 @@ _LONGEST = {Priority.REPLY: 5.0, Priority.NOTICE: 30.0, Priority.BROADCAST: 60.0
 #: How long an acknowledged press is worth telling the platform about.
 _ACK_AGE = timedelta(seconds=10)
 
-#: Claimed rows that may wait for their chat's turn, for each one on its way.
-_WAITING_ROOM = 4
+#: How long a try may take, in seconds: well within the lease of a claimed row (a minute).
+_ANSWER = 45.0
+
+#: How long what is on its way may take to settle when the program stops, in seconds.
+_DRAIN = 4.0
+
+#: What the limits still have to count when this program takes over: a group's minute.
+_RECENT = timedelta(seconds=61)
 
 #: How many tries a message gets before it is given up; about a day at the longest wait.
 TRIES = 1_000
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Sent:
     """What a try came to: the channel's name of the message, or the error."""
 
+    parcel: Parcel
     external_id: str = ""
     error: SendError | None = None
 
 
 class Delivery:
-    """Sends what waits for one channel. One holder among all processes (a duty)."""
+    """Sends what waits for one channel. One holder among all processes (a duty).
+
+    A claimed row is sent at once; one whose chat may not be written to yet is given back until
+    then. So every try ends within its lease, and ``in_flight`` is all that a crash can repeat.
+    """
 
     def __init__(
         self,
@@ -59,92 +72,143 @@ class Delivery:
         self._works = works
         self._channel = channel
         self._pace = Pace(channel.limits)
-        self._slots = asyncio.Semaphore(in_flight)
-        self._most = in_flight * _WAITING_ROOM
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._most = in_flight
+        self._tries: dict[asyncio.Task[None], datetime] = {}  #: on their way, since when
+        self._back: list[Sent] = []  #: answered, not written down yet
+        self._given_back: dict[str, float] = {}  #: chat → when its row may go
         self._texts: dict[int, dict[str, Outgoing]] = {}
         self._chance = chance
 
     async def run(self) -> None:
         """Deliver for ever; cancelled, it settles what is on its way."""
         bell, clock = self._works.bells.out(self._channel.name), self._works.clock
+        await self._recall()
         try:
             while True:
-                wait = await self.step()
-                if wait > 0:
-                    await bell.wait(clock, at_most=wait)
+                if not await to_the_end(self.step()):
+                    await bell.wait(clock, at_most=self.patience())
         finally:
-            await self.drain()
+            await to_the_end(self.drain())
 
     async def drain(self) -> None:
-        """Wait until everything on its way is settled."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def step(self) -> float:
-        """Claim what may go now and send it side by side; returns seconds until it is worth asking again."""
-        room = self._most - len(self._tasks)
-        if room <= 0:
-            return 1.0
+        """Wait for what is on its way, not for ever, and write down what became of it."""
+        if not await ended(self._tries, self._works.clock, _DRAIN):
+            for task in self._tries:
+                task.cancel()
+            await asyncio.gather(*self._tries, return_exceptions=True)
         try:
-            parcels, wait = await self._claim(room)
+            await self._exchange(0)
         except Unavailable as error:
-            log.error("outbox_unavailable", why=str(error))
-            return 1.0
-        for parcel in parcels:
-            self._count(parcel)
-            task = asyncio.create_task(self._deliver(parcel))
-            self._tasks.add(task)
-            task.add_done_callback(self._finished)
-        return 0.0 if parcels else wait
+            log.error("outbox_unavailable", channel=self._channel.name, why=str(error))
 
-    async def _claim(self, room: int) -> tuple[list[Parcel], float]:
-        """Replies are always claimed; what can wait only as the channel's pace allows."""
-        async with self._works.begin() as work:
-            pause = await outbox.paused_until(work.tx, f"{self._channel.name}:")
-            if pause and pause > work.now:
-                return [], min(1.0, (pause - work.now).total_seconds())
-            free = self._pace.room(_seconds(work.now))
-            lowest = Priority.BROADCAST if free else Priority.REPLY
-            parcels = await outbox.claim(
-                work.tx, self._channel.name, work.now, min(room, free or room), lowest
-            )
-            return parcels, min(1.0, self._pace.wait(_seconds(work.now)) or 1.0)
+    async def step(self) -> bool:
+        """Write down what came back, send what may go; True if more may go right now."""
+        self._give_up_waiting()
+        room = self._most - len(self._tries)
+        if not room and not self._back:
+            return False
+        try:
+            claimed, more = await self._exchange(room)
+        except Unavailable as error:
+            log.error("outbox_unavailable", channel=self._channel.name, why=str(error))
+            return False
+        for parcel in claimed:
+            self._set_off(parcel)
+        return more
 
-    def _count(self, parcel: Parcel) -> None:
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is on its way, and nothing came back that is not written down."""
+        return not self._tries and not self._back
+
+    async def _recall(self) -> None:
+        """Count what was sent just before: limits hold over a restart too."""
+        async with self._works.look() as work:
+            recent = await outbox.recent(work.tx, self._channel.name, work.now - _RECENT)
+        for address, at, is_group in recent:
+            self._pace.leaves(_seconds(at))
+            self._pace.arrived(address, _seconds(at), group=is_group)
+
+    def patience(self) -> float:
+        """Seconds until it is worth asking again, if nobody rings."""
+        now = _seconds(self._works.clock.now())
+        self._given_back = {chat: at for chat, at in self._given_back.items() if at > now}
+        waits = [1.0, *(at - now for at in self._given_back.values())]
+        return min(*waits, self._pace.wait(now) or 1.0)
+
+    def _give_up_waiting(self) -> None:
+        """A channel that never answers does not keep its row beyond the lease."""
+        late = self._works.clock.now() - timedelta(seconds=_ANSWER)
+        for task, since in self._tries.items():
+            if since <= late:
+                task.cancel()
+
+    async def _exchange(self, room: int) -> tuple[list[Parcel], bool]:
+        """One transaction: what came back is settled, what may go is claimed."""
+        back, self._back = self._back, []
+        try:
+            async with self._works.begin() as work:
+                await self._settle(work, back)
+                return await self._claim(work, room)
+        except BaseException:
+            self._back = back + self._back
+            raise
+
+    async def _claim(self, work: Work, room: int) -> tuple[list[Parcel], bool]:
+        """Replies go as long as there is room; what can wait only as the pace allows."""
+        now = _seconds(work.now)
+        spare = self._pace.spare(now)
+        most = min(room, self._pace.room(now), spare or room)
+        if most <= 0:
+            return [], False
+        lowest = Priority.BROADCAST if spare else Priority.REPLY
+        claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
+        early = {parcel.id: at for parcel in claimed if (at := self._turn_of(parcel, now)) > now}
+        if early:
+            await outbox.wait(work.tx, [(row, _moment(at)) for row, at in early.items()])
+        return [one for one in claimed if one.id not in early], len(claimed) == most
+
+    def _turn_of(self, parcel: Parcel, now: float) -> float:
+        """From when its chat may be written to; remembered if that is later."""
+        if parcel.kind is not Kind.SEND:
+            return now
+        at = self._pace.free_at(parcel.address, now, group=parcel.is_group)
+        if at > now:
+            self._given_back[parcel.address] = at
+        return at
+
+    def _set_off(self, parcel: Parcel) -> None:
+        now = self._works.clock.now()
         if parcel.kind is not Kind.ACK:
-            now = _seconds(self._works.clock.now())
-            self._pace.reserve(now)
+            self._pace.leaves(_seconds(now))
+        task = asyncio.create_task(self._deliver(parcel))
+        self._tries[task] = now
+        task.add_done_callback(self._returned)
 
-    def _finished(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
+    def _returned(self, task: asyncio.Task[None]) -> None:
+        del self._tries[task]
         self._works.bells.out(self._channel.name).ring()
-        if not task.cancelled() and (error := task.exception()):
-            log.error("delivery_broken", exc_info=error)
 
     async def _deliver(self, parcel: Parcel) -> None:
-        """Wait for the chat's turn, send, and settle."""
-        chat = Address.parse(parcel.address).chat
+        """One try; whatever it comes to waits to be written down."""
+        external_id, error = await self._try(parcel, Address.parse(parcel.address).chat)
+        now = self._works.clock.now()
         if parcel.kind is Kind.SEND:
-            await self._wait_for_chat(chat)
-        async with self._slots:
-            sent = await self._try(parcel, chat)
-        await self._settle(parcel, sent)
+            self._pace.arrived(parcel.address, _seconds(now), group=parcel.is_group)
+        self._back.append(Sent(parcel, external_id, error))
 
-    async def _wait_for_chat(self, chat: str) -> None:
-        clock, group = self._works.clock, chat.startswith("-")
-        while wait := self._pace.chat_wait(chat, _seconds(clock.now()), group=group):
-            await clock.sleep(wait)
-        self._pace.spend(chat, _seconds(clock.now()), group=group)
-
-    async def _try(self, parcel: Parcel, chat: str) -> Sent:
+    async def _try(self, parcel: Parcel, chat: str) -> tuple[str, SendError | None]:
         try:
-            return Sent(external_id=await self._send(parcel, chat))
+            return await self._send(parcel, chat), None
         except SendError as error:
-            return Sent(error=error)
+            return "", error
+        except Unavailable as error:
+            return "", TryLater(str(error))
+        except asyncio.CancelledError:
+            return "", TryLater("no answer in time", reached=True)
         except Exception as error:
             log.exception("channel_broken", row=parcel.id, channel=self._channel.name)
-            return Sent(error=Rejected(f"{type(error).__name__} in the channel"))
+            return "", Rejected(f"{type(error).__name__} in the channel")
 
     async def _send(self, parcel: Parcel, chat: str) -> str:
         if parcel.kind is Kind.ACK:
@@ -175,36 +239,45 @@ class Delivery:
             raise Rejected("the message to change was never sent")
         return pair.external_id
 
-    async def _settle(self, parcel: Parcel, sent: Sent) -> None:
-        """Write down what became of a row. Until that is possible, nothing else goes to this chat."""
-        while True:
-            try:
-                async with self._works.begin() as work:
-                    await self._write_down(work.tx, parcel, sent, work.now)
-                return
-            except Unavailable as error:
-                log.error("settle_again", row=parcel.id, why=str(error))
-                await self._works.clock.sleep(1.0)
+    async def _settle(self, work: Work, back: Sequence[Sent]) -> None:
+        """Write down what became of rows; before that, nothing else goes to their chats."""
+        went = [one for one in back if one.error is None]
+        if went:
+            names = [(one.parcel.id, one.external_id) for one in went]
+            await outbox.sent(work.tx, names, work.now)
+            for one in went:
+                if one.parcel.pair and one.parcel.kind is Kind.SEND:
+                    await pairs.named(work.tx, one.parcel.pair, one.external_id)
+        for one in back:
+            if one.error:
+                await self._write_down(work, one.parcel, one.error)
 
-    async def _write_down(self, tx: Tx, parcel: Parcel, sent: Sent, now: datetime) -> None:
-        match sent.error:
-            case None:
-                await outbox.sent(tx, parcel.id, sent.external_id, now)
-                if parcel.pair and parcel.kind is Kind.SEND:
-                    await pairs.named(tx, parcel.pair, sent.external_id)
-            case Gone() as gone:
-                await self._closed(tx, parcel, gone, now)
-            case TryLater() as trouble if parcel.kind is not Kind.ACK and parcel.attempts < TRIES:
-                await self._again(tx, parcel, trouble, now)
-            case SendError() as error:
+    async def _write_down(self, work: Work, parcel: Parcel, error: SendError) -> None:
+        """A row that did not go. One that cannot be written down must not stop the others."""
+        try:
+            async with work.tx.savepoint():
+                await self._decide(work.tx, parcel, error, work.now)
+        except Unavailable:
+            raise
+        except Exception as broken:
+            log.exception("settle_broken", row=parcel.id)
+            await outbox.fail(work.tx, parcel.id, type(broken).__name__, work.now)
+
+    async def _decide(self, tx: Tx, parcel: Parcel, error: SendError, now: datetime) -> None:
+        match error:
+            case Gone():
+                await self._closed(tx, parcel, error, now)
+            case TryLater() if parcel.kind is not Kind.ACK and parcel.attempts < TRIES:
+                await self._again(tx, parcel, error, now)
+            case _:
                 log.warning("message_failed", row=parcel.id, kind=parcel.kind, why=error.why)
                 await outbox.fail(tx, parcel.id, error.why, now)
 
     async def _closed(self, tx: Tx, parcel: Parcel, gone: Gone, now: datetime) -> None:
-        """A closed chat gets nothing more; one that moved is followed, with all that waits for it."""
+        """A closed chat gets nothing more; one that moved is followed, with all that waits."""
+        await outbox.later(tx, parcel.id, now, gone.why, counts=False)
         if gone.moved_to:
             after = str(Address(self._channel.name, gone.moved_to))
-            await outbox.later(tx, parcel.id, now, gone.why, counts=False)
             await chats.move_everything(tx, parcel.address, after)
         else:
             log.info("chat_closed", row=parcel.id, why=gone.why)
@@ -222,7 +295,7 @@ class Delivery:
             await outbox.later(tx, parcel.id, now + timedelta(seconds=wait), trouble.why)
 
     def _back_off(self, parcel: Parcel) -> float:
-        """Seconds, doubling from one half, never longer than who waits can bear; a quarter is chance."""
+        """Seconds: doubling from one half, as long as who waits can bear; a quarter is chance."""
         longest = _LONGEST[parcel.priority]
         wait = min(longest, 0.5 * 2 ** min(parcel.attempts - 1, 12))
         return float(wait * (0.75 + 0.25 * self._chance()))
@@ -230,3 +303,8 @@ class Delivery:
 
 def _seconds(moment: datetime) -> float:
     return moment.timestamp()
+
+
+def _moment(seconds: float) -> datetime:
+    """The first millisecond that is not before it."""
+    return datetime.fromtimestamp(math.ceil(seconds * 1000) / 1000, UTC)

@@ -1,7 +1,7 @@
-"""Inbox row → one transaction → one handler. One message at a time in each chat, chats side by side.
+"""Inbox row → one transaction → one handler. One at a time in each chat, chats side by side.
 
-A message that breaks its handler is undone, put in the holding pen, and its sender is told once; the
-messages behind it go on. Trouble with the disk breaks nothing: the message is worked on again.
+A message that breaks its handler is undone, put in the holding pen, and its sender is told once;
+those behind it go on. Trouble with the disk breaks nothing: the message is worked on again.
 """
 
 import asyncio
@@ -11,6 +11,7 @@ from dataclasses import replace
 import structlog
 
 from bot.channels.base import Arrival
+from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Choice, Happened, Inbound, Unreadable
 from bot.i18n import HOME
@@ -29,6 +30,16 @@ log = structlog.get_logger()
 
 #: How long to wait before a message is tried again when the database could not write.
 _PATIENCE = 1.0
+
+#: How long turns that have begun may take when the program stops, in seconds.
+_DRAIN = 4.0
+
+#: A message that was in work this many times when the program died is worked on no more.
+_CRASHES = 10
+
+
+class ManyCrashes(Exception):
+    """The program died too often while it worked on this message."""
 
 
 class Intake:
@@ -64,25 +75,33 @@ class Dispatch:
         self._works = works
         self._routes = routes
         self._at_once = at_once
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._turns: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Work for ever; cancelled, it lets the turns that have begun finish."""
         bell, clock = self._works.bells.incoming, self._works.clock
         try:
             while True:
-                if not await self._take():
+                if not await to_the_end(self.step()):
                     await bell.wait(clock, at_most=1.0)
         finally:
-            await self.drain()
+            await to_the_end(self.drain())
+
+    @property
+    def idle(self) -> bool:
+        """Whether no turn is being taken."""
+        return not self._turns
 
     async def drain(self) -> None:
-        """Wait for the turns that have begun."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+        """Wait for the turns that have begun, not for ever; those that take too long are undone."""
+        if not await ended(self._turns, self._works.clock, _DRAIN):
+            for turn in self._turns:
+                turn.cancel()
+            await asyncio.gather(*self._turns, return_exceptions=True)
 
-    async def _take(self) -> bool:
-        room = self._at_once - len(self._tasks)
+    async def step(self) -> bool:
+        """Begin the turns that may begin now; True if there may be more of them."""
+        room = self._at_once - len(self._turns)
         if room <= 0:
             return False
         try:
@@ -92,52 +111,71 @@ class Dispatch:
             log.error("inbox_unavailable", why=str(error))
             return False
         for one in claimed:
-            task = asyncio.create_task(self.work_on(one))
-            self._tasks.add(task)
-            task.add_done_callback(self._finished)
-        return bool(claimed)
+            turn = asyncio.create_task(self._work_on(one))
+            self._turns.add(turn)
+            turn.add_done_callback(self._ended)
+        return len(claimed) == room
 
-    def _finished(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        self._works.bells.incoming.ring()
+    def _ended(self, turn: asyncio.Task[None]) -> None:
+        if len(self._turns) >= self._at_once:
+            self._works.bells.incoming.ring()
+        self._turns.discard(turn)
 
-    async def work_on(self, claimed: Claimed) -> None:
+    async def _work_on(self, claimed: Claimed) -> None:
         """One message: everything it causes is kept, or nothing."""
         with structlog.contextvars.bound_contextvars(turn=claimed.id):
             try:
-                async with self._works.begin() as work:
-                    if await inbox.done(work.tx, claimed.id, work.now):
-                        await take_turn(work, self._routes, claimed.message)
+                if claimed.attempts > _CRASHES:
+                    raise ManyCrashes
+                await self._take_turn(claimed)
             except Unavailable as error:
                 log.error("turn_again", why=str(error))
                 await self._works.clock.sleep(_PATIENCE)
-                await self._again(claimed)
+                await self._written_down(self._again(claimed))
             except Exception as error:
                 log.exception("turn_broken", why=type(error).__name__)
-                await self._set_aside(claimed, error)
+                await self._written_down(self._set_aside(claimed, type(error).__name__))
+
+    async def _take_turn(self, claimed: Claimed) -> None:
+        async with self._works.begin() as work:
+            behind = await inbox.done(work.tx, claimed.id, work.now)
+            if behind:
+                work.tx.after_commit(self._works.bells.incoming.ring)
+            if behind is not None:
+                await take_turn(work, self._routes, claimed.message)
+
+    async def _written_down(self, work: Awaitable[None]) -> None:
+        """Write down what became of it; where that fails its lease runs out, and it comes again."""
+        try:
+            await work
+        except Unavailable as error:
+            log.error("turn_waits_for_its_lease", why=str(error))
+        self._works.bells.incoming.ring()
 
     async def _again(self, claimed: Claimed) -> None:
-        try:
-            async with self._works.begin() as work:
-                await inbox.again(work.tx, claimed.id)
-        except Unavailable:
-            log.error("turn_waits_for_its_lease")
+        async with self._works.begin() as work:
+            await inbox.again(work.tx, claimed.id)
 
-    async def _set_aside(self, claimed: Claimed, error: Exception) -> None:
-        why = type(error).__name__
-        try:
-            async with self._works.begin() as work:
-                await inbox.fail(work.tx, claimed.id, why, work.now)
-                await holding.put(
-                    work.tx, holding.BROKEN, claimed.address, claimed.payload, why, work.now
-                )
-                if not Address.parse(claimed.address).chat.startswith("-"):
+    async def _set_aside(self, claimed: Claimed, why: str) -> None:
+        """Into the holding pen, and the sender is told; if even that breaks, at least the first."""
+        async with self._works.begin() as work:
+            await inbox.fail(work.tx, claimed.id, why, work.now)
+            await holding.put(
+                work.tx, holding.BROKEN, claimed.address, claimed.payload, why, work.now
+            )
+            try:
+                async with work.tx.savepoint():
                     await _tell_of_trouble(work, claimed)
-        except Unavailable:
-            log.error("turn_waits_for_its_lease")
+            except Unavailable:
+                raise
+            except Exception:
+                log.exception("trouble_not_told")
 
 
 async def _tell_of_trouble(work: Work, claimed: Claimed) -> None:
+    """Say that it broke; not in a group, where it may have been meant for nobody."""
+    if claimed.message.group:
+        return
     person = await chats.who(work, claimed.address)
     language = person.language if person else HOME
     await work.send(claimed.address, work.voice.render(language, "something-broke"), reply=True)

@@ -1,4 +1,8 @@
-"""Leases: who polls, who sends, who ticks. One holder each among all processes, so limits are exact."""
+"""Leases: who polls, who sends, who ticks. One holder each among all processes: limits are exact.
+
+Two never hold a duty at once: a holder that could not renew its lease in time stops, and has
+stopped before the lease is over.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,16 +10,21 @@ from datetime import timedelta
 
 import structlog
 
+from bot.clock import ended
 from bot.work import Works
 from storage import duties
 from storage.database import Unavailable
 
 log = structlog.get_logger()
 
-#: How long a lease is good, and how often it is renewed, in seconds. A dead holder is replaced
-#: after the lease, plus one look.
-LEASE = 6.0
+#: How long a lease is good, in seconds. A dead holder is replaced after the lease, plus one look.
+LEASE = 10.0
+
+#: How often it is renewed, and looked for.
 RENEW = 2.0
+
+#: How long renewing may take. The rest of the lease is for stopping: ``bot.delivery`` takes 4 s.
+PATIENCE = 3.0
 
 
 class Duty:
@@ -30,30 +39,43 @@ class Duty:
         self._perform = perform
 
     async def run(self) -> None:
-        """Perform while the lease is ours; look for it while it is not. Leaves it when cancelled."""
-        task: asyncio.Task[None] | None = None
+        """Perform while the lease is ours, look for it while it is not. Cancelled, leave it."""
         try:
             while True:
-                held = await self._take()
-                if held and (task is None or task.done()):
-                    task = self._begin(task)
-                elif not held and task:
-                    await _stop(task)
-                    task = None
+                if await self._taken():
+                    await self._hold()
                 await self._works.clock.sleep(RENEW)
         finally:
-            if task:
-                await _stop(task)
             await self._leave()
 
-    def _begin(self, before: asyncio.Task[None] | None) -> asyncio.Task[None]:
-        if before and not before.cancelled() and (error := before.exception()):
-            log.error("duty_broken", duty=self._name, exc_info=error)
-        log.info("duty_taken", duty=self._name)
-        return asyncio.ensure_future(self._perform())
+    async def _hold(self) -> None:
+        """Perform until the lease is lost, or the performance ends by itself."""
+        log.debug("duty_taken", duty=self._name)
+        task = asyncio.ensure_future(self._perform())
+        try:
+            while not await ended((task,), self._works.clock, RENEW):
+                if not await self._renewed():
+                    log.warning("duty_lost", duty=self._name)
+                    return
+            if not task.cancelled() and (error := task.exception()):
+                log.error("duty_broken", duty=self._name, exc_info=error)
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
-    async def _take(self) -> bool:
-        """Whether the lease is ours now. Without a database nobody may act."""
+    async def _renewed(self) -> bool:
+        """Whether the lease is ours for another while; a database that hangs counts as no."""
+        renewing = asyncio.ensure_future(self._taken())
+        try:
+            if await ended((renewing,), self._works.clock, PATIENCE):
+                return renewing.result()
+            log.error("duty_unavailable", duty=self._name, why="no answer in time")
+            return False
+        finally:
+            renewing.cancel()
+
+    async def _taken(self) -> bool:
+        """Take or renew the lease. Without a database nobody may act."""
         try:
             async with self._works.begin() as work:
                 until = work.now + timedelta(seconds=LEASE)
@@ -68,8 +90,3 @@ class Duty:
                 await duties.leave(work.tx, self._name, self._holder)
         except Unavailable:
             log.error("duty_not_left", duty=self._name)
-
-
-async def _stop(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)

@@ -49,7 +49,7 @@ class Health:
         many, oldest = await inbox.waiting(tx)
         found = [_finding("inbox", many, oldest, now)]
         for one in await outbox.backlog(tx):
-            why = f"{one.retried} tried in vain" if one.retried else ""
+            why = _why(one.retried, await outbox.paused(tx, f"{one.channel}:", now))
             found.append(_finding(f"outbox {one.channel}", one.waiting, one.oldest, now, why))
         failed = await outbox.failed_count(tx)
         found.append(Finding("outbox failed", failed, 0, ok=True, why="see langnghe doctor"))
@@ -86,6 +86,13 @@ _WELL = frozenset({"idle", "starting", "polling"})
 
 def _age(oldest: datetime | None, now: datetime) -> float:
     return max(0.0, (now - oldest).total_seconds()) if oldest else 0.0
+
+
+def _why(retried: int, pause: outbox.Pause | None) -> str:
+    reasons = [f"{retried} tried in vain"] if retried else []
+    if pause:
+        reasons.append(f"paused until {pause.until:%H:%M:%S} UTC: {pause.why}")
+    return "; ".join(reasons)
 
 
 def _finding(

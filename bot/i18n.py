@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -11,8 +13,26 @@ from fluent.runtime import FluentBundle, FluentResource
 HOME = "vi"
 
 
+#: Fluent refuses to put in more than 2,500 characters; a longer text gets a place in private use.
+_STAND_IN = "\ue000{}\ue001"
+_LONG = 2000
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and len(value) > _LONG
+
+
 class MissingText(KeyError):
     """A text or a variable of it does not exist. A mistake of ours, found by tests."""
+
+
+def _bundle(folder: Traversable) -> FluentBundle:
+    """The texts of one language, from every file in its folder."""
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
 
 
 class Texts:
@@ -22,18 +42,11 @@ class Texts:
         self._bundles = bundles
 
     @classmethod
+    @cache
     def load(cls) -> "Texts":
-        """Read every language that comes with the program."""
+        """Every language that comes with the program, read once."""
         locales = files("bot").joinpath("locales")
-        bundles = {}
-        for folder in locales.iterdir():
-            if folder.is_dir():
-                bundle = FluentBundle([folder.name], use_isolating=False)
-                for file in sorted(folder.iterdir(), key=lambda one: one.name):
-                    if file.name.endswith(".ftl"):
-                        bundle.add_resource(FluentResource(file.read_text("utf-8")))
-                bundles[folder.name] = bundle
-        return cls(bundles)
+        return cls({one.name: _bundle(one) for one in locales.iterdir() if one.is_dir()})
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -49,10 +62,15 @@ class Texts:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingText(f"{key} has no words")
-        words, errors = bundle.format_pattern(pattern, args)
+        long = [name for name, value in args.items() if _is_long(value)]
+        stood_in = {name: _STAND_IN.format(place) for place, name in enumerate(long)}
+        words, errors = bundle.format_pattern(pattern, {**args, **stood_in})
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
-        return str(words)
+        said = str(words)
+        for name in long:
+            said = said.replace(stood_in[name], args[name])
+        return said
 
     def _bundle(self, language: str, key: str) -> FluentBundle:
         for name in (language, HOME):

@@ -38,6 +38,8 @@ def setup(*, level: str = "info", json: bool = False) -> None:
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, force=True)
+    # Its remarks on ticks that come late are ours to make: what is due is decided by rows.
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)
 
 
 def leave_out(

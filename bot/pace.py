@@ -1,68 +1,114 @@
 """How fast a channel may be written to: in all, to one chat, to one group. Pure, no waiting.
 
-The allowance of the channel grows steadily and is never saved up, so no second holds more than the
-limit. A reply never waits for it: it takes what a broadcast would have had (a debt).
+Nothing ever exceeds a limit, in whatever second or minute one looks. What can wait is spread
+evenly over each second, just below the limit; so a reply, which may use all of it, hardly ever has
+to wait, and what it took is missing from the broadcast afterwards (a debt), not from other replies.
 """
 
 import math
+from collections import deque
 from dataclasses import dataclass, field
 
 from bot.channels.base import Limits
 
-#: The oldest moment that still matters for a group's minute.
 _MINUTE = 60.0
+
+#: Windows are counted a hundredth longer: the road may bring messages closer together.
+_MARGIN = 1.01
+
+#: At rates that a timer cannot follow, what can wait may catch up on this many seconds at once.
+_BURST = 0.02
 
 #: Room where a channel has no limit.
 _ANY = 1_000_000
 
+#: Chats that are remembered before those that may be written to again are dropped.
+_MANY = 10_000
+
 
 @dataclass(slots=True)
+class Window:
+    """At most ``most`` in any ``seconds``."""
+
+    most: int
+    seconds: float
+    times: deque[float] = field(default_factory=deque)
+
+    @classmethod
+    def of(cls, limit: float, seconds: float) -> "Window":
+        """``limit`` in ``seconds``; below one it is one in a longer time."""
+        most = int(min(max(1.0, limit), _ANY))
+        longer = max(1.0, 1 / limit)
+        return cls(most, seconds * longer * _MARGIN)
+
+    def room(self, now: float) -> int:
+        self._forget(now)
+        return self.most - len(self.times)
+
+    def opens(self, now: float) -> float:
+        """When there is room again; ``now`` if there is."""
+        if self.room(now) > 0:
+            return now
+        return self.times[len(self.times) - self.most] + self.seconds
+
+    def count(self, at: float) -> None:
+        if self.most < _ANY:
+            self.times.append(at)
+
+    def _forget(self, now: float) -> None:
+        while self.times and self.times[0] + self.seconds <= now:
+            self.times.popleft()
+
+
 class Pace:
     """Keeps count of what was sent, in seconds of any steady clock."""
 
-    limits: Limits
-    _free_at: float = 0.0  #: from when the channel may be used again by what can wait
-    _chats: dict[str, float] = field(default_factory=dict)  #: chat → from when
-    _groups: dict[str, list[float]] = field(default_factory=dict)  #: group → when it was written to
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._all = Window.of(limits.per_second, 1.0)
+        self._every = 1 / (limits.per_second - min(limits.per_second * 0.02, 1.0))
+        self._burst = _BURST if limits.per_second >= 100 else self._every
+        self._spread = -math.inf  #: from when something that can wait may go
+        self._chats: dict[str, float] = {}  #: chat → from when it may be written to
+        self._groups: dict[str, Window] = {}
 
     def room(self, now: float) -> int:
-        """How many messages that can wait may go right now."""
-        late = now - self._free_at
-        if math.isinf(self.limits.per_second):
-            return _ANY
-        if late < 0:
-            return 0
-        return 1 + int(min(late, self._burst) * self.limits.per_second)
+        """How many messages may go right now."""
+        return self._all.room(now)
 
-    @property
-    def _burst(self) -> float:
-        """Seconds of allowance that may be used at once; only at rates that a timer cannot follow."""
-        return 0.02 if self.limits.per_second >= 100 else 0.0
+    def spare(self, now: float) -> int:
+        """How many of them may be such that can wait."""
+        if math.isinf(self._limits.per_second):
+            return _ANY
+        if now < self._spread:
+            return 0
+        late = min(now - self._spread, self._burst)
+        return min(self.room(now), 1 + int(late / self._every))
 
     def wait(self, now: float) -> float:
         """Seconds until something that can wait may go."""
-        return max(0.0, self._free_at - now)
+        return max(0.0, self._all.opens(now) - now, self._spread - now)
 
-    def chat_wait(self, chat: str, now: float, *, group: bool) -> float:
-        """Seconds until this chat may be written to."""
-        wait = self._chats.get(chat, 0.0) - now
+    def free_at(self, chat: str, now: float, *, group: bool) -> float:
+        """From when this chat may be written to; ``now`` if it may."""
+        free = max(now, self._chats.get(chat, now))
+        if group and (minute := self._groups.get(chat)):
+            free = max(free, minute.opens(now))
+        return free
+
+    def leaves(self, now: float) -> None:
+        """A message leaves: what can wait gets its turn that much later."""
+        self._all.count(now)
+        self._spread = max(self._spread, now - self._burst) + self._every
+
+    def arrived(self, chat: str, at: float, *, group: bool) -> None:
+        """A message to this chat was answered for: its next one counts from here."""
+        self._chats[chat] = at + 1 / self._limits.per_chat_second
         if group:
-            recent = self._groups.get(chat, [])
-            most = max(1, int(min(self.limits.per_group_minute, _ANY)))
-            if len(recent) >= most:
-                wait = max(wait, recent[-most] + _MINUTE - now)
-        return max(0.0, wait)
-
-    def reserve(self, now: float) -> None:
-        """Something will go to the channel: what can wait gets its turn that much later."""
-        start = max(self._free_at, now - self._burst)
-        self._free_at = start + 1 / self.limits.per_second
-
-    def spend(self, chat: str, now: float, *, group: bool) -> None:
-        """Something goes to this chat now."""
-        self._chats[chat] = now + 1 / self.limits.per_chat_second
-        if group:
-            recent = [at for at in self._groups.get(chat, []) if at > now - _MINUTE]
-            self._groups[chat] = [*recent, now]
-        if len(self._chats) > 10_000:
-            self._chats = {name: at for name, at in self._chats.items() if at > now}
+            limit = self._limits.per_group_minute
+            self._groups.setdefault(chat, Window.of(limit, _MINUTE)).count(at)
+        if len(self._chats) > _MANY:
+            self._chats = {name: free for name, free in self._chats.items() if free > at}
+            self._groups = {
+                name: one for name, one in self._groups.items() if one.room(at) < one.most
+            }

@@ -2,27 +2,46 @@
 
 import asyncio
 import os
+import resource
 import secrets
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 
+import structlog
 import uvicorn
+from starlette.routing import BaseRoute
 
 from bot.channels.base import Channel, Opens, Polls, Serves
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch, Intake
+from bot.domain.errors import ConfigError, Problem
 from bot.duties import Duty
 from bot.health import Health
+from bot.pages.answers import Answers
 from bot.scheduler import schedule
 from bot.server import application
 from bot.work import Works
 from storage import inbox, outbox
+from storage.database import Unavailable
+
+log = structlog.get_logger()
 
 #: How long requests under way may take to end when the program stops, in seconds.
 _GRACE = 5
+
+#: How many connections at most: every open chat page holds one. Whoever comes then is asked (503)
+#: to try again, instead of everybody waiting.
+_CONNECTIONS = 4000
+
+#: How often a changed programme is looked for, in seconds.
+_REFRESH = 2.0
+
+#: Open files that are not connections of the web server: the database, channels, logs.
+_OTHER_FILES = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +54,7 @@ class App:
     intake: Intake
     dispatch: Dispatch
     health: Health
+    refresh: Callable[[], Awaitable[None]]  #: put a newer programme of the database in force
 
 
 @asynccontextmanager
@@ -46,11 +66,21 @@ async def running(app: App) -> AsyncIterator[None]:
             if isinstance(channel, Opens):
                 await channel.open()
                 stack.push_async_callback(channel.close)
-        loops: list[Awaitable[None]] = [app.dispatch.run()]
+        loops: list[Awaitable[None]] = [app.dispatch.run(), _refreshing(app)]
         loops += [duty.run() for duty in _duties(app, holder)]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)
         yield
+
+
+async def _refreshing(app: App) -> None:
+    """Every process looks for a changed programme by itself."""
+    while True:
+        await app.works.clock.sleep(_REFRESH)
+        try:
+            await app.refresh()
+        except Unavailable as error:
+            log.error("programme_unavailable", why=str(error))
 
 
 def _duties(app: App, holder: str) -> list[Duty]:
@@ -91,26 +121,21 @@ async def _stop(tasks: Sequence["asyncio.Future[None]"]) -> None:
 
 async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     """Run until SIGTERM or SIGINT, then settle what is on its way and leave."""
-    routes = [
-        route
-        for channel in app.channels
-        if isinstance(channel, Serves)
-        for route in channel.routes(app.intake.store)
-    ]
     config = uvicorn.Config(
-        application(routes, app.health),
+        application(_routes(app), app.health),
         host=app.settings.web.host,
         port=app.settings.web.port,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
+        limit_concurrency=_connections(),
         server_header=False,
     )
-    server = _Server(config)
+    server, listening = _Server(config), _bound(app.settings.web.host, app.settings.web.port)
     async with running(app):
         stopping = asyncio.create_task(_on_signal(app, server))
-        serving = asyncio.create_task(server.serve())
-        while not server.started and not serving.done():
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        while not server.started and not serving.done():  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0.01)
         if not serving.done():
             await ready()
@@ -120,11 +145,49 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
             await stopping
 
 
+def _routes(app: App) -> list[BaseRoute]:
+    """What the channels serve, and the pages for everyone."""
+    serving = [channel for channel in app.channels if isinstance(channel, Serves)]
+    routes = [route for channel in serving for route in channel.routes(app.intake.store)]
+    return [*routes, *Answers(app.works).routes()]
+
+
+def _connections() -> int:
+    """As many as the open files of this process allow."""
+    files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if files == resource.RLIM_INFINITY:
+        return _CONNECTIONS
+    return max(_OTHER_FILES, min(_CONNECTIONS, files - _OTHER_FILES))
+
+
 class _Server(uvicorn.Server):
     """uvicorn in our loop; the signals are ours."""
 
-    def install_signal_handlers(self) -> None:
-        """Left to ``serve``."""
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Left to ``_on_signal``."""
+        yield
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """The socket to listen on. Raises ConfigError where somebody else has it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise ConfigError(
+            str(
+                Problem(
+                    "web.port",
+                    f"{port} on {host} cannot be had ({error.strerror})",
+                    "write a free one, or stop the program that has it",
+                )
+            )
+        ) from error
+    return listening
 
 
 async def _on_signal(app: App, server: uvicorn.Server) -> None:

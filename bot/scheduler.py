@@ -58,7 +58,7 @@ async def perform(works: Works, tick: Tick) -> None:
 
 
 def schedule(works: Works) -> AsyncIOScheduler:
-    """The ticks, not started yet. A tick that comes late is still taken; two that pile up are one."""
+    """The ticks, not started yet. One that comes late is still taken; two that pile up are one."""
     scheduler = AsyncIOScheduler(
         timezone=works.shelf.programme.zone,
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},

@@ -1,13 +1,16 @@
-"""One Starlette app: the channels' routes, the released answers, /health and /metrics."""
+"""One Starlette app: the channels' routes, the pages, /health, /metrics and /robots.txt."""
 
 from collections.abc import Sequence
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.health import Health
+
+#: Search engines may read the released answers, and nothing else.
+_ROBOTS = "User-agent: *\nAllow: /traloi\nDisallow: /\n"
 
 
 def application(routes: Sequence[BaseRoute], health: Health) -> Starlette:
@@ -20,4 +23,8 @@ def application(routes: Sequence[BaseRoute], health: Health) -> Starlette:
     async def metrics(_request: Request) -> Response:
         return Response(await health.metrics(), media_type="text/plain; version=0.0.4")
 
-    return Starlette(routes=[Route("/health", report), Route("/metrics", metrics), *routes])
+    async def robots(_request: Request) -> Response:
+        return PlainTextResponse(_ROBOTS, headers={"Cache-Control": "public, max-age=86400"})
+
+    own = [Route("/health", report), Route("/metrics", metrics), Route("/robots.txt", robots)]
+    return Starlette(routes=[*own, *routes])

@@ -1,56 +1,66 @@
-"""*Trả lời*, preview, *Duyệt*, *Trả lại*: an answer from an official's own chat."""
+"""*Trả lời*, preview, *Duyệt*, *Trả lại*: an answer, from an official's chat or from a group."""
+
+from collections.abc import Mapping
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question
+from bot.routes import Handler
 from bot.services import answers, cards, questions, queues
 from bot.turn import Turn
 from bot.work import Button
-from handlers import menu, mine
+from handlers import menu, mine, queue
 
 
 async def begin(turn: Turn, argument: str) -> None:
-    """*Trả lời*: the next words are the answer."""
+    """*Trả lời*: the next words are the answer; one that was left half-way is shown again."""
     question = await queues.hold(turn.work, turn.person, int(argument))
-    await _ask(turn, question)
+    if turn.data.get("question") == str(question.id) and "text" in turn.data:
+        await _preview(turn, question.id, turn.data["text"])
+    else:
+        await _ask(turn, question)
+
+
+async def write_again(turn: Turn, argument: str) -> None:
+    """*Viết lại*."""
+    await _ask(turn, await queues.hold(turn.work, turn.person, int(argument)))
 
 
 async def _ask(turn: Turn, question: Question) -> None:
     turn.wait_for("answer.text", question=question.id)
-    returned = await questions.reason_of(turn.work, question, Move.RETURN)
+    returned = await answers.returned(turn.work, question)
     await turn.say(
         "answer-ask",
         [menu.STOP],
         about=cards.subject(question),
         number=question.number,
-        returned=returned or "none",
+        returned=returned.note if returned else "none",
+        before=returned.text if returned else "none",
     )
 
 
 async def text(turn: Turn) -> None:
-    question_id = int(turn.data["question"])
-    await _preview(turn, question_id, turn.text)
+    await _preview(turn, int(turn.data["question"]), turn.text)
 
 
 async def reply(turn: Turn, argument: str) -> None:
     """A reply to a message about a question: its asker adds words, its official answers it."""
-    question = await questions.any_for(turn.work, turn.person, int(argument))
+    find = queues.work_on if turn.message.group else questions.any_for
+    question = await find(turn.work, turn.person, int(argument))
     if question.asker == turn.person.id:
         await mine.reply(turn, question.id)
-    elif question.allows(Move.DRAFT) or question.allows(Move.TAKE):
-        await _by_reply(turn, question)
     else:
-        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+        await _by_official(turn, question)
 
 
-async def _by_reply(turn: Turn, question: Question) -> None:
-    """Words in a step that was asked about this question fill the step; otherwise they answer it."""
+async def _by_official(turn: Turn, question: Question) -> None:
+    """Words in a step that was asked about this question fill the step; others answer it."""
     step = turn.conversation.step
-    if step and step != "answer.text" and turn.data.get("question") == str(question.id):
-        from handlers import ROUTES  # noqa: PLC0415 - the table is above its rows
-
-        await ROUTES.steps[step](turn)
-    else:
+    if step in STEPS and turn.data.get("question") == str(question.id):
+        await STEPS[step](turn)
+    elif question.allows(Move.DRAFT) or question.allows(Move.TAKE):
         await _preview(turn, question.id, turn.text)
+    else:
+        raise question.moved_on()
 
 
 async def _preview(turn: Turn, question_id: int, words: str) -> None:
@@ -58,23 +68,26 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
     question = await queues.hold(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
     turn.wait_for("answer.preview", question=question.id, text=words)
-    await _show_preview(turn, question, words)
-
-
-async def _show_preview(turn: Turn, question: Question, words: str) -> None:
     await turn.say(
         "answer-preview",
         [
             [Button("submit-button", "submit", question.id)],
-            [Button("submit-private-button", "submitprivate", question.id)],
-            [Button("write-again-button", "answer", question.id), *menu.STOP],
+            *_privately(question),
+            [Button("write-again-button", "rewrite", question.id), *menu.STOP],
         ],
         about=cards.subject(question),
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
-        words=str(len(words.split())),
+        long="yes" if answers.is_long(words) else "no",
     )
+
+
+def _privately(question: Question) -> list[list[Button]]:
+    """An answer to a sensitive question is private anyway."""
+    if question.stays_private:
+        return []
+    return [[Button("submit-private-button", "submitprivate", question.id)]]
 
 
 async def preview_again(turn: Turn) -> None:
@@ -94,11 +107,12 @@ async def submit_private(turn: Turn, argument: str) -> None:
 async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
     if turn.data.get("question") != str(question_id) or "text" not in turn.data:
         raise Refused("step-over")
-    question = await answers.submit(
+    done = await answers.submit(
         turn.work, turn.person, question_id, turn.data["text"], private=private
     )
     turn.finish()
-    await turn.say("submitted", about=cards.subject(question), number=question.number)
+    key = "submitted" if done.heads else "submitted-without-head"
+    await turn.say(key, about=cards.subject(done.question), number=done.question.number)
 
 
 async def approve(turn: Turn, argument: str) -> None:
@@ -113,7 +127,7 @@ async def approve(turn: Turn, argument: str) -> None:
 
 async def send_back(turn: Turn, argument: str) -> None:
     """*Trả lại*: why?"""
-    question = await queues.work_on(turn.work, turn.person, int(argument))
+    question = await answers.to_return(turn.work, turn.person, int(argument))
     turn.wait_for("return.reason", question=question.id)
     await turn.say("return-why", [menu.STOP], about=cards.subject(question), number=question.number)
 
@@ -124,3 +138,15 @@ async def send_back_reason(turn: Turn) -> None:
     )
     turn.finish()
     await turn.say("returned", number=question.number)
+
+
+#: Steps that wait for words about one question: a reply to any message about it fills them too.
+STEPS: Mapping[str, Handler] = {
+    "answer.text": text,
+    "answer.preview": preview_again,
+    "return.reason": send_back_reason,
+    "transfer.reason": queue.transfer_reason,
+    "askback.words": queue.ask_back_words,
+    "moretime.reason": queue.more_time_reason,
+    "decline.reason": queue.decline_reason,
+}

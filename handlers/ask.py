@@ -1,20 +1,18 @@
 """Asking: words at any moment become a draft, an agency is suggested, one tap sends it."""
 
 from bot.domain.errors import Refused
-from bot.services import asking, invitations, onboarding, receipts
+from bot.domain.questions import Question
+from bot.services import asking, invitations, onboarding, questions, receipts
 from bot.turn import Turn
-from bot.work import Button
+from bot.work import Button, Buttons
 from handlers import menu, welcome
-
-#: Answers to words that nobody needs to answer officially, by kind.
-_SMALL_TALK = {"thanks": "you-are-welcome", "abuse": "please-be-kind", "offtopic": "hello-again"}
 
 
 async def begin(turn: Turn) -> None:
     """``/hoi`` or *Gửi câu hỏi*; words after the command are the question already."""
     _, _, words = turn.text.partition(" ")
     if turn.text.startswith("/hoi") and words.strip():
-        await words_of(turn, words.strip())
+        await words_of(turn, words.strip(), asked=True)
         return
     turn.wait_for("question")
     await turn.say("question-ask", [menu.STOP])
@@ -25,80 +23,154 @@ async def press_begin(turn: Turn, _argument: str) -> None:
     await turn.say("question-ask", [menu.STOP])
 
 
+async def question(turn: Turn) -> None:
+    """The words that were asked for: a question, whatever they look like."""
+    await words_of(turn, turn.text, asked=True)
+
+
 async def free_words(turn: Turn) -> None:
-    """Words that no step waits for: a question, unless they are thanks, a greeting or an insult."""
+    """Words that no step waits for: a question, unless they are thanks, a greeting, an insult.
+
+    Who works on a queue is asked: an answer that lost its card is no question.
+    """
     if await invitations.is_code(turn.work, turn.text):
         await welcome.invited(turn, turn.text)
+    elif turn.person.queues:
+        await _whose_words(turn)
+    elif turn.text and (waiting := await questions.asked_back_of(turn.work, turn.person)):
+        await _new_or_asked(turn, waiting)
+    else:
+        await words_of(turn, turn.text)
+
+
+async def _whose_words(turn: Turn) -> None:
+    if not turn.text or asking.small_talk(turn.work, turn.text):
+        await menu.show(turn)
         return
-    await words_of(turn, turn.text)
+    turn.note(typed=turn.text)
+    await turn.say(
+        "whose-words",
+        [[Button("it-is-a-question-button", "typed")], [Button("queue-button", "queue")]],
+        text=asking.shortened(turn.text),
+    )
 
 
-async def words_of(turn: Turn, text: str) -> None:
+async def _new_or_asked(turn: Turn, waiting: list[Question]) -> None:
+    """An agency waits for a word: are these it? Few people answer by replying to a message."""
+    turn.note(typed=turn.text)
+    rows = [
+        [Button("it-is-for-button", "addtyped", one.id, {"number": one.number})] for one in waiting
+    ]
+    await turn.say(
+        "new-or-asked",
+        [*rows, [Button("it-is-a-question-button", "typed")]],
+        text=asking.shortened(turn.text),
+    )
+
+
+async def words_of(turn: Turn, text: str, *, asked: bool = False) -> None:
+    """``asked``: the person has said that this is a question."""
+    if asking.is_crisis(turn.work, text):
+        await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
     if not turn.person.consents:
-        if text or turn.message.attachments:
+        if text:
             await onboarding.hold(turn.work, turn.message_with(text))
+            await turn.say("words-held")
         await welcome.ask_consent(turn)
     elif not text:
-        await turn.say("words-please", menu.buttons(turn.person))
-    elif (kind := asking.small_talk(turn.work, text)) and turn.conversation.step != "question":
-        await turn.say(_SMALL_TALK[kind], menu.buttons(turn.person))
+        await turn.say("words-please", [menu.STOP])
+    elif not asked and (kind := asking.small_talk(turn.work, text)):
+        await _small_talk(turn, kind, text)
     else:
         turn.finish()
-        draft = await asking.draft(turn.work, turn.person, turn.message_with(text))
-        await _next(turn, draft)
+        await _draft(turn, text)
 
 
-async def _next(turn: Turn, draft_id: int) -> None:
-    if turn.person.ward:
-        await confirm(turn, draft_id)
-    else:
+async def _small_talk(turn: Turn, kind: str, text: str) -> None:
+    """Nobody needs to be asked; but if it was meant as a question, one tap makes it one."""
+    turn.note(typed=text)
+    row = [Button("it-is-a-question-button", "typed")]
+    match kind:
+        case "thanks":
+            await turn.say("you-are-welcome", menu.buttons(turn))
+        case "abuse":
+            await turn.say("please-be-kind", [row, *menu.buttons(turn)])
+        case _:
+            rows = [row] if len(text.split()) > 3 else []
+            await turn.say("hello-again", [*rows, *menu.buttons(turn)])
+
+
+async def _draft(turn: Turn, text: str) -> None:
+    draft_id = await asking.draft(turn.work, turn.person, turn.message_with(text))
+    if not asking.lives_here(turn.work, turn.person):
         await turn.say("question-kept")
         await welcome.ask_ward(turn)
+    elif asking.is_crisis(turn.work, text):
+        await _file(turn, draft_id, "")
+    else:
+        await confirm(turn, draft_id)
 
 
 async def go_on(turn: Turn) -> None:
-    """Every draft that waits: first the ward, then one confirmation each."""
-    if not turn.person.ward:
+    """Every draft that waits: first the ward, then one confirmation each; danger waits for none."""
+    if not asking.lives_here(turn.work, turn.person):
         await welcome.ask_ward(turn)
         return
     for draft in await asking.my_drafts(turn.work, turn.person):
-        await confirm(turn, draft.id)
+        if asking.is_crisis(turn.work, draft.text):
+            await _file(turn, draft.id, "")
+        else:
+            await confirm(turn, draft.id)
 
 
 async def confirm(turn: Turn, draft_id: int) -> None:
     """The suggested agency with its reason; one tap sends, one tap changes it."""
     draft = await asking.my_draft(turn.work, turn.person, draft_id)
     suggestion = asking.suggest(turn.work, draft.text)
+    if asking.has_gaps(draft.text):
+        await turn.say("numbers-left-out")
     await turn.say(
         "question-confirm",
-        [
-            [Button("send-button", "send", draft.id)],
-            [
-                Button("other-agency-button", "other", draft.id),
-                Button("drop-button", "drop", draft.id),
-            ],
-        ],
+        _choices(turn, draft.id, asking.also_likely(turn.work, suggestion)),
         text=asking.shortened(draft.text),
-        office=asking.office(turn.work, turn.person, suggestion),
-        reason=suggestion.reason or "none",
-        left_out="yes" if turn.message.left_out else "no",
+        office=asking.office(turn.work, turn.person, suggestion.agency),
+        reason=suggestion.reason if suggestion.agency != asking.NOBODY else "none",
     )
 
 
+def _choices(turn: Turn, draft_id: int, others: list[str]) -> Buttons:
+    likely = [
+        Button("send-to-button", "sendto", f"{draft_id}.{one}", {"office": name})
+        for one in others
+        if (name := asking.office(turn.work, turn.person, one))
+    ]
+    return [
+        [Button("send-button", "send", draft_id)],
+        likely,
+        [Button("other-agency-button", "other", draft_id), Button("drop-button", "drop", draft_id)],
+    ]
+
+
 async def send(turn: Turn, argument: str) -> None:
-    """*Gửi*: to the suggested agency."""
+    """*Đúng rồi, gửi đi*: to the suggested agency."""
     await _file(turn, int(argument), "")
 
 
 async def other(turn: Turn, argument: str) -> None:
-    """*Chọn cơ quan khác*: all of them, the likeliest first."""
+    """*Cơ quan khác*: all of them, the likeliest first."""
     draft = await asking.my_draft(turn.work, turn.person, int(argument))
     suggestion = asking.suggest(turn.work, draft.text)
     rows = [
         [Button("plain", "sendto", f"{draft.id}.{one.id}", {"words": one.short})]
         for one in asking.agencies_to_choose(turn.work, suggestion)
     ]
-    await turn.say("agency-ask", [*rows, [Button("drop-button", "drop", draft.id)]])
+    leave = [Button("back-button", "confirm", draft.id), Button("drop-button", "drop", draft.id)]
+    await turn.say("agency-ask", [*rows, leave])
+
+
+async def confirm_again(turn: Turn, argument: str) -> None:
+    """*Quay lại* from the list of agencies."""
+    await confirm(turn, int(argument))
 
 
 async def send_to(turn: Turn, argument: str) -> None:
@@ -121,17 +193,19 @@ async def _file(turn: Turn, draft_id: int, agency: str) -> None:
         about=f"question:{question.id}",
         **receipts.words(turn.work, turn.language, question, filed.deadline),
     )
-    if question.sensitive.value == "crisis":
-        await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
+    if question.stays_private:
+        office = turn.work.programme.queue_name(question.queue)
+        sealed = "yes" if question.is_sealed else "no"
+        await turn.say("kept-private", office=office, sealed=sealed)
 
 
 async def drop(turn: Turn, argument: str) -> None:
     await asking.drop_draft(turn.work, turn.person, int(argument))
-    await turn.say("draft-dropped", menu.buttons(turn.person))
+    await turn.say("draft-dropped", menu.buttons(turn))
 
 
 async def which(turn: Turn) -> None:
-    """Words in a short step that look like a question: ask which they are; both ways keep them."""
+    """Words in a short step that look like a question: which are they? Both ways keep them."""
     turn.note(typed=turn.text)
     await turn.say(
         "which-is-it",
@@ -144,5 +218,13 @@ async def which(turn: Turn) -> None:
 
 
 async def typed(turn: Turn, _argument: str) -> None:
-    """They were a question: it becomes a draft, and the step that was left can be taken up again."""
-    await words_of(turn, turn.data.get("typed", ""))
+    """They were a question: it becomes a draft, and the step that was left can be gone on with."""
+    words = turn.data.get("typed", "")
+    if not words:
+        raise Refused("draft-gone")
+    before = turn.conversation
+    await words_of(turn, words, asked=True)
+    if before.step and not turn.conversation.step:
+        kept = {name: value for name, value in before.data.items() if name != "typed"}
+        turn.wait_for(before.step, **{**kept, "back": before.step})
+        await turn.say("go-on-with", [[Button("go-on-with-button", "back"), *menu.STOP]])

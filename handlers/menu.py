@@ -1,53 +1,76 @@
 """The menu, help, and what is said when nothing else fits."""
 
 from bot.domain.people import Person, Role
-from bot.services import pen
+from bot.services import asking, pen
 from bot.turn import Turn
 from bot.work import Button, Buttons
+from handlers import answering, ask
 
 RESIDENT: Buttons = [
     [Button("ask-button", "ask")],
     [Button("my-questions-button", "mine"), Button("answers-button", "published")],
     [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
 ]
+STOP = [Button("stop-button", "stop")]
+BACK_OR_STOP = [Button("back-button", "back"), Button("stop-button", "stop")]
 
 
-def buttons(person: Person) -> Buttons:
-    """What this person can do here, by their roles."""
-    office: list[list[Button]] = []
+def buttons(turn: Turn) -> Buttons:
+    """What this person can do here, by their roles. A group gets no menu."""
+    if turn.message.group:
+        return []
+    return [*_office(turn.person), *RESIDENT]
+
+
+def _office(person: Person) -> Buttons:
+    rows = []
     if person.queues:
-        office.append([Button("queue-button", "queue")])
+        rows.append([Button("queue-button", "queue")])
     if person.air_wards:
-        office.append([Button("bulletin-button", "bulletins")])
+        rows.append([Button("bulletin-button", "bulletins")])
     if invites(person):
-        office.append([Button("invite-button", "invite")])
-    if person.holds(Role.ORGANISER) or person.holds(Role.ADMIN):
-        office.append([Button("sessions-button", "sessions"), Button("pen-button", "pen")])
-    return [*office, *RESIDENT]
+        rows.append([Button("invite-button", "invite")])
+    if runs(person):
+        rows.append([Button("sessions-button", "sessions"), Button("pen-button", "pen")])
+    elif person.scopes(Role.CLERK):
+        rows.append([Button("sessions-button", "sessions")])
+    return rows
 
 
 def invites(person: Person) -> bool:
     """Whether the person may invite anybody."""
-    leads = bool(person.scopes(Role.HEAD))
-    return leads or person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
+    return bool(person.scopes(Role.HEAD)) or runs(person)
+
+
+def runs(person: Person) -> bool:
+    """Whether the person runs the programme."""
+    return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
 
 
 async def show(turn: Turn) -> None:
     """The menu."""
     turn.finish()
-    await turn.say("menu", buttons(turn.person), host=turn.work.programme.host)
+    if turn.person.is_official:
+        await turn.say("menu-official", buttons(turn))
+    else:
+        await turn.say("menu", buttons(turn), host=turn.work.programme.host)
 
 
 async def explain(turn: Turn) -> None:
     """``/giup``: what can be done here, and whom to call."""
+    contact = turn.work.programme.contact
     key = "help-official" if turn.person.is_official else "help"
-    await turn.say(key, buttons(turn.person), contact=turn.work.programme.contact)
+    await turn.say(key, buttons(turn), contact=contact)
+    await turn.say("help-commands-official" if turn.person.is_official else "help-commands")
 
 
 async def stop(turn: Turn, _argument: str) -> None:
-    """*Thôi*: leave the step; what was sent before stays."""
+    """*Thôi*: leave the step; what was sent before stays, a written answer too."""
+    kept = {name: turn.data[name] for name in ("question", "text") if "text" in turn.data}
     turn.finish()
-    await turn.say("stopped", buttons(turn.person))
+    turn.note(**kept)
+    key = "stopped-official" if turn.person.is_official else "stopped"
+    await turn.say(key, buttons(turn))
 
 
 async def back(turn: Turn, _argument: str) -> None:
@@ -57,7 +80,8 @@ async def back(turn: Turn, _argument: str) -> None:
 
 async def lost(turn: Turn) -> None:
     """A button whose meaning is gone."""
-    await turn.say("button-lost", buttons(turn.person))
+    key = "button-lost-official" if turn.person.is_official else "button-lost"
+    await turn.say(key, buttons(turn))
 
 
 async def open_menu(turn: Turn, _argument: str) -> None:
@@ -65,19 +89,18 @@ async def open_menu(turn: Turn, _argument: str) -> None:
 
 
 async def edited(turn: Turn) -> None:
-    """Words changed after they were sent change nothing here; say how to add to a question."""
-    await turn.say("edited-too-late")
+    """Words changed after they were sent: what is not sent on yet changes with them."""
+    if turn.message.group:
+        return
+    if turn.conversation.step == "answer.preview":
+        await answering.preview_again(turn)
+    elif (draft := await asking.mend(turn.work, turn.person, turn.message)) is not None:
+        await ask.confirm(turn, draft)
+    elif turn.person.is_official or turn.person.consents:
+        await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
 
 
 async def unmatched(turn: Turn) -> None:
     """An official's reply that belongs to nothing: kept for the organiser, and said so."""
     await pen.keep_unmatched(turn.work, turn.message, "a reply to an unknown message")
-    await turn.say("kept-unmatched", buttons(turn.person) if not turn.message.group else ())
-
-
-async def nothing(_turn: Turn) -> None:
-    """Words in a group that are for nobody here."""
-
-
-STOP = [Button("stop-button", "stop")]
-BACK_OR_STOP = [Button("back-button", "back"), Button("stop-button", "stop")]
+    await turn.say("kept-unmatched", buttons(turn))

@@ -1,10 +1,11 @@
 """*Câu hỏi của tôi*: how each stands, what was answered, and what can be done about it."""
 
+from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question, Status
 from bot.services import asking, questions, receipts
 from bot.turn import Turn
 from bot.work import Button
-from handlers import menu
+from handlers import ask, menu
 
 
 async def show(turn: Turn) -> None:
@@ -23,7 +24,7 @@ async def _page(turn: Turn, before: int) -> None:
         return
     rows = [[Button("plain", "mineone", one.id, {"words": _line(turn, one)})] for one in found]
     if len(found) == questions.PAGE:
-        rows.append([Button("older-button", "mine", found[-1].id)])
+        rows.append([Button("older-questions-button", "mine", found[-1].id)])
     await turn.say("my-questions", rows)
 
 
@@ -46,9 +47,9 @@ async def show_one(turn: Turn, argument: str) -> None:
     await turn.say(
         "my-question",
         _buttons(question),
-        about=f"question:{question.id}",
+        about=questions.subject(question),
         number=question.number,
-        text=question.text,
+        text=question.text or "…",
         state=_state(turn, question),
         office=turn.work.programme.queue_name(question.queue),
         news=await _news(turn, question),
@@ -57,7 +58,7 @@ async def show_one(turn: Turn, argument: str) -> None:
 
 def _buttons(question: Question) -> list[list[Button]]:
     rows = []
-    if question.allows(Move.FOLLOW_UP) or question.status is Status.ASKED_BACK:
+    if question.takes_words:
         rows.append([Button("add-button", "add", question.id)])
     if question.allows(Move.WITHDRAW):
         rows.append([Button("withdraw-button", "withdraw", question.id)])
@@ -82,22 +83,31 @@ async def _news(turn: Turn, question: Question) -> str:
 
 
 async def begin_adding(turn: Turn, argument: str) -> None:
-    question = await questions.one_of_mine(turn.work, turn.person, int(argument))
+    question = await questions.one_to_add_to(turn.work, turn.person, int(argument))
     turn.wait_for("add", question=question.id)
-    await turn.say("add-ask", [menu.STOP], number=question.number)
+    about = questions.subject(question)
+    await turn.say("add-ask", [menu.STOP], about=about, number=question.number)
 
 
 async def add(turn: Turn) -> None:
     """More words to an open question, or the answer to what was asked back."""
-    await _add(turn, int(turn.data["question"]))
+    await _add(turn, int(turn.data["question"]), turn.text)
 
 
-async def _add(turn: Turn, question_id: int) -> None:
-    question = await questions.add_words(turn.work, turn.person, question_id, turn.text)
+async def add_typed(turn: Turn, argument: str) -> None:
+    """Words typed before were meant for this question."""
+    if "typed" not in turn.data:
+        raise Refused("draft-gone")
+    await _add(turn, int(argument), turn.data["typed"])
+
+
+async def _add(turn: Turn, question_id: int, words: str) -> None:
+    question = await questions.add_words(turn.work, turn.person, question_id, words)
     turn.finish()
     await turn.say(
         "added",
-        about=f"question:{question.id}",
+        receipts.buttons(question),
+        about=questions.subject(question),
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         due=turn.work.moment(turn.language, question.due_at),
@@ -107,14 +117,30 @@ async def _add(turn: Turn, question_id: int) -> None:
 async def reply(turn: Turn, question_id: int) -> None:
     """The asker answered one of our messages about the question."""
     question = await questions.one_of_mine(turn.work, turn.person, question_id)
-    if question.allows(Move.REOPEN):
+    if not turn.text:
+        await turn.say("words-please", about=questions.subject(question))
+    elif question.status is Status.ASKED_BACK:
+        await _add(turn, question_id, turn.text)
+    elif asking.small_talk(turn.work, turn.text) == "thanks":
+        await _thanked(turn, question)
+    elif question.allows(Move.REOPEN):
         await _reopen(turn, question_id, turn.text)
+    elif question.takes_words:
+        await _add(turn, question_id, turn.text)
     else:
-        await _add(turn, question_id)
+        await ask.words_of(turn, turn.text, asked=True)
+
+
+async def _thanked(turn: Turn, question: Question) -> None:
+    """Thanks for an answer say that it helped."""
+    if question.status is Status.ANSWERED:
+        await helped(turn, str(question.id))
+    else:
+        await turn.say("you-are-welcome", menu.buttons(turn))
 
 
 async def withdraw(turn: Turn, argument: str) -> None:
-    question = await questions.one_of_mine(turn.work, turn.person, int(argument))
+    question = await questions.one_to_withdraw(turn.work, turn.person, int(argument))
     await turn.say(
         "withdraw-sure",
         [
@@ -127,19 +153,20 @@ async def withdraw(turn: Turn, argument: str) -> None:
 
 async def withdraw_surely(turn: Turn, argument: str) -> None:
     question = await questions.withdraw(turn.work, turn.person, int(argument))
-    await turn.say("withdrawn", menu.buttons(turn.person), number=question.number)
+    await turn.say("withdrawn", menu.buttons(turn), number=question.number)
 
 
 async def helped(turn: Turn, argument: str) -> None:
     question = await questions.judge(turn.work, turn.person, int(argument), helpful=True)
-    await turn.say("glad-it-helped", menu.buttons(turn.person), number=question.number)
+    await turn.say("glad-it-helped", menu.buttons(turn), number=question.number)
 
 
 async def not_helped(turn: Turn, argument: str) -> None:
     """The reason goes back to the agency with the question."""
     question = await questions.judge(turn.work, turn.person, int(argument), helpful=False)
     turn.wait_for("reopen", question=question.id)
-    await turn.say("reopen-ask", [menu.STOP], number=question.number)
+    about = questions.subject(question)
+    await turn.say("reopen-ask", [menu.STOP], about=about, number=question.number)
 
 
 async def reopen(turn: Turn) -> None:
@@ -151,6 +178,7 @@ async def _reopen(turn: Turn, question_id: int, reason: str) -> None:
     turn.finish()
     await turn.say(
         "question-reopened",
-        about=f"question:{question_id}",
+        receipts.buttons(promised.question),
+        about=questions.subject(promised.question),
         **receipts.words(turn.work, turn.language, promised.question, promised.deadline),
     )

@@ -36,6 +36,10 @@ async def show(turn: Turn) -> None:
 
 
 async def change_name(turn: Turn, _argument: str) -> None:
+    await ask_name(turn)
+
+
+async def ask_name(turn: Turn) -> None:
     turn.wait_for("mydata.name")
     await turn.say("name-ask", [menu.STOP])
 
@@ -47,14 +51,16 @@ async def name_typed(turn: Turn) -> None:
 
 
 async def change_place(turn: Turn, _argument: str) -> None:
+    turn.finish()
+    turn.note(after="mydata")
     await welcome.ask_ward(turn)
 
 
 async def erase(turn: Turn, _argument: str) -> None:
     """Say what goes and what stays before it is done."""
+    key = "erase-sure-official" if turn.person.is_official else "erase-sure"
     await turn.say(
-        "erase-sure",
-        [[Button("erase-yes-button", "eraseyes")], [Button("keep-data-button", "stop")]],
+        key, [[Button("erase-yes-button", "eraseyes")], [Button("keep-data-button", "stop")]]
     )
 
 
@@ -71,6 +77,14 @@ async def withdraw_consent(turn: Turn, _argument: str) -> None:
     await turn.say("consent-withdrawn", [[Button("agree-button", "agree")]])
 
 
+async def ask_to_withdraw_consent(turn: Turn) -> None:
+    """*Không đồng ý* from somebody who has agreed before."""
+    await turn.say(
+        "consent-stands",
+        [[Button("withdraw-consent-button", "unconsent")], [Button("keep-data-button", "stop")]],
+    )
+
+
 async def mute(turn: Turn) -> None:
     """``/ngung``: a second time starts the messages again."""
     if turn.person.muted_at:
@@ -78,9 +92,11 @@ async def mute(turn: Turn) -> None:
         return
     turn.person = await onboarding.mute(turn.work, turn.person, muted=True)
     turn.finish()
-    await turn.say("muted", [[Button("unmute-button", "unmute")]])
+    key = "muted-official" if turn.person.is_official else "muted"
+    await turn.say(key, [[Button("unmute-button", "unmute")]])
 
 
 async def unmute(turn: Turn, _argument: str) -> None:
     turn.person = await onboarding.mute(turn.work, turn.person, muted=False)
-    await turn.say("unmuted", menu.buttons(turn.person))
+    key = "unmuted-official" if turn.person.is_official else "unmuted"
+    await turn.say(key, menu.buttons(turn))

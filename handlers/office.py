@@ -1,4 +1,4 @@
-"""What organisers, admins and heads do: invite officials, look at sessions and at the holding pen."""
+"""What organisers, admins and heads do: invite officials, look at sessions and at the pen."""
 
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
@@ -49,7 +49,8 @@ async def invite_role(turn: Turn, argument: str) -> None:
     if grants == [Grant(role)]:
         await invite_for(turn, f"{role.value}/")
         return
-    await turn.say("invite-where", [*[[_scope_button(turn, one)] for one in grants], menu.STOP])
+    leave = [Button("back-button", "invite"), *menu.STOP]
+    await turn.say("invite-where", [*[[_scope_button(turn, one)] for one in grants], leave])
 
 
 def _grants(turn: Turn, role: Role) -> list[Grant]:
@@ -91,6 +92,8 @@ async def sessions(turn: Turn) -> None:
     if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN) or person.scopes(Role.CLERK)):
         raise Refused("not-for-you")
     lines = [await _session_line(turn, one.number) for one in turn.work.programme.sessions]
+    if not lines:
+        raise Refused("sessions-none")
     await turn.say("sessions", sessions="\n\n".join(lines))
 
 
@@ -117,13 +120,14 @@ async def show_pen(turn: Turn, _argument: str) -> None:
     found = await pen.look(turn.work, turn.person)
     if not found:
         await turn.say("pen-empty")
-    for held, words in found:
+    for one in found:
         await turn.say(
             "pen-item",
-            [[Button("settle-button", "settle", held.id)]],
-            kind=held.kind,
-            words=words or "-",
-            at=turn.work.moment(turn.language, held.at),
+            [[Button("settle-button", "settle", one.held.id)]],
+            kind=one.held.kind,
+            words=one.words or "none",
+            name=one.name or "none",
+            at=turn.work.moment(turn.language, one.held.at),
         )
 
 

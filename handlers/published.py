@@ -26,14 +26,14 @@ async def _page(turn: Turn, before: int) -> None:
             "published-item",
             number=one.number,
             office=turn.work.programme.queue_name(one.queue),
-            question=one.question,
+            question=one.question or "none",
             answer=one.answer,
         )
         for one in found
     ]
     rows = await _follow(turn)
     if len(found) == answers.PAGE:
-        rows = [[Button("older-button", "published", found[-1].release)], *rows]
+        rows = [[Button("older-answers-button", "published", found[-1].release)], *rows]
     await turn.say("published", rows, place=ward.name if ward else "none", items="\n\n".join(items))
 
 
@@ -47,9 +47,9 @@ async def _follow(turn: Turn) -> list[list[Button]]:
 
 async def follow(turn: Turn, _argument: str) -> None:
     ward = await subscriptions.follow(turn.work, turn.person)
-    await turn.say("following", menu.buttons(turn.person), ward=ward.name)
+    await turn.say("following", menu.buttons(turn), ward=ward.name)
 
 
 async def unfollow(turn: Turn, _argument: str) -> None:
     await subscriptions.unfollow(turn.work, turn.person)
-    await turn.say("not-following", menu.buttons(turn.person))
+    await turn.say("not-following", menu.buttons(turn))

@@ -1,7 +1,8 @@
-"""*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking back."""
+"""*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking."""
 
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
+from bot.domain.questions import Question
 from bot.services import cards, queues
 from bot.turn import Turn
 from bot.work import Button
@@ -9,20 +10,23 @@ from handlers import menu
 
 
 async def show(turn: Turn) -> None:
-    """The queue; who works on several chooses one first."""
+    """The queue; who works on several chooses one first; a group sees its own."""
+    if turn.message.group:
+        await _page(turn, await queues.of_group(turn.work, turn.address), 0)
+        return
     mine = turn.person.queues
     if not mine:
         raise Refused("no-queue")
     if len(mine) == 1:
         await _page(turn, mine[0], 0)
-        return
-    rows = []
-    for queue in mine:
-        seen = await queues.overview(turn.work, queue)
-        many = str(seen.waiting + seen.taken + seen.drafted + seen.asked_back)
-        name = turn.work.programme.queue_name(queue)
-        rows.append([Button("queue-line", "queue", queue, {"name": name, "many": many})])
-    await turn.say("queue-which", rows)
+    else:
+        await turn.say("queue-which", [[await _line(turn, one)] for one in mine])
+
+
+async def _line(turn: Turn, queue: Queue) -> Button:
+    seen = await queues.overview(turn.work, turn.person, queue)
+    name = turn.work.programme.queue_name(queue)
+    return Button("queue-line", "queue", queue, {"name": name, "many": str(seen.all)})
 
 
 async def press_show(turn: Turn, argument: str) -> None:
@@ -35,20 +39,19 @@ async def press_show(turn: Turn, argument: str) -> None:
 
 
 async def _page(turn: Turn, queue: Queue, after: int) -> None:
-    found, more = await queues.page(turn.work, turn.person, queue, after)
+    openly = turn.message.group
+    found, more = await queues.page(turn.work, turn.person, queue, after, openly=openly)
     if not after:
         await _heading(turn, queue)
-    viewer = None if turn.message.group else turn.person
     for question in found:
-        if viewer or not question.stays_private:
-            await cards.show(turn.work, question, turn.address, viewer)
+        await cards.show(turn.work, question, turn.address, None if openly else turn.person)
     if more:
         next_page = Button("more-button", "queue", f"{queue}/{found[-1].id}")
         await turn.say("queue-more", [[next_page]])
 
 
 async def _heading(turn: Turn, queue: Queue) -> None:
-    seen = await queues.overview(turn.work, queue)
+    seen = await queues.overview(turn.work, turn.person, queue, openly=turn.message.group)
     await turn.say(
         "queue-heading",
         name=turn.work.programme.queue_name(queue),
@@ -56,20 +59,21 @@ async def _heading(turn: Turn, queue: Queue) -> None:
         taken=str(seen.taken),
         asked=str(seen.asked_back),
         drafted=str(seen.drafted),
-        late=str(seen.late),
-        all=str(seen.waiting + seen.taken + seen.asked_back + seen.drafted),
+        late=seen.late,
+        all=seen.all,
     )
 
 
 async def take(turn: Turn, argument: str) -> None:
-    """*Nhận*: the card itself changes; in a private chat nothing more needs to be said."""
+    """*Nhận*: the card changes; in a group that says enough."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    await turn.say(
-        "taken",
-        [[Button("answer-button", "answer", question.id)]],
-        about=cards.subject(question),
-        number=question.number,
-    )
+    if not turn.message.group:
+        await turn.say(
+            "taken",
+            [[Button("answer-button", "answer", question.id)]],
+            about=cards.subject(question),
+            number=question.number,
+        )
 
 
 async def give_back(turn: Turn, argument: str) -> None:
@@ -79,102 +83,120 @@ async def give_back(turn: Turn, argument: str) -> None:
 
 async def transfer(turn: Turn, argument: str) -> None:
     """*Chuyển cơ quan*: to whom?"""
-    question = await queues.work_on(turn.work, turn.person, int(argument))
+    question = await queues.within_reach(turn.work, turn.person, int(argument))
     rows = [
         [Button("plain", "transferto", f"{question.id}.{one.id}", {"words": one.short})]
         for one in queues.other_agencies(turn.work, question)
     ]
-    await turn.say("transfer-where", [*rows, menu.STOP], number=question.number)
+    await turn.say(
+        "transfer-where",
+        [*rows, menu.STOP],
+        about=cards.subject(question),
+        number=question.number,
+    )
 
 
 async def transfer_to(turn: Turn, argument: str) -> None:
     """…and why: the next agency and the history read it."""
     question_id, _, agency_id = argument.partition(".")
-    question = await queues.work_on(turn.work, turn.person, int(question_id))
-    agency = turn.work.programme.agency(agency_id)
-    turn.wait_for("transfer.reason", question=question.id, agency=agency_id)
+    question = await queues.within_reach(turn.work, turn.person, int(question_id))
+    office = queues.other_agency(turn.work, question, agency_id)
+    turn.wait_for("transfer.reason", question=question.id, agency=office.id)
     await turn.say(
         "transfer-why",
-        [[Button("no-reason-button", "transfernow")], menu.STOP],
+        [
+            [Button("no-reason-button", "transfernow", f"{question.id}.{office.id}")],
+            _back_or_stop("transfer", question),
+        ],
+        about=cards.subject(question),
         number=question.number,
-        office=agency.short if agency else agency_id,
+        office=office.short,
     )
+
+
+def _back_or_stop(action: str, question: Question) -> list[Button]:
+    return [Button("back-button", action, question.id), *menu.STOP]
 
 
 async def transfer_reason(turn: Turn) -> None:
-    await _transfer(turn, turn.text)
+    await _transfer(turn, int(turn.data["question"]), turn.data["agency"], turn.text)
 
 
-async def transfer_now(turn: Turn, _argument: str) -> None:
-    await _transfer(turn, "")
+async def transfer_now(turn: Turn, argument: str) -> None:
+    """*Không cần lý do*."""
+    question_id, _, agency_id = argument.partition(".")
+    await _transfer(turn, int(question_id), agency_id, "")
 
 
-async def _transfer(turn: Turn, reason: str) -> None:
-    if "agency" not in turn.data:
-        raise Refused("step-over")
-    question = await queues.transfer(
-        turn.work, turn.person, int(turn.data["question"]), turn.data["agency"], reason
-    )
+async def _transfer(turn: Turn, question_id: int, agency_id: str, reason: str) -> None:
+    question = await queues.transfer(turn.work, turn.person, question_id, agency_id, reason)
     turn.finish()
-    await turn.say(
-        "transferred",
-        number=question.number,
-        office=turn.work.programme.queue_name(question.queue),
-    )
+    office = turn.work.programme.queue_name(question.queue)
+    await turn.say("transferred", number=question.number, office=office)
 
 
 async def ask_back(turn: Turn, argument: str) -> None:
     """*Hỏi thêm*: what is missing?"""
     question = await queues.hold(turn.work, turn.person, int(argument))
     turn.wait_for("askback.words", question=question.id)
-    await turn.say(
-        "ask-back-what", [menu.STOP], about=cards.subject(question), number=question.number
-    )
+    about = cards.subject(question)
+    await turn.say("ask-back-what", [menu.STOP], about=about, number=question.number)
 
 
 async def ask_back_words(turn: Turn) -> None:
     question = await queues.ask_back(turn.work, turn.person, int(turn.data["question"]), turn.text)
     turn.finish()
-    await turn.say("asked-back", number=question.number)
+    await turn.say("asked-back", about=cards.subject(question), number=question.number)
+
+
+async def go_on(turn: Turn, argument: str) -> None:
+    """*Không chờ nữa*: the clock runs again without the asker's word."""
+    question = await queues.go_on(turn.work, turn.person, int(argument))
+    due = turn.work.moment(turn.language, question.due_at)
+    await turn.say("gone-on", about=cards.subject(question), number=question.number, due=due)
 
 
 async def more_time(turn: Turn, argument: str) -> None:
-    """*Xin thêm thời gian*: how long, and why."""
+    """*Xin thêm thời gian*: how long? Not beyond the law's ten days."""
     question = await queues.hold(turn.work, turn.person, int(argument))
     days = [
         Button("days-button", "moredays", f"{question.id}.{one}", {"days": str(one)})
-        for one in (2, 3, 5)
+        for one in queues.days_to_add(question)
     ]
-    await turn.say("more-time-ask", [days, menu.STOP], number=question.number)
+    if not days:
+        raise Refused("no-more-time", number=question.number)
+    about = cards.subject(question)
+    await turn.say("more-time-ask", [days, menu.STOP], about=about, number=question.number)
 
 
 async def more_days(turn: Turn, argument: str) -> None:
+    """…and why: the asker reads it."""
     question_id, _, days = argument.partition(".")
     question = await queues.hold(turn.work, turn.person, int(question_id))
     turn.wait_for("moretime.reason", question=question.id, days=days)
-    await turn.say("more-time-why", [menu.STOP], number=question.number, days=days)
+    await turn.say(
+        "more-time-why",
+        [_back_or_stop("moretime", question)],
+        about=cards.subject(question),
+        number=question.number,
+        days=days,
+    )
 
 
 async def more_time_reason(turn: Turn) -> None:
-    question = await queues.extend(
-        turn.work,
-        turn.person,
-        int(turn.data["question"]),
-        int(turn.data["days"]),
-        turn.text,
-    )
+    question_id, days = int(turn.data["question"]), int(turn.data["days"])
+    question = await queues.extend(turn.work, turn.person, question_id, days, turn.text)
     turn.finish()
-    await turn.say(
-        "more-time-given",
-        number=question.number,
-        due=turn.work.moment(turn.language, question.due_at),
-    )
+    due = turn.work.moment(turn.language, question.due_at)
+    await turn.say("more-time-given", number=question.number, due=due)
 
 
 async def decline(turn: Turn, argument: str) -> None:
-    question = await queues.work_on(turn.work, turn.person, int(argument))
+    """*Không trả lời*: why? The asker reads it."""
+    question = await queues.to_decline(turn.work, turn.person, int(argument))
     turn.wait_for("decline.reason", question=question.id)
-    await turn.say("decline-why", [menu.STOP], number=question.number)
+    about = cards.subject(question)
+    await turn.say("decline-why", [menu.STOP], about=about, number=question.number)
 
 
 async def decline_reason(turn: Turn) -> None:

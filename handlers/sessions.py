@@ -1,8 +1,10 @@
 """*Lịch đối thoại* and *Đăng ký dự đối thoại*: when the sessions are, and signing up for one."""
 
+from collections.abc import Sequence
+
 from bot.domain.errors import Refused
 from bot.domain.sessions import Phase, Session
-from bot.services import onboarding, registration
+from bot.services import asking, onboarding, registration
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu, welcome
@@ -10,19 +12,24 @@ from handlers import menu, welcome
 
 async def schedule(turn: Turn) -> None:
     """Every session, and where the person has signed up."""
-    lines = [_line(turn, session) for session in turn.work.programme.sessions]
+    sessions = turn.work.programme.sessions
+    if not sessions:
+        await turn.say("schedule-none", [[Button("ask-button", "ask")]])
+        return
     mine = await registration.mine(turn.work, turn.person)
+    signed = [turn.words(f"signed-{one.state}", session=session.name) for session, one in mine]
+    lines = [_line(turn, session) for session in sessions]
+    await turn.say("schedule", _buttons(turn, mine), sessions="\n\n".join([*lines, *signed]))
+
+
+def _buttons(turn: Turn, mine: Sequence[tuple[Session, object]]) -> list[list[Button]]:
     rows = [
         [Button("leave-button", "leave", session.number, {"session": session.name})]
         for session, _ in mine
         if session.phase(turn.work.now) is Phase.BEFORE
     ]
-    signed = [turn.words(f"signed-{one.state}", session=session.name) for session, one in mine]
-    await turn.say(
-        "schedule",
-        [*rows, [Button("sign-up-button", "signup")]],
-        sessions="\n\n".join([*lines, *signed]),
-    )
+    coming = [one.phase(turn.work.now) is Phase.BEFORE for one in turn.work.programme.sessions]
+    return [*rows, [Button("sign-up-button", "signup")]] if any(coming) else rows
 
 
 def _line(turn: Turn, session: Session) -> str:
@@ -43,18 +50,15 @@ async def press_schedule(turn: Turn, _argument: str) -> None:
 
 async def sign_up(turn: Turn) -> None:
     """Ask only for what is not known yet: ward, hamlet, category, name, phone."""
+    turn.finish()
     if not turn.person.consents:
-        await welcome.ask_consent(turn)
-    elif not turn.person.ward:
-        await welcome.ask_ward(turn)
         turn.note(after="signup")
+        await welcome.ask_consent(turn)
+    elif not asking.lives_here(turn.work, turn.person):
+        turn.note(after="signup")
+        await welcome.ask_ward(turn)
     else:
-        session = registration.open_session(turn.work, turn.person.ward)
-        if any(
-            one.number == session.number
-            for one, _ in await registration.mine(turn.work, turn.person)
-        ):
-            raise Refused("signed-up-already", session=session.name)
+        await registration.must_be_new(turn.work, turn.person)
         await ask_category(turn)
 
 
@@ -67,8 +71,14 @@ async def ask_category(turn: Turn) -> None:
     known = await registration.known_category(turn.work, turn.person)
     if known and session.group_of(known):
         turn.wait_for("signup.category", category=known)
-        await ask_name(turn)
+        await _ask_name_if_unknown(turn)
         return
+    await ask_category_again(turn)
+
+
+async def ask_category_again(turn: Turn) -> None:
+    """*Quay lại* from the name: another category can be chosen."""
+    session = registration.open_session(turn.work, turn.person.ward)
     categories = [one for one in turn.work.programme.categories if session.group_of(one)]
     rows = [
         [Button("plain", "category", turn.work.programme.categories.index(one), {"words": one})]
@@ -85,55 +95,60 @@ async def ask_category(turn: Turn) -> None:
 
 
 async def category(turn: Turn, argument: str) -> None:
-    turn.wait_for("signup.category", category=turn.work.programme.categories[int(argument)])
-    await ask_name(turn)
+    known = turn.work.programme.categories
+    if int(argument) >= len(known):
+        raise Refused("category-unknown")
+    turn.wait_for("signup.category", category=known[int(argument)])
+    await _ask_name_if_unknown(turn)
 
 
 async def category_typed(turn: Turn) -> None:
     """Words that are none of the categories: show them again."""
     await turn.say("choose-a-button")
-    await ask_category(turn)
+    await ask_category_again(turn)
+
+
+async def _ask_name_if_unknown(turn: Turn) -> None:
+    await (_ask_phone_if_unknown(turn) if turn.person.name else ask_name(turn))
 
 
 async def ask_name(turn: Turn) -> None:
+    """The name for the list; *Quay lại* from the phone leads here, to mend it."""
     chosen = turn.data.get("category", "")
-    if turn.person.name:
-        await ask_phone(turn)
-        return
     turn.wait_for("signup.name", back="signup.category", category=chosen)
     await turn.say("name-ask", [menu.BACK_OR_STOP])
 
 
 async def name_typed(turn: Turn) -> None:
     turn.person = await onboarding.call(turn.work, turn.person, turn.text)
-    await ask_phone(turn)
+    await _ask_phone_if_unknown(turn)
+
+
+async def _ask_phone_if_unknown(turn: Turn) -> None:
+    phone = await registration.known_phone(turn.work, turn.person)
+    if phone:
+        turn.note(phone=phone)
+        await confirm(turn)
+    else:
+        await ask_phone(turn)
 
 
 async def ask_phone(turn: Turn) -> None:
     chosen = turn.data.get("category", "")
-    phone = await registration.known_phone(turn.work, turn.person)
-    if phone:
-        turn.wait_for("signup.phone", category=chosen, phone=phone)
-        await confirm(turn)
-        return
-    turn.wait_for("signup.phone", back="signup.name.again", category=chosen)
+    turn.wait_for("signup.phone", back="signup.name", category=chosen)
     await turn.say("phone-ask", [[Button("no-phone-button", "nophone")], menu.BACK_OR_STOP])
 
 
-async def ask_name_again(turn: Turn) -> None:
-    """*Quay lại* from the phone: the name can be mended."""
-    turn.wait_for("signup.name", back="signup.category", category=turn.data.get("category", ""))
-    await turn.say("name-ask", [menu.BACK_OR_STOP])
-
-
 async def phone_typed(turn: Turn) -> None:
-    phone = registration.read_phone(turn.text)
-    turn.wait_for("signup.confirm", category=turn.data.get("category", ""), phone=phone)
+    turn.note(phone=registration.read_phone(turn.text))
     await confirm(turn)
 
 
 async def no_phone(turn: Turn, _argument: str) -> None:
-    turn.wait_for("signup.confirm", category=turn.data.get("category", ""), phone="")
+    if turn.conversation.step != "signup.phone":
+        await sign_up(turn)
+        return
+    turn.note(phone="")
     await confirm(turn)
 
 
@@ -144,7 +159,7 @@ async def confirm(turn: Turn) -> None:
     hamlet = ward.hamlet(turn.person.hamlet) if ward else None
     turn.wait_for(
         "signup.confirm",
-        back="signup.name.again",
+        back="signup.phone",
         category=turn.data.get("category", ""),
         phone=turn.data.get("phone", ""),
     )
@@ -155,8 +170,14 @@ async def confirm(turn: Turn) -> None:
         name=turn.person.name,
         place=", ".join(one.name for one in (hamlet, ward) if one),
         category=turn.data.get("category", ""),
-        phone=turn.data.get("phone", "") or "-",
+        phone=turn.data.get("phone", "") or "none",
     )
+
+
+async def confirm_typed(turn: Turn) -> None:
+    """Words instead of *Đúng rồi*: the same question once more."""
+    await turn.say("choose-a-button")
+    await confirm(turn)
 
 
 async def sign_up_surely(turn: Turn, _argument: str) -> None:
@@ -172,7 +193,7 @@ async def sign_up_surely(turn: Turn, _argument: str) -> None:
     turn.finish()
     await turn.say(
         "signed-up" if placed.is_seated else "on-the-waiting-list",
-        menu.buttons(turn.person),
+        menu.buttons(turn),
         session=placed.session.name,
         at=turn.work.moment(turn.language, placed.session.starts_at),
         place=placed.session.place,
@@ -181,4 +202,4 @@ async def sign_up_surely(turn: Turn, _argument: str) -> None:
 
 async def leave(turn: Turn, argument: str) -> None:
     session = await registration.leave(turn.work, turn.person, int(argument))
-    await turn.say("seat-given-up", menu.buttons(turn.person), session=session.name)
+    await turn.say("seat-given-up", menu.buttons(turn), session=session.name)

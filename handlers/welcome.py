@@ -3,21 +3,24 @@
 from bot.services import asking, invitations, onboarding
 from bot.turn import Turn
 from bot.work import Button
-from handlers import ask, menu
+from handlers import ask, groups, menu, mydata, sessions
 
 
 async def start(turn: Turn) -> None:
     """``/start``: greet; without consent nothing is kept."""
     if turn.message.group:
-        await greet_group(turn)
+        await groups.greet(turn)
     elif not turn.person.consents and not turn.person.is_official:
         await ask_consent(turn)
+    elif await asking.my_drafts(turn.work, turn.person):
+        turn.finish()
+        await ask.go_on(turn)
     else:
         await menu.show(turn)
 
 
 async def ask_consent(turn: Turn) -> None:
-    """What is kept, why, how long, and how to see and erase it. Nothing is ticked beforehand."""
+    """What is kept, why, how long, how to see and erase it. Nothing is ticked beforehand."""
     others = [one for one in turn.work.voice.offered if one != turn.language]
     await turn.say(
         "consent-ask",
@@ -26,24 +29,25 @@ async def ask_consent(turn: Turn) -> None:
             [Button(f"language-{one}", "language", one) for one in others],
         ],
         host=turn.work.programme.host,
+        days=str(turn.work.rules.contacts.days),
     )
 
 
 async def agree(turn: Turn, _argument: str) -> None:
     """Consent: words held until now become drafts, each shown with its own buttons."""
-    turn.person, held = await onboarding.consent(turn.work, turn.person, turn.address)
-    if held:
-        await turn.say("thanks-for-consent")
-        await ask.go_on(turn)
-    elif not turn.person.ward:
-        await turn.say("thanks-for-consent")
-        await ask_ward(turn)
+    turn.person, _held = await onboarding.consent(turn.work, turn.person, turn.address)
+    await turn.say("thanks-for-consent")
+    if asking.lives_here(turn.work, turn.person):
+        await settled(turn)
     else:
-        await menu.show(turn)
+        await ask_ward(turn)
 
 
 async def disagree(turn: Turn, _argument: str) -> None:
     """No consent: everything held is erased, and the other ways to be heard are told."""
+    if turn.person.consents:
+        await mydata.ask_to_withdraw_consent(turn)
+        return
     await onboarding.decline_consent(turn.work, turn.address)
     turn.finish()
     await turn.say(
@@ -56,7 +60,7 @@ async def disagree(turn: Turn, _argument: str) -> None:
 async def choose_language(turn: Turn) -> None:
     """``/ngonngu``."""
     row = [Button(f"language-{one}", "language", one) for one in turn.work.voice.offered]
-    await turn.say("language-ask", [row])
+    await turn.say("language-ask", [row, menu.STOP])
 
 
 async def language(turn: Turn, chosen: str) -> None:
@@ -67,6 +71,12 @@ async def language(turn: Turn, chosen: str) -> None:
         await ask_consent(turn)
 
 
+def wait(turn: Turn, step: str, back: str = "") -> None:
+    """Wait for ``step`` and still know what the person came for."""
+    kept = {name: turn.data[name] for name in ("after",) if name in turn.data}
+    turn.wait_for(step, back=back, **kept)
+
+
 async def ask_ward(turn: Turn) -> None:
     """Where the person lives decides which committee, loudspeaker and session is theirs."""
     wards = turn.work.programme.wards_on(turn.work.local.date())
@@ -74,8 +84,8 @@ async def ask_ward(turn: Turn) -> None:
         [Button("plain", "ward", ward.id, {"words": ward.name}) for ward in wards[at : at + 2]]
         for at in range(0, len(wards), 2)
     ]
-    turn.wait_for("ward")
-    await turn.say("ward-ask", rows)
+    wait(turn, "ward")
+    await turn.say("ward-ask", [*rows, menu.STOP])
 
 
 async def ward(turn: Turn, ward_id: str) -> None:
@@ -88,35 +98,34 @@ async def ward_typed(turn: Turn) -> None:
     """The ward in the person's own words: ``p7``, ``phuong 7``, ``Long Đức``."""
     found = onboarding.find_ward(turn.work, turn.text)
     if found is None:
-        await keep_words(turn)
-        await turn.say("ward-not-found")
+        await not_a_place(turn, "ward-not-found")
         await ask_ward(turn)
     else:
         await ward(turn, found.id)
 
 
-async def keep_words(turn: Turn) -> None:
-    """What was typed instead of a ward may be a question: it is not lost."""
-    if asking.sounds_like_a_question(turn.work, turn.text):
+async def not_a_place(turn: Turn, key: str) -> None:
+    """What was typed instead of a place may be a question: it is not lost."""
+    if turn.person.consents and asking.sounds_like_a_question(turn.work, turn.text):
         await asking.draft(turn.work, turn.person, turn.message)
+        await turn.say("question-kept")
+    else:
+        await turn.say(key)
 
 
 async def ask_hamlet(turn: Turn) -> None:
     home = turn.work.programme.ward(turn.person.ward)
     hamlets = home.hamlets if home else ()
-    if not hamlets:
+    if not home or not hamlets:
         await settled(turn)
         return
     rows = [
         [Button("plain", "hamlet", one.id, {"words": one.name}) for one in hamlets[at : at + 3]]
         for at in range(0, len(hamlets), 3)
     ]
-    turn.wait_for("hamlet", back="ward")
-    await turn.say(
-        "hamlet-ask",
-        [*rows, [Button("skip-button", "hamlet"), Button("back-button", "back")]],
-        ward=home.name if home else "",
-    )
+    wait(turn, "hamlet", back="ward")
+    leave = [Button("skip-button", "hamlet"), Button("back-button", "back")]
+    await turn.say("hamlet-ask", [*rows, leave], ward=home.name)
 
 
 async def hamlet(turn: Turn, hamlet_id: str) -> None:
@@ -128,8 +137,7 @@ async def hamlet(turn: Turn, hamlet_id: str) -> None:
 async def hamlet_typed(turn: Turn) -> None:
     found = onboarding.find_hamlet(turn.work, turn.person.ward, turn.text)
     if found is None:
-        await keep_words(turn)
-        await turn.say("hamlet-not-found")
+        await not_a_place(turn, "hamlet-not-found")
         await ask_hamlet(turn)
     else:
         await hamlet(turn, found.id)
@@ -138,19 +146,23 @@ async def hamlet_typed(turn: Turn) -> None:
 async def settled(turn: Turn) -> None:
     """We know where the person lives: go on with what they wanted."""
     after = turn.data.get("after", "")
+    waits = await asking.my_drafts(turn.work, turn.person)
     turn.finish()
-    if after == "signup":
-        from handlers import sessions  # noqa: PLC0415
-
-        await sessions.sign_up(turn)
-    elif await asking.my_drafts(turn.work, turn.person):
+    if waits:
         await ask.go_on(turn)
-    else:
+    if after == "signup":
+        await sessions.sign_up(turn)
+    elif after == "mydata":
+        await mydata.show(turn)
+    elif not waits:
         await menu.show(turn)
 
 
 async def invited(turn: Turn, code: str) -> None:
     """An invitation's code: the person holds a role from now on."""
+    if turn.message.group:
+        await turn.say("in-private-please")
+        return
     grant = await invitations.accept(turn.work, turn.person, code)
     turn.person = await onboarding.again(turn.work, turn.person)
     if not turn.person.name and turn.message.sender_name:
@@ -158,12 +170,10 @@ async def invited(turn: Turn, code: str) -> None:
     turn.finish()
     await turn.say(
         "role-given",
-        menu.buttons(turn.person),
         role=turn.words(f"role-{grant.role.value}"),
         scope=invitations.scope_name(turn.work.programme, grant) or "none",
     )
-    if not turn.person.name:
-        await ask_name(turn)
+    await (menu.show(turn) if turn.person.name else ask_name(turn))
 
 
 async def ask_name(turn: Turn) -> None:
@@ -175,33 +185,3 @@ async def ask_name(turn: Turn) -> None:
 async def name_typed(turn: Turn) -> None:
     turn.person = await onboarding.call(turn.work, turn.person, turn.text)
     await menu.show(turn)
-
-
-async def opened(turn: Turn) -> None:
-    """The bot was let into a chat."""
-    if turn.message.group:
-        await greet_group(turn)
-
-
-async def greet_group(turn: Turn) -> None:
-    """A group says which queue or ward it is for, by one of its officials pressing a button."""
-    await turn.say("group-hello", [[Button("bind-button", "bind")]])
-
-
-async def bind(turn: Turn, choice: str) -> None:
-    """Tie this group to a queue or a ward of the person who presses."""
-    options = invitations.bindings(turn.work.programme, turn.person)
-    kind, _, scope = choice.partition("/")
-    if not scope and len(options) == 1:
-        kind, scope, _name = options[0]
-    if scope:
-        name = await invitations.bind_group(turn.work, turn.person, turn.address, kind, scope)
-        await turn.say("group-bound", name=name)
-    elif options:
-        rows = [
-            [Button("plain", "bind", f"{kind}/{scope}", {"words": name})]
-            for kind, scope, name in options
-        ]
-        await turn.say("group-which", rows)
-    else:
-        await turn.say("group-officials-only")

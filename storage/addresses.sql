@@ -34,11 +34,8 @@ SELECT address FROM addresses WHERE person = :person ORDER BY address
 
 -- name: addresses_of_queue
 SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
- WHERE queue = :queue AND closed_at IS NULL ORDER BY address
+ WHERE queue = :queue AND queue <> '' AND closed_at IS NULL ORDER BY address
 
 -- name: addresses_of_ward
 SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
- WHERE ward = :ward AND closed_at IS NULL ORDER BY address
-
--- name: address_seen
-UPDATE addresses SET seen_at = :now WHERE address = :address
+ WHERE ward = :ward AND ward <> '' AND closed_at IS NULL ORDER BY address

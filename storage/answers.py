@@ -79,21 +79,30 @@ async def forget(tx: Tx, asker: int) -> None:
 async def published(
     tx: Tx, ward: str = "", *, before: int = 2**62, most: int = 5
 ) -> list[Published]:
-    """A page of released answers, newest first; of one ward, or of all."""
+    """A page of released answers, newest first; of one ward, or of all.
+
+    ``before`` is the release that ended the page before; one that does not exist begins anew.
+    """
     rows = await tx.all("answers_public", ward=ward, before=before, most=most)
-    return [
-        Published(
-            release=row["release"],
-            ward=row["ward"],
-            at=from_ms(row["public_at"]),
-            number=row["number"],
-            topic=row["topic"],
-            queue=Queue.parse(row["queue"]),
-            question=row["question"],
-            answer=row["answer"],
-        )
-        for row in rows
-    ]
+    return [_published(row) for row in rows]
+
+
+async def published_as(tx: Tx, number: str) -> list[Published]:
+    """The released answers to the question with this number, newest first."""
+    return [_published(row) for row in await tx.all("answers_public_as", number=number)]
+
+
+def _published(row: Row) -> Published:
+    return Published(
+        release=row["release"],
+        ward=row["ward"],
+        at=from_ms(row["public_at"]),
+        number=row["number"],
+        topic=row["topic"],
+        queue=Queue.parse(row["queue"]),
+        question=row["question"],
+        answer=row["answer"],
+    )
 
 
 def _answer(row: Row) -> Answer:

@@ -23,10 +23,22 @@ UPDATE answers SET text = '', note = ''
    AND NOT EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = answers.id)
 
 -- name: answers_public
--- The newest answers that a ward may read, or every ward when :ward is empty.
+-- The newest answers that a ward may read, or every ward when :ward is empty, that became public
+-- before the release :before. Never a private one, nor one to a question that is kept out of public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
        q.queue
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
- WHERE r.public_at IS NOT NULL AND a.private = 0 AND r.id < :before
+ WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
    AND (CAST(:ward AS TEXT) = '' OR r.ward = :ward)
- ORDER BY r.id DESC LIMIT :most
+   AND (r.public_at, r.id) <
+       (COALESCE((SELECT b.public_at FROM releases AS b WHERE b.id = :before), 9223372036854775807),
+        CAST(:before AS BIGINT))
+ ORDER BY r.public_at DESC, r.id DESC LIMIT :most
+
+-- name: answers_public_as
+-- What everyone may read of the question with this number, by the same rule.
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+       q.queue
+  FROM questions AS q JOIN releases AS r ON r.question = q.id JOIN answers AS a ON a.id = r.answer
+ WHERE q.number = :number AND r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+ ORDER BY r.public_at DESC, r.id DESC

@@ -21,9 +21,6 @@ UPDATE broadcasts SET payload = ''
    AND NOT EXISTS (SELECT 1 FROM outbox AS o
                     WHERE o.broadcast = broadcasts.id AND o.state IN ('queued', 'sending'))
 
--- name: broadcast_get
-SELECT id, audience, cursor, state, told FROM broadcasts WHERE id = :id
-
 -- name: subscribers_of_ward
 -- A page of the people who follow a ward's answers and want to hear from us, with the chat to use.
 SELECT s.person, p.language, (

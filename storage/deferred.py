@@ -44,9 +44,7 @@ async def put(
 
 async def take_due(tx: Tx, now: datetime, most: int = 200) -> list[Deferred]:
     """Take what is due now out of the waiting room, in order."""
-    rows = await tx.all("deferred_due", now=to_ms(now), most=most)
-    for row in rows:
-        await tx.run("deferred_take", id=row["id"])
+    rows = await tx.all("deferred_take", now=to_ms(now), most=most)
     return [
         Deferred(
             id=row["id"],
@@ -56,7 +54,7 @@ async def take_due(tx: Tx, now: datetime, most: int = 200) -> list[Deferred]:
             subject=row["subject"],
             role=row["role"],
         )
-        for row in rows
+        for row in sorted(rows, key=lambda row: (row["due_at"], row["id"]))
     ]
 
 
@@ -83,9 +81,8 @@ async def hold_words(tx: Tx, message: Inbound, now: datetime) -> None:
 
 async def held_words(tx: Tx, address: str) -> list[Inbound]:
     """Take out what was held for this chat, because its writer has now consented."""
-    rows = await tx.all("held_get", address=address)
-    await tx.run("held_drop", address=address)
-    return [inbound_from_json(row["payload"]) for row in rows]
+    rows = await tx.all("held_take", address=address)
+    return [inbound_from_json(row["payload"]) for row in sorted(rows, key=lambda row: row["id"])]
 
 
 async def expired_words(tx: Tx, before: datetime) -> list[str]:

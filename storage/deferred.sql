@@ -2,12 +2,11 @@
 INSERT INTO deferred (due_at, address, priority, payload, subject, role)
 VALUES (:due_at, :address, :priority, :payload, :subject, :role)
 
--- name: deferred_due
-SELECT id, address, priority, payload, subject, role FROM deferred
- WHERE due_at <= :now ORDER BY due_at, id LIMIT :most
-
 -- name: deferred_take
-DELETE FROM deferred WHERE id = :id
+-- Take out what is due, the longest waiting first.
+DELETE FROM deferred WHERE id IN (
+  SELECT id FROM deferred WHERE due_at <= :now ORDER BY due_at, id LIMIT :most)
+RETURNING id, due_at, address, priority, payload, subject, role
 
 -- name: deferred_forget
 DELETE FROM deferred WHERE address = :address
@@ -22,11 +21,13 @@ UPDATE deferred SET address = :after WHERE address = :before
 -- name: held_put
 INSERT INTO held_words (address, payload, at) VALUES (:address, :payload, :at)
 
--- name: held_get
-SELECT payload FROM held_words WHERE address = :address ORDER BY id
+-- name: held_take
+-- Their writer has consented: take them out.
+DELETE FROM held_words WHERE address = :address RETURNING id, payload
 
 -- name: held_drop
 DELETE FROM held_words WHERE address = :address
 
 -- name: held_expired
+-- Chats whose words waited too long for consent.
 SELECT DISTINCT address FROM held_words WHERE at < :before

@@ -1,4 +1,4 @@
-"""Questions that were written and not sent yet: each waits for its own *Gửi*, none mixes with another."""
+"""Questions written and not sent yet: each waits for its own *Gửi*, none mixes with another."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

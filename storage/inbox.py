@@ -76,9 +76,10 @@ async def claim(tx: Tx, now: datetime, batch: int) -> list[Claimed]:
     return sorted((_claimed(row) for row in rows), key=lambda one: one.id)
 
 
-async def done(tx: Tx, message_id: int, now: datetime) -> bool:
-    """Mark as done; False if it is no longer ours."""
-    return bool(await tx.run("inbox_done", id=message_id, now=to_ms(now)))
+async def done(tx: Tx, message_id: int, now: datetime) -> int | None:
+    """Mark as done; how many wait behind it in its chat, or None if it is no longer ours."""
+    behind = await tx.value("inbox_done", id=message_id, now=to_ms(now))
+    return None if behind is None else int(behind)
 
 
 async def fail(tx: Tx, message_id: int, why: str, now: datetime) -> None:

@@ -6,10 +6,12 @@ ON CONFLICT (channel, external_id) DO NOTHING
 
 -- name: inbox_claim
 -- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again.
+-- The state stands there twice: once for the index of open rows, once for what it means.
 UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
  WHERE id IN (
    SELECT o.id FROM inbox AS o
-    WHERE (o.state = 'new' OR o.state = 'working' AND o.lease_until <= :now)
+    WHERE o.state IN ('new', 'working')
+      AND (o.state = 'new' OR o.state = 'working' AND o.lease_until <= :now)
       AND NOT EXISTS (
         SELECT 1 FROM inbox AS p
          WHERE p.address = o.address AND p.state IN ('new', 'working')
@@ -18,9 +20,12 @@ UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(
 RETURNING id, channel, external_id, address, payload, attempts
 
 -- name: inbox_done
--- The work on a message is done; its words are not needed here any more.
+-- The work on a message is done; its words are not needed here any more. Tells how many wait behind it.
 UPDATE inbox SET state = 'done', payload = '', lease_until = NULL, done_at = :now
  WHERE id = :id AND state = 'working'
+RETURNING (SELECT COUNT(*) FROM inbox AS p
+            WHERE p.address = CAST(inbox.address AS TEXT) AND p.state IN ('new', 'working')
+              AND p.state = 'new') AS behind
 
 -- name: inbox_fail
 -- A message that broke its handler is out of the way; the holding pen keeps what it was.
@@ -28,12 +33,14 @@ UPDATE inbox SET state = 'failed', payload = '', why = :why, lease_until = NULL,
  WHERE id = :id
 
 -- name: inbox_again
--- Give a message back, to be worked on again.
-UPDATE inbox SET state = 'new', lease_until = NULL WHERE id = :id AND state = 'working'
+-- Give a message back, to be worked on again: the database was in trouble, so this try does not count.
+UPDATE inbox SET state = 'new', lease_until = NULL, attempts = attempts - 1
+ WHERE id = :id AND state = 'working'
 
 -- name: inbox_free
 -- Return every lease: only one process uses this database, and it has just started.
-UPDATE inbox SET state = 'new', lease_until = NULL WHERE state = 'working'
+UPDATE inbox SET state = 'new', lease_until = NULL
+ WHERE state IN ('new', 'working') AND state = 'working'
 
 -- name: inbox_forget
 -- Drop the rows of finished messages, once a second arrival is no longer to be expected.

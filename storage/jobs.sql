@@ -6,12 +6,13 @@ VALUES (:kind, :payload, 'queued', :now, :now) RETURNING id
 UPDATE jobs SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 600000
  WHERE id IN (
    SELECT id FROM jobs
-    WHERE state = 'queued' AND due_at <= :now OR state = 'working' AND lease_until <= :now
+    WHERE state IN ('queued', 'working')
+      AND (state = 'queued' AND due_at <= :now OR state = 'working' AND lease_until <= :now)
     ORDER BY due_at, id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
 RETURNING id, kind, payload, attempts
 
 -- name: job_done
-UPDATE jobs SET state = 'done', payload = '', lease_until = NULL WHERE id = :id AND state = 'working'
+DELETE FROM jobs WHERE id = :id AND state = 'working'
 
 -- name: job_later
 UPDATE jobs SET state = 'queued', due_at = :due_at, why = :why, lease_until = NULL
@@ -21,4 +22,5 @@ UPDATE jobs SET state = 'queued', due_at = :due_at, why = :why, lease_until = NU
 UPDATE jobs SET state = 'failed', payload = '', why = :why, lease_until = NULL WHERE id = :id
 
 -- name: job_free
-UPDATE jobs SET state = 'queued', lease_until = NULL WHERE state = 'working'
+UPDATE jobs SET state = 'queued', lease_until = NULL
+ WHERE state IN ('queued', 'working') AND state = 'working'

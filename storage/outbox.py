@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from bot.domain.messages import Choice, Outgoing
-from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
+from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
 
 
@@ -40,6 +40,7 @@ class Parcel:
     broadcast: int | None
     language: str
     created_at: datetime
+    is_group: bool  #: goes to several people at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,14 @@ class Backlog:
     retried: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A platform wants to be left alone."""
+
+    until: datetime
+    why: str
+
+
 async def put(
     tx: Tx,
     *,
@@ -72,7 +81,6 @@ async def put(
     payload: str,
     now: datetime,
     priority: Priority = Priority.REPLY,
-    due_at: datetime | None = None,
     pair: int | None = None,
 ) -> int:
     """Queue one thing to say; returns its id."""
@@ -83,7 +91,6 @@ async def put(
         kind=kind.value,
         priority=int(priority),
         payload=payload,
-        due_at=to_ms(due_at or now),
         pair=pair,
         now=to_ms(now),
     )
@@ -119,8 +126,17 @@ async def claim(
     return sorted((_row(row) for row in rows), key=lambda one: (one.priority, one.id))
 
 
-async def sent(tx: Tx, row_id: int, external_id: str, now: datetime) -> None:
-    await tx.run("outbox_sent", id=row_id, external_id=external_id, now=to_ms(now))
+async def sent(tx: Tx, names: Sequence[tuple[int, str]], now: datetime) -> None:
+    """Rows went out; each comes with the channel's name of the message."""
+    await tx.many(
+        "outbox_sent",
+        [{"id": row, "external_id": name, "now": to_ms(now)} for row, name in names],
+    )
+
+
+async def wait(tx: Tx, rows: Sequence[tuple[int, datetime]]) -> None:
+    """Give back rows that may not go before a moment; no try is counted."""
+    await tx.many("outbox_wait", [{"id": row, "due_at": to_ms(due_at)} for row, due_at in rows])
 
 
 async def later(tx: Tx, row_id: int, due_at: datetime, why: str, *, counts: bool = True) -> None:
@@ -153,8 +169,15 @@ async def free(tx: Tx) -> int:
     return await tx.run("outbox_free")
 
 
-async def next_due(tx: Tx, channel: str) -> datetime | None:
-    return maybe_from_ms(await tx.value("outbox_next", channel=channel))
+async def recent(tx: Tx, channel: str, since: datetime) -> list[tuple[str, datetime, bool]]:
+    """(address, when, whether it is a group) of what was sent since then, oldest first."""
+    rows = await tx.all("outbox_recent", channel=channel, since=to_ms(since))
+    return [(row["address"], from_ms(row["done_at"]), bool(row["is_group"])) for row in rows]
+
+
+async def copies(tx: Tx) -> int:
+    """How many copies of broadcasts wait to be sent."""
+    return int(await tx.value("outbox_copies", priority=int(Priority.BROADCAST)))
 
 
 async def backlog(tx: Tx) -> list[Backlog]:
@@ -185,8 +208,10 @@ async def pause(tx: Tx, address: str, until: datetime, why: str) -> None:
     await tx.run("pause_put", address=address, until=to_ms(until), why=why)
 
 
-async def paused_until(tx: Tx, address: str) -> datetime | None:
-    return maybe_from_ms(await tx.value("pause_until", address=address))
+async def paused(tx: Tx, address: str, now: datetime) -> Pause | None:
+    """The pause that holds now; ``telegram:`` asks for a whole channel."""
+    row = await tx.one("pause_of", address=address, now=to_ms(now))
+    return Pause(from_ms(row["until"]), row["why"]) if row else None
 
 
 async def drop_old_pauses(tx: Tx, now: datetime) -> None:
@@ -219,6 +244,7 @@ def _row(row: Row) -> Parcel:
         broadcast=row["broadcast"],
         language=row["language"],
         created_at=from_ms(row["created_at"]),
+        is_group=bool(row["is_group"]),
     )
 
 

@@ -1,7 +1,7 @@
 -- name: outbox_put
--- Something is to be said, changed or acknowledged in one chat, now or at ``due_at``.
+-- Something is to be said, changed or acknowledged in one chat, now.
 INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, pair, created_at)
-VALUES (:channel, :address, :kind, :priority, :payload, 'queued', :due_at, :pair, :now)
+VALUES (:channel, :address, :kind, :priority, :payload, 'queued', :now, :pair, :now)
 RETURNING id
 
 -- name: outbox_put_copy
@@ -10,26 +10,38 @@ INSERT INTO outbox (channel, address, kind, priority, state, due_at, broadcast, 
 VALUES (:channel, :address, 'send', :priority, 'queued', :due_at, :broadcast, :language, :now)
 
 -- name: outbox_claim
--- Take what is due: at most one message a chat, the first of that chat, and none to a chat that has
--- one on its way, and nothing that can wait longer than ``lowest``. Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice.
+-- Take what is due and not paused: at most one message a chat, the first of that chat, and none to a chat
+-- that has one on its way; nothing that can wait longer than ``lowest``. A lease that has run out comes
+-- before all else of its chat. An ack is no message: it waits for none and none waits for it.
+-- Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice; without the CAST
+-- SQLite reads all of ``addresses``.
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
  WHERE id IN (
    SELECT o.id FROM outbox AS o
-    WHERE (o.state = 'queued' AND o.due_at <= :now OR o.state = 'sending' AND o.lease_until <= :now)
-      AND o.channel = :channel AND o.priority <= :lowest
-      AND NOT EXISTS (SELECT 1 FROM pauses AS w WHERE w.address = o.address AND w.until > :now)
+    WHERE o.channel = :channel AND o.state IN ('queued', 'sending') AND o.priority <= :lowest
+      AND (o.state = 'queued' AND o.due_at <= :now OR o.state = 'sending' AND o.lease_until <= :now)
       AND NOT EXISTS (
+        SELECT 1 FROM pauses AS w
+         WHERE w.address IN (o.address, o.channel || ':') AND w.until > :now)
+      AND (o.state = 'sending' OR o.kind = 'ack' OR NOT EXISTS (
         SELECT 1 FROM outbox AS p
-         WHERE p.address = o.address AND p.state IN ('queued', 'sending')
+         WHERE p.address = o.address AND p.state IN ('queued', 'sending') AND p.kind <> 'ack'
            AND (p.priority < o.priority OR p.priority = o.priority AND p.id < o.id
-                OR p.state = 'sending' AND p.id <> o.id))
+                OR p.state = 'sending' AND p.id <> o.id)))
     ORDER BY o.priority, o.due_at, o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
-RETURNING id, address, kind, priority, payload, attempts, pair, broadcast, language, created_at
+RETURNING id, address, kind, priority, payload, attempts, pair, broadcast, language, created_at,
+          COALESCE((SELECT a.is_group FROM addresses AS a
+                     WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
 -- name: outbox_sent
 -- It went out; its words are not needed here any more.
 UPDATE outbox SET state = 'sent', payload = '', external_id = :external_id, lease_until = NULL,
        done_at = :now
+ WHERE id = :id AND state = 'sending'
+
+-- name: outbox_wait
+-- Its chat may not be written to before ``due_at``: not tried, given back.
+UPDATE outbox SET state = 'queued', due_at = :due_at, lease_until = NULL, attempts = attempts - 1
  WHERE id = :id AND state = 'sending'
 
 -- name: outbox_later
@@ -59,16 +71,25 @@ UPDATE outbox SET payload = :payload
 
 -- name: outbox_free
 -- Return every lease: only one process uses this database, and it has just started.
-UPDATE outbox SET state = 'queued', lease_until = NULL WHERE state = 'sending'
+UPDATE outbox SET state = 'queued', lease_until = NULL
+ WHERE state IN ('queued', 'sending') AND state = 'sending'
 
--- name: outbox_next
--- When the next message of a channel is due.
-SELECT MIN(due_at) FROM outbox WHERE state = 'queued' AND channel = :channel
+-- name: outbox_recent
+-- Who was written to since then: what a limit still has to count after a restart.
+SELECT o.address, o.done_at, COALESCE(a.is_group, 0) AS is_group
+  FROM outbox AS o LEFT JOIN addresses AS a ON a.address = o.address
+ WHERE o.state IN ('sent', 'failed') AND o.done_at > :since AND o.channel = :channel
+   AND o.kind = 'send' AND o.attempts > 0
+ ORDER BY o.done_at
+
+-- name: outbox_copies
+-- How many copies of broadcasts wait.
+SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending') AND priority = :priority
 
 -- name: outbox_open
 -- How many wait in each channel, the oldest of them, and how many were tried in vain.
 SELECT channel, COUNT(*) AS waiting, MIN(created_at) AS oldest,
-       SUM(CASE WHEN attempts > 1 THEN 1 ELSE 0 END) AS retried
+       SUM(CASE WHEN attempts > 0 AND state = 'queued' OR attempts > 1 THEN 1 ELSE 0 END) AS retried
   FROM outbox WHERE state IN ('queued', 'sending') GROUP BY channel ORDER BY channel
 
 -- name: outbox_stuck
@@ -95,8 +116,9 @@ ON CONFLICT (address) DO UPDATE
    SET until = CASE WHEN excluded.until > pauses.until THEN excluded.until ELSE pauses.until END,
        why = excluded.why
 
--- name: pause_until
-SELECT until FROM pauses WHERE address = :address
+-- name: pause_of
+-- The pause that holds now, if one does.
+SELECT until, why FROM pauses WHERE address = :address AND until > :now
 
 -- name: pauses_over
 DELETE FROM pauses WHERE until <= :now

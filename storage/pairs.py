@@ -1,4 +1,4 @@
-"""Which message of ours is about what: kept as long as the question lives, so no reply goes astray."""
+"""Which message of ours is about what: kept while the question lives, so no reply goes astray."""
 
 from dataclasses import dataclass
 from datetime import datetime

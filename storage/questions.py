@@ -82,7 +82,7 @@ async def save(tx: Tx, question: Question) -> None:
 
 
 async def of_asker(tx: Tx, asker: int, *, before: int = 2**62, most: int = 5) -> list[Question]:
-    """A page of one person's questions, newest first; ``before`` is the last id of the page above."""
+    """A page of a person's questions, newest first; ``before`` is the last id of the page above."""
     rows = await tx.all("questions_of_asker", asker=asker, before=before, most=most)
     return [_question(row) for row in rows]
 
@@ -95,7 +95,7 @@ async def in_queue(
     after: Question | None = None,
     most: int = 5,
 ) -> list[Question]:
-    """A page of a queue at one status, what is due first; ``after`` is the last of the page above."""
+    """A page of a queue at one status, what is due first; ``after`` ends the page above."""
     rows = await tx.all(
         "questions_in_queue",
         queue=str(queue),

@@ -37,7 +37,7 @@ SELECT * FROM questions
 
 -- name: queue_counts
 -- How many questions stand where in a queue, and how many of them are late.
-SELECT status, sensitive, COUNT(*) AS many, SUM(CASE WHEN due_at < :now THEN 1 ELSE 0 END) AS late
+SELECT status, sensitive, COUNT(*) AS many, SUM(CASE WHEN due_at < :now AND status <> 'asked_back' THEN 1 ELSE 0 END) AS late
   FROM questions
  WHERE queue = :queue AND asker <> :viewer
    AND status IN ('waiting', 'taken', 'asked_back', 'drafted')

@@ -1,8 +1,8 @@
 """The named SQL statements of the ``.sql`` files, read once.
 
-A file holds blocks: a line ``-- name: question_file``, lines of explanation, one statement. Parameters
-are written ``:name``; both engines get them by position, SQLite as ``?1`` and PostgreSQL as ``$1``.
-A part that only PostgreSQL understands stands in ``/* PostgreSQL: FOR UPDATE SKIP LOCKED */``.
+A file holds blocks: a line ``-- name: question_file``, lines of explanation, one statement.
+Parameters are written ``:name``; both engines get them by position, SQLite as ``?1`` and PostgreSQL
+as ``$1``. What only PostgreSQL understands stands in ``/* PostgreSQL: FOR UPDATE */``.
 """
 
 import re

@@ -1,5 +1,7 @@
 """The product as tests get it: assembled by the same door, with a clock that they move."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,15 +12,34 @@ from bot import app
 from bot.channels.base import Channel
 from bot.config import Settings, load
 from bot.work import Works
+from storage import schema
+from storage.sqlite import Sqlite
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
 
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database with its schema; every test works on a copy."""
+    path = tmp_path_factory.mktemp("schema") / "empty.db"
+    asyncio.run(schema.ensure_sqlite(path))
+    return path
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+async def database(tmp_path: Path, migrated: Path) -> AsyncIterator[Sqlite]:
+    """A real database, empty."""
+    opened = await Sqlite.open(shutil.copy(migrated, tmp_path / "langnghe.db"))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, migrated: Path) -> Settings:
     """The example, with its memory in a folder of the test."""
+    shutil.copy(migrated, tmp_path / "langnghe.db")
     url = f"sqlite:///{tmp_path}/langnghe.db"
     return load(ROOT / "config.example.toml", {"LANGNGHE_STORAGE__URL": url})
 

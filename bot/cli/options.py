@@ -23,16 +23,31 @@ out = Screen(highlight=False, soft_wrap=True)
 remarks = Screen(stderr=True, highlight=False, soft_wrap=True)
 
 
+def file_of(config: Path) -> Path:
+    """The settings file that counts: without a ``config.toml`` the example."""
+    return EXAMPLE if config == DEFAULT and not config.exists() and EXAMPLE.exists() else config
+
+
 def settings_of(config: Path) -> Settings:
-    """The settings; without a ``config.toml`` those of the example, and that is said."""
-    if config == DEFAULT and not config.exists() and EXAMPLE.exists():
-        remarks.print(f"No {DEFAULT} here: running with {EXAMPLE}.", style="yellow")
-        config = EXAMPLE
-    settings = load(config, os.environ)
-    for advice in secrets_in(config):
+    """The settings, with a remark for what the operator may not expect."""
+    file = file_of(config)
+    if file != config:
+        remarks.print(f"No {config} here: running with {file}.", style="yellow")
+    settings = load(file, os.environ)
+    for advice in [*secrets_in(file), *_without_effect(settings)]:
         remarks.print(advice, style="yellow", markup=False)
     log.setup(level=settings.log.level, json=settings.log.format == "json")
     return settings
+
+
+def _without_effect(settings: Settings) -> list[str]:
+    """Channels that are filled in but not built yet."""
+    filled = {"zalo_oa": settings.zalo_oa.on, "zalo_bot": settings.zalo_bot.on}
+    return [
+        f"[{name}] is filled in, but this version has no such channel yet; it does nothing."
+        for name, on in filled.items()
+        if on
+    ]
 
 
 def programme_in(settings: Settings) -> Programme:

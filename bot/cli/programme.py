@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -52,25 +53,48 @@ def apply_programme(
     asyncio.run(apply())
 
 
+#: What the settings rule, or what counts versions: no part of the file.
+_NOT_IN_THE_FILE = {"version", "askers_hear", "slot_grace_minutes"}
+
+
 def _differences(now: Programme, wanted: Programme) -> list[str]:
-    """A line a difference: what is added, dropped or changed, by kind and id."""
-    lines = []
-    for kind in ("wards", "agencies", "topics", "sessions", "slots"):
-        before = {_name(one): one for one in getattr(now, kind)}
-        after = {_name(one): one for one in getattr(wanted, kind)}
-        lines += [f"+ {kind} {name}" for name in after if name not in before]
-        lines += [f"- {kind} {name}" for name in before if name not in after]
-        lines += [
-            f"~ {kind} {name}" for name in after if name in before and after[name] != before[name]
-        ]
-    for field in ("name", "host", "categories", "calendar", "quiet", "answer_days", "contact"):
-        if getattr(now, field) != getattr(wanted, field):
-            lines.append(f"~ {field}")
+    """A line a difference: what is added (+), dropped (-) or changed (~), by kind and id."""
+    lines: list[str] = []
+    for field in fields(Programme):
+        before, after = getattr(now, field.name), getattr(wanted, field.name)
+        if field.name in _NOT_IN_THE_FILE or before == after:
+            continue
+        lines += _in_a_list(field.name, before, after) or [f"~ {field.name}"]
     return lines
 
 
+def _in_a_list(kind: str, before: Any, after: Any) -> list[str]:
+    """The differences of a list whose items have names; of anything else none."""
+    if not isinstance(before, tuple) or not all(map(is_dataclass, (*before, *after))):
+        return []
+    old, new = ({_name(one): one for one in items} for items in (before, after))
+    lines = [f"+ {kind} {name}" for name in new if name not in old]
+    lines += [f"- {kind} {name}" for name in old if name not in new]
+    for name in new:
+        if name in old and new[name] != old[name]:
+            lines += _inside(f"{kind} {name}", old[name], new[name])
+    return lines
+
+
+def _inside(what: str, before: Any, after: Any) -> list[str]:
+    """Which parts of one item changed."""
+    changed = [
+        field.name
+        for field in fields(before)
+        if getattr(before, field.name) != getattr(after, field.name)
+    ]
+    return [f"~ {what}: {', '.join(changed)}"]
+
+
 def _name(item: Any) -> str:
+    """The id or number of an item with its validity, or what tells a slot from another."""
     for field in ("id", "number"):
         if hasattr(item, field):
-            return str(getattr(item, field))
+            since = item.valid.since if hasattr(item, "valid") else None
+            return f"{getattr(item, field)}{f' from {since}' if since else ''}"
     return f"{item.ward} {item.means} {item.day or item.weekdays} {item.at:%H:%M}"

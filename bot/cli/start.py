@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from bot import app, running
-from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
+from bot.cli.options import DEFAULT, Config, file_of, out, programme_in, settings_of
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.people import Grant, Role
 from bot.domain.programme import Programme
+from bot.i18n import HOME
 from bot.services import invitations
 from storage import schema
 
@@ -31,36 +32,36 @@ def run(config: Config = DEFAULT) -> None:
 
 
 async def _greet(made: running.App) -> None:
-    url = app.public_url(made.settings)
-    out.print(f"[bold]Lắng Nghe[/bold] · {made.works.shelf.programme.name}")
-    out.print(f"  web chat   {url}/")
+    """Where to go: the web chat, and in the example a sign-in link a role."""
+    url, programme = app.public_url(made.settings), made.works.shelf.programme
+    out.print(f"[bold]Lắng Nghe[/bold] · {programme.name}", markup=True)
+    out.print(f"  {'web chat':<18} {'bà con':<42} {url}/")
     if made.settings.web.example_links:
-        for name, grant in _example_roles(made.works.shelf.programme):
+        for grant in _example_roles(programme):
             async with made.works.begin() as work:
                 code = await invitations.invite(work, grant, by=None)
-            out.print(f"  {name:<18} {url}/vao?start={code}")
-    out.print("Stop with Ctrl-C.")
+                role = work.say(HOME, f"role-{grant.role.value}")
+            name = " · ".join(filter(None, (role, invitations.scope_name(programme, grant))))
+            key = f"{grant.role} {grant.scope}"
+            link = made.works.voice.link(code)
+            out.print(f"  {key:<18} {name:<42} {link}", markup=False)
+    out.print("Ctrl-C: dừng.")
 
 
-def _example_roles(programme: Programme) -> list[tuple[str, Grant]]:
-    """One grant a role, all meeting at the first ward and the first agency of the example."""
+def _example_roles(programme: Programme) -> list[Grant]:
+    """One link a role. Those of a ward all meet at its first ward: ask from there."""
     ward, session = programme.wards[0], programme.sessions[0]
-    agency = next(one for one in programme.agencies if one.id != WARD_KIND)
-    bank = programme.agency("nhcsxh") or agency
-    own = str(Queue(WARD_KIND, ward.id))
-    hamlet = ward.hamlets[0].id if ward.hamlets else ""
+    offices = [one.id for one in programme.agencies if one.id != WARD_KIND]
+    shown = [one for one in ("nhcsxh", "ldtbxh") if one in offices] or offices[:1]
+    queues = [*shown, str(Queue(WARD_KIND, ward.id))]
+    hamlets = [Grant(Role.HAMLET, one.id) for one in ward.hamlets[:1]]
     return [
-        ("officer bank", Grant(Role.OFFICER, bank.id)),
-        ("head bank", Grant(Role.HEAD, bank.id)),
-        ("officer labour", Grant(Role.OFFICER, agency.id)),
-        ("head labour", Grant(Role.HEAD, agency.id)),
-        ("officer ward", Grant(Role.OFFICER, own)),
-        ("head ward", Grant(Role.HEAD, own)),
-        ("relay ward", Grant(Role.RELAY, ward.id)),
-        ("hamlet", Grant(Role.HAMLET, hamlet)),
-        ("clerk", Grant(Role.CLERK, str(session.number))),
-        ("organiser", Grant(Role.ORGANISER)),
-        ("admin", Grant(Role.ADMIN)),
+        *(Grant(role, queue) for queue in queues for role in (Role.OFFICER, Role.HEAD)),
+        Grant(Role.RELAY, ward.id),
+        *hamlets,
+        Grant(Role.CLERK, str(session.number)),
+        Grant(Role.ORGANISER),
+        Grant(Role.ADMIN),
     ]
 
 
@@ -85,13 +86,14 @@ def check(config: Config = DEFAULT) -> None:
     app.sqlite_path(settings)
     programme = programme_in(settings)
     out.print(
-        f"{config}: good. {len(programme.wards)} wards, {len(programme.agencies)} agencies, "
-        f"{len(programme.topics)} topics, {len(programme.sessions)} sessions."
+        f"{file_of(config)}: good. {len(programme.wards)} wards, "
+        f"{len(programme.agencies)} agencies, {len(programme.topics)} topics, "
+        f"{len(programme.sessions)} sessions."
     )
 
 
 def migrate(config: Config = DEFAULT) -> None:
-    """Bring the database to the schema of this version; ``run`` does so by itself."""
+    """Bring the database to the schema of this version; run does so too."""
     settings = settings_of(config)
 
     async def bring() -> None:

@@ -21,8 +21,9 @@ test fails when they differ. `config.example.toml` shows each key at work.
 
 * **The environment wins.** A key outside `[programme]` is overruled by the variable named beside
   it; an empty variable counts as none, a list is written with commas.
-* **Secrets never stand in the file.** They come from their variable, or from a file of their own
-  that the key `…_file` names. Paths are seen from the folder in which the program starts.
+* **Secrets are safer outside the file:** in their variable, or in a file of their own that the key
+  `…_file` names; one that stands in the file is taken, with a remark. Paths are seen from the
+  folder in which the program starts.
 * **`[programme]` seeds an empty database.** From then on the database rules, and
   `langnghe programme apply --dry-run` shows how a changed file differs from it.
 * **All problems at once.** `langnghe check` says in one sentence each what is wrong and what to

@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Grant:
-    """One role over one scope: a queue's text, a ward id, a hamlet id, a session number or nothing."""
+    """One role over one scope: a queue's text, a ward's id, a hamlet's id, a session's number."""
 
     role: Role
     scope: str = ""

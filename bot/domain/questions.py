@@ -130,6 +130,15 @@ class Question:
         return not self.text
 
     @property
+    def takes_words(self) -> bool:
+        """Its asker can still add to it, or answer what was asked back."""
+        return self.allows(Move.FOLLOW_UP) or self.allows(Move.TOLD_MORE)
+
+    def is_late(self, now: datetime) -> bool:
+        """The promise is broken. While the clock stands, and once an answer is approved, it is not."""
+        return self.status in _BEFORE_APPROVAL and self.stopped_at is None and self.due_at < now
+
+    @property
     def days_left_to_ask_for(self) -> int:
         """How many working days can still be added before the hard line."""
         return max(0, HARD_LINE - self.promised_days)
@@ -137,9 +146,13 @@ class Question:
     def allows(self, move: Move) -> bool:
         return self.status in MOVES[move][0]
 
+    def moved_on(self) -> Refused:
+        """What is said to whoever comes too late."""
+        return Refused("question-moved-on", number=self.number, status=self.status.value)
+
     def moved(self, move: Move, **changes: Any) -> "Question":
         """The question after ``move``. Raises Refused if its status does not allow that."""
         if not self.allows(move):
-            raise Refused("question-moved-on", number=self.number, status=self.status.value)
+            raise self.moved_on()
         after = MOVES[move][1] or self.status
         return replace(self, status=after, **changes)

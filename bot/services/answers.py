@@ -1,5 +1,6 @@
-"""An answer's way: drafted by an officer, approved or returned by a head, put into the ward's slot."""
+"""An answer's way: drafted by an officer, approved or returned by a head, put into a slot."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain import access
@@ -11,10 +12,21 @@ from bot.services import cards, moves, queues, relay
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers
-from storage.answers import Published
+from storage.answers import Published as Published
 
 #: How many answers one look shows.
 PAGE = 5
+
+#: Words that an answer is advised to stay under.
+ADVISED = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """An answer that waits for approval, and how many heads have it before them."""
+
+    question: Question
+    heads: int
 
 
 def check(work: Work, text: str) -> str:
@@ -29,7 +41,7 @@ def check(work: Work, text: str) -> str:
 
 async def submit(
     work: Work, person: Person, question_id: int, text: str, *, private: bool = False
-) -> Question:
+) -> Submitted:
     """Hand a drafted answer to the heads of the agency for approval."""
     question = await queues.hold(work, person, question_id)
     await answers.draft(
@@ -41,9 +53,8 @@ async def submit(
         now=work.now,
     )
     moved = await moves.make(work, question, Move.DRAFT, person.id)
-    for head in await cards.heads(work, moved):
-        await cards.show_to(work, moved, head)
-    return moved
+    reached = [await cards.show_to(work, moved, head) for head in await cards.heads(work, moved)]
+    return Submitted(question=moved, heads=sum(reached))
 
 
 async def _draft(work: Work, person: Person, question_id: int) -> tuple[Question, Answer]:
@@ -51,8 +62,14 @@ async def _draft(work: Work, person: Person, question_id: int) -> tuple[Question
     access.must_approve(person, question)
     draft = await answers.newest(work.tx, question.id)
     if draft is None or not question.allows(Move.APPROVE):
-        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+        raise question.moved_on()
     return question, draft
+
+
+async def to_return(work: Work, person: Person, question_id: int) -> Question:
+    """A question whose draft this head may return. Raises Refused otherwise."""
+    question, _draft_of_it = await _draft(work, person, question_id)
+    return question
 
 
 async def approve(work: Work, person: Person, question_id: int) -> relay.Placed:
@@ -62,7 +79,7 @@ async def approve(work: Work, person: Person, question_id: int) -> relay.Placed:
         work.tx, draft.id, AnswerStatus.APPROVED, by=person.id, approved_at=work.now
     )
     if not settled:
-        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+        raise question.moved_on()
     moved = await moves.make(work, question, Move.APPROVE, person.id)
     placed = await relay.place(work, moved, draft)
     await _tell_author(work, moved, draft, "told-approved", person)
@@ -72,7 +89,10 @@ async def approve(work: Work, person: Person, question_id: int) -> relay.Placed:
 async def send_back(work: Work, person: Person, question_id: int, reason: str) -> Question:
     """A head returns a draft to its author with a reason."""
     question, draft = await _draft(work, person, question_id)
-    await answers.settle(work.tx, draft.id, AnswerStatus.RETURNED, by=person.id, note=reason)
+    if not await answers.settle(
+        work.tx, draft.id, AnswerStatus.RETURNED, by=person.id, note=reason
+    ):
+        raise question.moved_on()
     moved = await moves.make(work, question, Move.RETURN, person.id, words=reason)
     await _tell_author(work, moved, draft, "told-returned", person, reason=reason)
     return moved
@@ -87,10 +107,33 @@ async def _tell_author(
         )
 
 
-async def newest(work: Work, question: Question) -> Answer | None:
-    return await answers.newest(work.tx, question.id)
+async def returned(work: Work, question: Question) -> Answer | None:
+    """The answer that a head sent back with a reason, if it is the newest."""
+    newest = await answers.newest(work.tx, question.id)
+    return newest if newest and newest.status is AnswerStatus.RETURNED else None
 
 
-async def published(work: Work, ward: str, before: int = 2**62) -> list[Published]:
-    """A page of what a ward, or (empty) any ward, has been answered; newest first."""
-    return await answers.published(work.tx, ward, before=before)
+def is_long(text: str) -> bool:
+    """Whether an answer takes a reader, or a listener, more than a minute."""
+    return len(text.split()) > ADVISED
+
+
+async def published(
+    work: Work, ward: str, before: int = 2**62, most: int = PAGE
+) -> list[Published]:
+    """A page of what a ward, or (empty) any ward, has been answered, newest first; no phones."""
+    found = await answers.published(work.tx, ward, before=before, most=most)
+    return [_for_everyone(one) for one in found]
+
+
+async def published_as(work: Work, number: str) -> list[Published]:
+    """What is public of the question with this number, newest first; no phones."""
+    return [_for_everyone(one) for one in await answers.published_as(work.tx, number)]
+
+
+def _for_everyone(one: Published) -> Published:
+    return replace(
+        one,
+        question=masking.hide_phones(one.question),
+        answer=masking.hide_phones(one.answer),
+    )

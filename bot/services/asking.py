@@ -3,15 +3,17 @@
 import textwrap
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
-from bot.domain.agencies import Agency, Queue
+from bot.domain.agencies import WARD_KIND, Agency, Queue
 from bot.domain.calendar import Deadline
 from bot.domain.errors import Refused
 from bot.domain.messages import Inbound
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
 from bot.services import cards, moves, receipts
-from bot.understanding.routing import Suggestion
+from bot.understanding import masking
+from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
 from storage import drafts, people, questions
@@ -30,9 +32,21 @@ class Filed:
     suggestion: Suggestion
 
 
+def lives_here(work: Work, person: Person) -> bool:
+    """Whether the person's ward is known, and one of today's: wards are merged now and then."""
+    ward = work.programme.ward(person.ward)
+    return ward is not None and ward.valid.on(work.local.date())
+
+
 def suggest(work: Work, text: str) -> Suggestion:
     """Which agency the words are for, and why. Pure advice: the person decides."""
-    return work.router.suggest(text)
+    return _suggest(work.router, text)
+
+
+@lru_cache(maxsize=32)
+def _suggest(router: Router, text: str) -> Suggestion:
+    """A turn asks several times about the same words."""
+    return router.suggest(text)
 
 
 def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
@@ -43,10 +57,26 @@ def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
     return sorted(today, key=lambda agency: rank.get(agency.id, len(rank)))
 
 
-def office(work: Work, person: Person, suggestion: Suggestion) -> str:
-    """What people call the office that the suggestion means for this person."""
-    agency = _agency(work, suggestion.agency)
-    return work.programme.queue_name(Queue.of(agency, person.ward))
+def office(work: Work, person: Person, agency_id: str) -> str:
+    """What people call the office that an agency means for this person."""
+    return work.programme.queue_name(Queue.of(_agency(work, agency_id), person.ward))
+
+
+def also_likely(work: Work, suggestion: Suggestion) -> list[str]:
+    """The agencies to offer beside the suggested one, at most two."""
+    first = _agency(work, suggestion.agency)
+    others = dict.fromkeys(_agency(work, one) for one in suggestion.alternatives)
+    return [one for one in others if one != first][:2]
+
+
+def is_crisis(work: Work, text: str) -> bool:
+    """Whether somebody is in danger: nothing may stand between these words and a human."""
+    return suggest(work, text).sensitive == Sensitive.CRISIS.value
+
+
+def has_gaps(text: str) -> bool:
+    """Whether a number was left out of these words before they were kept."""
+    return masking.LEFT_OUT in text
 
 
 def small_talk(work: Work, text: str) -> str:
@@ -67,7 +97,7 @@ def shortened(text: str, most: int = 160) -> str:
 
 def hotlines(work: Work) -> str:
     """The numbers to call in need, one a line."""
-    return "\n".join(f"{number}: {what}" for what, number in work.programme.hotlines)
+    return "\n".join(f"{what}: {number}" for what, number in work.programme.hotlines)
 
 
 async def draft(work: Work, person: Person, message: Inbound) -> int:
@@ -84,6 +114,15 @@ async def draft(work: Work, person: Person, message: Inbound) -> int:
         attachments=message.attachments,
         now=work.now,
     )
+
+
+async def mend(work: Work, person: Person, message: Inbound) -> int | None:
+    """Words were changed after they were sent: their draft gets them too; None if it is filed."""
+    found = await drafts.of_message(work.tx, person.id, str(message.address), message.message_id)
+    if found is None or not message.text.strip():
+        return None
+    await drafts.change(work.tx, found, message.text.strip())
+    return found.id
 
 
 async def my_draft(work: Work, person: Person, draft_id: int) -> Draft:
@@ -110,7 +149,7 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
     """
     if not person.consents:
         raise Refused("consent-first")
-    if not person.ward:
+    if not lives_here(work, person):
         raise Refused("ward-first")
     taken = await drafts.take(work.tx, draft_id, person.id)
     if taken is None:
@@ -130,8 +169,11 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
 
 
 def _agency(work: Work, agency_id: str) -> str:
-    """The agency that answers today; one that was dissolved is followed to its successor."""
-    agency = work.programme.agency(agency_id)
+    """The agency that answers today; one that was dissolved is followed to its successor.
+
+    What belongs to nobody goes to the ward, which passes it on.
+    """
+    agency = work.programme.agency(agency_id) or work.programme.agency(WARD_KIND)
     seen: set[str] = set()
     today = work.local.date()
     while agency and not agency.valid.on(today) and agency.id not in seen:
@@ -182,7 +224,7 @@ async def file_forgotten(work: Work, after: timedelta) -> int:
     sent = 0
     for one in await drafts.older_than(work.tx, work.now - after):
         person = await people.get(work.tx, one.person)
-        if person and person.consents and person.ward:
+        if person and person.consents and lives_here(work, person):
             filed = await file(work, person, one.id)
             await receipts.tell(work, person, filed.question, filed.deadline)
             sent += 1

@@ -5,10 +5,17 @@ from typing import Any
 from bot.domain import access
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
-from bot.domain.questions import Question, Status
+from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
+from bot.understanding import masking
 from bot.work import Button, Buttons, Work
 from storage import addresses, answers, pairs, people, questions
+from storage.questions import Event
+
+#: What of its history stands on a card: the words that go with these moves, the newest few.
+_THREAD = frozenset({Move.FOLLOW_UP, Move.ASK_BACK, Move.TOLD_MORE, Move.TRANSFER, Move.REOPEN})
+_MOST_LINES = 5
+_LONGEST_LINE = 300
 
 
 def subject(question: Question) -> str:
@@ -16,22 +23,30 @@ def subject(question: Question) -> str:
     return f"question:{question.id}"
 
 
+def quoted(text: str) -> str:
+    """A resident's words as officials read them: phones stay behind their gate."""
+    return masking.hide_phones(text)
+
+
 async def render(work: Work, question: Question, viewer: Person | None) -> Outgoing:
     """The card of a question for one official, or (None) for a group that works on its queue."""
     language = viewer.language if viewer else HOME
+    if question.is_erased:
+        return work.voice.render(language, "card-erased", number=question.number)
     return work.voice.render(
         language,
         "card-question",
-        await _buttons(work, question, viewer),
+        _buttons(question, viewer),
         number=question.number,
         place=place(work, question),
         topic=_topic(work, question),
-        text=question.text,
+        text=quoted(question.text),
+        thread=await _thread(work, question, language),
         state=await _state(work, question, language),
         due=work.moment(language, question.due_at),
-        late="yes" if question.is_open and question.due_at < work.now else "no",
+        late="yes" if question.is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
-        files=str(len(await questions.attachments(work.tx, question.id))),
+        files=len(await questions.attachments(work.tx, question.id)),
     )
 
 
@@ -48,52 +63,64 @@ def _topic(work: Work, question: Question) -> str:
     return topic.name if topic else "none"
 
 
+async def _thread(work: Work, question: Question, language: str) -> str:
+    """What was added, asked back, and said by the office before, a line each; or ``none``."""
+    events = await questions.history(work.tx, question.id)
+    told = [one for one in events if one.note and one.move in _THREAD][-_MOST_LINES:]
+    return "\n".join(_line(work, one, language) for one in told) or "none"
+
+
+def _line(work: Work, event: Event, language: str) -> str:
+    words = quoted(event.note)
+    if len(words) > _LONGEST_LINE:
+        words = f"{words[:_LONGEST_LINE].rstrip()} …"
+    return work.say(language, f"thread-{event.move.value.replace('_', '-')}", words=words)
+
+
 async def _state(work: Work, question: Question, language: str) -> str:
     who = await people.get(work.tx, question.taken_by) if question.taken_by else None
     name = who.name if who and who.name else work.say(language, "a-colleague")
-    if question.status is Status.ASKED_BACK:
-        return work.say(language, "state-asked-back")
     if question.status is Status.DRAFTED:
         draft = await answers.newest(work.tx, question.id)
         return work.say(language, "state-drafted", name=name, answer=draft.text if draft else "")
     return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
 
 
-async def _buttons(work: Work, question: Question, viewer: Person | None) -> Buttons:
-    number = question.id
+def _buttons(question: Question, viewer: Person | None) -> Buttons:
+    leads = viewer is None or access.may_approve(viewer, question)
+    holds = viewer is None or viewer.id == question.taken_by
     match question.status:
         case Status.WAITING:
-            return [
-                [Button("take-button", "take", number), Button("answer-button", "answer", number)],
-                [Button("transfer-button", "transfer", number)],
-            ]
-        case Status.TAKEN:
-            return [
-                [
-                    Button("answer-button", "answer", number),
-                    Button("ask-back-button", "askback", number),
-                ],
-                [
-                    Button("more-time-button", "moretime", number),
-                    Button("transfer-button", "transfer", number),
-                ],
-                [Button("give-back-button", "giveback", number), *_decline(question, viewer)],
-            ]
-        case Status.DRAFTED if viewer is None or access.may_approve(viewer, question):
-            return [
-                [
-                    Button("approve-button", "approve", number),
-                    Button("return-button", "return", number),
-                ]
-            ]
+            rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
+        case Status.TAKEN if holds:
+            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback"]]
+            rows += [["decline"]] if viewer and leads else []
+        case Status.TAKEN if leads:
+            rows = [["giveback"], ["decline"]]
+        case Status.ASKED_BACK if leads or holds:
+            rows = [["goon"]]
+        case Status.DRAFTED if leads:
+            rows = [["approve", "return"]]
         case _:
-            return []
+            rows = []
+    buttons = _all_buttons(question.id)
+    return [[buttons[one] for one in row] for row in rows if row]
 
 
-def _decline(question: Question, viewer: Person | None) -> list[Button]:
-    if viewer and access.may_approve(viewer, question):
-        return [Button("decline-button", "decline", question.id)]
-    return []
+def _all_buttons(number: int) -> dict[str, Button]:
+    offered = (
+        Button("take-button", "take", number),
+        Button("answer-button", "answer", number),
+        Button("transfer-button", "transfer", number),
+        Button("ask-back-button", "askback", number),
+        Button("more-time-button", "moretime", number),
+        Button("give-back-button", "giveback", number),
+        Button("go-on-button", "goon", number),
+        Button("decline-button", "decline", number),
+        Button("approve-button", "approve", number),
+        Button("return-button", "return", number),
+    )
+    return {one.action: one for one in offered}
 
 
 async def show(work: Work, question: Question, address: str, viewer: Person | None) -> None:
@@ -112,28 +139,56 @@ async def announce(work: Work, question: Question) -> None:
 
     Sensitive words go to people, never into a group. A crisis disturbs at night.
     """
-    groups = (
-        [] if question.stays_private else await addresses.of_queue(work.tx, str(question.queue))
-    )
+    groups = [
+        one
+        for one in await addresses.of_queue(work.tx, str(question.queue))
+        if access.may_stand_in(one.queue, question)
+    ]
     for group in groups:
-        await work.send(
-            group.address, await render(work, question, None), about=subject(question), card=True
-        )
+        card = await render(work, question, None)
+        await work.send(group.address, card, about=subject(question), card=True)
     if not groups:
-        for official in await workers(work, question):
-            await show_to(work, question, official, urgent=question.sensitive.value == "crisis")
+        await _announce_to_people(work, question)
+
+
+async def _announce_to_people(work: Work, question: Question) -> None:
+    urgent = question.sensitive is Sensitive.CRISIS
+    told = [
+        await show_to(work, question, official, urgent=urgent)
+        for official in await workers(work, question)
+    ]
+    if urgent and not any(told):
+        await _call_organisers(work, question)
+
+
+async def _call_organisers(work: Work, question: Question) -> None:
+    """Somebody is in danger and no head can be reached: who runs it hears that, not the words."""
+    runners = [
+        *await people.holding(work.tx, Role.ORGANISER, ""),
+        *await people.holding(work.tx, Role.ADMIN, ""),
+    ]
+    for one in {one.id: one for one in runners}.values():
+        await work.tell(
+            one,
+            "crisis-without-head",
+            urgent=True,
+            number=question.number,
+            office=work.programme.queue_name(question.queue),
+        )
 
 
 async def workers(work: Work, question: Question) -> list[Person]:
     """Who may work on it now: officers, or the heads where there are none or it is sealed."""
     scope = str(question.queue)
     officers = await people.holding(work.tx, Role.OFFICER, scope)
-    heads = await people.holding(work.tx, Role.HEAD, scope)
-    return [one for one in officers if access.may_work_on(one, question)] or heads
+    able = [one for one in officers if access.may_work_on(one, question)]
+    return able or await heads(work, question)
 
 
 async def heads(work: Work, question: Question) -> list[Person]:
-    return await people.holding(work.tx, Role.HEAD, str(question.queue))
+    """Who approves its answer."""
+    found = await people.holding(work.tx, Role.HEAD, str(question.queue))
+    return [one for one in found if access.may_approve(one, question)]
 
 
 async def show_to(
@@ -151,13 +206,14 @@ async def show_to(
 async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> None:
     """Tell whoever holds the question, or its queue, that something happened to it."""
     holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
-    receivers = [holder] if holder else await workers(work, question)
+    able = holder is not None and access.may_work_on(holder, question)
+    receivers = [holder] if holder and able else await workers(work, question)
     for official in receivers:
         await work.tell(official, key, about=subject(question), number=question.number, **args)
 
 
 async def refresh(work: Work, question: Question) -> None:
-    """Change every live card of a question to what it is now; a chat that may not see it loses it."""
+    """Change every live card of a question to what it is now; where it may not be seen, it goes."""
     for pair in await pairs.live_cards(work.tx, subject(question)):
         home = await addresses.get(work.tx, pair.address)
         if home is None or home.is_closed:
@@ -166,12 +222,18 @@ async def refresh(work: Work, question: Question) -> None:
         await work.change(pair, await _for(work, question, viewer, home.queue))
 
 
+async def refresh_id(work: Work, question_id: int) -> None:
+    """``refresh`` where only the id is at hand."""
+    question = await questions.get(work.tx, question_id)
+    if question:
+        await refresh(work, question)
+
+
 async def _for(work: Work, question: Question, viewer: Person | None, queue: str) -> Outgoing:
-    allowed = (
-        access.may_work_on(viewer, question)
-        if viewer
-        else queue == str(question.queue) and not question.stays_private
-    )
+    if viewer:
+        allowed = access.may_work_on(viewer, question)
+    else:
+        allowed = access.may_stand_in(queue, question)
     if allowed:
         return await render(work, question, viewer)
     language = viewer.language if viewer else HOME

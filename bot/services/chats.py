@@ -20,7 +20,7 @@ async def who(work: Work, address: str) -> Person | None:
 
 
 async def person_behind(work: Work, message: Inbound) -> Person:
-    """Who sent this. The first word of a private chat makes a person, of whom nothing is known yet."""
+    """Who sent this. The first word of a private chat makes a person; nothing is known of them."""
     if message.group:
         await addresses.put(
             work.tx, str(message.address), work.now, title=message.title, is_group=True

@@ -1,18 +1,25 @@
 """What time alone brings: notices in the morning, and things that may no longer be kept."""
 
 from bot.domain.messages import Address
-from bot.services import onboarding
+from bot.services import cards, onboarding
 from bot.work import Work
-from storage import audit, deferred, inbox, mailboxes, outbox, people
+from storage import audit, broadcasts, deferred, inbox, mailboxes, outbox, pairs, people
 
 
 async def send_deferred(work: Work) -> int:
-    """Send the notices that waited for the end of quiet hours; returns how many."""
+    """Send the notices that waited for the end of quiet hours; returns how many.
+
+    A card is sent as its question stands in the morning, not as it stood at night.
+    """
     due = await deferred.take_due(work.tx, work.now)
     for one in due:
         await work.put(
-            one.address, one.message, one.priority, about=one.subject, role=one.role or "note"
+            one.address, one.message, one.priority, about=one.subject, role=one.role or pairs.NOTE
         )
+    for subject in sorted({one.subject for one in due if one.role == pairs.CARD}):
+        kind, _, subject_id = subject.partition(":")
+        if kind == "question":
+            await cards.refresh_id(work, int(subject_id))
     return len(due)
 
 
@@ -30,6 +37,7 @@ async def forget_finished(work: Work) -> None:
     await inbox.forget(work.tx, before)
     await outbox.forget(work.tx, before)
     await mailboxes.forget(work.tx, before)
+    await broadcasts.forget_words(work.tx)
     await outbox.drop_old_pauses(work.tx, work.now)
     await audit.forget(work.tx, work.now - work.rules.reading_log)
 

@@ -79,7 +79,7 @@ async def is_code(work: Work, text: str) -> bool:
 
 
 async def accept(work: Work, person: Person, code: str) -> Grant:
-    """Use a code: the person holds its role from now on. Raises Refused for one that is not good."""
+    """Use a code: the person holds its role from now on. Raises Refused for one not good."""
     used = await invitations.use(work.tx, code.strip().upper(), person.id, work.now)
     if used is None:
         found = await invitations.find(work.tx, code.strip().upper())
@@ -124,7 +124,10 @@ def bindings(programme: Programme, person: Person) -> list[tuple[str, str, str]]
 
 
 async def bind_group(work: Work, person: Person, address: str, kind: str, scope: str) -> str:
-    """Cards of a queue, or bulletins of a ward, go to this group from now on; returns its name."""
+    """Cards of a queue, or bulletins of a ward, go to this group from now on; returns its name.
+
+    Never both: the people of a ward sit in one, and officials alone in the other.
+    """
     names = {(one, other): name for one, other, name in bindings(work.programme, person)}
     if (kind, scope) not in names:
         raise Refused("not-your-queue")
@@ -134,8 +137,8 @@ async def bind_group(work: Work, person: Person, address: str, kind: str, scope:
     await addresses.bind(
         work.tx,
         address,
-        queue=scope if kind == "queue" else home.queue,
-        ward=scope if kind == "ward" else home.ward,
+        queue=scope if kind == "queue" else "",
+        ward=scope if kind == "ward" else "",
     )
     await audit.note(work.tx, work.now, person.id, "bound_group", f"{kind}:{scope}")
     return names[kind, scope]

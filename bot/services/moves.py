@@ -20,8 +20,8 @@ async def make(
 ) -> Question:
     """Make ``move``; returns the question after it.
 
-    ``words`` are what a person wrote with it, ``detail`` what the program adds. Raises Refused if its
-    status does not allow the move, or somebody else moved it in between.
+    ``words`` are what a person wrote with it, ``detail`` what the program adds. Raises Refused if
+    its status does not allow the move, or somebody else moved it in between.
     """
     moved = question.moved(move, **changes)
     await questions.save(work.tx, moved)
@@ -31,6 +31,16 @@ async def make(
     )
     await cards.refresh(work, kept)
     return kept
+
+
+async def resume(
+    work: Work, question: Question, move: Move, actor: int, words: str = ""
+) -> Question:
+    """The clock runs again, with as much working time left as when it was stopped."""
+    due_at = work.programme.calendar.resume(
+        question.due_at, question.stopped_at or work.now, work.now
+    )
+    return await make(work, question, move, actor, words=words, due_at=due_at, stopped_at=None)
 
 
 async def record(

@@ -8,17 +8,19 @@ from bot.domain.agencies import Hamlet, Ward
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person
-from bot.services import asking
+from bot.services import asking, cards, registration
 from bot.services import questions as own
 from bot.understanding.folding import fold, matches
 from bot.work import Work
 from storage import (
     addresses,
+    answers,
     audit,
     broadcasts,
     conversations,
     deferred,
     drafts,
+    holding,
     mailboxes,
     pairs,
     people,
@@ -43,17 +45,19 @@ async def choose_language(work: Work, person: Person, language: str) -> Person:
 
 
 async def hold(work: Work, message: Inbound) -> None:
-    """Keep words until their writer has consented; they are erased after a day if that never comes."""
+    """Keep words until their writer has consented; erased after a day if that never comes."""
     await deferred.hold_words(work.tx, message, work.now)
 
 
 async def consent(work: Work, person: Person, address: str) -> tuple[Person, list[int]]:
-    """The person agrees. Words held so far become drafts; returns their ids."""
-    await people.consent(work.tx, person.id, CONSENT_VERSION, work.now)
-    await audit.note(work.tx, work.now, person.id, "consented", f"person:{person.id}")
-    agreed = replace(person, consented_at=work.now)
+    """The person agrees. What was asked so far becomes drafts; returns their ids."""
+    if not person.consents:
+        await people.consent(work.tx, person.id, CONSENT_VERSION, work.now)
+        await audit.note(work.tx, work.now, person.id, "consented", f"person:{person.id}")
+        person = replace(person, consented_at=work.now)
     held = await deferred.held_words(work.tx, address)
-    return agreed, [await asking.draft(work, agreed, message) for message in held]
+    asked = [one for one in held if one.text.strip() and not asking.small_talk(work, one.text)]
+    return person, [await asking.draft(work, person, message) for message in asked]
 
 
 async def decline_consent(work: Work, address: str) -> None:
@@ -131,8 +135,12 @@ async def kept_facts(work: Work, person: Person) -> Facts:
 
 
 async def withdraw_consent(work: Work, person: Person) -> None:
-    """Take consent back: nothing new is kept, open questions stay until they are answered or erased."""
+    """Take consent back: nothing new is kept, and what was not sent yet is dropped.
+
+    Open questions stay until they are answered or erased.
+    """
     await people.consent(work.tx, person.id, CONSENT_VERSION, None)
+    await drafts.forget(work.tx, person.id)
     await broadcasts.unsubscribe(work.tx, person.id)
     await audit.note(work.tx, work.now, person.id, "withdrew_consent", f"person:{person.id}")
 
@@ -143,16 +151,29 @@ async def erase(work: Work, person: Person) -> None:
     What stays: that a question with this number was asked and how it ended; answers that are public
     already, without the words of the question; the record that the erasure was asked for.
     """
-    for question in await questions.of_asker(work.tx, person.id, most=10_000):
-        await own.withdraw_if_open(work, person, question)
-    await questions.forget_words(work.tx, person.id)
+    await _erase_questions(work, person)
+    for session, _ in await registration.mine(work, person):
+        await registration.leave(work, person, session.number)
     await questions.unfollow_all(work.tx, person.id)
     await forget(work, person)
     await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
 
 
+async def _erase_questions(work: Work, person: Person) -> None:
+    """Open ones are taken back; the words go, also from cards and from what is not said yet."""
+    asked = await questions.of_asker(work.tx, person.id, most=10_000)
+    for question in asked:
+        await own.withdraw_if_open(work, person, question)
+    await questions.forget_words(work.tx, person.id)
+    await answers.forget(work.tx, person.id)
+    await broadcasts.forget_words(work.tx)
+    for question in asked:
+        await deferred.forget_subject(work.tx, cards.subject(question))
+        await cards.refresh_id(work, question.id)
+
+
 async def forget(work: Work, person: Person) -> None:
-    """Drop who the person is and how to reach them; what they asked stays, with nobody behind it."""
+    """Drop who the person is and how to reach them; what they asked stays, with nobody behind."""
     await drafts.forget(work.tx, person.id)
     await registrations.leave_all(work.tx, person.id, work.now)
     await broadcasts.unsubscribe(work.tx, person.id)
@@ -164,6 +185,7 @@ async def forget(work: Work, person: Person) -> None:
 async def _forget_chat(work: Work, address: str) -> None:
     await conversations.forget(work.tx, address)
     await deferred.forget(work.tx, address)
+    await holding.forget(work.tx, address, work.now)
     await pairs.forget(work.tx, address)
     await mailboxes.erase(work.tx, Address.parse(address).chat)
     await addresses.drop(work.tx, address)

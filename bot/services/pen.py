@@ -1,28 +1,54 @@
 """The holding pen (chờ xếp), as the organiser sees it: what nobody could place."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import Refused
-from bot.domain.messages import Inbound
+from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person, Role
-from bot.work import Work
-from storage import audit, holding
+from bot.work import Button, Work
+from storage import audit, holding, people
 from storage.holding import UNMATCHED, Held
 from storage.inbox import inbound_from_json, inbound_to_json
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One thing in the pen, as the organiser reads it."""
+
+    held: Held
+    words: str
+    name: str  #: of the official who wrote it; a resident's name is not shown
+
+
 async def keep_unmatched(work: Work, message: Inbound, why: str) -> None:
-    """Keep an official's reply that belongs to nothing we know."""
+    """Keep an official's reply that belongs to nothing we know; who runs it hears of it."""
     await holding.put(
         work.tx, UNMATCHED, str(message.address), inbound_to_json(message), why, work.now
     )
+    for organiser in await people.holding(work.tx, Role.ORGANISER, ""):
+        await work.tell(organiser, "pen-news", [[Button("pen-button", "pen")]])
 
 
-async def look(work: Work, person: Person) -> list[tuple[Held, str]]:
+async def look(work: Work, person: Person) -> list[Found]:
     """What waits, with the words that came, for organisers and admins. The look is recorded."""
     if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
         raise Refused("not-for-you")
-    found = await holding.waiting(work.tx)
-    await audit.note(work.tx, work.now, person.id, "read_holding", f"rows:{len(found)}")
-    return [(one, inbound_from_json(one.payload).text if one.payload else "") for one in found]
+    waiting = await holding.waiting(work.tx)
+    await audit.note(work.tx, work.now, person.id, "read_holding", f"rows:{len(waiting)}")
+    return [await _found(work, one) for one in waiting]
+
+
+async def _found(work: Work, held: Held) -> Found:
+    if not held.payload:
+        return Found(held=held, words="", name="")
+    message = inbound_from_json(held.payload)
+    private = str(Address(message.address.channel, message.sender))
+    writer = await people.of_address(work.tx, private)
+    return Found(
+        held=held,
+        words=message.text,
+        name=writer.name if writer and writer.is_official else "",
+    )
 
 
 async def settle(work: Work, person: Person, held_id: int) -> None:

@@ -1,7 +1,6 @@
 """What a person does with their own questions: look, add to, withdraw, judge, reopen."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.domain import access
 from bot.domain.answers import Answer
@@ -11,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services import asking, cards, moves
 from bot.work import Work
-from storage import answers, questions, relay
+from storage import answers, questions
 
 #: How many questions one look shows.
 PAGE = 5
@@ -25,6 +24,11 @@ class Promised:
     deadline: Deadline
 
 
+def subject(question: Question) -> str:
+    """What a reply to a message about it means."""
+    return cards.subject(question)
+
+
 async def mine(work: Work, person: Person, before: int = 2**62) -> list[Question]:
     """A page of the person's questions, newest first."""
     return await questions.of_asker(work.tx, person.id, before=before)
@@ -36,6 +40,27 @@ async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
     if question is None:
         raise Refused("not-your-question")
     access.must_be_asker(person, question)
+    return question
+
+
+async def asked_back_of(work: Work, person: Person) -> list[Question]:
+    """The person's questions whose agency waits for a word of theirs."""
+    return [one for one in await mine(work, person) if one.status is Status.ASKED_BACK]
+
+
+async def one_to_add_to(work: Work, person: Person, question_id: int) -> Question:
+    """One of the person's own questions that still takes words. Raises Refused otherwise."""
+    question = await one_of_mine(work, person, question_id)
+    if not question.takes_words:
+        raise question.moved_on()
+    return question
+
+
+async def one_to_withdraw(work: Work, person: Person, question_id: int) -> Question:
+    """One of the person's own questions that can be taken back. Raises Refused otherwise."""
+    question = await one_of_mine(work, person, question_id)
+    if not question.allows(Move.WITHDRAW):
+        raise question.moved_on()
     return question
 
 
@@ -58,20 +83,11 @@ async def add_words(work: Work, person: Person, question_id: int, text: str) -> 
     """The asker adds to an open question, or answers what the agency asked back."""
     question = await one_of_mine(work, person, question_id)
     if question.status is Status.ASKED_BACK:
-        return await _told_more(work, person, question, text)
-    moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)
-    await cards.tell_worker(work, moved, "asker-added", words=text)
-    return moved
-
-
-async def _told_more(work: Work, person: Person, question: Question, text: str) -> Question:
-    """The clock runs again, with as much working time left as when it was stopped."""
-    stopped = question.stopped_at or work.now
-    due_at = work.programme.calendar.resume(question.due_at, stopped, work.now)
-    moved = await moves.make(
-        work, question, Move.TOLD_MORE, person.id, words=text, due_at=due_at, stopped_at=None
-    )
-    await cards.tell_worker(work, moved, "asker-told-more", words=text)
+        moved = await moves.resume(work, question, Move.TOLD_MORE, person.id, text)
+        await cards.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
+    else:
+        moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)
+        await cards.tell_worker(work, moved, "asker-added", words=cards.quoted(text))
     return moved
 
 
@@ -89,6 +105,8 @@ async def withdraw_if_open(work: Work, person: Person, question: Question) -> No
 async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) -> Question:
     """The asker says whether the answer helped; a yes closes the question."""
     question = await one_of_mine(work, person, question_id)
+    if not question.allows(Move.REOPEN):
+        raise question.moved_on()
     await questions.give_feedback(work.tx, question.id, person.id, helpful=helpful, now=work.now)
     if helpful and question.allows(Move.CLOSE):
         return await moves.make(work, question, Move.CLOSE, person.id, closed_at=work.now)
@@ -108,6 +126,7 @@ async def reopen(work: Work, person: Person, question_id: int, reason: str) -> P
         taken_by=None,
         due_at=deadline.at,
         promised_days=deadline.days,
+        answered_at=None,
         reopened=question.reopened + 1,
         closed_at=None,
     )
@@ -125,8 +144,3 @@ async def reason_of(work: Work, question: Question, move: Move) -> str:
     """The reason that went with the last such move."""
     event = await questions.last_event(work.tx, question.id, move)
     return event.note if event else ""
-
-
-async def airing_of(work: Work, answer: Answer) -> datetime | None:
-    """When the answer goes, or went, on the air; None if it is for the asker alone."""
-    return await relay.slot_of_answer(work.tx, answer.id)

@@ -1,83 +1,122 @@
 """An agency's queue: look, take, give back, transfer, ask back, ask for time, decline."""
 
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Status
+from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.services import asking, cards, moves, receipts
 from bot.work import Work
-from storage import people, questions
+from storage import addresses, people, questions
 
-#: Statuses a queue shows, in the order in which they need hands.
-SHOWN = (Status.DRAFTED, Status.WAITING, Status.TAKEN, Status.ASKED_BACK)
+#: What needs a head's hands first, and what needs an officer's.
+FOR_HEADS = (Status.DRAFTED, Status.WAITING, Status.TAKEN, Status.ASKED_BACK)
+FOR_OFFICERS = (Status.WAITING, Status.TAKEN, Status.ASKED_BACK, Status.DRAFTED)
 
 #: How many cards one look shows.
 PAGE = 5
 
-#: The most working days an officer may add at once; the hard line is 10 in all (Art. 28).
-MOST_EXTRA_DAYS = 10
+#: How many more working days can be asked for at once.
+MORE_DAYS = (1, 2, 3, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """How a queue stands."""
+    """How a queue stands, as far as its reader may know."""
 
-    queue: Queue
     waiting: int
     taken: int
     asked_back: int
     drafted: int
     late: int
-    first_due: datetime | None
+
+    @property
+    def all(self) -> int:
+        return self.waiting + self.taken + self.asked_back + self.drafted
 
 
-async def overview(work: Work, queue: Queue) -> Overview:
-    counts = {one.status: one for one in await questions.counts(work.tx, queue, work.now)}
-    many = {status: counts[status].many if status in counts else 0 for status in SHOWN}
+async def overview(work: Work, person: Person, queue: Queue, *, openly: bool = False) -> Overview:
+    """How many questions stand where; ``openly`` counts what a group may see."""
+    hidden = _hidden(person, queue, openly=openly)
+    counts = [
+        one
+        for one in await questions.counts(work.tx, queue, work.now, viewer=person.id)
+        if one.sensitive not in hidden
+    ]
+
+    def many(status: Status) -> int:
+        return sum(one.many for one in counts if one.status is status)
+
     return Overview(
-        queue=queue,
-        waiting=many[Status.WAITING],
-        taken=many[Status.TAKEN],
-        asked_back=many[Status.ASKED_BACK],
-        drafted=many[Status.DRAFTED],
-        late=sum(one.late for one in counts.values()),
-        first_due=min((one.first_due for one in counts.values()), default=None),
+        waiting=many(Status.WAITING),
+        taken=many(Status.TAKEN),
+        asked_back=many(Status.ASKED_BACK),
+        drafted=many(Status.DRAFTED),
+        late=sum(one.late for one in counts),
     )
 
 
+def _hidden(person: Person, queue: Queue, *, openly: bool) -> frozenset[Sensitive]:
+    if openly:
+        return frozenset(Sensitive) - {Sensitive.NO}
+    if access.leads(person, queue):
+        return frozenset()
+    return frozenset({Sensitive.ACCUSATION, Sensitive.CRISIS})
+
+
 async def page(
-    work: Work, person: Person, queue: Queue, after: int = 0
+    work: Work, person: Person, queue: Queue, after: int = 0, *, openly: bool = False
 ) -> tuple[list[Question], bool]:
     """The next questions of a queue, what is due first; and whether there are more.
 
-    ``after`` is the last question shown. Raises Refused for a queue that is not theirs.
+    ``after`` is the last question shown; ``openly`` leaves out what may not stand in a group.
+    Raises Refused for a queue that is not theirs.
     """
     if queue not in person.queues:
         raise Refused("not-your-queue")
     last = await questions.get(work.tx, after) if after else None
     found: list[Question] = []
-    for status in SHOWN[_place(last) :]:
+    async with aclosing(_in_order(work, person, queue, last)) as all_of_it:
+        async for question in all_of_it:
+            if access.may_work_on(person, question) and not (openly and question.stays_private):
+                found.append(question)
+            if len(found) > PAGE:
+                break
+    return found[:PAGE], len(found) > PAGE
+
+
+async def _in_order(
+    work: Work, person: Person, queue: Queue, last: Question | None
+) -> AsyncGenerator[Question, None]:
+    order = FOR_HEADS if access.leads(person, queue) else FOR_OFFICERS
+    place = order.index(last.status) if last and last.status in order else 0
+    for status in order[place:]:
         behind = last if last and last.status is status else None
-        found += await questions.in_queue(
-            work.tx, queue, status, after=behind, most=PAGE + 1 - len(found)
-        )
-        if len(found) > PAGE:
-            break
-    seen = [one for one in found if access.may_work_on(person, one)]
-    return seen[:PAGE], len(found) > PAGE
+        while batch := await questions.in_queue(
+            work.tx, queue, status, after=behind, most=PAGE + 1
+        ):
+            for one in batch:
+                yield one
+            behind = batch[-1]
 
 
-def _place(last: Question | None) -> int:
-    return SHOWN.index(last.status) if last and last.status in SHOWN else 0
+async def of_group(work: Work, address: str) -> Queue:
+    """The queue that a group works on. Raises Refused if it is tied to none."""
+    home = await addresses.get(work.tx, address)
+    if home is None or not home.queue:
+        raise Refused("group-without-queue")
+    return Queue.parse(home.queue)
 
 
 async def work_on(work: Work, person: Person, question_id: int) -> Question:
-    """A question the person may work on. Raises Refused otherwise, without a word on its content."""
+    """A question the person may work on. Raises Refused otherwise, and tells nothing of it."""
+    if not person.queues:
+        raise Refused("no-queue")
     question = await questions.get(work.tx, question_id)
     if question is None:
         raise Refused("not-your-queue")
@@ -86,39 +125,58 @@ async def work_on(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def take(work: Work, person: Person, question_id: int) -> Question:
-    """Take a question; of two who press at once, one gets it and the other is told who has it."""
-    question = await work_on(work, person, question_id)
-    if question.taken_by == person.id and question.status is Status.TAKEN:
-        return question
+    """Take a question; of two who press at once, one gets it and the other is told who has it.
+
+    What somebody held who works on this queue no longer can be taken from them.
+    """
+    question = await within_reach(work, person, question_id)
     if question.status is Status.TAKEN:
-        holder = await people.get(work.tx, question.taken_by or 0)
-        raise Refused("taken-already", number=question.number, name=_name(work, person, holder))
+        if question.taken_by == person.id:
+            return question
+        question = await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
     return await moves.make(work, question, Move.TAKE, person.id, taken_by=person.id)
+
+
+async def within_reach(work: Work, person: Person, question_id: int) -> Question:
+    """A question that waits, or that the person holds: what ``hold`` would give, not taken yet."""
+    question = await work_on(work, person, question_id)
+    if question.status is Status.TAKEN and question.taken_by != person.id:
+        holder = await _holder(work, question)
+        if holder and access.may_work_on(holder, question):
+            raise Refused("taken-already", number=question.number, name=_name(work, person, holder))
+    elif question.status not in (Status.WAITING, Status.TAKEN):
+        raise question.moved_on()
+    return question
 
 
 async def hold(work: Work, person: Person, question_id: int) -> Question:
     """A question in the person's hands: theirs already, or taken now if it still waits."""
-    question = await take(work, person, question_id)
-    if question.taken_by != person.id:
-        holder = await people.get(work.tx, question.taken_by or 0)
-        raise Refused("taken-already", number=question.number, name=_name(work, person, holder))
-    return question
+    return await take(work, person, question_id)
 
 
-def _name(work: Work, reader: Person, holder: Person | None) -> str:
-    return holder.name if holder and holder.name else work.say(reader.language, "a-colleague")
+async def _holder(work: Work, question: Question) -> Person | None:
+    return await people.get(work.tx, question.taken_by) if question.taken_by else None
+
+
+def _name(work: Work, reader: Person, holder: Person) -> str:
+    return holder.name or work.say(reader.language, "a-colleague")
 
 
 async def give_back(work: Work, person: Person, question_id: int) -> Question:
     """Put a question back; a head may put back what an officer holds."""
-    question = await work_on(work, person, question_id)
-    if question.taken_by != person.id:
-        access.must_approve(person, question)
+    question = await _own_or_led(work, person, question_id)
     return await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
 
 
+async def _own_or_led(work: Work, person: Person, question_id: int) -> Question:
+    question = await work_on(work, person, question_id)
+    if question.taken_by != person.id:
+        access.must_approve(person, question)
+    return question
+
+
 def other_agencies(work: Work, question: Question) -> list[Agency]:
-    """Where a question can be transferred to: every agency of today but its own, the likeliest first."""
+    """Where a question can go: every agency of today but its own, the likeliest first."""
     suggestion = asking.suggest(work, question.text)
     return [
         agency
@@ -127,14 +185,20 @@ def other_agencies(work: Work, question: Question) -> list[Agency]:
     ]
 
 
+def other_agency(work: Work, question: Question, agency_id: str) -> Agency:
+    """One of them. Raises Refused for any other, also the one that has the question."""
+    found = next((one for one in other_agencies(work, question) if one.id == agency_id), None)
+    if found is None:
+        raise Refused("agency-unknown")
+    return found
+
+
 async def transfer(
     work: Work, person: Person, question_id: int, agency_id: str, reason: str
 ) -> Question:
     """Hand a question to another agency with a reason; the asker gets a new promise."""
     question = await hold(work, person, question_id)
-    if work.programme.agency(agency_id) is None:
-        raise Refused("agency-unknown")
-    queue = Queue.of(agency_id, question.ward)
+    queue = Queue.of(other_agency(work, question, agency_id).id, question.ward)
     deadline = asking.promise(work, queue)
     moved = await moves.make(
         work,
@@ -149,15 +213,7 @@ async def transfer(
         promised_days=deadline.days,
     )
     await cards.announce(work, moved)
-    asker = await people.get(work.tx, moved.asker)
-    if asker:
-        await work.tell(
-            asker,
-            "told-transferred",
-            about=cards.subject(moved),
-            **receipts.words(work, asker.language, moved, deadline),
-            before=work.programme.queue_name(question.queue),
-        )
+    await receipts.tell_transferred(work, moved, deadline, before=question.queue)
     return moved
 
 
@@ -171,11 +227,22 @@ async def ask_back(work: Work, person: Person, question_id: int, words: str) -> 
     return moved
 
 
+async def go_on(work: Work, person: Person, question_id: int) -> Question:
+    """Wait for the asker no longer; the clock runs again with the working time that was left."""
+    question = await _own_or_led(work, person, question_id)
+    return await moves.resume(work, question, Move.GO_ON, person.id)
+
+
+def days_to_add(question: Question) -> list[int]:
+    """How many working days can be added; none beyond the hard line of the law."""
+    return [days for days in MORE_DAYS if days <= question.days_left_to_ask_for]
+
+
 async def extend(work: Work, person: Person, question_id: int, days: int, reason: str) -> Question:
-    """Take more time, with a reason that the asker reads."""
-    if not 1 <= days <= MOST_EXTRA_DAYS:
-        raise Refused("days-unclear", most=str(MOST_EXTRA_DAYS))
+    """Take more time, with a reason that the asker reads. Raises Refused beyond the hard line."""
     question = await hold(work, person, question_id)
+    if not 1 <= days <= question.days_left_to_ask_for:
+        raise Refused("no-more-time", number=question.number)
     deadline = work.programme.calendar.add(question.due_at, days)
     moved = await moves.make(
         work,
@@ -193,10 +260,18 @@ async def extend(work: Work, person: Person, question_id: int, days: int, reason
     return moved
 
 
-async def decline(work: Work, person: Person, question_id: int, reason: str) -> Question:
-    """A head declines to answer, with a reason that the asker reads."""
+async def to_decline(work: Work, person: Person, question_id: int) -> Question:
+    """A question that this head may decline now. Raises Refused otherwise."""
     question = await work_on(work, person, question_id)
     access.must_approve(person, question)
+    if not question.allows(Move.DECLINE):
+        raise question.moved_on()
+    return question
+
+
+async def decline(work: Work, person: Person, question_id: int, reason: str) -> Question:
+    """A head declines to answer, with a reason that the asker reads."""
+    question = await to_decline(work, person, question_id)
     moved = await moves.make(work, question, Move.DECLINE, person.id, words=reason)
     await _tell_asker(work, moved, "told-declined", reason=reason)
     return moved

@@ -3,10 +3,12 @@
 from itertools import groupby
 from typing import Any
 
+from bot.domain.agencies import Queue
 from bot.domain.calendar import Deadline, Off, Skipped
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.work import Button, Buttons, Work
+from storage import people
 
 
 def words(work: Work, language: str, question: Question, deadline: Deadline) -> dict[str, Any]:
@@ -29,6 +31,21 @@ def buttons(question: Question) -> Buttons:
     ]
 
 
+async def tell_transferred(
+    work: Work, question: Question, deadline: Deadline, *, before: Queue
+) -> None:
+    """The asker hears which office has the question now, and its promise."""
+    asker = await people.get(work.tx, question.asker)
+    if asker:
+        await work.tell(
+            asker,
+            "told-transferred",
+            about=f"question:{question.id}",
+            before=work.programme.queue_name(before),
+            **words(work, asker.language, question, deadline),
+        )
+
+
 async def tell(work: Work, person: Person, question: Question, deadline: Deadline) -> None:
     """Give the receipt to somebody who did not just press a button."""
     await work.tell(
@@ -41,7 +58,7 @@ async def tell(work: Work, person: Person, question: Question, deadline: Deadlin
 
 
 def skipped(work: Work, language: str, deadline: Deadline) -> str:
-    """Why the date is that late: ``đã trừ 30/4, 1/5 và cuối tuần``; empty if nothing was skipped."""
+    """Why the date is that late: ``đã trừ 30/4, 1/5 và cuối tuần``; empty if it is not."""
     parts = [_holiday(work, language, one) for one in deadline.skipped if one.why is Off.HOLIDAY]
     if any(one.why is not Off.HOLIDAY for one in deadline.skipped):
         parts.append(work.say(language, "weekend"))

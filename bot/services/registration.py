@@ -10,7 +10,6 @@ from bot.work import Work
 from storage import people, registrations
 from storage.registrations import SEATED, WAITING, Registration
 
-
 #: When a person with a seat is reminded of it.
 REMIND_BEFORE = timedelta(hours=24)
 
@@ -59,6 +58,13 @@ async def mine(work: Work, person: Person) -> list[tuple[Session, Registration]]
     return [(session, one) for session, one in pairs if session]
 
 
+async def must_be_new(work: Work, person: Person) -> None:
+    """Raises Refused if the person is on the list of the coming session, or there is none."""
+    session = open_session(work, person.ward)
+    if any(one.number == session.number for one, _ in await mine(work, person)):
+        raise Refused("signed-up-already", session=session.name)
+
+
 def read_phone(text: str) -> str:
     """A Vietnamese phone number as ten digits, from how people write it. Raises Refused."""
     digits = "".join(letter for letter in text if letter.isdigit())
@@ -104,7 +110,7 @@ async def sign_up(work: Work, person: Person, *, category: str, phone: str) -> P
         now=work.now,
     )
     if not made:
-        raise Refused("signed-up-already", session=str(session.number))
+        raise Refused("signed-up-already", session=session.name)
     await people.keep_facts(work.tx, person.id, work.now, phone=phone, category=category)
     return Place(session=session, is_seated=state == SEATED)
 
@@ -139,7 +145,7 @@ async def leave(work: Work, person: Person, session_number: int) -> Session:
     if session is None or found is None:
         raise Refused("not-signed-up")
     await registrations.leave(work.tx, found.id, work.now)
-    if found.state == SEATED:
+    if found.state == SEATED and session.phase(work.now) is Phase.BEFORE:
         await _seat_next(work, session, found.seat_group)
     return session
 

@@ -1,10 +1,12 @@
 """The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import access
+from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.answers import Answer
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
@@ -16,8 +18,13 @@ from bot.i18n import HOME
 from bot.services import cards, moves
 from bot.understanding import masking
 from bot.work import Button, Work
-from storage import addresses, broadcasts, people, questions, relay
+from storage import addresses, broadcasts, pairs, people, questions, relay
 from storage.relay import Release
+
+
+def subject(bulletin: Bulletin) -> str:
+    """What a message about a bulletin is about."""
+    return f"bulletin:{bulletin.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +70,7 @@ async def _next_bulletin(work: Work, ward: str, after: datetime, note: str = "")
 
 
 async def tell_due(work: Work) -> int:
-    """Give out the scripts that are due; one missed by more than its grace goes to the next slot."""
+    """Give out the scripts that are due; one missed by more than its grace waits for the next."""
     grace = timedelta(minutes=work.programme.slot_grace_minutes)
     due = await relay.due(work.tx, work.now)
     for bulletin in due:
@@ -79,7 +86,7 @@ async def _postpone(work: Work, missed: Bulletin) -> None:
     if after.id == missed.id:
         return
     await relay.move(work.tx, missed.id, after.id)
-    for reader in await people.holding(work.tx, Role.RELAY, missed.ward):
+    for reader in await readers(work, missed.ward):
         await work.tell(
             reader,
             "bulletin-missed",
@@ -96,8 +103,9 @@ async def _tell_script(work: Work, bulletin: Bulletin) -> None:
 
 
 async def readers(work: Work, ward: str) -> list[Person]:
-    """Who reads a ward's bulletin out."""
-    return await people.holding(work.tx, Role.RELAY, ward)
+    """Who reads a ward's bulletin out; where nobody is named, the ward's heads see to it."""
+    named = await people.holding(work.tx, Role.RELAY, ward)
+    return named or await people.holding(work.tx, Role.HEAD, str(Queue.of(WARD_KIND, ward)))
 
 
 async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
@@ -107,7 +115,7 @@ async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
         reader,
         "bulletin-script",
         [[Button("aired-button", "aired", bulletin.id)]],
-        about=f"bulletin:{bulletin.id}",
+        about=subject(bulletin),
         card=True,
         urgent=True,
         script=text,
@@ -125,8 +133,12 @@ def _heading(work: Work, language: str, bulletin: Bulletin, text: str) -> dict[s
 
 async def script(work: Work, bulletin: Bulletin, language: str = HOME) -> str:
     """What is read out: a greeting, each question with its answer, thanks. No name, no phone."""
+    return _words(work, bulletin, language, await relay.contents(work.tx, bulletin.id))
+
+
+def _words(work: Work, bulletin: Bulletin, language: str, releases: Sequence[Release]) -> str:
     ward = work.programme.ward(bulletin.ward)
-    items = [_item(work, language, one) for one in await relay.contents(work.tx, bulletin.id)]
+    items = [_item(work, language, one) for one in releases]
     opening = work.say(language, "script-opening", ward=ward.name if ward else "")
     return "\n\n".join([opening, *items, work.say(language, "script-closing")])
 
@@ -135,8 +147,7 @@ def _item(work: Work, language: str, release: Release) -> str:
     return work.say(
         language,
         "script-item",
-        number=release.number,
-        question=masking.hide_phones(release.text),
+        question=masking.hide_phones(release.text) or "none",
         answer=masking.hide_phones(release.answer),
         office=work.programme.queue_name(release.queue),
     )
@@ -159,20 +170,35 @@ async def _send_copies(work: Work, bulletin: Bulletin) -> None:
         await _reach_release(work, one)
     await relay.make_public(work.tx, bulletin.id, work.now)
     for group in await addresses.of_ward(work.tx, bulletin.ward):
-        await work.send(
-            group.address, await _copy(work, bulletin, HOME), about=f"bulletin:{bulletin.id}"
-        )
+        copy = _copy(work, bulletin, HOME, contents)
+        await work.send(group.address, copy, about=subject(bulletin))
+    await _send_to_subscribers(work, bulletin, contents)
+
+
+async def _send_to_subscribers(work: Work, bulletin: Bulletin, contents: Sequence[Release]) -> None:
+    """Everybody who follows the ward; who asked gets only what others asked."""
+    askers = {one.asker for one in contents}
+    for asker in sorted(askers):
+        rest = [one for one in contents if one.asker != asker]
+        person = await people.get(work.tx, asker)
+        if rest and person and await _follows(work, person, bulletin.ward):
+            text = _words(work, bulletin, person.language, rest)
+            await work.tell(person, "bulletin-copy", script=text)
     await broadcasts.make(
         work.tx,
         ward=bulletin.ward,
-        texts={one: await _copy(work, bulletin, one) for one in work.voice.offered},
+        texts={one: _copy(work, bulletin, one, contents) for one in work.voice.offered},
         now=work.now,
-        skip=tuple({one.asker for one in contents}),
+        skip=tuple(sorted(askers)),
     )
 
 
-async def _copy(work: Work, bulletin: Bulletin, language: str) -> Outgoing:
-    text = await script(work, bulletin, language)
+async def _follows(work: Work, person: Person, ward: str) -> bool:
+    return person.consents and ward in await broadcasts.subscriptions(work.tx, person.id)
+
+
+def _copy(work: Work, bulletin: Bulletin, language: str, contents: Sequence[Release]) -> Outgoing:
+    text = _words(work, bulletin, language, contents)
     return work.voice.render(language, "bulletin-copy", script=text)
 
 
@@ -238,8 +264,24 @@ async def air_now(work: Work, person: Person, bulletin_id: int) -> Bulletin:
 
 
 async def report_aired(work: Work, person: Person, bulletin_id: int) -> Bulletin:
-    """The reader reports that the bulletin was read out; the heads of the ward see it too."""
+    """The reader reports that the bulletin was read out; every reader's script says so at once."""
     found = await bulletin(work, person, bulletin_id)
+    if found.told_at is None:
+        raise Refused("bulletin-not-told")
     if not await relay.aired(work.tx, found.id, person.id, work.now):
         raise Refused("bulletin-aired-already")
+    for pair in await pairs.live_cards(work.tx, subject(found)):
+        reader = await people.of_address(work.tx, pair.address)
+        if reader:
+            await work.change(pair, await _aired_card(work, found, reader, by=person))
     return found
+
+
+async def _aired_card(work: Work, bulletin: Bulletin, reader: Person, *, by: Person) -> Outgoing:
+    return work.voice.render(
+        reader.language,
+        "bulletin-script-aired",
+        at=work.moment(reader.language, work.now),
+        name=by.name or work.say(reader.language, "a-colleague"),
+        script=await script(work, bulletin, reader.language),
+    )

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from bot.domain.agencies import WARD_KIND, Topic
 from bot.understanding.bayes import Bayes, Lesson, features
+from bot.understanding.folding import fold
 from bot.understanding.ranking import Ranker, Ranking, WordRanker
 from bot.understanding.signs import Message, read_signs
 
@@ -174,10 +175,11 @@ class Router:
         return max(wishes, key=lambda one: wishes[one])
 
     def _reason(self, topic: str, ranking: Ranking) -> str:
+        name = self._topics[topic].name
         hits = [hit for hit in ranking.hits if hit.label == topic]
-        if hits and topic not in ASIDES:
-            return max(hits, key=lambda hit: hit.weight).typed
-        return self._topics[topic].name
+        if not hits or topic in ASIDES:
+            return name
+        return max(hits, key=lambda hit: (hit.weight, fold(hit.typed) in fold(name))).typed
 
 
 def _without(barred: Collection[str], scores: Mapping[str, float]) -> Mapping[str, float]:

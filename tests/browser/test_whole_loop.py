@@ -59,7 +59,7 @@ async def _links(program: asyncio.subprocess.Process) -> dict[str, str]:
     found: dict[str, str] = {}
     assert program.stdout
     async for line in program.stdout:
-        if match := re.match(r"\s+(\S.*?)\s+(http\S+)$", line.decode()):
+        if match := re.match(r"\s+(\S+(?: \S+)?)\s{2,}.*(http\S+)$", line.decode()):
             found[match[1]] = match[2]
         if b"Ctrl-C" in line:
             return found
@@ -87,9 +87,12 @@ async def reads(page: Page, words: str) -> None:
     await expect(page.locator("#log")).to_contain_text(words, timeout=10_000)
 
 
-async def enter(page: Page, link: str) -> None:
+async def enter(page: Page, link: str, name: str) -> None:
+    """Follow a sign-in link and say one's name."""
     await page.goto(link)
     await reads(page, "từ giờ anh chị là")
+    await write(page, name)
+    await reads(page, name)
 
 
 async def test_one_person_plays_the_whole_loop_with_the_printed_links(
@@ -119,16 +122,16 @@ async def test_one_person_plays_the_whole_loop_with_the_printed_links(
 
         # officer, head and reader side by side in one browser, each at its own path
         officer, head, reader = [await desk.new_page() for _ in range(3)]
-        await enter(officer, links["officer bank"])
-        await enter(head, links["head bank"])
-        await enter(reader, links["relay ward"])
+        await enter(officer, links["officer nhcsxh"], "Nguyễn Văn Tâm")
+        await enter(head, links["head nhcsxh"], "Trần Thị Hoa")
+        await enter(reader, links["relay p1"], "Lê Văn Bảy")
         await officer.bring_to_front()
         await press(officer, "Hàng đợi")
         await reads(officer, QUESTION)
         await officer.screenshot(path=shots / "5-queue.png")
         await press(officer, "Nhận")
         await press(officer, "Trả lời")
-        await reads(officer, "tin kế tiếp")
+        await reads(officer, "nhắn câu trả lời cho TV-0001")
         await write(officer, ANSWER)
         await reads(officer, "Gửi duyệt được chưa")
         await press(officer, "Gửi duyệt")

@@ -6,14 +6,14 @@ with any channel. Only the platform is played.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
-from bot.running import App
 from bot.channels.base import Limits
 from bot.delivery import Delivery
 from bot.domain.errors import Gone, Rejected
 from bot.domain.messages import Address, Choice, Happened, Inbound, Outgoing
+from bot.running import App
 from bot.scheduler import TABLE, perform
 from tests.doubles.clock import ManualClock
 
@@ -88,9 +88,9 @@ class Talk:
 
     async def settle(self) -> None:
         """Work until nothing is left to work on, nothing is left to say."""
-        while await self.app.dispatch._take() or self.app.dispatch._tasks:  # noqa: SLF001
+        while await self.app.dispatch.step() or not self.app.dispatch.idle:
             await self.app.dispatch.drain()
-        while await self.delivery.step() == 0.0:
+        while await self.delivery.step() or not self.delivery.idle:
             await self.delivery.drain()
 
     async def tick(self) -> None:
@@ -227,8 +227,6 @@ class Member(Person):
 
     def inbound(self, **fields: object) -> Inbound:
         message = super().inbound(**fields)
-        from dataclasses import replace
-
         return replace(message, sender=self.who.chat, group=True, title=self.title)
 
 

@@ -87,7 +87,9 @@ def _written(message: Message, arrived: _Arrived, happened: Happened) -> Inbound
     author, written = _author(message), _text(message)
     text = _addressed(written, arrived.me)
     attachments = attachments_of(message)
-    if author is None or text is None or not (text or attachments):
+    if author is None or text is None:
+        return None
+    if not (text or attachments or _wants_an_answer(message, happened)):
         return None
     start = _START.fullmatch(text)
     return Inbound(
@@ -106,6 +108,19 @@ def _written(message: Message, arrived: _Arrived, happened: Happened) -> Inbound
         to_bot=_is_to_bot(message, written, arrived.me),
         attachments=attachments,
     )
+
+
+#: What people send that holds neither words nor a file we could keep.
+_WORDLESS = ("sticker", "location", "venue", "dice", "poll", "story", "game", "checklist", "gift")
+
+
+def _wants_an_answer(message: Message, happened: Happened) -> bool:
+    """A sticker or a place sent to the bot alone: it must not stay silent, though it cannot use it.
+
+    A place that is shared live is "edited" every few seconds, which is no news.
+    """
+    said = happened is Happened.SAID and message.chat.type == Chat.PRIVATE
+    return said and any(getattr(message, kind) is not None for kind in _WORDLESS)
 
 
 def _author(message: Message) -> tuple[str, str] | None:

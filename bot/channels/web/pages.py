@@ -19,14 +19,13 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.base import Store
-from bot.channels.web import replies, wording
 from bot.channels.web.doors import Door, Key, code_of
 from bot.channels.web.forms import Turned, number, read_form, read_said, words_of
 from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, quote
 from bot.channels.web.view import View, Visit
+from bot.look import replies
+from bot.look.languages import LANGUAGES, language_of, remember
 from storage.database import Unavailable
-
-_YEAR_SECONDS = 365 * 24 * 3600
 
 #: How long to hold back after too many messages.
 _TOO_FAST_SECONDS = 30
@@ -63,7 +62,7 @@ class Pages:
             ),
             Route("/tieng/{language}", self.speak),
             Route("/chat/{door}/tieng/{language}", self.speak),
-            Route("/tep/{digest}/{name}", self._view.assets.serve),
+            self._view.assets.route(),
         ]
 
     async def arrive(self, request: Request) -> Response:
@@ -82,7 +81,7 @@ class Pages:
         fits = door is not None and Door.of_code(code) == door
         if door is None or not (key := Key.of_request(request, door) or _first(door, fits)):
             return await self._not_here(request)
-        visit = Visit(door=door, key=key, language=wording.language_of(request))
+        visit = Visit(door=door, key=key, language=language_of(request))
         with suppress(Unavailable):  # then it waits for the next look
             await self._mailbox.hand_over(key.chat, self._store)
         fresh = not await self._mailbox.last_seq(key.chat)
@@ -138,18 +137,11 @@ class Pages:
         """Choose the language of the page."""
         door = Door.of_request(request)
         language = request.path_params["language"]
-        if door is None or language not in wording.LANGUAGES:
+        if door is None or language not in LANGUAGES:
             return await self._not_here(request)
         code = code_of(request)
         response = replies.onward(door.home + (f"?start={code}" if code else ""))
-        response.set_cookie(
-            wording.COOKIE,
-            language,
-            max_age=_YEAR_SECONDS,
-            secure=self._secure,
-            httponly=True,
-            samesite="lax",
-        )
+        remember(response, language, secure=self._secure)
         return response
 
     async def _take(self, visit: Visit, form: Mapping[str, str]) -> None:
@@ -164,7 +156,7 @@ class Pages:
         self, request: Request, visit: Visit | None, no: Turned, form: Mapping[str, str]
     ) -> Response:
         """Say why, and give the words back."""
-        language = wording.language_of(request)
+        language = language_of(request)
         if visit is None and Door.of_request(request) == Door():
             visit = Visit(door=Door(), key=Key.new(), language=language)
         if _live(request):
@@ -214,7 +206,7 @@ class Pages:
 
     async def _not_here(self, request: Request) -> Response:
         """This browser holds no key to this door."""
-        visit = Visit(door=Door(), key=Key.new(), language=wording.language_of(request))
+        visit = Visit(door=Door(), key=Key.new(), language=language_of(request))
         html = self._view.page("enter.html", visit, programme=await self._programme())
         return replies.page(request, html, 404)
 
@@ -233,7 +225,7 @@ def _visit(request: Request) -> Visit | None:
     key = None if door is None else Key.of_request(request, door)
     if door is None or key is None:
         return None
-    return Visit(door=door, key=key, language=wording.language_of(request))
+    return Visit(door=door, key=key, language=language_of(request))
 
 
 def _first(door: Door, code_fits: bool) -> Key | None:

@@ -8,17 +8,16 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.channels.web import wording
-from bot.channels.web.assets import Assets
 from bot.channels.web.doors import Door, Key
+from bot.look.assets import Assets
+from bot.look.languages import LANGUAGES, speech
+from bot.look.templating import templates
 from storage.mailboxes import Entry
 
 _HERE = Path(__file__).parent
-_KHMER = re.compile(r"[\u1780-\u17ff]")
-_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +33,11 @@ class View:
     """Renders pages and messages. Only addresses of this site become links."""
 
     def __init__(self, words: wording.Words, public_url: str, zone: tzinfo) -> None:
-        self._words = {language: wording.read(words, language) for language in wording.LANGUAGES}
+        self._words = {language: wording.read(words, language) for language in LANGUAGES}
         self._zone = zone
         self._special = _special(public_url.rstrip("/"))
-        self.assets = Assets(_HERE / "static")
-        self._templates = Environment(
-            loader=FileSystemLoader(_HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+        self.assets = Assets(_HERE / "static", "/tep")
+        self._templates = templates(_HERE / "templates")
 
     def word(self, language: str, key: str) -> str:
         return self._words[language][key]
@@ -54,13 +46,14 @@ class View:
         return self._templates.get_template(name).render(
             t=self._words[visit.language],
             language=visit.language,
-            languages=wording.LANGUAGES,
+            languages=LANGUAGES,
             menu=wording.MENU,
             live={key: self._words[visit.language][key] for key in wording.LIVE},
             door=visit.door,
             csrf=visit.key.csrf,
             new_nonce=_nonce,
             asset=self.assets.url,
+            sheet="chat.css",
             **values,
         )
 
@@ -120,13 +113,6 @@ def _special(site: str) -> re.Pattern[str]:
     path = r"""[/?#][^\s<>"]*(?<![.,;:!?)\]}'”»…])"""
     link = rf"{re.escape(site)}(?:{path}|(?![\w@:/?#-]|\.\w))"
     return re.compile(rf"(?P<link>{link})|(?P<whole>\b[A-Z]{{1,5}}-\d+|\b0\d(?:[ .]?\d){{6,10}}\b)")
-
-
-def speech(text: str) -> str:
-    """The language to read a message aloud in, where its letters tell."""
-    if _KHMER.search(text):
-        return "km"
-    return "vi" if _VIETNAMESE.search(text) else ""
 
 
 def _rows(entry: Entry, chosen: Collection[str]) -> Iterator[list[dict[str, Any]]]:

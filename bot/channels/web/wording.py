@@ -4,13 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from starlette.requests import Request
-
-#: The page's own languages, the first being what a stranger sees, each with its own name.
-LANGUAGES: Mapping[str, str] = MappingProxyType({"vi": "Tiếng Việt", "en": "English"})
-
-COOKIE = "ln_tieng"
-
 #: What the quick help offers: the command a button sends, and the word on it.
 MENU = (
     ("/hoi", "menu_ask"),
@@ -47,9 +40,3 @@ class Words(Protocol):
 def read(words: Words, language: str) -> dict[str, str]:
     """Every word of the page in one language; ``too_long`` is the text ``web-too-long``."""
     return {key: words(language, f"web-{key.replace('_', '-')}") for key in KEYS}
-
-
-def language_of(request: Request) -> str:
-    """What the visitor chose, else the first: a phone's language says little about who holds it."""
-    chosen = request.cookies.get(COOKIE, "")
-    return chosen if chosen in LANGUAGES else next(iter(LANGUAGES))

@@ -8,6 +8,7 @@ transfer-button = Transfer
 ask-back-button = Ask for more
 more-time-button = Ask for time
 give-back-button = Put back
+go-on-button = Wait no longer
 decline-button = Decline
 approve-button = Approve
 return-button = Return
@@ -30,11 +31,27 @@ role-given =
         [none] {""}
        *[other] {" "}– { $scope }
     }.
-    Press a button below to begin.
 official-name-ask = What is your name, so that colleagues see who holds a question?
-help-official =
-    New questions appear right here as cards: press Take and then Answer, or reply to the card itself. For help, call { $contact }.
-    /hangdoi queue · /bantin bulletin · /phien dialogues · /moi invite an official · /nhom tie this group to a queue
+menu-official = How can I help? New questions come here as cards; for now, press a button below.
+stopped-official = I stop here; nothing is lost. What would you like to do next?
+button-lost-official = That button is too old. Please press one of those below.
+help-official = New questions come here as cards: press Take and then Answer, or reply to the card itself. For help, call { $contact }.
+help-commands-official =
+    You can also write:
+    /hangdoi queue
+    /bantin bulletin
+    /phien dialogues
+    /moi invite an official
+    /nhom tie a group to a queue or a ward (write it in that group)
+    /ngung stop messages
+    /dulieu see, correct, erase what I keep
+muted-official = I will send you no more cards; new questions still come into Queue. To get messages again, press the button below.
+unmuted-official = I will send you cards of new questions as before.
+erase-sure-official = I will erase your name, home, phone, all your questions and messages, and you will no longer have any role here. Are you sure you want to erase everything?
+whose-words =
+    “{ $text }”
+
+    Is this a new question of your own, or the answer to a card in Queue? If it is an answer, open Queue and reply to the card itself.
 
 ## Question cards
 card-question =
@@ -50,12 +67,22 @@ card-question =
     “{ $text }”{ $files ->
         [0] {""}
        *[other] {" "}(files: { $files })
+    }{ $thread ->
+        [none] {""}
+       *[other] {"\u000A"}{ $thread }
     }
     { $late ->
         [yes] ⚠️ Overdue since { $due }
        *[no] Due { $due }
     } · { $state }
 card-gone = Question { $number } has gone elsewhere.
+card-erased = Question { $number }: the asker has erased their data. There is nothing left to do.
+thread-follow-up = ➕ Added: “{ $words }”
+thread-ask-back = ❓ Asked for more: “{ $words }”
+thread-told-more = ➕ The asker replied: “{ $words }”
+thread-transfer = ↪️ Transferred because: “{ $words }”
+thread-reopen = 🔁 Asked again because: “{ $words }”
+crisis-without-head = 🚨 The urgent question { $number } at { $office } has reached no head yet. Please call a head or invite one at once.
 a-colleague = a colleague
 state-waiting = waiting to be taken
 state-taken = held by { $name }
@@ -86,7 +113,7 @@ queue-heading = { $all ->
 }
 queue-more = There are more questions. Would you like to go on?
 more-button = Go on
-taken = You have taken question { $number }. Answer with this button or by replying to the card.
+taken = You have taken question { $number }. Press Answer, or reply to the card itself.
 taken-already = Question { $number } was taken first by { $name }. Please open Queue and choose another.
 given-back = Question { $number } is back in the queue.
 transfer-where = Which office should question { $number } go to?
@@ -95,9 +122,10 @@ no-reason-button = No reason needed
 transferred = Question { $number } has gone to { $office }, and the asker knows the new date.
 ask-back-what = What should the asker tell you about question { $number }?
 asked-back = I have asked about question { $number }. The clock stands until the asker replies.
+gone-on = Question { $number } goes on without waiting. It is due { $due }.
 more-time-ask = How many more working days does question { $number } need?
 days-button = { $days } days
-days-unclear = The number of days must be from 1 to { $most }; please press Ask for time again.
+no-more-time = Question { $number } is promised within 10 working days already, and the law allows no more. Please answer what is clear, or transfer it.
 more-time-why = Why does question { $number } need { $days } more days? The asker will read this reason.
 more-time-given = Question { $number } has a new date: before { $due }. I have told the asker.
 decline-why = Why is question { $number } not answered? The asker will read this reason.
@@ -107,18 +135,22 @@ declined = I have told the asker that question { $number } is not answered, and 
 answer-ask =
     { $returned ->
         [none] {""}
-       *[other] The head returned it, because: { $returned }{" "}
-    }Please write the answer to { $number } in your next message.
+       *[other] The head returned it, because: { $returned }{"\u000A"}The last version: “{ $before }”{"\u000A"}
+    }Please write the answer to question { $number }.
 answer-preview =
-    The asker will read ({ $words } words):
+    The asker will read:
 
     { $office } answers question { $number }: { $answer }
 
-    May I send it for approval?
+    { $long ->
+        [yes] This is longer than 90 words and takes a while to read out. Shall I send it for approval, or will you shorten it?
+       *[no] May I send it for approval?
+    }
 submit-button = Send for approval
 submit-private-button = For approval, to the asker alone
 write-again-button = Write it again
 submitted = The answer to question { $number } has gone to the head. I will tell you when it is approved.
+submitted-without-head = The answer to question { $number } waits for approval, but your office has no head here yet. Please ask the organisers to invite one.
 approved = The answer to question { $number } is approved. It is in the bulletin of { $at }, and the asker gets it then.
 approved-private = The answer to question { $number } is approved and sent to the asker alone.
 return-why = Why do you return the answer to question { $number }? Its author will read this reason.
@@ -144,15 +176,21 @@ bulletin-script =
     } { $at }, about { $minutes } min to read. When you have read it, press Aired.
 
     { $script }
+bulletin-script-aired =
+    ✅ Aired at { $at }, reported by { $name }.
+
+    { $script }
 bulletin-missed = The bulletin of { $missed } missed its time, so I moved it to { $next }. You need not do anything.
-air-now-sure = This bulletin is due at { $at }. If you air it now, readers and askers get it at once and it cannot be taken back; shall I?
+air-now-sure = This bulletin is due at { $at }; if you air it now, readers and askers get it at once and it cannot be taken back. Shall I?
 air-now-yes-button = Yes, air it now
 air-now-done = The script is with the reader and the askers have their answers. When it has been read, press Aired.
 aired = Noted: aired at { $at }. Thank you.
 script-opening = This is the loudspeaker of { $ward }. Dear neighbours, here are the answers to your questions.
 script-item =
-    Residents ask: { $question }
-    { $office } answers: { $answer }
+    { $question ->
+        [none] { $office } answers a resident: { $answer }
+       *[other] Residents ask: { $question }{"\u000A"}{ $office } answers: { $answer }
+    }
 script-closing = Thank you for listening.
 
 ## Inviting officials, groups, what is to be sorted
@@ -164,11 +202,15 @@ invitation =
         [none] {""}
        *[other] {" "}– { $name }
     }: { $code }
-    Open { $link } or send me this code; it works once, within { $days } days.
+    Whoever is invited opens { $link } or sends me this code; it works once, within { $days } days.
 group-hello = I am Lắng Nghe. An official of the office or ward presses this button, and its questions or bulletins come to this group.
 bind-button = Tie this group
-group-which = Which queue or ward should this group be tied to?
-group-bound = From now on this group gets the messages of { $name }.
+bind-queue-button = Questions of { $name }
+bind-ward-button = Bulletin of { $name }
+group-which = What should this group get? A group with residents in it should get the bulletin only.
+group-bound-queue = From now on new questions of { $name } come to this group. Private, urgent or accusing ones go only to those in charge.
+group-bound-ward = From now on the bulletin of { $name } comes to this group.
+group-without-queue = This group is not tied to a queue yet. Please write /nhom to tie it, or write to me in private.
 group-officials-only = This button is for invited officials. Please write to me in private with your invitation code first.
 only-in-a-group = This is done in your office's group; add me to the group and write /nhom there.
 sessions = { $sessions }
@@ -182,14 +224,21 @@ pen-item =
         [unreadable] a message that could not be read
         [broken] a message that broke something
        *[unmatched] an answer to an unknown question
+    }{ $name ->
+        [none] {""}
+       *[other] {" "}· { $name }
+    }{ $words ->
+        [none] {""}
+       *[other] {"\u000A"}“{ $words }”
     }
-    “{ $words }”
+pen-news = An official wrote something that I could not match with a question. Please open To be sorted and have a look.
 settle-button = I have seen it
 pen-settled = Done, it is off the list.
 kept-unmatched = I could not tell which question this answers, so I kept it for the organisers. Please open Queue and reply to the right card.
 
 ## When something does not work
 not-your-queue = This question is not in your queue. Please open /hangdoi for yours.
+sessions-none = No dialogue has a date yet. Please add one to the programme and open this again.
 no-queue = You have no queue yet. Please ask the organisers for an invitation code and send it to me.
 only-a-head-approves = This needs the head of the office. Please ask the head to press the button on the card.
 agency-unknown = I cannot find that office; please press Transfer again to choose.
@@ -197,9 +246,10 @@ not-your-ward = This bulletin is not of your ward. Please open /bantin for yours
 no-ward-to-read = You have no ward to read for yet. Please ask the organisers for an invitation code and send it to me.
 bulletin-gone = This bulletin is no longer there; please open /bantin for the newest.
 bulletin-told-already = This bulletin was given out already; please open /bantin to see it.
+bulletin-not-told = This bulletin is not due yet. Please wait for its time, or press Air now in /bantin.
 bulletin-aired-already = This bulletin was reported as aired already; you need not press again.
 code-not-good = This code is wrong, used or too old. Please ask whoever invited you for a new one.
 may-not-invite = You may not invite to this role yet. Please ask a head or the organisers.
 scope-unknown = I cannot find “{ $scope }” in the programme; please choose again with the buttons.
 not-for-you = This is for the organisers. Please open /giup to see what you can do.
-holding-gone = Somebody has sorted this message already; please open To be sorted again.
+holding-gone = Somebody has sorted this message already; please open To be sorted again for others.

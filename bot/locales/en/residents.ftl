@@ -29,7 +29,8 @@ answers-button = Answers
 back-button = Back
 stop-button = Cancel
 skip-button = Skip
-older-button = Show older ones
+older-questions-button = Older questions
+older-answers-button = Older answers
 
 ## Getting to know each other
 language-ask = Which language would you like to use?
@@ -37,52 +38,74 @@ language-vi = Tiếng Việt
 language-en = English
 language-km = ភាសាខ្មែរ
 consent-ask =
-    Hello, I am Lắng Nghe of { $host }. I would like to keep your name, hamlet, phone number (if you give it) and questions, only to pass them to the right office and bring you the answer; I delete them 90 days after all is done, and you can see or erase them any time with /dulieu.
+    Hello, I am Lắng Nghe of { $host }. I would like to keep your name, where you live, the kind of household, your phone number if you give it, and your questions, only to pass them to the right office and bring you the answer; I delete them { $days } days after all is done, and you can see or erase them any time by writing /dulieu.
     Do you agree?
+words-held = I have kept what you just wrote. Press I agree and I pass it on at once; otherwise I erase it tomorrow.
 thanks-for-consent = Thank you.
 no-consent = All right, I keep nothing about you. You can still ask at { $contact }, and if you change your mind, press I agree.
+consent-stands = You agreed some time ago already. Would you like to take that back?
 ward-ask = Which ward or commune do you live in?
 ward-not-found = I do not know that ward or commune; please press one of the buttons below.
 hamlet-ask = Which hamlet of { $ward } do you live in?
 hamlet-not-found = I do not know that hamlet; please press a button, or Skip if you are not sure.
 menu = I am Lắng Nghe of { $host }. Whatever you want to ask, just write it here, or press a button below.
-help =
-    Just write your question here as you would to your family; I pass it to the right office and bring you the answer. To talk to a person, call { $contact }.
-    /hoi ask a question · /cauhoi my questions · /lich dialogue schedule · /traloi answers · /dulieu see and erase my data · /ngung stop messages · /ngonngu change language
+help = Just write your question here as you would to your family; I pass it to the right office and bring you the answer. To talk to a person, call { $contact }.
+help-commands =
+    You can also write:
+    /hoi ask a question
+    /cauhoi my questions
+    /lich dialogue schedule
+    /traloi answers
+    /dulieu see, correct, erase what I keep
+    /ngung stop messages
+    /ngonngu change language
 hello-again = Hello. If there is anything you want to ask, just write to me.
 you-are-welcome = You are welcome. If you need anything else, just write.
 please-be-kind = I am sorry if something has upset you. Tell me what you need help with, and I will pass it to the office at once.
 words-please = I cannot listen to voice messages or see pictures yet. Please write it in words; Vietnamese without accents is fine.
+in-private-please = This is a private matter. Please write to me in a private chat.
 
 ## Asking
 question-ask = Please write your question to me; Vietnamese without accents is fine.
-question-kept = I have kept your question. I need to know where you live to send it to the right place.
+question-kept = I have kept your question. Please tell me where you live, so that I can send it to the right place.
+numbers-left-out = I left the document and account numbers out of your question; they are not kept.
 question-confirm =
-    “{ $text }”{ $left_out ->
-        [yes] {" "}(document and account numbers were left out and not kept)
-       *[no] {""}
-    }
-    I will send this to { $office }{ $reason ->
+    “{ $text }”
+
+    May I send this to { $office }{ $reason ->
         [none] {""}
        *[other] , because you mention “{ $reason }”
-    }; if you press nothing, I send it for you in a while. Is that the right office?
+    }? If you press nothing, I send it for you in half an hour.
 send-button = Yes, send it
+send-to-button = Send to { $office }
 other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?
 question-receipt = I have written down your question { $number } and sent it to { $office }. You will have an answer before { $due }{ $skipped }.
+kept-private = { $sealed ->
+    [yes] Only the head of { $office } will read this.
+   *[no] This is private, so only those in charge at { $office } will read it.
+} It is not read out and not published, and the answer comes to you alone.
 crisis-numbers =
-    If anyone is in danger, please call one of these numbers now; I have also told the people in charge:
+    If anyone is in danger, please call one of these numbers now:
     { $numbers }
 draft-dropped = I have dropped that question. Whenever you need something, just write to me.
 which-is-it =
     “{ $text }”
+
     Is this a new question, or the answer to what I just asked?
+new-or-asked =
+    “{ $text }”
+
+    Is this your answer to what an office asked you, or a new question?
+it-is-for-button = The answer to { $number }
 it-is-a-question-button = A new question
 it-is-the-answer-button = The answer
+go-on-with = We were in the middle of something. Would you like to go on with it?
+go-on-with-button = Go on with it
 
 ## My questions
-no-questions = You have not sent any questions yet. To ask, press the button or just write here.
+no-questions = You have not sent any questions yet. To ask, press the button, or just write here.
 my-questions = Here are your questions. Which one would you like to see?
 my-question-line = { $number } · { $state } · { $text }
 my-question =
@@ -99,7 +122,7 @@ mine-closed = done
 mine-declined = will not be answered
 mine-withdrawn = taken back
 news-answer = { $answer }
-news-declined = it cannot be answered, because { $reason }
+news-declined = it cannot be answered, because: { $reason }
 news-asked-back = please tell us more: { $words }
 news-withdrawn = you took this question back.
 news-due = an answer is promised before { $due }.
@@ -107,11 +130,11 @@ add-button = Add something
 withdraw-button = Take it back
 reopen-button = Not solved, ask again
 add-ask = What would you like to add to question { $number }?
-added = I have added that to question { $number } and told { $office }. The answer is still promised before { $due }.
+added = I have added that to question { $number } and told { $office }. You will still have an answer before { $due }.
 withdraw-sure = Do you want to take back question { $number } and not ask it any more?
 withdraw-yes-button = Take it back
 keep-button = Keep it
-withdrawn = I have taken back question { $number }.
+withdrawn = I have taken back question { $number }. Whenever you need to, just ask again.
 helped-button = Yes, thank you
 not-helped-button = No, ask again
 glad-it-helped = I am so glad. I will close question { $number }.
@@ -131,10 +154,11 @@ told-answer-followed =
     { $answer }
 told-transferred = Your question { $number } is not one for { $before }, so it has gone to { $office }. You will have an answer before { $due }{ $skipped }.
 told-asked-back =
-    { $office } needs to know more about question { $number }: { $words }
-    Could you reply to this message, please?
-told-extended = { $office } asks for more time for question { $number }, because { $reason }. The new promise is before { $due }.
-told-declined = { $office } cannot answer question { $number }, because { $reason }. If you need to, write another question or call the number in /giup.
+    { $office } needs to know more about question { $number }: “{ $words }”
+    Could you reply to this message, or press Add something?
+told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
+told-declined = { $office } cannot answer question { $number }, because: { $reason }. If there is anything else, just write to me, or write /giup for a number to call.
+told-reminder = A reminder: { $session } is at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
 told-seat-free = A seat is free: you are invited to { $session } at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
 bulletin-copy = { $script }
 
@@ -148,7 +172,10 @@ published =
 
     { $items }
 published-item =
-    { $number } · Residents ask: { $question }
+    { $number }{ $question ->
+        [none] {""}
+       *[other] {" "}· Residents ask: { $question }
+    }
     { $office } answers: { $answer }
 follow-button = Get my ward's answers
 unfollow-button = Stop getting answers
@@ -157,6 +184,7 @@ not-following = I will not send you your ward's answers any more, only those to 
 
 ## Schedule and signing up
 schedule = { $sessions }
+schedule-none = No dialogue has a date yet. If there is anything you want to ask, just write to me.
 schedule-line =
     { $session }{ $phase ->
         [before] {""}
@@ -166,16 +194,19 @@ schedule-line =
     For: { $wards }.
 signed-seated = You have a seat at { $session }.
 signed-waiting = You are waiting for a seat at { $session }.
-leave-button = Cannot come to { $session }
+leave-button = Cannot come: { $session }
 category-ask =
     { $session } at { $at }, { $place }.
     Which of these is your household?
 choose-a-button = Please press one of the buttons below.
-name-ask = What is your full name, for the list?
+name-ask = What is your full name?
 phone-ask = May I have your phone number, to tell you if anything changes?
 no-phone-button = I have no phone
 sign-up-confirm =
-    I will write: { $name }, { $place }, { $category }, phone { $phone }, for { $session }.
+    I will write: { $name }, { $place }, { $category }, { $phone ->
+        [none] no phone
+       *[other] phone { $phone }
+    }, for { $session }.
     Is that right?
 sign-up-yes-button = Yes, sign me up
 signed-up = I have signed you up for { $session } at { $at }, { $place }. I will remind you when the day is near.
@@ -204,16 +235,16 @@ erase-sure = I will erase your name, home, phone, all your questions and message
 erase-yes-button = Yes, erase everything
 keep-data-button = No, keep it
 erased = Everything is erased. Whenever you need me, write again and we start from the beginning.
-consent-withdrawn = From now on I write down nothing more about you; questions already sent will still be answered, and to erase them too, press /dulieu. If you change your mind, press I agree.
-muted = I will be quiet and only reply when you write first; answers still wait for you in My questions.
+consent-withdrawn = From now on I write down nothing more about you; questions already sent will still be answered, and to erase them too, write /dulieu. If you change your mind, press I agree.
+muted = I will be quiet and only reply when you write first; to see whether there is an answer, open My questions. To get messages again, press the button below.
 unmute-button = Get messages again
 unmuted = I will send you news as before.
 
 ## When something does not work
-something-broke = Something went wrong, and I could not do what you just wrote. I have kept it for a person to look at; please try again in a few minutes.
+something-broke = Something went wrong, and what was just written is not done. I have kept it for a person to look at; please try again in a while.
 stopped = I stop here; nothing is lost. What would you like to do next?
-button-lost = That button is too old and I no longer know it. Please press a new one below.
-edited-too-late = I cannot follow changes to a message that was already sent. Please open My questions and press Add something.
+button-lost = That button is too old and I no longer know it. Please press one of those below.
+edited-too-late = I cannot follow changes to a message that was already sent. If the question was sent, please open My questions and press Add something.
 consent-first = I need you to agree first; please write /start and press I agree.
 ward-first = I need to know your ward first; please write /dulieu and press Change home.
 language-unknown = I do not speak that language yet; please write /ngonngu to choose another.
@@ -235,7 +266,7 @@ question-moved-on = Question { $number } { $status ->
     [closed] is closed
     [declined] will not be answered, and its asker was told
    *[withdrawn] was taken back by its asker
-}, so this can no longer be done; please look in My questions or Queue.
+}, so this can no longer be done. Please open My questions (/cauhoi) or Queue (/hangdoi) to see it.
 no-session-for-ward = Your ward has no dialogue coming up yet. Just write your question, and I will pass it to the office at once.
 signed-up-already = You have signed up for { $session } already; please look in Dialogue schedule.
 not-signed-up = You have not signed up for this dialogue; please look in Dialogue schedule.

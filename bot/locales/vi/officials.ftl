@@ -8,6 +8,7 @@ transfer-button = Chuyển cơ quan
 ask-back-button = Hỏi thêm
 more-time-button = Xin thêm thời gian
 give-back-button = Để lại hàng đợi
+go-on-button = Không chờ nữa
 decline-button = Không trả lời
 approve-button = Duyệt
 return-button = Trả lại
@@ -30,11 +31,27 @@ role-given =
         [none] {""}
        *[other] {" "}– { $scope }
     }.
-    Anh chị bấm một nút bên dưới để bắt đầu.
-official-name-ask = Anh chị tên gì để đồng nghiệp biết ai đang giữ câu hỏi?
-help-official =
-    Câu hỏi mới hiện thành thẻ ngay tại đây: bấm Nhận rồi Trả lời, hoặc trả lời (reply) thẳng vào thẻ. Cần hỗ trợ gọi { $contact }.
-    /hangdoi hàng đợi · /bantin bản tin · /phien các buổi · /moi mời cán bộ · /nhom nối nhóm này với hàng đợi
+official-name-ask = Anh chị tên gì, để đồng nghiệp biết ai đang giữ câu hỏi?
+menu-official = Dạ em nghe anh chị. Có câu hỏi mới là em gửi thẻ vào đây, còn bây giờ anh chị bấm một nút bên dưới.
+stopped-official = Dạ em dừng ở đây, không mất gì hết. Anh chị muốn làm gì tiếp?
+button-lost-official = Nút này cũ quá rồi. Anh chị bấm giúp em một nút bên dưới.
+help-official = Có câu hỏi mới là em gửi thẻ vào đây: anh chị bấm Nhận rồi Trả lời, hoặc trả lời thẳng vào thẻ. Cần hỗ trợ thì gọi { $contact }.
+help-commands-official =
+    Anh chị cũng có thể nhắn:
+    /hangdoi hàng đợi
+    /bantin bản tin
+    /phien các buổi đối thoại
+    /moi mời cán bộ
+    /nhom nối một nhóm với hàng đợi hoặc phường (nhắn trong nhóm đó)
+    /ngung ngưng nhận tin
+    /dulieu xem, sửa, xóa những gì em giữ
+muted-official = Dạ em ngưng gửi thẻ cho anh chị; câu mới vẫn vào Hàng đợi. Anh chị muốn nhận tin lại thì bấm nút dưới.
+unmuted-official = Dạ có câu hỏi mới là em gửi thẻ cho anh chị như trước.
+erase-sure-official = Em sẽ xóa tên, nơi ở, điện thoại, mọi câu hỏi và tin nhắn của anh chị, và anh chị không còn vai trò nào ở đây. Anh chị chắc muốn xóa hết không?
+whose-words =
+    “{ $text }”
+
+    Tin này là câu hỏi mới của anh chị, hay câu trả lời cho một thẻ trong Hàng đợi? Nếu là câu trả lời, anh chị mở Hàng đợi rồi trả lời thẳng vào thẻ.
 
 ## Thẻ câu hỏi
 card-question =
@@ -50,12 +67,22 @@ card-question =
     “{ $text }”{ $files ->
         [0] {""}
        *[other] {" "}(kèm { $files } tệp)
+    }{ $thread ->
+        [none] {""}
+       *[other] {"\u000A"}{ $thread }
     }
     { $late ->
         [yes] ⚠️ Đã quá hạn { $due }
        *[no] Hạn { $due }
     } · { $state }
 card-gone = Câu { $number } đã chuyển sang nơi khác.
+card-erased = Câu { $number }: người hỏi đã xóa dữ liệu của mình. Anh chị không cần làm gì thêm.
+thread-follow-up = ➕ Nói thêm: “{ $words }”
+thread-ask-back = ❓ Đã hỏi thêm: “{ $words }”
+thread-told-more = ➕ Người hỏi trả lời: “{ $words }”
+thread-transfer = ↪️ Chuyển qua vì: “{ $words }”
+thread-reopen = 🔁 Hỏi lại vì: “{ $words }”
+crisis-without-head = 🚨 Câu khẩn { $number } ở { $office } chưa tới được lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em ngay.
 a-colleague = một đồng nghiệp
 state-waiting = chờ người nhận
 state-taken = { $name } đang giữ
@@ -86,7 +113,7 @@ queue-heading = { $all ->
 }
 queue-more = Còn câu nữa, anh chị xem tiếp không?
 more-button = Xem tiếp
-taken = Anh chị đã nhận câu { $number }. Trả lời bằng nút này hoặc reply thẳng vào thẻ.
+taken = Anh chị đã nhận câu { $number }. Anh chị bấm Trả lời, hoặc trả lời thẳng vào thẻ.
 taken-already = Câu { $number } { $name } đã nhận trước rồi. Anh chị mở Hàng đợi để chọn câu khác.
 given-back = Đã để câu { $number } lại hàng đợi.
 transfer-where = Chuyển câu { $number } cho cơ quan nào?
@@ -95,9 +122,10 @@ no-reason-button = Không cần lý do
 transferred = Đã chuyển câu { $number } cho { $office } và báo người hỏi hẹn mới.
 ask-back-what = Anh chị cần người hỏi cho biết thêm điều gì ở câu { $number }?
 asked-back = Đã hỏi thêm ở câu { $number }. Đồng hồ dừng tới khi người hỏi trả lời.
+gone-on = Câu { $number } làm tiếp, không chờ nữa. Hạn trả lời là { $due }.
 more-time-ask = Câu { $number } cần thêm mấy ngày làm việc?
 days-button = { $days } ngày
-days-unclear = Số ngày phải từ 1 tới { $most }, anh chị bấm lại Xin thêm thời gian giúp em.
+no-more-time = Câu { $number } đã hẹn tới 10 ngày làm việc, luật không cho lùi nữa. Anh chị trả lời phần đã rõ, hoặc chuyển cơ quan.
 more-time-why = Vì sao cần thêm { $days } ngày cho câu { $number }? Người hỏi sẽ đọc lý do này.
 more-time-given = Câu { $number } có hẹn mới: trước { $due }. Em đã báo người hỏi.
 decline-why = Vì sao không trả lời câu { $number }? Người hỏi sẽ đọc lý do này.
@@ -107,18 +135,22 @@ declined = Đã báo người hỏi là không trả lời câu { $number }, kè
 answer-ask =
     { $returned ->
         [none] {""}
-       *[other] Lãnh đạo trả lại vì: { $returned }{" "}
-    }Anh chị nhắn câu trả lời cho { $number } ở tin kế tiếp.
+       *[other] Lãnh đạo trả lại vì: { $returned }{"\u000A"}Bản trước: “{ $before }”{"\u000A"}
+    }Anh chị nhắn câu trả lời cho { $number } giúp em.
 answer-preview =
-    Người hỏi sẽ đọc ({ $words } chữ):
+    Người hỏi sẽ đọc:
 
     { $office } trả lời câu { $number }: { $answer }
 
-    Gửi duyệt được chưa anh chị?
+    { $long ->
+        [yes] Câu này dài hơn 90 chữ, đọc loa hơi lâu. Gửi duyệt luôn hay anh chị viết gọn lại?
+       *[no] Gửi duyệt được chưa anh chị?
+    }
 submit-button = Gửi duyệt
 submit-private-button = Gửi duyệt, chỉ cho người hỏi
 write-again-button = Viết lại
 submitted = Câu { $number } đã gửi lãnh đạo duyệt. Duyệt xong em báo anh chị.
+submitted-without-head = Câu { $number } đã chờ duyệt, nhưng cơ quan mình chưa có lãnh đạo nào ở đây. Anh chị nhờ ban tổ chức mời lãnh đạo giúp em.
 approved = Đã duyệt câu { $number }. Phát trong bản tin { $at }, người hỏi nhận cùng lúc.
 approved-private = Đã duyệt câu { $number } và gửi riêng cho người hỏi.
 return-why = Vì sao trả lại bản trả lời câu { $number }? Người soạn sẽ đọc lý do này.
@@ -144,6 +176,10 @@ bulletin-script =
     } { $at }, đọc khoảng { $minutes } phút. Đọc xong anh chị bấm Đã phát.
 
     { $script }
+bulletin-script-aired =
+    ✅ Đã phát lúc { $at }, { $name } báo.
+
+    { $script }
 bulletin-missed = Bản tin { $missed } bị lỡ giờ, em đã dời sang { $next }. Anh chị không cần làm gì thêm.
 air-now-sure = Bản tin này hẹn { $at }. Phát ngay thì người đọc và người hỏi nhận liền, không rút lại được; phát luôn hả anh chị?
 air-now-yes-button = Phát luôn
@@ -151,8 +187,10 @@ air-now-done = Đã giao lời đọc và gửi cho người hỏi. Đọc xong 
 aired = Đã ghi: phát lúc { $at }. Cảm ơn anh chị.
 script-opening = Đây là Đài Truyền thanh { $ward }. Kính thưa bà con, sau đây là phần trả lời ý kiến của bà con.
 script-item =
-    Có bà con hỏi: { $question }
-    { $office } trả lời: { $answer }
+    { $question ->
+        [none] { $office } trả lời một bà con: { $answer }
+       *[other] Có bà con hỏi: { $question }{"\u000A"}{ $office } trả lời: { $answer }
+    }
 script-closing = Cảm ơn bà con đã lắng nghe.
 
 ## Mời cán bộ, nhóm, chờ xếp
@@ -164,13 +202,17 @@ invitation =
         [none] {""}
        *[other] {" "}– { $name }
     }: { $code }
-    Mở { $link } hoặc nhắn mã này cho em, dùng một lần trong { $days } ngày.
+    Người được mời mở { $link } hoặc nhắn mã này cho em, dùng một lần trong { $days } ngày.
 group-hello = Em là Lắng Nghe. Cán bộ của cơ quan hoặc phường bấm nút này để câu hỏi hoặc bản tin về đúng nhóm này.
 bind-button = Nối nhóm này
-group-which = Nối nhóm này với hàng đợi hoặc phường nào?
-group-bound = Từ giờ nhóm này nhận tin của { $name }.
-group-officials-only = Nút này dành cho cán bộ đã được mời. Anh chị nhắn riêng cho em kèm mã mời trước giúp em.
-only-in-a-group = Việc này làm trong nhóm của cơ quan, anh chị thêm em vào nhóm rồi nhắn /nhom.
+bind-queue-button = Câu hỏi của { $name }
+bind-ward-button = Bản tin của { $name }
+group-which = Nhóm này nhận gì, thưa anh chị? Nhóm có bà con thì chỉ nên nhận bản tin.
+group-bound-queue = Từ giờ câu hỏi mới của { $name } về nhóm này. Câu riêng tư, khẩn hay tố cáo em chỉ gửi riêng cho người có trách nhiệm.
+group-bound-ward = Từ giờ bản tin của { $name } về nhóm này.
+group-without-queue = Nhóm này chưa nối với hàng đợi nào. Anh chị nhắn /nhom để nối, hoặc nhắn riêng cho em.
+group-officials-only = Nút này dành cho cán bộ đã được mời. Anh chị nhắn riêng mã mời cho em trước giúp em.
+only-in-a-group = Việc này làm trong nhóm của cơ quan, anh chị thêm em vào nhóm rồi nhắn /nhom ở đó.
 sessions = { $sessions }
 session-line =
     { $session }: { $at }
@@ -182,14 +224,21 @@ pen-item =
         [unreadable] tin không đọc được
         [broken] tin làm em trục trặc
        *[unmatched] trả lời không rõ cho câu nào
+    }{ $name ->
+        [none] {""}
+       *[other] {" "}· { $name }
+    }{ $words ->
+        [none] {""}
+       *[other] {"\u000A"}“{ $words }”
     }
-    “{ $words }”
+pen-news = Có một tin của cán bộ em không rõ trả lời câu nào. Anh chị mở Chờ xếp xem giúp em.
 settle-button = Đã xem xong
 pen-settled = Đã xếp xong, em bỏ khỏi danh sách.
 kept-unmatched = Em không rõ tin này trả lời câu nào, nên đã giữ cho ban tổ chức xem. Anh chị mở Hàng đợi rồi trả lời vào đúng thẻ giúp em.
 
 ## Khi chưa được
 not-your-queue = Câu này không thuộc hàng đợi của anh chị. Anh chị mở /hangdoi để xem câu của mình.
+sessions-none = Chưa có buổi đối thoại nào được định ngày. Anh chị thêm buổi vào chương trình rồi mở lại.
 no-queue = Anh chị chưa có hàng đợi nào. Anh chị xin mã mời từ ban tổ chức rồi nhắn mã cho em.
 only-a-head-approves = Việc này cần lãnh đạo cơ quan. Anh chị nhờ lãnh đạo bấm trên thẻ giúp em.
 agency-unknown = Em không thấy cơ quan này, anh chị bấm lại Chuyển cơ quan để chọn.
@@ -197,9 +246,10 @@ not-your-ward = Bản tin này không thuộc phường của anh chị. Anh ch�
 no-ward-to-read = Anh chị chưa được giao đọc loa phường nào. Anh chị xin mã mời từ ban tổ chức rồi nhắn mã cho em.
 bulletin-gone = Bản tin này không còn, anh chị mở /bantin để xem bản mới.
 bulletin-told-already = Bản tin này đã giao rồi, anh chị mở /bantin để xem.
+bulletin-not-told = Bản tin này chưa tới giờ giao. Anh chị chờ tới giờ, hoặc bấm Phát ngay trong /bantin.
 bulletin-aired-already = Bản tin này đã được báo phát rồi, anh chị không cần bấm nữa.
 code-not-good = Mã này không đúng, đã dùng hoặc quá hạn. Anh chị xin người mời một mã mới giúp em.
 may-not-invite = Anh chị chưa được quyền mời vai trò này. Anh chị nhờ lãnh đạo hoặc ban tổ chức mời giúp em.
 scope-unknown = Em không thấy “{ $scope }” trong chương trình, anh chị chọn lại bằng nút giúp em.
 not-for-you = Việc này dành cho ban tổ chức. Anh chị mở /giup để xem việc của mình.
-holding-gone = Tin này đã có người xếp rồi, anh chị mở lại Chờ xếp.
+holding-gone = Tin này đã có người xếp rồi, anh chị mở lại Chờ xếp để xem tin khác.

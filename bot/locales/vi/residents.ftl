@@ -29,7 +29,8 @@ answers-button = Các câu trả lời
 back-button = Quay lại
 stop-button = Thôi
 skip-button = Bỏ qua
-older-button = Xem tin cũ hơn
+older-questions-button = Xem câu cũ hơn
+older-answers-button = Xem tin cũ hơn
 
 ## Làm quen
 language-ask = Cô chú muốn nói chuyện bằng tiếng nào?
@@ -37,52 +38,74 @@ language-vi = Tiếng Việt
 language-en = English
 language-km = ភាសាខ្មែរ
 consent-ask =
-    Dạ em là Lắng Nghe của { $host }. Em xin giữ tên, khóm ấp, số điện thoại (nếu cô chú cho) và câu hỏi, chỉ để chuyển đúng cơ quan và báo lại câu trả lời; xong việc 90 ngày em xóa, lúc nào cô chú cũng xem hay xóa được bằng lệnh /dulieu.
+    Dạ em là Lắng Nghe của { $host }. Em xin giữ tên, nơi ở, diện hộ, số điện thoại nếu cô chú cho, và câu hỏi, chỉ để chuyển đúng cơ quan rồi báo lại cô chú; xong việc { $days } ngày em xóa, muốn xem hay xóa lúc nào thì cô chú nhắn /dulieu.
     Cô chú đồng ý không?
+words-held = Dạ em giữ lời cô chú vừa nhắn. Cô chú bấm Đồng ý là em chuyển liền, không thì mai em xóa.
 thanks-for-consent = Dạ em cảm ơn cô chú.
-no-consent = Dạ em không giữ gì của cô chú hết. Cô chú vẫn hỏi được tại { $contact }, khi nào đổi ý thì bấm Đồng ý.
+no-consent = Dạ em không giữ gì của cô chú hết. Cô chú cần hỏi thì tới { $contact }, còn đổi ý thì bấm Đồng ý.
+consent-stands = Dạ cô chú đã đồng ý hồi trước rồi. Cô chú muốn rút lại đồng ý không?
 ward-ask = Cô chú ở phường, xã nào?
 ward-not-found = Dạ em chưa nhận ra phường, xã này, cô chú bấm giúp em một nút bên dưới.
 hamlet-ask = Cô chú ở khóm, ấp nào của { $ward }?
 hamlet-not-found = Dạ em chưa nhận ra khóm, ấp này, cô chú bấm giúp em một nút, không rõ thì bấm Bỏ qua.
 menu = Dạ em là Lắng Nghe của { $host }. Cô chú cần hỏi gì thì cứ nhắn thẳng vào đây, hoặc bấm một nút bên dưới.
-help =
-    Cô chú cứ nhắn câu hỏi vào đây như nhắn cho con cháu, em chuyển đúng cơ quan rồi báo lại câu trả lời. Cần gặp người thì gọi { $contact }.
-    /hoi gửi câu hỏi · /cauhoi câu hỏi của tôi · /lich lịch đối thoại · /traloi các câu trả lời · /dulieu xem và xóa dữ liệu · /ngung ngưng nhận tin · /ngonngu đổi tiếng
+help = Cô chú cứ nhắn câu hỏi vào đây như nhắn cho con cháu, em chuyển đúng cơ quan rồi báo lại câu trả lời. Cô chú cần gặp người thì gọi { $contact }.
+help-commands =
+    Cô chú cũng có thể nhắn:
+    /hoi gửi câu hỏi
+    /cauhoi câu hỏi của tôi
+    /lich lịch đối thoại
+    /traloi các câu trả lời
+    /dulieu xem, sửa, xóa những gì em giữ
+    /ngung ngưng nhận tin
+    /ngonngu đổi tiếng
 hello-again = Dạ em chào cô chú. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
-please-be-kind = Dạ em xin lỗi nếu có điều làm cô chú bực. Cô chú nói rõ chuyện cần giúp thì em chuyển liền cho cơ quan.
+please-be-kind = Dạ em xin lỗi nếu có điều làm cô chú bực. Cô chú nói rõ chuyện cần giúp, em chuyển liền cho cơ quan.
 words-please = Dạ em chưa nghe được tin thoại và chưa xem được hình. Cô chú nhắn chữ giúp em, không dấu cũng được.
+in-private-please = Dạ chuyện này là chuyện riêng. Cô chú, anh chị nhắn riêng cho em nghen.
 
 ## Gửi câu hỏi
 question-ask = Cô chú nhắn câu hỏi cho em, không dấu cũng được.
-question-kept = Dạ em giữ câu hỏi này rồi. Em cần biết cô chú ở đâu để chuyển đúng chỗ.
+question-kept = Dạ em giữ câu hỏi này rồi. Cô chú cho em biết nơi ở để em chuyển đúng chỗ.
+numbers-left-out = Dạ em đã bỏ số giấy tờ, số tài khoản trong câu hỏi ra, không lưu.
 question-confirm =
-    “{ $text }”{ $left_out ->
-        [yes] {" "}(số giấy tờ, số tài khoản em đã bỏ ra, không lưu.)
-       *[no] {""}
-    }
-    Dạ em gửi câu này cho { $office }{ $reason ->
+    “{ $text }”
+
+    Dạ em tính gửi câu này cho { $office }{ $reason ->
         [none] {""}
        *[other] , vì cô chú nhắc tới “{ $reason }”
-    }; cô chú chưa bấm thì lát nữa em gửi giùm. Đúng cơ quan chưa cô chú?
+    }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
 send-button = Đúng rồi, gửi đi
+send-to-button = Gửi { $office }
 other-agency-button = Cơ quan khác
 drop-button = Bỏ câu này
 agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?
 question-receipt = Dạ em đã ghi câu hỏi số { $number } và gửi cho { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+kept-private = { $sealed ->
+    [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
+   *[no] Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc.
+} Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
 crisis-numbers =
-    Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây, em cũng đã báo cán bộ phụ trách:
+    Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:
     { $numbers }
 draft-dropped = Dạ em bỏ câu đó rồi. Khi nào cần cô chú cứ nhắn lại.
 which-is-it =
     “{ $text }”
+
     Đây là câu hỏi mới hay là câu trả lời cho điều em vừa hỏi, thưa cô chú?
+new-or-asked =
+    “{ $text }”
+
+    Đây là lời cô chú trả lời điều cơ quan hỏi thêm, hay là câu hỏi mới?
+it-is-for-button = Trả lời câu { $number }
 it-is-a-question-button = Câu hỏi mới
 it-is-the-answer-button = Trả lời cho em
+go-on-with = Dạ hồi nãy mình đang làm dở. Cô chú muốn làm tiếp không?
+go-on-with-button = Làm tiếp
 
 ## Câu hỏi của tôi
-no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút hoặc nhắn thẳng vào đây.
+no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút, hoặc nhắn thẳng vào đây.
 my-questions = Dạ đây là câu hỏi của cô chú. Cô chú muốn xem câu nào?
 my-question-line = { $number } · { $state } · { $text }
 my-question =
@@ -99,7 +122,7 @@ mine-closed = đã xong
 mine-declined = không trả lời
 mine-withdrawn = đã rút
 news-answer = { $answer }
-news-declined = chưa trả lời được, vì { $reason }
+news-declined = chưa trả lời được, vì: { $reason }
 news-asked-back = xin cô chú cho biết thêm: { $words }
 news-withdrawn = cô chú đã rút câu này.
 news-due = hẹn trả lời trước { $due }.
@@ -107,11 +130,11 @@ add-button = Nói thêm
 withdraw-button = Rút lại
 reopen-button = Chưa xong, hỏi lại
 add-ask = Cô chú nhắn điều muốn nói thêm cho câu { $number }.
-added = Dạ em đã ghi thêm vào câu { $number } và báo { $office }. Hẹn trả lời vẫn trước { $due }.
+added = Dạ em đã ghi thêm vào câu { $number } và báo { $office }. Cô chú vẫn được trả lời trước { $due }.
 withdraw-sure = Cô chú muốn rút câu { $number }, không hỏi nữa phải không?
 withdraw-yes-button = Rút câu này
 keep-button = Giữ lại
-withdrawn = Dạ em đã rút câu { $number }.
+withdrawn = Dạ em đã rút câu { $number }. Khi nào cần cô chú cứ hỏi lại.
 helped-button = Có, cảm ơn
 not-helped-button = Chưa, hỏi lại
 glad-it-helped = Dạ em mừng quá. Em xin khép câu { $number } lại.
@@ -131,12 +154,12 @@ told-answer-followed =
     { $answer }
 told-transferred = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
 told-asked-back =
-    Dạ, { $office } cần hỏi thêm về câu { $number }: { $words }
-    Cô chú trả lời ngay tin này giúp em nghen?
-told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì { $reason }. Hẹn mới là trước { $due }.
-told-declined = Dạ, { $office } chưa trả lời câu { $number } được, vì { $reason }. Cô chú cần thì nhắn câu khác hoặc gọi số trong /giup.
-told-reminder = Dạ em nhắc cô chú: { $session } lúc { $at } tại { $place }. Cô chú bận thì vào Lịch đối thoại bấm Không đi được giúp em.
-told-seat-free = Dạ có chỗ trống rồi: cô chú được mời dự { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại bấm Không đi được giúp em.
+    Dạ, { $office } cần hỏi thêm về câu { $number }: “{ $words }”
+    Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
+told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
+told-declined = Dạ, { $office } không trả lời được câu { $number }, vì: { $reason }. Cô chú còn điều muốn hỏi thì cứ nhắn cho em, hoặc nhắn /giup để xem số gọi.
+told-seat-free = Dạ có chỗ trống rồi: cô chú được mời dự { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em.
+told-reminder = Dạ em nhắc cô chú: { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em.
 bulletin-copy = { $script }
 
 ## Các câu trả lời
@@ -149,15 +172,19 @@ published =
 
     { $items }
 published-item =
-    { $number } · Bà con hỏi: { $question }
+    { $number }{ $question ->
+        [none] {""}
+       *[other] {" "}· Bà con hỏi: { $question }
+    }
     { $office } trả lời: { $answer }
 follow-button = Nhận câu trả lời của phường
-unfollow-button = Thôi nhận câu trả lời
-following = Dạ từ nay có câu trả lời mới của { $ward } là em nhắn cho cô chú.
-not-following = Dạ em không nhắn câu trả lời của phường nữa, trừ câu cô chú hỏi.
+unfollow-button = Không nhận câu trả lời nữa
+following = Dạ từ nay { $ward } có câu trả lời mới là em nhắn cho cô chú.
+not-following = Dạ em không nhắn câu trả lời của phường nữa, chỉ nhắn câu cô chú hỏi.
 
 ## Lịch và đăng ký
 schedule = { $sessions }
+schedule-none = Dạ chưa có buổi đối thoại nào được định ngày. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
 schedule-line =
     { $session }{ $phase ->
         [before] {""}
@@ -172,16 +199,19 @@ category-ask =
     { $session } lúc { $at } tại { $place }.
     Nhà mình thuộc diện nào, thưa cô chú?
 choose-a-button = Dạ cô chú bấm giúp em một nút bên dưới.
-name-ask = Cô chú tên họ là gì để em ghi danh sách?
+name-ask = Cô chú tên họ là gì?
 phone-ask = Cô chú cho em xin số điện thoại để báo khi có thay đổi, được không?
 no-phone-button = Không có số
 sign-up-confirm =
-    Em ghi vậy nghen: { $name }, { $place }, { $category }, điện thoại { $phone }, dự { $session }.
+    Em ghi vậy nghen: { $name }, { $place }, { $category }, { $phone ->
+        [none] không có điện thoại
+       *[other] điện thoại { $phone }
+    }, dự { $session }.
     Đúng chưa cô chú?
 sign-up-yes-button = Đúng rồi, đăng ký
 signed-up = Dạ em đã ghi tên cô chú dự { $session } lúc { $at } tại { $place }. Gần tới ngày em nhắc lại.
 on-the-waiting-list = Dạ nhóm này hết chỗ, em đã ghi cô chú vào danh sách chờ của { $session } ({ $at }, { $place }). Có chỗ trống em báo liền.
-seat-given-up = Dạ em đã trả lại chỗ ở { $session } cho bà con khác. Cô chú muốn đi lại thì bấm Đăng ký dự đối thoại.
+seat-given-up = Dạ em đã nhường chỗ của cô chú ở { $session } cho bà con khác. Cô chú muốn đi lại thì bấm Đăng ký dự đối thoại.
 
 ## Dữ liệu của tôi
 my-data =
@@ -205,28 +235,28 @@ erase-sure = Em sẽ xóa tên, nơi ở, điện thoại, mọi câu hỏi và 
 erase-yes-button = Xóa hết giùm tôi
 keep-data-button = Không, giữ lại
 erased = Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu.
-consent-withdrawn = Dạ từ giờ em không ghi thêm gì của cô chú; câu đã gửi vẫn được trả lời, muốn xóa luôn thì bấm /dulieu. Cô chú đổi ý thì bấm Đồng ý.
-muted = Dạ em ngưng nhắn, chỉ trả lời khi cô chú nhắn trước; câu trả lời vẫn nằm trong Câu hỏi của tôi.
+consent-withdrawn = Dạ từ giờ em không ghi thêm gì của cô chú; câu đã gửi vẫn được trả lời, muốn xóa luôn thì cô chú nhắn /dulieu. Cô chú đổi ý thì bấm Đồng ý.
+muted = Dạ em ngưng nhắn, chỉ trả lời khi cô chú nhắn trước; có câu trả lời thì cô chú vào Câu hỏi của tôi để xem. Cô chú muốn nhận tin lại thì bấm nút dưới.
 unmute-button = Nhận tin lại
 unmuted = Dạ em sẽ báo tin cho cô chú như trước.
 
 ## Khi chưa được
-something-broke = Dạ em bị trục trặc, chưa làm được điều cô chú vừa nhắn. Em đã giữ lại cho người xem, cô chú thử lại sau ít phút giúp em.
+something-broke = Dạ em bị trục trặc, chưa làm được điều vừa nhắn. Em đã giữ lại cho người xem, lát nữa thử lại giúp em.
 stopped = Dạ em dừng ở đây, không mất gì hết. Cô chú muốn làm gì tiếp?
-button-lost = Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút mới bên dưới.
-edited-too-late = Dạ tin đã gửi thì em không sửa theo được. Cô chú vào Câu hỏi của tôi, bấm Nói thêm giúp em.
+button-lost = Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút bên dưới.
+edited-too-late = Dạ tin đã gửi thì em không sửa theo được. Câu đã gửi thì cô chú vào Câu hỏi của tôi, bấm Nói thêm giúp em.
 consent-first = Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em.
 ward-first = Dạ em cần biết cô chú ở phường nào trước, cô chú nhắn /dulieu rồi bấm Sửa nơi ở giúp em.
 language-unknown = Dạ em chưa nói được tiếng này, cô chú nhắn /ngonngu để chọn tiếng khác giúp em.
 ward-unknown = Dạ phường này không còn trong danh sách, cô chú nhắn /dulieu rồi bấm Sửa nơi ở để chọn lại giúp em.
 hamlet-unknown = Dạ khóm này không có trong phường cô chú chọn, cô chú nhắn /dulieu rồi bấm Sửa nơi ở để chọn lại giúp em.
-name-unclear = Dạ em chưa rõ tên, cô chú ghi họ và tên giúp em, không ghi số.
+name-unclear = Dạ em chưa rõ tên, xin ghi họ và tên giúp em, không ghi số.
 phone-unclear = Dạ số này chưa đúng, số điện thoại có 10 số và bắt đầu bằng số 0. Cô chú ghi lại giúp em, hoặc bấm Không có số.
-category-unknown = Dạ buổi này chưa có chỗ cho diện đó, cô chú hỏi trưởng khóm giúp em.
+category-unknown = Dạ buổi này chưa có chỗ cho diện đó, cô chú hỏi trưởng khóm, trưởng ấp giúp em.
 draft-gone = Dạ câu này đã gửi hoặc đã bỏ rồi, cô chú vào Câu hỏi của tôi để xem.
 question-too-long = Dạ câu hỏi dài quá { $most } chữ cái, cô chú tách ra nhắn làm nhiều câu giúp em.
 not-your-question = Dạ em không thấy câu hỏi này của cô chú, cô chú vào Câu hỏi của tôi để xem giúp em.
-question-moved-on = Câu { $number } { $status ->
+question-moved-on = Dạ câu { $number } { $status ->
     [waiting] đang chờ cơ quan nhận
     [taken] đang có người lo
     [asked_back] đang chờ người hỏi nói thêm
@@ -236,7 +266,7 @@ question-moved-on = Câu { $number } { $status ->
     [closed] đã khép lại
     [declined] đã được báo là không trả lời
    *[withdrawn] đã được người hỏi rút lại
-}, nên không làm việc này được nữa; vào Câu hỏi của tôi hoặc Hàng đợi để xem.
+}, nên em không làm việc này được nữa. Xin mở Câu hỏi của tôi (/cauhoi) hoặc Hàng đợi (/hangdoi) để xem.
 no-session-for-ward = Dạ phường mình chưa có buổi đối thoại nào sắp tới. Cô chú cứ nhắn câu hỏi, em chuyển cho cơ quan liền.
 signed-up-already = Dạ cô chú đã đăng ký { $session } rồi, cô chú vào Lịch đối thoại để xem.
 not-signed-up = Dạ cô chú chưa đăng ký buổi này, cô chú vào Lịch đối thoại để xem.

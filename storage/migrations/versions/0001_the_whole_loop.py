@@ -74,6 +74,8 @@ def _road() -> None:
         sa.UniqueConstraint("channel", "external_id"),
     )
     _where("inbox_open", "inbox", ["address", "id"], "state IN ('new','working')")
+    _where("inbox_next", "inbox", ["id"], "state IN ('new','working')")
+    _where("inbox_done", "inbox", ["done_at"], "state = 'done'")
     op.create_table(
         "outbox",
         _id(),
@@ -103,9 +105,11 @@ def _road() -> None:
     _where(
         "outbox_due",
         "outbox",
-        ["priority", "due_at", "id"],
+        ["channel", "priority", "due_at", "id"],
         "state IN ('queued','sending')",
     )
+    _where("outbox_pair", "outbox", ["pair"], "state = 'queued' AND pair IS NOT NULL")
+    _where("outbox_done", "outbox", ["done_at"], "state IN ('sent','failed')")
     _where("outbox_failed", "outbox", ["id"], "state = 'failed'")
     op.create_index("outbox_broadcast", "outbox", ["broadcast"])
     op.create_table(
@@ -137,6 +141,7 @@ def _road() -> None:
         _text("role"),
     )
     op.create_index("deferred_due", "deferred", ["due_at", "id"])
+    op.create_index("deferred_address", "deferred", ["address"])
     op.create_table(
         "conversations",
         sa.Column("address", sa.Text, primary_key=True),
@@ -324,6 +329,7 @@ def _people() -> None:
         "left_at IS NULL",
         unique=True,
     )
+    _where("registrations_person", "registrations", ["person"], "left_at IS NULL")
     op.create_index("registrations_group", "registrations", ["session", "seat_group", "state"])
     op.create_table(
         "counters",
@@ -458,4 +464,5 @@ def _relay() -> None:
     )
     op.create_index("releases_bulletin", "releases", ["bulletin"])
     op.create_index("releases_public", "releases", ["ward", "public_at"])
+    _where("releases_newest", "releases", ["public_at", "id"], "public_at IS NOT NULL")
     op.create_index("releases_question", "releases", ["question"])

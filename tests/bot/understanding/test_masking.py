@@ -77,6 +77,7 @@ def test_each_kind_is_told_once_in_the_order_of_the_text() -> None:
 
 def test_words_around_a_number_stay() -> None:
     assert mask("084092001234 5 người").text == "••• 5 người"
+    assert mask("phường 7 8 084092001234").text == "phường 7 8 •••"
     assert mask("sđt 0901234567 5 giờ gọi").text == "sđt 0901234567 5 giờ gọi"
 
 

@@ -1,33 +1,37 @@
-"""The whole product on Telegram: real channel, real storage, time that runs; only Telegram is played."""
+"""The whole product on Telegram: its real parts, with time that runs. Only Telegram is played."""
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from bot import app, running
 from bot.config import Settings, load
 from bot.domain.people import Grant, Role
 from bot.services import invitations
 from storage import inbox, outbox
-from tests.doubles.telegram import Bubble, Group, TelegramDouble, User
+from tests.doubles.telegram import Bubble, Call, Group, TelegramDouble, User
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).parents[3]
 
+BANK = "nhcsxh"
 QUESTION = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một tháng?"
 ANSWER = (
     "Hộ cận nghèo được vay tối đa 100 triệu đồng, không phải thế chấp. "
     "Cô chú gặp tổ trưởng tổ tiết kiệm và vay vốn ở khóm."
 )
 
-#: So fast that nobody waits for the pace; stories about the pace set their own.
+#: So fast that nobody waits for the pace; stories about the pace take the limits as they are.
 FAST = {"per_second": "1000", "per_chat_second": "1000", "per_group_minute": "60000"}
 
 
 class RunningClock:
-    """Begins on Wednesday 29 April 2026 at 10:00 in Trà Vinh, and runs as fast as any clock."""
+    """Begins on Wednesday 29 April 2026 at 10:00 in Trà Vinh, and runs as any clock does."""
 
     def __init__(self) -> None:
         self._begins = datetime(2026, 4, 29, 3, 0, tzinfo=UTC)
@@ -39,13 +43,9 @@ class RunningClock:
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 
-    def leaps(self, **by: float) -> None:
-        """Time has passed while nobody looked."""
-        self._begins += timedelta(**by)
-
 
 def settings_for(double: TelegramDouble, folder: Path, pace: Mapping[str, str]) -> Settings:
-    """The example with a token, its memory in ``folder``."""
+    """The example, with a token, and its memory in ``folder``."""
     telegram = {"token": double.token, "api_base_url": double.url, "poll_seconds": "1", **pace}
     environment = {f"LANGNGHE_TELEGRAM__{key.upper()}": value for key, value in telegram.items()}
     url = f"sqlite:///{folder}/langnghe.db"
@@ -62,6 +62,8 @@ class Town:
         self._stack = AsyncExitStack()
         self._app: running.App | None = None
 
+    # --- the product ------------------------------------------------------------------------------
+
     @property
     def app(self) -> running.App:
         assert self._app, "the product does not run"
@@ -74,7 +76,7 @@ class Town:
         await self._stack.enter_async_context(running.running(self._app))
 
     async def stops(self) -> None:
-        """Stop it; what it must remember is in the database."""
+        """Stop it. What it knows afterwards is in its database."""
         self._app = None
         await self._stack.aclose()
 
@@ -83,17 +85,31 @@ class Town:
         await self.starts()
 
     async def settles(self) -> None:
-        """Wait until everything that arrived is worked on and everything is said."""
+        """Wait until everything that arrived is worked on, and everything is said."""
         await self.double.acknowledged()
         async with asyncio.timeout(10):
             while not await self._is_quiet():
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.005)
 
     async def _is_quiet(self) -> bool:
         async with self.app.works.database.reading() as tx:
             waiting, _oldest = await inbox.waiting(tx)
             backlog = [one for one in await outbox.backlog(tx) if one.channel == "telegram"]
             return not waiting and not backlog
+
+    async def until(self, found: Callable[[], T | None], within: float = 5.0) -> T:
+        """Wait for something to be seen on a screen."""
+        what = await self.double.pulse.until(found, within)
+        assert what is not None, "it was never seen"
+        return what
+
+    def calls(self, method: str, to: User | Group | None = None) -> list[Call]:
+        """Every call of a method so far, or those for one chat."""
+        return [
+            call
+            for call in self.double.calls
+            if call.method == method and (to is None or call.fields.get("chat_id") == to.id)
+        ]
 
     # --- people -----------------------------------------------------------------------------------
 
@@ -107,30 +123,32 @@ class Town:
         await person.presses(ward)
         await person.hears("khóm, ấp nào")
         await person.presses("Bỏ qua")
-        await person.hears("cứ nhắn thẳng vào đây")
+        await person.hears("nhắn thẳng vào đây")
         return person
 
-    async def official(self, name: str, role: Role, scope: str = "", last_name: str = "") -> User:
+    async def official(self, name: str, role: Role, scope: str = "") -> User:
         """Somebody who followed the link of an invitation."""
-        person = self.double.user(name, last_name=last_name)
+        person = self.double.user(name)
         await person.opens(await self.invitation(role, scope))
         await person.hears("từ giờ anh chị là")
         return person
 
     async def invitation(self, role: Role, scope: str = "") -> str:
-        """What ``langnghe invite`` prints."""
+        """The link that ``langnghe invite`` prints."""
         async with self.app.works.begin() as work:
             code = await invitations.invite(work, Grant(role, scope), by=None)
             return work.voice.link(code)
 
-    async def agency_group(self, official: User, title: str = "Tổ tín dụng") -> Group:
-        """A group whose questions come as cards."""
+    async def group_of(self, official: User, title: str) -> Group:
+        """A group that an official has tied to their queue or ward."""
         group = self.double.group(title)
         await group.adds_bot()
-        await group.hears("Nối nhóm này" if False else "Em là Lắng Nghe")
+        await group.hears("Em là Lắng Nghe")
         await official.presses("Nối nhóm này", in_=group)
         await group.hears("Từ giờ nhóm này nhận tin")
         return group
+
+    # --- what they do -----------------------------------------------------------------------------
 
     async def asks(self, person: User, text: str = QUESTION) -> str:
         """Ask and confirm; returns the number of the question."""
@@ -138,4 +156,38 @@ class Town:
         await person.hears("Đúng cơ quan chưa")
         await person.presses("Đúng rồi, gửi đi")
         receipt = await person.hears("đã ghi câu hỏi số")
-        return receipt.text.split("số ")[1].split()[0]
+        return receipt.text.partition("số ")[2].split()[0]
+
+    async def drafts(self, officer: User, number: str, words: str = ANSWER) -> None:
+        """Answer a question by replying to its card, up to *Gửi duyệt*."""
+        card = await self.card(officer, number)
+        await officer.replies(card, words)
+        preview = await officer.hears("Gửi duyệt được chưa")
+        await officer.presses("Gửi duyệt", on=preview)
+        await officer.hears("đã gửi lãnh đạo duyệt")
+
+    async def card(self, official: User, number: str) -> Bubble:
+        """The card of a question in somebody's own chat."""
+        return await self.until(lambda: shown(official, f"{number} · "))
+
+    async def approves(self, head: User, number: str) -> None:
+        card = await self.until(lambda: shown(head, f"{number} · ", "chờ duyệt"))
+        await head.presses("Duyệt", on=card)
+        await head.hears(f"Đã duyệt câu {number}")
+
+    async def airs_now(self, reader: User) -> None:
+        """*Phát ngay*."""
+        await reader.says("/bantin")
+        line = await reader.hears("chờ phát")
+        await reader.presses("Phát ngay", on=line)
+        await reader.hears("phát luôn hả")
+        await reader.presses("Phát luôn")
+        await reader.hears("Kính thưa bà con")
+
+
+def shown(where: User | Group, *words: str) -> Bubble | None:
+    """The newest message that holds all these words as it stands now."""
+    for bubble in reversed(where.screen):
+        if all(word in bubble.text for word in words):
+            return bubble
+    return None

@@ -7,8 +7,8 @@ import pytest
 
 from bot.channels.web import wording
 from bot.channels.web.channel import Web
-from bot.channels.web.view import speech
 from bot.domain.messages import Choice, Outgoing
+from bot.look.languages import LANGUAGES, speech
 from tests.doubles.web import (
     SITE,
     TEXTS,
@@ -108,7 +108,7 @@ async def test_the_page_speaks_the_language_chosen(world: World, lan: Visitor) -
     assert (english, vietnamese, unknown.status_code) == ("en", "vi", 404)
 
 
-@pytest.mark.parametrize("language", list(wording.LANGUAGES))
+@pytest.mark.parametrize("language", list(LANGUAGES))
 def test_no_word_of_the_page_is_missing(language: str) -> None:
     spoken = {key for key in wording.read(TEXTS.say, language).values() if key.strip()}
     assert len(spoken) > 30

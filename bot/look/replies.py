@@ -1,6 +1,7 @@
-"""What every answer of the web chat carries: headers that let a page do only what ours does."""
+"""What every answer of a page carries: headers that let it do only what ours does."""
 
 import gzip
+import hashlib
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -8,7 +9,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels.web.assets import takes_gzip
+from bot.look.assets import takes_gzip
 
 #: Nothing from elsewhere, nothing inline, in nobody's frame.
 _POLICY = "; ".join(
@@ -39,9 +40,27 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 #: Below this, packing costs more than it saves.
 _SMALL = 1000
 
+#: How long a page for everyone may be shown again without asking.
+_KEPT_SECONDS = 60
+
 
 def page(request: Request, html: str, status: int = 200) -> Response:
     return _packed(request, html.encode(), "text/html; charset=utf-8", status)
+
+
+def public(request: Request, html: str) -> Response:
+    """A page that is the same for everyone: kept a minute, then asked for again by its ETag."""
+    etag = f'W/"{hashlib.sha256(html.encode()).hexdigest()[:16]}"'
+    keep = {
+        "Cache-Control": f"public, max-age={_KEPT_SECONDS}",
+        "ETag": etag,
+        "Vary": "Accept-Encoding, Cookie",  # the cookie holds the language
+    }
+    if etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={**HEADERS, **keep})
+    response = page(request, html)
+    response.headers.update(keep)
+    return response
 
 
 def data(request: Request, value: object, status: int = 200) -> Response:

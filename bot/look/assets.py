@@ -1,4 +1,4 @@
-"""The page's style and script: read once, named by their content, kept by browsers for a year."""
+"""A page's style and script: read once, named by their content, kept by browsers for a year."""
 
 import gzip
 import hashlib
@@ -6,21 +6,27 @@ from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
+_LOOK = Path(__file__).parent / "static" / "look.css"
 
 
 class Assets:
-    """The files of one folder."""
+    """The files of one folder, below ``path``. Each style sheet begins with the common look."""
 
-    def __init__(self, folder: Path) -> None:
-        self._files = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+    def __init__(self, folder: Path, path: str) -> None:
+        self._path = path
+        self._files = {file.name: _read(file) for file in sorted(folder.iterdir())}
         self._small = {name: gzip.compress(file, 9) for name, file in self._files.items()}
         self._digest = hashlib.sha256(b"".join(self._files.values())).hexdigest()[:12]
 
     def url(self, name: str) -> str:
         """Where the file stands; another content has another address."""
-        return f"/tep/{self._digest}/{name}"
+        return f"{self._path}/{self._digest}/{name}"
+
+    def route(self) -> Route:
+        return Route(self._path + "/{digest}/{name}", self.serve)
 
     async def serve(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -36,6 +42,11 @@ class Assets:
         if takes_gzip(request):
             body, headers["Content-Encoding"] = self._small[name], "gzip"
         return Response(body, media_type=_TYPES.get(Path(name).suffix), headers=headers)
+
+
+def _read(file: Path) -> bytes:
+    look = _LOOK.read_bytes() + b"\n" if file.suffix == ".css" else b""
+    return look + file.read_bytes()
 
 
 def takes_gzip(request: Request) -> bool:

@@ -1,0 +1,1 @@
+"""Speed, measured: each figure against a peer in the same run wherever there is one."""

@@ -1,0 +1,117 @@
+"""A figure with its goal, the table a person reads and the file a program reads."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Literal
+
+import orjson
+from rich.table import Table
+
+RESULTS = Path(__file__).parent / "results.json"
+
+Better = Literal["higher", "lower"]
+
+
+class Standing(Enum):
+    """How a figure stands to what we want of it."""
+
+    GOAL = "[green]goal[/green]"
+    ENOUGH = "[yellow]at least[/yellow]"
+    BROKEN = "[bold red]BELOW[/bold red]"
+    FREE = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number. ``against`` says in words what it was measured against, and both sides."""
+
+    name: str
+    title: str
+    value: float
+    unit: str
+    better: Better
+    goal: float | None = None  #: what we hold ourselves to
+    least: float | None = None  #: the line under which something is broken
+    against: str = ""
+
+    def reaches(self, line: float) -> bool:
+        return self.value >= line if self.better == "higher" else self.value <= line
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the goal is reached; None without one."""
+        return None if self.goal is None else self.reaches(self.goal)
+
+    @property
+    def standing(self) -> Standing:
+        if self.goal is None:
+            return Standing.FREE
+        if self.reaches(self.goal):
+            return Standing.GOAL
+        enough = self.least is not None and self.reaches(self.least)
+        return Standing.ENOUGH if enough else Standing.BROKEN
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "value": round(self.value, 4),
+            "unit": self.unit,
+            "better": self.better,
+            "goal": self.goal,
+            "holds": self.holds,
+            "against": self.against or None,
+        }
+
+
+def spread(values: Sequence[float], form: str = ".2f") -> str:
+    """Smallest, middle and largest: ``0.91 / 0.94 / 0.99``."""
+    middle = statistics.median(values)
+    return " / ".join(format(one, form) for one in (min(values), middle, max(values)))
+
+
+def middle_ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """The median of the ratios of runs that were made side by side."""
+    return statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value that ``share`` of all do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def table(figures: Sequence[Figure]) -> Table:
+    """A row a figure; below it what it was measured against. Fits a narrow terminal."""
+    shown = Table("figure", "measured", "goal", "at least", "", box=None, padding=(0, 1))
+    for column in shown.columns[1:]:
+        column.justify = "right"
+        column.no_wrap = True
+    for one in figures:
+        shown.add_row(
+            f"{one.title}\n  [dim]{one.against}[/dim]",
+            _number(one.value, one.unit),
+            _line(one.better, one.goal),
+            _line(one.better, one.least),
+            one.standing.value,
+        )
+    return shown
+
+
+def _line(better: Better, line: float | None) -> str:
+    if line is None:
+        return ""
+    return f"{'≥' if better == 'higher' else '≤'} {line:g}"
+
+
+def _number(value: float, unit: str) -> str:
+    form = ".0f" if abs(value) >= 100 else ".1f" if abs(value) >= 10 else ".3g"
+    return f"{value:{form}}{'' if unit == 'x' else ' '}{unit}"
+
+
+def write(figures: Sequence[Figure], to: Path, *, beside: bool = False) -> None:
+    """Write the file; ``beside`` keeps the figures in it that were not measured this time."""
+    kept = orjson.loads(to.read_bytes()) if beside and to.exists() else {}
+    found = {**kept, **{one.name: one.as_json() for one in figures}}
+    to.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))

@@ -1,0 +1,1 @@
+"""What every page of the site shares: its look, its frame, its languages, its headers."""

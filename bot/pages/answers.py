@@ -1,0 +1,74 @@
+"""What has been answered in public, for everyone:
+
+``GET /traloi``          newest first; ``?phuong=WARD`` one ward, ``?truoc=RELEASE`` what is older
+``GET /traloi/TV-0012``  one question; the address to send to a neighbour
+
+``?tieng=en`` behind either chooses the language and leads back.
+"""
+
+from collections.abc import Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from bot.look import replies
+from bot.look.languages import LANGUAGES, language_of, remember
+from bot.pages.places import HOME, Place
+from bot.pages.view import View
+from bot.services import answers
+from bot.work import Works
+
+#: How many answers a page shows.
+PAGE = 10
+
+
+class Answers:
+    """The pages of released answers. Only ``bot.services.answers`` decides what they may show."""
+
+    def __init__(self, works: Works) -> None:
+        self._works = works
+        self._view = View(works)
+
+    def routes(self) -> Sequence[BaseRoute]:
+        return [
+            Route(HOME, self.newest),
+            Route(HOME + "/{number}", self.numbered),
+            self._view.assets.route(),
+        ]
+
+    async def newest(self, request: Request) -> Response:
+        """A page of answers."""
+        place = self._place(request)
+        if language := _chosen(request):
+            return self._speak(place, language)
+        async with self._works.look() as work:
+            found = await answers.published(work, place.ward, place.before, most=PAGE + 1)
+        html = self._view.several(place, found[:PAGE], language_of(request), more=len(found) > PAGE)
+        return replies.public(request, html)
+
+    async def numbered(self, request: Request) -> Response:
+        """One question. What is not public looks like what does not exist."""
+        place = self._place(request)
+        if language := _chosen(request):
+            return self._speak(place, language)
+        async with self._works.look() as work:
+            found = await answers.published_as(work, place.number)
+        if not found:
+            return replies.page(request, self._view.missing(place, language_of(request)), 404)
+        return replies.public(request, self._view.one(place, found, language_of(request)))
+
+    def _place(self, request: Request) -> Place:
+        return Place.of_request(request, self._works.shelf.programme)
+
+    def _speak(self, place: Place, language: str) -> Response:
+        response = replies.onward(place.url())
+        secure = self._works.voice.public_url.startswith("https://")
+        remember(response, language, secure=secure)
+        return response
+
+
+def _chosen(request: Request) -> str:
+    """The language that the address asks for; empty if none that there is."""
+    language = request.query_params.get("tieng", "")
+    return language if language in LANGUAGES else ""

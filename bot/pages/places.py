@@ -1,0 +1,47 @@
+"""What of the released answers is looked at. Each place has an address of its own."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+
+from bot.domain.programme import Programme
+
+HOME = "/traloi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """All answers, those of one ward, those before a release, or those to one question."""
+
+    ward: str = ""  #: id
+    before: int = 0  #: the release that ended the page before
+    number: str = ""  #: of a question
+
+    @classmethod
+    def of_request(cls, request: Request, programme: Programme) -> "Place":
+        """What the address names; a ward that does not exist is none."""
+        asked = request.query_params
+        ward = programme.ward(asked.get("phuong", ""))
+        before = asked.get("truoc", "")
+        return cls(
+            ward=ward.id if ward else "",
+            before=int(before) if before.isascii() and before.isdigit() and len(before) < 18 else 0,
+            number=str(request.path_params.get("number", "")).upper(),
+        )
+
+    @property
+    def newest(self) -> "Place":
+        """The same from its beginning."""
+        return replace(self, before=0)
+
+    def older(self, release: int) -> "Place":
+        """The same from before a release on."""
+        return replace(self, before=release)
+
+    def url(self, **more: str) -> str:
+        """Its address; ``more`` are further parameters."""
+        path = f"{HOME}/{quote(self.number, safe='')}" if self.number else HOME
+        asked = {"phuong": self.ward, "truoc": str(self.before or ""), **more}
+        query = urlencode({name: value for name, value in asked.items() if value})
+        return f"{path}?{query}" if query else path

@@ -1,0 +1,163 @@
+"""How released answers look, in the language of the visitor."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from bot.look.assets import Assets
+from bot.look.languages import LANGUAGES, speech
+from bot.look.templating import templates
+from bot.pages.places import HOME, Place
+from bot.services.answers import Published
+from bot.understanding.sentences import split_text
+from bot.work import Works
+
+_HERE = Path(__file__).parent
+
+#: So many letters of a question and of an answer stand among others; its own page has all.
+_QUESTION, _ANSWER = 400, 800
+
+_NUMBER = re.compile(r"[A-Z]{1,6}-\d{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody wrote."""
+
+    text: str
+    speech: str  #: the language to read it aloud in
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One released answer as it stands on a page."""
+
+    id: int  #: of the release
+    number: str
+    url: str
+    ward: str
+    day: str
+    iso: str
+    question: Words
+    answered: str  #: who answers
+    answer: Words
+    read_on: str
+
+
+class View:
+    """Renders the pages."""
+
+    def __init__(self, works: Works) -> None:
+        self._works = works
+        self._texts = works.voice.texts
+        self._words = {one: _fixed(partial(self._texts.say, one)) for one in LANGUAGES}
+        self.assets = Assets(_HERE / "static", f"{HOME}/tep")
+        self._templates = templates(_HERE / "templates")
+
+    def several(
+        self, place: Place, found: Sequence[Published], language: str, *, more: bool
+    ) -> str:
+        """A page of answers; ``more`` are older."""
+        ward = self._works.shelf.programme.ward(place.ward)
+        return self._page(
+            "answers.html",
+            place,
+            language,
+            title=self._texts.say(language, "pages-title", ward=ward.name if ward else "none"),
+            cards=[self._card(one, language, whole=False) for one in found],
+            older=place.older(found[-1].release).url() if more else "",
+            newest=place.newest.url() if place.before else "",
+        )
+
+    def one(self, place: Place, found: Sequence[Published], language: str) -> str:
+        """Everything public of one question."""
+        cards = [self._card(one, language, whole=True) for one in found]
+        return self._page("answer.html", place, language, title=found[0].number, cards=cards)
+
+    def missing(self, place: Place, language: str) -> str:
+        """There is nothing public under this number."""
+        number = place.number
+        title = self._words[language]["nothing"]
+        if _NUMBER.fullmatch(number):
+            title = self._texts.say(language, "pages-missing", number=number)
+        return self._page("missing.html", place, language, title=title)
+
+    def _page(self, template: str, place: Place, language: str, **values: object) -> str:
+        return self._templates.get_template(template).render(
+            t=self._words[language],
+            language=language,
+            tongues=[(one, name) for one, name in LANGUAGES.items() if one != language],
+            place=place,
+            home=HOME,
+            asset=self.assets.url,
+            sheet="answers.css",
+            **self._around(language),
+            **values,
+        )
+
+    def _around(self, language: str) -> dict[str, object]:
+        """What the programme in force says on every page."""
+        programme = self._works.shelf.programme
+        site = re.sub(r"^https?://", "", self._works.voice.public_url)
+        say = self._texts.say
+        return {
+            "programme": programme.name,
+            "wards": programme.wards,
+            "contact": say(language, "pages-contact", contact=programme.contact)
+            if programme.contact
+            else "",
+            "where": say(language, "pages-where", address=site + HOME),
+        }
+
+    def _card(self, one: Published, language: str, *, whole: bool) -> Card:
+        programme = self._works.shelf.programme
+        ward = programme.ward(one.ward)
+        office = programme.queue_name(one.queue)
+        day = one.at.astimezone(programme.zone).date()
+        return Card(
+            id=one.release,
+            number=one.number,
+            url=Place(number=one.number).url(),
+            ward=ward.name if ward else "",
+            day=self._day(language, day),
+            iso=day.isoformat(),
+            question=_words(one.question, 0 if whole else _QUESTION),
+            answered=self._texts.say(language, "pages-answered", office=office),
+            answer=_words(one.answer, 0 if whole else _ANSWER),
+            read_on=self._texts.say(language, "pages-read-on", number=one.number),
+        )
+
+    def _day(self, language: str, day: date) -> str:
+        words = self._texts.day(language, day)
+        return self._texts.say(language, "pages-date", day=words, year=f"{day:%Y}")
+
+
+def _fixed(say: Callable[[str], str]) -> dict[str, str]:
+    """The words that are the same on every page."""
+    return {
+        "name": say("web-name"),
+        "lead": say("pages-lead"),
+        "ward": say("pages-ward"),
+        "every_ward": say("pages-every-ward"),
+        "show": say("pages-show"),
+        "asked": say("pages-asked"),
+        "erased": say("pages-erased"),
+        "older": say("pages-older"),
+        "newest": say("pages-newest"),
+        "all": say("pages-all"),
+        "nothing": say("pages-nothing"),
+        "nothing_now": say("pages-nothing-now"),
+        "missing_now": say("pages-missing-now"),
+        "ask": say("pages-ask"),
+        "ask_button": say("ask-button"),
+    }
+
+
+def _words(text: str, most: int) -> Words:
+    """The words, or where there is a limit their first sentences within it."""
+    parts = split_text(text, most) if most else [text]
+    return Words(parts[0], speech(text), cut=len(parts) > 1)

@@ -1,0 +1,136 @@
+"""Released answers without the conversation that led to them: rows as the services leave them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from starlette.applications import Starlette
+
+from bot import app, running
+from bot.config import Settings
+from bot.domain.agencies import Queue
+from bot.domain.answers import AnswerStatus
+from bot.domain.questions import Question, Sensitive
+from bot.domain.slots import Means
+from bot.server import application
+from storage import answers, people, questions, relay
+from storage.database import Tx
+from tests.doubles.clock import ManualClock
+
+BANK = "nhcsxh"
+QUESTION = "Hộ cận nghèo vay vốn nuôi bò thì vay được bao nhiêu?"
+ANSWER = (
+    "Hộ cận nghèo được vay tối đa 100 triệu đồng, không phải thế chấp. "
+    "Cô chú gặp tổ trưởng tổ tiết kiệm và vay vốn ở khóm."
+)
+
+
+@dataclass
+class Board:
+    """The site, and answers that are put on it."""
+
+    made: running.App
+    clock: ManualClock
+
+    @property
+    def site(self) -> Starlette:
+        """What the product serves."""
+        return application(running._routes(self.made), self.made.health)
+
+    async def put(
+        self,
+        number: str,
+        question: str = QUESTION,
+        answer: str = ANSWER,
+        *,
+        ward: str = "p1",
+        queue: str = BANK,
+        private: bool = False,
+        sensitive: Sensitive = Sensitive.NO,
+        public: bool = True,
+    ) -> int:
+        """An approved answer in a bulletin of its own; a minute passes. Returns the bulletin."""
+        await self.clock.move(minutes=1)
+        now = self.clock.now()
+        async with self.made.works.database.transaction() as tx:
+            asker = await people.make(tx, "vi", now)
+            asked = await questions.file(
+                tx, _question(number, question, ward, queue, sensitive, asker.id, now)
+            )
+            bulletin = await _release(tx, asked, answer, private=private, now=now)
+        if public:
+            await self.air(bulletin)
+        return bulletin
+
+    async def answer_again(self, number: str, answer: str) -> None:
+        """Another answer to a question that was reopened; a minute passes."""
+        await self.clock.move(minutes=1)
+        now = self.clock.now()
+        async with self.made.works.database.transaction() as tx:
+            bulletin = await _release(tx, await _asked(tx, number), answer, private=False, now=now)
+        await self.air(bulletin)
+
+    async def seal(self, number: str, sensitive: Sensitive) -> None:
+        """Somebody notices that a question is not for everyone."""
+        async with self.made.works.database.transaction() as tx:
+            await questions.save(tx, replace(await _asked(tx, number), sensitive=sensitive))
+
+    async def air(self, bulletin: int) -> None:
+        """What is in a bulletin becomes public now."""
+        async with self.made.works.database.transaction() as tx:
+            await relay.make_public(tx, bulletin, self.clock.now())
+
+    async def erase_words(self, number: str) -> None:
+        """The asker has everything erased."""
+        async with self.made.works.database.transaction() as tx:
+            await questions.forget_words(tx, (await _asked(tx, number)).asker)
+
+
+async def _asked(tx: Tx, number: str) -> Question:
+    found = await questions.numbered(tx, number)
+    assert found is not None
+    return found
+
+
+async def _release(tx: Tx, asked: Question, text: str, *, private: bool, now: datetime) -> int:
+    """An approved answer in a bulletin of its own; returns the bulletin."""
+    author = asked.asker
+    drafted = await answers.draft(tx, asked.id, text, private=private, author=author, now=now)
+    await answers.settle(tx, drafted.id, AnswerStatus.APPROVED, by=author, approved_at=now)
+    bulletin = await relay.bulletin_at(tx, asked.ward, Means.MEETING, now, now)
+    await relay.release(
+        tx, answer=drafted.id, question=asked.id, ward=asked.ward, bulletin=bulletin, now=now
+    )
+    return bulletin
+
+
+def _question(
+    number: str,
+    text: str,
+    ward: str,
+    queue: str,
+    sensitive: Sensitive,
+    asker: int,
+    now: datetime,
+) -> Question:
+    return Question(
+        id=0,
+        number=number,
+        asker=asker,
+        address="web:somebody",
+        ward=ward,
+        text=text,
+        queue=Queue.of(queue, ward),
+        sensitive=sensitive,
+        asked_at=now,
+        due_at=now + timedelta(days=7),
+        promised_days=7,
+    )
+
+
+@asynccontextmanager
+async def board(settings: Settings, clock: ManualClock) -> AsyncIterator[Board]:
+    """The product over an empty memory. Its answers become public by ``put``."""
+    async with app.opened(settings) as database:
+        yield Board(await app.assemble(settings, database, clock=clock), clock)

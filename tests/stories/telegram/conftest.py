@@ -1,0 +1,73 @@
+"""A town on Telegram for each story; at its end nothing was sent that Telegram would refuse."""
+
+import asyncio
+import functools
+import shutil
+from collections.abc import AsyncIterator, Iterator, MutableMapping
+from pathlib import Path
+
+import pytest
+import structlog
+
+import bot.work
+from storage import schema
+from tests.doubles.telegram import TelegramDouble
+from tests.stories.telegram.town import FAST, Town, settings_for
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_router() -> Iterator[None]:
+    """The router is pure and takes half a second to build: the stories share it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bot.work, "Router", functools.cache(bot.work.Router))
+        yield
+
+
+@pytest.fixture(scope="session")
+def fresh_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as the first start makes it; the stories begin with a copy."""
+    path = tmp_path_factory.mktemp("memory") / "langnghe.db"
+    asyncio.run(schema.ensure_sqlite(path))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def journal() -> Iterator[list[MutableMapping[str, object]]]:
+    """What the product logs. A turn that breaks fails the story, unless it takes it out of here."""
+    with structlog.testing.capture_logs([structlog.processors.format_exc_info]) as journal:
+        yield journal
+    broken = [entry["exception"] for entry in journal if entry["event"] == "turn_broken"]
+    assert not broken, broken[0]
+
+
+@pytest.fixture
+async def double() -> AsyncIterator[TelegramDouble]:
+    """Telegram, with bots in groups hearing only what concerns them, as it is by default."""
+    async with TelegramDouble(privacy=True) as double:
+        yield double
+        assert double.violations == []
+
+
+@pytest.fixture
+def memory(tmp_path: Path, fresh_memory: Path) -> Path:
+    """The folder in which the product keeps its memory, over all restarts of a story."""
+    shutil.copy(fresh_memory, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+async def town(double: TelegramDouble, memory: Path) -> AsyncIterator[Town]:
+    """A running product that writes as fast as it can."""
+    town = Town(double, settings_for(double, memory, FAST))
+    await town.starts()
+    yield town
+    await town.stops()
+
+
+@pytest.fixture
+async def paced_town(double: TelegramDouble, memory: Path) -> AsyncIterator[Town]:
+    """A running product that keeps to Telegram's limits, as it does by default."""
+    town = Town(double, settings_for(double, memory, {}))
+    await town.starts()
+    yield town
+    await town.stops()

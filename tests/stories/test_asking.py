@@ -1,0 +1,216 @@
+"""Asking: words at any moment, one tap to send or to change the office, a receipt with a promise."""
+
+from dataclasses import replace
+
+from bot.domain.messages import Happened
+from bot.domain.people import Role
+from tests.doubles.chat import Talk
+from tests.stories.cast import BANK, INSURANCE, INSURER, LOAN, asks, official, resident
+
+
+async def test_the_receipt_names_number_office_day_and_why_that_day(talk: Talk) -> None:
+    programme = talk.app.works.shelf.programme
+    talk.app.works.shelf.put(replace(programme, answer_days=3))
+    lan = await resident(talk, "lan")
+
+    await lan.says(LOAN)
+    await lan.presses("Đúng rồi, gửi đi")
+
+    assert lan.last.text == (
+        "Dạ em đã ghi câu hỏi số TV-0001 và gửi cho Ngân hàng Chính sách. "
+        "Cô chú sẽ được trả lời trước 17:00 thứ Tư 06/05, đã trừ 30/4, 1/5 và cuối tuần."
+    )
+    assert lan.last.labels == ["Nói thêm", "Rút lại", "Câu hỏi của tôi"]
+
+
+async def test_the_suggestion_gives_its_reason_and_is_changed_in_one_tap(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says(LOAN)
+
+    assert lan.last.text == (
+        f"“{LOAN}”\n\n"
+        "Dạ em tính gửi câu này cho Ngân hàng Chính sách, vì cô chú nhắc tới “vay 50 triệu”; "
+        "cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?"
+    )
+    send, first, second, other, drop = lan.last.labels
+    assert (send, other, drop) == ("Đúng rồi, gửi đi", "Cơ quan khác", "Bỏ câu này")
+    await lan.presses(first)
+    office = first.removeprefix("Gửi ")
+    assert f"gửi cho {office}." in lan.last.text
+    assert second != first
+
+
+async def test_any_other_agency_can_be_chosen_and_the_list_can_be_left(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+
+    await lan.presses("Cơ quan khác")
+    assert lan.last.text == "Cô chú muốn gửi câu này cho cơ quan nào?"
+    await lan.presses("Quay lại")
+    assert lan.last.labels[0] == "Đúng rồi, gửi đi"
+    await lan.presses("Cơ quan khác")
+    await lan.presses("Phòng Y tế")
+
+    assert "TV-0001 và gửi cho Phòng Y tế." in lan.last.text
+
+
+async def test_several_questions_at_once_each_go_to_their_own_office(talk: Talk) -> None:
+    bank = await official(talk, "tâm", Role.OFFICER, BANK)
+    insurer = await official(talk, "hoa", Role.OFFICER, INSURER)
+    lan = await resident(talk, "lan")
+
+    await talk.arrive(lan.inbound(text=LOAN), lan.inbound(text=INSURANCE))
+    await lan.presses("Đúng rồi, gửi đi")  # the newest card
+    loan = lan.find(f"“{LOAN}”")
+    await talk.arrive(
+        lan.inbound(
+            happened=Happened.PRESSED, press=loan.choices[0].data, press_id="1", reply_to=loan.id
+        )
+    )
+
+    assert [one for one in bank.heard if INSURANCE in one] == []
+    assert LOAN in bank.last.text
+    assert INSURANCE in insurer.last.text
+    assert "TV-0002 và gửi cho Ngân hàng Chính sách." in lan.last.text
+
+
+async def test_sending_the_same_draft_twice_asks_once(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+
+    await lan.presses("Đúng rồi, gửi đi")
+
+    assert lan.last.text == "Dạ câu này đã gửi hoặc đã bỏ rồi, cô chú vào Câu hỏi của tôi để xem."
+
+
+async def test_a_draft_nobody_confirmed_is_sent_after_half_an_hour_with_a_receipt(
+    talk: Talk,
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+    lan.news()
+
+    await talk.later(minutes=29)
+    assert lan.news() == []
+    await talk.later(minutes=2)
+
+    assert lan.news() == [
+        "Dạ em đã ghi câu hỏi số TV-0001 và gửi cho Ngân hàng Chính sách. "
+        "Cô chú sẽ được trả lời trước 17:00 thứ Ba 12/05, đã trừ 30/4, 1/5 và cuối tuần."
+    ]
+
+
+async def test_drafts_of_people_who_never_said_where_they_live_do_not_hold_up_the_others(
+    talk: Talk,
+) -> None:
+    for number in range(51):
+        nobody = talk.person(f"x{number}")
+        await talk.arrive(nobody.inbound(text=LOAN))
+        await nobody.presses("Đồng ý")
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+
+    await talk.later(minutes=31)
+
+    assert "TV-0001" in lan.last.text
+
+
+async def test_a_draft_can_be_dropped(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+
+    await lan.presses("Bỏ câu này")
+    await talk.later(minutes=31)
+
+    assert lan.last.text == "Dạ em bỏ câu đó rồi. Khi nào cần cô chú cứ nhắn lại."
+
+
+async def test_words_changed_before_they_were_sent_change_the_question(talk: Talk) -> None:
+    bank = await official(talk, "tâm", Role.OFFICER, BANK)
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN, message_id="77")
+
+    better = LOAN.replace("50", "80")
+    await lan.says(better, message_id="77", happened=Happened.EDITED)
+    assert lan.last.text.startswith(f"“{better}”")
+    await lan.presses("Đúng rồi, gửi đi")
+
+    assert better in bank.last.text
+
+
+async def test_words_changed_after_they_were_sent_are_politely_refused(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN, message_id="77")
+    await lan.presses("Đúng rồi, gửi đi")
+
+    await lan.says("vay 80 triệu", message_id="77", happened=Happened.EDITED)
+
+    assert lan.last.text == (
+        "Dạ tin đã gửi thì em không sửa theo được. "
+        "Câu đã gửi thì cô chú vào Câu hỏi của tôi, bấm Nói thêm giúp em."
+    )
+    assert lan.last.labels == ["Câu hỏi của tôi"]
+
+
+async def test_thanks_are_answered_and_ask_nobody(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("Cảm ơn em nhiều nghen")
+
+    assert lan.last.text == (
+        "Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen."
+    )
+
+
+async def test_what_was_taken_for_small_talk_becomes_a_question_in_one_tap(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("trời hôm nay nóng quá trời quá đất")
+    assert lan.last.labels[0] == "Câu hỏi mới"
+
+    await lan.presses("Câu hỏi mới")
+
+    assert lan.last.text.startswith("“trời hôm nay nóng quá trời quá đất”")
+    await lan.presses("Đúng rồi, gửi đi")
+    assert "gửi cho UBND phường 7." in lan.last.text
+
+
+async def test_the_numbers_of_papers_are_left_out_and_that_is_said(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("Căn cước tôi số 084163001234, sao chưa có tên trong danh sách hộ nghèo?")
+
+    assert lan.news()[0] == (
+        "Dạ em đã bỏ số giấy tờ, số tài khoản trong câu hỏi ra, không lưu."
+    )
+    assert "084163001234" not in lan.last.text
+
+
+async def test_a_voice_message_alone_is_asked_for_in_words(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("")
+
+    assert lan.last.text == (
+        "Dạ em chưa nghe được tin thoại và chưa xem được hình. "
+        "Cô chú nhắn chữ giúp em, không dấu cũng được."
+    )
+
+
+async def test_the_button_asks_for_the_question_and_can_be_left(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.presses("Gửi câu hỏi")
+    assert lan.last.text == "Cô chú nhắn câu hỏi cho em, không dấu cũng được."
+
+    await lan.presses("Thôi")
+
+    assert lan.last.text == "Dạ em dừng ở đây, không mất gì hết. Cô chú muốn làm gì tiếp?"
+
+
+async def test_a_person_goes_on_where_they_were_after_start(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+
+    await lan.says("/start")
+
+    assert lan.last.labels[0] == "Đúng rồi, gửi đi"

@@ -1,0 +1,184 @@
+"""The first words with somebody: consent before anything is kept, then where they live."""
+
+from bot.domain.people import Role
+from tests.doubles.chat import Talk
+from tests.stories.cast import BANK, LOAN, official, resident
+
+CONSENT = (
+    "Dạ em là Lắng Nghe của UBND thành phố Trà Vinh. Em xin giữ tên, nơi ở, diện hộ, "
+    "số điện thoại nếu cô chú cho, và câu hỏi, chỉ để chuyển đúng cơ quan rồi báo lại cô chú; "
+    "xong việc 90 ngày em xóa, muốn xem hay xóa lúc nào thì cô chú nhắn /dulieu.\n"
+    "Cô chú đồng ý không?"
+)
+
+
+async def held(talk: Talk) -> int:
+    async with talk.app.works.look() as work:
+        return len(await work.tx.all("held_expired", before=2**62))
+
+
+async def test_a_stranger_is_told_what_is_kept_before_anything_is(talk: Talk) -> None:
+    lan = talk.person("lan")
+
+    await lan.says("/start")
+
+    assert lan.heard == [CONSENT]
+    assert lan.last.labels == ["Đồng ý", "Không đồng ý", "English"]
+
+
+async def test_a_first_question_is_held_until_consent_and_then_asked(talk: Talk) -> None:
+    lan = talk.person("lan")
+    bank = await official(talk, "tâm", Role.OFFICER, BANK)
+
+    await lan.says(LOAN)
+    assert lan.heard[1] == CONSENT
+    assert bank.news() == []
+    await lan.presses("Đồng ý")
+    await lan.says("phuong 7")
+    await lan.says("khom 3")
+
+    assert lan.find("Đúng cơ quan chưa cô chú?").text.startswith(f"“{LOAN}”")
+    await lan.presses("Đúng rồi, gửi đi")
+    assert LOAN in bank.last.text
+
+
+async def test_words_held_for_a_day_without_consent_are_erased(talk: Talk) -> None:
+    lan = talk.person("lan")
+    await lan.says(LOAN)
+
+    await talk.later(hours=23)
+    assert await held(talk) == 1
+    await talk.later(hours=2)
+    assert await held(talk) == 0
+
+    await lan.presses("Đồng ý")
+    assert lan.last.text == "Cô chú ở phường, xã nào?"
+    await lan.presses("Phường 7")
+    await lan.presses("Bỏ qua")
+    assert "Cô chú cần hỏi gì thì cứ nhắn thẳng vào đây" in lan.last.text
+
+
+async def test_who_does_not_agree_is_told_where_else_to_ask_and_nothing_is_kept(
+    talk: Talk,
+) -> None:
+    lan = talk.person("lan")
+    await lan.says(LOAN)
+
+    await lan.presses("Không đồng ý")
+
+    assert lan.last.text.startswith("Dạ em không giữ gì của cô chú hết.")
+    assert lan.last.labels == ["Đồng ý"]
+    assert await held(talk) == 0
+
+
+async def test_a_greeting_as_first_words_does_not_become_a_question(talk: Talk) -> None:
+    lan = talk.person("lan")
+    await lan.says("Chào em")
+    await lan.presses("Đồng ý")
+    await lan.presses("Phường 7")
+    await lan.presses("Khóm 3")
+
+    assert "Cô chú cần hỏi gì thì cứ nhắn thẳng vào đây" in lan.last.text
+
+
+async def test_agreeing_twice_changes_nothing(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.presses("Đồng ý")
+
+    assert "Cô chú cần hỏi gì" in lan.last.text
+
+
+async def test_pressing_the_old_no_after_agreeing_asks_before_anything_is_taken_back(
+    talk: Talk,
+) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.presses("Không đồng ý")
+
+    assert lan.last.text == (
+        "Dạ cô chú đã đồng ý hồi trước rồi. Cô chú muốn rút lại đồng ý không?"
+    )
+    assert lan.last.labels == ["Rút lại đồng ý", "Không, giữ lại"]
+
+
+async def test_a_question_typed_instead_of_the_ward_is_kept_and_asked_afterwards(
+    talk: Talk,
+) -> None:
+    lan = talk.person("lan")
+    await lan.says("/start")
+    await lan.presses("Đồng ý")
+
+    await lan.says(LOAN)
+    assert lan.last.text.startswith(f"“{LOAN}”")
+    await lan.presses("Câu hỏi mới")
+    assert lan.news()[-2:] == [
+        "Dạ em giữ câu hỏi này rồi. Cô chú cho em biết nơi ở để em chuyển đúng chỗ.",
+        "Cô chú ở phường, xã nào?",
+    ]
+    await lan.presses("Phường 7")
+    await lan.presses("Bỏ qua")
+
+    assert lan.last.labels[0] == "Đúng rồi, gửi đi"
+
+
+async def test_an_unknown_ward_is_asked_again_with_buttons(talk: Talk) -> None:
+    lan = talk.person("lan")
+    await lan.says("/start")
+    await lan.presses("Đồng ý")
+    lan.news()
+
+    await lan.says("Sài Gòn")
+
+    assert lan.news() == [
+        "Dạ em chưa nhận ra phường, xã này, cô chú bấm giúp em một nút bên dưới.",
+        "Cô chú ở phường, xã nào?",
+    ]
+    assert lan.last.labels[-1] == "Thôi"
+
+
+async def test_going_back_from_the_hamlet_leads_to_the_ward(talk: Talk) -> None:
+    lan = talk.person("lan")
+    await lan.says("/start")
+    await lan.presses("Đồng ý")
+    await lan.presses("Phường 7")
+
+    await lan.presses("Quay lại")
+
+    assert lan.last.text == "Cô chú ở phường, xã nào?"
+
+
+async def test_danger_is_answered_with_numbers_before_anything_else(talk: Talk) -> None:
+    lan = talk.person("lan")
+
+    await lan.says("Tôi không muốn sống nữa, chồng đánh hoài")
+
+    assert lan.heard[0] == (
+        "Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:\n"
+        "Bảo vệ trẻ em: 111\nCông an: 113\nCấp cứu: 115"
+    )
+    assert lan.heard[2] == CONSENT
+
+
+async def test_the_language_can_be_changed_at_any_time(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("/ngonngu")
+    assert lan.last.labels == ["Tiếng Việt", "English", "Thôi"]
+    await lan.presses("English")
+    assert "Lắng Nghe" in lan.last.text
+    assert "Ask a question" in lan.last.labels or "Send a question" in lan.last.labels
+    await lan.says("/ngonngu")
+    await lan.presses("Tiếng Việt")
+
+    assert lan.last.labels[0] == "Gửi câu hỏi"
+
+
+async def test_a_button_whose_meaning_is_gone_is_politely_refused(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await talk.arrive(lan.inbound(press="gone:1", happened="pressed"))
+
+    assert lan.last.text == (
+        "Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút bên dưới."
+    )

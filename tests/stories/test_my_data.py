@@ -1,0 +1,221 @@
+"""``/dulieu`` and ``/ngung``: see, correct and erase what is kept; take consent back; hear nothing."""
+
+from bot.domain.people import Role
+from tests.doubles.chat import Person, Talk
+from tests.stories.cast import ANSWER, BANK, INSURANCE, LOAN, asks, official, resident
+from tests.stories.test_signing_up import signs_up
+
+
+async def everything_kept(talk: Talk) -> str:
+    """The text of every cell of every table."""
+    database = talk.app.works.database
+    cells = []
+    async with database.reading() as tx:
+        names = await tx.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for row in names:
+            for line in await tx.fetch(f'SELECT * FROM "{row["name"]}"'):
+                cells += [str(cell) for cell in dict(line).values()]
+    return "\n".join(cells)
+
+
+async def erases(person: Person) -> None:
+    await person.says("/dulieu")
+    await person.presses("Xóa hết")
+    await person.presses("Xóa hết giùm tôi")
+
+
+async def test_everything_kept_is_shown(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await signs_up(lan)
+
+    await lan.says("/dulieu")
+
+    assert lan.last.text == (
+        "Em đang giữ của cô chú:\nTên: Thạch Thị Lan\nNơi ở: Khóm 3, Phường 7\n"
+        "Điện thoại: 0900000001\nDiện: Hộ cận nghèo\nĐối thoại: Buổi đối thoại 2\n"
+        "Nhận câu trả lời của phường: không\nĐồng ý lúc: 10:00 thứ Tư 29/04"
+    )
+
+
+async def test_name_and_place_are_corrected(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("/dulieu")
+    await lan.presses("Sửa tên")
+    await lan.says("Thạch Thị Lan")
+    assert "Tên: Thạch Thị Lan" in lan.last.text
+
+    await lan.presses("Sửa nơi ở")
+    await lan.says("p1")
+    await lan.presses("Khóm 2")
+
+    assert "Nơi ở: Khóm 2, Phường 1" in lan.last.text
+
+
+async def test_a_number_is_no_name(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("/dulieu")
+    await lan.presses("Sửa tên")
+
+    await lan.says("Lan 1958")
+
+    assert lan.last.text == "Dạ em chưa rõ tên, xin ghi họ và tên giúp em, không ghi số."
+
+
+async def test_erasing_is_asked_once_more_and_can_be_left(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("/dulieu")
+    await lan.presses("Xóa hết")
+    assert lan.last.labels == ["Xóa hết giùm tôi", "Không, giữ lại"]
+
+    await lan.presses("Không, giữ lại")
+
+    assert lan.last.text.startswith("Dạ em dừng ở đây, không mất gì hết.")
+
+
+async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(talk: Talk) -> None:
+    lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await bay.says("/traloi")
+    await bay.presses("Nhận câu trả lời của phường")
+    await signs_up(lan, "Thạch Thị Lan", "0900000001")
+    # one heard by the ward, one open with words added, one private, one not sent yet
+    await asks(lan, f"{LOAN} LỜI-MỘT")
+    await tam.replies(tam.last, ANSWER)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    await asks(lan, f"{LOAN} LỜI-HAI")
+    await lan.replies(lan.find("câu hỏi số TV-0002"), "LỜI-BA")
+    await asks(lan, f"{LOAN} LỜI-BỐN")
+    await tam.replies(tam.find("LỜI-BỐN"), "Chuyện riêng LỜI-NĂM của cô Lan")
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await hoa.presses("Duyệt")
+    await lan.says(f"{INSURANCE} LỜI-SÁU")
+    secrets = ["LỜI-", "Thạch Thị Lan", "0900000001"]
+    before = await everything_kept(talk)
+    assert [one for one in secrets if one not in before] == []
+
+    await erases(lan)
+    await talk.settle()
+
+    after = await everything_kept(talk)
+    assert [one for one in secrets if one in after] == []
+    assert lan.last.text == (
+        "Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu."
+    )
+
+
+async def test_after_erasing_the_cards_of_officials_lose_the_words_too(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await asks(lan)
+
+    await erases(lan)
+
+    assert tam.last.text == (
+        "Câu TV-0001: người hỏi đã xóa dữ liệu của mình. Anh chị không cần làm gì thêm."
+    )
+    assert tam.last.labels == []
+
+
+async def test_words_erased_at_night_are_not_said_in_the_morning(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await talk.clock.move(hours=12)
+    await asks(lan, f"{LOAN} LỜI-MỘT")
+
+    await erases(lan)
+    assert "LỜI-MỘT" not in await everything_kept(talk)
+    await talk.later(hours=9)
+
+    assert tam.news() == []
+
+
+async def test_an_answer_whose_asker_was_erased_is_aired_without_the_question(
+    talk: Talk,
+) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    reader = await official(talk, "sơn", Role.RELAY, "p7")
+    await asks(lan)
+    await tam.replies(tam.last, ANSWER)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await erases(lan)
+
+    await talk.later(hours=7)
+
+    assert f"\n\nNgân hàng Chính sách trả lời một bà con: {ANSWER}\n\n" in reader.last.text
+
+
+async def test_whoever_comes_back_after_erasing_begins_anew(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await erases(lan)
+
+    await lan.says("/cauhoi")
+    assert lan.last.labels == ["Gửi câu hỏi"]
+    await lan.says("/start")
+
+    assert lan.last.labels == ["Đồng ý", "Không đồng ý", "English"]
+
+
+async def test_consent_taken_back_keeps_open_questions_and_holds_new_words(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan)
+    await lan.says("/dulieu")
+    await lan.presses("Rút lại đồng ý")
+    assert lan.last.labels == ["Đồng ý"]
+
+    await lan.says(f"{LOAN} LỜI-HAI")
+    assert lan.last.labels == ["Đồng ý", "Không đồng ý", "English"]
+    assert "LỜI-HAI" not in tam.last.text
+    await tam.replies(tam.find("TV-0001"), ANSWER)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    assert ANSWER in lan.last.text
+    await lan.presses("Đồng ý")
+
+    assert "LỜI-HAI" in lan.last.text
+
+
+async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(f"{LOAN} LỜI-MỘT")
+    await lan.says("/dulieu")
+
+    await lan.presses("Rút lại đồng ý")
+    await talk.later(minutes=31)
+
+    assert "LỜI-MỘT" not in await everything_kept(talk)
+
+
+async def test_silence_can_be_asked_for_and_ended(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("/ngung")
+    assert lan.last.text == (
+        "Dạ em ngưng nhắn, chỉ trả lời khi cô chú nhắn trước; "
+        "có câu trả lời thì cô chú vào Câu hỏi của tôi để xem. "
+        "Cô chú muốn nhận tin lại thì bấm nút dưới."
+    )
+    await lan.presses("Nhận tin lại")
+
+    assert lan.last.text == "Dạ em sẽ báo tin cho cô chú như trước."
+
+
+async def test_an_official_is_told_that_the_roles_go_too(talk: Talk) -> None:
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await tam.says("/dulieu")
+
+    await tam.presses("Xóa hết")
+    assert "anh chị không còn vai trò nào ở đây" in tam.last.text
+    await tam.presses("Xóa hết giùm tôi")
+    await tam.says("/hangdoi")
+
+    assert tam.last.text.startswith("Anh chị chưa có hàng đợi nào.")
