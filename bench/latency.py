@@ -18,10 +18,10 @@ async def measure(bench: Bench) -> list[Figure]:
     ours, theirs = [], []
     for turn in range(bench.sizes.rounds):
         bench.tell(f"open loop, round {turn + 1}: PTB echo")
-        async with BotApi() as api, echo(api, bench.place()):
+        async with BotApi(poll_delay=0) as api, echo(api, bench.place()):
             theirs.append(await _waits(bench, api, people.echoed(people.typed)))
         bench.tell(f"open loop, round {turn + 1}: product")
-        async with BotApi() as api, product(api, bench.place()):
+        async with BotApi(poll_delay=0) as api, product(api, bench.place()):
             ours.append(await _waits(bench, api, people.typed))
     return [_figure(ours, theirs, 0.99), _figure(ours, theirs, 0.5)]
 

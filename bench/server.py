@@ -52,8 +52,9 @@ class Gate:
 class BotApi:
     """One bot's server. ``async with BotApi() as api``; ``api.url`` goes to the bot."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, poll_delay: float = 0.02) -> None:
         self.port = 0
+        self._poll_delay = poll_delay  #: seconds that a poll with updates takes, as from afar
         self.heard: Heard = lambda _chat, _fields, _at: None
         self.gate: Gate | None = None
         self.calls: Counter[str] = Counter()
@@ -111,8 +112,8 @@ class BotApi:
         self._last_update += 1
         update = {"update_id": self._last_update, kind: content}
         self._pending.append((self._last_update, orjson.dumps(update)))
-        if self._poll is not None:
-            asyncio.get_running_loop().call_soon(self._answer_poll)
+        if self._poll is not None and len(self._pending) == 1:
+            self._answer_in(self._poll_delay)
 
     # --- what the bot calls -----------------------------------------------------------------------
 
@@ -145,18 +146,18 @@ class BotApi:
 
     def _wait(self, fields: Json, connection: "_Connection") -> None:
         self.polled.set()
-        if self._poll is not None:
-            self._answer_poll()  # a second poll ends the first
+        self._answer_poll()  # a second poll ends the first
         offset = int(fields.get("offset") or 0)
         while self._pending and self._pending[0][0] < offset:
             self._pending.popleft()
         self._poll = connection
         patience = float(fields.get("timeout") or 0)
-        if self._pending or not patience:
-            self._answer_poll()
-        else:
-            loop = asyncio.get_running_loop()
-            self._poll_timer = loop.call_later(patience, self._answer_poll)
+        self._answer_in(min(patience, self._poll_delay) if self._pending else patience)
+
+    def _answer_in(self, seconds: float) -> None:
+        if self._poll_timer is not None:
+            self._poll_timer.cancel()
+        self._poll_timer = asyncio.get_running_loop().call_later(seconds, self._answer_poll)
 
     def _answer_poll(self) -> None:
         """Give the waiting poll what there is; what is not acknowledged will be given again."""

@@ -13,9 +13,10 @@ from fluent.runtime import FluentBundle, FluentResource
 HOME = "vi"
 
 
-#: Fluent refuses to put in more than 2,500 characters; a longer text gets a place in private use.
+#: Fluent refuses parts of more than 2,500 characters, joined ones too: longer words stand outside,
+#: and a sign of private use keeps their place.
 _STAND_IN = "\ue000{}\ue001"
-_LONG = 2000
+_LONG = 200
 
 
 def _is_long(value: object) -> bool:

@@ -139,10 +139,10 @@ async def confirm(turn: Turn, draft_id: int) -> None:
 
 
 def _choices(turn: Turn, draft_id: int, others: list[str]) -> Buttons:
+    offices = [(one, asking.office(turn.work, turn.person, one)) for one in others]
     likely = [
-        Button("send-to-button", "sendto", f"{draft_id}.{one}", {"office": name})
-        for one in others
-        if (name := asking.office(turn.work, turn.person, one))
+        Button("send-to-button", "sendto", f"{draft_id}.{one}", {"office": office})
+        for one, office in offices
     ]
     return [
         [Button("send-button", "send", draft_id)],
@@ -161,11 +161,16 @@ async def other(turn: Turn, argument: str) -> None:
     draft = await asking.my_draft(turn.work, turn.person, int(argument))
     suggestion = asking.suggest(turn.work, draft.text)
     rows = [
-        [Button("plain", "sendto", f"{draft.id}.{one.id}", {"words": one.short})]
+        [_option(turn, draft.id, one.id)]
         for one in asking.agencies_to_choose(turn.work, suggestion)
     ]
     leave = [Button("back-button", "confirm", draft.id), Button("drop-button", "drop", draft.id)]
     await turn.say("agency-ask", [*rows, leave])
+
+
+def _option(turn: Turn, draft_id: int, agency: str) -> Button:
+    office = asking.office(turn.work, turn.person, agency)
+    return Button("plain", "sendto", f"{draft_id}.{agency}", {"words": office})
 
 
 async def confirm_again(turn: Turn, argument: str) -> None:

@@ -1,6 +1,6 @@
 """*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking."""
 
-from bot.domain.agencies import Queue
+from bot.domain.agencies import Agency, Queue
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.services import cards, queues
@@ -84,16 +84,18 @@ async def give_back(turn: Turn, argument: str) -> None:
 async def transfer(turn: Turn, argument: str) -> None:
     """*Chuyển cơ quan*: to whom?"""
     question = await queues.within_reach(turn.work, turn.person, int(argument))
-    rows = [
-        [Button("plain", "transferto", f"{question.id}.{one.id}", {"words": one.short})]
-        for one in queues.other_agencies(turn.work, question)
-    ]
+    rows = [[_option(turn, question, one)] for one in queues.other_agencies(turn.work, question)]
     await turn.say(
         "transfer-where",
         [*rows, menu.STOP],
         about=cards.subject(question),
         number=question.number,
     )
+
+
+def _option(turn: Turn, question: Question, agency: Agency) -> Button:
+    office = turn.work.programme.queue_name(Queue.of(agency.id, question.ward))
+    return Button("plain", "transferto", f"{question.id}.{agency.id}", {"words": office})
 
 
 async def transfer_to(turn: Turn, argument: str) -> None:
@@ -110,7 +112,7 @@ async def transfer_to(turn: Turn, argument: str) -> None:
         ],
         about=cards.subject(question),
         number=question.number,
-        office=office.short,
+        office=turn.work.programme.queue_name(Queue.of(office.id, question.ward)),
     )
 
 

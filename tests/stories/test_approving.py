@@ -42,9 +42,7 @@ async def test_a_returned_draft_comes_back_with_the_reason_and_its_words(talk: T
     _, tam, hoa = await drafted(talk)
 
     await hoa.presses("Trả lại")
-    assert hoa.last.text == (
-        "Vì sao trả lại bản trả lời câu TV-0001? Người soạn sẽ đọc lý do này."
-    )
+    assert hoa.last.text == ("Vì sao trả lại bản trả lời câu TV-0001? Người soạn sẽ đọc lý do này.")
     await hoa.says("thiếu lãi suất")
 
     assert tam.last.text == (
@@ -89,7 +87,7 @@ async def test_a_private_answer_goes_to_the_asker_at_once_and_nowhere_else(talk:
     await tam.presses("Gửi duyệt, chỉ cho người hỏi")
 
     await hoa.presses("Duyệt")
-    await talk.later(hours=8)
+    await talk.later(hours=7)
 
     assert hoa.last.text == "Đã duyệt câu TV-0001 và gửi riêng cho người hỏi."
     assert ANSWER in lan.last.text

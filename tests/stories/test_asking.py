@@ -1,4 +1,4 @@
-"""Asking: words at any moment, one tap to send or to change the office, a receipt with a promise."""
+"""Asking: words at any moment, one tap to send or to change the office, a promise."""
 
 from dataclasses import replace
 
@@ -180,9 +180,7 @@ async def test_the_numbers_of_papers_are_left_out_and_that_is_said(talk: Talk) -
 
     await lan.says("Căn cước tôi số 084163001234, sao chưa có tên trong danh sách hộ nghèo?")
 
-    assert lan.news()[0] == (
-        "Dạ em đã bỏ số giấy tờ, số tài khoản trong câu hỏi ra, không lưu."
-    )
+    assert lan.news()[0] == ("Dạ em đã bỏ số giấy tờ, số tài khoản trong câu hỏi ra, không lưu.")
     assert "084163001234" not in lan.last.text
 
 

@@ -96,9 +96,7 @@ async def test_pressing_the_old_no_after_agreeing_asks_before_anything_is_taken_
 
     await lan.presses("Không đồng ý")
 
-    assert lan.last.text == (
-        "Dạ cô chú đã đồng ý hồi trước rồi. Cô chú muốn rút lại đồng ý không?"
-    )
+    assert lan.last.text == ("Dạ cô chú đã đồng ý hồi trước rồi. Cô chú muốn rút lại đồng ý không?")
     assert lan.last.labels == ["Rút lại đồng ý", "Không, giữ lại"]
 
 

@@ -1,4 +1,4 @@
-"""Groups: an agency's officials work in theirs, a ward's people hear in theirs, privacy stays out."""
+"""Groups: officials work in theirs, a ward's people hear in theirs, privacy stays out."""
 
 from bot.domain.people import Role
 from tests.doubles.chat import Group, Person, Talk

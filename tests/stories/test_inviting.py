@@ -103,8 +103,7 @@ async def test_a_reply_that_matches_nothing_waits_in_the_pen_for_the_organiser(
     )
     await organiser.presses("Chờ xếp")
     assert organiser.last.text == (
-        "10:00 thứ Tư 29/04 · trả lời không rõ cho câu nào · Tâm\n"
-        "“Tuần sau có tiền nghen bà con”"
+        "10:00 thứ Tư 29/04 · trả lời không rõ cho câu nào · Tâm\n“Tuần sau có tiền nghen bà con”"
     )
     await organiser.presses("Đã xem xong")
     await organiser.presses("Chờ xếp")
@@ -144,9 +143,7 @@ async def test_an_official_asks_as_a_resident_and_does_not_work_on_it(talk: Talk
     assert minh.last.text.startswith("TV-0001 · vay vốn")
     tam.news()
     await tam.says("/hangdoi")
-    assert tam.news() == [
-        "Hàng đợi Ngân hàng Chính sách đang trống. Có câu mới em báo liền."
-    ]
+    assert tam.news() == ["Hàng đợi Ngân hàng Chính sách đang trống. Có câu mới em báo liền."]
     await tam.says("/cauhoi")
 
     assert tam.last.labels[0].startswith("TV-0001 · đang chờ")

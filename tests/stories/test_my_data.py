@@ -1,4 +1,11 @@
-"""``/dulieu`` and ``/ngung``: see, correct and erase what is kept; take consent back; hear nothing."""
+"""``/dulieu`` and ``/ngung``: see, correct and erase what is kept; take consent back; silence."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
 
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
@@ -6,16 +13,29 @@ from tests.stories.cast import ANSWER, BANK, INSURANCE, LOAN, asks, official, re
 from tests.stories.test_signing_up import signs_up
 
 
-async def everything_kept(talk: Talk) -> str:
-    """The text of every cell of every table."""
-    database = talk.app.works.database
-    cells = []
-    async with database.reading() as tx:
-        names = await tx.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")
-        for row in names:
-            for line in await tx.fetch(f'SELECT * FROM "{row["name"]}"'):
-                cells += [str(cell) for cell in dict(line).values()]
-    return "\n".join(cells)
+class Memory:
+    """Everything that is kept, as one text."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def holds(self, *secrets: str) -> list[str]:
+        """Those of the secrets that any cell of any table holds."""
+        kept = "\n".join(self._cells())
+        return [one for one in secrets if one in kept]
+
+    def _cells(self) -> Iterator[str]:
+        with closing(sqlite3.connect(self._file)) as opened:
+            tables = opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            for (table,) in tables.fetchall():
+                for row in opened.execute(f'SELECT * FROM "{table}"'):
+                    yield from map(str, row)
+
+
+@pytest.fixture
+def memory(talk: Talk, tmp_path: Path) -> Memory:
+    """The database behind ``talk``."""
+    return Memory(tmp_path / "langnghe.db")
 
 
 async def erases(person: Person) -> None:
@@ -72,7 +92,9 @@ async def test_erasing_is_asked_once_more_and_can_be_left(talk: Talk) -> None:
     assert lan.last.text.startswith("Dạ em dừng ở đây, không mất gì hết.")
 
 
-async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(talk: Talk) -> None:
+async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(
+    talk: Talk, memory: Memory
+) -> None:
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
     hoa = await official(talk, "hoa", Role.HEAD, BANK)
@@ -93,14 +115,11 @@ async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(talk: Ta
     await hoa.presses("Duyệt")
     await lan.says(f"{INSURANCE} LỜI-SÁU")
     secrets = ["LỜI-", "Thạch Thị Lan", "0900000001"]
-    before = await everything_kept(talk)
-    assert [one for one in secrets if one not in before] == []
+    assert memory.holds(*secrets) == secrets
 
     await erases(lan)
-    await talk.settle()
 
-    after = await everything_kept(talk)
-    assert [one for one in secrets if one in after] == []
+    assert memory.holds(*secrets) == []
     assert lan.last.text == (
         "Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu."
     )
@@ -119,14 +138,16 @@ async def test_after_erasing_the_cards_of_officials_lose_the_words_too(talk: Tal
     assert tam.last.labels == []
 
 
-async def test_words_erased_at_night_are_not_said_in_the_morning(talk: Talk) -> None:
+async def test_words_erased_at_night_are_not_said_in_the_morning(
+    talk: Talk, memory: Memory
+) -> None:
     lan = await resident(talk, "lan")
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
     await talk.clock.move(hours=12)
     await asks(lan, f"{LOAN} LỜI-MỘT")
 
     await erases(lan)
-    assert "LỜI-MỘT" not in await everything_kept(talk)
+    assert memory.holds("LỜI-MỘT") == []
     await talk.later(hours=9)
 
     assert tam.news() == []
@@ -184,7 +205,7 @@ async def test_consent_taken_back_keeps_open_questions_and_holds_new_words(talk:
     assert "LỜI-HAI" in lan.last.text
 
 
-async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk) -> None:
+async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk, memory: Memory) -> None:
     lan = await resident(talk, "lan")
     await lan.says(f"{LOAN} LỜI-MỘT")
     await lan.says("/dulieu")
@@ -192,7 +213,7 @@ async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk) -> None
     await lan.presses("Rút lại đồng ý")
     await talk.later(minutes=31)
 
-    assert "LỜI-MỘT" not in await everything_kept(talk)
+    assert memory.holds("LỜI-MỘT") == []
 
 
 async def test_silence_can_be_asked_for_and_ended(talk: Talk) -> None:

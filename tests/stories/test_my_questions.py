@@ -55,8 +55,7 @@ async def test_one_question_tells_where_it_is_and_what_can_be_done(talk: Talk) -
     await lan.says("1")
 
     assert lan.last.text == (
-        f"TV-0001 · đang chờ\n“{LOAN}”\n"
-        "Ngân hàng Chính sách: hẹn trả lời trước 17:00 thứ Ba 12/05."
+        f"TV-0001 · đang chờ\n“{LOAN}”\nNgân hàng Chính sách: hẹn trả lời trước 17:00 thứ Ba 12/05."
     )
     assert lan.last.labels == ["Nói thêm", "Rút lại", "Câu hỏi của tôi"]
 
@@ -133,8 +132,7 @@ async def test_an_answer_that_did_not_help_goes_back_with_the_reason(talk: Talk)
 
     await lan.presses("Chưa, hỏi lại")
     assert lan.last.text == (
-        "Dạ, câu TV-0001 còn chỗ nào chưa rõ hay chưa được, "
-        "cô chú nhắn cho em để em chuyển lại."
+        "Dạ, câu TV-0001 còn chỗ nào chưa rõ hay chưa được, cô chú nhắn cho em để em chuyển lại."
     )
     await lan.says("Chưa nói lãi bao nhiêu")
 

@@ -158,9 +158,7 @@ async def test_a_transfer_moves_the_card_and_gives_the_asker_a_new_promise(talk:
     await tam.presses("Bảo hiểm xã hội")
     await tam.says("Chuyện này thuộc thẻ bảo hiểm")
 
-    assert tam.last.text == (
-        "Đã chuyển câu TV-0001 cho Bảo hiểm xã hội và báo người hỏi hẹn mới."
-    )
+    assert tam.last.text == ("Đã chuyển câu TV-0001 cho Bảo hiểm xã hội và báo người hỏi hẹn mới.")
     assert minh.last.text == "Câu TV-0001 đã chuyển sang nơi khác."
     assert "↪️ Chuyển qua vì: “Chuyện này thuộc thẻ bảo hiểm”" in insurer.last.text
     assert lan.last.text == (
@@ -225,8 +223,7 @@ async def test_what_was_asked_back_can_be_answered_without_a_reply(talk: Talk) -
 
     await lan.says("Dạ phường 7")
     assert lan.last.text == (
-        "“Dạ phường 7”\n\n"
-        "Đây là lời cô chú trả lời điều cơ quan hỏi thêm, hay là câu hỏi mới?"
+        "“Dạ phường 7”\n\nĐây là lời cô chú trả lời điều cơ quan hỏi thêm, hay là câu hỏi mới?"
     )
     assert lan.last.labels == ["Trả lời câu TV-0001", "Câu hỏi mới"]
     await lan.presses("Trả lời câu TV-0001")
@@ -291,9 +288,7 @@ async def test_an_empty_queue_says_so(talk: Talk) -> None:
 
     await tam.says("/hangdoi")
 
-    assert tam.last.text == (
-        "Hàng đợi Ngân hàng Chính sách đang trống. Có câu mới em báo liền."
-    )
+    assert tam.last.text == ("Hàng đợi Ngân hàng Chính sách đang trống. Có câu mới em báo liền.")
 
 
 async def test_late_questions_are_counted_and_marked(talk: Talk) -> None:

@@ -1,4 +1,4 @@
-"""The way back: the bulletin at the ward's slot, quiet hours, a missed slot, *Phát ngay*, *Đã phát*."""
+"""The way back: the bulletin at its slot, quiet hours, a missed slot, *Phát ngay*, *Đã phát*."""
 
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
@@ -37,8 +37,7 @@ async def test_at_the_slot_reader_asker_and_followers_hear(talk: Talk) -> None:
     await talk.later(minutes=1)
 
     assert reader.news() == [
-        "📢 Loa 17:00 thứ Tư 29/04, đọc khoảng 1 phút. "
-        f"Đọc xong anh chị bấm Đã phát.\n\n{SCRIPT}"
+        f"📢 Loa 17:00 thứ Tư 29/04, đọc khoảng 1 phút. Đọc xong anh chị bấm Đã phát.\n\n{SCRIPT}"
     ]
     assert bay.news() == [SCRIPT]
     assert lan.news() == [
@@ -237,9 +236,7 @@ async def test_who_wants_no_messages_finds_the_answer_under_my_questions(talk: T
     await lan.says("/cauhoi")
     await lan.says("1")
 
-    assert lan.last.text == (
-        f"TV-0001 · đã trả lời\n“{LOAN}”\nNgân hàng Chính sách: {ANSWER}"
-    )
+    assert lan.last.text == (f"TV-0001 · đã trả lời\n“{LOAN}”\nNgân hàng Chính sách: {ANSWER}")
 
 
 async def test_questions_of_two_wards_are_heard_in_their_own(talk: Talk) -> None:

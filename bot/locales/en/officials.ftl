@@ -185,13 +185,6 @@ air-now-sure = This bulletin is due at { $at }; if you air it now, readers and a
 air-now-yes-button = Yes, air it now
 air-now-done = The script is with the reader and the askers have their answers. When it has been read, press Aired.
 aired = Noted: aired at { $at }. Thank you.
-script-opening = This is the loudspeaker of { $ward }. Dear neighbours, here are the answers to your questions.
-script-item =
-    { $question ->
-        [none] { $office } answers a resident: { $answer }
-       *[other] Residents ask: { $question }{"\u000A"}{ $office } answers: { $answer }
-    }
-script-closing = Thank you for listening.
 
 ## Inviting officials, groups, what is to be sorted
 invite-whom = Whom would you like to invite?

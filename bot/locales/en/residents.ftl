@@ -282,3 +282,12 @@ command-dulieu = See, correct, erase my data
 command-ngung = Stop messages
 command-ngonngu = Change language
 command-giup = Help
+
+## What is read out, and the copy for subscribers
+script-opening = This is the loudspeaker of { $ward }. Dear neighbours, here are the answers to your questions.
+script-item =
+    { $question ->
+        [none] { $office } answers a resident: { $answer }
+       *[other] Residents ask: { $question }{"\u000A"}{ $office } answers: { $answer }
+    }
+script-closing = Thank you for listening.

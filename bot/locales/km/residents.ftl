@@ -283,3 +283,12 @@ command-dulieu = មើល កែ លុបទិន្នន័យ
 command-ngung = ឈប់ទទួលសារ
 command-ngonngu = ប្តូរភាសា
 command-giup = ជួយខ្ញុំ
+
+## អត្ថបទអានតាមធុងបាស
+script-opening = នេះជាការផ្សាយរបស់ { $ward }។ ជម្រាបជូនបងប្អូន ខាងក្រោមនេះជាចម្លើយចំពោះសំណួររបស់បងប្អូន។
+script-item =
+    { $question ->
+        [none] { $office } ឆ្លើយបងប្អូនម្នាក់៖ { $answer }
+       *[other] បងប្អូនសួរ៖ { $question }{"\u000A"}{ $office } ឆ្លើយ៖ { $answer }
+    }
+script-closing = អរគុណបងប្អូនដែលបានស្តាប់។

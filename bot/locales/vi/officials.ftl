@@ -185,13 +185,6 @@ air-now-sure = Bản tin này hẹn { $at }. Phát ngay thì người đọc và
 air-now-yes-button = Phát luôn
 air-now-done = Đã giao lời đọc và gửi cho người hỏi. Đọc xong anh chị bấm Đã phát.
 aired = Đã ghi: phát lúc { $at }. Cảm ơn anh chị.
-script-opening = Đây là Đài Truyền thanh { $ward }. Kính thưa bà con, sau đây là phần trả lời ý kiến của bà con.
-script-item =
-    { $question ->
-        [none] { $office } trả lời một bà con: { $answer }
-       *[other] Có bà con hỏi: { $question }{"\u000A"}{ $office } trả lời: { $answer }
-    }
-script-closing = Cảm ơn bà con đã lắng nghe.
 
 ## Mời cán bộ, nhóm, chờ xếp
 invite-whom = Anh chị mời ai?

@@ -282,3 +282,12 @@ command-dulieu = Xem, sửa, xóa dữ liệu
 command-ngung = Ngưng nhận tin
 command-ngonngu = Đổi tiếng nói
 command-giup = Giúp tôi
+
+## Lời đọc loa, và bản chép gửi bà con
+script-opening = Đây là Đài Truyền thanh { $ward }. Kính thưa bà con, sau đây là phần trả lời ý kiến của bà con.
+script-item =
+    { $question ->
+        [none] { $office } trả lời một bà con: { $answer }
+       *[other] Có bà con hỏi: { $question }{"\u000A"}{ $office } trả lời: { $answer }
+    }
+script-closing = Cảm ơn bà con đã lắng nghe.

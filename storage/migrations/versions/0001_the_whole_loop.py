@@ -463,6 +463,9 @@ def _relay() -> None:
         sa.UniqueConstraint("answer", "ward"),
     )
     op.create_index("releases_bulletin", "releases", ["bulletin"])
-    op.create_index("releases_public", "releases", ["ward", "public_at"])
+    _where("releases_newest", "releases", ["public_at", "id"], "public_at IS NOT NULL")
+    _where(
+        "releases_newest_of_ward", "releases", ["ward", "public_at", "id"], "public_at IS NOT NULL"
+    )
     _where("releases_newest", "releases", ["public_at", "id"], "public_at IS NOT NULL")
     op.create_index("releases_question", "releases", ["question"])

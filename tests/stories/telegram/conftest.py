@@ -3,6 +3,7 @@
 import asyncio
 import functools
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator, MutableMapping
 from pathlib import Path
 
@@ -45,7 +46,17 @@ async def double() -> AsyncIterator[TelegramDouble]:
     """Telegram, with bots in groups hearing only what concerns them, as it is by default."""
     async with TelegramDouble(privacy=True) as double:
         yield double
+        sys.stdout.write(screens(double))  # shown where a story fails
         assert double.violations == []
+
+
+def screens(double: TelegramDouble) -> str:
+    """What everybody reads at the end."""
+    lines = []
+    for room in double.methods.rooms.values():
+        lines.append(f"── {room.name}\n")
+        lines += [f"{one.text}\n    {one.buttons}\n" for one in room.screen]
+    return "".join(lines)
 
 
 @pytest.fixture

@@ -128,7 +128,7 @@ async def test_the_officer_asks_back_and_the_resident_answers_by_replying(
     await minh.presses("Hỏi thêm", on=card)
     await minh.hears("cần người hỏi cho biết thêm điều gì")
     await minh.says("Cô đã có sổ hộ cận nghèo năm nay chưa?")
-    asked = await lan.hears("cần hỏi thêm về câu TV-0001: Cô đã có sổ")
+    asked = await lan.hears("“Cô đã có sổ hộ cận nghèo năm nay chưa?”")
     await lan.replies(asked, "Dạ có rồi, cấp hồi tháng một")
 
     await minh.hears("“Dạ có rồi, cấp hồi tháng một”")

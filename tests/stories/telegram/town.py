@@ -145,7 +145,7 @@ class Town:
         await group.adds_bot()
         await group.hears("Em là Lắng Nghe")
         await official.presses("Nối nhóm này", in_=group)
-        await group.hears("Từ giờ nhóm này nhận tin")
+        await group.hears("Từ giờ")
         return group
 
     # --- what they do -----------------------------------------------------------------------------

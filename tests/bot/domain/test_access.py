@@ -1,0 +1,152 @@
+"""Who may see and do what: a queue's people, the asker, who may invite, who airs."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain import access
+from bot.domain.agencies import Queue
+from bot.domain.errors import Refused
+from bot.domain.people import Grant, Person, Role
+from bot.domain.questions import Question, Sensitive
+from tests.bot.domain.test_questions import QUESTION
+
+BANK = replace(QUESTION, queue=Queue("nhcsxh"))
+SEALED = (Sensitive.ACCUSATION, Sensitive.CRISIS)
+
+
+def somebody(*grants: Grant, id: int = 1) -> Person:  # noqa: A002 - as the person calls it
+    return Person(id=id, grants=frozenset(grants))
+
+
+OFFICER = somebody(Grant(Role.OFFICER, "nhcsxh"))
+HEAD = somebody(Grant(Role.HEAD, "nhcsxh"))
+ASKER = somebody(id=7)
+OTHERS = [
+    somebody(),
+    somebody(Grant(Role.OFFICER, "bhxh")),
+    somebody(Grant(Role.HEAD, "bhxh")),
+    somebody(Grant(Role.OFFICER, "ubnd_phuong@p7")),
+    somebody(Grant(Role.HEAD, "ubnd_phuong@p7")),
+    somebody(Grant(Role.RELAY, "p7")),
+    somebody(Grant(Role.HAMLET, "p7-k3")),
+    somebody(Grant(Role.CLERK, "2")),
+    somebody(Grant(Role.ORGANISER)),
+    somebody(Grant(Role.ADMIN)),
+]
+
+
+def sensitive(kind: Sensitive) -> Question:
+    return replace(BANK, sensitive=kind)
+
+
+@pytest.mark.parametrize("kind", Sensitive)
+def test_the_asker_reads_and_does_not_work_on_it(kind: Sensitive) -> None:
+    assert access.may_read(ASKER, sensitive(kind))
+    assert not access.may_work_on(ASKER, sensitive(kind))
+
+
+@pytest.mark.parametrize("kind", [Sensitive.NO, Sensitive.PRIVATE])
+def test_officers_and_heads_work_on_what_is_in_their_queue(kind: Sensitive) -> None:
+    assert access.may_work_on(OFFICER, sensitive(kind))
+    assert access.may_work_on(HEAD, sensitive(kind))
+
+
+@pytest.mark.parametrize("kind", SEALED)
+def test_a_sealed_question_is_for_the_heads_alone(kind: Sensitive) -> None:
+    assert not access.may_read(OFFICER, sensitive(kind))
+    assert access.may_work_on(HEAD, sensitive(kind))
+
+
+@pytest.mark.parametrize("kind", Sensitive)
+@pytest.mark.parametrize("person", OTHERS)
+def test_nobody_else_reads_it(person: Person, kind: Sensitive) -> None:
+    assert not access.may_read(person, sensitive(kind))
+    assert not access.may_approve(person, sensitive(kind))
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.HEAD])
+def test_nobody_works_on_a_question_of_their_own(role: Role) -> None:
+    person = somebody(Grant(role, "nhcsxh"), id=BANK.asker)
+
+    assert access.may_read(person, BANK)
+    assert not access.may_work_on(person, BANK)
+    assert not access.may_approve(person, BANK)
+
+
+def test_heads_approve_and_officers_do_not() -> None:
+    assert access.may_approve(HEAD, BANK)
+    assert not access.may_approve(OFFICER, BANK)
+
+
+def test_the_ward_s_queues_are_apart() -> None:
+    in_ward_7 = somebody(Grant(Role.OFFICER, "ubnd_phuong@p7"))
+
+    assert access.may_work_on(in_ward_7, QUESTION)
+    assert not access.may_work_on(in_ward_7, replace(QUESTION, queue=Queue("ubnd_phuong", "p1")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "allowed"),
+    [
+        (Sensitive.NO, True),
+        (Sensitive.PRIVATE, False),
+        (Sensitive.ACCUSATION, False),
+        (Sensitive.CRISIS, False),
+    ],
+)
+def test_only_what_is_open_stands_in_a_group(kind: Sensitive, allowed: bool) -> None:
+    assert access.may_stand_in("nhcsxh", sensitive(kind)) == allowed
+    assert not access.may_stand_in("bhxh", sensitive(kind))
+    assert not access.may_stand_in("", sensitive(kind))
+
+
+@pytest.mark.parametrize(
+    ("check", "person", "key"),
+    [
+        (access.must_work_on, OTHERS[0], "not-your-queue"),
+        (access.must_approve, OFFICER, "only-a-head-approves"),
+        (access.must_be_asker, OFFICER, "not-your-question"),
+    ],
+)
+def test_a_refusal_says_what_to_do_and_nothing_of_the_question(
+    check: object, person: Person, key: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        check(person, BANK)  # type: ignore[operator]
+
+    assert (refused.value.key, refused.value.args_for_text) == (key, {})
+
+
+@pytest.mark.parametrize(
+    ("inviter", "role", "scope", "allowed"),
+    [
+        (Grant(Role.ADMIN), Role.ADMIN, "", True),
+        (Grant(Role.ADMIN), Role.HEAD, "bhxh", True),
+        (Grant(Role.ORGANISER), Role.HEAD, "bhxh", True),
+        (Grant(Role.ORGANISER), Role.ORGANISER, "", True),
+        (Grant(Role.ORGANISER), Role.ADMIN, "", False),
+        (Grant(Role.HEAD, "bhxh"), Role.OFFICER, "bhxh", True),
+        (Grant(Role.HEAD, "bhxh"), Role.OFFICER, "nhcsxh", False),
+        (Grant(Role.HEAD, "bhxh"), Role.HEAD, "bhxh", False),
+        (Grant(Role.OFFICER, "bhxh"), Role.OFFICER, "bhxh", False),
+        (Grant(Role.RELAY, "p7"), Role.RELAY, "p7", False),
+    ],
+)
+def test_who_may_invite_whom(inviter: Grant, role: Role, scope: str, allowed: bool) -> None:
+    assert access.may_invite(somebody(inviter), role, scope) == allowed
+
+
+@pytest.mark.parametrize(
+    ("grant", "allowed"),
+    [
+        (Grant(Role.RELAY, "p7"), True),
+        (Grant(Role.HEAD, "ubnd_phuong@p7"), True),
+        (Grant(Role.OFFICER, "ubnd_phuong@p7"), False),
+        (Grant(Role.RELAY, "p1"), False),
+        (Grant(Role.HEAD, "nhcsxh"), False),
+        (Grant(Role.ORGANISER), False),
+    ],
+)
+def test_a_ward_s_reader_and_head_put_it_on_the_air(grant: Grant, allowed: bool) -> None:
+    assert access.may_air(somebody(grant), "p7") == allowed
