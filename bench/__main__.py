@@ -5,6 +5,7 @@ Ratios travel, absolute figures do not: read them together with the machine they
 
 import asyncio
 import gc
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +26,9 @@ GROUPS: dict[str, Callable[[Bench], Awaitable[list[Figure]]]] = {
     "start": start.measure,
     "understanding": understanding.measure,
 }
+
+#: Load up to which the machine counts as idle.
+_QUIET = 0.5
 
 screen = Console(highlight=False)
 
@@ -64,6 +68,7 @@ def main(
     if unknown := [name for name in names if name not in GROUPS]:
         raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(GROUPS)}")
     sizes = TINY if tiny else QUICK if quick else FULL
+    before = os.getloadavg()[0]
     try:
         found = asyncio.run(measured(names, sizes))
     except Failed as error:
@@ -72,6 +77,10 @@ def main(
     screen.print(table(found))
     write(found, to, beside=bool(only))
     screen.print(f"Wrote {to}.")
+    if before > _QUIET:
+        screen.print(
+            f"Before, {before:.1f} programs wanted a core: measure again when it is quiet."
+        )
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import sqrt
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,9 @@ from rich.table import Table
 RESULTS = Path(__file__).parent / "results.json"
 
 Better = Literal["higher", "lower"]
+
+
+_NINETY_FIVE = 1.96  # standard deviations on either side
 
 
 class Standing(Enum):
@@ -80,6 +84,14 @@ def percentile(values: Sequence[float], share: float) -> float:
     """The value that ``share`` of all do not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def interval(right: int, asked: int) -> tuple[float, float]:
+    """Wilson's interval of a share."""
+    share, z = right / asked, _NINETY_FIVE
+    middle = (share + z * z / (2 * asked)) / (1 + z * z / asked)
+    half = z * sqrt(share * (1 - share) / asked + (z / (2 * asked)) ** 2) / (1 + z * z / asked)
+    return middle - half, min(1.0, middle + half)
 
 
 def table(figures: Sequence[Figure]) -> Table:

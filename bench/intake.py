@@ -75,14 +75,17 @@ async def _kept(bench: Bench, script: Callable[[int], Script]) -> Window:
 async def _window(bench: Bench, subject: Subject, crowd: Crowd) -> Window:
     sizes = bench.sizes
     crowd.talk(sizes.dialogues)
-    await subject.until(crowd.settled)
+    try:
+        await subject.until(crowd.settled, within=60)
+    except Failed as error:
+        raise Failed(f"{crowd.unanswered()}\n{error}") from None
     await asyncio.sleep(sizes.warm)
     since, used = time.perf_counter(), subject.cpu
     await asyncio.sleep(sizes.window)
     until, used = time.perf_counter(), subject.cpu - used
     answered = len(crowd.waits(since, until))
     if not answered:
-        raise Failed(f"nobody was answered:\n{subject.words}")
+        raise Failed(f"{crowd.unanswered()}\n{subject.words}")
     return Window(rate=answered / (until - since), cpu=1000 * used / answered)
 
 

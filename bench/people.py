@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -124,7 +124,7 @@ class Crowd:
         The first ones break off after one step, two steps …, or all would ask their question at
         the same time: from then on every step is as frequent as any other.
         """
-        self._closed_loop, self._unsettled = True, people
+        self._closed_loop, self._unsettled = True, people - people // 20
         for place in range(people):
             talk = self._comes()
             talk.breaks_off = 1 + place % len(talk.script)
@@ -192,10 +192,16 @@ class Crowd:
         del self._talks[talk.chat]
         if talk.breaks_off:
             self._unsettled -= 1
-            if not self._unsettled:
+            if self._unsettled == 0:
                 self.settled.set()
 
     # --- what came of it --------------------------------------------------------------------------
+
+    def unanswered(self) -> str:
+        """What most of those who wait have said, to find out why nobody answers them."""
+        waiting = [talk for talk in self._talks.values() if talk.missing]
+        said = Counter(f"{talk.at + 1}. {talk.script[talk.at].words[:30]}" for talk in waiting)
+        return ", ".join(f"{many} wait after “{words}”" for words, many in said.most_common(3))
 
     def waits(self, since: float, until: float) -> list[float]:
         """How long answers took that came between two moments, in seconds."""

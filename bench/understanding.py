@@ -12,10 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from math import sqrt
 from typing import Any
 
-from bench.figures import Figure, percentile
+from bench.figures import Figure, interval, percentile
 from bench.people import EXAMPLES
 from bench.rig import ROOT, Bench
 from bot.config import load, read_programme
@@ -23,8 +22,6 @@ from bot.domain.programme import Programme
 from bot.understanding.routing import Example, Intent, Router
 
 Row = dict[str, Any]
-
-_NINETY_FIVE = 1.96  # standard deviations on either side
 
 
 @dataclass(slots=True)
@@ -100,14 +97,6 @@ def _share(name: str, title: str, right: int, asked: int) -> Figure:
         better="higher",
         against=f"{right} of {asked}, cross-validated; 95 % between {low:.1%} and {high:.1%}",
     )
-
-
-def interval(right: int, asked: int) -> tuple[float, float]:
-    """Wilson's interval of a share."""
-    share, z = right / asked, _NINETY_FIVE
-    middle = (share + z * z / (2 * asked)) / (1 + z * z / asked)
-    half = z * sqrt(share * (1 - share) / asked + (z / (2 * asked)) ** 2) / (1 + z * z / asked)
-    return middle - half, min(1.0, middle + half)
 
 
 def _deadlines(programme: Programme, many: int) -> list[Callable[[], object]]:

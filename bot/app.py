@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
-from bot.channels.base import Channel, Limits, degrade
+from bot.channels.base import Channel, Invites, Limits, degrade
 from bot.channels.console import Console
 from bot.channels.telegram import Patience, Telegram, TelegramWebhook
 from bot.channels.web.channel import Web
@@ -29,38 +30,60 @@ from storage.lock import Locked, lock
 from storage.sqlite import Sqlite
 
 
-def sqlite_path(settings: Settings) -> Path:
-    """The file of the database. Raises ConfigError for an engine this program cannot use."""
-    url = settings.storage.url.get_secret_value()
-    if not url.startswith("sqlite:///"):
+def on_postgres(settings: Settings) -> bool:
+    """Whether the memory is a PostgreSQL server. Raises ConfigError if asyncpg is not installed."""
+    if not settings.storage.url.get_secret_value().startswith("postgresql://"):
+        return False
+    if find_spec("asyncpg") is None:
         raise ConfigError(
             str(
                 Problem(
                     "storage.url",
-                    "names a database that this version cannot use",
-                    'write "sqlite:///data/langnghe.db"',
+                    "names a PostgreSQL server, for which asyncpg is not installed",
+                    "run: pip install --require-hashes -r requirements/postgres.txt",
                 )
             )
         )
-    return Path(url.removeprefix("sqlite:///"))
+    return True
+
+
+def sqlite_path(settings: Settings) -> Path:
+    """The file of the database, where it is one."""
+    return Path(settings.storage.url.get_secret_value().removeprefix("sqlite:///"))
 
 
 @asynccontextmanager
 async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Database]:
-    """The database, migrated and open. ``alone`` refuses a second program on it."""
-    path = sqlite_path(settings)
+    """The database, migrated and open. ``alone`` refuses a second program on an SQLite file.
+
+    On PostgreSQL other programs may be at work: their leases are left to them, or to run out.
+    """
     async with AsyncExitStack() as stack:
-        if alone:
-            try:
-                stack.enter_context(lock(path))
-            except Locked as error:
-                raise ConfigError(f"storage.url: {error}") from error
-        await schema.ensure_sqlite(path)
-        database = await Sqlite.open(path)
+        if on_postgres(settings):
+            database = await _on_server(settings.storage.url.get_secret_value())
+        else:
+            database = await _in_file(sqlite_path(settings), stack, alone=alone)
         stack.push_async_callback(database.close)
-        if alone:
+        if alone and isinstance(database, Sqlite):
             await _free(database)
         yield database
+
+
+async def _on_server(url: str) -> Database:
+    from storage.postgres import Postgres  # noqa: PLC0415 - asyncpg is an extra
+
+    await schema.ensure_postgres(url)
+    return await Postgres.open(url)
+
+
+async def _in_file(path: Path, stack: AsyncExitStack, *, alone: bool) -> Database:
+    if alone:
+        try:
+            stack.enter_context(lock(path))
+        except Locked as error:
+            raise ConfigError(f"storage.url: {error}") from error
+    await schema.ensure_sqlite(path)
+    return await Sqlite.open(path)
 
 
 async def _free(database: Database) -> None:
@@ -78,9 +101,9 @@ async def programme_of(database: Database, settings: Settings, clock: Clock) -> 
     async with database.transaction() as tx:
         found = await programmes.newest(tx)
         if found is None:
-            seed = read_programme(settings.programme, clock.now())
-            await programmes.put(tx, 1, programme_to_json(seed), by=None, now=clock.now())
-            found = (1, programme_to_json(seed))
+            seed = programme_to_json(read_programme(settings.programme, clock.now()))
+            await programmes.put(tx, 1, seed, by=None, now=clock.now())
+            found = await programmes.newest(tx) or (1, seed)  # another program may have been first
     return _in_force(*found, settings)
 
 
@@ -117,6 +140,7 @@ async def assemble(
     clock = clock or SystemClock()
     programme = await programme_of(database, settings, clock)
     limits: dict[str, Limits] = {}
+    links: dict[str, Callable[[str], str]] = {}
 
     def fit(channel: str, message: Outgoing) -> tuple[Outgoing, ...]:
         return degrade(message, limits.get(channel, Limits()))
@@ -126,6 +150,7 @@ async def assemble(
         fit=fit,
         offered=settings.languages.offered,
         public_url=public_url(settings),
+        links=links,
     )
     works = Works(
         database=database,
@@ -136,6 +161,7 @@ async def assemble(
     )
     made = tuple((channels or channels_of)(settings, works))
     limits.update({one.name: one.limits for one in made})
+    links.update({one.name: one.link for one in made if isinstance(one, Invites)})
     return App(
         settings=settings,
         works=works,

@@ -41,6 +41,9 @@ _DRAIN = 4.0
 #: What the limits still have to count when this program takes over: a group's minute.
 _RECENT = timedelta(seconds=61)
 
+#: Rows are due to the millisecond; one that was given back is looked for until this much later.
+_GRAIN = 0.01
+
 #: How many tries a message gets before it is given up; about a day at the longest wait.
 TRIES = 1_000
 
@@ -132,9 +135,9 @@ class Delivery:
     def patience(self) -> float:
         """Seconds until it is worth asking again, if nobody rings."""
         now = _seconds(self._works.clock.now())
-        self._given_back = {chat: at for chat, at in self._given_back.items() if at > now}
-        waits = [1.0, *(at - now for at in self._given_back.values())]
-        return min(*waits, self._pace.wait(now) or 1.0)
+        self._given_back = {chat: at for chat, at in self._given_back.items() if at > now - _GRAIN}
+        waits = [1.0, self._pace.wait(now) or 1.0, *(at - now for at in self._given_back.values())]
+        return max(0.001, min(waits))
 
     def _give_up_waiting(self) -> None:
         """A channel that never answers does not keep its row beyond the lease."""
@@ -181,6 +184,7 @@ class Delivery:
         now = self._works.clock.now()
         if parcel.kind is not Kind.ACK:
             self._pace.leaves(_seconds(now))
+        self._given_back.pop(parcel.address, None)
         task = asyncio.create_task(self._deliver(parcel))
         self._tries[task] = now
         task.add_done_callback(self._returned)

@@ -174,6 +174,7 @@ class Dispatch:
 
 async def _tell_of_trouble(work: Work, claimed: Claimed) -> None:
     """Say that it broke; not in a group, where it may have been meant for nobody."""
+    await chats.acknowledge(work, claimed.message)
     if claimed.message.group:
         return
     person = await chats.who(work, claimed.address)
@@ -253,21 +254,26 @@ async def _press(turn: Turn, routes: Routes, data: str) -> None:
 
 async def _said(turn: Turn, routes: Routes) -> None:
     """Words: a command, a choice by number or name, a reply, the step that waits, or free words."""
+    private = not turn.message.group
     command = turn.text.split(maxsplit=1)[0].lower() if turn.text.startswith("/") else ""
-    if command in routes.commands:
+    if not turn.text and not turn.message.attachments:
+        await (routes.fallback if private else routes.group)(turn)
+    elif command in routes.commands:
         await routes.commands[command](turn)
-    elif not turn.message.group and (choice := _typed_choice(turn)):
+    elif command and private:
+        await routes.unknown(turn)
+    elif private and (choice := _typed_choice(turn)):
         await _press(turn, routes, choice.data)
     elif (subject := await _replied_to(turn)) and subject.kind in routes.replies:
         await routes.replies[subject.kind](turn, str(subject.subject_id))
-    elif not turn.message.group and (found := _typed_label(turn, routes)):
+    elif private and (found := _typed_label(turn, routes)):
         await found
     elif turn.conversation.step in routes.steps:
         await _fill(turn, routes)
     elif turn.message.to_bot and turn.person.is_official:
         await routes.unmatched(turn)
     else:
-        await (routes.group(turn) if turn.message.group else routes.fallback(turn))
+        await (routes.fallback if private else routes.group)(turn)
 
 
 async def _fill(turn: Turn, routes: Routes) -> None:

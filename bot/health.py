@@ -8,8 +8,11 @@ from typing import Any
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot.work import Works
-from storage import holding, inbox, outbox, relay
+from storage import duties, holding, inbox, outbox, relay
 from storage.database import Tx, Unavailable
+
+#: A lease may have run out for so long before somebody should look.
+_GRACE = timedelta(seconds=30)
 
 #: From when something that waits is a reason for concern.
 _LATE = timedelta(minutes=2)
@@ -55,6 +58,7 @@ class Health:
         found.append(Finding("outbox failed", failed, 0, ok=True, why="see langnghe doctor"))
         many, oldest = await holding.count(tx)
         found.append(Finding("holding pen", many, _age(oldest, now), ok=True))
+        found += [_held(name, until, now) for name, _, until in await duties.everyone(tx)]
         many, oldest = await relay.late(tx, now)
         found.append(_finding("bulletins late", many, oldest, now))
         return found
@@ -81,7 +85,7 @@ class Health:
 
 
 #: States of a polling channel that need nobody.
-_WELL = frozenset({"idle", "starting", "polling"})
+_WELL = frozenset({"idle", "starting", "polling", "listening"})
 
 
 def _age(oldest: datetime | None, now: datetime) -> float:
@@ -100,3 +104,12 @@ def _finding(
 ) -> Finding:
     age = _age(oldest, now)
     return Finding(what, many, age, ok=age < _LATE.total_seconds(), why=why)
+
+
+def _held(name: str, until: datetime, now: datetime) -> Finding:
+    """A duty whose lease ran out: the database cannot be written, or the program hangs."""
+    late = now - until
+    ok = late < _GRACE
+    return Finding(
+        f"duty {name}", 1, max(0.0, late.total_seconds()), ok=ok, why="" if ok else "nobody does it"
+    )

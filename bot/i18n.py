@@ -1,4 +1,4 @@
-"""Every word a person reads, from ``locales/<language>/*.ftl``. Strict: a missing word is an error."""
+"""Every word a person reads, from ``locales/<language>/*.ftl``; a missing word is an error."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

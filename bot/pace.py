@@ -13,8 +13,11 @@ from bot.channels.base import Limits
 
 _MINUTE = 60.0
 
-#: Windows are counted a hundredth longer: the road may bring messages closer together.
-_MARGIN = 1.01
+#: Windows are counted a little longer: the road may bring messages closer together.
+_MARGIN = 1.002
+
+#: What can wait leaves one message in so many free, so that a reply finds room at once.
+_FREE = 30
 
 #: At rates that a timer cannot follow, what can wait may catch up on this many seconds at once.
 _BURST = 0.02
@@ -66,7 +69,7 @@ class Pace:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._all = Window.of(limits.per_second, 1.0)
-        self._every = 1 / (limits.per_second - min(limits.per_second * 0.02, 1.0))
+        self._every = 1 / (limits.per_second - min(limits.per_second / _FREE, 1.0))
         self._burst = _BURST if limits.per_second >= 100 else self._every
         self._spread = -math.inf  #: from when something that can wait may go
         self._chats: dict[str, float] = {}  #: chat → from when it may be written to

@@ -26,5 +26,6 @@ class Routes:
     unmatched: Handler  #: a reply to something we know nothing of
     which: Handler  #: words in a short step that look like a question
     lost: Handler  #: a button we no longer know
+    unknown: Handler  #: a command we do not know
     group: Handler  #: words in a group that are for nobody
     fallback: Handler  #: free words

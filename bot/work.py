@@ -5,9 +5,9 @@ transaction is on disk, by ``bot.delivery``.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -60,9 +60,12 @@ class Voice:
     )  #: languages that people may choose, the first one by default
     public_url: str = ""  #: where the web chat is reached from outside
 
-    def link(self, code: str) -> str:
-        """The link that holds an invitation's code."""
-        return f"{self.public_url}/vao?start={code}"
+    links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  #: by channel
+
+    def link(self, code: str, channel: str = "") -> str:
+        """The link that holds an invitation's code: into ``channel``, or into the web chat."""
+        own = self.links[channel](code) if channel in self.links else ""
+        return own or f"{self.public_url}/vao?start={code}"
 
     def render(self, language: str, key: str, buttons: Buttons = (), **args: Any) -> Outgoing:
         """The words of ``key`` with its buttons, in one language."""
@@ -214,9 +217,17 @@ class Work:
         *before, last = self.voice.fit(channel, message)
         for part in before:
             await self._queue(address, part, priority, None)
+        if role == pairs.CARD:
+            await self._retire(address, about, replace(last, choices=()))
         pair = await pairs.put(self.tx, address, about, role, self.now) if about else None
         await self._queue(address, last, priority, pair)
         self.tx.after_commit(self.bells.out(channel).ring)
+
+    async def _retire(self, address: str, about: str, without_buttons: Outgoing) -> None:
+        """A newer card takes over: the older one in the same chat keeps its words alone."""
+        for older in await pairs.live_cards(self.tx, about):
+            if older.address == address:
+                await self.change(older, without_buttons)
 
     async def change(self, pair: pairs.Pair, message: Outgoing) -> None:
         """Change a card in place. Words that still wait to be sent are simply replaced."""

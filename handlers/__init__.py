@@ -76,7 +76,6 @@ ROUTES = Routes(
                 "language": welcome.language,
                 "ward": welcome.ward,
                 "hamlet": welcome.hamlet,
-                "menu": menu.open_menu,
                 # asking
                 "ask": ask.press_begin,
                 "confirm": ask.confirm_again,
@@ -170,6 +169,7 @@ ROUTES = Routes(
     edited=menu.edited,
     unmatched=menu.unmatched,
     lost=menu.lost,
+    unknown=menu.explain,
     which=ask.which,
     group=groups.nothing,
     fallback=ask.free_words,

@@ -33,6 +33,7 @@ async def _ask(turn: Turn, question: Question) -> None:
         [menu.STOP],
         about=cards.subject(question),
         number=question.number,
+        group="yes" if turn.message.group else "no",
         returned=returned.note if returned else "none",
         before=returned.text if returned else "none",
     )
@@ -105,6 +106,7 @@ async def submit_private(turn: Turn, argument: str) -> None:
 
 
 async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
+    await queues.hold(turn.work, turn.person, question_id)
     if turn.data.get("question") != str(question_id) or "text" not in turn.data:
         raise Refused("step-over")
     done = await answers.submit(

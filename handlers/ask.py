@@ -2,10 +2,10 @@
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
-from bot.services import asking, invitations, onboarding, questions, receipts
+from bot.services import asking, cards, invitations, onboarding, questions, receipts
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import menu, welcome
+from handlers import menu, mine, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -35,12 +35,22 @@ async def free_words(turn: Turn) -> None:
     """
     if await invitations.is_code(turn.work, turn.text):
         await welcome.invited(turn, turn.text)
+    elif numbered := await questions.by_number(turn.work, turn.person, turn.text):
+        await _show(turn, numbered)
     elif turn.person.queues:
         await _whose_words(turn)
     elif turn.text and (waiting := await questions.asked_back_of(turn.work, turn.person)):
         await _new_or_asked(turn, waiting)
     else:
         await words_of(turn, turn.text)
+
+
+async def _show(turn: Turn, question: Question) -> None:
+    """A question whose number was typed: as its asker sees it, or as a card."""
+    if question.asker == turn.person.id:
+        await mine.show_one(turn, str(question.id))
+    else:
+        await cards.show(turn.work, question, turn.address, turn.person)
 
 
 async def _whose_words(turn: Turn) -> None:

@@ -70,8 +70,8 @@ async def air_now(turn: Turn, argument: str) -> None:
 
 
 async def air_now_surely(turn: Turn, argument: str) -> None:
-    found = await relay.air_now(turn.work, turn.person, int(argument))
-    await turn.say("air-now-done", [[Button("aired-button", "aired", found.id)]])
+    await relay.air_now(turn.work, turn.person, int(argument))
+    await turn.say("air-now-done")
 
 
 async def aired(turn: Turn, argument: str) -> None:

@@ -84,10 +84,6 @@ async def lost(turn: Turn) -> None:
     await turn.say(key, buttons(turn))
 
 
-async def open_menu(turn: Turn, _argument: str) -> None:
-    await show(turn)
-
-
 async def edited(turn: Turn) -> None:
     """Words changed after they were sent: what is not sent on yet changes with them."""
     if turn.message.group:

@@ -8,31 +8,28 @@ from handlers import menu, welcome
 
 async def show(turn: Turn) -> None:
     """Everything kept about the person, and what can be done with it."""
-    facts = await onboarding.kept_facts(turn.work, turn.person)
-    ward = turn.work.programme.ward(turn.person.ward)
-    hamlet = ward.hamlet(turn.person.hamlet) if ward else None
-    none = turn.words("nothing-kept")
-    sessions = [session.name for session, _ in await registration.mine(turn.work, turn.person)]
+    person, none = turn.person, turn.words("nothing-kept")
+    facts = await onboarding.kept_facts(turn.work, person)
+    sessions = [session.name for session, _ in await registration.mine(turn.work, person)]
+    agreed = person.consented_at
     await turn.say(
         "my-data",
-        [
-            [
-                Button("change-name-button", "changename"),
-                Button("change-place-button", "changeplace"),
-            ],
-            [Button("my-questions-button", "mine")],
-            [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
-        ],
-        name=turn.person.name or none,
-        place=", ".join(one.name for one in (hamlet, ward) if one) or none,
+        _BUTTONS,
+        name=person.name or none,
+        place=onboarding.place_of(turn.work, person) or none,
         phone=facts.phone or none,
         category=facts.category or none,
         sessions=", ".join(sessions) or none,
-        follows="yes" if await subscriptions.follows(turn.work, turn.person) else "no",
-        consented=turn.work.moment(turn.language, turn.person.consented_at)
-        if turn.person.consented_at
-        else none,
+        follows="yes" if await subscriptions.follows(turn.work, person) else "no",
+        consented=turn.work.moment(turn.language, agreed) if agreed else none,
     )
+
+
+_BUTTONS = [
+    [Button("change-name-button", "changename"), Button("change-place-button", "changeplace")],
+    [Button("my-questions-button", "mine")],
+    [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
+]
 
 
 async def change_name(turn: Turn, _argument: str) -> None:

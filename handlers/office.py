@@ -81,7 +81,7 @@ async def invite_for(turn: Turn, argument: str) -> None:
         role=turn.words(f"role-{grant.role.value}"),
         name=invitations.scope_name(turn.work.programme, grant) or "none",
         code=code,
-        link=turn.work.voice.link(code),
+        link=turn.work.voice.link(code, turn.message.address.channel),
         days=str(invitations.GOOD_FOR.days),
     )
 

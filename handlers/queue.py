@@ -175,6 +175,7 @@ async def more_days(turn: Turn, argument: str) -> None:
     """…and why: the asker reads it."""
     question_id, _, days = argument.partition(".")
     question = await queues.hold(turn.work, turn.person, int(question_id))
+    queues.check_days(question, int(days))
     turn.wait_for("moretime.reason", question=question.id, days=days)
     await turn.say(
         "more-time-why",

@@ -155,8 +155,6 @@ async def no_phone(turn: Turn, _argument: str) -> None:
 async def confirm(turn: Turn) -> None:
     """Everything once more, before the seat is taken."""
     session = registration.open_session(turn.work, turn.person.ward)
-    ward = turn.work.programme.ward(turn.person.ward)
-    hamlet = ward.hamlet(turn.person.hamlet) if ward else None
     turn.wait_for(
         "signup.confirm",
         back="signup.phone",
@@ -168,7 +166,7 @@ async def confirm(turn: Turn) -> None:
         [[Button("sign-up-yes-button", "signupyes")], menu.BACK_OR_STOP],
         session=session.name,
         name=turn.person.name,
-        place=", ".join(one.name for one in (hamlet, ward) if one),
+        place=onboarding.place_of(turn.work, turn.person),
         category=turn.data.get("category", ""),
         phone=turn.data.get("phone", "") or "none",
     )

@@ -89,7 +89,13 @@ async def ask_ward(turn: Turn) -> None:
 
 
 async def ward(turn: Turn, ward_id: str) -> None:
-    """A ward was chosen; the hamlet comes next, and can be skipped."""
+    """A ward was chosen; the hamlet comes next, and can be skipped.
+
+    A button of long ago moves nobody who has settled elsewhere since.
+    """
+    if turn.person.ward and turn.conversation.step not in ("ward", "hamlet"):
+        await menu.lost(turn)
+        return
     turn.person = await onboarding.live_in(turn.work, turn.person, ward_id)
     await ask_hamlet(turn)
 

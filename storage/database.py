@@ -5,8 +5,11 @@ Times are epoch milliseconds, lists and objects are JSON text, flags are 0 and 1
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Row(Protocol):
@@ -65,7 +68,7 @@ class Unavailable(Exception):
 
 def to_ms(moment: datetime) -> int:
     """Epoch milliseconds of an aware moment."""
-    return int(moment.timestamp() * 1000)
+    return (moment - _EPOCH) // _MILLISECOND
 
 
 def from_ms(value: int) -> datetime:

@@ -180,6 +180,11 @@ async def give_feedback(
     )
 
 
+async def forget_address(tx: Tx, asker: int) -> None:
+    """Drop the chat from which this person asked."""
+    await tx.run("questions_forget_address", asker=asker)
+
+
 async def forget_words(tx: Tx, asker: int) -> None:
     """Drop the words and files of everything this person asked."""
     await tx.run("history_forget", asker=asker)

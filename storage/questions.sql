@@ -47,6 +47,10 @@ SELECT status, sensitive, COUNT(*) AS many, SUM(CASE WHEN due_at < :now AND stat
 -- An erased person's words go with them, unless the answer is public already.
 UPDATE questions SET text = '', address = '', hamlet = '' WHERE asker = :asker
 
+-- name: questions_forget_address
+-- The chat a question came from is forgotten with the person.
+UPDATE questions SET address = '' WHERE asker = :asker
+
 -- name: history_add
 INSERT INTO history (question, at, actor, move, before, after, note, detail)
 VALUES (:question, :at, :actor, :move, :before, :after, :note, :detail)

@@ -66,6 +66,11 @@ async def leave_all(tx: Tx, person: int, now: datetime) -> None:
     await tx.run("registrations_leave_all", person=person, now=to_ms(now))
 
 
+async def lock_seats(tx: Tx, session: int, seat_group: str) -> None:
+    """Until the commit nobody else may count or give seats of this group: first lock, then look."""
+    await tx.value("seats_lock", seats=f"seats:{session}:{seat_group}")
+
+
 async def seated(tx: Tx, session: int, seat_group: str) -> int:
     """How many seats of a group are taken."""
     return int(await tx.value("registrations_seated", session=session, seat_group=seat_group))
@@ -73,6 +78,7 @@ async def seated(tx: Tx, session: int, seat_group: str) -> int:
 
 async def seat_first_waiting(tx: Tx, session: int, seat_group: str) -> int | None:
     """Give a free seat to whoever has waited longest; returns that person."""
+    await lock_seats(tx, session, seat_group)
     row = await tx.one("registration_first_waiting", session=session, seat_group=seat_group)
     if row is None or not await tx.run("registration_seat", id=row["id"]):
         return None
@@ -82,9 +88,11 @@ async def seat_first_waiting(tx: Tx, session: int, seat_group: str) -> int | Non
 async def take_to_remind(tx: Tx, session: int, now: datetime, most: int = 200) -> list[int]:
     """The next people with a seat who were not reminded of it; each is returned once."""
     rows = await tx.all("registrations_to_remind", session=session, most=most)
-    for row in rows:
-        await tx.run("registration_reminded", id=row["id"], now=to_ms(now))
-    return [row["person"] for row in rows]
+    return [
+        row["person"]
+        for row in rows
+        if await tx.run("registration_reminded", id=row["id"], now=to_ms(now))
+    ]
 
 
 def _registration(row: Row) -> Registration:

@@ -2,7 +2,10 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 #: The newest step in ``migrations/versions``; a test holds them together.
 HEAD = "0001"
@@ -36,21 +39,48 @@ def _version(path: Path) -> str | None:
 
 
 def _upgrade(url: str) -> None:
+    """Run the steps on an SQLite file."""
     import sqlalchemy  # noqa: PLC0415 - only when there is something to migrate
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.util.exc import CommandError  # noqa: PLC0415
 
-    config = Config()
-    config.set_main_option("script_location", "storage:migrations")
     engine = sqlalchemy.create_engine(url)
     try:
         with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _alembic(lambda command, config: command.upgrade(config, "head"), connection=connection)
+    finally:
+        engine.dispose()
+
+
+async def ensure_postgres(url: str) -> None:
+    """Migrate the database if there is something to migrate. Raises NewerSchema, Unavailable.
+
+    Alembic only writes the SQL of the steps, so they may not read rows; asyncpg runs it.
+    """
+    from storage import postgres  # noqa: PLC0415 - asyncpg is an extra
+
+    await postgres.migrate(url, HEAD, lambda version: asyncio.to_thread(_script, version))
+
+
+def _script(version: str | None) -> str:
+    """The SQL that brings a PostgreSQL database from ``version`` to the newest schema."""
+    written = StringIO()
+    span = f"{version}:head" if version else "head"
+    _alembic(lambda command, config: command.upgrade(config, span, sql=True), output=written)
+    return written.getvalue()
+
+
+def _alembic(
+    task: Callable[[Any, Any], None], *, connection: Any = None, output: StringIO | None = None
+) -> None:
+    """Do something with Alembic's commands. Raises NewerSchema for a version it does not know."""
+    from alembic import command  # noqa: PLC0415 - only when there is something to migrate
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util.exc import CommandError  # noqa: PLC0415
+
+    config = Config(output_buffer=output, attributes={"connection": connection})
+    config.set_main_option("script_location", "storage:migrations")
+    try:
+        task(command, config)
     except CommandError as error:
         raise NewerSchema(
             "the database was written by a newer version: install that version, or restore a backup"
         ) from error
-    finally:
-        engine.dispose()

@@ -56,6 +56,8 @@ class SqliteTx:
 
     async def run(self, statement: str, /, **values: object) -> int:
         found = statements()[statement]
+        if found.returns:  # read to its end, or it would still be at work when the commit comes
+            return len(await self.all(statement, **values))
         work = self._connection.execute(found.sqlite, found.bind(values))
         return (await _answer(work)).rowcount
 
@@ -112,6 +114,7 @@ class Sqlite:
         """Open the file, made with its folder if it is not there. Raises Unavailable."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            sqlite3.connect(path).close()  # a file that cannot be opened starts no threads
             writer = await _connect(path)
             reader = await _connect(path)
         except (OSError, sqlite3.Error) as error:

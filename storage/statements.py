@@ -25,6 +25,11 @@ class Statement:
     postgres: str
     parameters: tuple[str, ...]
 
+    @property
+    def returns(self) -> bool:
+        """Whether it changes rows and tells them."""
+        return "RETURNING" in self.sqlite
+
     def bind(self, values: Mapping[str, object]) -> list[object]:
         """The values in the order of the placeholders; a missing or unknown name is a KeyError."""
         if len(values) != len(self.parameters):

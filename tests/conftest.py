@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -13,9 +13,12 @@ from bot.channels.base import Channel
 from bot.config import Settings, load
 from bot.work import Works
 from storage import schema
+from storage.database import Database
+from storage.postgres import Postgres
 from storage.sqlite import Sqlite
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
+from tests.doubles.postgres import Server
 
 ROOT = Path(__file__).parent.parent
 
@@ -28,19 +31,52 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL, one a worker."""
+    started = Server(tmp_path_factory.mktemp("postgres") / "data")
+    yield started
+    started.stop()
+
+
 @pytest.fixture
-async def database(tmp_path: Path, migrated: Path) -> AsyncIterator[Sqlite]:
+def engine() -> str:
+    """The database engine; folders whose tests run on both give this fixture anew."""
+    return "sqlite"
+
+
+@pytest.fixture
+def url(engine: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database with its schema, empty."""
+    if engine == "postgres":
+        server: Server = request.getfixturevalue("server")
+        name = server.make()
+        yield server.url(name)
+        server.drop(name)
+    else:
+        folder: Path = request.getfixturevalue("tmp_path")
+        migrated: Path = request.getfixturevalue("migrated")
+        yield f"sqlite:///{shutil.copy(migrated, folder / 'langnghe.db')}"
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
     """A real database, empty."""
-    opened = await Sqlite.open(shutil.copy(migrated, tmp_path / "langnghe.db"))
+    opened = await connected(url)
     yield opened
     await opened.close()
 
 
+async def connected(url: str) -> Database:
+    """What the product would open at this address."""
+    if url.startswith("sqlite:"):
+        return await Sqlite.open(Path(url.removeprefix("sqlite:///")))
+    return await Postgres.open(url)
+
+
 @pytest.fixture
-def settings(tmp_path: Path, migrated: Path) -> Settings:
-    """The example, with its memory in a folder of the test."""
-    shutil.copy(migrated, tmp_path / "langnghe.db")
-    url = f"sqlite:///{tmp_path}/langnghe.db"
+def settings(url: str) -> Settings:
+    """The example, with its memory in a database of the test."""
     return load(ROOT / "config.example.toml", {"LANGNGHE_STORAGE__URL": url})
 
 

@@ -71,6 +71,15 @@ class Serves(Protocol):
 
 
 @runtime_checkable
+class Invites(Protocol):
+    """A channel in which a link can carry an invitation's code."""
+
+    def link(self, code: str) -> str:
+        """The link; empty while the channel cannot make one."""
+        ...
+
+
+@runtime_checkable
 class Opens(Protocol):
     """A channel that holds a connection while the program runs."""
 

@@ -62,7 +62,13 @@ def backup(
     config: Config = DEFAULT,
 ) -> None:
     """Write a copy of the database while it is in use."""
-    path = app.sqlite_path(settings_of(config))
+    settings = settings_of(config)
+    if app.on_postgres(settings):
+        raise ConfigError(
+            "The database is on a PostgreSQL server: copy it with pg_dump --format=custom, "
+            "and bring it back with pg_restore."
+        )
+    path = app.sqlite_path(settings)
     if target.exists():
         raise ConfigError(f"{target} exists already; name a file that does not.")
     if not path.exists():

@@ -83,7 +83,7 @@ def chat(
 def check(config: Config = DEFAULT) -> None:
     """Check the settings and the programme in them; every problem is one sentence."""
     settings = settings_of(config)
-    app.sqlite_path(settings)
+    app.on_postgres(settings)  # says so if its driver is missing
     programme = programme_in(settings)
     out.print(
         f"{file_of(config)}: good. {len(programme.wards)} wards, "

@@ -55,6 +55,12 @@ def must_be_asker(person: Person, question: Question) -> None:
         raise Refused("not-your-question")
 
 
+def must_consent(person: Person) -> None:
+    """Nothing is kept of a resident who has not agreed, or agrees no longer."""
+    if not person.consents:
+        raise Refused("consent-first")
+
+
 def may_invite(person: Person, role: Role, scope: str) -> bool:
     """Admins invite anyone; organisers anyone but admins; a head the officers of the own queue."""
     if person.holds(Role.ADMIN):

@@ -84,6 +84,6 @@ class Programme:
         """What people call the office behind a queue."""
         if queue.agency == WARD_KIND:
             ward = self.ward(queue.ward)
-            return f"UBND {ward.name.lower()}" if ward else "UBND phường"
+            return f"UBND {ward.name[0].lower()}{ward.name[1:]}" if ward else "UBND phường"
         agency = self.agency(queue.agency)
         return agency.short if agency else queue.agency

@@ -135,7 +135,7 @@ class Question:
         return self.allows(Move.FOLLOW_UP) or self.allows(Move.TOLD_MORE)
 
     def is_late(self, now: datetime) -> bool:
-        """The promise is broken. While the clock stands, and once an answer is approved, it is not."""
+        """The promise is broken; not while the clock stands, nor once an answer is approved."""
         return self.status in _BEFORE_APPROVAL and self.stopped_at is None and self.due_at < now
 
     @property

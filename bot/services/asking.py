@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
+from bot.domain import access
 from bot.domain.agencies import WARD_KIND, Agency, Queue
 from bot.domain.calendar import Deadline
 from bot.domain.errors import Refused
@@ -147,8 +148,7 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
 
     Needs consent and a ward, nothing else. The promise: the agency's working days from today.
     """
-    if not person.consents:
-        raise Refused("consent-first")
+    access.must_consent(person)
     if not lives_here(work, person):
         raise Refused("ward-first")
     taken = await drafts.take(work.tx, draft_id, person.id)

@@ -1,7 +1,9 @@
 """What time alone brings: notices in the morning, and things that may no longer be kept."""
 
 from bot.domain.messages import Address
-from bot.services import cards, onboarding
+from bot.domain.people import Person
+from bot.domain.sessions import Phase
+from bot.services import cards, onboarding, registration
 from bot.work import Work
 from storage import audit, broadcasts, deferred, inbox, mailboxes, outbox, pairs, people
 
@@ -48,6 +50,13 @@ async def forget_contacts(work: Work) -> int:
     Their questions stay, without anybody behind them. Returns how many were forgotten.
     """
     settled = await people.settled(work.tx, work.now - work.rules.contacts)
-    for person in settled:
+    gone = [one for one in settled if not await _goes_to_a_session(work, one)]
+    for person in gone:
         await onboarding.forget(work, person)
-    return len(settled)
+    return len(gone)
+
+
+async def _goes_to_a_session(work: Work, person: Person) -> bool:
+    """Whether the person has signed up for a session that is still to come."""
+    signed = await registration.mine(work, person)
+    return any(session.phase(work.now) is not Phase.AFTER for session, _ in signed)

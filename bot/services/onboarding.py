@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from bot.domain import access
 from bot.domain.agencies import Hamlet, Ward
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
@@ -68,6 +69,7 @@ async def decline_consent(work: Work, address: str) -> None:
 
 async def live_in(work: Work, person: Person, ward_id: str, hamlet_id: str = "") -> Person:
     """Remember where the person lives. Raises Refused for a place that is not in the programme."""
+    access.must_consent(person)
     ward = work.programme.ward(ward_id)
     if ward is None or not ward.valid.on(work.local.date()):
         raise Refused("ward-unknown")
@@ -99,6 +101,13 @@ def _find(typed: str, named: Sequence[tuple[T, tuple[str, ...]]]) -> T | None:
     return found[0] if len(found) == 1 else None
 
 
+def place_of(work: Work, person: Person) -> str:
+    """Where the person lives, as people say it: hamlet and ward; empty while unknown."""
+    ward = work.programme.ward(person.ward)
+    hamlet = ward.hamlet(person.hamlet) if ward else None
+    return ", ".join(one.name for one in (hamlet, ward) if one)
+
+
 async def again(work: Work, person: Person) -> Person:
     """The person as now kept, with roles given or taken meanwhile."""
     return await people.get(work.tx, person.id) or person
@@ -113,7 +122,12 @@ async def try_name(work: Work, person: Person, name: str) -> Person:
 
 
 async def call(work: Work, person: Person, name: str) -> Person:
-    """Remember the person's name. Raises Refused for one that cannot be a name."""
+    """Remember the person's name. Raises Refused for one that cannot be a name.
+
+    Officials are known to their colleagues by it; of residents it is kept with consent only.
+    """
+    if not person.is_official:
+        access.must_consent(person)
     name = " ".join(name.split())
     if not 2 <= len(name) <= 80 or any(letter.isdigit() for letter in name):
         raise Refused("name-unclear")
@@ -177,6 +191,7 @@ async def forget(work: Work, person: Person) -> None:
     await drafts.forget(work.tx, person.id)
     await registrations.leave_all(work.tx, person.id, work.now)
     await broadcasts.unsubscribe(work.tx, person.id)
+    await questions.forget_address(work.tx, person.id)
     for address in await addresses.all_of_person(work.tx, person.id):
         await _forget_chat(work, address)
     await people.erase(work.tx, person.id, work.now)

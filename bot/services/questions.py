@@ -1,5 +1,6 @@
 """What a person does with their own questions: look, add to, withdraw, judge, reopen."""
 
+import re
 from dataclasses import dataclass
 
 from bot.domain import access
@@ -11,6 +12,9 @@ from bot.domain.questions import Move, Question, Status
 from bot.services import asking, cards, moves
 from bot.work import Work
 from storage import answers, questions
+
+#: A question's number, as people type it: ``TV-0012``.
+_NUMBER = re.compile(r"[A-Za-z]{1,8}-\d{1,9}")
 
 #: How many questions one look shows.
 PAGE = 5
@@ -64,6 +68,14 @@ async def one_to_withdraw(work: Work, person: Person, question_id: int) -> Quest
     return question
 
 
+async def by_number(work: Work, person: Person, text: str) -> Question | None:
+    """The question whose number somebody typed, if they may read it."""
+    if _NUMBER.fullmatch(text.strip()) is None:
+        return None
+    question = await questions.numbered(work.tx, text.strip())
+    return question if question and access.may_read(person, question) else None
+
+
 async def any_for(work: Work, person: Person, question_id: int) -> Question:
     """A question the person may read. Raises Refused otherwise."""
     question = await questions.get(work.tx, question_id)
@@ -81,6 +93,7 @@ async def answer_of(work: Work, question: Question) -> Answer | None:
 
 async def add_words(work: Work, person: Person, question_id: int, text: str) -> Question:
     """The asker adds to an open question, or answers what the agency asked back."""
+    access.must_consent(person)
     question = await one_of_mine(work, person, question_id)
     if question.status is Status.ASKED_BACK:
         moved = await moves.resume(work, question, Move.TOLD_MORE, person.id, text)
@@ -115,6 +128,7 @@ async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) 
 
 async def reopen(work: Work, person: Person, question_id: int, reason: str) -> Promised:
     """The answer did not help: back into the queue with a reason and a new promise."""
+    access.must_consent(person)
     question = await one_of_mine(work, person, question_id)
     deadline = asking.promise(work, question.queue)
     moved = await moves.make(

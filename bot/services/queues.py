@@ -238,11 +238,16 @@ def days_to_add(question: Question) -> list[int]:
     return [days for days in MORE_DAYS if days <= question.days_left_to_ask_for]
 
 
+def check_days(question: Question, days: int) -> None:
+    """Raises Refused for days beyond the hard line."""
+    if not 1 <= days <= question.days_left_to_ask_for:
+        raise Refused("no-more-time", number=question.number)
+
+
 async def extend(work: Work, person: Person, question_id: int, days: int, reason: str) -> Question:
     """Take more time, with a reason that the asker reads. Raises Refused beyond the hard line."""
     question = await hold(work, person, question_id)
-    if not 1 <= days <= question.days_left_to_ask_for:
-        raise Refused("no-more-time", number=question.number)
+    check_days(question, days)
     deadline = work.programme.calendar.add(question.due_at, days)
     moved = await moves.make(
         work,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.sessions import Phase, Session
@@ -92,27 +93,32 @@ async def sign_up(work: Work, person: Person, *, category: str, phone: str) -> P
 
     Raises Refused if the person has signed up already. Phone and category go behind the gate.
     """
+    access.must_consent(person)
     session = open_session(work, person.ward)
     group = session.group_of(category)
     if group is None:
         raise Refused("category-unknown")
+    await registrations.lock_seats(work.tx, session.number, group.id)
     taken = await registrations.seated(work.tx, session.number, group.id)
     state = SEATED if taken < group.seats else WAITING
-    made = await registrations.make(
+    if not await _register(work, person, session.number, group.id, state):
+        raise Refused("signed-up-already", session=session.name)
+    await people.keep_facts(work.tx, person.id, work.now, phone=phone, category=category)
+    return Place(session=session, is_seated=state == SEATED)
+
+
+async def _register(work: Work, person: Person, session: int, seat_group: str, state: str) -> bool:
+    return await registrations.make(
         work.tx,
-        session=session.number,
+        session=session,
         person=person.id,
         ward=person.ward,
         hamlet=person.hamlet,
-        seat_group=group.id,
+        seat_group=seat_group,
         name=person.name,
         state=state,
         now=work.now,
     )
-    if not made:
-        raise Refused("signed-up-already", session=session.name)
-    await people.keep_facts(work.tx, person.id, work.now, phone=phone, category=category)
-    return Place(session=session, is_seated=state == SEATED)
 
 
 async def remind(work: Work) -> int:

@@ -212,15 +212,12 @@ async def _reach(work: Work, question: Question, text: str) -> None:
     """The answer reaches who asked and who follows; the question is answered."""
     answered = await moves.make(work, question, Move.ANSWER, None, answered_at=work.now)
     office = work.programme.queue_name(question.queue)
+    yes = Button("helped-button", "helped", question.id)
+    no = Button("not-helped-button", "nothelped", question.id)
     await work.tell_id(
         question.asker,
         "told-answer",
-        [
-            [
-                Button("helped-button", "helped", question.id),
-                Button("not-helped-button", "nothelped", question.id),
-            ]
-        ],
+        [[yes, no]],
         about=cards.subject(answered),
         number=question.number,
         office=office,

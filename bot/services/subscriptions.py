@@ -1,5 +1,6 @@
 """Following a ward's answers, and hearing nothing more."""
 
+from bot.domain import access
 from bot.domain.agencies import Ward
 from bot.domain.errors import Refused
 from bot.domain.people import Person
@@ -14,9 +15,8 @@ async def follows(work: Work, person: Person) -> bool:
 
 async def follow(work: Work, person: Person) -> Ward:
     """Get the answers of the own ward from now on. Needs consent and a ward."""
+    access.must_consent(person)
     ward = work.programme.ward(person.ward)
-    if not person.consents:
-        raise Refused("consent-first")
     if ward is None:
         raise Refused("ward-first")
     await broadcasts.subscribe(work.tx, person.id, ward.id, work.now)

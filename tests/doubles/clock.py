@@ -14,6 +14,11 @@ class ManualClock:
     def now(self) -> datetime:
         return self._now
 
+    @property
+    def sleepers(self) -> int:
+        """How many wait for a moment to come."""
+        return sum(not waiting.done() for _, waiting in self._sleepers)
+
     async def sleep(self, seconds: float) -> None:
         if seconds <= 0:
             return

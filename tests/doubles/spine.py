@@ -3,6 +3,7 @@
 import asyncio
 import math
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -47,7 +48,7 @@ def works_over(database: Database, clock: Clock) -> Works:
 
 @dataclass(slots=True)
 class Line:
-    """A ``bot.channels.base.Channel`` that keeps what goes over it, and fails or holds when told."""
+    """A ``bot.channels.base.Channel`` that keeps what is said, and fails or holds when told."""
 
     clock: Clock
     limits: Limits = FREE
@@ -155,11 +156,11 @@ async def put(
     )
 
 
-def said(text: str, *, chat: str = "lan", id: str = "", **fields: object) -> Inbound:
+def said(text: str, *, chat: str = "lan", **fields: object) -> Inbound:
     """Somebody wrote something on the line."""
     given: dict[str, object] = {
         "address": Address("line", chat),
-        "id": id or f"{chat}/{text}",
+        "id": f"{chat}/{text}",
         "sender": chat,
         "at": ManualClock().now(),
         "text": text,
@@ -167,3 +168,11 @@ def said(text: str, *, chat: str = "lan", id: str = "", **fields: object) -> Inb
         **fields,
     }
     return Inbound(**given)  # type: ignore[arg-type]
+
+
+async def until(condition: Callable[[], bool], at_most: float = 10.0) -> None:
+    """Let the loop turn until it is so."""
+    end = asyncio.get_running_loop().time() + at_most
+    while not condition():
+        assert asyncio.get_running_loop().time() < end, "it never came about"
+        await asyncio.sleep(0.001)

@@ -79,6 +79,16 @@ _RIGHTS = [
 ]
 MUTED = {"status": "restricted", "is_member": True, "until_date": 0} | dict.fromkeys(_RIGHTS, False)
 
+PLACE: Json = {"latitude": 9.93, "longitude": 106.34}
+STICKER: Json = {
+    "file_id": "CAACAgIAAxkBAAIB",
+    "file_unique_id": "AgADAQAD",
+    "type": "regular",
+    "width": 512,
+    "height": 512,
+    "is_animated": False,
+    "is_video": False,
+}
 
 SAID: dict[str, tuple[Json, Inbound | None]] = {
     "words": (message(text="Khi nào cầu mở lại?"), private(text="Khi nào cầu mở lại?")),
@@ -149,21 +159,11 @@ SAID: dict[str, tuple[Json, Inbound | None]] = {
         private(text="+84900000001"),
     ),
     "a NUL": (message(text="Khi\0 nào?"), private(text="Khi nào?")),
-    "a location": (message(location={"latitude": 9.93, "longitude": 106.34}), None),
-    "a sticker": (
-        message(
-            sticker={
-                "file_id": "s",
-                "file_unique_id": "s",
-                "width": 1,
-                "height": 1,
-                "is_animated": False,
-                "is_video": False,
-                "type": "regular",
-            }
-        ),
-        None,
-    ),
+    "a location": (message(location=PLACE), private()),
+    "a sticker": (message(sticker=STICKER), private()),
+    "a location in a group": (message(GROUP, location=PLACE), None),
+    "a sticker in a group": (message(GROUP, sticker=STICKER), None),
+    "a pinned message": (message(pinned_message=message(text="Lịch họp")), None),
     "a new member": (message(GROUP, new_chat_members=[LAN]), None),
     "a group that became a supergroup": (
         message(BASIC, migrate_to_chat_id=-1001),

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,15 @@ async def _turn(database: Sqlite, chat: str, goes_on: asyncio.Event | None = Non
         await _write(tx, chat)
         if goes_on:
             await goes_on.wait()
+
+
+async def _breaks(
+    database: Sqlite, chat: str, afterwards: Callable[[], None] = lambda: None
+) -> None:
+    async with database.transaction() as tx:
+        await _write(tx, chat)
+        tx.after_commit(afterwards)
+        raise ValueError("broken")
 
 
 async def _until_waiting(*turns: "asyncio.Task[None]") -> None:
@@ -87,12 +97,8 @@ async def test_no_more_than_64_turns_wait_for_one_another(
 async def test_turns_that_fail_do_not_keep_the_others_waiting(
     database: Sqlite, commits: Commits
 ) -> None:
-    async def breaks() -> None:
-        async with database.transaction() as tx:
-            await _write(tx, "broken")
-            raise ValueError
-
-    turns = [_turn(database, "first"), *(breaks() for _ in range(70)), _turn(database, "last")]
+    broken = [_breaks(database, "broken") for _ in range(70)]
+    turns = [_turn(database, "first"), *broken, _turn(database, "last")]
     await asyncio.gather(*turns, return_exceptions=True)
 
     assert await _kept(database, "broken") == 0
@@ -130,10 +136,8 @@ async def test_a_turn_that_fails_takes_back_only_its_own_part(database: Sqlite) 
 async def test_a_first_turn_that_fails_leaves_nothing_and_the_next_begins_anew(
     database: Sqlite,
 ) -> None:
-    with pytest.raises(ValueError, match="no"):
-        async with database.transaction() as tx:
-            await _write(tx, "lan")
-            raise ValueError("no")
+    with pytest.raises(ValueError, match="broken"):
+        await _breaks(database, "lan")
 
     await _turn(database, "minh")
     assert (await _kept(database, "lan"), await _kept(database, "minh")) == (0, 1)
@@ -141,14 +145,18 @@ async def test_a_first_turn_that_fails_leaves_nothing_and_the_next_begins_anew(
 
 async def test_a_part_of_a_turn_can_be_undone_alone(database: Sqlite) -> None:
     rang: list[str] = []
+
+    async def half_done(tx: Tx) -> None:
+        async with tx.savepoint():
+            await _write(tx, "undone")
+            tx.after_commit(lambda: rang.append("undone"))
+            raise ValueError("half-done")
+
     async with database.transaction() as tx:
         await _write(tx, "kept")
         tx.after_commit(lambda: rang.append("kept"))
         with pytest.raises(ValueError, match="half-done"):
-            async with tx.savepoint():
-                await _write(tx, "undone")
-                tx.after_commit(lambda: rang.append("undone"))
-                raise ValueError("half-done")
+            await half_done(tx)
         assert rang == []
 
     assert (await _kept(database, "kept"), await _kept(database, "undone")) == (1, 0)
@@ -157,10 +165,9 @@ async def test_a_part_of_a_turn_can_be_undone_alone(database: Sqlite) -> None:
 
 async def test_what_should_follow_a_commit_does_not_follow_a_failure(database: Sqlite) -> None:
     rang: list[str] = []
-    with pytest.raises(ValueError, match="no"):
-        async with database.transaction() as tx:
-            tx.after_commit(lambda: rang.append("rang"))
-            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="broken"):
+        await _breaks(database, "lan", lambda: rang.append("rang"))
 
     assert rang == []
 
@@ -245,11 +252,10 @@ async def test_a_reader_cannot_write(database: Sqlite) -> None:
 
 
 async def test_a_wrong_statement_stays_a_programmers_mistake(database: Sqlite) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
-        async with database.transaction() as tx:
+    async with database.transaction() as tx:
+        with pytest.raises(sqlite3.IntegrityError):
             await tx.run("follower_add", question=404, person=404, now=0)
-    with pytest.raises(KeyError):
-        async with database.transaction() as tx:
+        with pytest.raises(KeyError):
             await tx.run("no_such_statement")
 
 
@@ -320,18 +326,19 @@ async def test_writing_goes_on_without_a_restart_when_there_is_room_again(
 async def test_a_full_disk_inside_a_part_fails_the_whole_turn(database: Sqlite) -> None:
     await _limit(database, 3)
 
-    with pytest.raises(Unavailable, match="full"):
+    async def turn() -> None:
         async with database.transaction() as tx:
             await _write(tx, "lan")
             async with tx.savepoint():
                 await _fill(tx, "big")
 
+    with pytest.raises(Unavailable, match="full"):
+        await turn()
+
     assert await _kept(database, "lan") == 0
 
 
 async def test_a_commit_that_fails_is_told_to_every_turn_in_it(database: Sqlite) -> None:
-    await database._writer.execute("PRAGMA defer_foreign_keys=ON")
-
     async def points_nowhere() -> None:
         async with database.transaction() as tx:
             await database._writer.execute("PRAGMA defer_foreign_keys=ON")
@@ -369,6 +376,15 @@ async def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(Unavailable, match=r"cannot open .*folder\.db"):
         await Sqlite.open(folder)
+
+
+async def test_a_change_that_tells_its_rows_can_be_made_without_reading_them(
+    database: Sqlite,
+) -> None:
+    async with database.transaction() as tx:
+        assert await tx.run("mailbox_step", chat="lan") == 1
+
+    assert await _kept(database, "lan") == 1
 
 
 async def test_every_commit_is_flushed_to_disk(database: Sqlite) -> None:

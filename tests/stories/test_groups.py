@@ -111,6 +111,21 @@ async def test_a_group_shows_only_the_queue_it_is_tied_to(talk: Talk) -> None:
     ]
 
 
+async def test_a_group_that_opens_its_queue_sees_nothing_private(talk: Talk) -> None:
+    group, tam = await bank_group(talk)
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await asks(lan, "Tôi bị HIV, vay vốn ngân hàng chính sách có cần khai không?")
+    said = len(group.heard)
+
+    await group.member(tam).presses("Hàng đợi")
+
+    heading, card = group.heard[said:]
+    assert heading.startswith("Hàng đợi Ngân hàng Chính sách: 1 chờ nhận")
+    assert LOAN in card
+    assert "HIV" in tam.last.text
+
+
 async def test_a_group_of_a_ward_hears_its_bulletins_and_no_cards(talk: Talk) -> None:
     head = await official(talk, "bình", Role.HEAD, WARD_7)
     group = talk.group("-3", "Bà con phường 7")

@@ -205,6 +205,38 @@ async def test_consent_taken_back_keeps_open_questions_and_holds_new_words(talk:
     assert "LỜI-HAI" in lan.last.text
 
 
+async def test_without_consent_nothing_is_added_to_an_open_question(
+    talk: Talk, memory: Memory
+) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await lan.says("/dulieu")
+    await lan.presses("Rút lại đồng ý")
+
+    await lan.replies(lan.find("câu hỏi số TV-0001"), "LỜI-HAI")
+
+    assert lan.last.text == (
+        "Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em."
+    )
+    assert memory.holds("LỜI-HAI") == []
+
+
+async def test_old_buttons_keep_nothing_of_somebody_who_was_erased(
+    talk: Talk, memory: Memory
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.presses("Đăng ký dự đối thoại")
+    await erases(lan)
+
+    for label in ("Phường 7", "Khóm 3"):
+        await lan.presses(label)
+        assert lan.last.text.startswith("Dạ em cần cô chú đồng ý trước đã")
+    await lan.presses("Hộ nghèo")
+    await lan.says("Thạch Thị Lan")
+
+    assert memory.holds("Thạch Thị Lan") == []
+
+
 async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk, memory: Memory) -> None:
     lan = await resident(talk, "lan")
     await lan.says(f"{LOAN} LỜI-MỘT")

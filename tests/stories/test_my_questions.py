@@ -60,6 +60,19 @@ async def test_one_question_tells_where_it_is_and_what_can_be_done(talk: Talk) -
     assert lan.last.labels == ["Nói thêm", "Rút lại", "Câu hỏi của tôi"]
 
 
+async def test_a_typed_number_shows_the_question_to_who_may_read_it(talk: Talk) -> None:
+    lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
+    officer = await official(talk, "tâm", Role.OFFICER, BANK)
+    await asks(lan)
+
+    for one in (lan, bay, officer):
+        await one.says("tv-0001")
+
+    assert lan.last.text.startswith(f"TV-0001 · đang chờ\n“{LOAN}”")
+    assert officer.last.text.startswith("TV-0001 · vay vốn · Khóm 3, Phường 7")
+    assert LOAN not in bay.last.text
+
+
 async def test_a_reply_to_the_receipt_adds_words_for_the_officer(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     officer = await official(talk, "tâm", Role.OFFICER, BANK)

@@ -259,9 +259,21 @@ async def test_more_time_is_told_with_its_reason_and_ends_at_the_law(talk: Talk)
     )
     await tam.presses("Xin thêm thời gian")
     assert tam.last.text == (
-        "Câu TV-0001 đã hẹn tới 10 ngày làm việc, luật không cho lùi nữa. "
+        "Câu TV-0001 chỉ được hẹn tối đa 10 ngày làm việc, luật không cho lùi thêm. "
         "Anh chị trả lời phần đã rõ, hoặc chuyển cơ quan."
     )
+
+
+async def test_an_old_button_gives_no_time_beyond_the_law(talk: Talk) -> None:
+    _, tam, _ = await office(talk)
+    await tam.presses("Nhận")
+    await tam.presses("Xin thêm thời gian")
+    await tam.presses("2 ngày")
+    await tam.says("chờ hội sở xác nhận")
+
+    await tam.presses("3 ngày")
+
+    assert tam.last.text.startswith("Câu TV-0001 chỉ được hẹn tối đa 10 ngày làm việc")
 
 
 async def test_the_queue_shows_what_is_due_first_a_page_at_a_time(talk: Talk) -> None:

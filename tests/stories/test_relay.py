@@ -74,6 +74,8 @@ async def test_before_dawn_the_reader_gets_the_script_and_chats_wait_for_six(tal
     await talk.later(hours=11, minutes=30)
     assert reader.last.text.startswith("📢 Loa 05:30 thứ Năm 30/04")
     assert lan.news() == []
+    await lan.says("/cauhoi")
+    assert lan.last.labels[0].startswith("TV-0001 · sắp trả lời")
     await talk.later(minutes=30)
 
     assert ANSWER in lan.last.text
@@ -164,6 +166,15 @@ async def test_the_words_can_be_read_before(talk: Talk) -> None:
     await reader.presses("Xem lời đọc")
 
     assert reader.last.text == SCRIPT
+
+
+async def test_a_phone_in_a_question_is_not_read_out(talk: Talk) -> None:
+    reader = await official(talk, "sơn", Role.RELAY, "p7")
+    await approved(talk, await resident(talk, "lan"), text=f"{LOAN} Gọi số 0901234567")
+
+    await talk.later(hours=7)
+
+    assert f"Có bà con hỏi: {LOAN} Gọi số •••\n" in reader.last.text
 
 
 async def test_a_reader_of_another_ward_reads_nothing(talk: Talk) -> None:

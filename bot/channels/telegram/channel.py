@@ -106,6 +106,10 @@ class Telegram(TelegramBot):
         """How polling goes, in a word for /health."""
         return self._poller.standing.state
 
+    def link(self, code: str) -> str:
+        """The link that opens a private chat with the bot and hands it ``code``; empty if unknown."""
+        return link_of(self._poller.username, code)
+
     @property
     def last_poll_at(self) -> float | None:
         """Monotonic time of the last answered poll."""
@@ -120,3 +124,8 @@ def _message_id(sent: Any) -> str:
     if not isinstance(number, int):
         raise TryLater("the answer names no message", reached=True)
     return str(number)
+
+
+def link_of(username: str, code: str) -> str:
+    """A deep link; Telegram hands ``code`` over when *Start* is pressed."""
+    return f"https://t.me/{username}?start={code}" if username else ""

@@ -53,6 +53,11 @@ class Poller:
             self.standing.turn(State.POLLING)
         return offset
 
+    @property
+    def username(self) -> str:
+        """The bot's name on Telegram; empty until Telegram has told it."""
+        return self._me.username if self._me else ""
+
     async def _introduce(self) -> Me:
         """A webhook left over would keep the updates from a poll."""
         self._me = await introduce(self._api, self._name, self._commands)

@@ -136,7 +136,10 @@ answer-ask =
     { $returned ->
         [none] {""}
        *[other] The head returned it, because: { $returned }{"\u000A"}The last version: “{ $before }”{"\u000A"}
-    }Please write the answer to question { $number }.
+    }{ $group ->
+        [yes] Please reply to this message with the answer to question { $number }.
+       *[no] Please write the answer to question { $number }.
+    }
 answer-preview =
     The asker will read:
 
@@ -183,7 +186,7 @@ bulletin-script-aired =
 bulletin-missed = The bulletin of { $missed } missed its time, so I moved it to { $next }. You need not do anything.
 air-now-sure = This bulletin is due at { $at }; if you air it now, readers and askers get it at once and it cannot be taken back. Shall I?
 air-now-yes-button = Yes, air it now
-air-now-done = The script is with the reader and the askers have their answers. When it has been read, press Aired.
+air-now-done = The script is with the reader and the askers have their answers.
 aired = Noted: aired at { $at }. Thank you.
 
 ## Inviting officials, groups, what is to be sorted

@@ -125,7 +125,7 @@ asked-back = Đã hỏi thêm ở câu { $number }. Đồng hồ dừng tới kh
 gone-on = Câu { $number } làm tiếp, không chờ nữa. Hạn trả lời là { $due }.
 more-time-ask = Câu { $number } cần thêm mấy ngày làm việc?
 days-button = { $days } ngày
-no-more-time = Câu { $number } đã hẹn tới 10 ngày làm việc, luật không cho lùi nữa. Anh chị trả lời phần đã rõ, hoặc chuyển cơ quan.
+no-more-time = Câu { $number } chỉ được hẹn tối đa 10 ngày làm việc, luật không cho lùi thêm. Anh chị trả lời phần đã rõ, hoặc chuyển cơ quan.
 more-time-why = Vì sao cần thêm { $days } ngày cho câu { $number }? Người hỏi sẽ đọc lý do này.
 more-time-given = Câu { $number } có hẹn mới: trước { $due }. Em đã báo người hỏi.
 decline-why = Vì sao không trả lời câu { $number }? Người hỏi sẽ đọc lý do này.
@@ -136,7 +136,10 @@ answer-ask =
     { $returned ->
         [none] {""}
        *[other] Lãnh đạo trả lại vì: { $returned }{"\u000A"}Bản trước: “{ $before }”{"\u000A"}
-    }Anh chị nhắn câu trả lời cho { $number } giúp em.
+    }{ $group ->
+        [yes] Anh chị trả lời (reply) thẳng vào tin này, đó là câu trả lời cho { $number }.
+       *[no] Anh chị nhắn câu trả lời cho { $number } giúp em.
+    }
 answer-preview =
     Người hỏi sẽ đọc:
 
@@ -183,7 +186,7 @@ bulletin-script-aired =
 bulletin-missed = Bản tin { $missed } bị lỡ giờ, em đã dời sang { $next }. Anh chị không cần làm gì thêm.
 air-now-sure = Bản tin này hẹn { $at }. Phát ngay thì người đọc và người hỏi nhận liền, không rút lại được; phát luôn hả anh chị?
 air-now-yes-button = Phát luôn
-air-now-done = Đã giao lời đọc và gửi cho người hỏi. Đọc xong anh chị bấm Đã phát.
+air-now-done = Đã giao lời đọc cho người đọc loa và gửi câu trả lời cho người hỏi.
 aired = Đã ghi: phát lúc { $at }. Cảm ơn anh chị.
 
 ## Mời cán bộ, nhóm, chờ xếp

@@ -467,5 +467,4 @@ def _relay() -> None:
     _where(
         "releases_newest_of_ward", "releases", ["ward", "public_at", "id"], "public_at IS NOT NULL"
     )
-    _where("releases_newest", "releases", ["public_at", "id"], "public_at IS NOT NULL")
     op.create_index("releases_question", "releases", ["question"])

@@ -14,6 +14,7 @@ from tests.doubles.telegram_samples import (
     ME,
     MEMBERSHIPS,
     NOW,
+    PLACE,
     PRESSES,
     SAID,
     Json,
@@ -54,6 +55,12 @@ def test_an_edited_message_keeps_its_name() -> None:
     assert read({"update_id": 900, "edited_message": edited}, ME, NOW) == private(
         text="Khi nào cầu mở?", happened=Happened.EDITED
     )
+
+
+def test_a_place_shared_live_is_no_news_at_every_step() -> None:
+    moved = {**message(location=PLACE), "edit_date": DATE + 60}
+
+    assert read({"update_id": 900, "edited_message": moved}, ME, NOW) is None
 
 
 @pytest.mark.parametrize(("raw", "expected"), PRESSES.values(), ids=PRESSES)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import structlog
 
-import bot.work
+from bot.understanding.routing import Router
 from storage import schema
 from tests.doubles.telegram import TelegramDouble
 from tests.stories.telegram.town import FAST, Town, settings_for
@@ -20,7 +20,7 @@ from tests.stories.telegram.town import FAST, Town, settings_for
 def one_router() -> Iterator[None]:
     """The router is pure and takes half a second to build: the stories share it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bot.work, "Router", functools.cache(bot.work.Router))
+        patch.setattr("bot.work.Router", functools.cache(Router))
         yield
 
 

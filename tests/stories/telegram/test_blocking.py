@@ -11,17 +11,17 @@ async def test_who_blocks_the_bot_while_an_answer_is_on_its_way_gets_nothing_mor
     lan, ba = await answered(town)
     double.answers("sendMessage", chat=lan, retry_after=1)
     son = await town.official("Sơn", Role.RELAY, "p1")
-    tried = len(town.calls("sendMessage", lan))
+    tried = len(town.sends(lan))
 
     await town.airs_now(son)
-    await double.pulse.until(lambda: len(town.calls("sendMessage", lan)) > tried, within=5)
+    await town.tries(tried + 1, lan)
     await lan.blocks()  # her answer waits for the end of the second that Telegram asked for
-    before = len(double.calls)
-    await town.until(lambda: shown(ba, "trả lời câu TV-0002", ANSWER))
+    before = town.calls_for(lan)
+    await town.sees(ba, "trả lời câu TV-0002", ANSWER)
     await town.settles()
 
     assert not shown(lan, "trả lời câu TV-0001")
-    assert [call for call in list(double.calls)[before:] if call.fields.get("chat_id") == lan.id] == []
+    assert town.calls_for(lan) == before
 
 
 async def test_who_blocked_the_bot_unheard_of_is_found_out_by_the_first_refusal(
@@ -30,13 +30,13 @@ async def test_who_blocked_the_bot_unheard_of_is_found_out_by_the_first_refusal(
     lan, ba = await answered(town)
     son = await town.official("Sơn", Role.RELAY, "p1")
     await lan.leaves_telegram()  # nobody tells the bot
-    before = len(town.calls("sendMessage", lan))
+    before = len(town.sends(lan))
 
     await town.airs_now(son)
-    await town.until(lambda: shown(ba, "trả lời câu TV-0002", ANSWER))
+    await town.sees(ba, "trả lời câu TV-0002", ANSWER)
     await town.settles()
 
-    assert len(town.calls("sendMessage", lan)) == before + 1
+    assert len(town.sends(lan)) == before + 1
 
 
 async def test_who_unblocks_and_writes_again_goes_on_as_before(

@@ -1,4 +1,4 @@
-"""An agency works in its group, a ward hears in its own; and a group goes on under another number."""
+"""An agency works in its group, a ward hears in its own; groups that move on or end."""
 
 import asyncio
 
@@ -7,6 +7,8 @@ import pytest
 from bot.domain.people import Role
 from tests.doubles.telegram import Group, TelegramDouble
 from tests.stories.telegram.town import ANSWER, BANK, QUESTION, Town, shown
+
+HOUSE = "Hộ nghèo muốn sửa nhà dột nát thì xin ở đâu?"
 
 
 async def test_an_official_ties_a_group_to_the_queue_and_a_stranger_cannot(
@@ -40,9 +42,9 @@ async def test_of_two_who_press_at_once_one_gets_the_question_and_the_other_is_t
 
     await asyncio.gather(minh.presses("Nhận", in_=group), thu.presses("Nhận", in_=group))
 
-    await town.until(lambda: shown(group, "TV-0001 · ", "đang giữ"))
+    await town.sees(group, "TV-0001 · ", "đang giữ")
     holder = "Minh" if "Minh đang giữ" in card.text else "Thu"
-    await town.until(lambda: shown(group, f"Câu TV-0001 {holder} đã nhận trước rồi"))
+    await town.sees(group, f"Câu TV-0001 {holder} đã nhận trước rồi")
     await double.presses_answered()
 
 
@@ -59,13 +61,13 @@ async def test_an_answer_is_a_reply_to_the_card_and_the_card_changes_in_place_ev
     own = await hoa.hears("TV-0001 · ")
 
     await minh.replies(card, ANSWER, in_=group)
-    preview = await group.hears("Gửi duyệt được chưa")
+    preview = await group.hears("Gửi duyệt")
     assert ANSWER in preview.text
     for where in (group, hoa):
-        await town.until(lambda where=where: shown(where, "TV-0001 · ", "Minh đang giữ"))
+        await town.sees(where, "TV-0001 · ", "Minh đang giữ")
     await minh.presses("Gửi duyệt", on=preview, in_=group)
     await group.hears("Câu TV-0001 đã gửi lãnh đạo duyệt")
-    await town.until(lambda: shown(group, "TV-0001 · ", "chờ duyệt, Minh soạn", ANSWER))
+    await town.sees(group, "TV-0001 · ", "chờ duyệt, Minh soạn", ANSWER)
     await hoa.presses("Duyệt", on=card, in_=group)
 
     await group.hears("Đã duyệt câu TV-0001")
@@ -89,12 +91,12 @@ async def test_somebody_without_a_role_is_refused_politely_and_reads_nothing_mor
 
     for label in ("Nhận", "Trả lời", "Chuyển cơ quan"):
         await tam.presses(label, on=card, in_=group)
-        await group.hears("Câu này không thuộc hàng đợi của anh chị")
+        await group.hears("Anh chị")
     await tam.replies(card, ANSWER, in_=group)
     await town.settles()
 
     assert "chờ người nhận" in card.text
-    assert not shown(group, "Gửi duyệt được chưa")
+    assert not shown(group, "Người hỏi sẽ đọc")
     assert tam.heard == []
 
 
@@ -106,7 +108,7 @@ async def test_nobody_submits_what_a_colleague_is_writing(
     group = await town.group_of(minh, "Tổ tín dụng")
     await town.asks(await town.resident())
     await minh.replies(await group.hears("TV-0001 · "), ANSWER, in_=group)
-    preview = await group.hears("Gửi duyệt được chưa")
+    preview = await group.hears("Gửi duyệt")
 
     await thu.presses("Gửi duyệt", on=preview, in_=group)
     await town.settles()
@@ -133,9 +135,46 @@ async def test_the_wards_group_hears_the_bulletin_as_it_is_read_out(
     bulletin = await ward.hears("Kính thưa bà con")
     assert QUESTION in bulletin.text
     assert ANSWER in bulletin.text
-    await town.until(lambda: shown(lan, "trả lời câu TV-0001"))
+    await town.sees(lan, "trả lời câu TV-0001")
     await town.settles()
     assert not shown(other, "Kính thưa bà con")
+
+
+async def test_what_concerns_one_person_is_not_said_in_a_group(
+    double: TelegramDouble, town: Town
+) -> None:
+    minh = await town.official("Minh", Role.OFFICER, BANK)
+    group = await town.group_of(minh, "Tổ tín dụng")
+    lan = await town.resident()
+    tam = double.user("Tám")  # who has never written to the bot alone
+    link = await town.invitation(Role.OFFICER, BANK)
+    start = f"/start@LangNgheBot {link.rpartition('=')[2]}"
+
+    for person in (lan, tam):
+        for words in ("/dulieu", "/cauhoi", "/ngung", f"/hoi {HOUSE}", start):
+            await person.says(words, in_=group)
+            await group.hears("riêng")
+    await town.settles()
+
+    told = "\n".join(group.heard)
+    assert "Phường 1" not in told
+    assert HOUSE not in told
+    await tam.opens(link)
+    await tam.hears("từ giờ anh chị là")
+
+
+async def test_words_edited_in_a_group_are_left_alone(double: TelegramDouble, town: Town) -> None:
+    double.privacy = False
+    minh = await town.official("Minh", Role.OFFICER, BANK)
+    group = await town.group_of(minh, "Tổ tín dụng")
+    number = await minh.says("Mai hop may gio?", in_=group)
+    await town.settles()
+    before = list(group.heard)
+
+    await minh.edits(number, "Mai họp mấy giờ?", in_=group)
+    await town.settles()
+
+    assert group.heard == before
 
 
 async def test_chatter_in_a_group_is_none_of_the_bots_business(
@@ -154,6 +193,23 @@ async def test_chatter_in_a_group_is_none_of_the_bots_business(
     await town.settles()
 
     assert group.heard == before
+
+
+@pytest.mark.xfail(reason="storage/pairs.py put retires the older card, which nothing changes then")
+async def test_an_older_card_of_the_same_question_shows_no_button_that_has_gone(
+    double: TelegramDouble, town: Town
+) -> None:
+    minh = await town.official("Minh", Role.OFFICER, BANK)
+    number = await town.asks(await town.resident())
+    older = await town.card(minh, number)
+    await minh.says("/hangdoi")
+    newer = await minh.hears(f"{number} · ")
+
+    await minh.presses("Nhận", on=newer)
+    await town.sees(minh, f"{number} · ", "Minh đang giữ")
+    await town.settles()
+
+    assert "Nhận" not in older.buttons
 
 
 @pytest.mark.parametrize("finds_out", ["is told", "is refused"])
@@ -176,21 +232,21 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_queue_its_cards_and_i
     await town.asks(lan, "Vay vốn cho con đi học đại học thì làm hồ sơ ở đâu?")
     second = await group.hears("TV-0002 · ")
     await minh.replies(second, ANSWER, in_=group)
-    preview = await group.hears("Gửi duyệt được chưa")
+    preview = await group.hears("Gửi duyệt")
     await minh.presses("Gửi duyệt", on=preview, in_=group)
     await group.hears("Câu TV-0002 đã gửi lãnh đạo duyệt")
     await minh.replies(first, ANSWER, in_=group)
     preview = await group.hears("Ngân hàng Chính sách trả lời câu TV-0001")
     await minh.presses("Gửi duyệt", on=preview, in_=group)
     await group.hears("Câu TV-0001 đã gửi lãnh đạo duyệt")
-    await town.until(lambda: shown(group, "TV-0001 · ", "chờ duyệt"))
+    await town.sees(group, "TV-0001 · ", "chờ duyệt")
     await hoa.presses("Duyệt", on=first, in_=group)
     await group.hears("Đã duyệt câu TV-0001")
 
-    await town.until(lambda: shown(group, "TV-0001 · ", "đã duyệt"))
+    await town.sees(group, "TV-0001 · ", "đã duyệt")
     assert first.edits >= 2
     late = [call for call in double.calls if call.fields.get("chat_id") == old]
-    assert finds_out == "is refused" or late[-1].at < town.calls("sendMessage", group)[0].at
+    assert finds_out == "is refused" or late[-1].at < town.sends(group)[0].at
     cards = [one.text.split()[0] for one in group.screen if " · vay vốn" in one.text]
     assert sorted(cards) == ["TV-0001", "TV-0002"], "no card twice"
 
@@ -209,10 +265,9 @@ async def test_a_group_that_removes_the_bot_leaves_the_work_to_the_officials_own
     group = await town.group_of(minh, "Tổ tín dụng")
     await group.removes_bot()
     await town.settles()
-    before = len(double.calls)
+    before = town.calls_for(group)
 
     await town.asks(await town.resident())
 
-    await town.until(lambda: shown(minh, "TV-0001 · "))
-    written = [call for call in list(double.calls)[before:] if call.fields.get("chat_id") == group.id]
-    assert written == []
+    await town.sees(minh, "TV-0001 · ")
+    assert town.calls_for(group) == before

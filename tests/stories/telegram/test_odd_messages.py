@@ -1,23 +1,16 @@
 """Long texts, several questions at once, updates that come twice, edited words, stickers."""
 
+import pytest
+
 from bot.domain.people import Role
 from tests.doubles.telegram import Group, TelegramDouble, User
 from tests.doubles.telegram_rules import text_length
-from tests.stories.telegram.town import ANSWER, BANK, QUESTION, Town, shown
+from tests.doubles.telegram_samples import PLACE, STICKER
+from tests.stories.telegram.town import BANK, QUESTION, Town, shown
 
 SCHOOL = "Vay vốn cho con đi học đại học thì làm hồ sơ ở đâu?"
 HOUSE = "Hộ nghèo muốn sửa nhà dột nát thì xin ở đâu?"
 INSURANCE = "Thẻ bảo hiểm y tế của con hết hạn thì đổi ở đâu?"
-
-_STICKER = {
-    "file_id": "CAACAgIAAxkBAAIB",
-    "file_unique_id": "AgADAQAD",
-    "type": "regular",
-    "width": 512,
-    "height": 512,
-    "is_animated": False,
-    "is_video": False,
-}
 
 
 async def test_a_bulletin_longer_than_telegram_takes_is_cut_between_sentences(
@@ -62,7 +55,7 @@ async def test_a_long_question_can_be_answered_and_approved(
     number = await town.asks(lan, long_question)
 
     await town.drafts(minh, number, long_answer)
-    await town.until(lambda: shown(hoa, "Bước 69"))
+    await town.sees(hoa, "Bước 69")
     await hoa.presses("Duyệt")
 
     await hoa.hears("Đã duyệt câu TV-0001")
@@ -72,7 +65,7 @@ async def test_three_questions_at_once_do_not_mix(double: TelegramDouble, town: 
     lan = await town.resident()
     for question in (SCHOOL, HOUSE, INSURANCE):
         await lan.says(question)
-    confirms = {q: await town.until(lambda q=q: shown(lan, q)) for q in (SCHOOL, HOUSE, INSURANCE)}
+    confirms = {q: await town.sees(lan, q) for q in (SCHOOL, HOUSE, INSURANCE)}
 
     # she answers the last one first, changes one, and drops one
     await lan.presses("Đúng rồi, gửi đi", on=confirms[INSURANCE])
@@ -107,17 +100,17 @@ async def test_answers_to_several_questions_reach_the_right_ones(
     # both previews are open at once, and are submitted in the other order
     for number, words in answers.items():
         await minh.replies(await town.card(minh, number), words)
-        await minh.hears("Gửi duyệt được chưa")
+        await minh.hears("Gửi duyệt")
     for number, words in reversed(answers.items()):
         await minh.replies(await town.card(minh, number), words)
-        preview = await minh.hears("Gửi duyệt được chưa")
+        preview = await minh.hears("Gửi duyệt")
         await minh.presses("Gửi duyệt", on=preview)
         await minh.hears(f"Câu {number} đã gửi lãnh đạo duyệt")
         await town.approves(hoa, number)
     await town.airs_now(son)
 
     for number, words in answers.items():
-        await town.until(lambda number=number, words=words: shown(lan, f"câu {number}", words))
+        await town.sees(lan, f"câu {number}", words)
 
 
 async def test_an_update_that_comes_twice_has_its_effect_once(
@@ -190,6 +183,22 @@ async def test_what_holds_no_words_is_answered_politely_in_a_private_chat(
     await lan.hears("nhắn chữ giúp em")
 
 
+@pytest.mark.xfail(reason="bot/dispatch.py _said lets a message without words fill a step")
+async def test_what_holds_no_words_fills_no_step(double: TelegramDouble, town: Town) -> None:
+    minh = await town.official("Minh", Role.OFFICER, BANK)
+    lan = await town.resident()
+    number = await town.asks(lan)
+    await minh.presses("Nhận", on=await town.card(minh, number))
+    await minh.presses("Hỏi thêm", on=await town.sees(minh, f"{number} · ", "đang giữ"))
+    await minh.hears("cần người hỏi cho biết thêm điều gì")
+
+    await sends_sticker(minh)
+    await minh.hears("nhắn chữ giúp em", within=2.0)
+    await minh.says("Cô đã có sổ hộ cận nghèo năm nay chưa?")
+
+    await lan.hears("“Cô đã có sổ hộ cận nghèo năm nay chưa?”")
+
+
 async def test_a_sticker_before_consent_brings_the_question_for_consent(
     double: TelegramDouble, town: Town
 ) -> None:
@@ -225,7 +234,7 @@ async def test_a_place_shared_live_is_answered_once_and_not_at_every_step(
     before = list(lan.heard)
 
     for step in range(5):
-        moved = {"latitude": 9.93 + step / 1000, "longitude": 106.34}
+        moved = {**PLACE, "latitude": 9.93 + step / 1000}
         double.happens("edited_message", {**lan.room.said[number], "location": moved})
     await town.settles()
 
@@ -240,5 +249,5 @@ async def sends_sticker(person: User, in_: Group | None = None) -> None:
     head = {"message_id": number, "from": person.profile, "chat": room.chat}
     room.looks_up()
     person.room.world.happens(
-        "message", {**head, "date": person.room.world.now(), "sticker": _STICKER}
+        "message", {**head, "date": person.room.world.now(), "sticker": STICKER}
     )

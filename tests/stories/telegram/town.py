@@ -89,7 +89,7 @@ class Town:
         await self.double.acknowledged()
         async with asyncio.timeout(10):
             while not await self._is_quiet():
-                await asyncio.sleep(0.005)
+                await self.clock.sleep(0.005)
 
     async def _is_quiet(self) -> bool:
         async with self.app.works.database.reading() as tx:
@@ -103,13 +103,25 @@ class Town:
         assert what is not None, "it was never seen"
         return what
 
-    def calls(self, method: str, to: User | Group | None = None) -> list[Call]:
-        """Every call of a method so far, or those for one chat."""
+    async def sees(self, where: User | Group, *words: str) -> Bubble:
+        """Wait for a message that holds all these words as it stands on the screen."""
+        return await self.until(lambda: shown(where, *words))
+
+    def sends(self, to: User | Group | None = None) -> list[Call]:
+        """Every try to send a message so far, in all or to one chat."""
         return [
             call
             for call in self.double.calls
-            if call.method == method and (to is None or call.fields.get("chat_id") == to.id)
+            if call.method == "sendMessage" and (to is None or call.fields["chat_id"] == to.id)
         ]
+
+    def calls_for(self, where: User | Group) -> list[Call]:
+        """Every call so far that names a chat."""
+        return [call for call in self.double.calls if call.fields.get("chat_id") == where.id]
+
+    async def tries(self, many: int, to: User | Group | None = None) -> None:
+        """Wait until this many messages were tried, in all or to one chat."""
+        await self.until(lambda: len(self.sends(to)) >= many or None)
 
     # --- people -----------------------------------------------------------------------------------
 
@@ -131,6 +143,7 @@ class Town:
         person = self.double.user(name)
         await person.opens(await self.invitation(role, scope))
         await person.hears("từ giờ anh chị là")
+        await self.until(lambda: person.buttons or None)
         return person
 
     async def invitation(self, role: Role, scope: str = "") -> str:
@@ -162,16 +175,16 @@ class Town:
         """Answer a question by replying to its card, up to *Gửi duyệt*."""
         card = await self.card(officer, number)
         await officer.replies(card, words)
-        preview = await officer.hears("Gửi duyệt được chưa")
+        preview = await officer.hears("Gửi duyệt")
         await officer.presses("Gửi duyệt", on=preview)
         await officer.hears("đã gửi lãnh đạo duyệt")
 
     async def card(self, official: User, number: str) -> Bubble:
         """The card of a question in somebody's own chat."""
-        return await self.until(lambda: shown(official, f"{number} · "))
+        return await self.sees(official, f"{number} · ")
 
     async def approves(self, head: User, number: str) -> None:
-        card = await self.until(lambda: shown(head, f"{number} · ", "chờ duyệt"))
+        card = await self.sees(head, f"{number} · ", "chờ duyệt")
         await head.presses("Duyệt", on=card)
         await head.hears(f"Đã duyệt câu {number}")
 

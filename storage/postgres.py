@@ -1,0 +1,291 @@
+"""PostgreSQL by asyncpg: several processes on one database, a connection a turn.
+
+READ COMMITTED, and every taking is a conditional update, so what SQLite gets from its one writer
+holds here too. Where looking comes before acting, ``lock_`` statements let one look at a time.
+
+What a turn cannot help (a lost connection, a deadlock, a server that stops) is ``Unavailable``. It
+is not tried again here, because the turn's own code would have to run again: its message is given
+back to the inbox, rows come round with their lease. A COMMIT whose answer is lost may have
+happened; whoever repeats the turn finds its conditional updates without effect.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from itertools import count
+from typing import Any, TypeVar
+
+import asyncpg
+
+from bot.clock import to_the_end
+from storage.database import Row, Unavailable
+from storage.statements import Statement, statements
+
+T = TypeVar("T")
+
+#: Connections of one process: turns at work at once, and readers, who never wait for those.
+_TURNS, _READERS = 8, 4
+
+#: How long a turn waits for a connection, and to connect, in seconds.
+_PATIENCE = 10.0
+
+#: How long the client waits for an answer, in seconds: longer than the server's own limit.
+_ANSWER = 35.0
+
+#: What each connection asks of the server; a process that hangs lets go of its locks.
+_SESSION = {
+    "application_name": "langnghe",
+    "statement_timeout": "30s",
+    "idle_in_transaction_session_timeout": "60s",
+    "jit": "off",
+}
+
+#: Every statement stays prepared, for as long as its connection lives.
+_PREPARED = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
+
+#: SQLSTATE classes where the server or the network, not the statement, is the trouble: connection,
+#: rollback (deadlock, serialization), resources, operator, system.
+_TROUBLE = {"08", "40", "53", "57", "58"}
+
+#: The same, alone in their class: read-only, idle or long transaction ended, lock not to be had.
+_TROUBLES = {"25006", "25P03", "25P04", "55P03"}
+
+#: One migrates at a time. A number of our own: eight letters.
+_MIGRATING = int.from_bytes(b"langnghe", "big")
+
+
+class PostgresTx:
+    """One turn's transaction; a reader's statements each stand alone."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._names = count(1)
+        self.calls: list[Callable[[], None]] = []
+
+    async def run(self, statement: str, /, **values: object) -> int:
+        found = statements()[statement]
+        work: Awaitable[str] = self._connection.execute(found.postgres, *_bound(found, values))
+        return int((await self._answer(work)).rpartition(" ")[2])
+
+    async def one(self, statement: str, /, **values: object) -> Row | None:
+        rows = await self.all(statement, **values)
+        return rows[0] if rows else None
+
+    async def all(self, statement: str, /, **values: object) -> list[Row]:
+        found = statements()[statement]
+        work = self._connection.fetch(found.postgres, *_bound(found, values))
+        return list(await self._answer(work))
+
+    async def value(self, statement: str, /, **values: object) -> Any:
+        found = statements()[statement]
+        work = self._connection.fetchval(found.postgres, *_bound(found, values))
+        return await self._answer(work)
+
+    async def many(self, statement: str, rows: list[dict[str, object]], /) -> None:
+        found = statements()[statement]
+        bound = [_bound(found, row) for row in rows]
+        await self._answer(self._connection.executemany(found.postgres, bound))
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        name, calls = f"part_{next(self._names)}", len(self.calls)
+        await self.command(f"SAVEPOINT {name}")
+        try:
+            yield
+        except BaseException:
+            del self.calls[calls:]
+            await to_the_end(self._undo_part(name))
+            raise
+        await self.command(f"RELEASE {name}")
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        self.calls.append(call)
+
+    async def command(self, sql: str) -> None:
+        """BEGIN, COMMIT and the like."""
+        await self._answer(self._connection.execute(sql))
+
+    async def commit(self) -> None:
+        """Keep it, and tell those who wait for that."""
+        await self.command("COMMIT")
+        for call in self.calls:
+            call()
+
+    async def undo(self) -> None:
+        """Take everything back; a connection that cannot even do that is dropped."""
+        try:
+            await self.command("ROLLBACK")
+        except (Unavailable, asyncpg.PostgresError, asyncpg.InterfaceError):
+            self._connection.terminate()
+
+    async def _undo_part(self, name: str) -> None:
+        """Take back a part, unless the connection is lost: then all of it is taken back."""
+        if not self._connection.is_closed():
+            await self.command(f"ROLLBACK TO {name}")
+
+    async def _answer(self, work: Awaitable[T]) -> T:
+        """What the server answers; trouble is Unavailable, a wrong statement stays what it is."""
+        try:
+            return await work
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            if self._connection.is_closed() or _is_trouble(error):
+                raise Unavailable(_why(error)) from error
+            raise
+
+
+class Postgres:
+    """A ``storage.database.Database`` on a server."""
+
+    def __init__(self, turns: Any, readers: Any) -> None:
+        self._turns = turns
+        self._readers = readers
+
+    @classmethod
+    async def open(cls, url: str) -> "Postgres":
+        """Connect. Raises Unavailable."""
+        turns = await _pool(url, _TURNS, {})
+        try:
+            readers = await _pool(url, _READERS, {"default_transaction_read_only": "on"})
+        except BaseException:
+            await turns.close()
+            raise
+        return cls(turns, readers)
+
+    async def close(self) -> None:
+        for pool in (self._turns, self._readers):
+            try:
+                async with asyncio.timeout(_PATIENCE):
+                    await pool.close()
+            except TimeoutError:
+                pool.terminate()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[PostgresTx]:
+        connection = await _acquired(self._readers)
+        try:
+            yield PostgresTx(connection)
+        finally:
+            await to_the_end(_give_back(self._readers, connection))
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[PostgresTx]:
+        connection = await _acquired(self._turns)
+        tx = PostgresTx(connection)
+        try:
+            try:
+                await tx.command("BEGIN")
+                yield tx
+            except BaseException:
+                await to_the_end(tx.undo())
+                raise
+            await to_the_end(_commit(tx))
+        finally:
+            await to_the_end(_give_back(self._turns, connection))
+
+
+async def _commit(tx: PostgresTx) -> None:
+    """Commit; where that fails nothing of the turn stays behind on the connection."""
+    try:
+        await tx.commit()
+    except Unavailable:
+        await tx.undo()
+        raise
+
+
+async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[str]]) -> None:
+    """Run what ``script`` makes of the version found, unless it is ``head``: all of it or nothing.
+
+    Of several processes that start at once one does it, and the others wait for that.
+    Raises Unavailable, and whatever ``script`` raises.
+    """
+    connection = await _connected(url)
+    try:
+        if await _version(connection) == head:
+            return
+        async with connection.transaction():
+            await connection.execute("SELECT pg_advisory_xact_lock($1)", _MIGRATING)
+            found = await _version(connection)
+            if found != head:
+                await connection.execute(await script(found))
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        if connection.is_closed() or _is_trouble(error):
+            raise Unavailable(_why(error)) from error
+        raise
+    finally:
+        await connection.close(timeout=_PATIENCE)
+
+
+async def _version(connection: Any) -> str | None:
+    if await connection.fetchval("SELECT to_regclass('alembic_version')") is None:
+        return None
+    found = await connection.fetchval("SELECT version_num FROM alembic_version")
+    return None if found is None else str(found)
+
+
+async def _pool(url: str, most: int, session: dict[str, str]) -> Any:
+    return await _reached(
+        asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=most,
+            timeout=_PATIENCE,
+            command_timeout=_ANSWER,
+            server_settings=_SESSION | session,
+            reset=_as_it_is,
+            **_PREPARED,
+        )
+    )
+
+
+async def _as_it_is(_connection: Any) -> None:
+    """Nothing here changes a session, so a connection given back needs no statement to reset it."""
+
+
+async def _connected(url: str) -> Any:
+    """A connection without time limits: migrations take what they take."""
+    settings = {"application_name": "langnghe migrate"}
+    return await _reached(asyncpg.connect(url, timeout=_PATIENCE, server_settings=settings))
+
+
+async def _reached(connecting: Awaitable[Any]) -> Any:
+    """The first connection. Its address may hold a password, so the address is not told."""
+    try:
+        return await connecting
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        raise Unavailable(f"cannot reach the PostgreSQL of storage.url: {_why(error)}") from error
+
+
+async def _acquired(pool: Any) -> Any:
+    """A connection, as soon as one is free."""
+    try:
+        return await pool.acquire(timeout=_PATIENCE)
+    except TimeoutError as error:
+        raise Unavailable("no connection to the database is free") from error
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise Unavailable(f"cannot reach the database: {_why(error)}") from error
+
+
+async def _give_back(pool: Any, connection: Any) -> None:
+    """Trouble with the connection is the next one's; what was committed stays committed."""
+    with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        await pool.release(connection)
+
+
+def _bound(statement: Statement, values: dict[str, object]) -> list[object]:
+    """The values by position. NUL, which PostgreSQL does not keep in a text, is left out."""
+    return [
+        value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+        for value in statement.bind(values)
+    ]
+
+
+def _is_trouble(error: Exception) -> bool:
+    """Whether the same statement may well succeed another time."""
+    if isinstance(error, OSError | asyncpg.InvalidCachedStatementError):
+        return True
+    state = getattr(error, "sqlstate", None) or ""
+    return state[:2] in _TROUBLE or state in _TROUBLES
+
+
+def _why(error: Exception) -> str:
+    return str(error) or type(error).__name__

