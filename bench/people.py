@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from bench.server import BotApi, Json
+from bot.understanding.routing import Router, Sensitive
 
 EXAMPLES = Path(__file__).parent.parent / "bot/understanding/examples.jsonl"
 
@@ -74,14 +75,21 @@ def echoed(script: Callable[[int], Script]) -> Callable[[int], Script]:
 def _question(number: int) -> str:
     """No two are the same, so that nobody gains by remembering the last one."""
     questions = _questions()
-    return f"{questions[number % len(questions)]} Nhà tui hẻm {number}."
+    return _asked_from(questions[number % len(questions)], number)
+
+
+def _asked_from(question: str, number: int) -> str:
+    return f"{question}. Nhà tui hẻm {number}."
 
 
 @cache
 def _questions() -> list[str]:
-    """The sample's questions that go to an agency."""
+    """The sample's questions that go to an agency. A cry for help gets another kind of answer."""
     rows = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
-    return [row["text"] for row in rows if row["from"] == "sample" and row["agency"] != "none"]
+    asked = [row["text"] for row in rows if row["from"] == "sample" and row["agency"] != "none"]
+    router = Router(())
+    heard = [(text, router.suggest(_asked_from(text, 1)).sensitive) for text in asked]
+    return [text for text, sensitive in heard if sensitive is not Sensitive.CRISIS]
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Choice, Happened, Inbound, Unreadable
 from bot.i18n import HOME
-from bot.routes import Routes
+from bot.routes import Handler, Routes
 from bot.services import chats
 from bot.turn import Turn
 from bot.understanding import masking
@@ -226,6 +226,13 @@ async def _end(turn: Turn) -> None:
 
 
 async def _handle(turn: Turn, routes: Routes) -> None:
+    """Let the handler work, then every journey it hands over to."""
+    await _begun(turn, routes)
+    while turn.onward:
+        await routes.ways[turn.onward.pop(0)](turn)
+
+
+async def _begun(turn: Turn, routes: Routes) -> None:
     message = turn.message
     if message.happened is Happened.OPENED:
         await routes.opened(turn)
@@ -255,13 +262,8 @@ async def _press(turn: Turn, routes: Routes, data: str) -> None:
 async def _said(turn: Turn, routes: Routes) -> None:
     """Words: a command, a choice by number or name, a reply, the step that waits, or free words."""
     private = not turn.message.group
-    command = turn.text.split(maxsplit=1)[0].lower() if turn.text.startswith("/") else ""
-    if not turn.text and not turn.message.attachments:
-        await (routes.fallback if private else routes.group)(turn)
-    elif command in routes.commands:
-        await routes.commands[command](turn)
-    elif command and private:
-        await routes.unknown(turn)
+    if (handler := _command(turn, routes)) is not None:
+        await handler(turn)
     elif private and (choice := _typed_choice(turn)):
         await _press(turn, routes, choice.data)
     elif (subject := await _replied_to(turn)) and subject.kind in routes.replies:
@@ -274,6 +276,17 @@ async def _said(turn: Turn, routes: Routes) -> None:
         await routes.unmatched(turn)
     else:
         await (routes.fallback if private else routes.group)(turn)
+
+
+def _command(turn: Turn, routes: Routes) -> Handler | None:
+    """What a command leads to, and what a message without words or files (a sticker) does."""
+    private = not turn.message.group
+    if not turn.text and not turn.message.attachments:
+        return routes.wordless if private else routes.group
+    if not turn.text.startswith("/"):
+        return None
+    unknown = routes.unknown if private else None
+    return routes.commands.get(turn.text.split(maxsplit=1)[0].lower(), unknown)
 
 
 async def _fill(turn: Turn, routes: Routes) -> None:

@@ -18,6 +18,7 @@ class Routes:
     presses: Mapping[str, PressHandler]  #: action of a button → handler(turn, argument)
     steps: Mapping[str, Handler]  #: step that waits for words → handler
     prompts: Mapping[str, Handler]  #: step → asks for it (again); where *Quay lại* leads
+    ways: Mapping[str, Handler]  #: name → where another journey hands over (``turn.then``)
     replies: Mapping[str, PressHandler]  #: kind of subject → handler(turn, subject id)
     short_steps: frozenset[str] = field(default=frozenset())  #: a long question here is no answer
     start: PressHandler  #: an invitation's code
@@ -27,5 +28,6 @@ class Routes:
     which: Handler  #: words in a short step that look like a question
     lost: Handler  #: a button we no longer know
     unknown: Handler  #: a command we do not know
+    wordless: Handler  #: a sticker or the like: neither words nor a file
     group: Handler  #: words in a group that are for nobody
     fallback: Handler  #: free words

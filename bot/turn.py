@@ -19,6 +19,7 @@ class Turn:
     message: Inbound
     conversation: Conversation
     shown: list[Choice] = field(default_factory=list)
+    onward: list[str] = field(default_factory=list)  #: ways to go on when the handler is done
     forget: bool = False  #: the person was erased: nothing of this conversation is kept
 
     @property
@@ -56,7 +57,8 @@ class Turn:
         if self.message.group and self.message.message_id and not self.message.press:
             message = replace(message, reply_to=self.message.message_id)
         await self.work.send(self.address, message, about=about, card=card, reply=True)
-        self.shown += [choice for row in message.choices for choice in row]
+        if message.choices:  # a typed number means those shown last
+            self.shown = [choice for row in message.choices for choice in row]
 
     def message_with(self, text: str) -> Inbound:
         """The message with other words, such as those behind a command."""
@@ -77,6 +79,10 @@ class Turn:
         """Keep something with the step that waits."""
         kept = {**self.data, **{name: str(value) for name, value in data.items()}}
         self.conversation = replace(self.conversation, data=kept)
+
+    def then(self, way: str) -> None:
+        """Hand over to another journey, named in ``Routes.ways``, when this handler is done."""
+        self.onward.append(way)
 
     def finish(self) -> None:
         """No step waits any more."""

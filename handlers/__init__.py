@@ -151,6 +151,14 @@ ROUTES = Routes(
         "signup.confirm": sessions.confirm,
         "mydata.name": mydata.ask_name,
     },
+    ways={
+        "drafts": ask.go_on,
+        "new question": ask.asked,
+        "preview": answering.preview_again,
+        "sign up": sessions.sign_up,
+        "my data": mydata.show,
+        "withdraw consent": mydata.ask_to_withdraw_consent,
+    },
     replies={"question": answering.reply},
     short_steps=frozenset(
         {
@@ -166,10 +174,11 @@ ROUTES = Routes(
     ),
     start=welcome.invited,
     opened=groups.opened,
-    edited=menu.edited,
+    edited=ask.edited,
     unmatched=menu.unmatched,
     lost=menu.lost,
     unknown=menu.explain,
+    wordless=ask.wordless,
     which=ask.which,
     group=groups.nothing,
     fallback=ask.free_words,

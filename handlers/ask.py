@@ -243,3 +243,28 @@ async def typed(turn: Turn, _argument: str) -> None:
         kept = {name: value for name, value in before.data.items() if name != "typed"}
         turn.wait_for(before.step, **{**kept, "back": before.step})
         await turn.say("go-on-with", [[Button("go-on-with-button", "back"), *menu.STOP]])
+
+
+async def edited(turn: Turn) -> None:
+    """Words changed after they were sent: what is not sent on yet changes with them."""
+    if turn.message.group:
+        return
+    if turn.conversation.step == "answer.preview":
+        turn.then("preview")
+    elif (draft := await asking.mend(turn.work, turn.person, turn.message)) is not None:
+        await confirm(turn, draft)
+    elif turn.person.is_official or turn.person.consents:
+        await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
+
+
+async def asked(turn: Turn) -> None:
+    """The words are a question, whatever they look like."""
+    await words_of(turn, turn.text, asked=True)
+
+
+async def wordless(turn: Turn) -> None:
+    """A sticker fills no step: the step goes on waiting for words."""
+    if turn.person.consents or turn.person.is_official:
+        await turn.say("words-please")
+    else:
+        await welcome.ask_consent(turn)

@@ -1,10 +1,9 @@
 """The menu, help, and what is said when nothing else fits."""
 
 from bot.domain.people import Person, Role
-from bot.services import asking, pen
+from bot.services import pen
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import answering, ask
 
 RESIDENT: Buttons = [
     [Button("ask-button", "ask")],
@@ -82,18 +81,6 @@ async def lost(turn: Turn) -> None:
     """A button whose meaning is gone."""
     key = "button-lost-official" if turn.person.is_official else "button-lost"
     await turn.say(key, buttons(turn))
-
-
-async def edited(turn: Turn) -> None:
-    """Words changed after they were sent: what is not sent on yet changes with them."""
-    if turn.message.group:
-        return
-    if turn.conversation.step == "answer.preview":
-        await answering.preview_again(turn)
-    elif (draft := await asking.mend(turn.work, turn.person, turn.message)) is not None:
-        await ask.confirm(turn, draft)
-    elif turn.person.is_official or turn.person.consents:
-        await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
 
 
 async def unmatched(turn: Turn) -> None:

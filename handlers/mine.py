@@ -5,7 +5,7 @@ from bot.domain.questions import Move, Question, Status
 from bot.services import asking, questions, receipts
 from bot.turn import Turn
 from bot.work import Button
-from handlers import ask, menu
+from handlers import menu
 
 
 async def show(turn: Turn) -> None:
@@ -128,7 +128,7 @@ async def reply(turn: Turn, question_id: int) -> None:
     elif question.takes_words:
         await _add(turn, question_id, turn.text)
     else:
-        await ask.words_of(turn, turn.text, asked=True)
+        turn.then("new question")
 
 
 async def _thanked(turn: Turn, question: Question) -> None:

@@ -3,7 +3,7 @@
 from bot.services import asking, invitations, onboarding
 from bot.turn import Turn
 from bot.work import Button
-from handlers import ask, groups, menu, mydata, sessions
+from handlers import groups, menu
 
 
 async def start(turn: Turn) -> None:
@@ -14,7 +14,7 @@ async def start(turn: Turn) -> None:
         await ask_consent(turn)
     elif await asking.my_drafts(turn.work, turn.person):
         turn.finish()
-        await ask.go_on(turn)
+        turn.then("drafts")
     else:
         await menu.show(turn)
 
@@ -46,7 +46,7 @@ async def agree(turn: Turn, _argument: str) -> None:
 async def disagree(turn: Turn, _argument: str) -> None:
     """No consent: everything held is erased, and the other ways to be heard are told."""
     if turn.person.consents:
-        await mydata.ask_to_withdraw_consent(turn)
+        turn.then("withdraw consent")
         return
     await onboarding.decline_consent(turn.work, turn.address)
     turn.finish()
@@ -155,11 +155,11 @@ async def settled(turn: Turn) -> None:
     waits = await asking.my_drafts(turn.work, turn.person)
     turn.finish()
     if waits:
-        await ask.go_on(turn)
+        turn.then("drafts")
     if after == "signup":
-        await sessions.sign_up(turn)
+        turn.then("sign up")
     elif after == "mydata":
-        await mydata.show(turn)
+        turn.then("my data")
     elif not waits:
         await menu.show(turn)
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot import app
 from bot.channels.base import Channel
@@ -18,9 +19,18 @@ from storage.postgres import Postgres
 from storage.sqlite import Sqlite
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
-from tests.doubles.postgres import Server
+from tests.doubles.postgres import BOTH, Server
 
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_logs() -> None:
+    """Short tracebacks: the library's own, with all variables in them, take seconds to draw."""
+    plain = structlog.dev.ConsoleRenderer(
+        colors=False, exception_formatter=structlog.dev.plain_traceback
+    )
+    structlog.configure(processors=[structlog.processors.add_log_level, plain])
 
 
 @pytest.fixture(scope="session")
@@ -31,17 +41,35 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+#: Whose tests run on both engines: everything that leans on what a database promises.
+_ON_BOTH = (
+    "storage/",
+    "bot/test_dispatch.py",
+    "bot/test_delivery.py",
+    "bot/services/",
+    "stories/test_",
+)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test on both engines; one that asks for an ``Sqlite`` or a ``Postgres``, on that."""
+    where = metafunc.definition.path.relative_to(ROOT / "tests").as_posix()
+    if "engine" in metafunc.fixturenames and where.startswith(_ON_BOTH):
+        asked = metafunc.function.__annotations__.get("database")
+        metafunc.parametrize("engine", {Sqlite: BOTH[:1], Postgres: BOTH[1:]}.get(asked, BOTH))
+
+
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Iterator[Server]:
     """A PostgreSQL, one a worker."""
-    started = Server(tmp_path_factory.mktemp("postgres") / "data")
+    started = Server()
     yield started
     started.stop()
 
 
 @pytest.fixture
 def engine() -> str:
-    """The database engine; folders whose tests run on both give this fixture anew."""
+    """The database engine, where ``pytest_generate_tests`` does not say it."""
     return "sqlite"
 
 

@@ -148,7 +148,7 @@ def _item(work: Work, language: str, release: Release) -> str:
         language,
         "script-item",
         question=masking.hide_phones(release.text) or "none",
-        answer=masking.hide_phones(release.answer),
+        answer=release.answer,
         office=work.programme.queue_name(release.queue),
     )
 

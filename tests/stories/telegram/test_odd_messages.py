@@ -1,6 +1,5 @@
 """Long texts, several questions at once, updates that come twice, edited words, stickers."""
 
-import pytest
 
 from bot.domain.people import Role
 from tests.doubles.telegram import Group, TelegramDouble, User
@@ -183,7 +182,6 @@ async def test_what_holds_no_words_is_answered_politely_in_a_private_chat(
     await lan.hears("nhắn chữ giúp em")
 
 
-@pytest.mark.xfail(reason="bot/dispatch.py _said lets a message without words fill a step")
 async def test_what_holds_no_words_fills_no_step(double: TelegramDouble, town: Town) -> None:
     minh = await town.official("Minh", Role.OFFICER, BANK)
     lan = await town.resident()

@@ -64,7 +64,6 @@ async def test_an_update_that_breaks_its_handler_stops_none_of_the_nine_beside_i
     journal.clear()
 
 
-@pytest.mark.xfail(reason="bot/dispatch.py _set_aside acknowledges no press")
 async def test_a_press_that_breaks_its_handler_does_not_leave_the_button_waiting(
     double: TelegramDouble, town: Town, journal: list[MutableMapping[str, object]]
 ) -> None:
