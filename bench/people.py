@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import count
-from pathlib import Path
 
+from bench.rig import ROOT, example
 from bench.server import BotApi, Json
+from bot.understanding import masking
 from bot.understanding.routing import Router, Sensitive
 
-EXAMPLES = Path(__file__).parent.parent / "bot/understanding/examples.jsonl"
+EXAMPLES = ROOT / "bot/understanding/examples.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +76,17 @@ def echoed(script: Callable[[int], Script]) -> Callable[[int], Script]:
 def _question(number: int) -> str:
     """No two are the same, so that nobody gains by remembering the last one."""
     questions = _questions()
-    return _asked_from(questions[number % len(questions)], number)
-
-
-def _asked_from(question: str, number: int) -> str:
-    return f"{question}. Nhà tui hẻm {number}."
+    return f"{questions[number % len(questions)]} Nhà tui hẻm {number}."
 
 
 @cache
 def _questions() -> list[str]:
-    """The sample's questions that go to an agency. A cry for help gets another kind of answer."""
+    """The sample's questions that get one answer: no cry for help, no number that is left out."""
     rows = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
     asked = [row["text"] for row in rows if row["from"] == "sample" and row["agency"] != "none"]
-    router = Router(())
-    heard = [(text, router.suggest(_asked_from(text, 1)).sensitive) for text in asked]
-    return [text for text, sensitive in heard if sensitive is not Sensitive.CRISIS]
+    router = Router(example().topics)
+    calm = [one for one in asked if router.suggest(one).sensitive is not Sensitive.CRISIS]
+    return [one for one in calm if not masking.mask(one).left_out]
 
 
 @dataclass(slots=True)

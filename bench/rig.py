@@ -15,6 +15,8 @@ from pathlib import Path
 from socket import socket
 
 from bench.server import TOKEN, BotApi
+from bot.config import load, read_programme
+from bot.domain.programme import Programme
 
 ROOT = Path(__file__).parent.parent
 
@@ -233,6 +235,11 @@ def settings(place: Path) -> Path:
     written = place / "config.toml"
     written.write_text(changed, "utf-8")
     return written
+
+
+def example() -> Programme:
+    """The example programme, as of now."""
+    return read_programme(load(ROOT / "config.example.toml", {}).programme, datetime.now(UTC))
 
 
 def _free_port() -> int:

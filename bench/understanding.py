@@ -16,8 +16,7 @@ from typing import Any
 
 from bench.figures import Figure, interval, percentile
 from bench.people import EXAMPLES
-from bench.rig import ROOT, Bench
-from bot.config import load, read_programme
+from bench.rig import Bench, example
 from bot.domain.programme import Programme
 from bot.understanding.routing import Example, Intent, Router
 
@@ -34,7 +33,7 @@ class Score:
 
 
 async def measure(bench: Bench) -> list[Figure]:
-    programme = read_programme(load(ROOT / "config.example.toml", {}).programme, _start())
+    programme = example()
     bench.tell(f"routing, {bench.sizes.folds} folds")
     rows = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
     score = _cross_validated(programme, rows, bench.sizes.folds)

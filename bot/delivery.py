@@ -95,7 +95,7 @@ class Delivery:
 
     async def drain(self) -> None:
         """Wait for what is on its way, not for ever, and write down what became of it."""
-        if not await ended(self._tries, self._works.clock, _DRAIN):
+        if self._tries and not await ended(self._tries, self._works.clock, _DRAIN):
             for task in self._tries:
                 task.cancel()
             await asyncio.gather(*self._tries, return_exceptions=True)

@@ -80,12 +80,20 @@ class Dispatch:
     async def run(self) -> None:
         """Work for ever; cancelled, it lets the turns that have begun finish."""
         bell, clock = self._works.bells.incoming, self._works.clock
+        step = asyncio.ensure_future(self.step())
         try:
             while True:
-                if not await to_the_end(self.step()):
+                if not await asyncio.shield(step):
                     await bell.wait(clock, at_most=1.0)
+                step = asyncio.ensure_future(self.step())
         finally:
-            await to_the_end(self.drain())
+            await to_the_end(self._stop(step))
+
+    async def _stop(self, step: "asyncio.Task[bool]") -> None:
+        """What a last step has claimed is worked on too; it may have to wait for a turn to end."""
+        await self.drain()
+        await asyncio.gather(step, return_exceptions=True)
+        await self.drain()
 
     @property
     def idle(self) -> bool:
@@ -94,7 +102,7 @@ class Dispatch:
 
     async def drain(self) -> None:
         """Wait for the turns that have begun, not for ever; those that take too long are undone."""
-        if not await ended(self._turns, self._works.clock, _DRAIN):
+        if self._turns and not await ended(self._turns, self._works.clock, _DRAIN):
             for turn in self._turns:
                 turn.cancel()
             await asyncio.gather(*self._turns, return_exceptions=True)

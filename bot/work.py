@@ -150,7 +150,7 @@ class Work:
         """Tell a person something they did not just ask for; waits for the end of quiet hours.
 
         ``about`` is what a reply will mean (``question:12``); ``card`` makes the message change in
-        place; ``urgent`` disturbs at night. False if the person cannot be reached or wants no messages.
+        place; ``urgent`` disturbs at night. False if the person cannot be reached or wants none.
         """
         if person.muted_at and not urgent:
             return False
@@ -212,7 +212,7 @@ class Work:
         about: str = "",
         role: str = pairs.NOTE,
     ) -> None:
-        """Put the message into the outbox, fitted to its channel; the last part carries the pair."""
+        """Put a message into the outbox, fitted to its channel; its last part carries the pair."""
         channel = address.partition(":")[0]
         *before, last = self.voice.fit(channel, message)
         for part in before:
@@ -315,7 +315,7 @@ class Works:
     clock: Clock
     voice: Voice
     shelf: Shelf
-    rules: Rules = Rules()
+    rules: Rules = field(default_factory=Rules)
     bells: Bells = field(default_factory=Bells)
 
     @asynccontextmanager

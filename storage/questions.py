@@ -115,28 +115,18 @@ async def counts(tx: Tx, queue: Queue, now: datetime, viewer: int = 0) -> list[C
     ]
 
 
-async def note(
-    tx: Tx,
-    question: Question,
-    move: Move,
-    *,
-    before: str,
-    actor: int | None,
-    at: datetime,
-    words: str = "",
-    detail: str = "",
-) -> None:
+async def note(tx: Tx, question_id: int, event: Event) -> None:
     """Add a row to the history."""
     await tx.run(
         "history_add",
-        question=question.id,
-        at=to_ms(at),
-        actor=actor,
-        move=move.value,
-        before=before,
-        after=question.status.value,
-        note=words,
-        detail=detail,
+        question=question_id,
+        at=to_ms(event.at),
+        actor=event.actor,
+        move=event.move.value,
+        before=event.before,
+        after=event.after,
+        note=event.note,
+        detail=event.detail,
     )
 
 

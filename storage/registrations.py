@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.people import Person
 from storage.database import Row, Tx, to_ms
 
 SEATED = "seated"
@@ -23,26 +24,17 @@ class Registration:
 
 
 async def make(
-    tx: Tx,
-    *,
-    session: int,
-    person: int,
-    ward: str,
-    hamlet: str,
-    seat_group: str,
-    name: str,
-    state: str,
-    now: datetime,
+    tx: Tx, person: Person, *, session: int, group: str, state: str, now: datetime
 ) -> bool:
-    """Register; False if the person is registered for this session already."""
+    """Register a person as they live now; False if they are registered for it already."""
     made = await tx.value(
         "registration_make",
         session=session,
-        person=person,
-        ward=ward,
-        hamlet=hamlet,
-        seat_group=seat_group,
-        name=name,
+        person=person.id,
+        ward=person.ward,
+        hamlet=person.hamlet,
+        seat_group=group,
+        name=person.name,
         state=state,
         now=to_ms(now),
     )

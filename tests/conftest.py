@@ -42,13 +42,7 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 #: Whose tests run on both engines: everything that leans on what a database promises.
-_ON_BOTH = (
-    "storage/",
-    "bot/test_dispatch.py",
-    "bot/test_delivery.py",
-    "bot/services/",
-    "stories/test_",
-)
+_ON_BOTH = ("storage/", "bot/services/", "stories/test_")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

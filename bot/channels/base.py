@@ -11,7 +11,7 @@ from bot.understanding.sentences import split_text
 
 Arrival = Inbound | Unreadable
 
-#: Keeps what arrived. When it returns, everything is on disk and may be acknowledged to the platform.
+#: Keeps what arrived. When it returns, everything is on disk and may be acknowledged.
 Store = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 

@@ -1,4 +1,4 @@
-"""A chat in the terminal: lines in, lines out. For trying things, and for a clerk without a browser."""
+"""A chat in the terminal: lines in, lines out. For trying things, and where no browser is."""
 
 import asyncio
 import sys

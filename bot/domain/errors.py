@@ -2,7 +2,7 @@
 
 AppError
 ├── ConfigError   the operator must fix something: which key, what is wrong, what to write
-├── Refused       a person asked for what is not allowed: carries the words that say what to do instead
+├── Refused       a person asked for what is not allowed: carries what to do instead
 └── SendError     a channel could not deliver
     ├── TryLater  temporary; may carry ``after``
     ├── Rejected  this message will never go through
@@ -18,7 +18,7 @@ class AppError(Exception):
 
 
 class ConfigError(AppError):
-    """The settings are wrong. One sentence a problem: the key, what is wrong, what to write."""
+    """The settings are wrong. A sentence a problem: the key, what is wrong, what to write."""
 
     def __init__(self, *problems: str) -> None:
         super().__init__("\n".join(problems))
@@ -26,7 +26,7 @@ class ConfigError(AppError):
 
 
 class Refused(AppError):
-    """A person asked for what is not allowed. ``key`` names the text that says what to do instead."""
+    """A person asked for what is not allowed. ``key`` names the text that says what to do."""
 
     def __init__(self, key: str, **args: Any) -> None:
         super().__init__(key)
@@ -43,7 +43,7 @@ class SendError(AppError):
 
 
 class TryLater(SendError):
-    """Temporary. ``after`` is what the platform asked for, in seconds; None leaves it to the back-off.
+    """Temporary. ``after``: seconds the platform asked for; None leaves it to the back-off.
 
     ``whole_channel``: the platform asked the bot as a whole to pause, not this one chat.
     ``reached``: the platform may have accepted the message (the answer was lost on the way back).
@@ -64,7 +64,7 @@ class TryLater(SendError):
 
 
 class Rejected(SendError):
-    """This message will never go through: too long, a chat that cannot take it, a target that is gone."""
+    """This message will never go through: too long, or its target is gone."""
 
 
 class Gone(SendError):

@@ -95,7 +95,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A button. ``data`` is ``action:argument`` (at most 64 bytes); with ``url`` it opens a page."""
+    """A button. ``data`` is ``action:argument``, at most 64 bytes; ``url`` opens a page."""
 
     label: str
     data: str = ""

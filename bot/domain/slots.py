@@ -15,7 +15,7 @@ class Means(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A time at which a ward tells its people something, every week on ``weekdays`` or once on ``day``."""
+    """When a ward tells its people something: every week on ``weekdays``, or once on ``day``."""
 
     ward: str  #: ward id
     means: Means

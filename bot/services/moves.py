@@ -6,6 +6,7 @@ from bot.domain.questions import Move, Question
 from bot.services import cards
 from bot.work import Work
 from storage import questions
+from storage.questions import Event
 
 
 async def make(
@@ -54,13 +55,5 @@ async def record(
     detail: str = "",
 ) -> None:
     """Write a move down in the question's history."""
-    await questions.note(
-        work.tx,
-        question,
-        move,
-        before=before,
-        actor=actor,
-        at=work.now,
-        words=words,
-        detail=detail,
-    )
+    event = Event(work.now, actor, move, before, question.status.value, words, detail)
+    await questions.note(work.tx, question.id, event)

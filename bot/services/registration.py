@@ -109,15 +109,7 @@ async def sign_up(work: Work, person: Person, *, category: str, phone: str) -> P
 
 async def _register(work: Work, person: Person, session: int, seat_group: str, state: str) -> bool:
     return await registrations.make(
-        work.tx,
-        session=session,
-        person=person.id,
-        ward=person.ward,
-        hamlet=person.hamlet,
-        seat_group=seat_group,
-        name=person.name,
-        state=state,
-        now=work.now,
+        work.tx, person, session=session, group=seat_group, state=state, now=work.now
     )
 
 

@@ -1,4 +1,4 @@
-"""One person plays everybody with the printed links: question, answer, approval, *Phát ngay*, heard."""
+"""One person plays everybody with the printed links, from the question to its being heard."""
 
 import asyncio
 import re

@@ -107,7 +107,7 @@ class Telegram(TelegramBot):
         return self._poller.standing.state
 
     def link(self, code: str) -> str:
-        """The link that opens a private chat with the bot and hands it ``code``; empty if unknown."""
+        """The link that opens a chat with the bot and hands it ``code``; empty if unknown."""
         return link_of(self._poller.username, code)
 
     @property

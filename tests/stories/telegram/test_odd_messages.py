@@ -1,6 +1,5 @@
 """Long texts, several questions at once, updates that come twice, edited words, stickers."""
 
-
 from bot.domain.people import Role
 from tests.doubles.telegram import Group, TelegramDouble, User
 from tests.doubles.telegram_rules import text_length
