@@ -30,9 +30,7 @@ async def measure(bench: Bench) -> list[Figure]:
     plain = await _side_by_side(bench, "typed", people.typed)
     buttons = await _side_by_side(bench, "with buttons", people.pressed)
     return [
-        *_figures(
-            "p1_intake_cpu", "p2_intake_rate", "registration and question", plain, goals=True
-        ),
+        *_figures("p1_intake_cpu", "p2_intake_rate", "registration + question", plain, goals=True),
         *_figures(
             "intake_buttons_cpu",
             "intake_buttons_rate",
@@ -120,7 +118,7 @@ def _figures(cpu: str, rate: str, what: str, pairs: Pairs, *, goals: bool) -> li
         ),
         Figure(
             name=rate,
-            title=f"{what}: updates a second",
+            title=f"{what}: updates/s",
             value=middle_ratio(our_rate, their_rate),
             unit="x",
             better="higher",

@@ -40,7 +40,7 @@ def _figure(ours: list[list[float]], theirs: list[list[float]], share: float) ->
     name = f"p{round(100 * share)}"
     return Figure(
         name=f"p5_open_loop_{name}",
-        title=f"answer at 100 updates a second, {name}",
+        title=f"answer at 100 updates/s, {name}",
         value=middle_ratio(our, their),
         unit="x",
         better="lower",

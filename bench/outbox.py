@@ -92,7 +92,7 @@ async def _at_the_limit(bench: Bench) -> list[Figure]:
         ),
         Figure(
             name="p10_limit_most",
-            title="broadcast at the limit: most in any second",
+            title="broadcast at the limit: most in a second",
             value=most_in_a_second(sent),
             unit="",
             better="lower",
@@ -149,7 +149,7 @@ async def _beside_replies(bench: Bench) -> Figure:
     ours, theirs = ([percentile(one, 0.99) for one in side] for side in (busy, idle))
     return Figure(
         name="p12_reply_beside_broadcast",
-        title="answer beside a broadcast at the limit, p99",
+        title="answer beside a broadcast, p99",
         value=middle_ratio(ours, theirs),
         unit="x",
         better="lower",

@@ -22,7 +22,7 @@ async def measure(bench: Bench) -> list[Figure]:
     return [
         Figure(
             name="p21_start",
-            title="start to first getUpdates, empty database",
+            title="start to first getUpdates",
             value=sorted(our_start)[len(our_start) // 2],
             unit="s",
             better="lower",

@@ -16,11 +16,14 @@ from typing import Any
 
 from bench.figures import Figure, interval, percentile
 from bench.people import EXAMPLES
-from bench.rig import Bench, example
+from bench.rig import ROOT, Bench, example
 from bot.domain.programme import Programme
 from bot.understanding.routing import Example, Intent, Router
 
 Row = dict[str, Any]
+
+#: Questions written apart from the examples and the topics' words.
+_UNSEEN = ROOT / "tests/data/unseen.jsonl"
 
 
 @dataclass(slots=True)
@@ -39,10 +42,13 @@ async def measure(bench: Bench) -> list[Figure]:
     score = _cross_validated(programme, rows, bench.sizes.folds)
     bench.tell("routing and deadlines, time")
     router = Router(programme.topics_on(_start().date()))
+    unseen = Score()
+    for line in _UNSEEN.read_text("utf-8").splitlines():
+        _ask(router, json.loads(line), unseen)
     texts = [row["text"] for row in rows if row["from"] == "sample"][: bench.sizes.repeats]
     return [
-        _share("route_first", "right agency first", score.first, score.asked),
-        _share("route_three", "right agency in the first three", score.three, score.asked),
+        *_shares("route", "", score, "of the sample, cross-validated"),
+        *_shares("route_unseen", ", unseen", unseen, "paraphrases written apart"),
         _time(
             "route_time", "a question's agency", [partial(router.suggest, text) for text in texts]
         ),
@@ -86,7 +92,16 @@ def _ask(router: Router, row: Row, score: Score) -> None:
     score.three += bool(right & {found.agency, *found.alternatives[:2]})
 
 
-def _share(name: str, title: str, right: int, asked: int) -> Figure:
+def _shares(name: str, which: str, score: Score, whose: str) -> list[Figure]:
+    return [
+        _share(f"{name}_first", f"right agency first{which}", score.first, score.asked, whose),
+        _share(
+            f"{name}_three", f"right in the first three{which}", score.three, score.asked, whose
+        ),
+    ]
+
+
+def _share(name: str, title: str, right: int, asked: int, whose: str) -> Figure:
     low, high = interval(right, asked)
     return Figure(
         name=name,
@@ -94,7 +109,7 @@ def _share(name: str, title: str, right: int, asked: int) -> Figure:
         value=100 * right / asked,
         unit="%",
         better="higher",
-        against=f"{right} of {asked}, cross-validated; 95 % between {low:.1%} and {high:.1%}",
+        against=f"{right} of {asked} {whose}; 95 %: {low:.1%} to {high:.1%}",
     )
 
 

@@ -41,7 +41,7 @@ _SESSION = {
 }
 
 #: Every statement stays prepared, for as long as its connection lives.
-_PREPARED = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
+_PREPARED: dict[str, Any] = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
 
 #: SQLSTATE classes where the server or the network, not the statement, is the trouble: connection,
 #: rollback (deadlock, serialization), resources, operator, system.

