@@ -127,6 +127,7 @@ def _road() -> None:
         _text("role"),
         _number("live", 1),
         _ms("made_at"),
+        sqlite_autoincrement=True,  # a number in an old button never means something newer
     )
     op.create_index("pairs_message", "pairs", ["address", "external_id"])
     op.create_index("pairs_subject", "pairs", ["subject", "live"])
@@ -208,6 +209,7 @@ def _road() -> None:
         _text("body"),
         _ms("at"),
         sa.UniqueConstraint("chat", "nonce"),
+        sqlite_autoincrement=True,  # a number in an old button never means something newer
     )
     op.create_index("web_mailbox_seq", "web_mailbox", ["chat", "seq"])
     op.create_index("web_mailbox_order", "web_mailbox", ["chat", "id"])
@@ -374,6 +376,7 @@ def _questions() -> None:
         _text("address"),
         _text("payload"),
         _ms("made_at"),
+        sqlite_autoincrement=True,  # a number in an old button never means something newer
     )
     op.create_index("drafts_person", "drafts", ["person", "id"])
     op.create_index("drafts_made", "drafts", ["made_at"])
