@@ -116,11 +116,12 @@ class PostgresTx:
         try:
             await self.command("ROLLBACK")
         except (Unavailable, asyncpg.PostgresError, asyncpg.InterfaceError):
-            self._connection.terminate()
+            with suppress(asyncpg.InterfaceError):
+                self._connection.terminate()
 
     async def _undo_part(self, name: str) -> None:
         """Take back a part, unless the connection is lost: then all of it is taken back."""
-        if not self._connection.is_closed():
+        if not _is_lost(self._connection):
             await self.command(f"ROLLBACK TO {name}")
 
     async def _answer(self, work: Awaitable[T]) -> T:
@@ -128,7 +129,7 @@ class PostgresTx:
         try:
             return await work
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            if self._connection.is_closed() or _is_trouble(error):
+            if _is_lost(self._connection) or _is_trouble(error):
                 raise Unavailable(_why(error)) from error
             raise
 
@@ -208,7 +209,7 @@ async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[
             if found != head:
                 await connection.execute(await script(found))
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        if connection.is_closed() or _is_trouble(error):
+        if _is_lost(connection) or _is_trouble(error):
             raise Unavailable(_why(error)) from error
         raise
     finally:
@@ -263,6 +264,14 @@ async def _acquired(pool: Any) -> Any:
         raise Unavailable("no connection to the database is free") from error
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise Unavailable(f"cannot reach the database: {_why(error)}") from error
+
+
+def _is_lost(connection: Any) -> bool:
+    """Whether it is closed; one that the pool has taken away already does not even say so."""
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:
+        return True
 
 
 async def _give_back(pool: Any, connection: Any) -> None:

@@ -147,6 +147,21 @@ async def test_promise_1_a_message_that_comes_twice_is_worked_on_once(office: Of
     assert office.heard == ["một"]
 
 
+async def test_promise_9_a_message_that_another_process_has_settled_is_not_worked_on_again(
+    office: Office, clock: ManualClock
+) -> None:
+    await office.intake.store([said("một")])
+    async with office.works.begin() as work:
+        [claimed] = await inbox.claim(work.tx, work.now, 1)
+    await clock.move(minutes=1)
+    await office.settle()  # our lease ran out, and somebody else took it
+
+    await office.dispatch._work_on(claimed)
+
+    assert office.heard == ["một"]
+    assert len(await office.outgoing()) == 1
+
+
 async def test_promise_1_what_arrives_while_the_disk_is_full_is_not_acknowledged(
     office: Office, database: Sqlite
 ) -> None:

@@ -1,0 +1,206 @@
+"""One holder at a time, whatever happens to it; the next one follows within seconds."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import pytest
+
+from bot.duties import LEASE, RENEW, Duty
+from bot.work import Works
+from storage import duties
+from storage.database import Database, Tx, Unavailable
+from tests.doubles.clock import ManualClock
+from tests.doubles.spine import until, works_over
+
+
+@dataclass
+class Stage:
+    """Where a duty is performed: by one at a time."""
+
+    on: list[str] = field(default_factory=list)
+    began: list[str] = field(default_factory=list)
+    breaks: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def part(self, name: str) -> Callable[[], Awaitable[None]]:
+        async def perform() -> None:
+            assert self.on == [], "two hold the duty at once"
+            self.on.append(name)
+            self.began.append(name)
+            try:
+                await self.breaks.wait()
+                self.breaks.clear()
+                raise ConnectionError("it broke")
+            finally:
+                self.on.remove(name)
+
+        return perform
+
+
+@dataclass
+class Trouble:
+    """A database that another program keeps busy, or that hangs."""
+
+    database: Database
+    gone: bool = False
+    hangs: asyncio.Event | None = None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Tx]:
+        if self.hangs:
+            await self.hangs.wait()
+        if self.gone:
+            raise Unavailable("locked")
+        async with self.database.transaction() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Tx]:
+        async with self.database.reading() as tx:
+            yield tx
+
+    async def close(self) -> None:
+        """Its owner closes it."""
+
+
+@dataclass
+class House:
+    """Processes that share a database."""
+
+    works: Works
+    clock: ManualClock
+    stage: Stage = field(default_factory=Stage)
+    tasks: dict[str, "asyncio.Task[None]"] = field(default_factory=dict)
+
+    async def starts(self, name: str, works: Works | None = None) -> None:
+        """A process looks for the duty, and has looked once when this returns."""
+        before = self.clock.sleepers
+        duty = Duty(works or self.works, "poll", name, self.stage.part(name))
+        self.tasks[name] = asyncio.create_task(duty.run())
+        await until(lambda: self.clock.sleepers > before)
+
+    async def stops(self, name: str) -> None:
+        self.tasks[name].cancel()
+        await asyncio.gather(self.tasks.pop(name), return_exceptions=True)
+
+    async def lives(self, seconds: float) -> None:
+        """Time passes; everybody who wakes does what they woke for and waits again."""
+        for _ in range(round(seconds / 0.5)):
+            sleepers = self.clock.sleepers
+            await self.clock.move(seconds=0.5)
+            await until(lambda: self.clock.sleepers >= sleepers)
+
+    async def dies(self, name: str) -> None:
+        """A process that is gone leaves its lease behind."""
+        await self.stops(name)
+        async with self.works.begin() as work:
+            ends = work.now + timedelta(seconds=LEASE)
+            await duties.take(work.tx, "poll", name, work.now, ends)
+
+
+@pytest.fixture
+async def house(database: Database, clock: ManualClock) -> AsyncIterator[House]:
+    made = House(works_over(database, clock), clock)
+    yield made
+    for name in list(made.tasks):
+        await made.stops(name)
+
+
+async def test_promise_7_a_duty_has_one_holder_and_the_others_wait(house: House) -> None:
+    await house.starts("a")
+    await house.starts("b")
+
+    await house.lives(60)
+
+    assert (house.stage.on, house.stage.began) == (["a"], ["a"])
+
+
+async def test_promise_7_when_the_holder_leaves_another_takes_over_at_its_next_look(
+    house: House,
+) -> None:
+    await house.starts("a")
+    await house.starts("b")
+
+    await house.stops("a")
+    await house.lives(RENEW)
+
+    assert house.stage.on == ["b"]
+
+
+async def test_promise_7_when_the_holder_dies_another_takes_over_within_seconds(
+    house: House,
+) -> None:
+    await house.starts("a")
+    await house.starts("b")
+    await house.dies("a")
+
+    await house.lives(LEASE - 0.5)
+    assert house.stage.on == []
+    await house.lives(RENEW + 0.5)
+
+    assert house.stage.on == ["b"]
+
+
+async def test_a_holder_that_cannot_renew_stops_and_takes_up_again_when_it_can(
+    house: House, database: Database
+) -> None:
+    trouble = Trouble(database)
+    await house.starts("a", replace(house.works, database=trouble))
+    trouble.gone = True
+    await house.lives(RENEW)
+    assert house.stage.on == []
+
+    trouble.gone = False
+    await house.lives(RENEW)
+    assert house.stage.began == ["a", "a"]
+
+
+async def test_promise_7_a_holder_whose_database_hangs_has_stopped_before_the_next_one_begins(
+    house: House, database: Database
+) -> None:
+    trouble = Trouble(database)
+    await house.starts("a", replace(house.works, database=trouble))
+    await house.starts("b")
+    trouble.hangs = asyncio.Event()
+
+    await house.lives(5.5)
+    assert house.stage.on == [], "well before its lease of ten seconds is over"
+    await house.lives(7)
+
+    assert house.stage.began == ["a", "b"]
+    trouble.hangs.set()
+
+
+async def test_a_holder_that_was_overtaken_stops(house: House) -> None:
+    await house.starts("a")
+    async with house.works.begin() as work:
+        await duties.leave(work.tx, "poll", "a")
+        await duties.take(work.tx, "poll", "b", work.now, work.now + timedelta(days=1))
+
+    await house.lives(RENEW)
+
+    assert house.stage.on == []
+
+
+async def test_what_broke_is_performed_again(house: House) -> None:
+    await house.starts("a")
+    house.stage.breaks.set()
+    await until(lambda: house.stage.on == [])
+
+    await house.lives(RENEW * 2)
+
+    assert (house.stage.on, house.stage.began) == (["a"], ["a", "a"])
+
+
+async def test_stopping_while_the_database_is_away_does_not_hang(
+    house: House, database: Database
+) -> None:
+    trouble = Trouble(database)
+    await house.starts("a", replace(house.works, database=trouble))
+    trouble.gone = True
+
+    await asyncio.wait_for(house.stops("a"), 5)
+
+    assert house.stage.on == []

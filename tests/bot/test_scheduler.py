@@ -1,0 +1,49 @@
+"""The scheduler only ticks; what is due is decided by rows."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.scheduler import TABLE, Tick, perform, schedule
+from bot.work import Work
+from storage.database import Database, Tx, Unavailable
+from tests.doubles.clock import ManualClock
+from tests.doubles.spine import works_over
+
+
+async def test_everything_that_is_due_is_done_a_transaction_at_a_time(
+    database: Database, clock: ManualClock
+) -> None:
+    left, begun = [2, 1, 0], list[Tx]()
+
+    async def service(work: Work) -> int:
+        begun.append(work.tx)
+        return left.pop(0)
+
+    await perform(works_over(database, clock), Tick(1, service))
+
+    assert left == []
+    assert len(set(map(id, begun))) == 3
+
+
+async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(
+    database: Database, clock: ManualClock
+) -> None:
+    async def service(_work: Work) -> int:
+        raise Unavailable("disk full")
+
+    await perform(works_over(database, clock), Tick(1, service))
+
+
+async def test_promise_5_a_tick_that_comes_late_is_taken_and_two_that_pile_up_are_one(
+    database: Database, clock: ManualClock
+) -> None:
+    jobs = schedule(works_over(database, clock)).get_jobs()
+
+    assert len(jobs) == len(TABLE)
+    assert {job.misfire_grace_time for job in jobs} == {None}, "the default skips a late tick"
+    assert {(job.coalesce, job.max_instances) for job in jobs} == {(True, 1)}
+    assert [job.trigger.interval for job in jobs] == [timedelta(seconds=t.seconds) for t in TABLE]
+
+
+async def test_ticks_follow_the_clock_of_the_city(database: Database, clock: ManualClock) -> None:
+    assert schedule(works_over(database, clock)).timezone == ZoneInfo("Asia/Ho_Chi_Minh")
