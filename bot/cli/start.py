@@ -35,7 +35,7 @@ async def _greet(made: running.App) -> None:
     """Where to go: the web chat, and in the example a sign-in link a role."""
     url, programme = app.public_url(made.settings), made.works.shelf.programme
     out.print(f"[bold]Lắng Nghe[/bold] · {programme.name}", markup=True)
-    out.print(f"  {'web chat':<18} {'bà con':<42} {url}/")
+    out.print(f"  {'web chat':<23} {'bà con':<42} {url}/")
     if made.settings.web.example_links:
         for grant in _example_roles(programme):
             async with made.works.begin() as work:
@@ -44,7 +44,7 @@ async def _greet(made: running.App) -> None:
             name = " · ".join(filter(None, (role, invitations.scope_name(programme, grant))))
             key = f"{grant.role} {grant.scope}"
             link = made.works.voice.link(code)
-            out.print(f"  {key:<18} {name:<42} {link}", markup=False)
+            out.print(f"  {key:<23} {name:<42} {link}", markup=False)
     out.print("Ctrl-C: dừng.")
 
 
