@@ -5,8 +5,9 @@ stopped before the lease is over.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
+from typing import Any
 
 import structlog
 
@@ -42,19 +43,19 @@ class Duty:
         """Perform while the lease is ours, look for it while it is not. Cancelled, leave it."""
         try:
             while True:
-                if await self._taken():
+                if await self._in_time(self._take()):
                     await self._hold()
                 await self._works.clock.sleep(RENEW)
         finally:
-            await self._leave()
+            await self._in_time(self._leave())
 
     async def _hold(self) -> None:
         """Perform until the lease is lost, or the performance ends by itself."""
-        log.debug("duty_taken", duty=self._name)
+        log.info("duty_taken", duty=self._name)
         task = asyncio.ensure_future(self._perform())
         try:
             while not await ended((task,), self._works.clock, RENEW):
-                if not await self._renewed():
+                if not await self._in_time(self._take()):
                     log.warning("duty_lost", duty=self._name)
                     return
             if not task.cancelled() and (error := task.exception()):
@@ -63,30 +64,26 @@ class Duty:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
 
-    async def _renewed(self) -> bool:
-        """Whether the lease is ours for another while; a database that hangs counts as no."""
-        renewing = asyncio.ensure_future(self._taken())
+    async def _in_time(self, asking: Coroutine[Any, Any, bool]) -> bool:
+        """What the database says; one that is away, or does not answer in time, counts as no."""
+        task = asyncio.ensure_future(asking)
         try:
-            if await ended((renewing,), self._works.clock, PATIENCE):
-                return renewing.result()
+            if await ended((task,), self._works.clock, PATIENCE):
+                return task.result()
             log.error("duty_unavailable", duty=self._name, why="no answer in time")
-            return False
-        finally:
-            renewing.cancel()
-
-    async def _taken(self) -> bool:
-        """Take or renew the lease. Without a database nobody may act."""
-        try:
-            async with self._works.begin() as work:
-                until = work.now + timedelta(seconds=LEASE)
-                return await duties.take(work.tx, self._name, self._holder, work.now, until)
         except Unavailable as error:
             log.error("duty_unavailable", duty=self._name, why=str(error))
-            return False
+        finally:
+            task.cancel()
+        return False
 
-    async def _leave(self) -> None:
-        try:
-            async with self._works.begin() as work:
-                await duties.leave(work.tx, self._name, self._holder)
-        except Unavailable:
-            log.error("duty_not_left", duty=self._name)
+    async def _take(self) -> bool:
+        """Take or renew the lease; whether it is ours."""
+        async with self._works.begin() as work:
+            until = work.now + timedelta(seconds=LEASE)
+            return await duties.take(work.tx, self._name, self._holder, work.now, until)
+
+    async def _leave(self) -> bool:
+        async with self._works.begin() as work:
+            await duties.leave(work.tx, self._name, self._holder)
+        return True

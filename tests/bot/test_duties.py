@@ -40,12 +40,13 @@ class Stage:
 
 
 @dataclass
-class Trouble:
-    """A database that another program keeps busy, or that hangs."""
+class Line:
+    """A process's connection to the database: it may be refused, or hang."""
 
     database: Database
     gone: bool = False
     hangs: asyncio.Event | None = None
+    busy: int = 0
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
@@ -53,8 +54,12 @@ class Trouble:
             await self.hangs.wait()
         if self.gone:
             raise Unavailable("locked")
-        async with self.database.transaction() as tx:
-            yield tx
+        self.busy += 1
+        try:
+            async with self.database.transaction() as tx:
+                yield tx
+        finally:
+            self.busy -= 1
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Tx]:
@@ -72,14 +77,17 @@ class House:
     works: Works
     clock: ManualClock
     stage: Stage = field(default_factory=Stage)
+    lines: dict[str, Line] = field(default_factory=dict)
     tasks: dict[str, "asyncio.Task[None]"] = field(default_factory=dict)
 
-    async def starts(self, name: str, works: Works | None = None) -> None:
+    async def starts(self, name: str) -> Line:
         """A process looks for the duty, and has looked once when this returns."""
-        before = self.clock.sleepers
-        duty = Duty(works or self.works, "poll", name, self.stage.part(name))
+        self.lines[name] = Line(self.works.database)
+        works = replace(self.works, database=self.lines[name])
+        duty = Duty(works, "poll", name, self.stage.part(name))
         self.tasks[name] = asyncio.create_task(duty.run())
-        await until(lambda: self.clock.sleepers > before)
+        await self._settle()
+        return self.lines[name]
 
     async def stops(self, name: str) -> None:
         self.tasks[name].cancel()
@@ -88,9 +96,17 @@ class House:
     async def lives(self, seconds: float) -> None:
         """Time passes; everybody who wakes does what they woke for and waits again."""
         for _ in range(round(seconds / 0.5)):
-            sleepers = self.clock.sleepers
             await self.clock.move(seconds=0.5)
-            await until(lambda: self.clock.sleepers >= sleepers)
+            await self._settle()
+
+    async def _settle(self) -> None:
+        """Until nobody is at work with the database any more."""
+        for _ in range(2):
+            for _ in range(20):
+                await asyncio.sleep(0)
+            await until(lambda: not any(line.busy for line in self.lines.values()))
+        for _ in range(20):
+            await asyncio.sleep(0)
 
     async def dies(self, name: str) -> None:
         """A process that is gone leaves its lease behind."""
@@ -144,10 +160,9 @@ async def test_promise_7_when_the_holder_dies_another_takes_over_within_seconds(
 
 
 async def test_a_holder_that_cannot_renew_stops_and_takes_up_again_when_it_can(
-    house: House, database: Database
+    house: House,
 ) -> None:
-    trouble = Trouble(database)
-    await house.starts("a", replace(house.works, database=trouble))
+    trouble = await house.starts("a")
     trouble.gone = True
     await house.lives(RENEW)
     assert house.stage.on == []
@@ -158,10 +173,9 @@ async def test_a_holder_that_cannot_renew_stops_and_takes_up_again_when_it_can(
 
 
 async def test_promise_7_a_holder_whose_database_hangs_has_stopped_before_the_next_one_begins(
-    house: House, database: Database
+    house: House,
 ) -> None:
-    trouble = Trouble(database)
-    await house.starts("a", replace(house.works, database=trouble))
+    trouble = await house.starts("a")
     await house.starts("b")
     trouble.hangs = asyncio.Event()
 
@@ -194,13 +208,23 @@ async def test_what_broke_is_performed_again(house: House) -> None:
     assert (house.stage.on, house.stage.began) == (["a"], ["a", "a"])
 
 
-async def test_stopping_while_the_database_is_away_does_not_hang(
-    house: House, database: Database
-) -> None:
-    trouble = Trouble(database)
-    await house.starts("a", replace(house.works, database=trouble))
+async def test_stopping_while_the_database_is_away_does_not_hang(house: House) -> None:
+    trouble = await house.starts("a")
     trouble.gone = True
 
     await asyncio.wait_for(house.stops("a"), 5)
 
     assert house.stage.on == []
+
+
+async def test_stopping_while_the_database_hangs_takes_three_seconds(house: House) -> None:
+    trouble = await house.starts("a")
+    trouble.hangs = asyncio.Event()
+    stopping = asyncio.create_task(house.stops("a"))
+    await until(lambda: house.stage.on == [])
+    assert not stopping.done()
+
+    await until(lambda: house.clock.sleepers == 1)
+    await house.clock.move(seconds=3)
+
+    await asyncio.wait_for(stopping, 5)
