@@ -37,7 +37,10 @@ async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(
 async def test_promise_5_a_tick_that_comes_late_is_taken_and_two_that_pile_up_are_one(
     database: Database, clock: ManualClock
 ) -> None:
-    jobs = schedule(works_over(database, clock)).get_jobs()
+    scheduler = schedule(works_over(database, clock))
+    scheduler.start(paused=True)
+    jobs = scheduler.get_jobs()
+    scheduler.shutdown(wait=False)
 
     assert len(jobs) == len(TABLE)
     assert {job.misfire_grace_time for job in jobs} == {None}, "the default skips a late tick"
