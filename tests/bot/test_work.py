@@ -48,9 +48,9 @@ async def queued(works: Works) -> list[tuple[str, str]]:
     return found
 
 
-async def say(works: Works, **how: bool) -> None:
+async def say(works: Works, how: str = "") -> None:
     async with works.begin() as work:
-        await work.send("line:lan", HELLO, **how)
+        await work.send("line:lan", HELLO, reply=how == "reply", urgent=how == "urgent")
 
 
 async def morning(works: Works, clock: ManualClock) -> list[tuple[str, str]]:
@@ -84,7 +84,7 @@ async def test_promise_8_who_just_wrote_is_answered_at_night_and_so_is_what_cann
     works: Works, clock: ManualClock, how: str
 ) -> None:
     await clock.move_to(EVENING)
-    await say(works, **{how: True})
+    await say(works, how)
 
     assert await queued(works) == [("line:lan", "Xin chào")]
 
