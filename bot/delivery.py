@@ -44,8 +44,8 @@ _RECENT = timedelta(seconds=61)
 #: Rows are due to the millisecond; one that was given back is looked for until this much later.
 _GRAIN = 0.01
 
-#: How many tries a message gets before it is given up; about a day at the longest wait.
-TRIES = 1_000
+#: How many tries a message gets before it is given up: an outage of three days loses no reply.
+TRIES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
