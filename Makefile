@@ -64,13 +64,13 @@ $(VENV)/.python:
 
 $(VENV)/.run: requirements/run.txt | $(VENV)/.python
 	@echo "Installing what running needs."
-	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --no-deps --require-hashes -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt | $(VENV)/.python
 	@echo "Installing what tests and checks need."
-	@$(PIP) --require-hashes -r requirements/dev.txt
+	@$(PIP) --no-deps --require-hashes -r requirements/dev.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $(VENV)/.run $@
 
