@@ -149,6 +149,25 @@ async def test_a_broadcast_keeps_to_the_limit_in_any_second_and_uses_it(
     assert 0.96 * 90 <= len(line.said) <= 91
 
 
+async def test_a_reply_finds_room_at_once_while_a_broadcast_uses_the_limit(
+    strict: Post, line: Line, clock: ManualClock
+) -> None:
+    for number in range(120):
+        await strict.put(f"resident {number}", "bulletin", Priority.BROADCAST)
+    await strict.run_for(1.5)
+
+    for number in range(5):
+        await strict.run_for(0.2)
+        await strict.put(f"asker {number}", "reply")
+        await strict.settle()
+        assert (line.said[-1], line.times[-1]) == (
+            (f"asker {number}", "reply"),
+            clock.now().timestamp(),
+        )
+
+    assert most_in_any(line.times, 1.0) <= 30
+
+
 async def test_a_chat_hears_one_message_a_second(strict: Post, line: Line) -> None:
     for number in range(4):
         await strict.put("lan", f"{number}")
