@@ -41,6 +41,7 @@ class Texts:
 
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
+        self._fixed: dict[tuple[str, str], str] = {}  #: words without variables, said before
 
     @classmethod
     @cache
@@ -59,6 +60,13 @@ class Texts:
         A number that chooses between words ([0] …) is an int; one that is only shown is a string,
         or it is grouped (12345 would read 12.345).
         """
+        if args:
+            return self._formatted(language, key, args)
+        if (language, key) not in self._fixed:
+            self._fixed[language, key] = self._formatted(language, key, args)
+        return self._fixed[language, key]
+
+    def _formatted(self, language: str, key: str, args: Mapping[str, Any]) -> str:
         bundle = self._bundle(language, key)
         pattern = bundle.get_message(key).value
         if pattern is None:

@@ -1,18 +1,23 @@
 """SQLite: WAL, synchronous=FULL, one writer. Turns that wait together commit together.
 
-A commit costs a flush to disk. While one turn works, others queue for the writer; each works in its
-own savepoint of the same transaction, and the last of them commits for all. A turn returns to its
-caller only after that commit, so what was promised is on disk. A caller who is cancelled, or a turn
-that fails, takes back its own part and disturbs nobody else's.
+Statements of a turn run on the event loop's own thread: each takes some microseconds, and handing
+it to another thread and back took five times as long. What waits for the disk or for another
+program (COMMIT, a BEGIN that finds the file locked, reading outside a turn) runs in aiosqlite's
+threads. Only one of the two touches the writer's connection at a time: the lock sees to it.
+
+A commit costs a flush to disk. While one commits, others queue; then each works in its own
+savepoint of one transaction, and one commit is for all of them. A turn returns to its caller only
+after that commit, so what was promised is on disk. A caller who is cancelled, or a turn that fails,
+takes back its own part and disturbs nobody else's.
 """
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import aiosqlite
 
@@ -20,16 +25,16 @@ from bot.clock import to_the_end
 from storage.database import Row, Unavailable
 from storage.statements import statements
 
-T = TypeVar("T")
-
 #: How many turns may share one commit. More would make the first of them wait without need.
 _TOGETHER = 64
+
+#: How long another program may keep the file locked before a turn is told so, in seconds.
+_PATIENCE = 5.0
 
 _SETUP = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=5000",
     "PRAGMA journal_size_limit=67108864",
 )
 
@@ -45,21 +50,25 @@ _TROUBLE = {
     sqlite3.SQLITE_PROTOCOL,
 }
 
+#: Runs one statement: its rows, and how many it changed.
+Ask = Callable[[str, Sequence[object]], Awaitable[tuple[list[Row], int]]]
+
+
+_UNDO_PART = "ROLLBACK TO turn"
+
 
 class SqliteTx:
-    """One turn's savepoint inside the shared transaction."""
+    """One turn's savepoint inside the shared transaction, or a reader's statements."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
         self._names = count(1)
         self.calls: list[Callable[[], None]] = []
 
     async def run(self, statement: str, /, **values: object) -> int:
         found = statements()[statement]
-        if found.returns:  # read to its end, or it would still be at work when the commit comes
-            return len(await self.all(statement, **values))
-        work = self._connection.execute(found.sqlite, found.bind(values))
-        return (await _answer(work)).rowcount
+        rows, changed = await self._ask(found.sqlite, found.bind(values))
+        return len(rows) if found.returns else changed
 
     async def one(self, statement: str, /, **values: object) -> Row | None:
         rows = await self.all(statement, **values)
@@ -67,31 +76,30 @@ class SqliteTx:
 
     async def all(self, statement: str, /, **values: object) -> list[Row]:
         found = statements()[statement]
-        work = self._connection.execute_fetchall(found.sqlite, found.bind(values))
-        return list(await _answer(work))
+        rows, _changed = await self._ask(found.sqlite, found.bind(values))
+        return rows
 
     async def value(self, statement: str, /, **values: object) -> Any:
-        found = statements()[statement]
-        work = self._connection.execute_fetchall(found.sqlite, found.bind(values))
-        rows = list(await _answer(work))
+        rows: list[Any] = await self.all(statement, **values)
         return rows[0][0] if rows else None
 
     async def many(self, statement: str, rows: list[dict[str, object]], /) -> None:
         found = statements()[statement]
-        work = self._connection.executemany(found.sqlite, [found.bind(row) for row in rows])
-        await _answer(work)
+        for row in rows:
+            await self._ask(found.sqlite, found.bind(row))
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         name, calls = f"part_{next(self._names)}", len(self.calls)
-        await _answer(self._connection.execute(f"SAVEPOINT {name}"))
+        await self._ask(f"SAVEPOINT {name}", ())
         try:
             yield
         except BaseException:
             del self.calls[calls:]
-            await to_the_end(_undo(self._connection, f"ROLLBACK TO {name}"))
+            with suppress(Unavailable):  # then all of it was taken back
+                await self._ask(f"ROLLBACK TO {name}", ())
             raise
-        await _answer(self._connection.execute(f"RELEASE {name}"))
+        await self._ask(f"RELEASE {name}", ())
 
     def after_commit(self, call: Callable[[], None]) -> None:
         self.calls.append(call)
@@ -100,98 +108,148 @@ class SqliteTx:
 class Sqlite:
     """A ``storage.database.Database`` in one file."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        writer: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        patience: float,
+    ) -> None:
+        self._connection = connection  #: the writer's own, for statements that wait for nothing
         self._writer = writer
         self._reader = reader
+        self._patience = patience
         self._turn = asyncio.Lock()
-        self._waiting = 0  #: turns in the queue for the writer
         self._together = 0  #: turns in the open transaction, also those that took back their part
         self._batch: list[tuple[asyncio.Future[None], SqliteTx]] = []  #: those to be told
-        self._left_behind: set[asyncio.Task[None]] = set()
+        self._committing: asyncio.Task[None] | None = None  #: in the queue, or at it
 
     @classmethod
-    async def open(cls, path: Path) -> "Sqlite":
-        """Open the file, made with its folder if it is not there. Raises Unavailable."""
+    async def open(cls, path: Path, *, patience: float = _PATIENCE) -> "Sqlite":
+        """Open the file, made with its folder if it is not there. Raises Unavailable.
+
+        ``patience``: seconds that another program may keep the file locked.
+        """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            sqlite3.connect(path).close()  # a file that cannot be opened starts no threads
-            writer = await _connect(path)
-            reader = await _connect(path)
+            connection, reading = _connected(path), _connected(path)
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(f"cannot open {path}: {error}") from error
-        await reader.execute("PRAGMA query_only=ON")
-        return cls(writer, reader)
+        connection.execute("PRAGMA busy_timeout=0")  # nothing on the event loop waits for a lock
+        reading.execute("PRAGMA query_only=ON")
+        return cls(connection, await _threaded(connection), await _threaded(reading), patience)
 
     async def close(self) -> None:
-        await asyncio.gather(*self._left_behind)
+        if self._committing:
+            await asyncio.wait((self._committing,))
         async with self._turn:
             await self._writer.close()
             await self._reader.close()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteTx]:
-        yield SqliteTx(self._reader)
+        yield SqliteTx(self._ask_reader)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqliteTx]:
-        await self._wait_for_turn()
-        tx, done = SqliteTx(self._writer), asyncio.get_running_loop().create_future()
-        try:
-            undo = await _answer(to_the_end(self._begin()))
+        async with self._turn:
+            undo = self._begin() or await self._begin_patiently()
+            tx, done = SqliteTx(self._ask), asyncio.get_running_loop().create_future()
             try:
                 yield tx
             except BaseException:
-                await to_the_end(_undo(self._writer, undo))
+                self._undo(undo)
                 raise
-            self._batch.append((done, tx))
-        finally:
-            await to_the_end(self._leave())
+            else:
+                if undo == _UNDO_PART:  # or what it changed would be remembered until the commit
+                    self._undo("RELEASE turn")
+                self._batch.append((done, tx))
+            finally:
+                self._left()
+                if self._together >= _TOGETHER:
+                    await to_the_end(self._commit())
         await done
 
-    async def _wait_for_turn(self) -> None:
-        self._waiting += 1
+    async def _ask(self, sql: str, values: Sequence[object]) -> tuple[list[Row], int]:
+        """Run a statement of a turn, here and now."""
+        if not self._connection.in_transaction:
+            raise Unavailable("the database took the transaction back")
         try:
-            await self._turn.acquire()
-        except asyncio.CancelledError:
-            # The turn before may have left the commit to this one.
-            task = asyncio.create_task(self._commit_for_others())
-            self._left_behind.add(task)
-            task.add_done_callback(self._left_behind.discard)
-            raise
-        finally:
-            self._waiting -= 1
+            cursor = self._connection.execute(sql, values)
+            return cursor.fetchall(), cursor.rowcount
+        except sqlite3.Error as error:
+            raise _as_unavailable(error) from error
 
-    async def _commit_for_others(self) -> None:
-        await self._turn.acquire()
-        await self._leave()
+    async def _ask_reader(self, sql: str, values: Sequence[object]) -> tuple[list[Row], int]:
+        """Run a statement outside a turn: it may read much, so it does that in a thread."""
+        try:
+            return list(await self._reader.execute_fetchall(sql, values)), 0
+        except sqlite3.Error as error:
+            raise _as_unavailable(error) from error
 
-    async def _begin(self) -> str:
+    def _begin(self) -> str:
         """Begin, or join what has begun; returns what takes back this turn's part.
 
-        No turn releases its savepoint: the commit does, for all of them.
-        """
-        if self._writer.in_transaction:
-            self._together += 1
-            await self._writer.execute("SAVEPOINT turn")
-            return "ROLLBACK TO turn"
-        self._together = 1
-        await self._writer.execute("BEGIN IMMEDIATE")
-        return "ROLLBACK"
-
-    async def _leave(self) -> None:
-        """Commit unless another turn waits to share the commit, and let the next one in.
-
-        Where SQLite took the whole transaction back by itself (disk full), every turn in it fails.
+        Nothing where another program has the file locked. No turn releases its savepoint: the
+        commit does, for all of them.
         """
         try:
-            if not self._writer.in_transaction:
-                self._settle(Unavailable("the database took the transaction back"))
-            elif not self._waiting or self._together >= _TOGETHER:
-                await self._commit()
+            if self._connection.in_transaction:
+                self._connection.execute("SAVEPOINT turn")
+                self._together += 1
+                return _UNDO_PART
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            if _code(error) != sqlite3.SQLITE_BUSY:
+                raise _as_unavailable(error) from error
+            return ""
+        self._together = 1
+        return "ROLLBACK"
+
+    async def _begin_patiently(self) -> str:
+        """Begin in the thread, which waits until the other program lets go of the file."""
+        try:
+            await to_the_end(self._wait_for_file())
+        except sqlite3.Error as error:
+            raise _as_unavailable(error) from error
+        except asyncio.CancelledError:  # it may have begun all the same
+            self._undo("ROLLBACK")
+            raise
+        self._together = 1
+        return "ROLLBACK"
+
+    async def _wait_for_file(self) -> None:
+        await self._writer.execute(f"PRAGMA busy_timeout={int(self._patience * 1000)}")
+        try:
+            await self._writer.execute("BEGIN IMMEDIATE")
         finally:
-            self._turn.release()
+            await self._writer.execute("PRAGMA busy_timeout=0")
+
+    def _undo(self, how: str) -> None:
+        """Take back a part, unless SQLite took back everything by itself (disk full)."""
+        try:
+            self._connection.execute(how)
+        except sqlite3.Error:
+            if self._connection.in_transaction:
+                raise
+
+    def _left(self) -> None:
+        """See to the commit: after the turns that wait already, which share it.
+
+        Where SQLite took the whole transaction back by itself, every turn in it has failed.
+        """
+        if not self._connection.in_transaction:
+            self._settle(Unavailable("the database took the transaction back"))
+        elif self._committing is None:
+            self._committing = asyncio.create_task(self._commit_in_turn())
+
+    async def _commit_in_turn(self) -> None:
+        async with self._turn:
+            self._committing = None
+            await self._commit()
 
     async def _commit(self) -> None:
+        """Commit for the whole batch; nobody else has the connection meanwhile."""
         try:
             await self._writer.commit()
         except sqlite3.Error as error:
@@ -214,31 +272,26 @@ class Sqlite:
             call()
 
 
-async def _connect(path: Path) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection for two threads, of which one at a time uses it."""
+    connection = sqlite3.connect(
+        path, isolation_level=None, cached_statements=512, check_same_thread=False
+    )
     connection.row_factory = sqlite3.Row
     for pragma in _SETUP:
-        await connection.execute(pragma)
+        connection.execute(pragma)
     return connection
 
 
-async def _undo(connection: aiosqlite.Connection, how: str) -> None:
-    """Take back a part, unless SQLite took back everything by itself (disk full)."""
-    try:
-        await connection.execute(how)
-    except sqlite3.Error:
-        if connection.in_transaction:
-            raise
+async def _threaded(connection: sqlite3.Connection) -> aiosqlite.Connection:
+    """The same connection with a thread for what takes long."""
+    return await aiosqlite.Connection(lambda: connection, 64)
 
 
-async def _answer(work: Awaitable[T]) -> T:
-    """What the database answers; trouble with the disk is Unavailable, a wrong statement stays."""
-    try:
-        return await work
-    except sqlite3.Error as error:
-        raise _as_unavailable(error) from error
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
 
 
 def _as_unavailable(error: sqlite3.Error) -> Exception:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
-    return Unavailable(str(error)) if code in _TROUBLE else error
+    """Trouble with the disk is Unavailable; a wrong statement stays what it is."""
+    return Unavailable(str(error)) if _code(error) in _TROUBLE else error

@@ -44,9 +44,9 @@ def suggest(work: Work, text: str) -> Suggestion:
     return _suggest(work.router, text)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1024)
 def _suggest(router: Router, text: str) -> Suggestion:
-    """A turn asks several times about the same words."""
+    """The same words are asked about several times: when they come, and when they are sent."""
     return router.suggest(text)
 
 

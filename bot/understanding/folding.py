@@ -52,6 +52,7 @@ class Spelled:
     words: tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 7)  # one text is looked at from several sides in a row
 def spelled(text: str) -> tuple[Spelled, ...]:
     """``words`` beside what was typed, in order."""
     typed = _TYPED.findall(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
@@ -86,9 +87,25 @@ def matches(typed: str, label: str) -> bool:
 
     The more letters a label has, the more slips are forgiven; a short word must be right.
     """
-    wanted = _bare(label)
+    wanted = _heard(_bare(label))
     said = _bare(typed)
-    return bool(wanted) and any(_close(one, wanted) for one in (said, _blunt(said)) if one)
+    return bool(wanted.joined) and any(
+        _close(one, wanted) for one in (_heard(said), _heard(_blunt(said))) if one.joined
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Bare words, ready to be held against others."""
+
+    words: tuple[str, ...]
+    joined: str
+    has_number: bool
+
+
+@lru_cache(maxsize=1 << 11)
+def _heard(said: tuple[str, ...]) -> _Heard:
+    return _Heard(said, "".join(said), any(word.isdigit() for word in said))
 
 
 def pick(typed: str, labels: Sequence[str]) -> int | None:
@@ -133,36 +150,43 @@ def _named(label: str) -> str:
     return _COUNT.sub("", fold(label))
 
 
+@lru_cache(maxsize=1 << 11)  # labels, and what is held against all of them
 def _bare(text: str) -> tuple[str, ...]:
     return tuple(word.replace("y", "i") for word in words(_named(text)))
 
 
+@lru_cache(maxsize=1 << 9)
 def _blunt(said: tuple[str, ...]) -> tuple[str, ...]:
     """Without the polite words around it; what is only polite stays."""
     kept = [place for place, word in enumerate(said) if not _POLITE.fullmatch(word)]
     return said[kept[0] : kept[-1] + 1] if kept else said
 
 
-def _close(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    if "".join(said) == "".join(wanted):
+def _close(said: _Heard, wanted: _Heard) -> bool:
+    if said.joined == wanted.joined:
         return True
-    if any(word.isdigit() for word in (*said, *wanted)):
+    if said.has_number or wanted.has_number:
         return False  # another number is another thing
-    if len(wanted) > 2:
-        length = len("".join(wanted))
-        return _slips("".join(said), "".join(wanted)) <= length // 6
-    return len(said) == len(wanted) and all(map(_same_word, said, wanted))
+    if len(wanted.words) > 2:
+        return _slips_at_most(said.joined, wanted.joined, len(wanted.joined) // 6)
+    same_length = len(said.words) == len(wanted.words)
+    return same_length and all(map(_same_word, said.words, wanted.words))
 
 
 def _same_word(said: str, wanted: str) -> bool:
     said, wanted = _DOUBLED.sub(r"\1", said), _DOUBLED.sub(r"\1", wanted)
     if sorted(said) == sorted(wanted) and len(wanted) > 3:
-        return _slips(said, wanted) <= 1
-    return _slips(said, wanted) <= (len(wanted) - 1) // 4
+        return _slips_at_most(said, wanted, 1)
+    return _slips_at_most(said, wanted, (len(wanted) - 1) // 4)
 
 
-def _slips(said: str, wanted: str) -> int:
-    """How many letters are wrong, missing, too many, or swapped with their neighbour."""
+def _slips_at_most(said: str, wanted: str, most: int) -> bool:
+    """Whether at most so many letters are wrong, missing, too many, or swapped with the next one.
+
+    Words of different lengths differ by that many letters at least, and slips only grow.
+    """
+    if abs(len(said) - len(wanted)) > most:
+        return False
     before: list[int] = []
     last = list(range(len(wanted) + 1))
     for row, letter in enumerate(said, 1):
@@ -172,8 +196,10 @@ def _slips(said: str, wanted: str) -> int:
             if row > 1 < column and letter == wanted[column - 2] and said[row - 2] == other:
                 cost = min(cost, before[column - 2] + 1)
             now.append(cost)
+        if min(now) > most:
+            return False
         before, last = last, now
-    return last[-1]
+    return last[-1] <= most
 
 
 # ── short forms ──────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 """One file, one writer: turns that wait together commit together, and none harms another."""
 
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -355,19 +356,41 @@ async def test_a_commit_that_fails_is_told_to_every_turn_in_it(database: Sqlite)
 
 
 async def test_a_database_that_another_program_keeps_locked_is_unavailable(
-    database: Sqlite, tmp_path: Path
+    tmp_path: Path, migrated: Path
 ) -> None:
-    await database._writer.execute("PRAGMA busy_timeout=1")
-    other = sqlite3.connect(tmp_path / "langnghe.db", isolation_level=None)
+    path = Path(shutil.copy(migrated, tmp_path / "langnghe.db"))
+    hasty = await Sqlite.open(path, patience=0.001)
+    other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
     with pytest.raises(Unavailable, match="locked"):
-        await _turn(database, "lan")
+        await _turn(hasty, "lan")
 
     other.execute("ROLLBACK")
     other.close()
-    await _turn(database, "lan")
-    assert await _kept(database, "lan") == 1
+    await _turn(hasty, "lan")
+    assert await _kept(hasty, "lan") == 1
+    await hasty.close()
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+async def test_a_turn_waits_for_another_program_that_has_the_file_locked(
+    database: Sqlite, tmp_path: Path, cancelled: bool
+) -> None:
+    other = sqlite3.connect(tmp_path / "langnghe.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    turn = asyncio.create_task(_turn(database, "lan"))
+    behind = asyncio.create_task(_turn(database, "minh"))
+    await _until_waiting(turn, behind)
+    if cancelled:
+        turn.cancel()
+
+    other.execute("ROLLBACK")
+    other.close()
+
+    await asyncio.wait_for(asyncio.gather(turn, behind, return_exceptions=True), 10)
+    assert await _kept(database, "lan") == (0 if cancelled else 1)
+    assert await _kept(database, "minh") == 1
 
 
 async def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
