@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.folding import Spelled, is_marked, marked, spelled
 
@@ -19,7 +20,8 @@ _LINK = re.compile(r"https?://|www\.|\.com\b|t\.me/")
 _PAIR, _MARKED, _SYLLABLES = 0.6, 0.5, 0.3
 
 
-def features(text: str) -> dict[str, float]:
+@lru_cache(maxsize=8)  # one text is weighed by several in a row
+def features(text: str) -> Mapping[str, float]:
     """What a text is seen as: words, neighbouring words, marked words, pieces of Khmer script."""
     typed = spelled(text)
     found: dict[str, float] = {}
@@ -79,15 +81,17 @@ class Bayes:
         for of_label in counts.values():
             total.update(of_label)
         everything = sum(total.values())
-        self._base: dict[str, float] = {}
-        self._gain: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for label, of_label in counts.items():
+        self._labels = tuple(counts)
+        self._base: list[float] = []  #: by the label's place
+        self._gain: dict[str, list[tuple[int, float]]] = defaultdict(list)  #: (place, gain)
+        for place, of_label in enumerate(counts.values()):
             size = sum(of_label.values()) + self._PRIOR
-            self._base[label] = math.log(self._PRIOR / size)
+            base = math.log(self._PRIOR / size)
+            self._base.append(base)
             for feature, seen in of_label.items():
                 average = total[feature] / everything
                 ratio = math.log((seen + self._PRIOR * average) / (size * average))
-                self._gain[feature].append((label, ratio - self._base[label]))
+                self._gain[feature].append((place, ratio - base))
 
     @classmethod
     def taught(cls, lessons: Iterable[Lesson]) -> "Bayes":
@@ -95,13 +99,18 @@ class Bayes:
 
     def scores(self, seen: Mapping[str, float]) -> dict[str, float]:
         """For each label the sum of what the features speak for it; longer texts do not shout."""
-        known = {feature: weight for feature, weight in seen.items() if feature in self._gain}
-        size = sum(known.values())
-        scores = {label: base * size for label, base in self._base.items()}
-        for feature, weight in known.items():
-            for label, gain in self._gain[feature]:
-                scores[label] += weight * gain
-        return {label: score / max(size, 3.0) ** 0.5 for label, score in scores.items()}
+        size, sums = 0.0, [0.0] * len(self._labels)
+        known = self._gain.get  # not self._gain[…]: it would keep a row for each unknown feature
+        for feature, weight in seen.items():
+            if gains := known(feature):
+                size += weight
+                for place, gain in gains:
+                    sums[place] += weight * gain
+        shout = max(size, 3.0) ** 0.5
+        return {
+            label: (base * size + one) / shout
+            for label, base, one in zip(self._labels, self._base, sums, strict=True)
+        }
 
 
 def counted(lessons: Iterable[Lesson]) -> dict[str, Counter[str]]:

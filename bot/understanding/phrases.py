@@ -26,6 +26,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """``phrases``: (phrase, label), as people type them."""
         self._labels: dict[tuple[str, ...], dict[str, list[_Marks]]] = defaultdict(dict)
+        self._longest: dict[str, int] = defaultdict(int)  #: of the phrases that begin with a word
         self._khmer: list[tuple[str, str]] = []
         for phrase, label in phrases:
             if _KHMER.search(phrase):
@@ -33,6 +34,7 @@ class Phrases:
             elif parts := _parts(spelled(phrase)):
                 spelling = tuple(part.plain for part in parts)
                 marks = tuple(part.marks for part in parts)
+                self._longest[spelling[0]] = max(self._longest[spelling[0]], len(spelling))
                 self._labels[spelling].setdefault(label, []).append(marks)
 
     def found(self, text: str) -> list[Hit]:
@@ -41,16 +43,24 @@ class Phrases:
 
     def _in_words(self, parts: Sequence["_Part"]) -> Iterator[Hit]:
         taken: dict[str, set[int]] = defaultdict(set)
-        for size in range(min(_LONGEST, len(parts)), 0, -1):
-            for start in range(len(parts) - size + 1):
-                place = range(start, start + size)
-                here = parts[start : start + size]
-                labels = self._labels.get(tuple(part.plain for part in here), {})
-                for label, spellings in labels.items():
-                    if not taken[label].issuperset(place) and _agree(here, spellings):
-                        taken[label].update(place)
-                        weight = (size**1.5 if size > 1 else 0.5) / len(labels) ** 0.5
-                        yield Hit(label=label, typed=_typed(here), weight=weight)
+        for start, size in self._places(parts):
+            place, here = range(start, start + size), parts[start : start + size]
+            labels = self._labels.get(tuple(part.plain for part in here), {})
+            for label, spellings in labels.items():
+                if not taken[label].issuperset(place) and _agree(here, spellings):
+                    taken[label].update(place)
+                    weight = (size**1.5 if size > 1 else 0.5) / len(labels) ** 0.5
+                    yield Hit(label=label, typed=_typed(here), weight=weight)
+
+    def _places(self, parts: Sequence["_Part"]) -> list[tuple[int, int]]:
+        """(start, size) of what may be a phrase, the longest first."""
+        most = [self._longest.get(part.plain, 0) for part in parts]
+        found = [
+            (start, size)
+            for start, longest in enumerate(most)
+            for size in range(1, min(longest, _LONGEST, len(parts) - start) + 1)
+        ]
+        return sorted(found, key=lambda one: (-one[1], one[0]))
 
     def _in_khmer(self, text: str) -> Iterator[Hit]:
         folded = fold(text)

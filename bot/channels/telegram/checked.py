@@ -1,6 +1,9 @@
-"""Values out of an update, checked: the library passes on whatever type the JSON held."""
+"""Values out of an update, checked: JSON may hold anything anywhere."""
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+Json = Mapping[str, object]
 
 _LARGEST = 2**53  # beyond it a number is no id or size of Telegram's, nor fits every store
 
@@ -29,19 +32,29 @@ def size(given: object) -> int | None:
     return None if given is None else max(0, number(given))
 
 
-def seconds(given: object) -> int | None:
-    if isinstance(given, timedelta):
-        given = int(given.total_seconds())
-    return size(given)
-
-
 def moment(given: object) -> datetime:
-    if not isinstance(given, datetime):
-        raise TypeError("not a moment")
-    return given
+    """A Unix time, to the second."""
+    return datetime.fromtimestamp(number(given), UTC)
 
 
 def yes(given: object) -> bool:
     if not isinstance(given, bool):
         raise TypeError("neither true nor false")
     return given
+
+
+def whole(given: object) -> Json:
+    if not isinstance(given, dict):
+        raise TypeError("not an object")
+    return given
+
+
+def part(of: Json, name: str) -> Json:
+    """An object inside another, which must be there."""
+    return whole(of.get(name))
+
+
+def maybe(of: Json, name: str) -> Json | None:
+    """An object inside another, if it is there."""
+    found = of.get(name)
+    return None if found is None else whole(found)

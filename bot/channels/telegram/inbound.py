@@ -5,29 +5,30 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import orjson
-from telegram import (
-    CallbackQuery,
-    Chat,
-    ChatMember,
-    ChatMemberRestricted,
-    ChatMemberUpdated,
-    Message,
-    Update,
-    User,
-)
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels.telegram.attachments import attachments_of
-from bot.channels.telegram.checked import moment, name_of, number, words, yes
+from bot.channels.telegram.checked import (
+    Json,
+    maybe,
+    moment,
+    name_of,
+    number,
+    part,
+    whole,
+    words,
+    yes,
+)
 from bot.domain.messages import Address, Happened, Inbound, Unreadable
 
 _COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=\s|$)", re.ASCII)
 _MENTION = re.compile(r"@(\w+)[\s,:]*", re.ASCII)
 _NAMES = re.compile(r"@(\w+)", re.ASCII)
 _START = re.compile(r"/start\s+([A-Za-z0-9_-]{1,64})\s*", re.ASCII)
-_INSIDE, _OUTSIDE = ("member", "administrator", "creator"), ("left", "kicked")
+_INSIDE = (ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
+_OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,44 +48,38 @@ class _Arrived:
     me: Me
     now: datetime  #: a press carries no time of its own
 
-    def address(self, chat: Chat) -> Address:
-        return Address(self.me.channel, name_of(chat.id))
+    def address(self, chat: Json) -> Address:
+        return Address(self.me.channel, name_of(chat.get("id")))
 
 
 def read(raw: object, me: Me, now: datetime) -> Inbound | Unreadable | None:
     """Read one update; what cannot be read is kept as it came, what concerns nobody is None."""
     try:
-        if not isinstance(raw, dict):
-            raise TypeError("not an object")
-        return to_inbound(raw, me, now)
+        return to_inbound(whole(raw), me, now)
     except Exception as error:  # noqa: BLE001  a malformed update may raise anything, and must not stop others
         return _unreadable(raw, me, type(error).__name__)
 
 
-def to_inbound(raw: dict[str, Any], me: Me, now: datetime) -> Inbound | None:
+def to_inbound(raw: Json, me: Me, now: datetime) -> Inbound | None:
     """Read one update, or raise. None: not for the bot."""
-    update = Update.de_json(raw)
-    arrived = _Arrived(name_of(update.update_id), me, now)
+    arrived = _Arrived(name_of(raw.get("update_id")), me, now)
     for kind, reader in _READERS.items():
         if kind in raw:
-            content = getattr(update, kind)
-            if content is None:
-                raise ValueError("empty")
-            return reader(content, arrived)
+            return reader(part(raw, kind), arrived)
     return None
 
 
-def _said(message: Message, arrived: _Arrived) -> Inbound | None:
+def _said(message: Json, arrived: _Arrived) -> Inbound | None:
     moved = _moved(message, arrived)
     return moved if moved is not None else _written(message, arrived, Happened.SAID)
 
 
-def _edited(message: Message, arrived: _Arrived) -> Inbound | None:
+def _edited(message: Json, arrived: _Arrived) -> Inbound | None:
     return _written(message, arrived, Happened.EDITED)
 
 
-def _written(message: Message, arrived: _Arrived, happened: Happened) -> Inbound | None:
-    author, written = _author(message), _text(message)
+def _written(message: Json, arrived: _Arrived, happened: Happened) -> Inbound | None:
+    chat, author, written = part(message, "chat"), _author(message), _text(message)
     text = _addressed(written, arrived.me)
     attachments = attachments_of(message)
     if author is None or text is None:
@@ -93,17 +88,17 @@ def _written(message: Message, arrived: _Arrived, happened: Happened) -> Inbound
         return None
     start = _START.fullmatch(text)
     return Inbound(
-        address=arrived.address(message.chat),
+        address=arrived.address(chat),
         id=arrived.id,
         sender=author[0],
-        at=moment(message.date),
+        at=moment(message.get("date")),
         happened=happened,
         text="" if start else text,
-        message_id=name_of(message.message_id),
+        message_id=name_of(message.get("message_id")),
         reply_to=_reply_to(message),
         start=start[1] if start else "",
-        group=_is_group(message.chat),
-        title=words(message.chat.title),
+        group=_is_group(chat),
+        title=words(chat.get("title")),
         sender_name=author[1],
         to_bot=_is_to_bot(message, written, arrived.me),
         attachments=attachments,
@@ -114,37 +109,38 @@ def _written(message: Message, arrived: _Arrived, happened: Happened) -> Inbound
 _WORDLESS = ("sticker", "location", "venue", "dice", "poll", "story", "game", "checklist", "gift")
 
 
-def _wants_an_answer(message: Message, happened: Happened) -> bool:
+def _wants_an_answer(message: Json, happened: Happened) -> bool:
     """A sticker or a place sent to the bot alone: it must not stay silent, though it cannot use it.
 
     A place that is shared live is "edited" every few seconds, which is no news.
     """
-    said = happened is Happened.SAID and message.chat.type == Chat.PRIVATE
-    return said and any(getattr(message, kind) is not None for kind in _WORDLESS)
+    said = happened is Happened.SAID and part(message, "chat").get("type") == ChatType.PRIVATE
+    return said and any(message.get(kind) is not None for kind in _WORDLESS)
 
 
-def _author(message: Message) -> tuple[str, str] | None:
+def _author(message: Json) -> tuple[str, str] | None:
     """Who wrote: id and name. None for bots, channels, and the channel a group repeats."""
-    chat, behind = message.chat, message.sender_chat
+    chat, behind = part(message, "chat"), maybe(message, "sender_chat")
     _is_group(chat)
-    if chat.type == Chat.CHANNEL:
+    if chat.get("type") == ChatType.CHANNEL:
         return None
     if behind is not None:  # an anonymous administrator writes as the group itself
-        return (name_of(chat.id), words(chat.title)) if behind.id == chat.id else None
-    author = message.from_user
-    if author is None:
-        raise ValueError("written by nobody")
-    return None if yes(author.is_bot) else (name_of(author.id), _name(author))
+        itself = number(behind.get("id")) == number(chat.get("id"))
+        return (name_of(chat.get("id")), words(chat.get("title"))) if itself else None
+    author = part(message, "from")
+    is_bot = yes(author.get("is_bot"))
+    return None if is_bot else (name_of(author.get("id")), _name(author))
 
 
-def _name(author: User) -> str:
-    return f"{words(author.first_name)} {words(author.last_name)}".strip()
+def _name(author: Json) -> str:
+    return f"{words(author.get('first_name'))} {words(author.get('last_name'))}".strip()
 
 
-def _text(message: Message) -> str:
-    if message.contact is not None:
-        return words(message.contact.phone_number)
-    return words(message.text if message.text is not None else message.caption)
+def _text(message: Json) -> str:
+    if (contact := maybe(message, "contact")) is not None:
+        return words(contact.get("phone_number"))
+    text = message.get("text")
+    return words(message.get("caption") if text is None else text)
 
 
 def _addressed(text: str, me: Me) -> str | None:
@@ -158,96 +154,102 @@ def _addressed(text: str, me: Me) -> str | None:
     return f"/{command[1]}{text[command.end() :]}" if ours else None
 
 
-def _reply_to(message: Message) -> str:
+def _reply_to(message: Json) -> str:
     """The message answered. In a forum, every message "answers" the one that opened its topic."""
-    answered = message.reply_to_message
-    if answered is None or answered.forum_topic_created is not None:
+    answered = maybe(message, "reply_to_message")
+    if answered is None or answered.get("forum_topic_created") is not None:
         return ""
-    return name_of(answered.message_id)
+    return name_of(answered.get("message_id"))
 
 
-def _is_to_bot(message: Message, written: str, me: Me) -> bool:
+def _is_to_bot(message: Json, written: str, me: Me) -> bool:
     """Whether a group's message means the bot: an answer to its words, or its name."""
-    answered = message.reply_to_message
-    if answered is not None and answered.from_user is not None and answered.from_user.id == me.id:
+    answered = maybe(message, "reply_to_message")
+    author = maybe(answered, "from") if answered is not None else None
+    if author is not None and author.get("id") == me.id:
         return True
     return any(name.lower() == me.username.lower() for name in _NAMES.findall(written))
 
 
-def _moved(message: Message, arrived: _Arrived) -> Inbound | None:
+def _moved(message: Json, arrived: _Arrived) -> Inbound | None:
     """A group became a supergroup. Both chats are told so; the two tellings share one id."""
-    if message.migrate_to_chat_id is not None:
-        old, new = name_of(message.chat.id), name_of(message.migrate_to_chat_id)
-    elif message.migrate_from_chat_id is not None:
-        old, new = name_of(message.migrate_from_chat_id), name_of(message.chat.id)
-    else:
+    to, since = message.get("migrate_to_chat_id"), message.get("migrate_from_chat_id")
+    if to is None and since is None:
         return None
+    chat = part(message, "chat")
+    here = name_of(chat.get("id"))
+    old, new = (here, name_of(to)) if to is not None else (name_of(since), here)
     return Inbound(
         address=Address(arrived.me.channel, old),
         id=f"moved:{old}:{new}",
         sender=old,
-        at=moment(message.date),
+        at=moment(message.get("date")),
         happened=Happened.MOVED,
         group=True,
-        title=words(message.chat.title),
+        title=words(chat.get("title")),
         moved_to=new,
     )
 
 
-def _pressed(query: CallbackQuery, arrived: _Arrived) -> Inbound | None:
-    holder, data = query.message, words(query.data)
-    if holder is None or not data or yes(query.from_user.is_bot):
+def _pressed(query: Json, arrived: _Arrived) -> Inbound | None:
+    holder, data, author = maybe(query, "message"), words(query.get("data")), part(query, "from")
+    if holder is None or not data or yes(author.get("is_bot")):
         return None
+    chat = part(holder, "chat")
     return Inbound(
-        address=arrived.address(holder.chat),
+        address=arrived.address(chat),
         id=arrived.id,
-        sender=name_of(query.from_user.id),
+        sender=name_of(author.get("id")),
         at=arrived.now,
         happened=Happened.PRESSED,
         press=data,
-        press_id=words(query.id),
-        reply_to=name_of(holder.message_id),
-        group=_is_group(holder.chat),
-        title=words(holder.chat.title),
-        sender_name=_name(query.from_user),
+        press_id=words(query.get("id")),
+        reply_to=name_of(holder.get("message_id")),
+        group=_is_group(chat),
+        title=words(chat.get("title")),
+        sender_name=_name(author),
     )
 
 
-def _membership(change: ChatMemberUpdated, arrived: _Arrived) -> Inbound | None:
+def _membership(change: Json, arrived: _Arrived) -> Inbound | None:
     """The bot was blocked, removed or muted, or let in again. Its other rights are no news."""
-    can, could = _can_speak(change.new_chat_member), _can_speak(change.old_chat_member)
-    group = _is_group(change.chat)
-    if can == could or change.chat.type == Chat.CHANNEL:
+    can = _can_speak(part(change, "new_chat_member"))
+    could = _can_speak(part(change, "old_chat_member"))
+    chat, author = part(change, "chat"), part(change, "from")
+    group = _is_group(chat)
+    if can == could or chat.get("type") == ChatType.CHANNEL:
         return None
     return Inbound(
-        address=arrived.address(change.chat),
+        address=arrived.address(chat),
         id=arrived.id,
-        sender=name_of(change.from_user.id),
-        at=moment(change.date),
+        sender=name_of(author.get("id")),
+        at=moment(change.get("date")),
         happened=Happened.OPENED if can else Happened.CLOSED,
         group=group,
-        title=words(change.chat.title),
-        sender_name=_name(change.from_user),
+        title=words(chat.get("title")),
+        sender_name=_name(author),
     )
 
 
-def _can_speak(member: ChatMember) -> bool:
-    if isinstance(member, ChatMemberRestricted):
-        return yes(member.is_member) and yes(member.can_send_messages)
-    if member.status not in (*_INSIDE, *_OUTSIDE):
+def _can_speak(member: Json) -> bool:
+    status = member.get("status")
+    if status == ChatMemberStatus.RESTRICTED:
+        return yes(member.get("is_member")) and yes(member.get("can_send_messages"))
+    if status not in (*_INSIDE, *_OUTSIDE):
         raise ValueError("an unknown kind of membership")
-    return member.status in _INSIDE
+    return status in _INSIDE
 
 
-def _is_group(chat: Chat) -> bool:
-    if chat.type in (Chat.GROUP, Chat.SUPERGROUP):
+def _is_group(chat: Json) -> bool:
+    kind = chat.get("type")
+    if kind in (ChatType.GROUP, ChatType.SUPERGROUP):
         return True
-    if chat.type in (Chat.PRIVATE, Chat.CHANNEL):
+    if kind in (ChatType.PRIVATE, ChatType.CHANNEL):
         return False
     raise ValueError("an unknown kind of chat")
 
 
-_READERS: Mapping[str, Callable[[Any, _Arrived], Inbound | None]] = {
+_READERS: Mapping[str, Callable[[Json, _Arrived], Inbound | None]] = {
     "message": _said,
     "edited_message": _edited,
     "callback_query": _pressed,

@@ -35,10 +35,10 @@ UNREADABLE: dict[str, tuple[Any, str, str]] = {
     ),
     "no chat": (
         {"update_id": 900, "message": {k: v for k, v in message().items() if k != "chat"}},
-        "AttributeError in message",
+        "TypeError in message",
         "",
     ),
-    "no message": ({"update_id": 900, "message": None}, "ValueError in message", ""),
+    "no message": ({"update_id": 900, "message": None}, "TypeError in message", ""),
     "words that are none": (
         {"update_id": 900, "message": message(text=["Khi nào?"])},
         "TypeError in message",
