@@ -64,6 +64,8 @@ def _without_numbers(arrival: Arrival) -> Arrival:
         raw = masking.mask(arrival.raw.decode("utf-8", "replace")).text
         return replace(arrival, raw=raw.encode())
     masked = masking.mask(arrival.text)
+    if not masked.left_out:
+        return arrival
     found = (*arrival.left_out, *(kind.value for kind in masked.left_out))
     return replace(arrival, text=masked.text, left_out=tuple(dict.fromkeys(found)))
 

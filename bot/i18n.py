@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -17,6 +17,9 @@ HOME = "vi"
 #: and a sign of private use keeps their place.
 _STAND_IN = "\ue000{}\ue001"
 _LONG = 200
+
+#: What people write is not kept at hand; names of places and offices are shorter than this.
+_SHORT = 60
 
 
 def _is_long(value: object) -> bool:
@@ -41,7 +44,8 @@ class Texts:
 
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
-        self._fixed: dict[tuple[str, str], str] = {}  #: words without variables, said before
+        #: Labels, days, names of offices: said again and again.
+        self._again = lru_cache(maxsize=2048)(self._often)
 
     @classmethod
     @cache
@@ -60,11 +64,12 @@ class Texts:
         A number that chooses between words ([0] …) is an int; one that is only shown is a string,
         or it is grouped (12345 would read 12.345).
         """
-        if args:
+        if any(isinstance(value, str) and len(value) > _SHORT for value in args.values()):
             return self._formatted(language, key, args)
-        if (language, key) not in self._fixed:
-            self._fixed[language, key] = self._formatted(language, key, args)
-        return self._fixed[language, key]
+        return self._again(language, key, tuple(args.items()))
+
+    def _often(self, language: str, key: str, args: tuple[tuple[str, Any], ...]) -> str:
+        return self._formatted(language, key, dict(args))
 
     def _formatted(self, language: str, key: str, args: Mapping[str, Any]) -> str:
         bundle = self._bundle(language, key)

@@ -1,6 +1,7 @@
 """Everything assembled, at work: polling, dispatch, delivery, the ticks, the web server."""
 
 import asyncio
+import gc
 import os
 import resource
 import secrets
@@ -131,6 +132,7 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         limit_concurrency=_connections(),
         server_header=False,
     )
+    gc.freeze()  # what was built to stay is not looked through for garbage again and again
     server, listening = _Server(config), _bound(app.settings.web.host, app.settings.web.port)
     async with running(app):
         stopping = asyncio.create_task(_on_signal(app, server))

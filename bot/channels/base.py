@@ -105,6 +105,8 @@ def degrade(message: Outgoing, limits: Limits) -> tuple[Outgoing, ...]:
     if not limits.buttons and message.choices:
         message = replace(message, text=_numbered(message), choices=())
     parts = split_text(message.text, limits.text)
+    if len(parts) == 1:
+        return (replace(message, text=parts[0]) if parts[0] != message.text else message,)
     *before, last = (replace(message, text=part, choices=()) for part in parts)
     return (*before, replace(last, choices=message.choices))
 

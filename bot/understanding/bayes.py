@@ -6,6 +6,7 @@ log-likelihood ratios against the average label, comparable within one text only
 
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -83,7 +84,7 @@ class Bayes:
         everything = sum(total.values())
         self._labels = tuple(counts)
         self._base: list[float] = []  #: by the label's place
-        self._gain: dict[str, list[tuple[int, float]]] = defaultdict(list)  #: (place, gain)
+        gained: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, of_label in enumerate(counts.values()):
             size = sum(of_label.values()) + self._PRIOR
             base = math.log(self._PRIOR / size)
@@ -91,7 +92,8 @@ class Bayes:
             for feature, seen in of_label.items():
                 average = total[feature] / everything
                 ratio = math.log((seen + self._PRIOR * average) / (size * average))
-                self._gain[feature].append((place, ratio - base))
+                gained[feature].append((place, ratio - base))
+        self._gains = {feature: _packed(gains) for feature, gains in gained.items()}
 
     @classmethod
     def taught(cls, lessons: Iterable[Lesson]) -> "Bayes":
@@ -100,17 +102,21 @@ class Bayes:
     def scores(self, seen: Mapping[str, float]) -> dict[str, float]:
         """For each label the sum of what the features speak for it; longer texts do not shout."""
         size, sums = 0.0, [0.0] * len(self._labels)
-        known = self._gain.get  # not self._gain[…]: it would keep a row for each unknown feature
         for feature, weight in seen.items():
-            if gains := known(feature):
+            if gains := self._gains.get(feature):
                 size += weight
-                for place, gain in gains:
+                for place, gain in zip(*gains, strict=True):
                     sums[place] += weight * gain
         shout = max(size, 3.0) ** 0.5
         return {
             label: (base * size + one) / shout
             for label, base, one in zip(self._labels, self._base, sums, strict=True)
         }
+
+
+def _packed(gains: list[tuple[int, float]]) -> tuple[bytes, "array[float]"]:
+    """Places and gains side by side: a question looks at a thousand, all over the memory."""
+    return bytes(place for place, _ in gains), array("d", (gain for _, gain in gains))
 
 
 def counted(lessons: Iterable[Lesson]) -> dict[str, Counter[str]]:

@@ -6,7 +6,7 @@ lower case without Vietnamese marks (so hỏi equals ngã); Khmer script stays a
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -56,8 +56,8 @@ class Spelled:
 def spelled(text: str) -> tuple[Spelled, ...]:
     """``words`` beside what was typed, in order."""
     typed = _TYPED.findall(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
-    plain = [_unstretched(fold(word)) for word in typed]
-    return tuple(Spelled(word, tuple(_meaning(plain, place))) for place, word in enumerate(typed))
+    plain = [_plain(word) for word in typed]
+    return tuple(Spelled(word, _meaning(plain, place)) for place, word in enumerate(typed))
 
 
 def is_marked(typed: Sequence[Spelled]) -> bool:
@@ -74,8 +74,10 @@ def marked(word: str) -> str:
     return letters + "".join(sorted(one for one in split if unicodedata.combining(one)))
 
 
-def _unstretched(word: str) -> str:
-    """``quaaa`` and ``quaa`` are ``qua``; two-letter words stay."""
+@lru_cache(maxsize=1 << 14)
+def _plain(typed: str) -> str:
+    """A word folded; ``quaaa`` and ``quaa`` are ``qua``, two-letter words stay."""
+    word = fold(typed)
     return _STRETCHED.sub(r"\1\2", word) if len(word) > 2 else word
 
 
@@ -221,19 +223,20 @@ class _Short:
         return not self.beside or not self.beside.isdisjoint(map(_shape, around))
 
 
-def _meaning(typed: Sequence[str], place: int) -> Iterator[str]:
+def _meaning(typed: Sequence[str], place: int) -> tuple[str, ...]:
     word = typed[place]
-    number = _NUMBER.search(word)
     for short in _lexicon().get(_shape(word), ()):
         if short.applies(typed, place):
+            number = _NUMBER.search(word)
             value = number[0] if number else ""
-            yield from (value if part == "#" else part for part in short.meaning)
-            return
-    yield word
+            return tuple(value if part == "#" else part for part in short.meaning)
+    return (word,)
 
 
 def _shape(word: str) -> str:
     """Every number looks the same: ``0`` alone, ``#`` within a word."""
+    if word.isalpha():
+        return word
     return "0" if word.isdigit() else _NUMBER.sub("#", word, count=1)
 
 

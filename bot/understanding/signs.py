@@ -30,32 +30,38 @@ class Signs:
             for one in spoken
             if not one.startswith("=") and not _KHMER.search(one)
         ]
-        self._loose = re.compile(_any(loose))
-        self._exact = re.compile(_any(exact))
-        self._khmer = re.compile("|".join(khmer) or "(?!)")
+        self._loose = re.compile(_any(loose)) if loose else None
+        self._exact = re.compile(_any(exact)) if exact else None
+        self._khmer = re.compile("|".join(khmer)) if khmer else None
 
     def found(self, message: "Message") -> list[str]:
         """The phrases that are in the message, as they were found, without marks or with them."""
-        return [
-            *self._loose.findall(message.plain),
-            *self._exact.findall(message.marked),
-            *self._khmer.findall(message.folded),
-        ]
+        found = self._loose.findall(message.plain) if self._loose else []
+        if self._exact:
+            found += self._exact.findall(message.marked)
+        if self._khmer and message.is_khmer:
+            found += self._khmer.findall(message.folded)
+        return found
 
     def cut(self, message: "Message") -> "Message":
         """The message without what was found, so that the rest can be looked at."""
+        if self._loose is None:
+            return message
         return Message(self._loose.sub(";", message.plain), message.marked, message.folded)
 
     def rest(self, text: str) -> str:
         """The words of ``text``, as typed, without what is found."""
         typed = spelled(text)
+        if self._loose is None:
+            return text
         owner = [place for place, one in enumerate(typed) for _ in one.words]
         plain = " ".join(word for one in typed for word in one.words)
         gone: set[int] = set()
         for found in self._loose.finditer(plain):
             first, last = (plain.count(" ", 0, end) for end in found.span())
             gone.update(owner[first : last + 1])
-        return " ".join(one.typed for place, one in enumerate(typed) if place not in gone)
+        kept = (one.typed for place, one in enumerate(typed) if place not in gone)
+        return " ".join(kept) if gone else text
 
 
 class Message:
@@ -69,6 +75,10 @@ class Message:
     @classmethod
     def read(cls, text: str) -> "Message":
         return cls(" ".join(words(text)), " ".join(_marked(text)), fold(text))
+
+    @property
+    def is_khmer(self) -> bool:
+        return _KHMER.search(self.folded) is not None
 
     @property
     def censored(self) -> bool:
@@ -104,4 +114,4 @@ def _pattern(phrase: str, spell: Callable[[str], tuple[str, ...]]) -> str:
 
 
 def _any(patterns: list[str]) -> str:
-    return f"{_START}(?:{'|'.join(patterns)}){_END}" if patterns else "(?!)"
+    return f"{_START}(?:{'|'.join(patterns)}){_END}"
