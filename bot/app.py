@@ -124,7 +124,9 @@ def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None
                 return
             found = await programmes.newest(tx)
         if found:
-            works.shelf.put(_in_force(*found, settings))
+            fresh = _in_force(*found, settings)
+            await works.shelf.prepare(fresh)
+            works.shelf.put(fresh)
 
     return refresh
 

@@ -1,6 +1,6 @@
 """Every word a person reads, from ``locales/<language>/*.ftl``; a missing word is an error."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -39,20 +39,38 @@ def _bundle(folder: Traversable) -> FluentBundle:
     return bundle
 
 
+class _Languages(Mapping[str, FluentBundle]):
+    """The languages that come with the program; each is read when somebody speaks it."""
+
+    def __init__(self, locales: Traversable) -> None:
+        self._folders = {one.name: one for one in locales.iterdir() if one.is_dir()}
+        self._read: dict[str, FluentBundle] = {}
+
+    def __getitem__(self, language: str) -> FluentBundle:
+        if language not in self._read:
+            self._read[language] = _bundle(self._folders[language])
+        return self._read[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._folders)
+
+    def __len__(self) -> int:
+        return len(self._folders)
+
+
 class Texts:
     """The texts of every language."""
 
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
         #: Labels, days, names of offices: said again and again.
-        self._again = lru_cache(maxsize=2048)(self._often)
+        self._again = lru_cache(maxsize=2048, typed=True)(self._often)
 
     @classmethod
     @cache
     def load(cls) -> "Texts":
-        """Every language that comes with the program, read once."""
-        locales = files("bot").joinpath("locales")
-        return cls({one.name: _bundle(one) for one in locales.iterdir() if one.is_dir()})
+        """Every language that comes with the program, each read once."""
+        return cls(_Languages(files("bot").joinpath("locales")))
 
     @property
     def languages(self) -> tuple[str, ...]:

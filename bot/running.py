@@ -67,11 +67,17 @@ async def running(app: App) -> AsyncIterator[None]:
             if isinstance(channel, Opens):
                 await channel.open()
                 stack.push_async_callback(channel.close)
-        loops: list[Awaitable[None]] = [app.dispatch.run(), _refreshing(app)]
+        loops: list[Awaitable[None]] = [_working(app), _refreshing(app)]
         loops += [duty.run() for duty in _duties(app, holder)]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)
         yield
+
+
+async def _working(app: App) -> None:
+    """What arrives is stored from the start, and worked on as soon as questions can be routed."""
+    await app.works.shelf.prepare()
+    await app.dispatch.run()
 
 
 async def _refreshing(app: App) -> None:
@@ -132,6 +138,7 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         limit_concurrency=_connections(),
         server_header=False,
     )
+    gc.collect()
     gc.freeze()  # what was built to stay is not looked through for garbage again and again
     server, listening = _Server(config), _bound(app.settings.web.host, app.settings.web.port)
     async with running(app):

@@ -120,9 +120,13 @@ class Work:
     now: datetime
     programme: Programme
     voice: Voice
-    router: Router
+    shelf: "Shelf"
     bells: Bells
     rules: Rules
+
+    @property
+    def router(self) -> Router:
+        return self.shelf.router
 
     @property
     def local(self) -> datetime:
@@ -287,13 +291,22 @@ class Shelf:
     """The programme in force, kept at hand; ``put`` when a newer version has been committed."""
 
     def __init__(self, programme: Programme) -> None:
-        self.programme = programme
-        self.router = _router(programme)
+        self.put(programme)
 
     def put(self, programme: Programme) -> None:
-        if programme.topics != self.programme.topics:
-            self.router = _router(programme)
         self.programme = programme
+        self._router: Router | None = None
+
+    @property
+    def router(self) -> Router:
+        """Built when it is first needed; at once after ``prepare``."""
+        if self._router is None:
+            self._router = _router(self.programme)
+        return self._router
+
+    async def prepare(self, programme: Programme | None = None) -> None:
+        """Build the router of a programme, or of this one, in a thread: nobody waits meanwhile."""
+        await asyncio.to_thread(_router, programme or self.programme)
 
 
 def _router(programme: Programme) -> Router:
@@ -336,7 +349,7 @@ class Works:
             now=self.clock.now(),
             programme=self.shelf.programme,
             voice=self.voice,
-            router=self.shelf.router,
+            shelf=self.shelf,
             bells=self.bells,
             rules=self.rules,
         )

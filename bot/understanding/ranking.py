@@ -44,23 +44,29 @@ class WordRanker:
         known = [lesson for lesson in lessons if lesson.label in self._agency]
         counts = counted([*known, *(Lesson(*pair) for pair in phrases)])
         self._phrases = Phrases(phrases)
-        self._by_topic = Bayes(counts)
-        self._by_agency = Bayes(self._merged(counts))
+        self._bayes = Bayes({**counts, **self._merged(counts)})
 
     def _merged(self, counts: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
+        """The words of each agency, beside those of its topics: what is average stays the same."""
         merged: dict[str, Counter[str]] = {}
         for topic, seen in counts.items():
-            merged.setdefault(self._agency[topic], Counter()).update(seen)
+            merged.setdefault(_all_of(self._agency[topic]), Counter()).update(seen)
         return merged
 
     def rank(self, text: str) -> Ranking:
         seen = features(text)
         hits = self._phrases.found(text)
-        agencies = self._by_agency.scores(seen)
+        found = self._bayes.scores(seen)
         scores = {
-            topic: score + self._AGENCY * agencies[self._agency[topic]]
-            for topic, score in self._by_topic.scores(seen).items()
+            topic: found[topic] + self._AGENCY * found[_all_of(agency)]
+            for topic, agency in self._agency.items()
+            if topic in found
         }
         for hit in hits:
             scores[hit.label] += self._PHRASES * hit.weight
         return Ranking(scores=scores, hits=tuple(hits), blind=not any(scores.values()))
+
+
+def _all_of(agency: str) -> str:
+    """The label of an agency as a whole, which no topic has."""
+    return f"*{agency}"
