@@ -39,13 +39,18 @@ def _version(path: Path) -> str | None:
 
 
 def _upgrade(url: str) -> None:
-    """Run the steps on an SQLite file."""
+    """Run the steps on an SQLite file: all of them or none, whenever the power fails.
+
+    The transaction is begun here because ``sqlite3`` would commit each CREATE TABLE by itself.
+    """
     import sqlalchemy  # noqa: PLC0415 - only when there is something to migrate
 
-    engine = sqlalchemy.create_engine(url)
+    engine = sqlalchemy.create_engine(url, connect_args={"isolation_level": None})
     try:
-        with engine.begin() as connection:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
             _alembic(lambda command, config: command.upgrade(config, "head"), connection=connection)
+            connection.commit()
     finally:
         engine.dispose()
 
