@@ -92,6 +92,11 @@ def of_chat(heard: Sequence[Heard], chat: str) -> list[str]:
     return [re.sub(r"TV-\d+", "TV-n", words) for one, words in heard if one == chat]
 
 
+def allowed(before: list[str], undisturbed: list[str]) -> list[list[str]]:
+    """As if nothing had happened, or with that message twice which was on its way."""
+    return [undisturbed, [*before, *before[-1:], *undisturbed[len(before) :]]]
+
+
 def number_told(heard: Sequence[Heard], chat: str) -> set[str]:
     """The numbers of questions that a chat was told."""
     return {

@@ -25,6 +25,7 @@ from tests.doubles.journey import (
     Batch,
     Ears,
     Heard,
+    allowed,
     batches,
     live,
     number_told,
@@ -142,11 +143,6 @@ async def survives(cut: Cut, undisturbed: list[str]) -> None:
     assert await ask(cut.url, seats) == [(len(CHATS), len(CHATS))]
     assert await ask(cut.url, "SELECT COUNT(*) FROM history") == [(len(CHATS),)]
     assert await ask(cut.url, "SELECT id FROM holding UNION SELECT id FROM drafts") == []
-
-
-def allowed(before: list[str], undisturbed: list[str]) -> list[list[str]]:
-    """As if nothing had happened, or with that message twice which was on its way."""
-    return [undisturbed, [*before, *before[-1:], *undisturbed[len(before) :]]]
 
 
 @pytest.mark.parametrize("many", RUNS)
