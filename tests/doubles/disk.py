@@ -2,8 +2,8 @@
 
 It stands where the wire leaves the house: a VFS (SQLite's own name for what lies between it and the
 operating system), made the default of the very library that Python's ``sqlite3`` is linked with, by
-ctypes. The product opens its file as ever. Only opening, writing, cutting short, flushing and
-deleting pass through here; all else, locks and shared memory too, goes straight to the system.
+ctypes. The product opens its file as ever. Only opening, reading, writing, cutting short, flushing
+and deleting pass through here; all else, locks and shared memory too, goes straight to the system.
 """
 
 import _sqlite3
@@ -21,6 +21,7 @@ import pytest
 
 _OPEN = CFUNCTYPE(c_int, c_void_p, c_void_p, c_void_p, c_int, c_void_p)
 _DELETE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int)
+_READ = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 _WRITE = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 _TRUNCATE = CFUNCTYPE(c_int, c_void_p, c_int64)
 _SYNC = CFUNCTYPE(c_int, c_void_p, c_int)
@@ -70,6 +71,13 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """Asked for; nothing changes by it, so it is not written down."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     file: str
     at: int
@@ -104,8 +112,8 @@ class Noted:
 
 Event = Made | Written | Shortened | Flushed | Deleted | Noted
 
-#: Asked before each write, cutting short and flush: an SQLite error code, or 0 for "go on".
-Judge = Callable[[Event], int]
+#: Asked before each of these: an SQLite error code, or 0 for "go on".
+Judge = Callable[[Read | Written | Shortened | Flushed], int]
 
 
 class Disk:
@@ -152,7 +160,7 @@ class Disk:
         return answer
 
     def _take_over(self, file: _File) -> None:
-        """The file answers by the system's methods, but for three of them."""
+        """The file answers by the system's methods, but for four of them."""
         system = file.methods
         if system not in self._kinds:
             self._kinds[system] = self._methods(_Methods.from_address(system))
@@ -160,7 +168,12 @@ class Disk:
 
     def _methods(self, system: _Methods) -> _Methods:
         ours = _Methods.from_buffer_copy(system)
-        writes, shortens = _WRITE(system.write), _TRUNCATE(system.truncate)
+        reads, writes = _READ(system.read), _WRITE(system.write)
+        shortens = _TRUNCATE(system.truncate)
+
+        def read(file: int, into: int, amount: int, at: int) -> int:
+            trouble = self.judge(Read(self._names[file]))
+            return trouble or reads(file, into, amount, at)
 
         def write(file: int, data: int, amount: int, at: int) -> int:
             event = Written(self._names[file], at, ctypes.string_at(data, amount))
@@ -174,12 +187,13 @@ class Disk:
             return self._do(Flushed(self._names[file]), lambda: sqlite3.SQLITE_OK)
 
         ours.version = min(system.version, 2)  # no memory mapping: it would bypass ``write``
+        ours.read = self._callback(_READ, read)
         ours.write = self._callback(_WRITE, write)
         ours.truncate = self._callback(_TRUNCATE, shorten)
         ours.sync = self._callback(_SYNC, flush)
         return ours
 
-    def _do(self, event: Event, really: Callable[[], int]) -> int:
+    def _do(self, event: Written | Shortened | Flushed, really: Callable[[], int]) -> int:
         trouble = self.judge(event)
         if trouble:
             return trouble
