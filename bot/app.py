@@ -32,13 +32,18 @@ from storage.sqlite import Sqlite
 
 def on_postgres(settings: Settings) -> bool:
     """Whether the memory is a PostgreSQL server. Raises ConfigError if asyncpg is not installed."""
-    if not settings.storage.url.get_secret_value().startswith("postgresql://"):
+    return is_server(settings.storage.url.get_secret_value(), "storage.url")
+
+
+def is_server(url: str, where: str) -> bool:
+    """Whether an address, found at ``where``, is a PostgreSQL server's. Raises as above."""
+    if not url.startswith("postgresql://"):
         return False
     if find_spec("asyncpg") is None:
         raise ConfigError(
             str(
                 Problem(
-                    "storage.url",
+                    where,
                     "names a PostgreSQL server, for which asyncpg is not installed",
                     "run: pip install --require-hashes -r requirements/postgres.txt",
                 )
@@ -49,7 +54,12 @@ def on_postgres(settings: Settings) -> bool:
 
 def sqlite_path(settings: Settings) -> Path:
     """The file of the database, where it is one."""
-    return Path(settings.storage.url.get_secret_value().removeprefix("sqlite:///"))
+    return file_in(settings.storage.url.get_secret_value())
+
+
+def file_in(url: str) -> Path:
+    """The file that an address of SQLite names."""
+    return Path(url.removeprefix("sqlite:///"))
 
 
 @asynccontextmanager
@@ -92,8 +102,7 @@ async def _free(database: Database) -> None:
         await inbox.free(tx)
         await outbox.free(tx)
         await jobs.free(tx)
-        for name, holder, _until in await duties.everyone(tx):
-            await duties.leave(tx, name, holder)
+        await duties.free(tx)
 
 
 async def programme_of(database: Database, settings: Settings, clock: Clock) -> Programme:

@@ -15,6 +15,10 @@ async def leave(tx: Tx, name: str, holder: str) -> None:
     await tx.run("duty_leave", name=name, holder=holder)
 
 
+async def free(tx: Tx) -> None:
+    await tx.run("duty_free")
+
+
 async def everyone(tx: Tx) -> list[tuple[str, str, datetime]]:
     """(duty, holder, until) of each duty."""
     rows = await tx.all("duties_all")

@@ -8,5 +8,9 @@ RETURNING holder
 -- name: duty_leave
 DELETE FROM duties WHERE name = :name AND holder = :holder
 
+-- name: duty_free
+-- Return every lease: nobody is at work on this database.
+DELETE FROM duties
+
 -- name: duties_all
 SELECT name, holder, until FROM duties ORDER BY name

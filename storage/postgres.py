@@ -201,11 +201,11 @@ async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[
     """
     connection = await _connected(url)
     try:
-        if await _version(connection) == head:
+        if await version(connection) == head:
             return
         async with connection.transaction():
             await connection.execute("SELECT pg_advisory_xact_lock($1)", _MIGRATING)
-            found = await _version(connection)
+            found = await version(connection)
             if found != head:
                 await connection.execute(await script(found))
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
@@ -216,7 +216,8 @@ async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[
         await connection.close(timeout=_PATIENCE)
 
 
-async def _version(connection: Any) -> str | None:
+async def version(connection: Any) -> str | None:
+    """The schema of a database; None where there is none."""
     if await connection.fetchval("SELECT to_regclass('alembic_version')") is None:
         return None
     found = await connection.fetchval("SELECT version_num FROM alembic_version")

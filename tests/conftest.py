@@ -14,11 +14,12 @@ from bot.channels.base import Channel
 from bot.config import Settings, load
 from bot.work import Works
 from storage import schema
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.postgres import Postgres
 from storage.sqlite import Sqlite
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
+from tests.doubles.moving import WAYS, Way
 from tests.doubles.postgres import BOTH, Server
 
 ROOT = Path(__file__).parent.parent
@@ -83,7 +84,33 @@ def url(engine: str, request: pytest.FixtureRequest) -> Iterator[str]:
     else:
         folder: Path = request.getfixturevalue("tmp_path")
         migrated: Path = request.getfixturevalue("migrated")
-        yield f"sqlite:///{shutil.copy(migrated, folder / 'langnghe.db')}"
+        yield in_file(migrated, folder / "langnghe.db")
+
+
+@pytest.fixture(params=WAYS)
+def way(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path) -> Iterator[Way]:
+    """An installation's database, and where it is to move: every engine to the other, and a file.
+
+    The old one has its schema and is empty, the new one is not there, or has nothing in it.
+    """
+    old, new = request.param
+    names: list[str] = []
+
+    def on_server(template: str) -> str:
+        names.append(request.getfixturevalue("server").make(template))
+        return str(request.getfixturevalue("server").url(names[-1]))
+
+    yield Way(
+        on_server("migrated") if old == "postgres" else in_file(migrated, tmp_path / "old.db"),
+        on_server("template1") if new == "postgres" else f"sqlite:///{tmp_path / 'new.db'}",
+    )
+    for name in names:
+        request.getfixturevalue("server").drop(name)
+
+
+def in_file(migrated: Path, path: Path) -> str:
+    """The address of a file with the schema, empty."""
+    return f"sqlite:///{shutil.copy(migrated, path)}"
 
 
 @pytest.fixture
@@ -101,9 +128,24 @@ async def connected(url: str) -> Database:
     return await Postgres.open(url)
 
 
+@asynccontextmanager
+async def writing(url: str) -> AsyncIterator[Tx]:
+    """A turn's transaction, in a database that is opened for it alone."""
+    database = await connected(url)
+    try:
+        async with database.transaction() as tx:
+            yield tx
+    finally:
+        await database.close()
+
+
 @pytest.fixture
 def settings(url: str) -> Settings:
     """The example, with its memory in a database of the test."""
+    return settings_for(url)
+
+
+def settings_for(url: str) -> Settings:
     return load(ROOT / "config.example.toml", {"LANGNGHE_STORAGE__URL": url})
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot import app, running
+from bot.cli import moving
 from bot.cli.options import DEFAULT, Config, file_of, out, programme_in, settings_of
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.people import Grant, Role
@@ -92,8 +93,19 @@ def check(config: Config = DEFAULT) -> None:
     )
 
 
-def migrate(config: Config = DEFAULT) -> None:
-    """Bring the database to the schema of this version; run does so too."""
+def migrate(
+    config: Config = DEFAULT,
+    source: Annotated[
+        str, typer.Option("--from", help="Move an installation: the address of its database.")
+    ] = "",
+    target: Annotated[
+        str, typer.Option("--to", help="The address of the new database, which must be empty.")
+    ] = "",
+) -> None:
+    """Bring the database to the schema of this version; run does so too. Or move it elsewhere."""
+    if source or target:
+        moving.watched(source, target)
+        return
     settings = settings_of(config)
 
     async def bring() -> None:

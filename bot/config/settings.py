@@ -13,6 +13,11 @@ from bot.config.values import Names, Section, WebAddress, file_of, wrong
 PREFIX = "LANGNGHE_"
 
 
+def is_address(url: str) -> bool:
+    """Whether it names a database: a file of SQLite, or a PostgreSQL server."""
+    return url.startswith("postgresql://") or url.removeprefix("sqlite:///") not in ("", url)
+
+
 class Storage(Section):
     """The memory."""
 
@@ -26,8 +31,7 @@ class Storage(Section):
     @field_validator("url")
     @classmethod
     def _known(cls, url: SecretStr) -> SecretStr:
-        text = url.get_secret_value()
-        if text.startswith("postgresql://") or text.removeprefix("sqlite:///") not in ("", text):
+        if is_address(url.get_secret_value()):
             return url
         raise wrong(
             "is not an address of a database",

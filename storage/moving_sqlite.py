@@ -1,0 +1,202 @@
+"""The two ends of a move that are SQLite files, by plain connections of their own."""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, closing, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from bot.clock import to_the_end
+from storage import schema
+from storage.lock import Locked, lock
+from storage.moving import BATCH, Table, Unmoved, Values, quoted
+from storage.statements import statements
+
+T = TypeVar("T")
+
+#: A draft is thrown away when anything goes wrong, so it is made without a net, and fast.
+_DRAFT = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-65536")
+
+#: What may stand beside a database file and belong to it.
+_PARTS = ("", "-wal", "-shm", "-journal")
+
+_TABLES = """
+SELECT name FROM sqlite_schema
+ WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version'
+"""
+
+_COUNTING = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'"
+
+
+class SqliteEnd:
+    """A ``storage.moving.Target``, or a ``Source``, in a file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def version(self) -> str | None:
+        return await _apart(self._version)
+
+    async def tables(self) -> dict[str, Table]:
+        return await _apart(self._tables)
+
+    async def count(self, table: Table) -> int:
+        [(many,)] = await self._all(f"SELECT COUNT(*) FROM {table.quoted}")
+        assert isinstance(many, int)
+        return many
+
+    async def rows(self, table: Table) -> AsyncIterator[list[Values]]:
+        cursor = await _apart(lambda: self._connection.execute(table.select))
+        while batch := await _apart(lambda: cursor.fetchmany(BATCH)):
+            yield batch
+
+    async def numbers(self) -> dict[str, int]:
+        return await _apart(self._numbers)
+
+    def fit(self, rows: list[Values]) -> list[Values]:
+        return rows
+
+    async def put(self, table: Table, rows: list[Values]) -> None:
+        await _apart(lambda: self._put(table, rows))
+
+    async def number_after(self, numbers: Mapping[str, int]) -> None:
+        await _apart(lambda: self._number_after(numbers))
+
+    async def run(self, statement: str) -> None:
+        sql = statements()[statement].sqlite
+        await _apart(lambda: self._write(lambda: self._connection.execute(sql)))
+
+    async def _all(self, sql: str) -> list[Values]:
+        return await _apart(lambda: self._connection.execute(sql).fetchall())
+
+    def _version(self) -> str | None:
+        there = "SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'"
+        if self._connection.execute(there).fetchone() is None:
+            return None
+        row = self._connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else None
+
+    def _tables(self) -> dict[str, Table]:
+        names = [str(name) for (name,) in self._connection.execute(_TABLES).fetchall()]
+        return {name: self._table(name) for name in names}
+
+    def _table(self, name: str) -> Table:
+        columns = self._connection.execute(f"PRAGMA table_info({quoted(name)})").fetchall()
+        refers = self._connection.execute(f"PRAGMA foreign_key_list({quoted(name)})").fetchall()
+        return Table(name, tuple(row[1] for row in columns), frozenset(row[2] for row in refers))
+
+    def _numbers(self) -> dict[str, int]:
+        return dict(self._connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+
+    def _put(self, table: Table, rows: list[Values]) -> None:
+        columns = ", ".join(map(quoted, table.columns))
+        places = ", ".join("?" * len(table.columns))
+        sql = f"INSERT INTO {table.quoted} ({columns}) VALUES ({places})"
+        self._write(lambda: self._connection.executemany(sql, rows))
+
+    def _number_after(self, numbers: Mapping[str, int]) -> None:
+        """Only tables that never give a number twice remember it; others go on after their rows."""
+        counting = [name for (name,) in self._connection.execute(_COUNTING).fetchall()]
+        mine = self._numbers()
+        last = [(name, max(mine.get(name, 0), numbers.get(name, 0))) for name in counting]
+
+        def write() -> None:
+            self._connection.execute("DELETE FROM sqlite_sequence")
+            self._connection.executemany("INSERT INTO sqlite_sequence VALUES (?, ?)", last)
+
+        self._write(write)
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._connection.execute("BEGIN")
+        work()
+        self._connection.execute("COMMIT")
+
+
+@asynccontextmanager
+async def source(path: Path) -> AsyncIterator[SqliteEnd]:
+    """The file as it is now, read-only, while no other program may work on it. Raises Unmoved."""
+    _must_exist(path)
+    with _one_sentence(), lock(path), closing(_connect(path, "?mode=ro")) as connection:
+        connection.execute("BEGIN")
+        yield SqliteEnd(connection)
+
+
+@asynccontextmanager
+async def target(path: Path) -> AsyncIterator[SqliteEnd]:
+    """A new file with its schema, which appears at ``path`` only when all went well.
+
+    Until then it is a draft beside that; one left behind by a move that was killed is replaced.
+    Raises Unmoved.
+    """
+    _must_not_exist(path)
+    draft = path.with_name(f"{path.name}.moving")
+    with _one_sentence(), lock(path):
+        _remove(draft)
+        try:
+            await schema.ensure_sqlite(draft)
+            with closing(_connect(draft)) as connection:
+                for pragma in _DRAFT:
+                    connection.execute(pragma)
+                yield SqliteEnd(connection)
+            await _apart(lambda: _put_in_place(draft, path))
+        finally:
+            _remove(draft)
+
+
+def _must_exist(path: Path) -> None:
+    if not path.exists():
+        raise Unmoved(f"{path} does not exist; look at the address in --from")
+
+
+def _must_not_exist(path: Path) -> None:
+    """Neither the file nor a part of one that was there: SQLite would take it for the new one's."""
+    for one in _parts(path):
+        if one.exists():
+            raise Unmoved(f"{one} exists already; name a file that does not in --to")
+
+
+def _parts(path: Path) -> list[Path]:
+    return [Path(f"{path}{part}") for part in _PARTS]
+
+
+def _connect(path: Path, how: str = "") -> sqlite3.Connection:
+    """A connection that any thread may use, one at a time."""
+    address = path.absolute().as_uri() + how
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    """Give the draft its name once all of it is on the disk, and the name as well."""
+    _to_disk(draft)
+    draft.replace(path)
+    _to_disk(path.parent)
+
+
+def _to_disk(path: Path) -> None:
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def _remove(draft: Path) -> None:
+    for one in _parts(draft):
+        one.unlink(missing_ok=True)
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    try:
+        yield
+    except Locked as error:
+        raise Unmoved(str(error)) from error
+    except (OSError, sqlite3.Error) as error:
+        raise Unmoved.broke_off(str(error)) from error
+
+
+async def _apart(work: Callable[[], T]) -> T:
+    """In a thread, and to its end: a connection may not be closed under a statement at work."""
+    return await to_the_end(asyncio.to_thread(work))
