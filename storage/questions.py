@@ -67,6 +67,12 @@ async def get(tx: Tx, question_id: int) -> Question | None:
     return _question(row) if row else None
 
 
+async def to_move(tx: Tx, question_id: int) -> Question | None:
+    """The question, which nobody else moves until this transaction has ended."""
+    row = await tx.one("question_to_move", id=question_id)
+    return _question(row) if row else None
+
+
 async def numbered(tx: Tx, number: str) -> Question | None:
     row = await tx.one("question_numbered", number=number.upper())
     return _question(row) if row else None

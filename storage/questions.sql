@@ -14,6 +14,10 @@ RETURNING id
 -- name: question_get
 SELECT * FROM questions WHERE id = :id
 
+-- name: question_to_move
+-- A question that somebody means to move. Who means to as well waits, and then sees what became of it.
+SELECT * FROM questions WHERE id = :id /* PostgreSQL: FOR UPDATE */
+
 -- name: question_numbered
 SELECT * FROM questions WHERE number = :number
 

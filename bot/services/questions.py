@@ -40,7 +40,7 @@ async def mine(work: Work, person: Person, before: int = 2**62) -> list[Question
 
 async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
     """One of the person's own questions. Raises Refused for anybody else's."""
-    question = await questions.get(work.tx, question_id)
+    question = await questions.to_move(work.tx, question_id)
     if question is None:
         raise Refused("not-your-question")
     access.must_be_asker(person, question)

@@ -117,7 +117,7 @@ async def work_on(work: Work, person: Person, question_id: int) -> Question:
     """A question the person may work on. Raises Refused otherwise, and tells nothing of it."""
     if not person.queues:
         raise Refused("no-queue")
-    question = await questions.get(work.tx, question_id)
+    question = await questions.to_move(work.tx, question_id)
     if question is None:
         raise Refused("not-your-queue")
     access.must_work_on(person, question)
