@@ -43,12 +43,7 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 #: Whose tests run on both engines: what a database promises, and whole journeys over it.
-_ON_BOTH = (
-    "storage/",
-    "bot/services/",
-    "stories/test_relay.py",
-    "stories/test_signing_up.py",
-)
+_ON_BOTH = ("storage/", "bot/services/", "stories/")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from shutil import disk_usage
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
@@ -22,20 +23,35 @@ T = TypeVar("T")
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
 
+#: Nothing has to survive a power cut, and what it writes in between stays small.
+_SETTINGS = {"fsync": "off", "autovacuum": "off", "max_wal_size": "256MB"}
+
+#: Room that a server with its databases and its log may need.
+_ROOM = 2 << 30
+
+
+def _in_memory() -> Path | None:
+    """A folder in memory, where there is one with room: making a database takes a tenth there."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and disk_usage(memory).free > _ROOM else None
+
+
 class Server:
     """The server, and the databases in it. Its own loop in a thread: fixtures may have theirs."""
 
     def __init__(self) -> None:
         # Not in pytest's own folder: another run at the same time may tidy that up.
-        self._folder = TemporaryDirectory(prefix="langnghe-", ignore_cleanup_errors=True)
+        self._folder = TemporaryDirectory(
+            prefix="langnghe-", dir=_in_memory(), ignore_cleanup_errors=True
+        )
         data = Path(self._folder.name) / "data"
         self._server = get_server(data, cleanup_mode="stop")
         self._thread = ThreadPoolExecutor(1)
         self._runner = asyncio.Runner()
         self._numbers = count(1)
         self._admin: Any = self._do(lambda: asyncpg.connect(self.url("postgres")))
-        for name in ("fsync", "autovacuum"):
-            self.command(f"ALTER SYSTEM SET {name} = off")
+        for name, value in _SETTINGS.items():
+            self.command(f"ALTER SYSTEM SET {name} = '{value}'")
         self.command("SELECT pg_reload_conf()")
         self.command("CREATE DATABASE migrated")
         self._do(lambda: schema.ensure_postgres(self.url("migrated")))
@@ -87,3 +103,12 @@ async def ask(url: str, sql: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in await connection.fetch(sql)]
     finally:
         await connection.close()
+
+
+async def tables(url: str) -> list[str]:
+    """The tables of a database of either engine."""
+    if url.startswith("sqlite:"):
+        sql = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    else:
+        sql = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    return sorted(name for (name,) in await ask(url, sql))

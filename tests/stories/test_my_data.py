@@ -1,14 +1,10 @@
 """``/dulieu`` and ``/ngung``: see, correct and erase what is kept; take consent back; silence."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
+from tests.doubles.postgres import ask, tables
 from tests.stories.cast import ANSWER, BANK, INSURANCE, LOAN, asks, official, resident
 from tests.stories.test_signing_up import signs_up
 
@@ -16,26 +12,26 @@ from tests.stories.test_signing_up import signs_up
 class Memory:
     """Everything that is kept, as one text."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, url: str) -> None:
+        self._url = url
 
-    def holds(self, *secrets: str) -> list[str]:
+    async def holds(self, *secrets: str) -> list[str]:
         """Those of the secrets that any cell of any table holds."""
-        kept = "\n".join(self._cells())
+        kept = "\n".join(
+            [
+                str(cell)
+                for table in await tables(self._url)
+                for row in await ask(self._url, f'SELECT * FROM "{table}"')
+                for cell in row
+            ]
+        )
         return [one for one in secrets if one in kept]
-
-    def _cells(self) -> Iterator[str]:
-        with closing(sqlite3.connect(self._file)) as opened:
-            tables = opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            for (table,) in tables.fetchall():
-                for row in opened.execute(f'SELECT * FROM "{table}"'):
-                    yield from map(str, row)
 
 
 @pytest.fixture
-def memory(talk: Talk, tmp_path: Path) -> Memory:
+def memory(talk: Talk, url: str) -> Memory:
     """The database behind ``talk``."""
-    return Memory(tmp_path / "langnghe.db")
+    return Memory(url)
 
 
 async def erases(person: Person) -> None:
@@ -115,11 +111,11 @@ async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(
     await hoa.presses("Duyệt")
     await lan.says(f"{INSURANCE} LỜI-SÁU")
     secrets = ["LỜI-", "Thạch Thị Lan", "0900000001"]
-    assert memory.holds(*secrets) == secrets
+    assert await memory.holds(*secrets) == secrets
 
     await erases(lan)
 
-    assert memory.holds(*secrets) == []
+    assert await memory.holds(*secrets) == []
     assert lan.last.text == (
         "Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu."
     )
@@ -147,7 +143,7 @@ async def test_words_erased_at_night_are_not_said_in_the_morning(
     await asks(lan, f"{LOAN} LỜI-MỘT")
 
     await erases(lan)
-    assert memory.holds("LỜI-MỘT") == []
+    assert await memory.holds("LỜI-MỘT") == []
     await talk.later(hours=9)
 
     assert tam.news() == []
@@ -218,7 +214,7 @@ async def test_without_consent_nothing_is_added_to_an_open_question(
     assert lan.last.text == (
         "Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em."
     )
-    assert memory.holds("LỜI-HAI") == []
+    assert await memory.holds("LỜI-HAI") == []
 
 
 async def test_old_buttons_keep_nothing_of_somebody_who_was_erased(
@@ -234,7 +230,7 @@ async def test_old_buttons_keep_nothing_of_somebody_who_was_erased(
     await lan.presses("Hộ nghèo")
     await lan.says("Thạch Thị Lan")
 
-    assert memory.holds("Thạch Thị Lan") == []
+    assert await memory.holds("Thạch Thị Lan") == []
 
 
 async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk, memory: Memory) -> None:
@@ -245,7 +241,7 @@ async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk, memory:
     await lan.presses("Rút lại đồng ý")
     await talk.later(minutes=31)
 
-    assert memory.holds("LỜI-MỘT") == []
+    assert await memory.holds("LỜI-MỘT") == []
 
 
 async def test_silence_can_be_asked_for_and_ended(talk: Talk) -> None:

@@ -1,17 +1,13 @@
 """A town on Telegram for each story; at its end nothing was sent that Telegram would refuse."""
 
-import asyncio
 import functools
-import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator, MutableMapping
-from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.understanding.routing import Router
-from storage import schema
 from tests.doubles.telegram import TelegramDouble
 from tests.stories.telegram.town import FAST, Town, settings_for
 
@@ -22,14 +18,6 @@ def one_router() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.work.Router", functools.cache(Router))
         yield
-
-
-@pytest.fixture(scope="session")
-def fresh_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database as the first start makes it; the stories begin with a copy."""
-    path = tmp_path_factory.mktemp("memory") / "langnghe.db"
-    asyncio.run(schema.ensure_sqlite(path))
-    return path
 
 
 @pytest.fixture(autouse=True)
@@ -60,25 +48,18 @@ def screens(double: TelegramDouble) -> str:
 
 
 @pytest.fixture
-def memory(tmp_path: Path, fresh_memory: Path) -> Path:
-    """The folder in which the product keeps its memory, over all restarts of a story."""
-    shutil.copy(fresh_memory, tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-async def town(double: TelegramDouble, memory: Path) -> AsyncIterator[Town]:
+async def town(double: TelegramDouble, url: str) -> AsyncIterator[Town]:
     """A running product that writes as fast as it can."""
-    town = Town(double, settings_for(double, memory, FAST))
+    town = Town(double, settings_for(double, url, FAST))
     await town.starts()
     yield town
     await town.stops()
 
 
 @pytest.fixture
-async def paced_town(double: TelegramDouble, memory: Path) -> AsyncIterator[Town]:
+async def paced_town(double: TelegramDouble, url: str) -> AsyncIterator[Town]:
     """A running product that keeps to Telegram's limits, as it does by default."""
-    town = Town(double, settings_for(double, memory, {}))
+    town = Town(double, settings_for(double, url, {}))
     await town.starts()
     yield town
     await town.stops()

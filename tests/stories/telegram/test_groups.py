@@ -60,7 +60,7 @@ async def test_an_answer_is_a_reply_to_the_card_and_the_card_changes_in_place_ev
     await hoa.says("/hangdoi")
     own = await hoa.hears("TV-0001 · ")
 
-    await minh.replies(card, ANSWER, in_=group)
+    await town.replies(minh, card, ANSWER, in_=group)
     preview = await group.hears("Gửi duyệt")
     assert ANSWER in preview.text
     for where in (group, hoa):
@@ -92,7 +92,7 @@ async def test_somebody_without_a_role_is_refused_politely_and_reads_nothing_mor
     for label in ("Nhận", "Trả lời", "Chuyển cơ quan"):
         await tam.presses(label, on=card, in_=group)
         await group.hears("Anh chị")
-    await tam.replies(card, ANSWER, in_=group)
+    await town.replies(tam, card, ANSWER, in_=group)
     await town.settles()
 
     assert "chờ người nhận" in card.text
@@ -107,7 +107,7 @@ async def test_nobody_submits_what_a_colleague_is_writing(
     thu = await town.official("Thu", Role.OFFICER, BANK)
     group = await town.group_of(minh, "Tổ tín dụng")
     await town.asks(await town.resident())
-    await minh.replies(await group.hears("TV-0001 · "), ANSWER, in_=group)
+    await town.replies(minh, await group.hears("TV-0001 · "), ANSWER, in_=group)
     preview = await group.hears("Gửi duyệt")
 
     await thu.presses("Gửi duyệt", on=preview, in_=group)
@@ -230,11 +230,11 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_queue_its_cards_and_i
         becomes_supergroup_unnoticed(double, group)
     await town.asks(lan, "Vay vốn cho con đi học đại học thì làm hồ sơ ở đâu?")
     second = await group.hears("TV-0002 · ")
-    await minh.replies(second, ANSWER, in_=group)
+    await town.replies(minh, second, ANSWER, in_=group)
     preview = await group.hears("Gửi duyệt")
     await minh.presses("Gửi duyệt", on=preview, in_=group)
     await group.hears("Câu TV-0002 đã gửi lãnh đạo duyệt")
-    await minh.replies(first, ANSWER, in_=group)
+    await town.replies(minh, first, ANSWER, in_=group)
     preview = await group.hears("Ngân hàng Chính sách trả lời câu TV-0001")
     await minh.presses("Gửi duyệt", on=preview, in_=group)
     await group.hears("Câu TV-0001 đã gửi lãnh đạo duyệt")

@@ -97,10 +97,10 @@ async def test_answers_to_several_questions_reach_the_right_ones(
 
     # both previews are open at once, and are submitted in the other order
     for number, words in answers.items():
-        await minh.replies(await town.card(minh, number), words)
+        await town.replies(minh, await town.card(minh, number), words)
         await minh.hears("Gửi duyệt")
     for number, words in reversed(answers.items()):
-        await minh.replies(await town.card(minh, number), words)
+        await town.replies(minh, await town.card(minh, number), words)
         preview = await minh.hears("Gửi duyệt")
         await minh.presses("Gửi duyệt", on=preview)
         await minh.hears(f"Câu {number} đã gửi lãnh đạo duyệt")

@@ -110,7 +110,9 @@ async def test_a_head_returns_a_draft_with_a_reason_and_the_officer_writes_again
     await hoa.says("Ghi rõ lãi suất giùm")
     await hoa.hears("Đã trả lại câu TV-0001")
     returned = await town.sees(minh, "trả lại câu TV-0001, vì: Ghi rõ lãi suất")
-    await minh.replies(returned, "Lãi suất hộ cận nghèo là 7,92% một năm, không phải thế chấp.")
+    await town.replies(
+        minh, returned, "Lãi suất hộ cận nghèo là 7,92% một năm, không phải thế chấp."
+    )
 
     preview = await minh.hears("Gửi duyệt")
     assert "7,92%" in preview.text
@@ -130,7 +132,7 @@ async def test_the_officer_asks_back_and_the_resident_answers_by_replying(
     await minh.hears("cần người hỏi cho biết thêm điều gì")
     await minh.says("Cô đã có sổ hộ cận nghèo năm nay chưa?")
     asked = await lan.hears("“Cô đã có sổ hộ cận nghèo năm nay chưa?”")
-    await lan.replies(asked, "Dạ có rồi, cấp hồi tháng một")
+    await town.replies(lan, asked, "Dạ có rồi, cấp hồi tháng một")
 
     await minh.hears("“Dạ có rồi, cấp hồi tháng một”")
     await lan.hears("đã ghi thêm vào câu TV-0001")

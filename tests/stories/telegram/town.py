@@ -44,11 +44,10 @@ class RunningClock:
         await asyncio.sleep(seconds)
 
 
-def settings_for(double: TelegramDouble, folder: Path, pace: Mapping[str, str]) -> Settings:
-    """The example, with a token, and its memory in ``folder``."""
+def settings_for(double: TelegramDouble, url: str, pace: Mapping[str, str]) -> Settings:
+    """The example, with a token, and its memory in the database at ``url``."""
     telegram = {"token": double.token, "api_base_url": double.url, "poll_seconds": "1", **pace}
     environment = {f"LANGNGHE_TELEGRAM__{key.upper()}": value for key, value in telegram.items()}
-    url = f"sqlite:///{folder}/langnghe.db"
     return load(ROOT / "config.example.toml", {**environment, "LANGNGHE_STORAGE__URL": url})
 
 
@@ -174,10 +173,17 @@ class Town:
     async def drafts(self, officer: User, number: str, words: str = ANSWER) -> None:
         """Answer a question by replying to its card, up to *Gửi duyệt*."""
         card = await self.card(officer, number)
-        await officer.replies(card, words)
+        await self.replies(officer, card, words)
         preview = await officer.hears("Gửi duyệt")
         await officer.presses("Gửi duyệt", on=preview)
         await officer.hears("đã gửi lãnh đạo duyệt")
+
+    async def replies(
+        self, person: User, to: Bubble, words: str, *, in_: Group | None = None
+    ) -> None:
+        """Answer a message; nobody does before the bot knows by which number it went out."""
+        await self.settles()
+        await person.replies(to, words, in_=in_)
 
     async def card(self, official: User, number: str) -> Bubble:
         """The card of a question in somebody's own chat."""
