@@ -166,10 +166,11 @@ class Delivery:
             return [], False
         lowest = Priority.BROADCAST if spare else Priority.REPLY
         claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
-        early = {parcel.id: at for parcel in claimed if (at := self._turn_of(parcel, now)) > now}
+        turns = [(parcel, self._turn_of(parcel, now)) for parcel in claimed]
+        early = [(parcel, _moment(at)) for parcel, at in turns if at > now]
         if early:
-            await outbox.wait(work.tx, [(row, _moment(at)) for row, at in early.items()])
-        return [one for one in claimed if one.id not in early], len(claimed) == most
+            await outbox.wait(work.tx, early)
+        return [parcel for parcel, at in turns if at <= now], len(claimed) == most
 
     def _turn_of(self, parcel: Parcel, now: float) -> float:
         """From when its chat may be written to; remembered if that is later."""
@@ -247,7 +248,7 @@ class Delivery:
         """Write down what became of rows; before that, nothing else goes to their chats."""
         went = [one for one in back if one.error is None]
         if went:
-            names = [(one.parcel.id, one.external_id) for one in went]
+            names = [(one.parcel, one.external_id) for one in went]
             await outbox.sent(work.tx, names, work.now)
             for one in went:
                 if one.parcel.pair and one.parcel.kind is Kind.SEND:
@@ -265,7 +266,7 @@ class Delivery:
             raise
         except Exception as broken:
             log.exception("settle_broken", row=parcel.id)
-            await outbox.fail(work.tx, parcel.id, type(broken).__name__, work.now)
+            await outbox.fail(work.tx, parcel, type(broken).__name__, work.now)
 
     async def _decide(self, tx: Tx, parcel: Parcel, error: SendError, now: datetime) -> None:
         match error:
@@ -275,11 +276,11 @@ class Delivery:
                 await self._again(tx, parcel, error, now)
             case _:
                 log.warning("message_failed", row=parcel.id, kind=parcel.kind, why=error.why)
-                await outbox.fail(tx, parcel.id, error.why, now)
+                await outbox.fail(tx, parcel, error.why, now)
 
     async def _closed(self, tx: Tx, parcel: Parcel, gone: Gone, now: datetime) -> None:
         """A closed chat gets nothing more; one that moved is followed, with all that waits."""
-        await outbox.later(tx, parcel.id, now, gone.why, counts=False)
+        await outbox.later(tx, parcel, now, gone.why, counts=False)
         if gone.moved_to:
             after = str(Address(self._channel.name, gone.moved_to))
             await chats.move_everything(tx, parcel.address, after)
@@ -293,10 +294,10 @@ class Delivery:
             until = now + timedelta(seconds=trouble.after)
             where = f"{self._channel.name}:" if trouble.whole_channel else parcel.address
             await outbox.pause(tx, where, until, trouble.why)
-            await outbox.later(tx, parcel.id, until, trouble.why, counts=False)
+            await outbox.later(tx, parcel, until, trouble.why, counts=False)
         else:
             wait = self._back_off(parcel)
-            await outbox.later(tx, parcel.id, now + timedelta(seconds=wait), trouble.why)
+            await outbox.later(tx, parcel, now + timedelta(seconds=wait), trouble.why)
 
     def _back_off(self, parcel: Parcel) -> float:
         """Seconds: doubling from one half, as long as who waits can bear; a quarter is chance."""

@@ -126,28 +126,33 @@ async def claim(
     return sorted((_row(row) for row in rows), key=lambda one: (one.priority, one.id))
 
 
-async def sent(tx: Tx, names: Sequence[tuple[int, str]], now: datetime) -> None:
-    """Rows went out; each comes with the channel's name of the message."""
+async def sent(tx: Tx, names: Sequence[tuple[Parcel, str]], now: datetime) -> None:
+    """Parcels went out; each comes with the channel's name of the message."""
     await tx.many(
         "outbox_sent",
-        [{"id": row, "external_id": name, "now": to_ms(now)} for row, name in names],
+        [{**_try(parcel), "external_id": name, "now": to_ms(now)} for parcel, name in names],
     )
 
 
-async def wait(tx: Tx, rows: Sequence[tuple[int, datetime]]) -> None:
-    """Give back rows that may not go before a moment; no try is counted."""
-    await tx.many("outbox_wait", [{"id": row, "due_at": to_ms(due_at)} for row, due_at in rows])
+async def wait(tx: Tx, parcels: Sequence[tuple[Parcel, datetime]]) -> None:
+    """Give back parcels that may not go before a moment; no try is counted."""
+    rows = [{**_try(parcel), "due_at": to_ms(due_at)} for parcel, due_at in parcels]
+    await tx.many("outbox_wait", rows)
 
 
-async def later(tx: Tx, row_id: int, due_at: datetime, why: str, *, counts: bool = True) -> None:
+async def later(tx: Tx, parcel: Parcel, due_at: datetime, why: str, *, counts: bool = True) -> None:
     """Try again at ``due_at``; ``counts=False`` where the platform only asked to wait."""
-    await tx.run(
-        "outbox_later", id=row_id, due_at=to_ms(due_at), why=why, given_back=0 if counts else 1
-    )
+    back = 0 if counts else 1
+    await tx.run("outbox_later", **_try(parcel), due_at=to_ms(due_at), why=why, given_back=back)
 
 
-async def fail(tx: Tx, row_id: int, why: str, now: datetime) -> None:
-    await tx.run("outbox_fail", id=row_id, why=why, now=to_ms(now))
+async def fail(tx: Tx, parcel: Parcel, why: str, now: datetime) -> None:
+    await tx.run("outbox_fail", **_try(parcel), why=why, now=to_ms(now))
+
+
+def _try(parcel: Parcel) -> dict[str, object]:
+    """Which try of which row: a row that was claimed again since then is another's."""
+    return {"id": parcel.id, "try": parcel.attempts}
 
 
 async def fail_address(tx: Tx, address: str, why: str, now: datetime) -> int:

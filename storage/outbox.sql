@@ -34,26 +34,27 @@ RETURNING id, address, kind, priority, payload, attempts, pair, broadcast, langu
                      WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
 -- name: outbox_sent
--- It went out; its words are not needed here any more.
+-- It went out; its words are not needed here any more. Here and below ``try`` is the try that is told of: of
+-- one that was overtaken (its lease ran out, somebody else tries) nothing is believed any more.
 UPDATE outbox SET state = 'sent', payload = '', external_id = :external_id, lease_until = NULL,
        done_at = :now
- WHERE id = :id AND state = 'sending'
+ WHERE id = :id AND state = 'sending' AND attempts = :try
 
 -- name: outbox_wait
 -- Its chat may not be written to before ``due_at``: not tried, given back.
 UPDATE outbox SET state = 'queued', due_at = :due_at, lease_until = NULL, attempts = attempts - 1
- WHERE id = :id AND state = 'sending'
+ WHERE id = :id AND state = 'sending' AND attempts = :try
 
 -- name: outbox_later
 -- Temporary trouble: once more at ``due_at``. ``given_back`` is 1 where the try does not count.
 UPDATE outbox SET state = 'queued', due_at = :due_at, lease_until = NULL, why = :why,
        attempts = attempts - :given_back
- WHERE id = :id AND state = 'sending'
+ WHERE id = :id AND state = 'sending' AND attempts = :try
 
 -- name: outbox_fail
 -- It will never go. The words are dropped, the reason stays.
 UPDATE outbox SET state = 'failed', payload = '', why = :why, lease_until = NULL, done_at = :now
- WHERE id = :id
+ WHERE id = :id AND state = 'sending' AND attempts = :try
 
 -- name: outbox_fail_address
 -- A chat has closed: nothing that waits for it will go.

@@ -47,10 +47,10 @@ async def test_what_waits_to_be_said_is_told_with_its_reason(
     works: Works, clock: ManualClock
 ) -> None:
     async with works.begin() as work:
-        row = await put(work, "line:lan", "hello")
+        await put(work, "line:lan", "hello")
         await put(work, "line:minh", "hello", Priority.BROADCAST)
-        await outbox.claim(work.tx, "line", work.now, 1)
-        await outbox.later(work.tx, row, work.now + timedelta(hours=1), "502")
+        [parcel] = await outbox.claim(work.tx, "line", work.now, 1)
+        await outbox.later(work.tx, parcel, work.now + timedelta(hours=1), "502")
         await outbox.pause(work.tx, "line:", work.now + timedelta(hours=1), "Too Many Requests")
     await clock.move(minutes=5)
 
@@ -65,7 +65,9 @@ async def test_what_waits_to_be_said_is_told_with_its_reason(
 
 async def test_what_failed_and_what_is_held_are_counted(works: Works, clock: ManualClock) -> None:
     async with works.begin() as work:
-        await outbox.fail(work.tx, await put(work, "line:lan", "x"), "too long", work.now)
+        await put(work, "line:lan", "x")
+        [parcel] = await outbox.claim(work.tx, "line", work.now, 1)
+        await outbox.fail(work.tx, parcel, "too long", work.now)
         await holding.put(work.tx, holding.BROKEN, "line:lan", "{}", "KeyError", work.now)
     await clock.move(seconds=30)
 
