@@ -24,7 +24,7 @@ from bot.i18n import Texts
 from bot.running import App, converse
 from bot.work import Shelf, Voice, Works
 from handlers import ROUTES
-from storage import duties, inbox, jobs, outbox, programmes, schema
+from storage import duties, inbox, jobs, programmes, schema
 from storage.database import Database
 from storage.lock import Locked, lock
 from storage.sqlite import Sqlite
@@ -97,10 +97,12 @@ async def _in_file(path: Path, stack: AsyncExitStack, *, alone: bool) -> Databas
 
 
 async def _free(database: Database) -> None:
-    """A program that has just started alone on its database holds no lease: return them all."""
+    """A program that has just started alone on its database holds no lease: return them all.
+
+    Those of the outbox are left to the delivery, which counts what may have gone out.
+    """
     async with database.transaction() as tx:
         await inbox.free(tx)
-        await outbox.free(tx)
         await jobs.free(tx)
         await duties.free(tx)
 

@@ -85,7 +85,7 @@ class Delivery:
     async def run(self) -> None:
         """Deliver for ever; cancelled, it settles what is on its way."""
         bell, clock = self._works.bells.out(self._channel.name), self._works.clock
-        await self._recall()
+        await self.take_over()
         try:
             while True:
                 if not await to_the_end(self.step()):
@@ -124,11 +124,17 @@ class Delivery:
         """Whether nothing is on its way, and nothing came back that is not written down."""
         return not self._tries and not self._back
 
-    async def _recall(self) -> None:
-        """Count what was sent just before: limits hold over a restart too."""
-        async with self._works.look() as work:
+    async def take_over(self) -> None:
+        """Begin where the last sender stopped: with its limits used up, and with what it held.
+
+        What it had on its way may have gone out a moment ago: it counts as sent now.
+        """
+        await self._exchange(0)  # what came back when this one was the last sender
+        self._pace = Pace(self._channel.limits)
+        async with self._works.begin() as work:
             recent = await outbox.recent(work.tx, self._channel.name, work.now - _RECENT)
-        for address, at, is_group in recent:
+            left = await outbox.take_over(work.tx, self._channel.name)
+        for address, at, is_group in (*recent, *((one, work.now, group) for one, group in left)):
             self._pace.leaves(_seconds(at))
             self._pace.arrived(address, _seconds(at), group=is_group)
 

@@ -169,9 +169,13 @@ async def replace_waiting(tx: Tx, pair: int, kind: Kind, payload: str) -> bool:
     return bool(await tx.run("outbox_replace", pair=pair, kind=kind.value, payload=payload))
 
 
-async def free(tx: Tx) -> int:
-    """Return every lease; for the only process of a database, at its start."""
-    return await tx.run("outbox_free")
+async def take_over(tx: Tx, channel: str) -> list[tuple[str, bool]]:
+    """Return the leases of a channel; for its only sender, when it begins.
+
+    (address, whether it is a group) of the messages that may have gone out.
+    """
+    rows = await tx.all("outbox_take_over", channel=channel)
+    return [(row["address"], bool(row["is_group"])) for row in rows if row["kind"] == Kind.SEND]
 
 
 async def recent(tx: Tx, channel: str, since: datetime) -> list[tuple[str, datetime, bool]]:

@@ -70,10 +70,13 @@ UPDATE outbox SET address = :after WHERE address = :before AND state IN ('queued
 UPDATE outbox SET payload = :payload
  WHERE pair = :pair AND kind = :kind AND state = 'queued'
 
--- name: outbox_free
--- Return every lease: only one process uses this database, and it has just started.
+-- name: outbox_take_over
+-- Return the leases of a channel to its new sender: whoever had them sends no more. Tells what may have gone.
 UPDATE outbox SET state = 'queued', lease_until = NULL
- WHERE state IN ('queued', 'sending') AND state = 'sending'
+ WHERE channel = :channel AND state IN ('queued', 'sending') AND state = 'sending'
+RETURNING address, kind,
+          COALESCE((SELECT a.is_group FROM addresses AS a
+                     WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
 -- name: outbox_recent
 -- Who was written to since then: what a limit still has to count after a restart.

@@ -126,9 +126,9 @@ async def test_promise_4_after_a_crash_only_what_was_on_its_way_repeats(
     await asyncio.sleep(0.01)  # they arrive, and the program dies before it writes that down
     assert len(line.said) == 8
 
-    async with desk.works.begin() as work:
-        assert await outbox.free(work.tx) == 8
-    await restarted(desk).settle()
+    after = restarted(desk)
+    await after.delivery.take_over()
+    await after.settle()
 
     times = [line.said.count((f"resident {number}", "bulletin")) for number in range(20)]
     assert sorted(times) == [1] * 12 + [2] * 8
@@ -213,16 +213,48 @@ async def test_limits_hold_over_a_restart(strict: Post, line: Line, clock: Manua
     assert len(line.said) == 20
 
     after = restarted(strict)
-    running = asyncio.create_task(after.delivery.run())
-    await until(lambda: bool(after.delivery._pace._groups))
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
+    await after.delivery.take_over()
     await after.run_for(20)
     assert len(line.said) == 20
 
     await after.run_for(20)
     assert [words for _, words in line.said] == [f"{number}" for number in range(25)]
     assert most_in_any(line.times, 60.0) == 20
+
+
+async def test_what_was_on_its_way_at_a_crash_counts_for_the_limits(
+    strict: Post, line: Line
+) -> None:
+    for number in range(60):
+        await strict.put(f"resident {number}", "reply")
+    line.holds = asyncio.Event()
+    await strict.delivery.step()
+    await asyncio.sleep(0)
+    line.holds.set()
+    await asyncio.sleep(0.01)  # eight arrive, and the program dies before it writes that down
+
+    after = restarted(strict)
+    await after.delivery.take_over()
+    await after.run_for(0.9)
+
+    assert len(line.said) == 30
+    await after.run_for(5)
+    assert most_in_any(line.times, 1.0) == 30
+    assert {chat for chat, _ in line.said} == {f"resident {number}" for number in range(60)}
+
+
+async def test_a_sender_that_lost_its_duty_for_a_moment_counts_each_message_once(
+    strict: Post, line: Line
+) -> None:
+    for number in range(120):
+        await strict.put(f"resident {number}", "bulletin", Priority.BROADCAST)
+    await strict.run_for(2)
+
+    await strict.delivery.take_over()
+    await strict.run_for(2)
+
+    assert len(line.said) == pytest.approx(120, abs=5), "the limit was used all the time"
+    assert most_in_any(line.times, 1.0) <= 30
 
 
 async def test_nobody_is_asked_again_and_again_while_the_first_of_a_chat_waits(
@@ -625,6 +657,25 @@ async def test_what_was_sent_while_the_disk_was_full_is_written_down_later_and_n
         assert await desk.delivery.step() is False
         assert await waiting(desk) == 1
 
+    await desk.settle()
+
+    assert line.said == [("lan", "hello")]
+    assert await waiting(desk) == 0
+
+
+async def test_who_takes_the_duty_up_again_sends_nothing_twice(
+    desk: Post, line: Line, database: Sqlite
+) -> None:
+    line.holds = asyncio.Event()
+    await desk.put("lan", "hello")
+    running = await _running(desk)
+    async with Full(database):
+        line.holds.set()
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        assert await waiting(desk) == 1, "it could not be written down"
+
+    await desk.delivery.take_over()
     await desk.settle()
 
     assert line.said == [("lan", "hello")]

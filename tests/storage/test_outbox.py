@@ -181,16 +181,23 @@ async def test_a_lost_broadcast_and_a_new_reply_do_not_wait_for_each_other_for_e
     assert await box.claim() == [reply]
 
 
-async def test_every_lease_is_returned_when_the_only_program_starts(box: Box) -> None:
+async def test_a_new_sender_gets_what_the_last_one_had_on_its_way(box: Box) -> None:
+    async with box.database.transaction() as tx:
+        await addresses.put(tx, "line:-100", box.clock.now(), is_group=True)
     first, second = await box.put(LAN), await box.put(LAN)
-    assert await box.claim() == [first]
+    group, ack = await box.put("line:-100"), await box.put(MINH, kind=Kind.ACK)
+    other = await box.put("other:lan")
+    assert await box.claim() == [first, group, ack]
+    assert await box.claim(channel="other") == [other]
 
     async with box.database.transaction() as tx:
-        assert await outbox.free(tx) == 1
+        may_have_gone = await outbox.take_over(tx, "line")
 
-    assert await box.claim() == [first]
+    assert sorted(may_have_gone) == [("line:-100", True), (LAN, False)]
+    assert await box.claim() == [first, group, ack]
     await box.sent(first)
     assert await box.claim() == [second]
+    assert await box.claim(channel="other") == []
 
 
 async def test_a_try_later_keeps_its_place_in_the_chat(box: Box) -> None:
