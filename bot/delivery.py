@@ -17,6 +17,7 @@ from bot.channels.base import Channel
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Gone, Rejected, SendError, TryLater
 from bot.domain.messages import Address, Outgoing
+from bot.duties import Held
 from bot.pace import Pace
 from bot.services import chats
 from bot.work import Work, Works
@@ -48,6 +49,10 @@ _GRAIN = 0.01
 TRIES = 50_000
 
 
+class Overtaken(TryLater):
+    """The duty is not ours any more: not tried, and left to whoever has it now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What a try came to: the channel's name of the message, or the error."""
@@ -62,6 +67,7 @@ class Delivery:
 
     A claimed row is sent at once; one whose chat may not be written to yet is given back until
     then. So every try ends within its lease, and ``in_flight`` is all that a crash can repeat.
+    Nothing sets out when the duty is not ours any more, however long this process was frozen.
     """
 
     def __init__(
@@ -81,10 +87,12 @@ class Delivery:
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
         self._texts: dict[int, dict[str, Outgoing]] = {}
         self._chance = chance
+        self._held: Held = lambda: True
 
-    async def run(self) -> None:
-        """Deliver for ever; cancelled, it settles what is on its way."""
+    async def run(self, held: Held = lambda: True) -> None:
+        """Deliver as long as the duty is ``held``; cancelled, it settles what is on its way."""
         bell, clock = self._works.bells.out(self._channel.name), self._works.clock
+        self._held = held
         await self.take_over()
         try:
             while True:
@@ -133,6 +141,8 @@ class Delivery:
         self._pace = Pace(self._channel.limits)
         async with self._works.begin() as work:
             recent = await outbox.recent(work.tx, self._channel.name, work.now - _RECENT)
+            if not self._held():
+                return
             left = await outbox.take_over(work.tx, self._channel.name)
         for address, at, is_group in (*recent, *((one, work.now, group) for one, group in left)):
             self._pace.leaves(_seconds(at))
@@ -168,7 +178,7 @@ class Delivery:
         now = _seconds(work.now)
         spare = self._pace.spare(now)
         most = min(room, self._pace.room(now), spare or room)
-        if most <= 0:
+        if most <= 0 or not self._held():
             return [], False
         lowest = Priority.BROADCAST if spare else Priority.REPLY
         claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
@@ -222,15 +232,19 @@ class Delivery:
             return "", Rejected(f"{type(error).__name__} in the channel")
 
     async def _send(self, parcel: Parcel, chat: str) -> str:
-        if parcel.kind is Kind.ACK:
-            if self._works.clock.now() - parcel.created_at < _ACK_AGE:
-                await self._channel.acknowledge(chat, parcel.payload)
-            return ""
-        message = await self._words(parcel)
-        if parcel.kind is Kind.EDIT:
-            await self._channel.edit(chat, await self._target(parcel), message)
-            return ""
-        return await self._channel.send(chat, message)
+        """Read all there is to read, then leave at once: nothing may come in between."""
+        ack, edit = parcel.kind is Kind.ACK, parcel.kind is Kind.EDIT
+        message = Outgoing(text="") if ack else await self._words(parcel)
+        target = await self._target(parcel) if edit else ""
+        if not self._held():
+            raise Overtaken("the duty is another's")
+        if edit:
+            await self._channel.edit(chat, target, message)
+        elif not ack:
+            return await self._channel.send(chat, message)
+        elif self._works.clock.now() - parcel.created_at < _ACK_AGE:
+            await self._channel.acknowledge(chat, parcel.payload)
+        return ""
 
     async def _words(self, parcel: Parcel) -> Outgoing:
         """The parcel's own words, or those of its broadcast in its language."""
@@ -276,6 +290,8 @@ class Delivery:
 
     async def _decide(self, tx: Tx, parcel: Parcel, error: SendError, now: datetime) -> None:
         match error:
+            case Overtaken():
+                await outbox.wait(tx, [(parcel, now)])
             case Gone():
                 await self._closed(tx, parcel, error, now)
             case TryLater() if parcel.kind is not Kind.ACK and parcel.attempts < TRIES:

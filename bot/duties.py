@@ -1,12 +1,13 @@
 """Leases: who polls, who sends, who ticks. One holder each among all processes: limits are exact.
 
 Two never hold a duty at once: a holder that could not renew its lease in time stops, and has
-stopped before the lease is over.
+stopped before the lease is over. One that was frozen meanwhile could not stop; so what must not be
+done by two asks ``held`` before each thing it does.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
@@ -27,17 +28,28 @@ RENEW = 2.0
 #: How long renewing may take. The rest of the lease is for stopping: ``bot.delivery`` takes 4 s.
 PATIENCE = 3.0
 
+#: A lease is believed in until so many seconds before its end: the clocks of two machines differ.
+MARGIN = 1.0
+
+#: Whether the duty is certainly ours at this moment.
+Held = Callable[[], bool]
+
 
 class Duty:
     """One thing that exactly one process does."""
 
     def __init__(
-        self, works: Works, name: str, holder: str, perform: Callable[[], Awaitable[None]]
+        self, works: Works, name: str, holder: str, perform: Callable[[Held], Awaitable[None]]
     ) -> None:
         self._works = works
         self._name = name
         self._holder = holder
         self._perform = perform
+        self._ours_until = datetime.min.replace(tzinfo=UTC)
+
+    def held(self) -> bool:
+        """Whether the duty is certainly ours; a program that froze for long wakes up without it."""
+        return self._works.clock.now() < self._ours_until
 
     async def run(self) -> None:
         """Perform while the lease is ours, look for it while it is not. Cancelled, leave it."""
@@ -52,7 +64,7 @@ class Duty:
     async def _hold(self) -> None:
         """Perform until the lease is lost, or the performance ends by itself."""
         log.info("duty_taken", duty=self._name)
-        task = asyncio.ensure_future(self._perform())
+        task = asyncio.ensure_future(self._perform(self.held))
         try:
             while not await ended((task,), self._works.clock, RENEW):
                 if not await self._in_time(self._take()):
@@ -81,7 +93,10 @@ class Duty:
         """Take or renew the lease; whether it is ours."""
         async with self._works.begin() as work:
             until = work.now + timedelta(seconds=LEASE)
-            return await duties.take(work.tx, self._name, self._holder, work.now, until)
+            took = await duties.take(work.tx, self._name, self._holder, work.now, until)
+        if took:
+            self._ours_until = until - timedelta(seconds=MARGIN)
+        return took
 
     async def _leave(self) -> bool:
         async with self._works.begin() as work:

@@ -20,7 +20,7 @@ from bot.config import Settings
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch, Intake
 from bot.domain.errors import ConfigError, Problem
-from bot.duties import Duty
+from bot.duties import Duty, Held
 from bot.health import Health
 from bot.pages.answers import Answers
 from bot.scheduler import schedule
@@ -104,12 +104,12 @@ def _duties(app: App, holder: str) -> list[Duty]:
     return found
 
 
-def _polling(channel: Polls, intake: Intake) -> Callable[[], Awaitable[None]]:
-    return lambda: channel.poll(intake.store)
+def _polling(channel: Polls, intake: Intake) -> Callable[[Held], Awaitable[None]]:
+    return lambda _held: channel.poll(intake.store)
 
 
-def _ticking(works: Works) -> Callable[[], Awaitable[None]]:
-    async def tick() -> None:
+def _ticking(works: Works) -> Callable[[Held], Awaitable[None]]:
+    async def tick(_held: Held) -> None:
         scheduler = schedule(works)
         scheduler.start()
         try:

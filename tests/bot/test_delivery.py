@@ -134,6 +134,51 @@ async def test_promise_4_after_a_crash_only_what_was_on_its_way_repeats(
     assert sorted(times) == [1] * 12 + [2] * 8
 
 
+@pytest.mark.parametrize("checks", range(8))
+async def test_promise_7_who_was_frozen_longer_than_its_lease_sends_nothing_more(
+    desk: Post, line: Line, checks: int
+) -> None:
+    for number in range(3):
+        await desk.put(f"resident {number}", "reply")
+    good = iter([True] * checks)
+
+    def held() -> bool:
+        return next(good, False)
+
+    frozen = asyncio.create_task(desk.delivery.run(held))
+    await asyncio.sleep(0.01)
+    frozen.cancel()
+    await asyncio.gather(frozen, return_exceptions=True)
+    by_the_frozen = len(line.said)
+
+    after = restarted(desk)
+    await after.delivery.take_over()
+    await after.settle()
+
+    assert by_the_frozen <= max(0, checks - 2), "one look at the lease before each message"
+    assert sorted(line.said) == [(f"resident {number}", "reply") for number in range(3)]
+
+
+async def test_promise_7_who_wakes_up_without_its_lease_leaves_the_next_sender_alone(
+    desk: Post, line: Line
+) -> None:
+    await desk.put("lan", "hello")
+    line.holds = asyncio.Event()
+    after = restarted(desk)
+    await after.delivery.step()
+
+    woken = asyncio.create_task(desk.delivery.run(lambda: False))
+    await asyncio.sleep(0.01)
+    line.holds.set()
+    await after.settle()
+    woken.cancel()
+    await asyncio.gather(woken, return_exceptions=True)
+
+    await after.settle()
+    assert line.said == [("lan", "hello")]
+    assert await waiting(desk) == 0
+
+
 # --- limits --------------------------------------------------------------------------------------
 
 

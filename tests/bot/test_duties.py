@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.duties import LEASE, RENEW, Duty
+from bot.duties import LEASE, MARGIN, RENEW, Duty, Held
 from bot.work import Works
 from storage import duties
 from storage.database import Database, Tx, Unavailable
@@ -23,9 +23,11 @@ class Stage:
     on: list[str] = field(default_factory=list)
     began: list[str] = field(default_factory=list)
     breaks: asyncio.Event = field(default_factory=asyncio.Event)
+    held: dict[str, Held] = field(default_factory=dict)  #: what each performer was handed
 
-    def part(self, name: str) -> Callable[[], Awaitable[None]]:
-        async def perform() -> None:
+    def part(self, name: str) -> Callable[[Held], Awaitable[None]]:
+        async def perform(held: Held) -> None:
+            self.held[name] = held
             assert self.on == [], "two hold the duty at once"
             self.on.append(name)
             self.began.append(name)
@@ -185,6 +187,33 @@ async def test_promise_7_a_holder_whose_database_hangs_has_stopped_before_the_ne
 
     assert house.stage.began == ["a", "b"]
     trouble.hangs.set()
+
+
+async def test_promise_7_who_was_frozen_knows_at_once_that_its_lease_may_be_over(
+    house: House,
+) -> None:
+    await house.starts("a")
+    held = house.stage.held["a"]
+
+    house.clock.jump(seconds=LEASE - MARGIN - 0.001)
+    assert held()
+    house.clock.jump(seconds=0.001)
+    assert not held()
+
+    await house.lives(RENEW)
+    assert held(), "nobody else had taken it"
+
+
+async def test_a_duty_that_is_not_ours_is_not_held(house: House) -> None:
+    await house.starts("a")
+    held = house.stage.held["a"]
+    async with house.works.begin() as work:
+        await duties.leave(work.tx, "poll", "a")
+        await duties.take(work.tx, "poll", "b", work.now, work.now + timedelta(days=1))
+
+    await house.lives(LEASE)
+
+    assert not held()
 
 
 async def test_a_holder_that_was_overtaken_stops(house: House) -> None:

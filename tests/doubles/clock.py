@@ -38,5 +38,9 @@ class ManualClock:
                 await asyncio.sleep(0)
         self._now = target
 
+    def jump(self, **by: float) -> None:
+        """Time passes while everybody is frozen: who should have woken has not yet."""
+        self._now += timedelta(**by)
+
     async def move_to(self, moment: datetime) -> None:
         await self.move(seconds=(moment - self._now).total_seconds())
