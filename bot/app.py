@@ -7,7 +7,7 @@ from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
-from bot.channels.base import Channel, Invites, Limits, degrade
+from bot.channels.base import Channel, Invites, Limits, Stands, degrade
 from bot.channels.console import Console
 from bot.channels.telegram import Patience, Telegram, TelegramWebhook
 from bot.channels.web.channel import Web
@@ -201,10 +201,10 @@ def _rules(settings: Settings) -> Rules:
 def _states(channels: Sequence[Channel]) -> dict[str, Callable[[], str]]:
     """How the channels go that depend on a platform's good will."""
 
-    def state(channel: Telegram | TelegramWebhook) -> Callable[[], str]:
+    def state(channel: Stands) -> Callable[[], str]:
         return lambda: channel.state.value
 
-    return {one.name: state(one) for one in channels if isinstance(one, Telegram | TelegramWebhook)}
+    return {one.name: state(one) for one in channels if isinstance(one, Stands)}
 
 
 def public_url(settings: Settings) -> str:

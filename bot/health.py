@@ -7,12 +7,16 @@ from typing import Any
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
+from bot.domain.channels import CALM
 from bot.work import Works
-from storage import duties, holding, inbox, outbox, relay
+from storage import alarms, duties, holding, inbox, outbox, relay
 from storage.database import Tx, Unavailable
 
 #: A lease may have run out for so long before somebody should look.
 _GRACE = timedelta(seconds=30)
+
+#: How long trouble with a channel is news; its process reports it every few seconds.
+_FRESH = timedelta(minutes=1)
 
 #: From when something that waits is a reason for concern.
 _LATE = timedelta(minutes=2)
@@ -44,7 +48,7 @@ class Health:
         except Unavailable as error:
             found = [Finding("database", 1, 0, ok=False, why=str(error))]
         return found + [
-            Finding(f"channel {name}", 1, 0, ok=state() in _WELL, why=state())
+            Finding(f"channel {name}", 1, 0, ok=state() in CALM, why=state())
             for name, state in self._states.items()
         ]
 
@@ -59,6 +63,8 @@ class Health:
         many, oldest = await holding.count(tx)
         found.append(Finding("holding pen", many, _age(oldest, now), ok=True))
         found += [_held(name, until, now) for name, _, until in await duties.everyone(tx)]
+        fresh = [one for one in await alarms.everything(tx) if now - one.seen_at < _FRESH]
+        found += [_alarm(one, now) for one in fresh]
         many, oldest = await relay.late(tx, now)
         found.append(_finding("bulletins late", many, oldest, now))
         return found
@@ -84,10 +90,6 @@ class Health:
         return generate_latest(registry)
 
 
-#: States of a polling channel that need nobody.
-_WELL = frozenset({"idle", "starting", "polling", "listening"})
-
-
 def _age(oldest: datetime | None, now: datetime) -> float:
     return max(0.0, (now - oldest).total_seconds()) if oldest else 0.0
 
@@ -104,6 +106,13 @@ def _finding(
 ) -> Finding:
     age = _age(oldest, now)
     return Finding(what, many, age, ok=age < _LATE.total_seconds(), why=why)
+
+
+def _alarm(one: alarms.Alarm, now: datetime) -> Finding:
+    """Trouble that some process sees."""
+    told = "told in chat" if one.told_at else "not told yet"
+    why = f"{one.state}; {told}; {one.why}"
+    return Finding(f"alarm {one.channel}", 1, _age(one.since, now), ok=False, why=why)
 
 
 def _held(name: str, until: datetime, now: datetime) -> Finding:

@@ -15,13 +15,14 @@ import structlog
 import uvicorn
 from starlette.routing import BaseRoute
 
-from bot.channels.base import Channel, Opens, Polls, Serves
+from bot.channels.base import Channel, Opens, Polls, Serves, Stands, Streams
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch, Intake
 from bot.domain.errors import ConfigError, Problem
 from bot.duties import Duty, Held
 from bot.health import Health
+from bot.lookout import Lookout
 from bot.pages.answers import Answers
 from bot.scheduler import schedule
 from bot.server import application
@@ -67,7 +68,8 @@ async def running(app: App) -> AsyncIterator[None]:
             if isinstance(channel, Opens):
                 await channel.open()
                 stack.push_async_callback(channel.close)
-        loops: list[Awaitable[None]] = [_working(app), _refreshing(app)]
+        lookout = Lookout(app.works, [one for one in app.channels if isinstance(one, Stands)])
+        loops: list[Awaitable[None]] = [_working(app), _refreshing(app), lookout.run()]
         loops += [duty.run() for duty in _duties(app, holder)]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)
@@ -207,8 +209,8 @@ async def _on_signal(app: App, server: uvicorn.Server) -> None:
         loop.add_signal_handler(one, stop.set)
     await stop.wait()
     for channel in app.channels:
-        if isinstance(channel, Serves) and isinstance(channel, Opens):
-            await channel.close()
+        if isinstance(channel, Streams):
+            channel.hang_up()
     server.should_exit = True
 
 

@@ -15,9 +15,9 @@ import typer
 from fluent.syntax import FluentParser, ast
 from typer.core import TyperGroup
 
-from bot.channels.telegram.standing import State
 from bot.cli import cli
 from bot.config.keys import keys, settable
+from bot.domain.channels import State
 from handlers import ROUTES
 
 pytestmark = pytest.mark.documents

@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
+from bot.domain.channels import State
 from bot.domain.messages import Choice, Inbound, Outgoing, Unreadable
 from bot.understanding.sentences import split_text
 
@@ -71,6 +72,24 @@ class Serves(Protocol):
 
 
 @runtime_checkable
+class Stands(Protocol):
+    """A channel that its platform can cut off, and that notices within a minute."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def state(self) -> State:
+        """How it goes, in a word."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """What the platform said, where there is trouble."""
+        ...
+
+
+@runtime_checkable
 class Invites(Protocol):
     """A channel in which a link can carry an invitation's code."""
 
@@ -86,6 +105,15 @@ class Opens(Protocol):
     async def open(self) -> None: ...
 
     async def close(self) -> None: ...
+
+
+@runtime_checkable
+class Streams(Protocol):
+    """A channel whose open pages each hold a connection to our server."""
+
+    def hang_up(self) -> None:
+        """End those connections: the server stops, and waits for none of them."""
+        ...
 
 
 @runtime_checkable

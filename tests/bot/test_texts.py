@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import _COMMANDS
 from bot.channels.web import wording
+from bot.domain.channels import TROUBLES
 from bot.domain.people import Role
 from bot.domain.questions import Status
 from bot.i18n import HOME, Texts
@@ -28,6 +29,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "language-*": frozenset(ftl.LANGUAGES),
     "signed-*": frozenset({SEATED, WAITING}),
     "command-*": frozenset(_COMMANDS),
+    "alarm-*": frozenset(f"telegram-{state}" for state in TROUBLES),
     "web-*": frozenset(key.replace("_", "-") for key in wording.KEYS),
 }
 

@@ -22,7 +22,7 @@ from aiohttp import web
 
 from tests.doubles.telegram_faults import EVERY, Fault, Faults, RateLimit
 from tests.doubles.telegram_hooks import Hooks
-from tests.doubles.telegram_http import answer, chat_of, fields_of, json_answer
+from tests.doubles.telegram_http import answer, begun, chat_of, fields_of, json_answer
 from tests.doubles.telegram_methods import Methods
 from tests.doubles.telegram_people import User
 from tests.doubles.telegram_rooms import Bubble, Group, Json, Room
@@ -156,6 +156,7 @@ class TelegramDouble:
         body: bytes | None = None,
         drop: bool = False,
         hang: bool = False,
+        half: bool = False,
         after_delivery: bool = False,
         chat: User | Group | None = None,
         share: float = 1.0,
@@ -174,6 +175,7 @@ class TelegramDouble:
             body=body if json is None else orjson.dumps(json),
             drop=drop,
             hang=hang,
+            half=half,
             after_delivery=after_delivery,
             chat=chat.id if chat is not None else None,
             share=share,
@@ -325,9 +327,11 @@ class TelegramDouble:
             raise Refusal(400, refused.refusal)
 
     async def _go_wrong(self, request: web.BaseRequest, fault: Fault) -> web.StreamResponse:
-        if fault.hang:
+        if fault.half:
+            await begun(request)
+        if fault.hang or fault.half:
             await self._closing.wait()
-        if (fault.hang or fault.drop) and request.transport is not None:
+        if (fault.hang or fault.half or fault.drop) and request.transport is not None:
             request.transport.abort()
         if fault.body is not None:
             return answer(fault.body, 200 if fault.status == 500 else fault.status)

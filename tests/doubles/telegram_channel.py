@@ -24,6 +24,7 @@ QUICK = Patience(
     longest_pause=0.02,
     not_stored=0.02,
     refused=0.02,
+    look=0.02,
 )
 COMMANDS = {"": [("hoi", "Gửi câu hỏi")], "en": [("hoi", "Ask a question")]}
 

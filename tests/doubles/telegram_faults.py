@@ -23,6 +23,7 @@ class Fault:
     body: bytes | None = None  #: sent as it is, instead of an error
     drop: bool = False  #: the connection is cut
     hang: bool = False  #: no answer ever comes
+    half: bool = False  #: an answer begins, and never ends
     after_delivery: bool = False  #: the call is carried out first
     chat: int | None = None  #: only calls for this chat
     share: float = 1.0  #: which part of the calls it meets

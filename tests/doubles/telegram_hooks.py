@@ -1,6 +1,7 @@
 """Telegram's side of a webhook: it delivers, and repeats what was not answered with 200."""
 
 import asyncio
+import time
 
 import aiohttp
 
@@ -16,6 +17,7 @@ class Hooks:
     def __init__(self, methods: Methods, updates: Updates, pulse: Pulse) -> None:
         self.statuses: list[int] = []  #: how deliveries were answered; 0 for not at all
         self.held_back = False  #: True: nothing is delivered, a test does it by hand
+        self.leads: dict[str, str] = {}  #: public address → where the proxy behind it leads
         self._methods = methods
         self._updates = updates
         self._pulse = pulse
@@ -45,11 +47,18 @@ class Hooks:
     async def _post(self, session: aiohttp.ClientSession, raw: bytes) -> bool:
         secret = self._methods.webhook.get("secret_token", "")
         headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": secret}
-        url = self._methods.webhook["url"]
+        public = str(self._methods.webhook["url"])
+        url = self.leads.get(public, public)
         try:
             async with session.post(url, data=raw, headers=headers) as response:
-                self.statuses.append(response.status)
-                return response.status == 200
+                status, reason = response.status, response.reason
         except aiohttp.ClientError:
-            self.statuses.append(0)
-            return False
+            status, reason = 0, None
+        self.statuses.append(status)
+        if status != 200:
+            said = f"Wrong response from the webhook: {status} {reason}"
+            self._methods.webhook_failure = {
+                "last_error_date": int(time.time()),
+                "last_error_message": said if status else "Connection refused",
+            }
+        return status == 200

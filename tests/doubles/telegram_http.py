@@ -30,5 +30,12 @@ def json_answer(body: object, status: int) -> web.Response:
     return answer(orjson.dumps(body), status)
 
 
+async def begun(request: web.BaseRequest) -> None:
+    """The beginning of an answer that announces more than it brings."""
+    response = web.StreamResponse(headers={"Content-Length": "1000"})
+    await response.prepare(request)
+    await response.write(b'{"ok":true,')
+
+
 def answer(body: bytes, status: int) -> web.Response:
     return web.Response(body=body, status=status, content_type="application/json")

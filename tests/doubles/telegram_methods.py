@@ -29,6 +29,7 @@ class Methods:
         self.open_presses: set[str] = set()
         self.commands: dict[str, list[Json]] = {}  #: by language
         self.webhook: Json = {"url": ""}
+        self.webhook_failure: Json = {}  #: told for ever after the first delivery that failed
         self.allowed_updates: list[str] = []
         self._world = world
         self._updates = updates
@@ -38,7 +39,7 @@ class Methods:
             "getUpdates": self._get_updates,
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
-            "getWebhookInfo": lambda _: {**self.webhook, "pending_update_count": len(updates)},
+            "getWebhookInfo": lambda _: self._webhook_info(),
             "sendMessage": self._send_message,
             "editMessageText": self._edit_text,
             "editMessageCaption": self._edit_text,
@@ -83,8 +84,11 @@ class Methods:
         self._updates.acknowledge(fields.get("offset", 0))
         self.allowed_updates = fields.get("allowed_updates", self.allowed_updates)
         await self._world.pulse.until(
-            lambda: len(self._updates) or mine != self._polls, fields.get("timeout", 0)
+            lambda: len(self._updates) or mine != self._polls or self.webhook["url"],
+            fields.get("timeout", 0),
         )
+        if self.webhook["url"]:
+            raise Refusal(409, "Conflict: terminated by setWebhook request")
         if mine != self._polls:
             words = "Conflict: terminated by other getUpdates request"
             raise Refusal(409, f"{words}; make sure that only one bot instance is running")
@@ -98,6 +102,10 @@ class Methods:
     def _delete_webhook(self, fields: Json) -> bool:
         self.webhook = {"url": ""}
         return True
+
+    def _webhook_info(self) -> Json:
+        told = {name: value for name, value in self.webhook.items() if name != "secret_token"}
+        return {**told, **self.webhook_failure, "pending_update_count": len(self._updates)}
 
     def _set_commands(self, fields: Json) -> bool:
         self.commands[fields.get("language_code", "")] = fields["commands"]

@@ -16,6 +16,7 @@ _OPEN_ROWS = {
 
 #: Statements that read a whole table, and why that is no harm.
 _WHOLE_TABLE = {
+    "alarms_open": "a row a trouble that is not over",
     "audit_forget": "once an hour",
     "broadcasts_forget_words": "once an hour, a row a bulletin",
     "deferred_forget_subject": "holds one night's notices",

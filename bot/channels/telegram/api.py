@@ -25,6 +25,13 @@ class Api:
         self._files = f"{root}/file/bot{token}"
         self._request = request
 
+    async def open(self) -> None:
+        """Ready the connections. Nobody waits for Telegram here."""
+        await self._request.initialize()
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+
     async def call(
         self, method: str, fields: Fields | None = None, *, read_timeout: float | None = None
     ) -> Any:

@@ -14,7 +14,8 @@ from bot.channels.telegram.outbound import fields_of, reply_of, whole
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
-from bot.channels.telegram.standing import State
+from bot.channels.telegram.standing import Standing
+from bot.domain.channels import State
 from bot.domain.errors import SendError, TryLater
 from bot.domain.messages import Outgoing
 
@@ -34,20 +35,33 @@ class TelegramBot:
     ) -> None:
         self._limits = limits or Limits()
         self._patience = patience or Patience()
-        self._request = AiohttpRequest(self._patience)
-        self._api = Api(token, api_base_url, self._request)
+        self._api = Api(token, api_base_url, AiohttpRequest(self._patience))
+        #: What keeps the bot listening has connections of its own: sends that hang leave it room.
+        self._ear = Api(token, api_base_url, AiohttpRequest(self._patience, connections=2))
+        self._standing = Standing(self.name, self._patience)
         self._flood = Flood(self._limits.per_second, time.monotonic)
 
     @property
     def limits(self) -> Limits:
         return self._limits
 
+    @property
+    def state(self) -> State:
+        """How it goes with hearing, in a word for /health."""
+        return self._standing.state
+
+    @property
+    def why(self) -> str:
+        return self._standing.why
+
     async def open(self) -> None:
         """Ready the connections. Nobody waits for Telegram here."""
-        await self._request.initialize()
+        await self._api.open()
+        await self._ear.open()
 
     async def close(self) -> None:
-        await self._request.shutdown()
+        await self._api.close()
+        await self._ear.close()
 
     async def send(self, chat: str, message: Outgoing) -> str:
         fields = {**fields_of(chat, message), "reply_parameters": reply_of(message)}
@@ -99,12 +113,7 @@ class Telegram(TelegramBot):
         patience: Patience | None = None,
     ) -> None:
         super().__init__(token, api_base_url=api_base_url, limits=limits, patience=patience)
-        self._poller = Poller(self.name, self._api, self._patience, commands or {})
-
-    @property
-    def state(self) -> State:
-        """How polling goes, in a word for /health."""
-        return self._poller.standing.state
+        self._poller = Poller(self.name, self._ear, self._patience, commands or {}, self._standing)
 
     def link(self, code: str) -> str:
         """The link that opens a chat with the bot and hands it ``code``; empty if unknown."""

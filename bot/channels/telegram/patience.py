@@ -8,7 +8,8 @@ class Patience:
     """The defaults suit the real network; tests pass shorter ones.
 
     A call ends within ``connect + write + read``, well inside the outbox's lease of 60 seconds.
-    A dead long poll is noticed after ``poll + poll_grace``.
+    A dead long poll is noticed after ``poll + poll_grace``, one whose answer stops halfway after
+    ``connect + write`` more; trouble with the webhook after ``look`` and one call: within a minute.
     """
 
     connect: float = 5.0  #: until a connection stands, waiting for a free one included
@@ -17,6 +18,7 @@ class Patience:
     body: float = 10.0  #: until a delivered update is there as a whole
     poll: float = 30.0  #: how long Telegram may hold a poll that has nothing to tell
     poll_grace: float = 10.0
+    look: float = 20.0  #: between two looks at the webhook
     first_pause: float = 0.5  #: after the first failed poll; doubled with each further one
     longest_pause: float = 15.0
     not_stored: float = 5.0  #: longest pause while arrivals cannot be kept

@@ -12,7 +12,8 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.inbound import ALLOWED_UPDATES, Me, read, update_id
 from bot.channels.telegram.introduction import Commands, introduce
 from bot.channels.telegram.patience import Patience
-from bot.channels.telegram.standing import NotStored, Standing, State
+from bot.channels.telegram.standing import NotStored, Standing
+from bot.domain.channels import State
 
 log = structlog.get_logger()
 
@@ -20,8 +21,10 @@ log = structlog.get_logger()
 class Poller:
     """Polls for one bot. Acknowledges nothing that was not stored, and ends at no failure."""
 
-    def __init__(self, name: str, api: Api, patience: Patience, commands: Commands) -> None:
-        self.standing = Standing(name, patience)
+    def __init__(
+        self, name: str, api: Api, patience: Patience, commands: Commands, standing: Standing
+    ) -> None:
+        self._standing = standing
         self.last_poll_at: float | None = None  #: monotonic time of the last answered poll
         self._name = name
         self._api = api
@@ -31,13 +34,13 @@ class Poller:
 
     async def run(self, store: Store) -> None:
         """Poll until cancelled. The first poll names no offset: Telegram sends all it holds."""
-        self.standing.turn(State.STARTING)
+        self._standing.turn(State.STARTING)
         offset: int | None = None
         try:
             while True:
                 offset = await self._attempt(store, offset)
         finally:
-            self.standing.turn(State.IDLE)
+            self._standing.turn(State.IDLE)
 
     async def _attempt(self, store: Store, offset: int | None) -> int | None:
         """One poll, or one pause if it fails."""
@@ -48,9 +51,9 @@ class Poller:
         except TelegramError as error:
             if isinstance(error, Conflict):
                 self._me = None  # it may be a webhook that somebody set: end it again
-            await self.standing.wait_out(error)
+            await self._standing.wait_out(error)
         else:
-            self.standing.turn(State.POLLING)
+            self._standing.turn(State.POLLING)
         return offset
 
     @property
@@ -65,10 +68,15 @@ class Poller:
         return self._me
 
     async def _ask(self, offset: int | None) -> list[Any]:
-        starting = self.standing.state is State.STARTING
+        """What waits at Telegram, or comes within one long poll.
+
+        After trouble the first answer is wanted at once, to know that it is over. Not after a
+        conflict: that is over when a long poll lasts.
+        """
+        lasts = self._standing.state in (State.POLLING, State.CONFLICT)
         fields = {
             "offset": offset,
-            "timeout": 0 if starting else round(self._patience.poll),
+            "timeout": round(self._patience.poll) if lasts else 0,
             "allowed_updates": ALLOWED_UPDATES,
         }
         patience = self._patience.poll + self._patience.poll_grace
@@ -95,6 +103,6 @@ class Poller:
         try:
             await store(arrivals)
         except Exception as error:
-            if self.standing.state is not State.NOT_STORED:
+            if self._standing.state is not State.NOT_STORED:
                 log.exception("arrivals_not_stored", channel=self._name, count=len(arrivals))
             raise NotStored(type(error).__name__) from None

@@ -2,35 +2,23 @@
 
 import asyncio
 import random
-from enum import StrEnum
 
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.channels.telegram.errors import pause_of
 from bot.channels.telegram.patience import Patience
+from bot.domain.channels import CALM, State
 
 log = structlog.get_logger()
 
 
-class State(StrEnum):
-    """The words of /health."""
-
-    IDLE = "idle"  #: this process does not ask
-    STARTING = "starting"
-    POLLING = "polling"
-    LISTENING = "listening"  #: Telegram delivers to the webhook
-    UNREACHABLE = "unreachable"  #: Telegram does not answer, or not in its own words
-    CONFLICT = "conflict"  #: another program polls with the same token
-    REFUSED = "refused"  #: Telegram does not know the token
-    NOT_STORED = "not stored"  #: what arrived could not be kept; Telegram holds it
-
-
-_WELL = (State.IDLE, State.STARTING, State.POLLING, State.LISTENING)
-
-
 class NotStored(TelegramError):
     """What arrived could not be kept."""
+
+
+class NotDelivered(TelegramError):
+    """Telegram cannot deliver to the address that it was given."""
 
 
 class Standing:
@@ -38,25 +26,27 @@ class Standing:
 
     def __init__(self, channel: str, patience: Patience) -> None:
         self.state = State.IDLE
+        self.why = ""  #: what the platform said, where there is trouble
         self._channel = channel
         self._patience = patience
         self._failures = 0
 
     def turn(self, state: State, why: str = "") -> None:
         """Log a change of state once, however long it lasts."""
-        if state in _WELL:
+        self.why = why
+        if state in CALM:
             self._failures = 0
         if state is self.state:
             return
         self.state = state
-        tell = log.info if state in _WELL else log.error
+        tell = log.info if state in CALM else log.error
         reason = {"why": why} if why else {}
         tell("channel_state", channel=self._channel, state=state.value, **reason)
 
     async def wait_out(self, error: TelegramError) -> None:
         """Wait longer after each failure in a row, a little differently each time."""
         state = state_after(error)
-        self.turn(state, why=f"{type(error).__name__}: {error.message}")
+        self.turn(state, why=_why(error))
         asked = pause_of(error)
         pause = asked if asked is not None else self._pause(state) * random.uniform(0.5, 1.0)
         self._failures += 1
@@ -71,10 +61,18 @@ class Standing:
         return min(longest, patience.first_pause * 2.0 ** min(self._failures, 16))
 
 
+def _why(error: TelegramError) -> str:
+    """Telegram's words; of a failure without words, what it was."""
+    own = isinstance(error, NotDelivered)
+    return error.message if own else f"{type(error).__name__}: {error.message}"
+
+
 def state_after(error: TelegramError) -> State:
     match error:
         case NotStored():
             return State.NOT_STORED
+        case NotDelivered():
+            return State.UNDELIVERED
         case Conflict():
             return State.CONFLICT
         case InvalidToken():

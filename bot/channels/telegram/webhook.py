@@ -11,15 +11,16 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
-from telegram.error import TelegramError
 
 from bot.channels.base import Arrival, Limits, Store
-from bot.channels.telegram.channel import TelegramBot
-from bot.channels.telegram.inbound import ALLOWED_UPDATES, Me, read
-from bot.channels.telegram.introduction import Commands, introduce
+from bot.channels.telegram.channel import TelegramBot, link_of
+from bot.channels.telegram.inbound import Me, read
+from bot.channels.telegram.introduction import Commands
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.request import read_json
-from bot.channels.telegram.standing import NotStored, Standing, State, state_after
+from bot.channels.telegram.standing import NotStored, state_after
+from bot.channels.telegram.watch import Watch
+from bot.domain.channels import State
 from bot.domain.errors import ConfigError
 from bot.domain.messages import Unreadable
 
@@ -46,31 +47,32 @@ class TelegramWebhook(TelegramBot):
         super().__init__(token, api_base_url=api_base_url, limits=limits, patience=patience)
         if not webhook_secret:  # an empty one would let everybody in
             raise ConfigError("telegram.webhook_secret: is empty; write 1 to 256 letters.")
-        self._url = webhook_url
         self._secret = webhook_secret
-        self._commands = commands or {}
-        self._standing = Standing(self.name, self._patience)
-        self._me: Me | None = None
-        self._registering: asyncio.Task[None] | None = None
+        self._watch = Watch(
+            self._ear,
+            self._standing,
+            self._patience,
+            commands or {},
+            channel=self.name,
+            hook=(webhook_url, webhook_secret),
+        )
+        self._watching: asyncio.Task[None] | None = None
 
-    @property
-    def state(self) -> State:
-        """How it goes with the webhook, in a word for /health."""
-        return self._standing.state
+    def link(self, code: str) -> str:
+        """The link that opens a chat with the bot and hands it ``code``; empty if unknown."""
+        return link_of(self._watch.me.username if self._watch.me else "", code)
 
     async def open(self) -> None:
         """Ready the connections, and tell Telegram where to deliver as soon as it answers."""
         await super().open()
-        self._standing.turn(State.STARTING)
-        self._registering = asyncio.create_task(self._register())
+        self._watching = asyncio.create_task(self._watch.run())
 
     async def close(self) -> None:
         """Telegram keeps the webhook and holds what arrives until the next start."""
-        if self._registering is not None:
-            self._registering.cancel()
+        if self._watching is not None:
+            self._watching.cancel()
             with suppress(asyncio.CancelledError):
-                await self._registering
-        self._standing.turn(State.IDLE)
+                await self._watching
         await super().close()
 
     def routes(self, store: Store) -> Sequence[BaseRoute]:
@@ -79,29 +81,13 @@ class TelegramWebhook(TelegramBot):
 
         return [Route("/telegram", arrive, methods=["POST"])]
 
-    async def _register(self) -> None:
-        while self.state is not State.LISTENING:
-            try:
-                self._me = await introduce(self._api, self.name, self._commands)
-                await self._api.call("setWebhook", self._registration())
-            except TelegramError as error:
-                await self._standing.wait_out(error)
-            else:
-                self._standing.turn(State.LISTENING)
-
-    def _registration(self) -> dict[str, object]:
-        return {
-            "url": self._url,
-            "secret_token": self._secret,
-            "allowed_updates": ALLOWED_UPDATES,
-        }
-
     async def _arrive(self, request: Request, store: Store) -> int:
         """Returns the status to answer. Whatever is not 200, Telegram sends again."""
         given = request.headers.get(_SECRET, "")
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             return 403
-        if self._me is None:  # its own name is needed to read a command
+        me = self._watch.me
+        if me is None:  # its own name is needed to read a command
             return 503
         try:
             async with asyncio.timeout(self._patience.body):
@@ -110,7 +96,7 @@ class TelegramWebhook(TelegramBot):
             return 408
         if body is None:
             return 413
-        found = _read(body, self._me)
+        found = _read(body, me)
         return 200 if found is None else await self._keep(store, found)
 
     async def _keep(self, store: Store, found: Arrival) -> int:
@@ -121,6 +107,7 @@ class TelegramWebhook(TelegramBot):
                 log.exception("arrivals_not_stored", channel=self.name, count=1)
             self._standing.turn(state_after(NotStored(type(error).__name__)))
             return 503
+        self._watch.arrived += 1
         if self.state is State.NOT_STORED:
             self._standing.turn(State.LISTENING)
         return 200

@@ -19,11 +19,11 @@ _PACE = Pace()
 
 
 class Web:
-    """``bot.channels.base.Channel``, ``Serves`` and ``Opens``.
+    """``bot.channels.base.Channel``, ``Serves``, ``Opens`` and ``Streams``.
 
     ``words(language, key)`` gives the page's own texts, ``programme`` the name in its head,
-    ``zone`` the time people live by. Every open page holds a connection: close the channel before
-    the HTTP server waits for them to end.
+    ``zone`` the time people live by. Every open page holds a connection: hang up before the HTTP
+    server waits for them to end.
     """
 
     name = "web"
@@ -75,5 +75,8 @@ class Web:
         self._mailbox.bell.open()
 
     async def close(self) -> None:
+        self.hang_up()
+
+    def hang_up(self) -> None:
         """End every live stream."""
         self._mailbox.bell.close()

@@ -249,3 +249,12 @@ may-not-invite = You may not invite to this role yet. Please ask a head or the o
 scope-unknown = I cannot find “{ $scope }” in the programme; please choose again with the buttons.
 not-for-you = This is for the organisers. Please open /giup to see what you can do.
 holding-gone = Somebody has sorted this message already; please open To be sorted again for others.
+
+## Trouble with a channel, told to admins
+alarm-telegram-refused = ⚠️ Telegram does not accept the bot's token any more, so nothing is heard and nothing sent on Telegram. Get the token from @BotFather, put it into LANGNGHE_TELEGRAM__TOKEN and restart; what was not sent is kept.
+alarm-telegram-conflict = ⚠️ Another program uses the same Telegram token, so some of what people write does not reach me. Stop that program (an old machine, a test, a webhook set elsewhere); if you cannot find it, ask @BotFather for a new token, put it into LANGNGHE_TELEGRAM__TOKEN and restart.
+alarm-telegram-unreachable = ⚠️ I cannot reach Telegram. Look at the server's network, DNS and firewall; Telegram keeps what people write, and I answer as soon as the network is back.
+alarm-telegram-undelivered = ⚠️ Telegram cannot deliver to my webhook, because: { $why }. Look at the domain, the certificate and the proxy before the server; until that is repaired, leave webhook_url empty and restart, and I will ask for messages myself.
+alarm-over = ✅ { $channel ->
+       *[telegram] Telegram
+    } works again; the trouble began { $since }. Nothing is left for you to do.

@@ -249,3 +249,12 @@ may-not-invite = Anh chị chưa được quyền mời vai trò này. Anh chị
 scope-unknown = Em không thấy “{ $scope }” trong chương trình, anh chị chọn lại bằng nút giúp em.
 not-for-you = Việc này dành cho ban tổ chức. Anh chị mở /giup để xem việc của mình.
 holding-gone = Tin này đã có người xếp rồi, anh chị mở lại Chờ xếp để xem tin khác.
+
+## Trục trặc của một kênh, báo cho quản trị
+alarm-telegram-refused = ⚠️ Telegram không nhận token của bot nữa, nên em không nghe và không gửi được gì trên Telegram. Anh chị lấy token ở @BotFather, đặt vào LANGNGHE_TELEGRAM__TOKEN rồi khởi động lại; tin chưa gửi em giữ đủ.
+alarm-telegram-conflict = ⚠️ Có chương trình khác đang dùng chung token Telegram với em, nên có tin của bà con em không nghe được. Anh chị tắt chương trình đó (máy cũ, máy thử, webhook đặt ở nơi khác); không tìm ra thì xin @BotFather token mới, đặt vào LANGNGHE_TELEGRAM__TOKEN rồi khởi động lại.
+alarm-telegram-unreachable = ⚠️ Em không liên lạc được với Telegram. Anh chị xem mạng, DNS và tường lửa của máy chủ; tin của bà con Telegram giữ giùm, có mạng lại là em trả lời.
+alarm-telegram-undelivered = ⚠️ Telegram không giao được tin tới webhook của em, vì: { $why }. Anh chị xem tên miền, chứng chỉ và proxy trước máy chủ; chưa sửa được thì bỏ trống webhook_url rồi khởi động lại, em tự đi hỏi tin.
+alarm-over = ✅ { $channel ->
+       *[telegram] Telegram
+    } đã chạy lại bình thường, trục trặc từ { $since }. Anh chị không cần làm gì thêm.

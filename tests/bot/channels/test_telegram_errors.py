@@ -19,7 +19,7 @@ from telegram.error import (
 
 from bot.channels.telegram.errors import to_send_error
 from bot.channels.telegram.request import AnswerLost, NotSent
-from bot.channels.telegram.standing import NotStored
+from bot.channels.telegram.standing import NotDelivered, NotStored
 from bot.domain.errors import Gone, Rejected, TryLater
 
 # --- every error of the library -------------------------------------------------------------------
@@ -41,6 +41,7 @@ ERRORS: dict[TelegramError, tuple[Any, ...]] = {
     NotSent("ClientConnectorError"): LATER,
     AnswerLost("ServerDisconnectedError"): REACHED,
     NotStored("OSError"): REACHED,
+    NotDelivered("Bad webhook"): REACHED,
 }
 
 

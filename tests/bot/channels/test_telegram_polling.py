@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.channels.telegram import Telegram
-from bot.channels.telegram.standing import State
+from bot.domain.channels import State
 from bot.domain.messages import Happened, Inbound, Unreadable
 from tests.doubles.telegram import TelegramDouble
 from tests.doubles.telegram_channel import CONSENT, QUICK, Kept, opened, polling

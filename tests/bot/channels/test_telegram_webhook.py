@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.channels.base import Channel, Fetches, Opens, Polls, Serves
 from bot.channels.telegram import TelegramWebhook
-from bot.channels.telegram.standing import State
+from bot.domain.channels import State
 from bot.domain.errors import ConfigError
 from bot.domain.messages import Unreadable
 from tests.doubles.telegram import TelegramDouble
