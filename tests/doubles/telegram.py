@@ -58,9 +58,8 @@ class TelegramDouble:
         self.methods = Methods(self, self.updates)
         self.faults = Faults(seed)
         self.limits: RateLimit | None = None
-        self.violations: list[
-            str
-        ] = []  #: calls that Telegram would refuse; a journey ends with none
+        #: Calls that Telegram would refuse; a journey ends with none.
+        self.violations: list[str] = []
         self.calls: deque[Call] = deque(maxlen=200_000)
         self.counts: Counter[str] = Counter()  #: calls by method
         self.sent_at: list[float] = []  #: when each message was delivered, monotonic
@@ -157,6 +156,7 @@ class TelegramDouble:
         drop: bool = False,
         hang: bool = False,
         half: bool = False,
+        late: asyncio.Event | None = None,
         after_delivery: bool = False,
         chat: User | Group | None = None,
         share: float = 1.0,
@@ -164,7 +164,7 @@ class TelegramDouble:
         """Answer the next ``times`` calls of a method wrongly; None: until it ``recovers``.
 
         The method "*" is any. With ``after_delivery`` the call is carried out first, and the
-        answer alone is wrong or lost.
+        answer alone is wrong or lost. ``late``: all is well, and said when the event is set.
         """
         fault = Fault(
             method=method,
@@ -176,6 +176,7 @@ class TelegramDouble:
             drop=drop,
             hang=hang,
             half=half,
+            late=late,
             after_delivery=after_delivery,
             chat=chat.id if chat is not None else None,
             share=share,
@@ -211,9 +212,9 @@ class TelegramDouble:
         """Lose the next acknowledgements: the same updates come again."""
         self.updates.lost_acknowledgements += times
 
-    def revokes_token(self) -> None:
-        """Answer 401 from now on."""
-        self._known = False
+    def revokes_token(self, revoked: bool = True) -> None:
+        """Answer 401 from now on, or no longer."""
+        self._known = not revoked
 
     def ages_presses(self) -> None:
         """Make every press that was not acknowledged too old for it."""
@@ -300,11 +301,14 @@ class TelegramDouble:
         self.counts[method] += 1
         self.pulse.beat()
         fault = self.faults.take(method, chat_of(fields))
-        if fault is not None and not fault.after_delivery:
+        if fault is not None and not fault.carried_out:
             return await self._go_wrong(request, fault)
         body = await self._carry_out(method, fields)
-        if fault is not None:
+        if fault is None:
+            return body
+        if fault.late is None:
             return await self._go_wrong(request, fault)
+        await fault.late.wait()
         return body
 
     async def _carry_out(self, method: str, fields: Json) -> web.Response:

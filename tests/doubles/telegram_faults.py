@@ -1,5 +1,6 @@
 """What goes wrong on purpose: scripted answers, and the limits that Telegram guards."""
 
+import asyncio
 import random
 import time
 from collections import defaultdict, deque
@@ -24,9 +25,14 @@ class Fault:
     drop: bool = False  #: the connection is cut
     hang: bool = False  #: no answer ever comes
     half: bool = False  #: an answer begins, and never ends
+    late: asyncio.Event | None = None  #: nothing goes wrong, but the answer waits for this
     after_delivery: bool = False  #: the call is carried out first
     chat: int | None = None  #: only calls for this chat
     share: float = 1.0  #: which part of the calls it meets
+
+    @property
+    def carried_out(self) -> bool:
+        return self.after_delivery or self.late is not None
 
     def refusal(self) -> Refusal:
         if self.retry_after is not None:

@@ -1,8 +1,6 @@
 """How the Telegram channel listens: kept first, acknowledged after, and stopped by nothing."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
-from typing import Any
 
 import orjson
 import pytest
@@ -12,7 +10,7 @@ from bot.channels.telegram import Telegram
 from bot.domain.channels import State
 from bot.domain.messages import Happened, Inbound, Unreadable
 from tests.doubles.telegram import TelegramDouble
-from tests.doubles.telegram_channel import CONSENT, QUICK, Kept, opened, polling
+from tests.doubles.telegram_channel import CONSENT, Kept, opened, polling
 
 
 @pytest.fixture
@@ -240,53 +238,6 @@ async def test_a_webhook_left_over_is_ended(double: TelegramDouble, telegram: Te
         await double.acknowledged()
 
     assert store.texts == ["xin chào", "còn đó không?"]
-
-
-IMPATIENT = replace(QUICK, poll=0.0, poll_grace=0.1)
-
-STATES: dict[str, tuple[dict[str, Any], State]] = {
-    "another poller": ({"status": 409}, State.CONFLICT),
-    "a revoked token": ({"status": 401}, State.REFUSED),
-    "an outage": ({"status": 502}, State.UNREACHABLE),
-    "a half-open connection": ({"hang": True}, State.UNREACHABLE),
-    "a cut connection": ({"drop": True}, State.UNREACHABLE),
-    "a captive portal": ({"body": b"<html>"}, State.UNREACHABLE),
-    "no list": ({"json": {"ok": True, "result": {}}}, State.UNREACHABLE),
-}
-
-
-@pytest.mark.parametrize(("fault", "state"), STATES.values(), ids=STATES)
-async def test_a_failing_poll_shows_in_the_state_is_logged_once_and_heals(
-    double: TelegramDouble, fault: dict[str, Any], state: State
-) -> None:
-    lan, store = double.user(), Kept()
-    async with opened(double, patience=IMPATIENT) as telegram:
-        with capture_logs() as logs:
-            async with polling(telegram, store):
-                await double.called("getUpdates")
-                double.answers("getUpdates", times=4, **fault)
-                await double.called("getUpdates", 6)
-                seen = {log["state"] for log in logs if log["event"] == "channel_state"}
-                await lan.says("xin chào")
-                await double.acknowledged()
-                healed = telegram.state
-
-    assert str(state) in seen
-    assert [log.get("state") for log in logs].count(str(state)) == 1
-    assert healed == State.POLLING
-    assert store.texts == ["xin chào"]
-
-
-async def test_two_pollers_the_second_ends_the_first(
-    double: TelegramDouble, telegram: Telegram
-) -> None:
-    with capture_logs() as logs:
-        async with polling(telegram, Kept()):
-            await double.called("getUpdates", 2)
-            async with opened(double) as second, polling(second, Kept()):
-                await double.called("getUpdates", 6)
-
-    assert "conflict" in [log.get("state") for log in logs]
 
 
 async def test_a_flood_wait_on_polling_is_obeyed(

@@ -8,9 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from starlette.applications import Starlette
+
 from bot import app, running
 from bot.config import Settings, load
 from bot.domain.people import Grant, Role
+from bot.server import application
 from bot.services import invitations
 from storage import inbox, outbox
 from tests.doubles.telegram import Bubble, Call, Group, TelegramDouble, User
@@ -43,6 +46,10 @@ class RunningClock:
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 
+    def passes(self, **by: float) -> None:
+        """So much time has passed at once; who sleeps sleeps on."""
+        self._begins += timedelta(**by)
+
 
 def settings_for(double: TelegramDouble, url: str, pace: Mapping[str, str]) -> Settings:
     """The example, with a token, and its memory in the database at ``url``."""
@@ -67,6 +74,11 @@ class Town:
     def app(self) -> running.App:
         assert self._app, "the product does not run"
         return self._app
+
+    @property
+    def site(self) -> Starlette:
+        """What its web server serves."""
+        return application(running._routes(self.app), self.app.health)
 
     async def starts(self) -> None:
         """Start the product, as ``langnghe run`` does but for the web server."""
