@@ -1,6 +1,7 @@
 """What goes wrong on purpose: scripted answers, and the limits that Telegram guards."""
 
 import asyncio
+import math
 import random
 import time
 from collections import defaultdict, deque
@@ -44,6 +45,7 @@ class Faults:
     """The faults that stand, oldest first."""
 
     def __init__(self, seed: int) -> None:
+        self.met = 0  #: how many calls went wrong
         self._standing: list[Fault] = []
         self._random = random.Random(seed)
 
@@ -64,6 +66,7 @@ class Faults:
         return None
 
     def _count(self, fault: Fault) -> None:
+        self.met += 1
         if fault.left is not None:
             fault.left -= 1
             if not fault.left:
@@ -84,6 +87,10 @@ class RateLimit:
     _sent: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _paused: dict[int, float] = field(default_factory=dict)
 
+    def pauses(self, scope: int, seconds: int) -> None:
+        """Refuse every message to a chat (0: to all) for so long, whatever it was sent before."""
+        self._paused[scope] = self.now() + seconds
+
     def admit(self, chat: int) -> None:
         """Let a message pass, or answer 429."""
         now = self.now()
@@ -91,7 +98,7 @@ class RateLimit:
             if (left := self._paused.get(scope, 0.0) - now) > 0:
                 self.refused += 1
                 self.during_pause += 1
-                raise too_many(max(1, round(left)))
+                raise too_many(math.ceil(left))
         for scope, allowed, seconds in self._windows(chat):
             self._guard(scope, allowed, seconds, now)
         for scope in (0, chat):

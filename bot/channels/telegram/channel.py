@@ -1,6 +1,7 @@
 """The channel: what the rest of the product sees of Telegram."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
@@ -32,6 +33,7 @@ class TelegramBot:
         api_base_url: str = "https://api.telegram.org",
         limits: Limits | None = None,
         patience: Patience | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._limits = limits or Limits()
         self._patience = patience or Patience()
@@ -39,7 +41,7 @@ class TelegramBot:
         #: What keeps the bot listening has connections of its own: sends that hang leave it room.
         self._ear = Api(token, api_base_url, AiohttpRequest(self._patience, connections=2))
         self._standing = Standing(self.name, self._patience)
-        self._flood = Flood(self._limits.per_second, time.monotonic)
+        self._flood = Flood(self._limits.per_second, now)
 
     @property
     def limits(self) -> Limits:

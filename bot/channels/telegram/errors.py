@@ -107,4 +107,5 @@ def _closed(error: BadRequest) -> bool:
 
 def _why(error: TelegramError) -> str:
     """For the operator: the class and Telegram's words, without what they quote of the message."""
-    return f"{type(error).__name__}: {_QUOTED.sub('…', error.message)[:200]}"
+    kind = f"{type(error).__name__}: "
+    return kind + _QUOTED.sub("…", error.message.removeprefix(kind))[:200]
