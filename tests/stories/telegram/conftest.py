@@ -1,23 +1,13 @@
 """A town on Telegram for each story; at its end nothing was sent that Telegram would refuse."""
 
-import functools
 import sys
 from collections.abc import AsyncIterator, Iterator, MutableMapping
 
 import pytest
 import structlog
 
-from bot.understanding.routing import Router
 from tests.doubles.telegram import TelegramDouble
 from tests.stories.telegram.town import FAST, Town, settings_for
-
-
-@pytest.fixture(scope="session", autouse=True)
-def one_router() -> Iterator[None]:
-    """The router is pure and takes half a second to build: the stories share it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.work.Router", functools.cache(Router))
-        yield
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import aiohttp
 import pytest
@@ -23,10 +22,10 @@ DELIVERED = {**FAST, "webhook_url": HOOK, "webhook_secret": "gio-mat-0123"}
 
 @pytest.mark.parametrize("mode", [FAST, DELIVERED], ids=["asked for", "delivered"])
 async def test_an_answer_under_way_is_waited_for_and_not_said_again(
-    double: TelegramDouble, memory: Path, mode: dict[str, str]
+    double: TelegramDouble, url: str, mode: dict[str, str]
 ) -> None:
     lan, answered = double.user("Lan"), asyncio.Event()
-    settings = settings_on_a_port(double, memory, mode)
+    settings = settings_on_a_port(double, url, mode)
 
     async with served(settings) as address:
         double.hooks.leads[HOOK] = f"{address}/telegram"
@@ -42,8 +41,8 @@ async def test_an_answer_under_way_is_waited_for_and_not_said_again(
     assert (len(lan.heard), left) == (1, [])
 
 
-def settings_on_a_port(double: TelegramDouble, memory: Path, mode: dict[str, str]) -> Settings:
-    settings = settings_for(double, memory, mode)
+def settings_on_a_port(double: TelegramDouble, url: str, mode: dict[str, str]) -> Settings:
+    settings = settings_for(double, url, mode)
     web = settings.web.model_copy(update={"port": free_port()})
     return settings.model_copy(update={"web": web})
 

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from itertools import cycle, islice
-from pathlib import Path
 
 import pytest
 
@@ -25,14 +24,14 @@ MANY = pytest.param(40, id="40 switches", marks=pytest.mark.soak)
 class Served(Town):
     """A town whose web server is up, behind a proxy with a public address. It does not run yet."""
 
-    def __init__(self, double: TelegramDouble, folder: Path) -> None:
-        super().__init__(double, settings_for(double, folder, ASKED))
-        self._folder = folder
+    def __init__(self, double: TelegramDouble, url: str) -> None:
+        super().__init__(double, settings_for(double, url, ASKED))
+        self._url = url
 
     async def switches(self, mode: Mapping[str, str]) -> None:
         """What the operator does."""
         await self.stops()
-        self.settings = settings_for(self.double, self._folder, mode)
+        self.settings = settings_for(self.double, self._url, mode)
         await self.starts()
 
     async def answers(self, many: int) -> None:
@@ -47,8 +46,8 @@ class Served(Town):
 
 
 @pytest.fixture
-async def served(double: TelegramDouble, memory: Path) -> AsyncIterator[Served]:
-    town = Served(double, memory)
+async def served(double: TelegramDouble, url: str) -> AsyncIterator[Served]:
+    town = Served(double, url)
     yield town
     await town.stops()
 
