@@ -47,6 +47,10 @@ SELECT c.relname, a.attname, s.oid::regclass::text, COALESCE(pg_sequence_last_va
 """
 
 
+#: What the driver says, or the server, of a value that does not fit its column.
+_MISFIT = (TypeError, ValueError, OverflowError, asyncpg.DataError)
+
+
 class PostgresEnd:
     """A ``storage.moving.Target``, or a ``Source``, on a server."""
 
@@ -75,9 +79,11 @@ class PostgresEnd:
         return [_without_nul(row) for row in rows]
 
     async def put(self, table: Table, rows: list[Values]) -> None:
-        await self._connection.copy_records_to_table(
-            table.name, records=rows, columns=table.columns
-        )
+        columns = table.columns
+        try:
+            await self._connection.copy_records_to_table(table.name, records=rows, columns=columns)
+        except _MISFIT as error:
+            raise Unmoved.broke_off(f"{table.name} holds a value of a wrong type") from error
 
     async def number_after(self, numbers: Mapping[str, int]) -> None:
         for table, column, sequence, _last in await self._connection.fetch(_NUMBERS):
@@ -157,8 +163,5 @@ async def _connected(url: str, option: str) -> AsyncIterator[Any]:
 
 
 def _why(error: Exception) -> str:
-    """What went wrong, without the words of people that the driver and details would tell."""
-    if isinstance(error, asyncpg.DataError):
-        return "a value does not fit its column"
-    first = str(error.args[0]) if error.args else ""
-    return first or type(error).__name__
+    """What went wrong, without the details, which repeat the words of people."""
+    return (str(error.args[0]) if error.args else "") or type(error).__name__

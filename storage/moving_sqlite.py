@@ -43,9 +43,8 @@ class SqliteEnd:
         return await _apart(self._tables)
 
     async def count(self, table: Table) -> int:
-        [(many,)] = await self._all(f"SELECT COUNT(*) FROM {table.quoted}")
-        assert isinstance(many, int)
-        return many
+        sql = f"SELECT COUNT(*) FROM {table.quoted}"
+        return int(await _apart(lambda: self._connection.execute(sql).fetchone()[0]))
 
     async def rows(self, table: Table) -> AsyncIterator[list[Values]]:
         cursor = await _apart(lambda: self._connection.execute(table.select))
@@ -67,9 +66,6 @@ class SqliteEnd:
     async def run(self, statement: str) -> None:
         sql = statements()[statement].sqlite
         await _apart(lambda: self._write(lambda: self._connection.execute(sql)))
-
-    async def _all(self, sql: str) -> list[Values]:
-        return await _apart(lambda: self._connection.execute(sql).fetchall())
 
     def _version(self) -> str | None:
         there = "SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'"

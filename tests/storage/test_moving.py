@@ -1,17 +1,21 @@
 """What a move brings along: every table, every value, and the memory of numbers given."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from storage import drafts, people
-from storage.moving import BATCH, Digest, Values
+from storage import drafts, duties, inbox, jobs, outbox, people
+from storage.database import Tx
+from storage.moving import BATCH, Digest, Proof, Values
+from storage.outbox import Kind, Priority
 from tests.conftest import in_file, writing
 from tests.doubles.clock import ManualClock
 from tests.doubles.moving import WAYS, Way, tell
 from tests.doubles.postgres import Server, ask
+from tests.doubles.spine import said
 
 #: Texts that something on the way could spoil.
 _WORDS = (
@@ -138,6 +142,31 @@ async def test_no_number_is_given_twice_not_even_one_whose_row_is_gone(
     assert (minh.id, draft) == (5001, 3)
 
 
+async def _taken(tx: Tx, now: datetime, holder: str) -> list[int]:
+    """How many messages, words to send, jobs and duties somebody can take to work on now."""
+    return [
+        len(await inbox.claim(tx, now, 9)),
+        len(await outbox.claim(tx, "line", now, 9, Priority.BROADCAST)),
+        len(await jobs.claim(tx, now, 9)),
+        int(await duties.take(tx, "tick", holder, now, now + timedelta(seconds=10))),
+    ]
+
+
+async def test_what_somebody_was_at_work_on_can_be_taken_at_once(way: Way) -> None:
+    now = datetime(2020, 1, 1, tzinfo=UTC)  # long ago for the move, which refuses a held duty
+    async with writing(way.source) as tx:
+        await inbox.store(tx, [said("một")], now)
+        await outbox.put(tx, address="line:lan", kind=Kind.SEND, payload="words", now=now)
+        await jobs.put(tx, "read", {}, now)
+        assert await _taken(tx, now, "old") == [1, 1, 1, 1]
+        assert await _taken(tx, now, "other") == [0, 0, 0, 0]
+
+    await way.move()
+
+    async with writing(way.target) as tx:
+        assert await _taken(tx, now, "new") == [1, 1, 1, 1]
+
+
 async def test_more_rows_than_are_in_memory_at_a_time_arrive_all(way: Way) -> None:
     many = [(number, number) for number in range(1, 2 * BATCH + 2)]
     await tell(way.source, "INSERT INTO people (id, made_at) VALUES ($1, $2)", many)
@@ -146,6 +175,17 @@ async def test_more_rows_than_are_in_memory_at_a_time_arrive_all(way: Way) -> No
 
     assert await ask(way.target, "SELECT id, made_at FROM people ORDER BY id") == many
     assert seen.counts["people"] == len(many)
+
+
+@pytest.mark.parametrize("way", WAYS[:1], indirect=True)
+async def test_the_new_server_knows_at_once_how_large_its_tables_are(way: Way) -> None:
+    await tell(way.source, "INSERT INTO people (made_at) VALUES ($1)", [(0,)] * 100)
+
+    await way.move()
+
+    assert await ask(way.target, "SELECT reltuples FROM pg_class WHERE relname = 'people'") == [
+        (100.0,)
+    ]
 
 
 @pytest.mark.parametrize("way", WAYS[:1], indirect=True)
@@ -199,10 +239,14 @@ async def test_of_a_fresh_installation_only_what_there_is_moves(way: Way) -> Non
     assert all(one.holds for one in seen.proofs)
 
 
-def _digest(*rows: Values) -> str:
+def _digested(*rows: Values) -> Digest:
     made = Digest()
     made.add(rows)
-    return str(made)
+    return made
+
+
+def _digest(*rows: Values) -> str:
+    return str(_digested(*rows))
 
 
 def test_a_digest_minds_every_row_and_value_and_not_the_order() -> None:
@@ -220,3 +264,10 @@ def test_a_digest_minds_every_row_and_value_and_not_the_order() -> None:
         [("1", "một", None), (2, "hai", b"2")],
     ]
     assert same not in [_digest(*one) for one in others]
+
+
+def test_a_proof_does_not_hold_where_rows_were_not_even_sent() -> None:
+    def proof(counted: int) -> Proof:
+        return Proof("people", counted, _digested((1,), (2,)), _digested((2,), (1,)), changed=0)
+
+    assert [proof(counted).holds for counted in (2, 3)] == [True, False]

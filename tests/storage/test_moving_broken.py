@@ -134,6 +134,20 @@ async def test_a_statement_that_fails_is_told_without_the_words_of_people(town: 
     assert await _all_arrived(town)
 
 
+@pytest.mark.parametrize("way", [TO_SERVER], indirect=True)
+async def test_a_value_of_a_wrong_type_is_told_by_its_table_alone(town: Way) -> None:
+    await tell(town.source, "UPDATE questions SET due_at = 'mai mốt' WHERE id = 2")
+
+    with pytest.raises(Unmoved) as told:
+        await town.move()
+
+    assert str(told.value) == (
+        "the move broke off and nothing was moved: questions holds a value of a wrong type; "
+        "mend that and run it again"
+    )
+    assert await _nothing_arrived(town.target)
+
+
 # --- the proof -----------------------------------------------------------------------------------
 
 

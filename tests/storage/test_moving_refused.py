@@ -129,6 +129,16 @@ async def test_nobody_writes_to_a_server_while_it_moves(way: Way, clock: ManualC
 
 
 @pytest.mark.parametrize("way", [TO_SERVER], indirect=True)
+async def test_no_program_writes_to_the_new_server_before_all_has_arrived(way: Way) -> None:
+    impatient: Any = await asyncpg.connect(way.target, server_settings={"lock_timeout": "50ms"})
+    async with moving_postgres.target(way.target):
+        with pytest.raises(asyncpg.LockNotAvailableError):
+            await impatient.execute(PERSON)
+    await impatient.execute(PERSON)
+    await impatient.close()
+
+
+@pytest.mark.parametrize("way", [TO_SERVER], indirect=True)
 async def test_a_server_that_holds_an_installation_is_not_written_to(
     way: Way, clock: ManualClock
 ) -> None:
