@@ -16,8 +16,9 @@ from storage import schema
 #: Rows in memory at a time.
 BATCH = 2_000
 
-#: What gives back everything that somebody was at work on: nobody is, where it arrives.
-_FREE = ("inbox_free", "outbox_free", "job_free", "duty_free")
+#: What gives back all that somebody was at work on: nobody is, where it arrives. The leases of the
+#: outbox are left to the delivery, which takes them over and counts what may have gone out.
+_FREE = ("inbox_free", "job_free", "duty_free")
 
 #: The values of one row: texts, whole numbers, bytes, None.
 Values = tuple[object, ...]

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from storage import drafts, duties, inbox, jobs, outbox, people
+from storage import drafts, duties, inbox, jobs, people
 from storage.database import Tx
 from storage.moving import BATCH, Digest, Proof, Values
-from storage.outbox import Kind, Priority
 from tests.conftest import in_file, writing
 from tests.doubles.clock import ManualClock
 from tests.doubles.moving import WAYS, Way, tell
@@ -143,10 +142,9 @@ async def test_no_number_is_given_twice_not_even_one_whose_row_is_gone(
 
 
 async def _taken(tx: Tx, now: datetime, holder: str) -> list[int]:
-    """How many messages, words to send, jobs and duties somebody can take to work on now."""
+    """How many messages, jobs and duties somebody can take to work on now."""
     return [
         len(await inbox.claim(tx, now, 9)),
-        len(await outbox.claim(tx, "line", now, 9, Priority.BROADCAST)),
         len(await jobs.claim(tx, now, 9)),
         int(await duties.take(tx, "tick", holder, now, now + timedelta(seconds=10))),
     ]
@@ -156,15 +154,14 @@ async def test_what_somebody_was_at_work_on_can_be_taken_at_once(way: Way) -> No
     now = datetime(2020, 1, 1, tzinfo=UTC)  # long ago for the move, which refuses a held duty
     async with writing(way.source) as tx:
         await inbox.store(tx, [said("một")], now)
-        await outbox.put(tx, address="line:lan", kind=Kind.SEND, payload="words", now=now)
         await jobs.put(tx, "read", {}, now)
-        assert await _taken(tx, now, "old") == [1, 1, 1, 1]
-        assert await _taken(tx, now, "other") == [0, 0, 0, 0]
+        assert await _taken(tx, now, "old") == [1, 1, 1]
+        assert await _taken(tx, now, "other") == [0, 0, 0]
 
     await way.move()
 
     async with writing(way.target) as tx:
-        assert await _taken(tx, now, "new") == [1, 1, 1, 1]
+        assert await _taken(tx, now, "new") == [1, 1, 1]
 
 
 async def test_more_rows_than_are_in_memory_at_a_time_arrive_all(way: Way) -> None:

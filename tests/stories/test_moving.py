@@ -55,5 +55,6 @@ async def test_what_was_on_its_way_when_the_program_died_is_worked_on_and_sent_a
     await way.move()
 
     async with begun(settings_for(way.target), clock, platform) as talk:
+        await talk.delivery.take_over()  # as whoever begins to send does
         await talk.settle()
     assert {chat: len(heard) for chat, heard in platform.chats.items()} == {"lan": 1, "minh": 1}
