@@ -70,11 +70,6 @@ UPDATE outbox SET address = :after WHERE address = :before AND state IN ('queued
 UPDATE outbox SET payload = :payload
  WHERE pair = :pair AND kind = :kind AND state = 'queued'
 
--- name: outbox_free
--- Return every lease: nobody works on this database yet.
-UPDATE outbox SET state = 'queued', lease_until = NULL
- WHERE state IN ('queued', 'sending') AND state = 'sending'
-
 -- name: outbox_take_over
 -- Return the leases of a channel to its new sender: whoever had them sends no more. Tells what may have gone.
 UPDATE outbox SET state = 'queued', lease_until = NULL
