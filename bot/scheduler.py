@@ -7,7 +7,7 @@ from datetime import timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.services import asking, broadcasting, housekeeping, registration, relay
+from bot.services import asking, broadcasting, housekeeping, pen, registration, relay
 from bot.work import Work, Works
 from storage.database import Unavailable
 
@@ -40,6 +40,7 @@ TABLE = (
     Tick(5, housekeeping.send_deferred),
     Tick(60, _file_forgotten),
     Tick(60, registration.remind),
+    Tick(60, pen.tell_waiting),
     Tick(600, housekeeping.erase_unconsented),
     Tick(3600, _forget),
     Tick(3600, housekeeping.forget_contacts),

@@ -57,6 +57,11 @@ async def count(tx: Tx) -> tuple[int, datetime | None]:
     return row["waiting"], from_ms(row["oldest"]) if row["oldest"] else None
 
 
+async def tell(tx: Tx) -> bool:
+    """Take on to tell of what is kept; False while what was told of before still waits."""
+    return bool(await tx.run("holding_tell", counter="holding:told", told_by_itself=UNMATCHED))
+
+
 async def forget(tx: Tx, address: str, now: datetime) -> None:
     """Drop what came from one chat."""
     await tx.run("holding_forget", address=address, now=to_ms(now))

@@ -15,6 +15,16 @@ SELECT id, kind, address, payload, why, at FROM holding WHERE settled_at IS NULL
 -- name: holding_count
 SELECT COUNT(*) AS waiting, MIN(at) AS oldest FROM holding WHERE settled_at IS NULL
 
+-- name: holding_tell
+-- Something is kept here that nobody was told of, and of all that was told nothing waits any more. Of
+-- all who notice, one tells.
+INSERT INTO counters (name, value)
+SELECT CAST(:counter AS TEXT),
+       (SELECT MAX(id) FROM holding WHERE settled_at IS NULL AND kind <> :told_by_itself)
+ WHERE (SELECT MIN(id) FROM holding WHERE settled_at IS NULL AND kind <> :told_by_itself)
+       > COALESCE((SELECT c.value FROM counters AS c WHERE c.name = :counter), 0)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE counters.value < excluded.value
+
 -- name: holding_settle
 -- A person has dealt with it; the words are dropped.
 UPDATE holding SET settled_at = :now, settled_by = :by, settled_how = :how, payload = '', raw = NULL

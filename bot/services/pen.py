@@ -29,6 +29,18 @@ async def keep_unmatched(work: Work, message: Inbound, why: str) -> None:
         await work.tell(organiser, "pen-news", [[Button("pen-button", "pen")]])
 
 
+async def tell_waiting(work: Work) -> None:
+    """Who runs it hears that something could not be read, or broke what worked on it.
+
+    Once until the pen has been emptied of such things, however many come.
+    """
+    receivers = await people.holding(work.tx, Role.ORGANISER, "")
+    receivers = receivers or await people.holding(work.tx, Role.ADMIN, "")
+    if receivers and await holding.tell(work.tx):
+        for person in receivers:
+            await work.tell(person, "pen-waiting", [[Button("pen-button", "pen")]])
+
+
 async def look(work: Work, person: Person) -> list[Found]:
     """What waits, with the words that came, for organisers and admins. The look is recorded."""
     if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):

@@ -228,6 +228,7 @@ pen-item =
        *[other] {"\u000A"}“{ $words }”
     }
 pen-news = An official wrote something that I could not match with a question. Please open To be sorted and have a look.
+pen-waiting = A message that I could not read, or that broke something, is kept for you. Please open To be sorted and have a look.
 settle-button = I have seen it
 pen-settled = Done, it is off the list.
 kept-unmatched = I could not tell which question this answers, so I kept it for the organisers. Please open Queue and reply to the right card.

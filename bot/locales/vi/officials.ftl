@@ -228,6 +228,7 @@ pen-item =
        *[other] {"\u000A"}“{ $words }”
     }
 pen-news = Có một tin của cán bộ em không rõ trả lời câu nào. Anh chị mở Chờ xếp xem giúp em.
+pen-waiting = Trong Chờ xếp có tin em không đọc được, hoặc tin làm em trục trặc. Anh chị mở Chờ xếp xem giúp em.
 settle-button = Đã xem xong
 pen-settled = Đã xếp xong, em bỏ khỏi danh sách.
 kept-unmatched = Em không rõ tin này trả lời câu nào, nên đã giữ cho ban tổ chức xem. Anh chị mở Hàng đợi rồi trả lời vào đúng thẻ giúp em.

@@ -1,8 +1,6 @@
 """What cannot be read is kept as it came, and stops nothing."""
 
-import copy
 import random
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,16 +10,12 @@ import pytest
 from bot.channels.telegram.inbound import read
 from bot.channels.telegram.request import read_json
 from bot.domain.messages import Address, Inbound, Unreadable
+from tests.doubles.telegram_poison import mutated
 from tests.doubles.telegram_samples import (
-    FILES,
     ME,
     MEMBER,
-    MEMBERSHIPS,
     NOW,
-    PRESSES,
     PRIVATE,
-    SAID,
-    Json,
     membership,
     message,
 )
@@ -87,36 +81,6 @@ def test_half_a_letter_does_not_spoil_the_batch() -> None:
     payload = b'{"ok":true,"result":[{"text":"\\ud83d h\\u1ecfi"},{"text":"\\ud83d\\ude00"}]}'
 
     assert read_json(payload) == {"ok": True, "result": [{"text": "? hỏi"}, {"text": "😀"}]}
-
-
-SAMPLES: list[Json] = [
-    *({"update_id": 900, "message": content} for content, _ in SAID.values()),
-    *({"update_id": 900, "message": message(**content)} for content, _ in FILES.values()),
-    *({"update_id": 900, **raw} for raw, _ in PRESSES.values()),
-    *({"update_id": 900, **raw} for raw, _ in MEMBERSHIPS.values()),
-]
-_ODD: list[Any] = [None, True, -1, 0, 2**63, 1e300, "", "x", "\0", [], [1], {}, {"id": 1}, [[]]]
-
-
-def paths(value: Any, prefix: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    items = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, inner in items:
-        yield (*prefix, key)
-        if isinstance(inner, dict | list):
-            yield from paths(inner, (*prefix, key))
-
-
-def mutated(dice: random.Random) -> Json:
-    raw = copy.deepcopy(dice.choice(SAMPLES))
-    path = dice.choice(list(paths(raw)))
-    target: Any = raw
-    for step in path[:-1]:
-        target = target[step]
-    if dice.random() < 0.3:
-        del target[path[-1]]
-    else:
-        target[path[-1]] = dice.choice(_ODD)
-    return raw
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -1,12 +1,14 @@
 """An update that nobody can read, or that breaks what works on it, stops nobody else."""
 
 import asyncio
+import random
 from collections.abc import MutableMapping
 
 import pytest
 
 from bot.domain.people import Role
 from tests.doubles.telegram import TelegramDouble, User
+from tests.doubles.telegram_poison import mutated
 from tests.stories.telegram.town import Town, shown
 
 #: How many updates come in one batch, the poison among them.
@@ -92,6 +94,32 @@ async def test_poison_comes_into_the_pen_once_although_telegram_sends_it_again(
     await town.settles()
 
     assert len([words for words in chi.heard if "tin không đọc được" in words]) == 2
+
+
+@pytest.mark.parametrize(
+    "many",
+    [pytest.param(50, id="50"), pytest.param(500, id="500", marks=pytest.mark.soak)],
+)
+async def test_poison_of_every_kind_stops_nobody(
+    double: TelegramDouble,
+    town: Town,
+    many: int,
+    journal: list[MutableMapping[str, object]],
+) -> None:
+    """Nine people write around each of them; what can be read of it is answered, or kept."""
+    people = [double.user(f"Cô {number}", started=True) for number in range(_BATCH - 1)]
+    dice = random.Random(many)
+
+    for _ in range(many):
+        poison = mutated(dice)
+        poison.pop("update_id", None)
+        double.injects(poison)
+        for person in people:
+            await person.says("/cauhoi")
+        await town.settles()
+    journal.clear()
+
+    assert [len(person.heard) for person in people] == [many] * len(people)
 
 
 async def test_the_organiser_settles_what_was_kept(double: TelegramDouble, town: Town) -> None:
