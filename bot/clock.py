@@ -1,9 +1,14 @@
-"""What time it is, and waiting for it. Handed in everywhere, so that tests can move it."""
+"""What time it is, and waiting for it. Handed in everywhere, so that tests can move it.
+
+There are two times. The clock on the wall tells when something is due, and somebody may set it at
+any moment. Limits, leases and waits are spans: they go by the steady one, which nobody can set.
+"""
 
 import asyncio
+import time
 from collections.abc import Collection, Coroutine
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -13,7 +18,11 @@ class Clock(Protocol):
     """A source of time."""
 
     def now(self) -> datetime:
-        """The present moment, UTC."""
+        """The present moment by the clock on the wall, UTC."""
+        ...
+
+    def steady(self) -> float:
+        """Seconds since some moment; they pass evenly, whatever the clock on the wall is set to."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...
@@ -25,8 +34,35 @@ class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
+    def steady(self) -> float:
+        return time.monotonic()
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
+
+
+#: Less than this is no setting of the clock, only two clocks that are read one after the other.
+_STEP = timedelta(seconds=1)
+
+
+class Steps:
+    """How far the clock on the wall was set, forward or back, since one last asked."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._ahead = self._measured()
+
+    def since(self) -> timedelta:
+        """How far since ``forget``; nothing where it merely runs a little fast or slow."""
+        step = self._measured() - self._ahead
+        return step if abs(step) >= _STEP else timedelta(0)
+
+    def forget(self, step: timedelta) -> None:
+        """What had to be done about this step is done."""
+        self._ahead += step
+
+    def _measured(self) -> datetime:
+        return self._clock.now() - timedelta(seconds=self._clock.steady())
 
 
 async def to_the_end(work: Coroutine[Any, Any, T]) -> T:

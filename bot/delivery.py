@@ -9,12 +9,12 @@ import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
 from bot.channels.base import Channel
-from bot.clock import ended, to_the_end
+from bot.clock import Steps, ended, to_the_end
 from bot.domain.errors import Gone, Rejected, SendError, TryLater
 from bot.domain.messages import Address, Outgoing
 from bot.duties import Held
@@ -82,7 +82,8 @@ class Delivery:
         self._channel = channel
         self._pace = Pace(channel.limits)
         self._most = in_flight
-        self._tries: dict[asyncio.Task[None], datetime] = {}  #: on their way, since when
+        self._steps = Steps(works.clock)
+        self._tries: dict[asyncio.Task[None], float] = {}  #: on their way, since when
         self._back: list[Sent] = []  #: answered, not written down yet
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
         self._texts: dict[int, dict[str, Outgoing]] = {}
@@ -144,20 +145,22 @@ class Delivery:
             if not self._held():
                 return
             left = await outbox.take_over(work.tx, self._channel.name)
+        now = self._steady()
         for address, at, is_group in (*recent, *((one, work.now, group) for one, group in left)):
-            self._pace.leaves(_seconds(at))
-            self._pace.arrived(address, _seconds(at), group=is_group)
+            then = now - max(0.0, (work.now - at).total_seconds())
+            self._pace.leaves(then)
+            self._pace.arrived(address, then, group=is_group)
 
     def patience(self) -> float:
         """Seconds until it is worth asking again, if nobody rings."""
-        now = _seconds(self._works.clock.now())
+        now = self._steady()
         self._given_back = {chat: at for chat, at in self._given_back.items() if at > now - _GRAIN}
         waits = [1.0, self._pace.wait(now) or 1.0, *(at - now for at in self._given_back.values())]
         return max(0.001, min(waits))
 
     def _give_up_waiting(self) -> None:
         """A channel that never answers does not keep its row beyond the lease."""
-        late = self._works.clock.now() - timedelta(seconds=_ANSWER)
+        late = self._steady() - _ANSWER
         for task, since in self._tries.items():
             if since <= late:
                 task.cancel()
@@ -165,17 +168,22 @@ class Delivery:
     async def _exchange(self, room: int) -> tuple[list[Parcel], bool]:
         """One transaction: what came back is settled, what may go is claimed."""
         back, self._back = self._back, []
+        step = self._steps.since()
         try:
             async with self._works.begin() as work:
+                if step:
+                    await outbox.shift(work.tx, self._channel.name, step)
                 await self._settle(work, back)
-                return await self._claim(work, room)
+                claimed = await self._claim(work, room)
         except BaseException:
             self._back = back + self._back
             raise
+        self._steps.forget(step)
+        return claimed
 
     async def _claim(self, work: Work, room: int) -> tuple[list[Parcel], bool]:
         """Replies go as long as there is room; what can wait only as the pace allows."""
-        now = _seconds(work.now)
+        now = self._steady()
         spare = self._pace.spare(now)
         most = min(room, self._pace.room(now), spare or room)
         if most <= 0 or not self._held():
@@ -183,7 +191,7 @@ class Delivery:
         lowest = Priority.BROADCAST if spare else Priority.REPLY
         claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
         turns = [(parcel, self._turn_of(parcel, now)) for parcel in claimed]
-        early = [(parcel, _moment(at)) for parcel, at in turns if at > now]
+        early = [(parcel, _moment(work.now, at - now)) for parcel, at in turns if at > now]
         if early:
             await outbox.wait(work.tx, early)
         return [parcel for parcel, at in turns if at <= now], len(claimed) == most
@@ -198,9 +206,9 @@ class Delivery:
         return at
 
     def _set_off(self, parcel: Parcel) -> None:
-        now = self._works.clock.now()
+        now = self._steady()
         if parcel.kind is not Kind.ACK:
-            self._pace.leaves(_seconds(now))
+            self._pace.leaves(now)
         self._given_back.pop(parcel.address, None)
         task = asyncio.create_task(self._deliver(parcel))
         self._tries[task] = now
@@ -213,9 +221,8 @@ class Delivery:
     async def _deliver(self, parcel: Parcel) -> None:
         """One try; whatever it comes to waits to be written down."""
         external_id, error = await self._try(parcel, Address.parse(parcel.address).chat)
-        now = self._works.clock.now()
         if parcel.kind is Kind.SEND:
-            self._pace.arrived(parcel.address, _seconds(now), group=parcel.is_group)
+            self._pace.arrived(parcel.address, self._steady(), group=parcel.is_group)
         self._back.append(Sent(parcel, external_id, error))
 
     async def _try(self, parcel: Parcel, chat: str) -> tuple[str, SendError | None]:
@@ -321,6 +328,10 @@ class Delivery:
             wait = self._back_off(parcel)
             await outbox.later(tx, parcel, now + timedelta(seconds=wait), trouble.why)
 
+    def _steady(self) -> float:
+        """What limits count in: a clock that somebody sets makes nothing early or late."""
+        return self._works.clock.steady()
+
     def _back_off(self, parcel: Parcel) -> float:
         """Seconds: doubling from one half, as long as who waits can bear; a quarter is chance."""
         longest = _LONGEST[parcel.priority]
@@ -328,10 +339,6 @@ class Delivery:
         return float(wait * (0.75 + 0.25 * self._chance()))
 
 
-def _seconds(moment: datetime) -> float:
-    return moment.timestamp()
-
-
-def _moment(seconds: float) -> datetime:
-    """The first millisecond that is not before it."""
-    return datetime.fromtimestamp(math.ceil(seconds * 1000) / 1000, UTC)
+def _moment(now: datetime, seconds: float) -> datetime:
+    """The first millisecond that is not before so many seconds have passed."""
+    return now + timedelta(milliseconds=math.ceil(seconds * 1000))

@@ -5,13 +5,15 @@ VALUES (:channel, :external_id, :address, :payload, :raw, :state, :why, :receive
 ON CONFLICT (channel, external_id) DO NOTHING
 
 -- name: inbox_claim
--- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again.
+-- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again; so
+-- is one that ends later than any lease could: the clock has been set back since.
 -- The state stands there twice: once for the index of open rows, once for what it means.
 UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
  WHERE id IN (
    SELECT o.id FROM inbox AS o
     WHERE o.state IN ('new', 'working')
-      AND (o.state = 'new' OR o.state = 'working' AND o.lease_until <= :now)
+      AND (o.state = 'new' OR o.state = 'working'
+           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
       AND NOT EXISTS (
         SELECT 1 FROM inbox AS p
          WHERE p.address = o.address AND p.state IN ('new', 'working')

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from bot.domain.messages import Choice, Outgoing
@@ -176,6 +176,13 @@ async def take_over(tx: Tx, channel: str) -> list[tuple[str, bool]]:
     """
     rows = await tx.all("outbox_take_over", channel=channel)
     return [(row["address"], bool(row["is_group"])) for row in rows if row["kind"] == Kind.SEND]
+
+
+async def shift(tx: Tx, channel: str, step: timedelta) -> None:
+    """The clock was set by so much: whatever waits in a channel waits as long as it would have."""
+    by = step // timedelta(milliseconds=1)
+    await tx.run("outbox_shift", channel=channel, by=by)
+    await tx.run("pauses_shift", first=f"{channel}:", behind=f"{channel};", by=by)
 
 
 async def recent(tx: Tx, channel: str, since: datetime) -> list[tuple[str, datetime, bool]]:

@@ -11,15 +11,17 @@ VALUES (:channel, :address, 'send', :priority, 'queued', :due_at, :broadcast, :l
 
 -- name: outbox_claim
 -- Take what is due and not paused: at most one message a chat, the first of that chat, and none to a chat
--- that has one on its way; nothing that can wait longer than ``lowest``. A lease that has run out comes
--- before all else of its chat. An ack is no message: it waits for none and none waits for it.
+-- that has one on its way; nothing that can wait longer than ``lowest``. What never had to wait is due,
+-- whatever the clock was when it was written. A lease that has run out comes before all else of its chat.
+-- An ack is no message: it waits for none and none waits for it.
 -- Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice; without the CAST
 -- SQLite reads all of ``addresses``.
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
  WHERE id IN (
    SELECT o.id FROM outbox AS o
     WHERE o.channel = :channel AND o.state IN ('queued', 'sending') AND o.priority <= :lowest
-      AND (o.state = 'queued' AND o.due_at <= :now OR o.state = 'sending' AND o.lease_until <= :now)
+      AND (o.state = 'queued' AND (o.due_at <= :now OR o.due_at = o.created_at)
+           OR o.state = 'sending' AND o.lease_until <= :now)
       AND NOT EXISTS (
         SELECT 1 FROM pauses AS w
          WHERE w.address IN (o.address, o.channel || ':') AND w.until > :now)
@@ -78,6 +80,12 @@ RETURNING address, kind,
           COALESCE((SELECT a.is_group FROM addresses AS a
                      WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
+-- name: outbox_shift
+-- The clock was set: what waits to be sent, or for an answer, waits for a span, not for a time of day.
+UPDATE outbox SET due_at = due_at + CAST(:by AS BIGINT), created_at = created_at + CAST(:by AS BIGINT),
+       lease_until = lease_until + CAST(:by AS BIGINT)
+ WHERE channel = :channel AND state IN ('queued', 'sending') AND (state = 'sending' OR due_at <> created_at)
+
 -- name: outbox_recent
 -- Who was written to since then: what a limit still has to count after a restart.
 SELECT o.address, o.done_at, COALESCE(a.is_group, 0) AS is_group
@@ -123,6 +131,10 @@ ON CONFLICT (address) DO UPDATE
 -- name: pause_of
 -- The pause that holds now, if one does.
 SELECT until, why FROM pauses WHERE address = :address AND until > :now
+
+-- name: pauses_shift
+-- The same for the pauses of a channel and its chats, whose names lie between ``first`` and ``behind``.
+UPDATE pauses SET until = until + CAST(:by AS BIGINT) WHERE address >= :first AND address < :behind
 
 -- name: pauses_over
 DELETE FROM pauses WHERE until <= :now

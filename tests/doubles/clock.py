@@ -8,11 +8,15 @@ class ManualClock:
     """Time stands still until ``move``. Who sleeps wakes when the time has come."""
 
     def __init__(self, now: datetime = datetime(2026, 4, 29, 3, 0, tzinfo=UTC)) -> None:
-        self._now = now
-        self._sleepers: list[tuple[datetime, asyncio.Future[None]]] = []
+        self._begun = now  #: what the wall showed when no time had passed
+        self._passed = timedelta(0)
+        self._sleepers: list[tuple[timedelta, asyncio.Future[None]]] = []
 
     def now(self) -> datetime:
-        return self._now
+        return self._begun + self._passed
+
+    def steady(self) -> float:
+        return self._passed.total_seconds()
 
     @property
     def sleepers(self) -> int:
@@ -23,24 +27,28 @@ class ManualClock:
         if seconds <= 0:
             return
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._sleepers.append((self._now + timedelta(seconds=seconds), waiting))
+        self._sleepers.append((self._passed + timedelta(seconds=seconds), waiting))
         await waiting
+
+    def set(self, **by: float) -> None:
+        """Somebody sets the clock on the wall; no time passes."""
+        self._begun += timedelta(**by)
 
     async def move(self, **by: float) -> None:
         """Move on by days, hours, minutes, seconds; whoever is due wakes, in order of time."""
-        target = self._now + timedelta(**by)
+        target = self._passed + timedelta(**by)
         while due := [one for one in self._sleepers if one[0] <= target and not one[1].done()]:
             at, first = min(due, key=lambda one: one[0])
-            self._now = max(self._now, at)
+            self._passed = max(self._passed, at)
             self._sleepers = [one for one in self._sleepers if one[1] is not first]
             first.set_result(None)
             for _ in range(10):
                 await asyncio.sleep(0)
-        self._now = target
+        self._passed = target
 
     def jump(self, **by: float) -> None:
         """Time passes while everybody is frozen: who should have woken has not yet."""
-        self._now += timedelta(**by)
+        self._passed += timedelta(**by)
 
     async def move_to(self, moment: datetime) -> None:
-        await self.move(seconds=(moment - self._now).total_seconds())
+        await self.move(seconds=(moment - self.now()).total_seconds())

@@ -65,7 +65,7 @@ class Line:
     async def send(self, chat: str, message: Outgoing) -> str:
         await self._travel(chat)
         self.said.append((chat, message.text))
-        self.times.append(self.clock.now().timestamp())
+        self.times.append(self.clock.steady())
         return f"m{len(self.said)}"
 
     async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
@@ -123,9 +123,9 @@ class Post:
 
     async def run_for(self, seconds: float) -> None:
         """Let time pass, as ``Delivery.run`` would live through it."""
-        end = self.clock.now().timestamp() + seconds
+        end = self.clock.steady() + seconds
         await self.settle()
-        while (left := end - self.clock.now().timestamp()) > 0.0001:
+        while (left := end - self.clock.steady()) > 0.0001:
             await self.clock.move(seconds=min(left, self.delivery.patience()))
             await self.settle()
 

@@ -9,6 +9,7 @@ import asyncio
 import json
 import math
 import os
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -64,6 +65,9 @@ class DayClock:
 
     def now(self) -> datetime:
         return MORNING + (datetime.now(UTC) - self.begun)
+
+    def steady(self) -> float:
+        return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -88,6 +88,18 @@ async def test_a_message_is_taken_again_when_its_minute_is_over(
     assert await _claim(database, clock) == ["một"]
 
 
+async def test_a_message_whose_worker_died_does_not_wait_for_a_clock_that_was_set_back(
+    database: Database, clock: ManualClock
+) -> None:
+    await _store(database, clock, said("một"))
+    await _claim(database, clock)
+
+    clock.set(seconds=-30)
+    assert await _claim(database, clock) == [], "it may well be at work"
+    clock.set(hours=-1)
+    assert await _claim(database, clock) == ["một"]
+
+
 async def test_every_lease_is_returned_when_the_only_program_starts(
     database: Database, clock: ManualClock
 ) -> None:

@@ -45,6 +45,17 @@ async def test_a_job_whose_worker_died_is_taken_again_after_ten_minutes(
     assert [job.attempts for job in await _claim(database, clock)] == [2]
 
 
+async def test_a_job_whose_worker_died_does_not_wait_for_a_clock_that_was_set_back(
+    database: Database, clock: ManualClock
+) -> None:
+    await _put(database, clock, "photo")
+    await _claim(database, clock)
+
+    clock.set(days=-1)
+
+    assert [job.attempts for job in await _claim(database, clock)] == [2]
+
+
 async def test_the_only_program_returns_every_lease_at_its_start(
     database: Database, clock: ManualClock
 ) -> None:

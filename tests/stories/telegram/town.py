@@ -43,6 +43,9 @@ class RunningClock:
     def now(self) -> datetime:
         return self._begins + timedelta(seconds=time.monotonic() - self._zero)
 
+    def steady(self) -> float:
+        return self.now().timestamp()
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 
