@@ -7,6 +7,7 @@ from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
+from bot.bells import Bells, Hears
 from bot.channels.base import Channel, Invites, Limits, Stands, degrade
 from bot.channels.console import Console
 from bot.channels.telegram import Patience, Telegram, TelegramWebhook
@@ -21,7 +22,7 @@ from bot.domain.programme_json import programme_from_json, programme_to_json
 from bot.domain.rules import Rules
 from bot.health import Health
 from bot.i18n import Texts
-from bot.running import App, converse
+from bot.running import App, Listen, converse
 from bot.work import Shelf, Voice, Works
 from handlers import ROUTES
 from storage import duties, inbox, jobs, programmes, schema
@@ -165,12 +166,14 @@ async def assemble(
         public_url=public_url(settings),
         links=links,
     )
+    listen, tell = _signals(settings)
     works = Works(
         database=database,
         clock=clock,
         voice=voice,
         shelf=Shelf(programme),
         rules=_rules(settings),
+        bells=Bells(abroad=tell),
     )
     made = tuple((channels or channels_of)(settings, works))
     limits.update({one.name: one.limits for one in made})
@@ -183,7 +186,22 @@ async def assemble(
         dispatch=Dispatch(works, ROUTES),
         health=Health(works, _states(made)),
         refresh=_refreshing(works, settings),
+        listen=listen,
     )
+
+
+def _signals(settings: Settings) -> tuple[Listen, Hears]:
+    """How to hear what other processes ring for, and how to ring for them."""
+    if not on_postgres(settings):
+        return _nobody, lambda _name: None
+    from storage.signals import Signals  # noqa: PLC0415 - asyncpg is an extra
+
+    signals = Signals(settings.storage.url.get_secret_value())
+    return signals.run, signals.tell
+
+
+async def _nobody(_hears: Hears) -> None:
+    """There is no other process."""
 
 
 def _rules(settings: Settings) -> Rules:
@@ -224,7 +242,7 @@ def web_channel(settings: Settings, works: Works) -> Web:
     async def name() -> str:
         return works.shelf.programme.name
 
-    return Web(
+    web = Web(
         works.database,
         works.voice.texts.say,
         name,
@@ -232,6 +250,9 @@ def web_channel(settings: Settings, works: Works) -> Web:
         clock=works.clock.now,
         zone=works.shelf.programme.zone,
     )
+    web.ring_abroad(lambda chat: works.bells.abroad(f"{Web.name} {chat}"))
+    works.bells.hear(Web.name, web.rung)
+    return web
 
 
 #: What Telegram shows beside the box to write in.

@@ -15,6 +15,7 @@ import structlog
 import uvicorn
 from starlette.routing import BaseRoute
 
+from bot.bells import Hears
 from bot.channels.base import Channel, Opens, Polls, Serves, Stands, Streams
 from bot.config import Settings
 from bot.delivery import Delivery
@@ -46,6 +47,10 @@ _REFRESH = 2.0
 _OTHER_FILES = 64
 
 
+#: Passes on what other processes ring for, until it is cancelled.
+Listen = Callable[[Hears], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
     """Everything assembled, and nothing running yet."""
@@ -57,6 +62,7 @@ class App:
     dispatch: Dispatch
     health: Health
     refresh: Callable[[], Awaitable[None]]  #: put a newer programme of the database in force
+    listen: Listen  #: hear what other processes ring for
 
 
 @asynccontextmanager
@@ -70,6 +76,7 @@ async def running(app: App) -> AsyncIterator[None]:
                 stack.push_async_callback(channel.close)
         lookout = Lookout(app.works, [one for one in app.channels if isinstance(one, Stands)])
         loops: list[Awaitable[None]] = [_working(app), _refreshing(app), lookout.run()]
+        loops.append(app.listen(app.works.bells.rung))
         loops += [duty.run() for duty in _duties(app, holder)]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)

@@ -9,9 +9,10 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
+from bot.bells import Bells
 from bot.clock import Clock
 from bot.domain.agencies import Topic
 from bot.domain.messages import Choice, Outgoing
@@ -77,39 +78,6 @@ class Voice:
     def _choice(self, language: str, button: Button) -> Choice:
         label = self.texts.say(language, button.label, **button.args)
         return Choice(label=label, data=button.data, url=button.url)
-
-
-class Bell:
-    """Wakes who waits for something to do; a bell that rang before the wait is heard too."""
-
-    def __init__(self) -> None:
-        self._rang = asyncio.Event()
-
-    def ring(self) -> None:
-        self._rang.set()
-
-    async def wait(self, clock: Clock, at_most: float) -> None:
-        """Return when it rings, or after ``at_most`` seconds."""
-        ringing = asyncio.ensure_future(self._rang.wait())
-        timer = asyncio.ensure_future(clock.sleep(at_most))
-        try:
-            await asyncio.wait((ringing, timer), return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            ringing.cancel()
-            timer.cancel()
-        self._rang.clear()
-
-
-@dataclass(slots=True)
-class Bells:
-    """One bell for each loop that waits for rows."""
-
-    incoming: Bell = field(default_factory=Bell)
-    outgoing: dict[str, Bell] = field(default_factory=dict)  #: by channel
-    jobs: Bell = field(default_factory=Bell)
-
-    def out(self, channel: str) -> Bell:
-        return self.outgoing.setdefault(channel, Bell())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +193,7 @@ class Work:
             await self._retire(address, about, replace(last, choices=()))
         pair = await pairs.put(self.tx, address, about, role, self.now) if about else None
         await self._queue(address, last, priority, pair)
-        self.tx.after_commit(self.bells.out(channel).ring)
+        self.tx.after_commit(partial(self.bells.call, channel))
 
     async def _retire(self, address: str, about: str, without_buttons: Outgoing) -> None:
         """A newer card takes over: the older one in the same chat keeps its words alone."""
@@ -249,7 +217,7 @@ class Work:
                 priority=Priority.NOTICE,
                 pair=pair.id,
             )
-        self.tx.after_commit(self.bells.out(channel).ring)
+        self.tx.after_commit(partial(self.bells.call, channel))
 
     async def _wakes(self, address: str) -> datetime | None:
         """When a chat may be disturbed again; None if now. Who wrote a moment ago is awake."""

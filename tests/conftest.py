@@ -47,10 +47,15 @@ _ON_BOTH = ("storage/", "bot/services/", "stories/")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test on both engines; one that asks for an ``Sqlite`` or a ``Postgres``, on that."""
+    """Run a test on both engines; one that asks for an ``Sqlite`` or a ``Postgres``, on that.
+
+    One that is marked ``postgres`` runs only there.
+    """
     where = metafunc.definition.path.relative_to(ROOT / "tests").as_posix()
     if "engine" in metafunc.fixturenames and where.startswith(_ON_BOTH):
         asked = metafunc.function.__annotations__.get("database")
+        if metafunc.definition.get_closest_marker("postgres"):
+            asked = Postgres
         metafunc.parametrize("engine", {Sqlite: BOTH[:1], Postgres: BOTH[1:]}.get(asked, BOTH))
 
 

@@ -12,10 +12,12 @@ from bot import app
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.dispatch import Dispatch
+from bot.domain.messages import Outgoing
 from bot.running import App
 from bot.turn import Turn
 from handlers import ROUTES
 from storage import duties, inbox
+from storage.outbox import Priority
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
@@ -108,3 +110,27 @@ async def test_a_program_that_starts_leaves_the_leases_of_another_alone(
         async with app.opened(settings) as second, second.transaction() as tx:
             assert await inbox.claim(tx, clock.now(), 1) == []
             assert [one[:2] for one in await duties.everyone(tx)] == [("tick", "first")]
+
+
+async def test_the_program_that_sends_is_woken_by_the_one_that_wrote(settings: Settings) -> None:
+    platform = Platform("line")
+    async with AsyncExitStack() as stack:
+        writes, sends = [
+            await app.assemble(
+                settings,
+                await stack.enter_async_context(app.opened(settings)),
+                channels=lambda _s, _w: [platform],
+            )
+            for _ in range(2)
+        ]
+        loops = [asyncio.ensure_future(one.listen(one.works.bells.rung)) for one in (writes, sends)]
+        never = ManualClock()
+        woken = asyncio.ensure_future(sends.works.bells.out("line").wait(never, 3600))
+        async with asyncio.timeout(60):
+            while not woken.done():  # until both of them listen
+                async with writes.works.begin() as work:
+                    await work.put("line:lan", Outgoing(text="Dạ"), Priority.REPLY)
+                await asyncio.wait((woken,), timeout=0.05)
+        for loop in loops:
+            loop.cancel()
+        await asyncio.gather(*loops, return_exceptions=True)

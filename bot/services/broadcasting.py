@@ -1,5 +1,7 @@
 """Turning one text for many into outbox rows, a page of receivers at a time."""
 
+from functools import partial
+
 from bot.work import Work
 from storage import broadcasts, outbox
 
@@ -33,5 +35,5 @@ async def step(work: Work) -> int:
         return 0
     await outbox.put_copies(work.tx, broadcast.id, told, work.now)
     for channel in {address.partition(":")[0] for address, _ in told}:
-        work.tx.after_commit(work.bells.out(channel).ring)
+        work.tx.after_commit(partial(work.bells.call, channel))
     return len(page)

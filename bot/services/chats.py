@@ -1,6 +1,7 @@
 """Chats as such: who is behind one, that it closed, that it goes on under another name."""
 
 from datetime import datetime
+from functools import partial
 
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person
@@ -44,7 +45,7 @@ async def acknowledge(work: Work, message: Inbound) -> None:
             now=work.now,
             priority=Priority.REPLY,
         )
-        work.tx.after_commit(work.bells.out(message.address.channel).ring)
+        work.tx.after_commit(partial(work.bells.call, message.address.channel))
 
 
 async def close(work: Work, address: str, why: str) -> None:

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.bells import Bell
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.services import housekeeping
-from bot.work import Bell, Button, Works
+from bot.work import Button, Works
 from storage import addresses, conversations, outbox, pairs, people
 from storage.database import Database
 from storage.outbox import Kind

@@ -1,7 +1,7 @@
-"""Waking the open pages of a chat, inside this process."""
+"""Waking the open pages of a chat, in this process and in the others."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
@@ -9,10 +9,16 @@ class Bell:
     """Who listens is woken when their chat changes. A ring that nobody hears is not kept."""
 
     def __init__(self) -> None:
+        self.abroad: Callable[[str], None] = lambda _chat: None  #: tells the other processes
         self._listening: dict[str, set[asyncio.Event]] = {}
         self.closed = False
 
     def ring(self, chat: str) -> None:
+        self.rung(chat)
+        self.abroad(chat)
+
+    def rung(self, chat: str) -> None:
+        """Wake the pages of this process."""
         for event in self._listening.get(chat, ()):
             event.set()
 
@@ -20,7 +26,7 @@ class Bell:
         """Wake everybody, for good: they see ``closed`` and go home."""
         self.closed = True
         for chat in list(self._listening):
-            self.ring(chat)
+            self.rung(chat)
 
     def open(self) -> None:
         self.closed = False

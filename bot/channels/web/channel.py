@@ -77,6 +77,14 @@ class Web:
     async def close(self) -> None:
         self.hang_up()
 
+    def ring_abroad(self, abroad: Callable[[str], None]) -> None:
+        """Tell other processes, too, of each chat that has changed."""
+        self._mailbox.bell.abroad = abroad
+
+    def rung(self, chat: str) -> None:
+        """Another process has put something into a chat."""
+        self._mailbox.bell.rung(chat)
+
     def hang_up(self) -> None:
         """End every live stream."""
         self._mailbox.bell.close()

@@ -37,7 +37,7 @@ class Pace:
     """How often things happen."""
 
     per_minute: int = 30  #: messages a person may send in one chat
-    look_seconds: float = 3.0  #: an open page looks this often for what another process wrote
+    look_seconds: float = 3.0  #: an open page looks this often by itself
     beat_seconds: float = 15.0  #: a quiet line shows this often that it holds
     answer_seconds: float = 1.5  #: a page without JavaScript waits this long for the answer
 

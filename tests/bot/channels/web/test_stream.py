@@ -5,9 +5,10 @@ from starlette.applications import Starlette
 
 from bot.channels.web.channel import Web
 from bot.channels.web.doors import Key
+from bot.channels.web.mailbox import Pace
 from bot.domain.messages import Outgoing
 from storage import mailboxes
-from tests.doubles.web import Visitor, World, first_word, listening, served
+from tests.doubles.web import Visitor, World, browser, first_word, listening, served
 
 
 async def test_words_arrive_on_an_open_line_as_they_are_said(
@@ -25,6 +26,20 @@ async def test_words_arrive_on_an_open_line_as_they_are_said(
         ("2", "Câu TV-0012: chờ"),
         ("3", "Câu TV-0012: đã nhận"),
     ]
+
+
+async def test_words_that_another_process_put_there_arrive_when_it_rings(world: World) -> None:
+    world.pace = Pace(look_seconds=3600, beat_seconds=3600, answer_seconds=0.05)
+    here, elsewhere = world.web(), world.web()
+    elsewhere.ring_abroad(here.rung)
+    app = Starlette(routes=list(here.routes(world.inbox.store)))
+    async with browser(app) as lan:
+        await lan.visit()
+        chat = await first_word(lan, world.inbox)
+        async with served(app, here) as site, listening(site, lan.client.cookies["ln"]) as line:
+            await line.heard()
+            await elsewhere.send(chat, Outgoing(text="Câu TV-0012: chờ"))
+            assert await line.heard() == ("2", "Câu TV-0012: chờ")
 
 
 @pytest.mark.parametrize("seen", ["header", "address"])
