@@ -79,6 +79,7 @@ async def live(
             await talk.app.intake.store(batch)
             acknowledged(batch)
 
+    await talk.delivery.take_over()  # as a sender does that has just begun
     arrival = asyncio.ensure_future(arrives())
     while not arrival.done():
         await talk.settle()
