@@ -133,18 +133,18 @@ class Dispatch:
 
     async def _work_on(self, claimed: Claimed) -> None:
         """One message: everything it causes is kept, or nothing."""
-        with structlog.contextvars.bound_contextvars(turn=claimed.id):
-            try:
-                if claimed.attempts > _CRASHES:
-                    raise ManyCrashes
-                await self._take_turn(claimed)
-            except Unavailable as error:
-                log.error("turn_again", why=str(error))
-                await self._works.clock.sleep(_PATIENCE)
-                await self._written_down(self._again(claimed))
-            except Exception as error:
-                log.exception("turn_broken", why=type(error).__name__)
-                await self._written_down(self._set_aside(claimed, type(error).__name__))
+        structlog.contextvars.bind_contextvars(turn=claimed.id)  # in the context of this task alone
+        try:
+            if claimed.attempts > _CRASHES:
+                raise ManyCrashes
+            await self._take_turn(claimed)
+        except Unavailable as error:
+            log.error("turn_again", why=str(error))
+            await self._works.clock.sleep(_PATIENCE)
+            await self._written_down(self._again(claimed))
+        except Exception as error:
+            log.exception("turn_broken", why=type(error).__name__)
+            await self._written_down(self._set_aside(claimed, type(error).__name__))
 
     async def _take_turn(self, claimed: Claimed) -> None:
         async with self._works.begin() as work:

@@ -102,12 +102,14 @@ class _Heard:
 
     words: tuple[str, ...]
     joined: str
+    letters: frozenset[str]
     has_number: bool
 
 
 @lru_cache(maxsize=1 << 11)
 def _heard(said: tuple[str, ...]) -> _Heard:
-    return _Heard(said, "".join(said), any(word.isdigit() for word in said))
+    joined = "".join(said)
+    return _Heard(said, joined, frozenset(joined), any(word.isdigit() for word in said))
 
 
 def pick(typed: str, labels: Sequence[str]) -> int | None:
@@ -170,7 +172,9 @@ def _close(said: _Heard, wanted: _Heard) -> bool:
     if said.has_number or wanted.has_number:
         return False  # another number is another thing
     if len(wanted.words) > 2:
-        return _slips_at_most(said.joined, wanted.joined, len(wanted.joined) // 6)
+        most = len(wanted.joined) // 6
+        foreign = len(said.letters - wanted.letters)  # each of them is a slip
+        return foreign <= most and _slips_at_most(said.joined, wanted.joined, most)
     same_length = len(said.words) == len(wanted.words)
     return same_length and all(map(_same_word, said.words, wanted.words))
 
