@@ -3,9 +3,13 @@
 Two never hold a duty at once: a holder that could not renew its lease in time stops, and has
 stopped before the lease is over. One that was frozen meanwhile could not stop; so what must not be
 done by two asks ``held`` before each thing it does.
+
+Nobody reads the time off another's lease, for clocks differ and are set. A lease is over when one
+has watched it for as long as it is good, by one's own steady clock, and it was not renewed.
 """
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -16,19 +20,23 @@ from bot.clock import ended
 from bot.work import Works
 from storage import duties
 from storage.database import Unavailable
+from storage.duties import Lease
 
 log = structlog.get_logger()
 
-#: How long a lease is good, in seconds. A dead holder is replaced after the lease, plus one look.
+#: How long a lease is good, in seconds. A dead holder is replaced after the lease, plus two looks.
 LEASE = 10.0
 
-#: How often it is renewed, and looked for.
+#: How often it is renewed.
 RENEW = 2.0
+
+#: How often those look who do not have it.
+LOOK = 1.0
 
 #: How long renewing may take. The rest of the lease is for stopping: ``bot.delivery`` takes 4 s.
 PATIENCE = 3.0
 
-#: A lease is believed in until so many seconds before its end: the clocks of two machines differ.
+#: A lease is believed in until so many seconds before its end: no two clocks run quite the same.
 MARGIN = 1.0
 
 #: Whether the duty is certainly ours at this moment.
@@ -45,11 +53,14 @@ class Duty:
         self._name = name
         self._holder = holder
         self._perform = perform
-        self._ours_until = datetime.min.replace(tzinfo=UTC)
+        self._ours_until = (-math.inf, datetime.min.replace(tzinfo=UTC))  #: steady, on the wall
+        self._seen: Lease | None = None  #: somebody else's lease
+        self._seen_since = 0.0
 
     def held(self) -> bool:
         """Whether the duty is certainly ours; a program that froze for long wakes up without it."""
-        return self._works.clock.now() < self._ours_until
+        steady, wall = self._ours_until
+        return self._works.clock.steady() < steady and self._works.clock.now() < wall
 
     async def run(self) -> None:
         """Perform while the lease is ours, look for it while it is not. Cancelled, leave it."""
@@ -57,7 +68,7 @@ class Duty:
             while True:
                 if await self._in_time(self._take()):
                     await self._hold()
-                await self._works.clock.sleep(RENEW)
+                await self._works.clock.sleep(LOOK)
         finally:
             await self._in_time(self._leave())
 
@@ -91,12 +102,25 @@ class Duty:
 
     async def _take(self) -> bool:
         """Take or renew the lease; whether it is ours."""
+        good = LEASE - MARGIN
+        ends = self._works.clock.steady() + good
         async with self._works.begin() as work:
-            until = work.now + timedelta(seconds=LEASE)
-            took = await duties.take(work.tx, self._name, self._holder, work.now, until)
+            mine = Lease(self._holder, work.now + timedelta(seconds=LEASE))
+            took = await duties.take(work.tx, self._name, mine, self._over())
+            other = None if took else await duties.of(work.tx, self._name)
+        self._watch(other)
         if took:
-            self._ours_until = until - timedelta(seconds=MARGIN)
+            self._ours_until = (ends, work.now + timedelta(seconds=good))
         return took
+
+    def _watch(self, lease: Lease | None) -> None:
+        if lease != self._seen:
+            self._seen, self._seen_since = lease, self._works.clock.steady()
+
+    def _over(self) -> Lease | None:
+        """The lease that nobody has renewed for as long as it was good."""
+        watched = self._works.clock.steady() - self._seen_since
+        return self._seen if watched >= LEASE else None
 
     async def _leave(self) -> bool:
         async with self._works.begin() as work:

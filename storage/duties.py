@@ -1,14 +1,39 @@
 """Leases: who polls, who sends, who ticks. Each has one holder among all processes."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Tx, from_ms, to_ms
 
 
-async def take(tx: Tx, name: str, holder: str, now: datetime, until: datetime) -> bool:
-    """Take or keep a duty; False while somebody else holds it."""
-    got = await tx.value("duty_take", name=name, holder=holder, now=to_ms(now), until=to_ms(until))
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who has a duty, and until when by that process's clock. Each renewal makes another one."""
+
+    holder: str
+    until: datetime
+
+
+async def take(tx: Tx, name: str, lease: Lease, over: Lease | None = None) -> bool:
+    """Take or keep a duty; False while somebody else holds it.
+
+    ``over``: a lease that has not been renewed for too long; it gives way if it still stands.
+    """
+    got = await tx.value(
+        "duty_take",
+        name=name,
+        holder=lease.holder,
+        until=to_ms(lease.until),
+        dead=over.holder if over else "",
+        last=to_ms(over.until) if over else 0,
+    )
     return got is not None
+
+
+async def of(tx: Tx, name: str) -> Lease | None:
+    """The lease that stands."""
+    row = await tx.one("duty_of", name=name)
+    return Lease(row["holder"], from_ms(row["until"])) if row else None
 
 
 async def leave(tx: Tx, name: str, holder: str) -> None:

@@ -17,6 +17,7 @@ from bot.running import App
 from bot.turn import Turn
 from handlers import ROUTES
 from storage import duties, inbox
+from storage.duties import Lease
 from storage.outbox import Priority
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
@@ -106,7 +107,7 @@ async def test_a_program_that_starts_leaves_the_leases_of_another_alone(
         async with first.transaction() as tx:
             await inbox.store(tx, [said("một")], clock.now())
             await inbox.claim(tx, clock.now(), 1)
-            await duties.take(tx, "tick", "first", clock.now(), clock.now())
+            await duties.take(tx, "tick", Lease("first", clock.now()))
         async with app.opened(settings) as second, second.transaction() as tx:
             assert await inbox.claim(tx, clock.now(), 1) == []
             assert [one[:2] for one in await duties.everyone(tx)] == [("tick", "first")]

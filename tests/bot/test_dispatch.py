@@ -320,9 +320,12 @@ async def test_promise_2_a_refusal_undoes_half_done_work_and_still_answers(
 async def test_promise_2_a_message_is_worked_on_again_when_the_disk_has_room(
     office: Office, database: Sqlite, clock: ManualClock
 ) -> None:
-    await office.intake.store([said("một")])
+    office.holds = asyncio.Event()
+    await office.intake.store([said("wait")])
     await office.dispatch.step()
+    await until(lambda: office.heard == ["wait"])
     await database._writer.execute("PRAGMA query_only=ON")
+    office.holds.set()
     await until(lambda: bool(clock.sleepers))
     await database._writer.execute("PRAGMA query_only=OFF")
     await clock.move(seconds=1)

@@ -12,6 +12,7 @@ from bot.duties import LEASE, MARGIN, RENEW, Duty, Held
 from bot.work import Works
 from storage import duties
 from storage.database import Database, Tx, Unavailable
+from storage.duties import Lease
 from tests.doubles.clock import ManualClock
 from tests.doubles.spine import until, works_over
 
@@ -115,7 +116,7 @@ class House:
         await self.stops(name)
         async with self.works.begin() as work:
             ends = work.now + timedelta(seconds=LEASE)
-            await duties.take(work.tx, "poll", name, work.now, ends)
+            await duties.take(work.tx, "poll", Lease(name, ends))
 
 
 @pytest.fixture
@@ -209,7 +210,7 @@ async def test_a_duty_that_is_not_ours_is_not_held(house: House) -> None:
     held = house.stage.held["a"]
     async with house.works.begin() as work:
         await duties.leave(work.tx, "poll", "a")
-        await duties.take(work.tx, "poll", "b", work.now, work.now + timedelta(days=1))
+        await duties.take(work.tx, "poll", Lease("b", work.now + timedelta(days=1)))
 
     await house.lives(LEASE)
 
@@ -220,7 +221,7 @@ async def test_a_holder_that_was_overtaken_stops(house: House) -> None:
     await house.starts("a")
     async with house.works.begin() as work:
         await duties.leave(work.tx, "poll", "a")
-        await duties.take(work.tx, "poll", "b", work.now, work.now + timedelta(days=1))
+        await duties.take(work.tx, "poll", Lease("b", work.now + timedelta(days=1)))
 
     await house.lives(RENEW)
 

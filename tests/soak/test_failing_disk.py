@@ -25,6 +25,7 @@ from bot import app
 from bot.duties import LEASE
 from storage import duties, inbox, outbox
 from storage.database import Unavailable
+from storage.duties import Lease
 from tests.conftest import begun
 from tests.doubles.chat import Talk
 from tests.doubles.clock import ManualClock
@@ -190,7 +191,7 @@ async def renewed(talk: Talk) -> bool:
     try:
         async with talk.app.works.begin() as work:
             ends = work.now + timedelta(seconds=LEASE)
-            return await duties.take(work.tx, "tick", "somebody", work.now, ends)
+            return await duties.take(work.tx, "tick", Lease("somebody", ends))
     except Unavailable:
         return False
 

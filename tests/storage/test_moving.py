@@ -9,6 +9,7 @@ import pytest
 
 from storage import drafts, duties, inbox, jobs, people
 from storage.database import Tx
+from storage.duties import Lease
 from storage.moving import BATCH, Digest, Proof, Values
 from tests.conftest import in_file, writing
 from tests.doubles.clock import ManualClock
@@ -146,7 +147,7 @@ async def _taken(tx: Tx, now: datetime, holder: str) -> list[int]:
     return [
         len(await inbox.claim(tx, now, 9)),
         len(await jobs.claim(tx, now, 9)),
-        int(await duties.take(tx, "tick", holder, now, now + timedelta(seconds=10))),
+        int(await duties.take(tx, "tick", Lease(holder, now + timedelta(seconds=10)))),
     ]
 
 

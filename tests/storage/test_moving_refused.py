@@ -13,6 +13,7 @@ from bot import app
 from bot.clock import SystemClock
 from bot.domain.errors import ConfigError
 from storage import duties, moving_postgres, moving_sqlite
+from storage.duties import Lease
 from storage.lock import lock
 from storage.moving import Unmoved
 from tests.conftest import begun, settings_for, writing
@@ -87,7 +88,7 @@ async def test_a_file_that_a_program_works_on_is_not_moved(way: Way) -> None:
 async def test_a_server_where_somebody_holds_a_duty_is_not_moved(way: Way) -> None:
     now = SystemClock().now()
     async with writing(way.source) as tx:
-        await duties.take(tx, "tick", "machine:7", now, now + timedelta(seconds=10))
+        await duties.take(tx, "tick", Lease("machine:7", now + timedelta(seconds=10)))
 
     assert await _refused(way) == (
         "a Lắng Nghe is at work on the source (machine:7); stop it, and wait ten seconds if it "
