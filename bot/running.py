@@ -25,7 +25,7 @@ from bot.duties import Duty, Held
 from bot.health import Health
 from bot.lookout import Lookout
 from bot.pages.answers import Answers
-from bot.scheduler import schedule
+from bot.scheduler import keep_ticking, schedule
 from bot.server import application
 from bot.work import Works
 from storage import inbox, outbox
@@ -122,7 +122,7 @@ def _ticking(works: Works) -> Callable[[Held], Awaitable[None]]:
         scheduler = schedule(works)
         scheduler.start()
         try:
-            await asyncio.Event().wait()
+            await keep_ticking(scheduler, works.clock)
         finally:
             scheduler.shutdown(wait=False)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
+from bot.clock import Clock
 from bot.services import asking, broadcasting, housekeeping, pen, registration, relay
 from bot.work import Work, Works
 from storage.database import Unavailable
@@ -58,6 +60,22 @@ async def perform(works: Works, tick: Tick) -> None:
         log.error("tick_unavailable", service=tick.service.__name__, why=str(error))
 
 
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A trigger: so long after the last tick was taken, also where the clock has skipped years.
+
+    APScheduler's own would count through them, tick by tick, and stop the program for as long.
+    """
+
+    interval: timedelta
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        return now + self.interval
+
+
+BaseTrigger.register(Every)
+
+
 def schedule(works: Works) -> AsyncIOScheduler:
     """The ticks, not started yet. One that comes late is still taken; two that pile up are one."""
     scheduler = AsyncIOScheduler(
@@ -65,5 +83,15 @@ def schedule(works: Works) -> AsyncIOScheduler:
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     for tick in TABLE:
-        scheduler.add_job(perform, "interval", (works, tick), seconds=tick.seconds)
+        scheduler.add_job(perform, Every(timedelta(seconds=tick.seconds)), (works, tick))
     return scheduler
+
+
+async def keep_ticking(scheduler: AsyncIOScheduler, clock: Clock) -> None:
+    """Tick for ever. A clock that is set back does not leave the ticks behind in the future."""
+    while True:
+        await clock.sleep(1)
+        now = datetime.now(scheduler.timezone)
+        for job in scheduler.get_jobs():
+            if job.next_run_time > now + job.trigger.interval:
+                job.modify(next_run_time=now)

@@ -1,13 +1,14 @@
 """The scheduler only ticks; what is due is decided by rows."""
 
-from datetime import timedelta
+import asyncio
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.scheduler import TABLE, Tick, perform, schedule
+from bot.scheduler import TABLE, Every, Tick, keep_ticking, perform, schedule
 from bot.work import Work
 from storage.database import Database, Tx, Unavailable
 from tests.doubles.clock import ManualClock
-from tests.doubles.spine import works_over
+from tests.doubles.spine import until, works_over
 
 
 async def test_everything_that_is_due_is_done_a_transaction_at_a_time(
@@ -46,6 +47,34 @@ async def test_promise_5_a_tick_that_comes_late_is_taken_and_two_that_pile_up_ar
     assert {job.misfire_grace_time for job in jobs} == {None}, "the default skips a late tick"
     assert {(job.coalesce, job.max_instances) for job in jobs} == {(True, 1)}
     assert [job.trigger.interval for job in jobs] == [timedelta(seconds=t.seconds) for t in TABLE]
+
+
+async def test_promise_5_a_clock_that_is_set_back_leaves_no_tick_behind_in_the_future(
+    database: Database, clock: ManualClock
+) -> None:
+    scheduler = schedule(works_over(database, clock))
+    scheduler.start(paused=True)
+    for job in scheduler.get_jobs():  # what it comes to for them
+        job.modify(next_run_time=job.next_run_time + timedelta(hours=1))
+
+    ticking = asyncio.create_task(keep_ticking(scheduler, clock))
+    await until(lambda: bool(clock.sleepers))
+    await clock.move(seconds=1)
+    ticking.cancel()
+    late = [job.next_run_time for job in scheduler.get_jobs()]
+    scheduler.shutdown(wait=False)
+
+    assert max(late) <= datetime.now(UTC)
+
+
+def test_promise_5_a_clock_that_skips_years_owes_one_tick() -> None:
+    now = datetime(2026, 4, 29, 3, 0, tzinfo=UTC)
+    second = Every(timedelta(seconds=1))
+
+    assert second.get_next_fire_time(None, now) == now + timedelta(seconds=1)
+    assert second.get_next_fire_time(datetime(1970, 1, 1, tzinfo=UTC), now) == (
+        now + timedelta(seconds=1)
+    )
 
 
 async def test_ticks_follow_the_clock_of_the_city(database: Database, clock: ManualClock) -> None:
