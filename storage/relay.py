@@ -65,6 +65,11 @@ async def told(tx: Tx, bulletin_id: int, now: datetime) -> bool:
     return bool(await tx.run("bulletin_told", id=bulletin_id, now=to_ms(now)))
 
 
+async def missed(tx: Tx, bulletin_id: int) -> bool:
+    """Its slot is over; False if it was given out in the last moment."""
+    return bool(await tx.run("bulletin_missed", id=bulletin_id))
+
+
 async def heard(tx: Tx, bulletin_id: int, now: datetime) -> bool:
     """Chat copies go out; False if they already did."""
     return bool(await tx.run("bulletin_heard", id=bulletin_id, now=to_ms(now)))

@@ -29,6 +29,10 @@ SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
 -- The script goes out, once.
 UPDATE bulletins SET told_at = :now, state = 'told' WHERE id = :id AND told_at IS NULL
 
+-- name: bulletin_missed
+-- Its slot is over, and nobody gave it out; from here on nobody does.
+UPDATE bulletins SET state = 'missed' WHERE id = :id AND told_at IS NULL
+
 -- name: bulletin_heard
 -- Chat copies go out, once.
 UPDATE bulletins SET heard_at = :now WHERE id = :id AND heard_at IS NULL

@@ -82,6 +82,8 @@ async def tell_due(work: Work) -> int:
 
 
 async def _postpone(work: Work, missed: Bulletin) -> None:
+    if not await relay.missed(work.tx, missed.id):
+        return
     after = await _next_bulletin(work, missed.ward, work.now, note=f"missed {missed.id}")
     if after.id == missed.id:
         return
