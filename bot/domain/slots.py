@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 
@@ -47,7 +47,12 @@ def upcoming(slots: Iterable[Slot], after: datetime, zone: tzinfo) -> Iterator[A
             for slot in slots
             if slot.starts(day)
         ]
-        yield from (one for one in sorted(today, key=lambda one: one.at) if one.at > after)
+        yield from (one for one in sorted(today, key=_instant) if _instant(one) > after)
+
+
+def _instant(one: Airtime) -> datetime:
+    """Local times do not tell which is first on a day on which the clocks change."""
+    return one.at.astimezone(UTC)
 
 
 def next_slot(slots: Iterable[Slot], after: datetime, zone: tzinfo) -> Airtime | None:

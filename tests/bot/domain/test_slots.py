@@ -1,10 +1,12 @@
 """The ward's own timetable, and how long a script takes."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bot.domain.relay import reading_time
 from bot.domain.slots import Means, Slot, next_slot, upcoming
@@ -62,3 +64,27 @@ def test_a_ward_without_a_timetable_has_no_next_slot() -> None:
 @pytest.mark.parametrize(("syllables", "minutes"), [(0, 0), (140, 1), (280, 2)])
 def test_a_script_is_read_at_140_syllables_a_minute(syllables: int, minutes: int) -> None:
     assert reading_time("và " * syllables) == timedelta(minutes=minutes)
+
+
+ZONES = ["Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"]
+
+
+@example("America/New_York", moment("2026-03-01"), [time(2, 30), time(3, 15)])
+@given(
+    zone=st.sampled_from(ZONES),
+    after=st.integers(0, 3000).map(
+        lambda days: moment("2024-01-01") + timedelta(days=days, hours=3)
+    ),
+    times=st.lists(st.times(), min_size=1, max_size=4, unique=True),
+)
+def test_slots_come_one_after_the_other_on_leap_days_and_when_clocks_change(
+    zone: str, after: datetime, times: list[time]
+) -> None:
+    slots = [slot(at.isoformat(), *range(7)) for at in times]
+    found = [one.at for one in islice(upcoming(slots, after, ZoneInfo(zone)), 400)]
+
+    moments = [at.astimezone(UTC) for at in found]
+    assert after < moments[0]
+    assert moments == sorted(moments)
+    days = sorted({at.date() for at in found})
+    assert days == [days[0] + timedelta(days=n) for n in range(len(days))]

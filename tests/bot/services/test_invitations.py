@@ -5,6 +5,7 @@ import pytest
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Role
 from bot.services import invitations
+from storage import people
 from tests.doubles.chat import Talk
 
 
@@ -50,3 +51,19 @@ def test_any_other_scope_is_refused(talk: Talk, grant: Grant) -> None:
         invitations.check_scope(talk.app.works.shelf.programme, grant)
 
     assert refused.value.key == "scope-unknown"
+
+
+@pytest.mark.parametrize("hours", [-24, -1, 1, 24])
+async def test_a_code_that_was_used_stays_used_whatever_the_clock_is_set_to(
+    talk: Talk, hours: int
+) -> None:
+    async with talk.app.works.begin() as work:
+        code = await invitations.invite(work, Grant(Role.RELAY, "p7"), by=None)
+        first, second = [await people.make(work.tx, "vi", work.now) for _ in range(2)]
+        await invitations.accept(work, first, code)
+
+    talk.clock.set(hours=hours)
+
+    async with talk.app.works.begin() as work:
+        with pytest.raises(Refused, match="code-not-good"):
+            await invitations.accept(work, second, code)
