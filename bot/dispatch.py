@@ -147,12 +147,23 @@ class Dispatch:
             await self._written_down(self._set_aside(claimed, type(error).__name__))
 
     async def _take_turn(self, claimed: Claimed) -> None:
-        async with self._works.begin() as work:
-            behind = await inbox.done(work.tx, claimed.id, work.now)
-            if behind:
-                work.tx.after_commit(self._works.bells.incoming.ring)
-            if behind is not None:
-                await take_turn(work, self._routes, claimed.message)
+        """A refusal undoes the whole turn; another one says what to do instead."""
+        message = claimed.message
+        try:
+            async with self._works.begin() as work:
+                if await self._is_ours(work, claimed):
+                    await take_turn(work, self._routes, message)
+        except Refused as refusal:
+            async with self._works.begin() as work:
+                if await self._is_ours(work, claimed):
+                    await refuse(work, message, refusal)
+
+    async def _is_ours(self, work: Work, claimed: Claimed) -> bool:
+        """Mark a message as done, unless somebody else has taken it in between."""
+        behind = await inbox.done(work.tx, claimed.id, work.now)
+        if behind:
+            work.tx.after_commit(self._works.bells.incoming.ring)
+        return behind is not None
 
     async def _written_down(self, work: Awaitable[None]) -> None:
         """Write down what became of it; where that fails its lease runs out, and it comes again."""
@@ -193,16 +204,19 @@ async def _tell_of_trouble(work: Work, claimed: Claimed) -> None:
 
 
 async def take_turn(work: Work, routes: Routes, message: Inbound) -> None:
-    """Find the person and the handler, and let it work. A refusal undoes it and still answers."""
+    """Find the person and the handler, and let it work. Raises Refused with the work half done."""
     if await _about_the_chat(work, message):
         return
     turn = await _begin(work, message)
-    try:
-        async with work.tx.savepoint():
-            await _handle(turn, routes)
-    except Refused as refusal:
-        turn = await _begin(work, message)
-        await turn.say(refusal.key, **refusal.args_for_text)
+    await _handle(turn, routes)
+    await chats.acknowledge(work, message)
+    await _end(turn)
+
+
+async def refuse(work: Work, message: Inbound, refusal: Refused) -> None:
+    """Say what to do instead."""
+    turn = await _begin(work, message)
+    await turn.say(refusal.key, **refusal.args_for_text)
     await chats.acknowledge(work, message)
     await _end(turn)
 
