@@ -16,7 +16,7 @@ from typing import Any
 
 import structlog
 
-from bot.clock import ended
+from bot.clock import ended, to_the_end
 from bot.work import Works
 from storage import duties
 from storage.database import Unavailable
@@ -35,6 +35,9 @@ LOOK = 1.0
 
 #: How long renewing may take. The rest of the lease is for stopping: ``bot.delivery`` takes 4 s.
 PATIENCE = 3.0
+
+#: How soon a database that is away is asked again, in seconds. A lost connection costs no duty.
+AGAIN = 0.5
 
 #: A lease is believed in until so many seconds before its end: no two clocks run quite the same.
 MARGIN = 1.0
@@ -63,10 +66,13 @@ class Duty:
         return self._works.clock.steady() < steady and self._works.clock.now() < wall
 
     async def run(self) -> None:
-        """Perform while the lease is ours, look for it while it is not. Cancelled, leave it."""
+        """Perform while the lease is ours, look for it while it is not. Cancelled, leave it.
+
+        A lease that is just being taken is taken to the end, or it would outlive the leaving.
+        """
         try:
             while True:
-                if await self._in_time(self._take()):
+                if await to_the_end(self._in_time(self._take())):
                     await self._hold()
                 await self._works.clock.sleep(LOOK)
         finally:
@@ -78,7 +84,7 @@ class Duty:
         task = asyncio.ensure_future(self._perform(self.held))
         try:
             while not await ended((task,), self._works.clock, RENEW):
-                if not await self._in_time(self._take()):
+                if not await to_the_end(self._in_time(self._renew())):
                     log.warning("duty_lost", duty=self._name)
                     return
             if not task.cancelled() and (error := task.exception()):
@@ -99,6 +105,15 @@ class Duty:
         finally:
             task.cancel()
         return False
+
+    async def _renew(self) -> bool:
+        """Keep the lease; while the database is away it is asked again."""
+        while True:
+            try:
+                return await self._take()
+            except Unavailable as error:
+                log.warning("duty_asks_again", duty=self._name, why=str(error))
+                await self._works.clock.sleep(AGAIN)
 
     async def _take(self) -> bool:
         """Take or renew the lease; whether it is ours."""

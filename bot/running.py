@@ -7,9 +7,10 @@ import resource
 import secrets
 import signal
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 
 import structlog
 import uvicorn
@@ -129,15 +130,50 @@ def _ticking(works: Works) -> Callable[[Held], Awaitable[None]]:
     return tick
 
 
-async def _stop(tasks: Sequence["asyncio.Future[None]"]) -> None:
+async def _stop(tasks: Sequence["asyncio.Future[Any]"]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
-    """Run until SIGTERM or SIGINT, then settle what is on its way and leave."""
-    config = uvicorn.Config(
+    """Run until SIGTERM or SIGINT, then settle what is on its way and leave.
+
+    All stops at the same time: while requests under way end, the loops settle and leave their
+    duties, so that another process has them a moment later. Channels close when nobody sends.
+    """
+    told, server = _told_to_stop(), _Server(_configured(app))
+    gc.collect()
+    gc.freeze()  # what was built to stay is not looked through for garbage again and again
+    listening = _bound(app.settings.web.host, app.settings.web.port)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(server.end)
+        await stack.enter_async_context(running(app))
+        if await server.begin(listening):
+            await ready()
+            await _either(told.wait(), server.ended.wait())
+        for channel in app.channels:
+            if isinstance(channel, Streams):
+                channel.hang_up()
+        server.should_exit = True
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Set at SIGTERM and at SIGINT."""
+    told, loop = asyncio.Event(), asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, told.set)
+    return told
+
+
+async def _either(*waits: Coroutine[Any, Any, object]) -> None:
+    tasks = [asyncio.ensure_future(one) for one in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    await _stop(tasks)
+
+
+def _configured(app: App) -> uvicorn.Config:
+    return uvicorn.Config(
         application(_routes(app), app.health),
         host=app.settings.web.host,
         port=app.settings.web.port,
@@ -147,20 +183,6 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         limit_concurrency=_connections(),
         server_header=False,
     )
-    gc.collect()
-    gc.freeze()  # what was built to stay is not looked through for garbage again and again
-    server, listening = _Server(config), _bound(app.settings.web.host, app.settings.web.port)
-    async with running(app):
-        stopping = asyncio.create_task(_on_signal(app, server))
-        serving = asyncio.create_task(server.serve(sockets=[listening]))
-        while not server.started and not serving.done():  # noqa: ASYNC110 - it tells nobody
-            await asyncio.sleep(0.01)
-        if not serving.done():
-            await ready()
-        await serving
-        stopping.cancel()
-        with suppress(asyncio.CancelledError):
-            await stopping
 
 
 def _routes(app: App) -> list[BaseRoute]:
@@ -181,9 +203,28 @@ def _connections() -> int:
 class _Server(uvicorn.Server):
     """uvicorn in our loop; the signals are ours."""
 
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ended = asyncio.Event()
+        self._serving: asyncio.Task[None] | None = None
+
+    async def begin(self, listening: socket.socket) -> bool:
+        """Serve in the background; False if it could not begin."""
+        self._serving = asyncio.create_task(self.serve(sockets=[listening]))
+        self._serving.add_done_callback(lambda _task: self.ended.set())
+        while not self.started and not self.ended.is_set():  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.01)
+        return self.started
+
+    async def end(self) -> None:
+        """Return when the requests under way have ended."""
+        self.should_exit = True
+        if self._serving:
+            await self._serving
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Left to ``_on_signal``."""
+        """Left to ``_told_to_stop``."""
         yield
 
 
@@ -206,19 +247,6 @@ def _bound(host: str, port: int) -> socket.socket:
             )
         ) from error
     return listening
-
-
-async def _on_signal(app: App, server: uvicorn.Server) -> None:
-    """The open pages are sent home first, then the server stops waiting for them."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(one, stop.set)
-    await stop.wait()
-    for channel in app.channels:
-        if isinstance(channel, Streams):
-            channel.hang_up()
-    server.should_exit = True
 
 
 async def converse(app: App, channel: Channel) -> None:

@@ -36,7 +36,7 @@ _ANSWER = 35.0
 _SESSION = {
     "application_name": "langnghe",
     "statement_timeout": "30s",
-    "idle_in_transaction_session_timeout": "60s",
+    "idle_in_transaction_session_timeout": "10s",
     "jit": "off",
 }
 

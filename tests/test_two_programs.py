@@ -13,16 +13,18 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.dispatch import Dispatch
 from bot.domain.messages import Outgoing
+from bot.duties import Duty, Held
 from bot.running import App
 from bot.turn import Turn
 from handlers import ROUTES
 from storage import duties, inbox
 from storage.duties import Lease
 from storage.outbox import Priority
+from storage.postgres import Postgres
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
-from tests.doubles.spine import said
+from tests.doubles.spine import said, works_over
 
 CHATS, MESSAGES = 12, 6
 
@@ -135,3 +137,42 @@ async def test_the_program_that_sends_is_woken_by_the_one_that_wrote(settings: S
         for loop in loops:
             loop.cancel()
         await asyncio.gather(*loops, return_exceptions=True)
+
+
+async def _performs_nothing(_held: Held) -> None:
+    await asyncio.Event().wait()
+
+
+async def _commits_slowly(url: str) -> None:
+    """Whoever takes a duty waits for its commit."""
+    await ask(
+        url,
+        "CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$",
+    )
+    await ask(
+        url,
+        "CREATE CONSTRAINT TRIGGER waits AFTER INSERT ON duties DEFERRABLE INITIALLY DEFERRED "
+        "FOR EACH ROW EXECUTE FUNCTION wait()",
+    )
+
+
+async def _until_somebody_commits(url: str) -> None:
+    async with asyncio.timeout(10):
+        while True:
+            if await ask(url, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'"):
+                return
+            await asyncio.sleep(0.01)
+
+
+async def test_who_stops_while_it_takes_a_duty_leaves_it_free(database: Postgres, url: str) -> None:
+    await _commits_slowly(url)
+    duty = Duty(works_over(database, SystemClock()), "tick", "a", _performs_nothing)
+    running = asyncio.create_task(duty.run())
+    await _until_somebody_commits(url)
+
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await database.close()  # whatever is still under way has ended then
+
+    assert await ask(url, "SELECT name FROM duties") == []

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.duties import LEASE, MARGIN, RENEW, Duty, Held
+from bot.duties import LEASE, MARGIN, PATIENCE, RENEW, Duty, Held
 from bot.work import Works
 from storage import duties
 from storage.database import Database, Tx, Unavailable
@@ -123,8 +123,10 @@ class House:
 async def house(database: Database, clock: ManualClock) -> AsyncIterator[House]:
     made = House(works_over(database, clock), clock)
     yield made
-    for name in list(made.tasks):
-        await made.stops(name)
+    stopping = [asyncio.create_task(made.stops(name)) for name in list(made.tasks)]
+    while not all(one.done() for one in stopping):
+        await clock.move(seconds=0.5)
+        await asyncio.sleep(0.001)
 
 
 async def test_promise_7_a_duty_has_one_holder_and_the_others_wait(house: House) -> None:
@@ -167,12 +169,24 @@ async def test_a_holder_that_cannot_renew_stops_and_takes_up_again_when_it_can(
 ) -> None:
     trouble = await house.starts("a")
     trouble.gone = True
-    await house.lives(RENEW)
+    await house.lives(RENEW + PATIENCE)
     assert house.stage.on == []
 
     trouble.gone = False
     await house.lives(RENEW)
     assert house.stage.began == ["a", "a"]
+
+
+async def test_a_database_that_is_away_for_a_moment_costs_nobody_the_duty(house: House) -> None:
+    trouble = await house.starts("a")
+    await house.starts("b")
+    trouble.gone = True
+    await house.lives(RENEW + PATIENCE - 1)
+
+    trouble.gone = False
+    await house.lives(60)
+
+    assert house.stage.began == ["a"]
 
 
 async def test_promise_7_a_holder_whose_database_hangs_has_stopped_before_the_next_one_begins(

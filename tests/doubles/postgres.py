@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import disk_usage
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
+from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 import pytest
@@ -59,6 +60,12 @@ class Server:
     def url(self, database: str) -> str:
         """The address for ``[storage] url``."""
         return str(self._server.get_uri(database))
+
+    @property
+    def socket(self) -> str:
+        """The file on which it listens."""
+        folder = parse_qs(urlsplit(self.url("postgres")).query)["host"][0]
+        return f"{folder}/.s.PGSQL.5432"
 
     def command(self, sql: str) -> None:
         """What only an administrator may do."""

@@ -14,7 +14,6 @@ purpose where a test asks for it (``answers``, ``guards``, ``updates.shuffled`` 
 import asyncio
 import time
 from collections import Counter, deque
-from dataclasses import dataclass
 from typing import Self
 
 import orjson
@@ -22,7 +21,15 @@ from aiohttp import web
 
 from tests.doubles.telegram_faults import EVERY, Fault, Faults, RateLimit
 from tests.doubles.telegram_hooks import Hooks
-from tests.doubles.telegram_http import answer, begun, chat_of, fields_of, json_answer
+from tests.doubles.telegram_http import (
+    Call,
+    answer,
+    begun,
+    caller_of,
+    chat_of,
+    fields_of,
+    json_answer,
+)
 from tests.doubles.telegram_methods import Methods
 from tests.doubles.telegram_people import User
 from tests.doubles.telegram_rooms import Bubble, Group, Json, Room
@@ -30,15 +37,6 @@ from tests.doubles.telegram_rules import Refusal, is_known, violations
 from tests.doubles.telegram_updates import Pulse, Updates
 
 __all__ = ["Bubble", "Call", "Group", "RateLimit", "TelegramDouble", "User"]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call as it arrived."""
-
-    method: str
-    fields: Json
-    at: float  #: monotonic
 
 
 class TelegramDouble:
@@ -78,6 +76,10 @@ class TelegramDouble:
     def url(self) -> str:
         """What stands for https://api.telegram.org."""
         return f"http://127.0.0.1:{self._port}"
+
+    def url_for(self, program: str) -> str:
+        """The same for one of several programs, so that its calls can be told from the others'."""
+        return f"{self.url}/by/{program}"
 
     async def __aenter__(self) -> Self:
         await self.comes_back()
@@ -275,18 +277,20 @@ class TelegramDouble:
     # --- answering --------------------------------------------------------------------------------
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
-        if request.path.startswith("/file/"):
-            return self._file(request.path)
-        token, _, method = request.path.removeprefix("/bot").partition("/")
+        by, path = caller_of(request.path)
+        if path.startswith("/file/"):
+            return self._file(path)
+        token, _, method = path.removeprefix("/bot").partition("/")
         try:
-            self._check_token(request, token, method)
+            self._check_token(path, token, method)
             fields = await fields_of(request, method)
+            self._note(Call(method, fields, time.monotonic(), by))
             return await self._respond(request, method, fields)
         except Refusal as refusal:
             return json_answer(refusal.body(), refusal.status)
 
-    def _check_token(self, request: web.BaseRequest, token: str, method: str) -> None:
-        if not request.path.startswith("/bot") or ":" not in token:
+    def _check_token(self, path: str, token: str, method: str) -> None:
+        if not path.startswith("/bot") or ":" not in token:
             raise Refusal(404, "Not Found")
         if token != self.token or not self._known:
             raise Refusal(401, "Unauthorized")
@@ -294,12 +298,14 @@ class TelegramDouble:
             self.violations.append(f"{method} is not in the double's table of methods")
             raise Refusal(404, "Not Found: method not found")
 
+    def _note(self, call: Call) -> None:
+        self.calls.append(call)
+        self.counts[call.method] += 1
+        self.pulse.beat()
+
     async def _respond(
         self, request: web.BaseRequest, method: str, fields: Json
     ) -> web.StreamResponse:
-        self.calls.append(Call(method, fields, time.monotonic()))
-        self.counts[method] += 1
-        self.pulse.beat()
         fault = self.faults.take(method, chat_of(fields))
         if fault is not None and not fault.carried_out:
             return await self._go_wrong(request, fault)

@@ -1,10 +1,22 @@
 """Reading calls and writing answers over HTTP."""
 
+from dataclasses import dataclass
+
 import orjson
 from aiohttp import web
 
 from tests.doubles.telegram_rooms import Json
 from tests.doubles.telegram_rules import Upload, decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call as it arrived."""
+
+    method: str
+    fields: Json
+    at: float  #: monotonic
+    by: str = ""  #: which program, where each was given an address of its own
 
 
 async def fields_of(request: web.BaseRequest, method: str) -> Json:
@@ -39,3 +51,11 @@ async def begun(request: web.BaseRequest) -> None:
 
 def answer(body: bytes, status: int) -> web.Response:
     return web.Response(body=body, status=status, content_type="application/json")
+
+
+def caller_of(path: str) -> tuple[str, str]:
+    """Whose call it is, by an address of ``url_for``, and the path as Telegram knows it."""
+    if not path.startswith("/by/"):
+        return "", path
+    by, _, rest = path.removeprefix("/by/").partition("/")
+    return by, f"/{rest}"

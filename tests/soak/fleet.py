@@ -1,0 +1,178 @@
+"""Several programs over one PostgreSQL and one Telegram, and what may happen to them."""
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.domain.messages import Outgoing
+from bot.duties import LEASE
+from storage import addresses, broadcasts, people
+from storage.postgres import Postgres
+from tests.doubles.postgres import Server, ask
+from tests.doubles.telegram import TelegramDouble, User
+from tests.soak.crowd import SECRET
+from tests.soak.programs import Program, settings
+from tests.soak.wire import Wire
+
+#: Longer than a lease, so that somebody else has the duty when it is over.
+LONG = LEASE + 3
+
+#: What systemd waits before it starts a program again, in seconds.
+AGAIN = 2.0
+
+KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD = "killed", "ended", "frozen", "cut off", "unheard"
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """What happened to a program."""
+
+    what: str
+    to_sender: bool
+    at: float  #: monotonic
+
+    @property
+    def surprises(self) -> bool:
+        """Whether what was on its way may come again."""
+        return self.what != ENDED
+
+
+@dataclass
+class Fleet:
+    """The programs, each on a wire of its own, and what has happened to them."""
+
+    programs: list[Program]
+    wires: dict[str, Wire]
+    url: str
+    chance: random.Random
+    mishaps: list[Mishap] = field(default_factory=list)
+    _getting_up: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def sender(self) -> Program | None:
+        """The program that sends on Telegram, unless its lease is over."""
+        rows = await ask(
+            self.url,
+            "SELECT holder FROM duties WHERE name = 'send telegram' "
+            "AND until > EXTRACT(EPOCH FROM clock_timestamp()) * 1000",
+        )
+        number = int(rows[0][0].split(":")[1]) if rows else 0
+        return next((one for one in self.programs if one.runs and one.process.pid == number), None)
+
+    async def a_sender(self) -> Program:
+        """Wait until there is one to which nothing has happened."""
+        async with asyncio.timeout(LONG + 60):
+            while True:
+                found = await self.sender()
+                if found and found.open:
+                    return found
+                await asyncio.sleep(0.1)
+
+    async def strikes(self, what: str, victim: Program) -> None:
+        """Something happens to a program, which gets up again by itself a while later."""
+        is_sender = victim is await self.sender()
+        victim.open = False
+        self.mishaps.append(Mishap(what, is_sender, time.monotonic()))
+        getting_up = await self._befalls(what, victim)
+        task = asyncio.ensure_future(self._gets_up(victim, getting_up))
+        self._getting_up.add(task)
+
+    async def _befalls(self, what: str, victim: Program) -> Callable[[], Awaitable[None]]:
+        """What gets it up again."""
+        wire = self.wires[victim.name]
+        if what == KILLED:
+            await victim.dies()
+        elif what == ENDED:
+            await victim.ends()
+        elif what == FROZEN:
+            victim.freezes()
+            return victim.thaws
+        elif what == CUT_OFF:
+            await wire.cuts()
+            return wire.mends
+        elif what == UNHEARD:
+            wire.goes_silent()
+            return wire.mends
+        return victim.begins
+
+    async def _gets_up(self, victim: Program, getting_up: Callable[[], Awaitable[None]]) -> None:
+        await asyncio.sleep(AGAIN if getting_up == victim.begins else LONG)
+        await getting_up()
+        victim.open = True
+
+    async def calms(self) -> None:
+        """Everybody is up again."""
+        await asyncio.gather(*self._getting_up)
+
+    async def quiet(self, within: float) -> None:
+        """Wait until nothing is left to work on and nothing is left to say."""
+        sql = (
+            "SELECT (SELECT COUNT(*) FROM inbox WHERE state IN ('new', 'working'))"
+            " + (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending'))"
+            " + (SELECT COUNT(*) FROM broadcasts WHERE state <> 'done')"
+        )
+        async with asyncio.timeout(within):
+            while True:
+                if await ask(self.url, sql) == [(0,)]:
+                    return
+                await asyncio.sleep(0.5)
+
+
+@asynccontextmanager
+async def fleet(
+    server: Server, double: TelegramDouble, folder: Path, many: int, chance: random.Random
+) -> AsyncIterator[Fleet]:
+    """Programs over a new database, all begun; at the end each of them ends as it should."""
+    settings(folder)
+    name = server.make()
+    async with AsyncExitStack() as stack:
+        stack.callback(server.drop, name)
+        made = Fleet([], {}, server.url(name), chance)
+        for number in range(1, many + 1):
+            wire = await stack.enter_async_context(Wire(server.socket))
+            program = Program(f"p{number}", folder, _around(double, f"p{number}", wire, name))
+            stack.push_async_callback(program.dies)
+            made.wires[program.name] = wire
+            made.programs.append(program)
+        await asyncio.gather(*(one.begins() for one in made.programs))
+        yield made
+        await asyncio.gather(*(one.ends() for one in made.programs))
+
+
+def _around(double: TelegramDouble, program: str, wire: Wire, database: str) -> dict[str, str]:
+    return {
+        "LANGNGHE_STORAGE__URL": f"postgresql://postgres@127.0.0.1:{wire.port}/{database}",
+        "LANGNGHE_TELEGRAM__TOKEN": double.token,
+        "LANGNGHE_TELEGRAM__API_BASE_URL": double.url_for(program),
+        "LANGNGHE_TELEGRAM__WEBHOOK_URL": "https://langnghe.example/telegram",
+        "LANGNGHE_TELEGRAM__WEBHOOK_SECRET": SECRET,
+        "LANGNGHE_WEB__EXAMPLE_LINKS": "false",
+        "LANGNGHE_LOG__FORMAT": "json",
+    }
+
+
+async def settle_down(url: str, residents: list[User], ward: str) -> None:
+    """The bot knows these people: they have consented, live in a ward and follow its answers."""
+    database, now = await Postgres.open(url), datetime.now(UTC)
+    async with database.transaction() as tx:
+        for one in residents:
+            person = await people.make(tx, "vi", now)
+            await people.save(tx, replace(person, ward=ward))
+            await people.consent(tx, person.id, 1, now)
+            await addresses.put(tx, f"telegram:{one.id}", now, person=person.id)
+            await broadcasts.subscribe(tx, person.id, ward, now)
+    await database.close()
+
+
+async def broadcast(url: str, ward: str, *texts: str) -> None:
+    """Each of the texts, to everybody who follows the ward."""
+    database = await Postgres.open(url)
+    async with database.transaction() as tx:
+        for text in texts:
+            words = {"vi": Outgoing(text=text)}
+            await broadcasts.make(tx, ward=ward, texts=words, now=datetime.now(UTC))
+    await database.close()

@@ -1,0 +1,208 @@
+"""Several programs on one PostgreSQL while one after the other is killed, frozen or cut off.
+
+People write all the time, on Telegram and on the web, and a broadcast goes out as fast as the
+limit allows. ``make test`` plays three mishaps of the program that sends, ``make soak`` one every
+ten seconds for ten minutes. A run prints its seed and for how long nothing was said around each
+kind of mishap; ``LANGNGHE_SEED`` repeats one.
+"""
+
+import asyncio
+import random
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.doubles.postgres import Server, ask
+from tests.doubles.telegram import TelegramDouble, User
+from tests.soak import crashes
+from tests.soak.crashes import Heard
+from tests.soak.crowd import Deliveries, asks, comes
+from tests.soak.doors import Doors
+from tests.soak.fleet import (
+    CUT_OFF,
+    ENDED,
+    FROZEN,
+    KILLED,
+    UNHEARD,
+    Fleet,
+    Mishap,
+    broadcast,
+    fleet,
+    settle_down,
+)
+
+pytestmark = pytest.mark.postgres
+
+#: What the settings allow to be on its way at once, and in one second.
+IN_FLIGHT, LIMIT = 8, 30
+
+#: A second, as a busy machine sees it: what left within one may arrive a little closer together.
+#: A successor that forgot what was just sent would be far over the limit.
+SECOND = 0.9
+
+#: Until all is said after the last mishap, in seconds: far more than it should take.
+PATIENCE = 900.0
+
+TEXTS = ("Bản tin thứ nhất", "Bản tin thứ hai")
+
+
+async def _mishaps(town: Fleet, kinds: Sequence[str]) -> None:
+    """Each kind once, to the program that sends at that moment."""
+    for what in kinds:
+        victim = await town.a_sender()
+        await asyncio.sleep(1)
+        await town.strikes(what, victim)
+        await asyncio.sleep(1)
+    await town.a_sender()
+
+
+async def _mishap_every(town: Fleet, seconds: float, times: int) -> None:
+    """Any kind, half of them to the one that sends; somebody is always there."""
+    loop = asyncio.get_running_loop()
+    for number in range(times):
+        end = loop.time() + seconds
+        open_ones = [one for one in town.programs if one.open]
+        sender = await town.sender()
+        victim = sender if sender in open_ones and town.chance.random() < 0.5 else None
+        if len(open_ones) > 1:
+            kinds = (KILLED, KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD)
+            await town.strikes(kinds[number % len(kinds)], victim or town.chance.choice(open_ones))
+        await asyncio.sleep(max(0.0, end - loop.time()))
+
+
+async def _write(
+    residents: Sequence[User], newcomers: int, doors: Doors, pause: float
+) -> list[Counter[str]]:
+    """One after the other people begin to write; returns the newcomers' pages at the end."""
+    async with asyncio.TaskGroup() as tasks:
+        pages = []
+        for number, resident in enumerate(residents):
+            tasks.create_task(asks(resident))
+            if number < newcomers:
+                pages.append(tasks.create_task(comes(doors)))
+            await asyncio.sleep(pause)
+    return [Counter(page.result()) for page in pages]
+
+
+SMALL = pytest.param(3, 8, 4, 110, 0, id="3 mishaps")
+FULL = pytest.param(4, 240, 120, 4000, 60, id="60 mishaps", marks=pytest.mark.soak)
+
+
+@pytest.mark.parametrize(("programs", "askers", "newcomers", "followers", "times"), [SMALL, FULL])
+async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls_them(
+    server: Server,
+    tmp_path: Path,
+    chance: random.Random,
+    capsys: pytest.CaptureFixture[str],
+    programs: int,
+    askers: int,
+    newcomers: int,
+    followers: int,
+    times: int,
+) -> None:
+    async with (
+        TelegramDouble() as double,
+        fleet(server, double, tmp_path, programs, chance) as town,
+        asyncio.TaskGroup() as tasks,
+    ):
+        double.hooks.held_back = True  # ``Deliveries`` brings the updates
+        doors = Doors(town.programs)
+        known = [double.user(f"Resident {n}", started=True) for n in range(followers)]
+        await settle_down(town.url, known, "p7")
+        delivering = tasks.create_task(Deliveries(double, doors).run())
+        await broadcast(town.url, "p7", *TEXTS)
+        writing = tasks.create_task(
+            _write(known[:askers], newcomers, doors, pause=2.0 if times else 1.0)
+        )
+        if times:
+            await _mishap_every(town, 10.0, times)
+        else:
+            await _mishaps(town, [KILLED, FROZEN, ENDED])
+        await town.calms()
+        pages = await writing
+        await town.quiet(PATIENCE)
+        delivering.cancel()
+        await _nothing_was_lost(town, askers + newcomers, followers)
+
+    said = crashes.heard(double.calls)
+    with capsys.disabled():
+        print(_report(town, said))  # noqa: T201 - a figure, asserted nowhere
+    assert double.violations == []
+    assert crashes.most_in(said, SECOND) <= LIMIT
+    assert len(crashes.senders(said)) <= len(town.mishaps) + 1, "two sent at the same time"
+    _each_heard_all_in_order(said, known, known[:askers])
+    _each_page_repeats_little(pages, sum(one.surprises for one in town.mishaps))
+    surprises = [one.at for one in town.mishaps if one.surprises]
+    for repeated in crashes.repeats(said, surprises).values():
+        assert sum(repeated.values()) <= IN_FLIGHT, "more came again than was on its way"
+        assert max(repeated.values()) <= 1, "a chat heard two things again"
+
+
+async def _nothing_was_lost(town: Fleet, questions: int, followers: int) -> None:
+    async def look(sql: str) -> list[tuple[object, ...]]:
+        return await ask(town.url, sql)
+
+    numbers = [(f"TV-{number:04}",) for number in range(1, questions + 1)]
+    assert await look("SELECT number FROM questions ORDER BY number") == numbers
+    assert await look("SELECT COUNT(DISTINCT asker) FROM questions") == [(questions,)]
+    assert await look("SELECT COUNT(*) FROM history") == [(questions,)]
+    assert await look("SELECT DISTINCT state FROM inbox") == [("done",)]
+    assert await look("SELECT DISTINCT state FROM outbox") == [("sent",)]
+    assert await look("SELECT COUNT(*) FROM drafts") == [(0,)]
+    assert await look("SELECT COUNT(*) FROM holding") == [(0,)]
+    copies = "SELECT COUNT(*), COUNT(DISTINCT address) FROM outbox WHERE broadcast IS NOT NULL"
+    assert await look(copies) == [(len(TEXTS) * followers, followers)]
+
+
+def _each_heard_all_in_order(
+    said: Sequence[Heard], followers: Sequence[User], askers: Sequence[User]
+) -> None:
+    told = crashes.order(said)
+    assert set(told) == {one.id for one in followers}
+    for one in followers:
+        assert [words for words in told[one.id] if words in TEXTS] == list(TEXTS)
+    for one in askers:
+        answers = [words for words in told[one.id] if words not in TEXTS]
+        assert ["Đúng cơ quan chưa" in words for words in answers] == [True, False]
+        assert ["đã ghi câu hỏi số" in words for words in answers] == [False, True]
+
+
+def _each_page_repeats_little(pages: Sequence[Counter[str]], surprises: int) -> None:
+    """A page hears from the same delivery: what was on its way may stand there twice."""
+    again = [page.total() - len(page) for page in pages]
+    assert sum(again) <= IN_FLIGHT * surprises
+    assert max(again) <= surprises
+
+
+def _report(town: Fleet, said: Sequence[Heard]) -> str:
+    """For how long nothing was said around each mishap, and how much came again."""
+    silences = defaultdict(list)
+    for one in town.mishaps:
+        silences[one.what, one.to_sender].append(_silence(one, said))
+    lines = [
+        f"  {what:<8} {'the sender' if to_sender else 'another':<11} {len(found):>3} times, "
+        f"silence {median(found):5.1f} s, at most {max(found):5.1f} s"
+        for (what, to_sender), found in sorted(silences.items())
+    ]
+    again = len(said) - len({(one.chat, one.words) for one in said})
+    begins = [took for one in town.programs for took in one.begins_in]
+    ends = [took for one in town.programs for took in one.ends_in]
+    return "\n".join(
+        [
+            f"\n{len(said)} messages, {again} of them again, at most "
+            f"{crashes.most_in(said, 1.0)} in a second; "
+            f"a start took {median(begins):.1f} s, SIGTERM at most {max(ends):.1f} s",
+            *lines,
+        ]
+    )
+
+
+def _silence(mishap: Mishap, said: Sequence[Heard]) -> float:
+    """The longest time without a message around a mishap."""
+    times = [one.at for one in said if mishap.at - 2 < one.at < mishap.at + 40]
+    begun = [(b - a) for a, b in pairwise(times) if a < mishap.at + 8]
+    return max(begun, default=0.0)
