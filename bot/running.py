@@ -174,7 +174,7 @@ async def _either(*waits: Coroutine[Any, Any, object]) -> None:
 
 def _configured(app: App) -> uvicorn.Config:
     return uvicorn.Config(
-        application(_routes(app), app.health),
+        application(_routes(app), app.health, app.works.voice.texts.say),
         host=app.settings.web.host,
         port=app.settings.web.port,
         log_level="warning",

@@ -1,20 +1,31 @@
 """One Starlette app: the channels' routes, the pages, /health, /metrics and /robots.txt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.health import Health
+from bot.look import replies
+from bot.look.languages import language_of
+from storage.database import Unavailable
+
+log = structlog.get_logger()
+
+#: When a page that could not be shown asks for itself again, in seconds.
+_AGAIN = "5"
 
 #: Search engines may read the released answers, and nothing else.
 _ROBOTS = "User-agent: *\nAllow: /traloi\nDisallow: /\n"
 
 
-def application(routes: Sequence[BaseRoute], health: Health) -> Starlette:
-    """Everything that is reached over HTTP."""
+def application(
+    routes: Sequence[BaseRoute], health: Health, words: Callable[[str, str], str]
+) -> Starlette:
+    """Everything that is reached over HTTP. ``words(language, key)`` gives what people read."""
 
     async def report(_request: Request) -> Response:
         well, body = await health.report()
@@ -26,5 +37,11 @@ def application(routes: Sequence[BaseRoute], health: Health) -> Starlette:
     async def robots(_request: Request) -> Response:
         return PlainTextResponse(_ROBOTS, headers={"Cache-Control": "public, max-age=86400"})
 
+    async def away(request: Request, error: Exception) -> Response:
+        """The memory is away: a proxy asks another program, a browser asks again by itself."""
+        log.error("page_unavailable", why=str(error))
+        headers = {**replies.HEADERS, "Retry-After": _AGAIN, "Refresh": _AGAIN}
+        return PlainTextResponse(words(language_of(request), "web-away"), 503, headers)
+
     own = [Route("/health", report), Route("/metrics", metrics), Route("/robots.txt", robots)]
-    return Starlette(routes=[*own, *routes])
+    return Starlette(routes=[*own, *routes], exception_handlers={Unavailable: away})

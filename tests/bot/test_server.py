@@ -1,10 +1,20 @@
-"""The web server's own limits."""
+"""The web server's own limits, and what it says while the memory is away."""
 
 import resource
 
+import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from bot import running
+from bot.health import Health
+from bot.i18n import Texts
+from bot.server import application
+from storage.database import Database, Unavailable
+from tests.doubles.clock import ManualClock
+from tests.doubles.spine import works_over
 
 
 @pytest.mark.parametrize(
@@ -22,3 +32,31 @@ def test_it_turns_people_away_before_it_runs_out_of_files(
 ) -> None:
     monkeypatch.setattr(resource, "getrlimit", lambda _which: (files, files))
     assert running._connections() == connections
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("", "Máy đang bận nên trang này chưa mở được. Cô chú chờ một chút, trang tự mở lại."),
+        (
+            "en",
+            "The system is busy, so this page cannot open yet. "
+            "Please wait a moment: it opens again by itself.",
+        ),
+    ],
+)
+async def test_a_page_that_cannot_be_read_says_so_and_asks_again(
+    database: Database, clock: ManualClock, language: str, words: str
+) -> None:
+    async def unreadable(_request: Request) -> Response:
+        raise Unavailable("disk I/O error")
+
+    health = Health(works_over(database, clock), {})
+    app = application([Route("/", unreadable)], health, Texts.load().say)
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as visitor:
+        visitor.cookies.set("ln_tieng", language)
+        answer = await visitor.get("/")
+
+    assert (answer.status_code, answer.text) == (503, words)
+    assert answer.headers["retry-after"] == answer.headers["refresh"] == "5"

@@ -36,7 +36,9 @@ class Board:
     @property
     def site(self) -> Starlette:
         """What the product serves."""
-        return application(running._routes(self.made), self.made.health)
+        return application(
+            running._routes(self.made), self.made.health, self.made.works.voice.texts.say
+        )
 
     async def put(
         self,

@@ -306,11 +306,13 @@ class TelegramDouble:
     async def _respond(
         self, request: web.BaseRequest, method: str, fields: Json
     ) -> web.StreamResponse:
+        await asyncio.sleep(self.faults.round_trip / 2)
         fault = self.faults.take(method, chat_of(fields))
         if fault is not None and not fault.carried_out:
             return await self._go_wrong(request, fault)
         body = await self._carry_out(method, fields)
         if fault is None:
+            await asyncio.sleep(self.faults.round_trip / 2)
             return body
         if fault.late is None:
             return await self._go_wrong(request, fault)

@@ -46,6 +46,7 @@ class Faults:
 
     def __init__(self, seed: int) -> None:
         self.met = 0  #: how many calls went wrong
+        self.round_trip = 0.0  #: seconds that every call takes, as from afar
         self._standing: list[Fault] = []
         self._random = random.Random(seed)
 

@@ -21,7 +21,8 @@ class Doors(httpx.AsyncBaseTransport):
     def __init__(self, programs: Sequence[Program]) -> None:
         self._programs = programs
         self._turn = count()
-        self._wire = httpx.AsyncHTTPTransport()
+        # A connection a request: whoever is done leaves nothing open, and closes nobody else's.
+        self._wire = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
 
     def next(self) -> Program | None:
         open_ones = [one for one in self._programs if one.open]
@@ -50,6 +51,3 @@ class Doors(httpx.AsyncBaseTransport):
         except httpx.TransportError:
             return None
         return answer
-
-    async def aclose(self) -> None:
-        await self._wire.aclose()

@@ -5,18 +5,14 @@ import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.domain.messages import Outgoing
 from bot.duties import LEASE
-from storage import addresses, broadcasts, people
-from storage.postgres import Postgres
 from tests.doubles.postgres import Server, ask
-from tests.doubles.telegram import TelegramDouble, User
+from tests.doubles.telegram import TelegramDouble
 from tests.soak.crowd import SECRET
-from tests.soak.programs import Program, settings
+from tests.soak.programs import Program, around, settings
 from tests.soak.wire import Wire
 
 #: Longer than a lease, so that somebody else has the duty when it is over.
@@ -26,6 +22,13 @@ LONG = LEASE + 3
 AGAIN = 2.0
 
 KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD = "killed", "ended", "frozen", "cut off", "unheard"
+
+
+#: Telegram delivers, to whichever program a door leads to.
+_DELIVERED = {
+    "LANGNGHE_TELEGRAM__WEBHOOK_URL": "https://langnghe.example/telegram",
+    "LANGNGHE_TELEGRAM__WEBHOOK_SECRET": SECRET,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +111,6 @@ class Fleet:
         """Everybody is up again."""
         await asyncio.gather(*self._getting_up)
 
-    async def quiet(self, within: float) -> None:
-        """Wait until nothing is left to work on and nothing is left to say."""
-        sql = (
-            "SELECT (SELECT COUNT(*) FROM inbox WHERE state IN ('new', 'working'))"
-            " + (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending'))"
-            " + (SELECT COUNT(*) FROM broadcasts WHERE state <> 'done')"
-        )
-        async with asyncio.timeout(within):
-            while True:
-                if await ask(self.url, sql) == [(0,)]:
-                    return
-                await asyncio.sleep(0.5)
-
 
 @asynccontextmanager
 async def fleet(
@@ -134,45 +124,11 @@ async def fleet(
         made = Fleet([], {}, server.url(name), chance)
         for number in range(1, many + 1):
             wire = await stack.enter_async_context(Wire(server.socket))
-            program = Program(f"p{number}", folder, _around(double, f"p{number}", wire, name))
+            url = f"postgresql://postgres@127.0.0.1:{wire.port}/{name}"
+            program = Program(f"p{number}", folder, around(double, f"p{number}", url) | _DELIVERED)
             stack.push_async_callback(program.dies)
             made.wires[program.name] = wire
             made.programs.append(program)
         await asyncio.gather(*(one.begins() for one in made.programs))
         yield made
         await asyncio.gather(*(one.ends() for one in made.programs))
-
-
-def _around(double: TelegramDouble, program: str, wire: Wire, database: str) -> dict[str, str]:
-    return {
-        "LANGNGHE_STORAGE__URL": f"postgresql://postgres@127.0.0.1:{wire.port}/{database}",
-        "LANGNGHE_TELEGRAM__TOKEN": double.token,
-        "LANGNGHE_TELEGRAM__API_BASE_URL": double.url_for(program),
-        "LANGNGHE_TELEGRAM__WEBHOOK_URL": "https://langnghe.example/telegram",
-        "LANGNGHE_TELEGRAM__WEBHOOK_SECRET": SECRET,
-        "LANGNGHE_WEB__EXAMPLE_LINKS": "false",
-        "LANGNGHE_LOG__FORMAT": "json",
-    }
-
-
-async def settle_down(url: str, residents: list[User], ward: str) -> None:
-    """The bot knows these people: they have consented, live in a ward and follow its answers."""
-    database, now = await Postgres.open(url), datetime.now(UTC)
-    async with database.transaction() as tx:
-        for one in residents:
-            person = await people.make(tx, "vi", now)
-            await people.save(tx, replace(person, ward=ward))
-            await people.consent(tx, person.id, 1, now)
-            await addresses.put(tx, f"telegram:{one.id}", now, person=person.id)
-            await broadcasts.subscribe(tx, person.id, ward, now)
-    await database.close()
-
-
-async def broadcast(url: str, ward: str, *texts: str) -> None:
-    """Each of the texts, to everybody who follows the ward."""
-    database = await Postgres.open(url)
-    async with database.transaction() as tx:
-        for text in texts:
-            words = {"vi": Outgoing(text=text)}
-            await broadcasts.make(tx, ward=ward, texts=words, now=datetime.now(UTC))
-    await database.close()

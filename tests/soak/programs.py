@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.doubles.ports import free_port
+from tests.doubles.telegram import TelegramDouble
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +34,17 @@ def settings(folder: Path) -> Path:
     written = folder / "config.toml"
     written.write_text(changed, "utf-8")
     return written
+
+
+def around(double: TelegramDouble, program: str, url: str) -> dict[str, str]:
+    """What a program is told about where it is."""
+    return {
+        "LANGNGHE_STORAGE__URL": url,
+        "LANGNGHE_TELEGRAM__TOKEN": double.token,
+        "LANGNGHE_TELEGRAM__API_BASE_URL": double.url_for(program),
+        "LANGNGHE_WEB__EXAMPLE_LINKS": "false",
+        "LANGNGHE_LOG__FORMAT": "json",
+    }
 
 
 @dataclass

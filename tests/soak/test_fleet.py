@@ -16,7 +16,7 @@ from statistics import median
 
 import pytest
 
-from tests.doubles.postgres import Server, ask
+from tests.doubles.postgres import Server
 from tests.doubles.telegram import TelegramDouble, User
 from tests.soak import crashes
 from tests.soak.crashes import Heard
@@ -30,10 +30,9 @@ from tests.soak.fleet import (
     UNHEARD,
     Fleet,
     Mishap,
-    broadcast,
     fleet,
-    settle_down,
 )
+from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing
 
 pytestmark = pytest.mark.postgres
 
@@ -112,9 +111,9 @@ async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls
         double.hooks.held_back = True  # ``Deliveries`` brings the updates
         doors = Doors(town.programs)
         known = [double.user(f"Resident {n}", started=True) for n in range(followers)]
-        await settle_down(town.url, known, "p7")
+        await move_in(town.url, known)
         delivering = tasks.create_task(Deliveries(double, doors).run())
-        await broadcast(town.url, "p7", *TEXTS)
+        await broadcast(town.url, *TEXTS)
         writing = tasks.create_task(
             _write(known[:askers], newcomers, doors, pause=2.0 if times else 1.0)
         )
@@ -124,9 +123,10 @@ async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls
             await _mishaps(town, [KILLED, FROZEN, ENDED])
         await town.calms()
         pages = await writing
-        await town.quiet(PATIENCE)
+        await calm(town.url, PATIENCE)
         delivering.cancel()
-        await _nothing_was_lost(town, askers + newcomers, followers)
+        questions, copies = askers + newcomers, len(TEXTS) * followers
+        await nothing_is_missing(town.url, questions=questions, copies=copies)
 
     said = crashes.heard(double.calls)
     with capsys.disabled():
@@ -134,41 +134,12 @@ async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls
     assert double.violations == []
     assert crashes.most_in(said, SECOND) <= LIMIT
     assert len(crashes.senders(said)) <= len(town.mishaps) + 1, "two sent at the same time"
-    _each_heard_all_in_order(said, known, known[:askers])
+    all_was_heard(said, known, TEXTS, known[:askers])
     _each_page_repeats_little(pages, sum(one.surprises for one in town.mishaps))
     surprises = [one.at for one in town.mishaps if one.surprises]
     for repeated in crashes.repeats(said, surprises).values():
         assert sum(repeated.values()) <= IN_FLIGHT, "more came again than was on its way"
         assert max(repeated.values()) <= 1, "a chat heard two things again"
-
-
-async def _nothing_was_lost(town: Fleet, questions: int, followers: int) -> None:
-    async def look(sql: str) -> list[tuple[object, ...]]:
-        return await ask(town.url, sql)
-
-    numbers = [(f"TV-{number:04}",) for number in range(1, questions + 1)]
-    assert await look("SELECT number FROM questions ORDER BY number") == numbers
-    assert await look("SELECT COUNT(DISTINCT asker) FROM questions") == [(questions,)]
-    assert await look("SELECT COUNT(*) FROM history") == [(questions,)]
-    assert await look("SELECT DISTINCT state FROM inbox") == [("done",)]
-    assert await look("SELECT DISTINCT state FROM outbox") == [("sent",)]
-    assert await look("SELECT COUNT(*) FROM drafts") == [(0,)]
-    assert await look("SELECT COUNT(*) FROM holding") == [(0,)]
-    copies = "SELECT COUNT(*), COUNT(DISTINCT address) FROM outbox WHERE broadcast IS NOT NULL"
-    assert await look(copies) == [(len(TEXTS) * followers, followers)]
-
-
-def _each_heard_all_in_order(
-    said: Sequence[Heard], followers: Sequence[User], askers: Sequence[User]
-) -> None:
-    told = crashes.order(said)
-    assert set(told) == {one.id for one in followers}
-    for one in followers:
-        assert [words for words in told[one.id] if words in TEXTS] == list(TEXTS)
-    for one in askers:
-        answers = [words for words in told[one.id] if words not in TEXTS]
-        assert ["Đúng cơ quan chưa" in words for words in answers] == [True, False]
-        assert ["đã ghi câu hỏi số" in words for words in answers] == [False, True]
 
 
 def _each_page_repeats_little(pages: Sequence[Counter[str]], surprises: int) -> None:

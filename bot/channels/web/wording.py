@@ -26,7 +26,7 @@ KEYS = (
     *("reply", "replying", "reply_cancel"),
     *("help", "help_title", "help_write", "help_buttons"),
     *("menu_ask", "menu_mine", "menu_schedule", "menu_answers", "menu_more"),
-    *("too_fast", "expired", "old_button", "busy"),
+    *("too_fast", "expired", "old_button", "busy", "away"),
     *("not_here_title", "not_here", "not_here_go"),
 )
 

@@ -45,6 +45,7 @@ web-too-fast = That was many messages at once. Please wait a minute and send it 
 web-expired = The page was open too long, so the message did not arrive. Please press the button once more.
 web-old-button = This button no longer works. Please look at the newest message at the end of the page.
 web-busy = The system is busy and did not take the message. Please wait a little and send again; your words are kept.
+web-away = The system is busy, so this page cannot open yet. Please wait a moment: it opens again by itself.
 
 web-not-here-title = This page cannot be opened on this device
 web-not-here = Please open the link of your invitation again on this device. To ask a question, go to the main page.

@@ -45,6 +45,7 @@ web-too-fast = Cô chú gửi nhanh quá, em theo không kịp. Cô chú chờ m
 web-expired = Trang mở lâu quá nên em chưa nhận được tin. Cô chú bấm lại một lần nữa giùm em.
 web-old-button = Nút này không còn dùng được. Cô chú xem tin mới nhất ở cuối trang giùm em.
 web-busy = Máy đang bận nên em chưa nhận được. Cô chú chờ một chút rồi gửi lại giùm em, chữ đã viết còn nguyên.
+web-away = Máy đang bận nên trang này chưa mở được. Cô chú chờ một chút, trang tự mở lại.
 
 web-not-here-title = Trang này chưa mở được trên máy này
 web-not-here = Cô chú mở lại đường dẫn trong thư mời, ngay trên máy này. Muốn hỏi chuyện thì cô chú vào trang chính.

@@ -81,7 +81,9 @@ class Town:
     @property
     def site(self) -> Starlette:
         """What its web server serves."""
-        return application(running._routes(self.app), self.app.health)
+        return application(
+            running._routes(self.app), self.app.health, self.app.works.voice.texts.say
+        )
 
     async def starts(self) -> None:
         """Start the product, as ``langnghe run`` does but for the web server."""
