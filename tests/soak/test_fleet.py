@@ -10,6 +10,7 @@ import asyncio
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -32,7 +33,7 @@ from tests.soak.fleet import (
     Mishap,
     fleet,
 )
-from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing
+from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing, places
 
 pytestmark = pytest.mark.postgres
 
@@ -111,7 +112,7 @@ async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls
         double.hooks.held_back = True  # ``Deliveries`` brings the updates
         doors = Doors(town.programs)
         known = [double.user(f"Resident {n}", started=True) for n in range(followers)]
-        await move_in(town.url, known)
+        await move_in(town.url, places(known), datetime.now(UTC), follow=True)
         delivering = tasks.create_task(Deliveries(double, doors).run())
         await broadcast(town.url, *TEXTS)
         writing = tasks.create_task(

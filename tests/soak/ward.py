@@ -15,15 +15,20 @@ from tests.soak.crashes import Heard, order
 WARD = "p7"
 
 
-async def move_in(url: str, residents: Sequence[User], *, follow: bool = True) -> None:
-    """These have consented and live in the ward; those who ``follow`` hear its bulletins."""
-    database, now = await connected(url), datetime.now(UTC)
+def places(residents: Sequence[User]) -> list[str]:
+    """Where they can be written to."""
+    return [f"telegram:{one.id}" for one in residents]
+
+
+async def move_in(url: str, chats: Sequence[str], now: datetime, *, follow: bool = False) -> None:
+    """People who have consented and live in the ward; those who ``follow`` hear its bulletins."""
+    database = await connected(url)
     async with database.transaction() as tx:
-        for one in residents:
+        for chat in chats:
             person = await people.make(tx, "vi", now)
             await people.save(tx, replace(person, ward=WARD))
             await people.consent(tx, person.id, 1, now)
-            await addresses.put(tx, f"telegram:{one.id}", now, person=person.id)
+            await addresses.put(tx, chat, now, person=person.id)
             if follow:
                 await broadcasts.subscribe(tx, person.id, WARD, now)
     await database.close()
