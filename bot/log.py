@@ -43,6 +43,8 @@ def setup(*, level: str = "info", json: bool = False) -> None:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, force=True)
     # Its remarks on ticks that come late are ours to make: what is due is decided by rows.
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)
+    # A server that is away is told by whoever needs it, not by a traceback for each try to connect.
+    logging.getLogger("asyncpg").setLevel(logging.CRITICAL)
 
 
 def leave_out(

@@ -50,6 +50,10 @@ _TROUBLE = {"08", "40", "53", "57", "58"}
 #: The same, alone in their class: read-only, idle or long transaction ended, lock not to be had.
 _TROUBLES = {"25006", "25P03", "25P04", "55P03"}
 
+#: What asyncpg raises. With InternalClientError it answers a statement that meets a connection
+#: which the server is just ending.
+_ERRORS = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+
 #: One migrates at a time. A number of our own: eight letters.
 _MIGRATING = int.from_bytes(b"langnghe", "big")
 
@@ -115,9 +119,12 @@ class PostgresTx:
         """Take everything back; a connection that cannot even do that is dropped."""
         try:
             await self.command("ROLLBACK")
-        except (Unavailable, asyncpg.PostgresError, asyncpg.InterfaceError):
-            with suppress(asyncpg.InterfaceError):
-                self._connection.terminate()
+        except (Unavailable, *_ERRORS):
+            self._drop()
+
+    def _drop(self) -> None:
+        with suppress(*_ERRORS):
+            self._connection.terminate()
 
     async def _undo_part(self, name: str) -> None:
         """Take back a part, unless the connection is lost: then all of it is taken back."""
@@ -128,7 +135,10 @@ class PostgresTx:
         """What the server answers; trouble is Unavailable, a wrong statement stays what it is."""
         try:
             return await work
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except asyncpg.InternalClientError as error:
+            self._drop()
+            raise Unavailable(_why(error)) from error
+        except _ERRORS as error:
             if _is_lost(self._connection) or _is_trouble(error):
                 raise Unavailable(_why(error)) from error
             raise
@@ -208,7 +218,7 @@ async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[
             found = await version(connection)
             if found != head:
                 await connection.execute(await script(found))
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+    except _ERRORS as error:
         if _is_lost(connection) or _is_trouble(error):
             raise Unavailable(_why(error)) from error
         raise
@@ -253,7 +263,7 @@ async def _reached(connecting: Awaitable[Any]) -> Any:
     """The first connection. Its address may hold a password, so the address is not told."""
     try:
         return await connecting
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+    except (*_ERRORS, ValueError) as error:
         raise Unavailable(f"cannot reach the PostgreSQL of storage.url: {_why(error)}") from error
 
 
@@ -263,7 +273,7 @@ async def _acquired(pool: Any) -> Any:
         return await pool.acquire(timeout=_PATIENCE)
     except TimeoutError as error:
         raise Unavailable("no connection to the database is free") from error
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+    except _ERRORS as error:
         raise Unavailable(f"cannot reach the database: {_why(error)}") from error
 
 
@@ -277,7 +287,7 @@ def _is_lost(connection: Any) -> bool:
 
 async def _give_back(pool: Any, connection: Any) -> None:
     """Trouble with the connection is the next one's; what was committed stays committed."""
-    with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+    with suppress(*_ERRORS):
         await pool.release(connection)
 
 

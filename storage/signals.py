@@ -27,6 +27,10 @@ _MOST = 100
 _AGAIN, _PATIENCE = 1.0, 10.0
 
 
+#: How a lost connection shows.
+_LOST = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+
+
 class Signals:
     """One connection that tells and hears. What it told itself it does not hear."""
 
@@ -46,7 +50,7 @@ class Signals:
         while True:
             try:
                 await self._connected(hears)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except _LOST as error:
                 if well:
                     log.warning("signals_lost", why=type(error).__name__)
                 well = False

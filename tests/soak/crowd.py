@@ -40,7 +40,8 @@ async def comes(doors: Doors) -> list[str]:
         visitor, forms = Visitor(client), count(1)
         await visitor.visit()
         for words, answer in JOURNEY:
-            assert await visitor.send(f"form-{next(forms):08}", text=words) == 204
+            status = await visitor.send(f"form-{next(forms):08}", text=words)
+            assert status == 204, words
             await _reads(visitor, answer)
         return visitor.messages()
 
@@ -63,11 +64,12 @@ class Deliveries:
         self._under_way: set[int] = set()
         self._taken: set[int] = set()
 
-    async def run(self) -> None:
+    async def run(self, *, delivers: bool) -> None:
+        """Deliver until cancelled; nothing, where the bot asks for its updates."""
         async with asyncio.TaskGroup() as tasks:
             while True:
                 for number, raw in self._double.updates.oldest(100):
-                    if number not in self._under_way:
+                    if delivers and number not in self._under_way:
                         self._under_way.add(number)
                         tasks.create_task(self._deliver(number, raw))
                 await asyncio.sleep(0.01)

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,8 +24,8 @@ AGAIN = 2.0
 KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD = "killed", "ended", "frozen", "cut off", "unheard"
 
 
-#: Telegram delivers, to whichever program a door leads to.
-_DELIVERED = {
+#: Telegram delivers, to whichever program a door leads to; otherwise one of them asks for all.
+DELIVERED = {
     "LANGNGHE_TELEGRAM__WEBHOOK_URL": "https://langnghe.example/telegram",
     "LANGNGHE_TELEGRAM__WEBHOOK_SECRET": SECRET,
 }
@@ -114,7 +114,12 @@ class Fleet:
 
 @asynccontextmanager
 async def fleet(
-    server: Server, double: TelegramDouble, folder: Path, many: int, chance: random.Random
+    server: Server,
+    double: TelegramDouble,
+    folder: Path,
+    many: int,
+    chance: random.Random,
+    told: Mapping[str, str],
 ) -> AsyncIterator[Fleet]:
     """Programs over a new database, all begun; at the end each of them ends as it should."""
     settings(folder)
@@ -125,7 +130,7 @@ async def fleet(
         for number in range(1, many + 1):
             wire = await stack.enter_async_context(Wire(server.socket))
             url = f"postgresql://postgres@127.0.0.1:{wire.port}/{name}"
-            program = Program(f"p{number}", folder, around(double, f"p{number}", url) | _DELIVERED)
+            program = Program(f"p{number}", folder, {**around(double, f"p{number}", url), **told})
             stack.push_async_callback(program.dies)
             made.wires[program.name] = wire
             made.programs.append(program)

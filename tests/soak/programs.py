@@ -36,7 +36,7 @@ def settings(folder: Path) -> Path:
     return written
 
 
-def around(double: TelegramDouble, program: str, url: str) -> dict[str, str]:
+def around(double: TelegramDouble, program: str, url: str) -> Mapping[str, str]:
     """What a program is told about where it is."""
     return {
         "LANGNGHE_STORAGE__URL": url,

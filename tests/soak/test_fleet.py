@@ -9,7 +9,7 @@ kind of mishap; ``LANGNGHE_SEED`` repeats one.
 import asyncio
 import random
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +25,7 @@ from tests.soak.crowd import Deliveries, asks, comes
 from tests.soak.doors import Doors
 from tests.soak.fleet import (
     CUT_OFF,
+    DELIVERED,
     ENDED,
     FROZEN,
     KILLED,
@@ -88,16 +89,23 @@ async def _write(
     return [Counter(page.result()) for page in pages]
 
 
-SMALL = pytest.param(3, 8, 4, 110, 0, id="3 mishaps")
-FULL = pytest.param(4, 240, 120, 4000, 60, id="60 mishaps", marks=pytest.mark.soak)
+ASKED_FOR: Mapping[str, str] = {}
+SMALL = pytest.param(ASKED_FOR, 3, 8, 4, 110, 0, id="3 mishaps")
+FULL = [
+    pytest.param(told, 4, 240, 120, 4000, 60, id=f"60 mishaps, {how}", marks=pytest.mark.soak)
+    for how, told in (("delivered", DELIVERED), ("asked for", ASKED_FOR))
+]
 
 
-@pytest.mark.parametrize(("programs", "askers", "newcomers", "followers", "times"), [SMALL, FULL])
+@pytest.mark.parametrize(
+    ("told", "programs", "askers", "newcomers", "followers", "times"), [SMALL, *FULL]
+)
 async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls_them(
     server: Server,
     tmp_path: Path,
     chance: random.Random,
     capsys: pytest.CaptureFixture[str],
+    told: Mapping[str, str],
     programs: int,
     askers: int,
     newcomers: int,
@@ -106,14 +114,14 @@ async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls
 ) -> None:
     async with (
         TelegramDouble() as double,
-        fleet(server, double, tmp_path, programs, chance) as town,
+        fleet(server, double, tmp_path, programs, chance, told) as town,
         asyncio.TaskGroup() as tasks,
     ):
-        double.hooks.held_back = True  # ``Deliveries`` brings the updates
+        double.hooks.held_back = True  # ``Deliveries`` knows the doors
         doors = Doors(town.programs)
         known = [double.user(f"Resident {n}", started=True) for n in range(followers)]
         await move_in(town.url, places(known), datetime.now(UTC), follow=True)
-        delivering = tasks.create_task(Deliveries(double, doors).run())
+        delivering = tasks.create_task(Deliveries(double, doors).run(delivers=told is DELIVERED))
         await broadcast(town.url, *TEXTS)
         writing = tasks.create_task(
             _write(known[:askers], newcomers, doors, pause=2.0 if times else 1.0)

@@ -22,7 +22,7 @@ from tests.doubles.telegram import TelegramDouble
 from tests.soak import crashes
 from tests.soak.crowd import Deliveries, asks, comes
 from tests.soak.doors import Doors
-from tests.soak.fleet import Fleet, fleet
+from tests.soak.fleet import DELIVERED, Fleet, fleet
 from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing, places
 
 pytestmark = pytest.mark.postgres
@@ -115,7 +115,7 @@ async def test_whatever_befalls_the_server_nothing_is_lost_and_nothing_comes_twi
     recoveries: dict[str, list[float]] = defaultdict(list)
     async with (
         TelegramDouble() as double,
-        fleet(server, double, tmp_path, 2, chance) as town,
+        fleet(server, double, tmp_path, 2, chance, DELIVERED) as town,
         asyncio.TaskGroup() as tasks,
     ):
         for sql in REFUSING:
@@ -126,7 +126,7 @@ async def test_whatever_befalls_the_server_nothing_is_lost_and_nothing_comes_twi
         await move_in(town.url, places(known), datetime.now(UTC), follow=True)
         await move_in(town.url, places(askers), datetime.now(UTC))
         await broadcast(town.url, *TEXTS)
-        delivering = tasks.create_task(Deliveries(double, doors).run())
+        delivering = tasks.create_task(Deliveries(double, doors).run(delivers=True))
         writing, pages = [], []
         for number, asker in enumerate(askers):
             writing.append(tasks.create_task(asks(asker)))

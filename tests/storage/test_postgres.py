@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 import asyncpg
 import pytest
@@ -192,6 +193,31 @@ async def test_lost_connections_are_unavailable_and_the_next_turns_connect_anew(
 
     await _turn(database, "lan")
     assert await _kept(database, "lan") == 2
+
+
+async def test_a_connection_that_ends_at_any_moment_is_unavailable_and_nothing_else(
+    database: Postgres, server: Server, url: str
+) -> None:
+    name = url.partition("?")[0].rpartition("/")[2]
+    ended = asyncio.Event()
+    kept = 0
+
+    async def turns(chat: str) -> None:
+        nonlocal kept
+        while not ended.is_set():
+            with suppress(Unavailable):
+                await _turn(database, chat, "all")
+                kept += 1
+            await asyncio.sleep(0)
+
+    working = [asyncio.create_task(turns(f"chat {n}")) for n in range(6)]
+    for _ in range(20):
+        await asyncio.sleep(0.03)
+        await asyncio.to_thread(server.end_connections, name)
+    ended.set()
+    await asyncio.gather(*working)
+
+    assert await _kept(database, "all") >= kept > 0
 
 
 async def test_of_two_turns_in_each_others_way_one_is_told_to_come_again(
