@@ -85,7 +85,8 @@ class Watch:
         """Set it, whatever Telegram has; what failed before then is no trouble of ours."""
         await self._set()
         self._known = (await self._ask()).failed_at, self.arrived
-        self._standing.turn(State.LISTENING)
+        if self._standing.state is not State.NOT_STORED:  # what came at once may not have been kept
+            self._standing.turn(State.LISTENING)
 
     async def _look(self, known: tuple[int, int]) -> None:
         hook = await self._ask()
@@ -103,11 +104,14 @@ class Watch:
         self._known = hook.failed_at, self.arrived
 
     def _fails(self, hook: Hook, known: tuple[int, int]) -> bool:
-        """Whether deliveries fail now. Telegram tells of the last failure long after it is over."""
+        """Whether deliveries fail now, and none has arrived since the last look.
+
+        Telegram tells of the last failure long after it is over.
+        """
         failed_at, arrived = known
         fresh = hook.failed_at not in (0, failed_at)
-        still = self._standing.state is State.UNDELIVERED and arrived == self.arrived
-        return hook.pending > 0 and (fresh or still)
+        still = self._standing.state is State.UNDELIVERED
+        return hook.pending > 0 and arrived == self.arrived and (fresh or still)
 
     async def _set(self) -> None:
         fields = {
