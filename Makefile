@@ -28,7 +28,7 @@ test: $(VENV)/.dev  ## the whole test suite, on SQLite and PostgreSQL
 soak: $(VENV)/.dev  ## the long tests: kills, storms and fuzzing at full size
 	@$(PYTEST) -m soak $(ARGS)
 
-bench: $(VENV)/.dev  ## measure speed; prints a table and writes bench/results.json
+bench: $(VENV)/.dev $(VENV)/.peers  ## measure speed beside peers; a table, bench/results.json, plots
 	@$(BIN)/python -m bench $(ARGS)
 
 check: $(VENV)/.dev  ## style, types, import contracts, documents against code
@@ -51,6 +51,7 @@ lock: $(UV)  ## write requirements/*.txt from *.in (ARGS=--upgrade for newer ver
 	@cd requirements && ../$(LOCK) $(ARGS) run.in build.in -o run.txt
 	@cd requirements && ../$(LOCK) $(ARGS) -c run.txt postgres.in -o postgres.txt
 	@cd requirements && ../$(LOCK) $(ARGS) -c run.txt -c postgres.txt dev.in -o dev.txt
+	@cd requirements && ../$(LOCK) $(ARGS) bench.in -o bench.txt
 
 # The environment. A stamp is newer than the list it was installed from; .dev holds all of .run.
 $(VENV)/.python:
@@ -73,6 +74,12 @@ $(VENV)/.dev: requirements/dev.txt | $(VENV)/.python
 	@$(PIP) --no-deps --require-hashes -r requirements/dev.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $(VENV)/.run $@
+
+$(VENV)/.peers: requirements/bench.txt | $(VENV)/.python
+	@echo "Installing the peers to measure beside."
+	@$(BIN)/python -m venv $(VENV)/peers
+	@$(VENV)/peers/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes -r requirements/bench.txt
+	@touch $@
 
 $(UV): | $(VENV)/.python
 	@$(BIN)/python -m venv .tools
