@@ -12,6 +12,10 @@ import orjson
 from rich.table import Table
 
 RESULTS = Path(__file__).parent / "results.json"
+SERIES = RESULTS.with_name("series.json")
+
+#: What the plots show: by plot, by who or what was measured.
+Series = dict[str, dict[str, object]]
 
 Better = Literal["higher", "lower"]
 
@@ -69,15 +73,40 @@ class Figure:
         }
 
 
-def spread(values: Sequence[float], form: str = ".2f") -> str:
+def spread(values: Sequence[float], form: str = "") -> str:
     """Smallest, middle and largest: ``0.91 / 0.94 / 0.99``."""
     middle = statistics.median(values)
+    form = form or (".0f" if middle >= 100 else ".1f" if middle >= 10 else ".2f")
     return " / ".join(format(one, form) for one in (min(values), middle, max(values)))
 
 
 def middle_ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
     """The median of the ratios of runs that were made side by side."""
     return statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+
+
+def ratio(
+    name: str,
+    title: str,
+    sides: tuple[Sequence[float], Sequence[float]],
+    says: str,
+    *,
+    better: Better,
+    goal: float | None = None,
+    least: float | None = None,
+) -> Figure:
+    """Ours to theirs; ``says`` has a place for either side: ``{}/s; the peer {}/s``."""
+    ours, theirs = sides
+    return Figure(
+        name=name,
+        title=title,
+        value=middle_ratio(ours, theirs),
+        unit="x",
+        better=better,
+        goal=goal,
+        least=least,
+        against=says.format(spread(ours), spread(theirs)),
+    )
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -118,12 +147,27 @@ def _line(better: Better, line: float | None) -> str:
 
 
 def _number(value: float, unit: str) -> str:
-    form = ".0f" if abs(value) >= 100 else ".1f" if abs(value) >= 10 else ".3g"
+    whole = abs(value) >= 100 or value == round(value)
+    form = ".0f" if whole else ".1f" if abs(value) >= 10 else ".3g"
     return f"{value:{form}}{'' if unit == 'x' else ' '}{unit}"
 
 
 def write(figures: Sequence[Figure], to: Path, *, beside: bool = False) -> None:
     """Write the file; ``beside`` keeps the figures in it that were not measured this time."""
-    kept = orjson.loads(to.read_bytes()) if beside and to.exists() else {}
-    found = {**kept, **{one.name: one.as_json() for one in figures}}
-    to.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    kept = _read(to) if beside else {}
+    _write(to, {**kept, **{one.name: one.as_json() for one in figures}})
+
+
+def write_series(series: Series, to: Path, *, beside: bool) -> None:
+    """What the plots show; ``beside`` keeps what was not measured this time."""
+    kept = _read(to) if beside else {}
+    _write(to, kept | {plot: {**kept.get(plot, {}), **found} for plot, found in series.items()})
+
+
+def _read(file: Path) -> Series:
+    return dict(orjson.loads(file.read_bytes())) if file.exists() else {}
+
+
+def _write(file: Path, content: object) -> None:
+    options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    file.write_bytes(orjson.dumps(content, option=options))

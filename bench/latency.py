@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from bench import people
-from bench.figures import Figure, middle_ratio, percentile, spread
+from bench.figures import Figure, percentile, ratio
 from bench.people import Crowd, Script
 from bench.rig import Bench, echo, product
 from bench.server import BotApi
@@ -36,15 +36,13 @@ async def _waits(bench: Bench, api: BotApi, script: Callable[[int], Script]) -> 
 
 
 def _figure(ours: list[list[float]], theirs: list[list[float]], share: float) -> Figure:
-    our, their = ([percentile(one, share) for one in side] for side in (ours, theirs))
-    name = f"p{round(100 * share)}"
-    return Figure(
-        name=f"p5_open_loop_{name}",
-        title=f"answer at 100 updates/s, {name}",
-        value=middle_ratio(our, their),
-        unit="x",
+    name, is_last = f"p{round(100 * share)}", share == 0.99
+    return ratio(
+        f"p5_open_loop_{name}",
+        f"answer at 100 updates/s, {name}",
+        ([percentile(one, share) for one in ours], [percentile(one, share) for one in theirs]),
+        "{} ms; PTB long poll {} ms",
         better="lower",
-        goal=0.8 if share == 0.99 else None,
-        least=1.5 if share == 0.99 else None,
-        against=f"{spread(our, '.1f')} ms; PTB long poll {spread(their, '.1f')} ms",
+        goal=0.8 if is_last else None,
+        least=1.5 if is_last else None,
     )

@@ -111,6 +111,7 @@ class Crowd:
         self.finished = 0  #: scripts that came to their end
         self.settled = asyncio.Event()  #: a closed loop has its even mixture of steps
         self.others: list[float] = []  #: when messages to anybody else were let through
+        self.answers: list[float] = []  #: when messages to one of the crowd were
         self._api = api
         self._script = script
         self._numbers = count(seed)
@@ -174,6 +175,7 @@ class Crowd:
         if talk is None:
             self.others.append(now)
             return
+        self.answers.append(now)
         if talk.missing == talk.script[talk.at].answers:
             self.answered.append((now, now - talk.asked))
         talk.missing -= 1
@@ -207,6 +209,12 @@ class Crowd:
         waiting = [talk for talk in self._talks.values() if talk.missing]
         said = Counter(f"{talk.at + 1}. {talk.script[talk.at].words[:30]}" for talk in waiting)
         return ", ".join(f"{many} wait after “{words}”" for words, many in said.most_common(3))
+
+    def still_waiting(self) -> list[float]:
+        """How long those have waited, in seconds, who got no answer yet."""
+        now = time.perf_counter()
+        talks = self._talks.values()
+        return [now - one.asked for one in talks if one.missing == one.script[one.at].answers]
 
     def waits(self, since: float, until: float) -> list[float]:
         """How long answers took that came between two moments, in seconds."""

@@ -1,6 +1,7 @@
 """Starts what is measured: pinned to one core, everything else kept on the other."""
 
 import asyncio
+import json
 import os
 import re
 import shutil
@@ -14,11 +15,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from socket import socket
 
+from bench.figures import Series
 from bench.server import TOKEN, BotApi
 from bot.config import load, read_programme
 from bot.domain.programme import Programme
 
 ROOT = Path(__file__).parent.parent
+
+#: The peers that need libraries of their own run with this one.
+PEERS = Path(sys.prefix) / "peers" / "bin" / "python"
 
 #: Messages a second where no limit is meant to be felt.
 LIFTED = "1000000"
@@ -41,8 +46,12 @@ class Sizes:
     window: float = 4.0
     open_loop: float = 10.0
     broadcast: int = 10_000
-    limit_window: float = 60.0
-    reply_window: float = 30.0
+    limit_window: float = 30.0
+    reply_window: float = 24.0
+    storm: int = 100_000  #: receivers of the broadcast that others write beside
+    drift: int = 30_000  #: updates over which memory may not grow
+    store_window: float = 4.0
+    claims: int = 50_000  #: rows of the outbox
     folds: int = 5
     repeats: int = 2_000
 
@@ -54,8 +63,12 @@ QUICK = Sizes(
     window=1.5,
     open_loop=3.0,
     broadcast=2_000,
-    limit_window=10.0,
+    limit_window=8.0,
     reply_window=8.0,
+    storm=10_000,
+    drift=4_000,
+    store_window=1.5,
+    claims=10_000,
     repeats=500,
 )
 #: Only to see that everything works.
@@ -68,6 +81,10 @@ TINY = Sizes(
     broadcast=20,
     limit_window=0.5,
     reply_window=0.5,
+    storm=20,
+    drift=20,
+    store_window=0.2,
+    claims=50,
     folds=2,
     repeats=5,
 )
@@ -80,7 +97,17 @@ class Bench:
     sizes: Sizes
     folder: Path
     tell: Callable[[str], None] = lambda _: None
+    series: Series = field(default_factory=dict)  #: what the plots show
     _count: int = field(default=0)
+
+    @property
+    def has_peers(self) -> bool:
+        """Whether the environment is there that `make bench` makes for the peers."""
+        return PEERS.exists()
+
+    def keep(self, plot: str, who: str, what: object) -> None:
+        """Keep what a plot shows beside the figures."""
+        self.series.setdefault(plot, {})[who] = what
 
     def place(self) -> Path:
         """A new, empty folder."""
@@ -164,14 +191,18 @@ class Subject:
 
 @asynccontextmanager
 async def started(
-    module: str, *arguments: str, place: Path, more: Mapping[str, str] | None = None
+    module: str,
+    *arguments: str,
+    place: Path,
+    more: Mapping[str, str] | None = None,
+    python: Path = Path(sys.executable),
 ) -> AsyncIterator[Subject]:
-    """``python -m module …`` on the core of what is measured."""
+    """``python -m module …`` on the core of what is measured; ``more`` is for its environment."""
     environment = {name: value for name, value in os.environ.items() if _is_neutral(name)}
     log = place / "subject.log"
     with log.open("wb") as words:
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
+            python,
             "-m",
             module,
             *arguments,
@@ -193,29 +224,51 @@ def _is_neutral(name: str) -> bool:
     return not name.startswith("LANGNGHE_") and name != "PYTHONDONTWRITEBYTECODE"
 
 
+async def told(
+    module: str, *arguments: str, place: Path, python: Path = Path(sys.executable)
+) -> dict[str, float]:
+    """Run ``python -m module …`` to its end; what it found is its last line, as JSON."""
+    async with started(module, *arguments, place=place, python=python) as subject:
+        await asyncio.wait_for(subject.process.wait(), 120)
+    if subject.process.returncode:
+        raise Failed(f"{module} failed:\n{subject.words}")
+    found: dict[str, float] = json.loads(subject.words.splitlines()[-1])
+    return found
+
+
 @asynccontextmanager
 async def product(
-    api: BotApi, place: Path, *, per_second: str = LIFTED, per_chat: str = LIFTED
+    api: BotApi,
+    place: Path,
+    *,
+    per_second: str = LIFTED,
+    per_chat: str = LIFTED,
+    module: str = "bot",
+    more: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Subject]:
-    """``langnghe run`` on SQLite in ``place``, polling ``api``; its limits lifted unless given."""
-    more = {
+    """``langnghe run`` on SQLite in ``place``, polling ``api``; its limits lifted unless given.
+
+    ``more``: settings by their variable. ``module`` runs instead of ``bot``, and then runs it.
+    """
+    settings_here = {
         "LANGNGHE_TELEGRAM__TOKEN": TOKEN,
         "LANGNGHE_TELEGRAM__API_BASE_URL": api.url,
         "LANGNGHE_TELEGRAM__PER_SECOND": per_second,
         "LANGNGHE_TELEGRAM__PER_CHAT_SECOND": per_chat,
         "LANGNGHE_STORAGE__URL": f"sqlite:///{database(place)}",
-        "LANGNGHE_WEB__PORT": str(_free_port()),
+        "LANGNGHE_WEB__PORT": str(free_port()),
+        **(more or {}),
     }
-    config = str(settings(place))
-    async with started("bot", "run", "--config", config, place=place, more=more) as subject:
+    arguments = ("run", "--config", str(settings(place)))
+    async with started(module, *arguments, place=place, more=settings_here) as subject:
         await subject.until(api.polled)
         yield subject
 
 
 @asynccontextmanager
-async def echo(api: BotApi, place: Path) -> AsyncIterator[Subject]:
-    """The bare echo of python-telegram-bot."""
-    async with started("bench.peer", "echo", api.url, place=place) as subject:
+async def echo(api: BotApi, place: Path, at_once: int = 1) -> AsyncIterator[Subject]:
+    """The bare echo of python-telegram-bot, with so many updates at once."""
+    async with started("bench.peer", "echo", api.url, str(at_once), place=place) as subject:
         await subject.until(api.polled)
         yield subject
 
@@ -242,7 +295,7 @@ def example() -> Programme:
     return read_programme(load(ROOT / "config.example.toml", {}).programme, datetime.now(UTC))
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -9,6 +9,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -52,13 +53,19 @@ class Gate:
 class BotApi:
     """One bot's server. ``async with BotApi() as api``; ``api.url`` goes to the bot."""
 
-    def __init__(self, *, poll_delay: float = 0.02) -> None:
+    def __init__(self, *, poll_delay: float = 0.02, send_delay: float = 0.0) -> None:
         self.port = 0
         self._poll_delay = poll_delay  #: seconds that a poll with updates takes, as from afar
+        self._send_delay = send_delay  #: seconds until a sent message is answered for
         self.heard: Heard = lambda _chat, _fields, _at: None
         self.gate: Gate | None = None
         self.calls: Counter[str] = Counter()
-        self.polled = asyncio.Event()  #: the bot has asked for updates
+        self.polled = asyncio.Event()  #: the bot has asked for updates, or said where it takes them
+        self.kept: list[tuple[float, float]] = []  #: (moment, seconds until a batch was confirmed)
+        self.delivers: Callable[[bytes], None] | None = None  #: takes updates to a webhook
+        self._hook = ""  #: the webhook's address, as the bot has set it
+        self.secret = ""  #: and the secret that goes with each delivery
+        self._handed_out: float | None = None  #: when a batch was given that is not confirmed yet
         self._pending: deque[tuple[int, bytes]] = deque()
         self._poll: _Connection | None = None  #: the poll that waits for something to happen
         self._poll_timer: asyncio.TimerHandle | None = None
@@ -110,8 +117,11 @@ class BotApi:
 
     def _happens(self, kind: str, content: Json) -> None:
         self._last_update += 1
-        update = {"update_id": self._last_update, kind: content}
-        self._pending.append((self._last_update, orjson.dumps(update)))
+        update = orjson.dumps({"update_id": self._last_update, kind: content})
+        if self.delivers is not None:
+            self.delivers(update)
+            return
+        self._pending.append((self._last_update, update))
         if self._poll is not None and len(self._pending) == 1:
             self._answer_in(self._poll_delay)
 
@@ -120,13 +130,31 @@ class BotApi:
     def answer(self, method: str, fields: Json, connection: "_Connection") -> None:
         self.calls[method] += 1
         if method == "sendMessage":
-            connection.reply(*self._send(fields))
+            self._sent(self._send(fields), connection)
         elif method == "getUpdates":
             self._wait(fields, connection)
         elif method == "getMe":
             connection.reply(200, orjson.dumps({"ok": True, "result": _ME}))
+        elif method == "getWebhookInfo":
+            connection.reply(200, orjson.dumps({"ok": True, "result": self._hook_info()}))
         else:
+            if method == "setWebhook":
+                self._set_hook(fields)
             connection.reply(200, _TRUE)
+
+    def _set_hook(self, fields: Json) -> None:
+        self._hook, self.secret = fields["url"], fields.get("secret_token", "")
+        self.polled.set()
+
+    def _hook_info(self) -> Json:
+        return {"url": self._hook, "has_custom_certificate": False, "pending_update_count": 0}
+
+    def _sent(self, answer: tuple[int, bytes], connection: "_Connection") -> None:
+        if self._send_delay:
+            loop = asyncio.get_running_loop()
+            loop.call_later(self._send_delay, connection.reply, *answer)
+        else:
+            connection.reply(*answer)
 
     def _send(self, fields: Json) -> tuple[int, bytes]:
         now = time.perf_counter()
@@ -146,6 +174,7 @@ class BotApi:
 
     def _wait(self, fields: Json, connection: "_Connection") -> None:
         self.polled.set()
+        self._confirm()
         self._answer_poll()  # a second poll ends the first
         offset = int(fields.get("offset") or 0)
         while self._pending and self._pending[0][0] < offset:
@@ -153,6 +182,13 @@ class BotApi:
         self._poll = connection
         patience = float(fields.get("timeout") or 0)
         self._answer_in(min(patience, self._poll_delay) if self._pending else patience)
+
+    def _confirm(self) -> None:
+        """The next poll confirms the batch before it: the bot has it, and needs it no more."""
+        now = time.perf_counter()
+        if self._handed_out is not None:
+            self.kept.append((now, now - self._handed_out))
+            self._handed_out = None
 
     def _answer_in(self, seconds: float) -> None:
         if self._poll_timer is not None:
@@ -166,7 +202,8 @@ class BotApi:
             self._poll_timer.cancel()
             self._poll_timer = None
         if connection is not None:
-            batch = [update for _, update in list(self._pending)[:_BATCH]]
+            batch = [update for _, update in islice(self._pending, _BATCH)]
+            self._handed_out = time.perf_counter() if batch else None
             connection.reply(200, b'{"ok":true,"result":[' + b",".join(batch) + b"]}")
 
 
@@ -186,7 +223,7 @@ class _Connection(asyncio.Protocol):
         self._read += data
         while (end := self._read.find(b"\r\n\r\n")) >= 0:
             head = self._read[:end]
-            length = _length(head)
+            length = length_of(head)
             if len(self._read) < end + 4 + length:
                 return
             body = self._read[end + 4 : end + 4 + length]
@@ -199,7 +236,8 @@ class _Connection(asyncio.Protocol):
             self._transport.write(_HEAD % (status, len(body)) + body)
 
 
-def _length(head: bytes) -> int:
+def length_of(head: bytes) -> int:
+    """The length of the body that belongs to a head of HTTP/1.1."""
     _, found, rest = head.lower().partition(b"content-length:")
     return int(rest.partition(b"\r")[0]) if found else 0
 
