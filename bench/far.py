@@ -30,6 +30,10 @@ async def measure(bench: Bench) -> list[Figure]:
         ours = await _kept(bench, _MOST)
         best.append((ours, many))
         stock.append((ours, one))
+    return _figures(best, stock, same)
+
+
+def _figures(best: Pairs, stock: Pairs, same: Pairs) -> list[Figure]:
     our_most = f"{{}}/s with {_MOST} in flight"
     return [
         ratio(

@@ -26,6 +26,10 @@ async def measure(bench: Bench) -> list[Figure]:
         await schema.ensure_sqlite(database(place))  # the first start ever is the largest
         pairs.append((await kept(bench, place=place), theirs))
     keep(bench, "aiogram + SQLite", [theirs for _, theirs in pairs])
+    return _figures(pairs)
+
+
+def _figures(pairs: Pairs) -> list[Figure]:
     return [
         ratio(
             "p4_fsm_rate",

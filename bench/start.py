@@ -9,6 +9,8 @@ from bench.figures import Figure, spread
 from bench.rig import Bench, echo, product
 from bench.server import BotApi
 
+Starts = list[tuple[float, float]]  #: seconds until the first poll, and MB
+
 
 async def measure(bench: Bench) -> list[Figure]:
     """The first start makes the database: schema, programme, the example's sign-in links.
@@ -24,6 +26,10 @@ async def measure(bench: Bench) -> list[Figure]:
         place = bench.place()
         first.append(await _once(bench, place, ours=True))
         again.append(await _once(bench, place, ours=True))
+    return _figures(first, again, theirs)
+
+
+def _figures(first: Starts, again: Starts, theirs: Starts) -> list[Figure]:
     echoes = [seconds for seconds, _ in theirs]
     rss, echoes_rss = [mb for _, mb in again], [mb for _, mb in theirs]
     return [
@@ -42,7 +48,7 @@ async def measure(bench: Bench) -> list[Figure]:
     ]
 
 
-def _start(name: str, title: str, starts: list[tuple[float, float]], echoes: list[float]) -> Figure:
+def _start(name: str, title: str, starts: Starts, echoes: list[float]) -> Figure:
     found = [seconds for seconds, _ in starts]
     return Figure(
         name=name,

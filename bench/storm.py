@@ -35,9 +35,12 @@ async def measure(bench: Bench) -> list[Figure]:
     for turn in range(bench.sizes.rounds):
         bench.tell(f"broadcast of {bench.sizes.storm:,} with others writing, round {turn + 1}")
         storms.append(await _storm(bench))
+    return _figures(storms, f"{bench.sizes.storm:,}")
+
+
+def _figures(storms: list[Storm], many: str) -> list[Figure]:
     rates = spread([one.rate for one in storms])
     beside = f"{_INBOUND:.0f} updates/s beside {rates} messages/s"
-    many = f"{bench.sizes.storm:,}"
     answer = _figure(
         "p13_reply_lifted",
         "answer beside a broadcast as fast as it goes, p99",

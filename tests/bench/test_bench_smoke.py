@@ -80,7 +80,8 @@ def test_every_group_writes_its_figures_in_the_agreed_shape(tmp_path: Path) -> N
         assert isinstance(one["value"], int | float)
         assert one["better"] in ("higher", "lower")
         assert (one["goal"] is None) == (one["holds"] is None)
-    assert set(orjson.loads((tmp_path / "series.json").read_bytes())) == {"intake", "broadcast"}
+    drawn = orjson.loads((tmp_path / "series.json").read_bytes())
+    assert {"intake", "broadcast"} <= set(drawn)
 
 
 def test_the_table_of_groups_names_every_group_and_no_other() -> None:
