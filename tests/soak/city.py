@@ -117,8 +117,12 @@ class City:
         async with self.programs[0].look() as work:
             return await bulletins.slot_of_answer(work.tx, placed.answer)
 
-    def heard(self, part: str, ward: str) -> list[str]:
-        return [words for chat, words in self.sending.line.said if chat == f"{part} {ward}"]
+    def heard(self) -> dict[str, list[str]]:
+        """What each of them was told: ``reader p7`` and so on."""
+        found: dict[str, list[str]] = {}
+        for chat, words in self.sending.line.said:
+            found.setdefault(chat, []).append(words)
+        return found
 
 
 async def _person(work: Work, name: str, ward: str) -> Person:
