@@ -20,6 +20,7 @@ from bench import (
     disk,
     far,
     fsm,
+    growth,
     intake,
     latency,
     limit,
@@ -53,6 +54,7 @@ GROUPS: Groups = {
     "start": start.measure,
     "memory": memory.measure,
     "postgres": postgres.measure,
+    "growth": growth.measure,
     "understanding": understanding.measure,
 }
 

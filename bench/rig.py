@@ -54,6 +54,9 @@ class Sizes:
     claims: int = 50_000  #: rows of the outbox
     folds: int = 5
     repeats: int = 2_000
+    few: int = 10_000  #: questions in the small archive
+    many: int = 1_000_000  #: and in the large one
+    probes: int = 300  #: looks, stores and replies a round over them
 
 
 FULL = Sizes()
@@ -70,6 +73,8 @@ QUICK = Sizes(
     store_window=1.5,
     claims=10_000,
     repeats=500,
+    many=100_000,
+    probes=100,
 )
 #: Only to see that everything works.
 TINY = Sizes(
@@ -87,6 +92,9 @@ TINY = Sizes(
     claims=50,
     folds=2,
     repeats=5,
+    few=100,
+    many=300,
+    probes=5,
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot.domain.channels import CALM
+from bot.domain.counts import COUNTED
 from bot.work import Works
 from storage import alarms, duties, holding, inbox, outbox, relay
 from storage.database import Tx, Unavailable
@@ -24,13 +25,21 @@ _LATE = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that waits, with its age in seconds; ``ok`` is False where somebody should look."""
+    """One thing that waits, with its age in seconds; ``ok`` is False where somebody should look.
+
+    ``many`` is exact below ``COUNTED``, which stands for everything above too.
+    """
 
     what: str
     many: int
     age: float
     ok: bool
     why: str = ""
+
+    @property
+    def how_many(self) -> str:
+        """``many`` as it is written."""
+        return str(self.many) if self.many < COUNTED else f"{COUNTED - 1}+"
 
 
 class Health:

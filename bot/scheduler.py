@@ -23,10 +23,6 @@ async def _file_forgotten(work: Work) -> int:
     return await asking.file_forgotten(work, FORGOTTEN_AFTER)
 
 
-async def _forget(work: Work) -> None:
-    await housekeeping.forget_finished(work)
-
-
 @dataclass(frozen=True, slots=True)
 class Tick:
     """One service and how often it is asked whether something is due."""
@@ -43,9 +39,9 @@ TABLE = (
     Tick(60, _file_forgotten),
     Tick(60, registration.remind),
     Tick(60, pen.tell_waiting),
+    Tick(60, housekeeping.forget_contacts),
     Tick(600, housekeeping.erase_unconsented),
-    Tick(3600, _forget),
-    Tick(3600, housekeeping.forget_contacts),
+    Tick(3600, housekeeping.forget_finished),
 )
 
 

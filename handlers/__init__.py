@@ -83,6 +83,7 @@ ROUTES = Routes(
                 "other": ask.other,
                 "sendto": ask.send_to,
                 "drop": ask.drop,
+                "drafts": ask.more_drafts,
                 "typed": ask.typed,
                 # my questions
                 "mine": mine.press_show,

@@ -122,15 +122,26 @@ async def _draft(turn: Turn, text: str) -> None:
 
 
 async def go_on(turn: Turn) -> None:
-    """Every draft that waits: first the ward, then one confirmation each; danger waits for none."""
+    """The drafts that wait: first the ward, then one confirmation each; danger waits for none."""
     if not asking.lives_here(turn.work, turn.person):
         await welcome.ask_ward(turn)
         return
-    for draft in await asking.my_drafts(turn.work, turn.person):
-        if asking.is_crisis(turn.work, draft.text):
-            await _file(turn, draft.id, "")
-        else:
-            await confirm(turn, draft.id)
+    for draft in await asking.in_danger(turn.work, turn.person):
+        await _file(turn, draft.id, "")
+    await _confirm_all(turn, 0)
+
+
+async def more_drafts(turn: Turn, after: str) -> None:
+    """*Xem câu chưa gửi*: the drafts behind those that were shown."""
+    await _confirm_all(turn, int(after or 0))
+
+
+async def _confirm_all(turn: Turn, after: int) -> None:
+    found, more = await asking.my_drafts(turn.work, turn.person, after)
+    for draft in found:
+        await confirm(turn, draft.id)
+    if more:
+        await turn.say("drafts-more", [[Button("more-drafts-button", "drafts", found[-1].id)]])
 
 
 async def confirm(turn: Turn, draft_id: int) -> None:

@@ -115,9 +115,9 @@ async def press_sessions(turn: Turn, _argument: str) -> None:
     await sessions(turn)
 
 
-async def show_pen(turn: Turn, _argument: str) -> None:
+async def show_pen(turn: Turn, after: str) -> None:
     """*Chờ xếp*: what nobody could place, one message each."""
-    found = await pen.look(turn.work, turn.person)
+    found, more = await pen.look(turn.work, turn.person, int(after or 0))
     if not found:
         await turn.say("pen-empty")
     for one in found:
@@ -129,6 +129,8 @@ async def show_pen(turn: Turn, _argument: str) -> None:
             name=one.name or "none",
             at=turn.work.moment(turn.language, one.held.at),
         )
+    if more:
+        await turn.say("pen-more", [[Button("more-button", "pen", found[-1].held.id)]])
 
 
 async def settle(turn: Turn, argument: str) -> None:

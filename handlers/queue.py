@@ -1,6 +1,7 @@
 """*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking."""
 
 from bot.domain.agencies import Agency, Queue
+from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.services import cards, queues
@@ -26,7 +27,12 @@ async def show(turn: Turn) -> None:
 async def _line(turn: Turn, queue: Queue) -> Button:
     seen = await queues.overview(turn.work, turn.person, queue)
     name = turn.work.programme.queue_name(queue)
-    return Button("queue-line", "queue", queue, {"name": name, "many": str(seen.all)})
+    return Button("queue-line", "queue", queue, {"name": name, "many": _many(turn, seen.all)})
+
+
+def _many(turn: Turn, number: int) -> str:
+    """A number as people read it; what is not counted any further is "more than 999"."""
+    return str(number) if number < COUNTED else turn.words("more-than", most=str(COUNTED - 1))
 
 
 async def press_show(turn: Turn, argument: str) -> None:
@@ -55,10 +61,11 @@ async def _heading(turn: Turn, queue: Queue) -> None:
     await turn.say(
         "queue-heading",
         name=turn.work.programme.queue_name(queue),
-        waiting=str(seen.waiting),
-        taken=str(seen.taken),
-        asked=str(seen.asked_back),
-        drafted=str(seen.drafted),
+        waiting=_many(turn, seen.waiting),
+        taken=_many(turn, seen.taken),
+        asked=_many(turn, seen.asked_back),
+        drafted=_many(turn, seen.drafted),
+        overdue=_many(turn, seen.late),
         late=seen.late,
         all=seen.all,
     )

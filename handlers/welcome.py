@@ -12,7 +12,7 @@ async def start(turn: Turn) -> None:
         await groups.greet(turn)
     elif not turn.person.consents and not turn.person.is_official:
         await ask_consent(turn)
-    elif await asking.my_drafts(turn.work, turn.person):
+    elif await asking.has_drafts(turn.work, turn.person):
         turn.finish()
         turn.then("drafts")
     else:
@@ -152,7 +152,7 @@ async def hamlet_typed(turn: Turn) -> None:
 async def settled(turn: Turn) -> None:
     """We know where the person lives: go on with what they wanted."""
     after = turn.data.get("after", "")
-    waits = await asking.my_drafts(turn.work, turn.person)
+    waits = await asking.has_drafts(turn.work, turn.person)
     turn.finish()
     if waits:
         turn.then("drafts")

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer, AnswerStatus
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
+from storage.portions import in_portions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ async def settle(
 
 async def forget(tx: Tx, asker: int) -> None:
     """Drop the answers that were for this asker alone; what a ward hears stays."""
-    await tx.run("answers_forget", asker=asker)
+    await in_portions(tx, "answers_forget", asker=asker)
 
 
 async def published(
@@ -83,7 +84,10 @@ async def published(
 
     ``before`` is the release that ended the page before; one that does not exist begins anew.
     """
-    rows = await tx.all("answers_public", ward=ward, before=before, most=most)
+    if ward:
+        rows = await tx.all("answers_public_of_ward", ward=ward, before=before, most=most)
+    else:
+        rows = await tx.all("answers_public", before=before, most=most)
     return [_published(row) for row in rows]
 
 

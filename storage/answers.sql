@@ -19,17 +19,29 @@ UPDATE answers SET status = :status, approver = :approver, note = :note, approve
 -- name: answers_forget
 -- Answers to an erased person that nobody else has heard or will hear.
 UPDATE answers SET text = '', note = ''
- WHERE question IN (SELECT id FROM questions WHERE asker = :asker)
-   AND NOT EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = answers.id)
+ WHERE id IN (SELECT a.id FROM questions AS q JOIN answers AS a ON a.question = q.id
+               WHERE q.asker = :asker AND (a.text <> '' OR a.note <> '')
+                 AND NOT EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = a.id)
+               LIMIT :most)
 
 -- name: answers_public
--- The newest answers that a ward may read, or every ward when :ward is empty, that became public
--- before the release :before. Never a private one, nor one to a question that is kept out of public.
+-- The newest answers that everyone may read, that became public before the release :before. Never a
+-- private one, nor one to a question that is kept out of public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
        q.queue
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
  WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
-   AND (CAST(:ward AS TEXT) = '' OR r.ward = :ward)
+   AND (r.public_at, r.id) <
+       (COALESCE((SELECT b.public_at FROM releases AS b WHERE b.id = :before), 9223372036854775807),
+        CAST(:before AS BIGINT))
+ ORDER BY r.public_at DESC, r.id DESC LIMIT :most
+
+-- name: answers_public_of_ward
+-- The same for one ward.
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+       q.queue
+  FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
+ WHERE r.ward = :ward AND r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
    AND (r.public_at, r.id) <
        (COALESCE((SELECT b.public_at FROM releases AS b WHERE b.id = :before), 9223372036854775807),
         CAST(:before AS BIGINT))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Tx, from_ms, to_ms
+from storage.portions import PORTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,6 @@ async def of(tx: Tx, subject: str) -> list[Note]:
     ]
 
 
-async def forget(tx: Tx, before: datetime) -> None:
-    """Drop lines that have been kept long enough."""
-    await tx.run("audit_forget", before=to_ms(before))
+async def forget(tx: Tx, before: datetime) -> int:
+    """Drop a portion of the lines that have been kept long enough; returns how many."""
+    return await tx.run("audit_forget", before=to_ms(before), most=PORTION)

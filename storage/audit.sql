@@ -6,4 +6,7 @@ VALUES (:at, :actor, :action, :subject, :detail)
 SELECT at, actor, action, detail FROM audit WHERE subject = :subject ORDER BY id
 
 -- name: audit_forget
-DELETE FROM audit WHERE at < :before
+-- Drop the oldest lines, those before a moment: lines are in the order of time.
+DELETE FROM audit
+ WHERE id IN (SELECT id FROM (SELECT id, at FROM audit ORDER BY id LIMIT :most) AS oldest
+               WHERE oldest.at < :before)

@@ -7,6 +7,7 @@ from bot.domain.messages import Outgoing
 from storage.database import Tx, to_ms
 from storage.json import dump, load
 from storage.outbox import outgoing_from_json, outgoing_to_json
+from storage.portions import PORTION, in_portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,11 @@ class Broadcast:
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
+    """Somebody who follows a ward, and the chat to use."""
+
     person: int
     language: str
-    address: str | None
+    address: str | None  #: None: they want to hear nothing, or cannot be reached
 
 
 async def make(
@@ -58,11 +61,12 @@ async def next_open(tx: Tx, now: datetime) -> Broadcast | None:
 
 
 async def receivers(tx: Tx, broadcast: Broadcast, most: int) -> list[Receiver]:
-    """The next page of receivers, by person."""
+    """The next page of receivers, by person; also those who are not to be told."""
     rows = await tx.all(
         "subscribers_of_ward", ward=broadcast.ward, after=int(broadcast.cursor or 0), most=most
     )
-    return [Receiver(row["person"], row["language"], row["address"]) for row in rows]
+    found = [Receiver(row["person"], row["language"], row["address"]) for row in rows]
+    return sorted(found, key=lambda one: one.person)
 
 
 async def step(tx: Tx, broadcast: Broadcast, *, after: int, told: int, is_last: bool) -> bool:
@@ -86,8 +90,13 @@ async def texts(tx: Tx, broadcast_id: int) -> dict[str, Outgoing]:
 
 
 async def forget_words(tx: Tx) -> int:
-    """Drop the words of broadcasts that everybody has got."""
-    return await tx.run("broadcasts_forget_words")
+    """Drop a portion of the words of broadcasts that everybody has got; returns how many."""
+    return await tx.run("broadcasts_forget_words", most=PORTION)
+
+
+async def forget_all_words(tx: Tx) -> None:
+    """Drop the words of every broadcast that everybody has got."""
+    await in_portions(tx, "broadcasts_forget_words")
 
 
 async def subscribe(tx: Tx, person: int, ward: str, now: datetime) -> None:

@@ -4,7 +4,8 @@ VALUES (:kind, :audience, :payload, '', 'open', :due_at, :now) RETURNING id
 
 -- name: broadcasts_open
 -- What still has receivers to be told.
-SELECT id, audience, cursor FROM broadcasts WHERE state = 'open' AND due_at <= :now ORDER BY id LIMIT 1
+SELECT id, audience, cursor FROM broadcasts
+ WHERE state = 'open' AND due_at <= :now ORDER BY due_at, id LIMIT 1
 
 -- name: broadcast_step
 -- Move the cursor; only the process that read it there may do so.
@@ -17,20 +18,23 @@ SELECT payload FROM broadcasts WHERE id = :id
 -- name: broadcasts_forget_words
 -- Everybody has their copy: the words are not needed here any more.
 UPDATE broadcasts SET payload = ''
- WHERE state = 'done' AND payload <> ''
-   AND NOT EXISTS (SELECT 1 FROM outbox AS o
-                    WHERE o.broadcast = broadcasts.id AND o.state IN ('queued', 'sending'))
+ WHERE id IN (SELECT b.id FROM broadcasts AS b
+               WHERE b.state = 'done' AND b.payload <> ''
+                 AND NOT EXISTS (SELECT 1 FROM outbox AS o
+                                  WHERE o.broadcast = b.id AND o.state IN ('queued', 'sending'))
+               LIMIT :most)
 
 -- name: subscribers_of_ward
--- A page of the people who follow a ward's answers and want to hear from us, with the chat to use.
-SELECT s.person, p.language, (
+-- A page of the people who follow a ward's answers, with the chat to use; none for who does not want to
+-- hear from us, or cannot.
+SELECT s.person, COALESCE(p.language, '') AS language, (
          SELECT a.address FROM addresses AS a
-          WHERE a.person = s.person AND a.closed_at IS NULL AND a.is_group = 0
+          WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
           ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
-  FROM subscriptions AS s JOIN people AS p ON p.id = s.person
- WHERE s.ward = :ward AND s.person > :after AND p.muted_at IS NULL AND p.erased_at IS NULL
-   AND p.consented_at IS NOT NULL
- ORDER BY s.person LIMIT :most
+  FROM (SELECT person FROM subscriptions WHERE ward = :ward AND person > :after
+         ORDER BY person LIMIT :most) AS s
+  LEFT JOIN people AS p ON p.id = s.person AND p.muted_at IS NULL AND p.erased_at IS NULL
+                       AND p.consented_at IS NOT NULL
 
 -- name: subscription_put
 INSERT INTO subscriptions (person, ward, since) VALUES (:person, :ward, :now)

@@ -7,6 +7,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.messages import Choice
 from storage.database import Tx, to_ms
 from storage.json import dump, load
+from storage.portions import in_portions
 
 
 async def get(tx: Tx, address: str, sender: str) -> Conversation:
@@ -47,7 +48,7 @@ async def show(tx: Tx, address: str, sender: str, choices: Sequence[Choice], now
 
 
 async def forget(tx: Tx, address: str) -> None:
-    await tx.run("conversation_forget", address=address)
+    await in_portions(tx, "conversation_forget", address=address)
 
 
 def _choices(choices: Sequence[Choice]) -> str:
@@ -55,5 +56,5 @@ def _choices(choices: Sequence[Choice]) -> str:
 
 
 async def move(tx: Tx, before: str, after: str) -> None:
-    await tx.run("conversation_forget", address=after)
-    await tx.run("conversation_move", before=before, after=after)
+    await forget(tx, after)
+    await in_portions(tx, "conversation_move", before=before, after=after)

@@ -16,7 +16,11 @@ VALUES (:address, :sender, :choices, :now)
 ON CONFLICT (address, sender) DO UPDATE SET choices = excluded.choices, changed_at = excluded.changed_at
 
 -- name: conversation_forget
-DELETE FROM conversations WHERE address = :address
+DELETE FROM conversations
+ WHERE address = :address
+   AND sender IN (SELECT sender FROM conversations WHERE address = :address LIMIT :most)
 
 -- name: conversation_move
-UPDATE conversations SET address = :after WHERE address = :before
+UPDATE conversations SET address = :after
+ WHERE address = :before
+   AND sender IN (SELECT sender FROM conversations WHERE address = :before LIMIT :most)

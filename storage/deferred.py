@@ -7,6 +7,10 @@ from bot.domain.messages import Inbound, Outgoing
 from storage.database import Tx, to_ms
 from storage.inbox import inbound_from_json, inbound_to_json
 from storage.outbox import Priority, outgoing_from_json, outgoing_to_json
+from storage.portions import in_portions
+
+#: Notices, or chats, that one look takes: each of them is some work.
+_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,7 @@ async def put(
     )
 
 
-async def take_due(tx: Tx, now: datetime, most: int = 200) -> list[Deferred]:
+async def take_due(tx: Tx, now: datetime, most: int = _PAGE) -> list[Deferred]:
     """Take what is due now out of the waiting room, in order."""
     rows = await tx.all("deferred_take", now=to_ms(now), most=most)
     return [
@@ -60,7 +64,7 @@ async def take_due(tx: Tx, now: datetime, most: int = 200) -> list[Deferred]:
 
 async def forget(tx: Tx, address: str) -> None:
     await tx.run("deferred_forget", address=address)
-    await tx.run("held_drop", address=address)
+    await in_portions(tx, "held_drop", address=address)
 
 
 async def forget_subject(tx: Tx, subject: str) -> None:
@@ -86,8 +90,9 @@ async def held_words(tx: Tx, address: str) -> list[Inbound]:
 
 
 async def expired_words(tx: Tx, before: datetime) -> list[str]:
-    """Erase words that waited too long for consent; returns the chats they came from."""
-    addresses = [row["address"] for row in await tx.all("held_expired", before=to_ms(before))]
+    """Erase words that waited too long for consent; returns the chats, a page of them at most."""
+    rows = await tx.all("held_expired", before=to_ms(before), most=_PAGE)
+    addresses = list(dict.fromkeys(row["address"] for row in rows))
     for address in addresses:
-        await tx.run("held_drop", address=address)
+        await in_portions(tx, "held_drop", address=address)
     return addresses

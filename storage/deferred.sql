@@ -13,7 +13,7 @@ DELETE FROM deferred WHERE address = :address
 
 -- name: deferred_forget_subject
 -- What was to be said about something in the morning is not said any more.
-DELETE FROM deferred WHERE subject = :subject
+DELETE FROM deferred WHERE subject = :subject AND subject <> ''
 
 -- name: deferred_move
 UPDATE deferred SET address = :after WHERE address = :before
@@ -26,8 +26,9 @@ INSERT INTO held_words (address, payload, at) VALUES (:address, :payload, :at)
 DELETE FROM held_words WHERE address = :address RETURNING id, payload
 
 -- name: held_drop
-DELETE FROM held_words WHERE address = :address
+DELETE FROM held_words
+ WHERE id IN (SELECT id FROM held_words WHERE address = :address LIMIT :most)
 
 -- name: held_expired
--- Chats whose words waited too long for consent.
-SELECT DISTINCT address FROM held_words WHERE at < :before
+-- Chats whose words waited too long for consent; one may be named several times.
+SELECT address FROM held_words WHERE at < :before ORDER BY at, id LIMIT :most

@@ -8,6 +8,9 @@ from bot.domain.messages import Attachment, Media
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
 
+#: Among how many of a chat's drafts the one of a changed message is looked for.
+_RECENT = 50
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -55,19 +58,26 @@ async def take(tx: Tx, draft_id: int, person: int) -> Draft | None:
     return _draft(row) if row else None
 
 
-async def of_person(tx: Tx, person: int) -> list[Draft]:
-    return [_draft(row) for row in await tx.all("drafts_of", person=person)]
+async def of_person(tx: Tx, person: int, after: int = 0, *, most: int) -> list[Draft]:
+    """A page of a person's drafts as they came; ``after`` is the last id of the page before."""
+    rows = await tx.all("drafts_of", person=person, after=after, most=most)
+    return [_draft(row) for row in rows]
 
 
 async def of_message(tx: Tx, person: int, address: str, message_id: str) -> Draft | None:
-    """The draft that this message became; None if it was sent or dropped."""
-    rows = await tx.all("draft_of_message", person=person, address=address)
+    """The draft that this message became; None if it was sent, dropped, or is long past."""
+    rows = await tx.all("draft_of_message", person=person, address=address, most=_RECENT)
     return next((one for one in map(_draft, rows) if one.message_id == message_id), None)
 
 
-async def older_than(tx: Tx, before: datetime) -> list[Draft]:
-    """Drafts of people with consent and a ward, who have not pressed since ``before``."""
-    return [_draft(row) for row in await tx.all("drafts_old", before=to_ms(before))]
+async def older_than(tx: Tx, before: datetime, most: int) -> list[Draft]:
+    """The first drafts that were neither sent nor put off since ``before``."""
+    return [_draft(row) for row in await tx.all("drafts_old", before=to_ms(before), most=most)]
+
+
+async def put_off(tx: Tx, draft_id: int, now: datetime) -> None:
+    """Look at it later, as if it had just been written."""
+    await tx.run("draft_put_off", id=draft_id, now=to_ms(now))
 
 
 async def forget(tx: Tx, person: int) -> None:

@@ -13,19 +13,23 @@ UPDATE drafts SET payload = :payload WHERE id = :id
 DELETE FROM drafts WHERE id = :id AND person = :person RETURNING id, person, address, payload, made_at
 
 -- name: drafts_of
-SELECT id, person, address, payload, made_at FROM drafts WHERE person = :person ORDER BY id
+-- A page of a person's drafts, in the order they came.
+SELECT id, person, address, payload, made_at FROM drafts
+ WHERE person = :person AND id > :after ORDER BY id LIMIT :most
 
 -- name: drafts_old
--- What waits for nothing but its writer's press: consent and a ward are there.
-SELECT d.id, d.person, d.address, d.payload, d.made_at
-  FROM drafts AS d JOIN people AS p ON p.id = d.person
- WHERE d.made_at < :before AND p.consented_at IS NOT NULL AND p.ward <> '' AND p.erased_at IS NULL
- ORDER BY d.id LIMIT 50
+-- What nobody has sent, written or last looked at before a moment.
+SELECT id, person, address, payload, made_at FROM drafts
+ WHERE made_at < :before ORDER BY made_at, id LIMIT :most
+
+-- name: draft_put_off
+-- It cannot be sent yet: look at it again later, and at others first.
+UPDATE drafts SET made_at = :now WHERE id = :id
 
 -- name: draft_of_message
--- The draft that came in one message of a chat.
+-- The newest drafts that came in a chat.
 SELECT id, person, address, payload, made_at FROM drafts
- WHERE person = :person AND address = :address ORDER BY id
+ WHERE person = :person AND address = :address ORDER BY id DESC LIMIT :most
 
 -- name: drafts_forget
 DELETE FROM drafts WHERE person = :person

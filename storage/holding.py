@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.counts import COUNTED
 from bot.domain.messages import Address, Unreadable
 from storage.database import Tx, from_ms, to_ms
+from storage.portions import in_portions
 
 UNREADABLE = "unreadable"  #: came in a form that we could not read
 BROKEN = "broken"  #: broke the code that worked on it
@@ -43,16 +45,17 @@ async def put_unreadable(tx: Tx, arrival: Unreadable, now: datetime) -> None:
     )
 
 
-async def waiting(tx: Tx, most: int = 20) -> list[Held]:
-    """What waits, oldest first."""
+async def waiting(tx: Tx, after: int = 0, most: int = 20) -> list[Held]:
+    """A page of what waits, oldest first; ``after`` is the last id of the page before."""
     return [
         Held(row["id"], row["kind"], row["address"], row["payload"], row["why"], from_ms(row["at"]))
-        for row in await tx.all("holding_open", most=most)
+        for row in await tx.all("holding_open", after=after, most=most)
     ]
 
 
 async def count(tx: Tx) -> tuple[int, datetime | None]:
-    row = await tx.one("holding_count")
+    """How many wait, counted up to ``COUNTED``, and since when the oldest does."""
+    row = await tx.one("holding_count", most=COUNTED)
     assert row is not None
     return row["waiting"], from_ms(row["oldest"]) if row["oldest"] else None
 
@@ -64,7 +67,7 @@ async def tell(tx: Tx) -> bool:
 
 async def forget(tx: Tx, address: str, now: datetime) -> None:
     """Drop what came from one chat."""
-    await tx.run("holding_forget", address=address, now=to_ms(now))
+    await in_portions(tx, "holding_forget", address=address, now=to_ms(now))
 
 
 async def settle(tx: Tx, held_id: int, by: int, how: str, now: datetime) -> bool:

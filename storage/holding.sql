@@ -6,14 +6,17 @@ VALUES (:kind, :address, :payload, :raw, :why, :at) RETURNING id
 -- name: holding_forget
 -- The words of somebody who had everything erased.
 UPDATE holding SET settled_at = :now, settled_how = 'erased', payload = '', raw = NULL
- WHERE address = :address AND settled_at IS NULL
+ WHERE id IN (SELECT id FROM holding WHERE address = :address AND settled_at IS NULL LIMIT :most)
 
 -- name: holding_open
--- What still waits to be looked at, oldest first.
-SELECT id, kind, address, payload, why, at FROM holding WHERE settled_at IS NULL ORDER BY id LIMIT :most
+-- A page of what still waits to be looked at, oldest first.
+SELECT id, kind, address, payload, why, at FROM holding
+ WHERE settled_at IS NULL AND id > :after ORDER BY id LIMIT :most
 
 -- name: holding_count
-SELECT COUNT(*) AS waiting, MIN(at) AS oldest FROM holding WHERE settled_at IS NULL
+-- How many wait to be looked at, counted no further than :most, and since when.
+SELECT COUNT(*) AS waiting, MIN(at) AS oldest
+  FROM (SELECT at FROM holding WHERE settled_at IS NULL ORDER BY id LIMIT :most) AS counted
 
 -- name: holding_tell
 -- Something is kept here that nobody was told of, and of all that was told nothing waits any more. Of

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from bot.domain.counts import COUNTED
 from bot.domain.messages import (
     Address,
     Attachment,
@@ -15,6 +16,7 @@ from bot.domain.messages import (
 from storage import holding
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
+from storage.portions import PORTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,10 @@ async def claim(tx: Tx, now: datetime, batch: int) -> list[Claimed]:
     return sorted((_claimed(row) for row in rows), key=lambda one: one.id)
 
 
-async def done(tx: Tx, message_id: int, now: datetime) -> int | None:
-    """Mark as done; how many wait behind it in its chat, or None if it is no longer ours."""
+async def done(tx: Tx, message_id: int, now: datetime) -> bool | None:
+    """Mark as done; whether one waits behind it in its chat, or None if it is no longer ours."""
     behind = await tx.value("inbox_done", id=message_id, now=to_ms(now))
-    return None if behind is None else int(behind)
+    return None if behind is None else bool(behind)
 
 
 async def fail(tx: Tx, message_id: int, why: str, now: datetime) -> None:
@@ -96,12 +98,13 @@ async def free(tx: Tx) -> int:
 
 
 async def forget(tx: Tx, before: datetime) -> int:
-    return await tx.run("inbox_forget", before=to_ms(before))
+    """Drop a portion of what was done before a moment; returns how much."""
+    return await tx.run("inbox_forget", before=to_ms(before), most=PORTION)
 
 
 async def waiting(tx: Tx) -> tuple[int, datetime | None]:
-    """How many messages wait, and since when the oldest does."""
-    row = await tx.one("inbox_open")
+    """How many messages wait, counted up to ``COUNTED``, and since when the oldest does."""
+    row = await tx.one("inbox_open", most=COUNTED)
     assert row is not None
     return row["waiting"], from_ms(row["oldest"]) if row["oldest"] else None
 

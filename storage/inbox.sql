@@ -22,12 +22,13 @@ UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(
 RETURNING id, channel, external_id, address, payload, attempts
 
 -- name: inbox_done
--- The work on a message is done; its words are not needed here any more. Tells how many wait behind it.
+-- The work on a message is done; its words are not needed here any more. Tells whether one waits behind it.
 UPDATE inbox SET state = 'done', payload = '', lease_until = NULL, done_at = :now
  WHERE id = :id AND state = 'working'
-RETURNING (SELECT COUNT(*) FROM inbox AS p
-            WHERE p.address = CAST(inbox.address AS TEXT) AND p.state IN ('new', 'working')
-              AND p.state = 'new') AS behind
+RETURNING CAST(CASE WHEN EXISTS (
+            SELECT 1 FROM inbox AS p
+             WHERE p.address = CAST(inbox.address AS TEXT) AND p.state IN ('new', 'working')
+               AND p.state = 'new') THEN 1 ELSE 0 END AS BIGINT) AS behind
 
 -- name: inbox_fail
 -- A message that broke its handler is out of the way; the holding pen keeps what it was.
@@ -45,9 +46,11 @@ UPDATE inbox SET state = 'new', lease_until = NULL
  WHERE state IN ('new', 'working') AND state = 'working'
 
 -- name: inbox_forget
--- Drop the rows of finished messages, once a second arrival is no longer to be expected.
-DELETE FROM inbox WHERE state = 'done' AND done_at < :before
+-- Drop rows of finished messages, once a second arrival is no longer to be expected.
+DELETE FROM inbox
+ WHERE id IN (SELECT id FROM inbox WHERE state = 'done' AND done_at < :before LIMIT :most)
 
 -- name: inbox_open
--- How many messages wait, and since when.
-SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest FROM inbox WHERE state IN ('new', 'working')
+-- How many messages wait, counted no further than :most, and since when.
+SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest
+  FROM (SELECT received_at FROM inbox WHERE state IN ('new', 'working') ORDER BY id LIMIT :most) AS counted

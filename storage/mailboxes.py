@@ -11,6 +11,7 @@ from typing import Any
 
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
+from storage.portions import PORTION, in_portions
 
 Body = Mapping[str, Any]
 
@@ -61,7 +62,7 @@ async def settle(tx: Tx, chat: str, entry_id: int, body: Body) -> None:
 
 async def nth_own(tx: Tx, chat: str, nth: int) -> datetime | None:
     """When the person's ``nth`` newest words were written (1: the newest)."""
-    found = await tx.value("mailbox_nth_own", chat=chat, skip=nth - 1)
+    found = await tx.value("mailbox_nth_own", chat=chat, nth=nth)
     return None if found is None else from_ms(found)
 
 
@@ -93,12 +94,12 @@ async def erase(tx: Tx, chat: str) -> None:
     if seq:
         seq = await _step(tx, chat)
         await tx.run("mailbox_gone", chat=chat, seq=seq)
-    await tx.run("mailbox_erase", chat=chat, seq=max(seq, 1))
+    await in_portions(tx, "mailbox_erase", chat=chat, seq=max(seq, 1))
 
 
 async def forget(tx: Tx, before: datetime) -> int:
-    """Erase what was said before a moment, in every chat."""
-    return await tx.run("mailbox_forget", before=to_ms(before))
+    """Erase a portion of what was said before a moment, in every chat; returns how much."""
+    return await tx.run("mailbox_forget", before=to_ms(before), most=PORTION)
 
 
 async def _step(tx: Tx, chat: str) -> int:

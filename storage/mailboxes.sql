@@ -31,9 +31,9 @@ SELECT id, seq, kind, nonce, body, at FROM web_mailbox
 UPDATE web_mailbox SET seq = :seq, body = :body WHERE id = :id AND seq = 0
 
 -- name: mailbox_nth_own
--- When the newest but :skip of the person's own words was written.
-SELECT at FROM web_mailbox
- WHERE chat = :chat AND kind = 'mine' ORDER BY id DESC LIMIT 1 OFFSET :skip
+-- When the oldest of the person's newest :nth words was written; nothing if there are fewer.
+SELECT CASE WHEN COUNT(*) = CAST(:nth AS BIGINT) THEN MIN(at) END
+  FROM (SELECT at FROM web_mailbox WHERE chat = :chat AND kind = 'mine' ORDER BY id DESC LIMIT :nth) AS own
 
 -- name: mailbox_entry
 SELECT id, seq, kind, nonce, body, at FROM web_mailbox
@@ -55,12 +55,14 @@ SELECT seq FROM web_chats WHERE chat = :chat
 -- name: mailbox_gone
 -- An event of its own, so that open pages drop what they show.
 INSERT INTO web_mailbox (chat, seq, kind, body, at)
-SELECT chat, CAST(:seq AS BIGINT), 'gone', '{}', MAX(at) FROM web_mailbox WHERE chat = :chat GROUP BY chat
+SELECT chat, CAST(:seq AS BIGINT), 'gone', '{}', at FROM web_mailbox
+ WHERE chat = :chat ORDER BY id DESC LIMIT 1
 
 -- name: mailbox_erase
--- Everything said in a chat before event :seq.
-DELETE FROM web_mailbox WHERE chat = :chat AND seq < :seq
+-- What was said in a chat before event :seq.
+DELETE FROM web_mailbox
+ WHERE id IN (SELECT id FROM web_mailbox WHERE chat = :chat AND seq < :seq LIMIT :most)
 
 -- name: mailbox_forget
 -- Words older than they are kept for.
-DELETE FROM web_mailbox WHERE at < :before
+DELETE FROM web_mailbox WHERE id IN (SELECT id FROM web_mailbox WHERE at < :before LIMIT :most)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from bot.domain.counts import COUNTED
 from bot.domain.messages import Choice, Outgoing
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
+from storage.portions import PORTION, in_portions
 
 
 class Kind(StrEnum):
@@ -57,7 +59,7 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """What waits in one channel."""
+    """What waits in one channel; of more than ``COUNTED`` messages those that go first."""
 
     channel: str
     waiting: int
@@ -157,11 +159,11 @@ def _try(parcel: Parcel) -> dict[str, object]:
 
 async def fail_address(tx: Tx, address: str, why: str, now: datetime) -> int:
     """Give up everything that waits for a chat; returns how much."""
-    return await tx.run("outbox_fail_address", address=address, why=why, now=to_ms(now))
+    return await in_portions(tx, "outbox_fail_address", address=address, why=why, now=to_ms(now))
 
 
 async def move(tx: Tx, before: str, after: str) -> None:
-    await tx.run("outbox_move", before=before, after=after)
+    await in_portions(tx, "outbox_move", before=before, after=after)
 
 
 async def replace_waiting(tx: Tx, pair: int, kind: Kind, payload: str) -> bool:
@@ -191,16 +193,21 @@ async def recent(tx: Tx, channel: str, since: datetime) -> list[tuple[str, datet
     return [(row["address"], from_ms(row["done_at"]), bool(row["is_group"])) for row in rows]
 
 
-async def copies(tx: Tx) -> int:
-    """How many copies of broadcasts wait to be sent."""
-    return int(await tx.value("outbox_copies", priority=int(Priority.BROADCAST)))
+async def copies(tx: Tx, most: int) -> int:
+    """How many copies of broadcasts wait to be sent, counted up to ``most``."""
+    return int(await tx.value("outbox_copies", most=most))
 
 
 async def backlog(tx: Tx) -> list[Backlog]:
-    return [
-        Backlog(row["channel"], row["waiting"], from_ms(row["oldest"]), row["retried"])
-        for row in await tx.all("outbox_open")
-    ]
+    """What waits in each channel that has something waiting, by name."""
+    channels = [row["channel"] for row in await tx.all("outbox_channels")]
+    return [await _backlog(tx, channel) for channel in channels]
+
+
+async def _backlog(tx: Tx, channel: str) -> Backlog:
+    row = await tx.one("outbox_open", channel=channel, most=COUNTED)
+    assert row is not None
+    return Backlog(channel, row["waiting"], from_ms(row["oldest"]), row["retried"])
 
 
 async def stuck(tx: Tx, most: int = 20) -> list[Trouble]:
@@ -212,11 +219,13 @@ async def failed(tx: Tx, most: int = 20) -> list[Trouble]:
 
 
 async def failed_count(tx: Tx) -> int:
-    return int(await tx.value("outbox_failed_count"))
+    """How many will never go, counted up to ``COUNTED``."""
+    return int(await tx.value("outbox_failed_count", most=COUNTED))
 
 
 async def forget(tx: Tx, before: datetime) -> int:
-    return await tx.run("outbox_forget", before=to_ms(before))
+    """Drop a portion of what was settled before a moment; returns how much."""
+    return await tx.run("outbox_forget", before=to_ms(before), most=PORTION)
 
 
 async def pause(tx: Tx, address: str, until: datetime, why: str) -> None:
@@ -230,8 +239,9 @@ async def paused(tx: Tx, address: str, now: datetime) -> Pause | None:
     return Pause(from_ms(row["until"]), row["why"]) if row else None
 
 
-async def drop_old_pauses(tx: Tx, now: datetime) -> None:
-    await tx.run("pauses_over", now=to_ms(now))
+async def drop_old_pauses(tx: Tx, now: datetime) -> int:
+    """Drop a portion of the pauses that are over; returns how many."""
+    return await tx.run("pauses_over", now=to_ms(now), most=PORTION)
 
 
 def outgoing_to_json(message: Outgoing) -> str:

@@ -61,11 +61,14 @@ UPDATE outbox SET state = 'failed', payload = '', why = :why, lease_until = NULL
 -- name: outbox_fail_address
 -- A chat has closed: nothing that waits for it will go.
 UPDATE outbox SET state = 'failed', payload = '', why = :why, lease_until = NULL, done_at = :now
- WHERE address = :address AND state IN ('queued', 'sending')
+ WHERE id IN (SELECT id FROM outbox
+               WHERE address = :address AND state IN ('queued', 'sending') LIMIT :most)
 
 -- name: outbox_move
 -- A chat goes on under another name.
-UPDATE outbox SET address = :after WHERE address = :before AND state IN ('queued', 'sending')
+UPDATE outbox SET address = :after
+ WHERE id IN (SELECT id FROM outbox
+               WHERE address = :before AND state IN ('queued', 'sending') LIMIT :most)
 
 -- name: outbox_replace
 -- A change of a message that still waits to be sent or changed: only the newest words are sent.
@@ -95,14 +98,29 @@ SELECT o.address, o.done_at, COALESCE(a.is_group, 0) AS is_group
  ORDER BY o.done_at
 
 -- name: outbox_copies
--- How many copies of broadcasts wait.
-SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending') AND priority = :priority
+-- How many copies of broadcasts wait, counted no further than :most.
+SELECT COUNT(*) FROM (
+  SELECT 1 FROM outbox WHERE broadcast IS NOT NULL AND state IN ('queued', 'sending') LIMIT :most
+) AS counted
+
+-- name: outbox_channels
+-- The channels in which something waits, each found by one step in the index.
+WITH RECURSIVE found (channel) AS (
+  SELECT (SELECT MIN(channel) FROM outbox WHERE state IN ('queued', 'sending'))
+  UNION ALL
+  SELECT (SELECT MIN(o.channel) FROM outbox AS o
+           WHERE o.channel > found.channel AND o.state IN ('queued', 'sending'))
+    FROM found WHERE found.channel IS NOT NULL)
+SELECT channel FROM found WHERE channel IS NOT NULL
 
 -- name: outbox_open
--- How many wait in each channel, the oldest of them, and how many were tried in vain.
-SELECT channel, COUNT(*) AS waiting, MIN(created_at) AS oldest,
+-- What waits in a channel, what goes first: how many, the oldest, and how many were tried in vain; looked at
+-- no further than :most.
+SELECT COUNT(*) AS waiting, MIN(created_at) AS oldest,
        SUM(CASE WHEN attempts > 0 AND state = 'queued' OR attempts > 1 THEN 1 ELSE 0 END) AS retried
-  FROM outbox WHERE state IN ('queued', 'sending') GROUP BY channel ORDER BY channel
+  FROM (SELECT created_at, attempts, state FROM outbox
+         WHERE channel = :channel AND state IN ('queued', 'sending')
+         ORDER BY priority, due_at, id LIMIT :most) AS counted
 
 -- name: outbox_stuck
 -- What was tried and still waits, with the reason of the last try.
@@ -115,11 +133,13 @@ SELECT id, address, kind, attempts, why, created_at, done_at FROM outbox
  WHERE state = 'failed' ORDER BY id DESC LIMIT :most
 
 -- name: outbox_failed_count
-SELECT COUNT(*) FROM outbox WHERE state = 'failed'
+-- How many will never go, counted no further than :most.
+SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'failed' LIMIT :most) AS counted
 
 -- name: outbox_forget
--- Drop the rows of what was sent or failed long ago.
-DELETE FROM outbox WHERE state IN ('sent', 'failed') AND done_at < :before
+-- Drop rows of what was sent or failed long ago.
+DELETE FROM outbox
+ WHERE id IN (SELECT id FROM outbox WHERE state IN ('sent', 'failed') AND done_at < :before LIMIT :most)
 
 -- name: pause_put
 -- A platform asked for a pause: of one chat, or of a whole channel (``telegram:``). A longer one stays.
@@ -137,4 +157,4 @@ SELECT until, why FROM pauses WHERE address = :address AND until > :now
 UPDATE pauses SET until = until + CAST(:by AS BIGINT) WHERE address >= :first AND address < :behind
 
 -- name: pauses_over
-DELETE FROM pauses WHERE until <= :now
+DELETE FROM pauses WHERE address IN (SELECT address FROM pauses WHERE until <= :now LIMIT :most)

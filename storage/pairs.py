@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Row, Tx, to_ms
+from storage.portions import in_portions
 
 CARD = "card"  #: shows how its subject stands, and changes in place
 NOTE = "note"  #: says something once; a reply to it finds the subject
@@ -32,7 +33,7 @@ class Pair:
 async def put(tx: Tx, address: str, subject: str, role: str, now: datetime) -> int:
     """Make a pair; a new card retires the one before it in the same chat."""
     if role == CARD:
-        await tx.run("pairs_retire", subject=subject, address=address, role=CARD)
+        await tx.run("pairs_retire", subject=subject, address=address)
     return int(
         await tx.value("pair_put", address=address, subject=subject, role=role, now=to_ms(now))
     )
@@ -55,15 +56,15 @@ async def of_message(tx: Tx, address: str, external_id: str) -> Pair | None:
 
 async def live_cards(tx: Tx, subject: str) -> list[Pair]:
     """Every card that shows this subject, in any chat."""
-    return [_pair(row) for row in await tx.all("pairs_live", subject=subject, role=CARD)]
+    return [_pair(row) for row in await tx.all("pairs_live", subject=subject)]
 
 
 async def move(tx: Tx, before: str, after: str) -> None:
-    await tx.run("pairs_move", before=before, after=after)
+    await in_portions(tx, "pairs_move", before=before, after=after)
 
 
 async def forget(tx: Tx, address: str) -> None:
-    await tx.run("pairs_forget", address=address)
+    await in_portions(tx, "pairs_forget", address=address)
 
 
 def _pair(row: Row) -> Pair:

@@ -18,14 +18,16 @@ SELECT id, address, external_id, subject, role, live FROM pairs WHERE id = :id
 -- name: pairs_live
 -- The cards that show how something stands, one a chat.
 SELECT id, address, external_id, subject, role, live FROM pairs
- WHERE subject = :subject AND live = 1 AND role = :role ORDER BY id
+ WHERE subject = :subject AND live = 1 AND role = 'card' ORDER BY id
 
 -- name: pairs_retire
 -- A newer card in the same chat takes over; replies to the old one still find their subject.
-UPDATE pairs SET live = 0 WHERE subject = :subject AND address = :address AND role = :role AND live = 1
+UPDATE pairs SET live = 0
+ WHERE subject = :subject AND address = :address AND live = 1 AND role = 'card'
 
 -- name: pairs_move
-UPDATE pairs SET address = :after WHERE address = :before
+UPDATE pairs SET address = :after
+ WHERE id IN (SELECT id FROM pairs WHERE address = :before LIMIT :most)
 
 -- name: pairs_forget
-DELETE FROM pairs WHERE address = :address
+DELETE FROM pairs WHERE id IN (SELECT id FROM pairs WHERE address = :address LIMIT :most)

@@ -90,9 +90,18 @@ async def holding(tx: Tx, role: Role, scope: str) -> list[Person]:
     return [await _with_roles(tx, row) for row in rows]
 
 
-async def settled(tx: Tx, before: datetime) -> list[Person]:
-    """People of whom nothing has been open, and nothing heard, since ``before``; 50 at most."""
-    rows = await tx.all("people_settled", before=to_ms(before))
+async def after(tx: Tx, last: int, most: int) -> tuple[int, int]:
+    """Where the next ``most`` people behind person ``last`` end, and how many they are."""
+    row = await tx.one("people_after", after=last, most=most)
+    assert row is not None
+    return row["last"] or last, row["many"]
+
+
+async def settled(
+    tx: Tx, before: datetime, *, after: int = 0, upto: int = 2**62, most: int = 20
+) -> list[Person]:
+    """People of whom nothing has been open, and nothing heard, since ``before``, by id."""
+    rows = await tx.all("people_settled", before=to_ms(before), after=after, upto=upto, most=most)
     return [await _with_roles(tx, row) for row in rows]
 
 

@@ -62,10 +62,16 @@ ON CONFLICT (person) DO UPDATE
 -- name: facts_erase
 DELETE FROM private_facts WHERE person = :person
 
+-- name: people_after
+-- Where the next :most people after :after end, and how many they are; erased ones do not count.
+SELECT MAX(id) AS last, COUNT(*) AS many
+  FROM (SELECT id FROM people WHERE erased_at IS NULL AND id > :after ORDER BY id LIMIT :most) AS next
+
 -- name: people_settled
--- Whose questions are all settled since :before, who hold no role, and who wrote nothing since.
+-- Of the people after :after up to :upto: whose questions are all settled since :before, who hold no role, and who
+-- wrote nothing since.
 SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at FROM people AS p
- WHERE p.erased_at IS NULL AND p.made_at < :before
+ WHERE p.erased_at IS NULL AND p.id > :after AND p.id <= :upto AND p.made_at < :before
    AND NOT EXISTS (SELECT 1 FROM roles AS r WHERE r.person = p.id AND r.until IS NULL)
    AND NOT EXISTS (SELECT 1 FROM addresses AS a WHERE a.person = p.id AND a.seen_at >= :before)
    AND NOT EXISTS (
@@ -76,4 +82,4 @@ SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at FR
       WHERE q.asker = p.id
         AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
              OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before))
- ORDER BY p.id LIMIT 50
+ ORDER BY p.id LIMIT :most

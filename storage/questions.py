@@ -1,14 +1,16 @@
 """Questions, their history and what came with them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
+from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
 from bot.domain.questions import Move, Question, Sensitive, Status
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
+from storage.portions import in_portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many questions of a queue stand at one status and are equally sensitive."""
+    """How many questions of a queue stand at one status and are equally sensitive.
+
+    Exact below ``COUNTED``, which stands for itself and for everything above.
+    """
 
     status: Status
     sensitive: Sensitive
@@ -97,27 +102,40 @@ async def in_queue(
     tx: Tx,
     queue: Queue,
     status: Status,
+    seen: Collection[Sensitive],
     *,
+    viewer: int = 0,
     after: Question | None = None,
     most: int = 5,
 ) -> list[Question]:
-    """A page of a queue at one status, what is due first; ``after`` ends the page above."""
-    rows = await tx.all(
-        "questions_in_queue",
-        queue=str(queue),
-        status=status.value,
-        due_after=to_ms(after.due_at) if after else -1,
-        after=after.id if after else 0,
-        most=most,
-    )
-    return [_question(row) for row in rows]
+    """A page of a queue at one status, what is due first; ``after`` ends the page above.
+
+    Of those kinds that are ``seen``, and without what ``viewer`` asked.
+    """
+    found = []
+    for sensitive in seen:
+        found += await tx.all(
+            "questions_in_queue",
+            queue=str(queue),
+            status=status.value,
+            sensitive=sensitive.value,
+            viewer=viewer,
+            due_after=to_ms(after.due_at) if after else -1,
+            after=after.id if after else 0,
+            most=most,
+        )
+    found.sort(key=lambda row: (row["due_at"], row["id"]))
+    return [_question(row) for row in found[:most]]
 
 
 async def counts(tx: Tx, queue: Queue, now: datetime, viewer: int = 0) -> list[Count]:
     """How a queue stands, without what ``viewer`` asked."""
+    rows = await tx.all(
+        "queue_counts", queue=str(queue), now=to_ms(now), viewer=viewer, most=COUNTED
+    )
     return [
         Count(Status(row["status"]), Sensitive(row["sensitive"]), row["many"], row["late"])
-        for row in await tx.all("queue_counts", queue=str(queue), now=to_ms(now), viewer=viewer)
+        for row in rows
     ]
 
 
@@ -136,8 +154,11 @@ async def note(tx: Tx, question_id: int, event: Event) -> None:
     )
 
 
-async def history(tx: Tx, question_id: int) -> list[Event]:
-    return [_event(row) for row in await tx.all("history_of", question=question_id)]
+async def words(tx: Tx, question_id: int, moves: Collection[Move], most: int) -> list[Event]:
+    """The newest moves of these kinds that came with words, in the order they were made."""
+    names = "".join(f",{move.value}" for move in sorted(moves)) + ","
+    rows = await tx.all("history_words", question=question_id, moves=names, most=most)
+    return [_event(row) for row in reversed(rows)]
 
 
 async def last_event(tx: Tx, question_id: int, move: Move) -> Event | None:
@@ -178,14 +199,14 @@ async def give_feedback(
 
 async def forget_address(tx: Tx, asker: int) -> None:
     """Drop the chat from which this person asked."""
-    await tx.run("questions_forget_address", asker=asker)
+    await in_portions(tx, "questions_forget_address", asker=asker)
 
 
 async def forget_words(tx: Tx, asker: int) -> None:
     """Drop the words and files of everything this person asked."""
-    await tx.run("history_forget", asker=asker)
-    await tx.run("attachments_forget", asker=asker)
-    await tx.run("questions_forget_words", asker=asker)
+    await in_portions(tx, "history_forget", asker=asker)
+    await in_portions(tx, "attachments_forget", asker=asker)
+    await in_portions(tx, "questions_forget_words", asker=asker)
 
 
 def _columns(question: Question) -> dict[str, object]:

@@ -34,41 +34,62 @@ UPDATE questions SET text = :text, topic = :topic, queue = :queue, kind = :kind,
 SELECT * FROM questions WHERE asker = :asker AND id < :before ORDER BY id DESC LIMIT :most
 
 -- name: questions_in_queue
--- A page of a queue's open questions, what is due first.
+-- A page of a queue's open questions at one status that are equally sensitive, what is due first.
 SELECT * FROM questions
- WHERE queue = :queue AND status = :status AND (due_at > :due_after OR due_at = :due_after AND id > :after)
+ WHERE queue = :queue AND status = :status AND sensitive = :sensitive AND asker <> :viewer
+   AND status IN ('waiting', 'taken', 'asked_back', 'drafted')
+   AND (due_at, id) > (CAST(:due_after AS BIGINT), CAST(:after AS BIGINT))
  ORDER BY due_at, id LIMIT :most
 
 -- name: queue_counts
--- How many questions stand where in a queue, and how many of them are late.
-SELECT status, sensitive, COUNT(*) AS many, SUM(CASE WHEN due_at < :now AND status <> 'asked_back' THEN 1 ELSE 0 END) AS late
-  FROM questions
- WHERE queue = :queue AND asker <> :viewer
-   AND status IN ('waiting', 'taken', 'asked_back', 'drafted')
- GROUP BY status, sensitive
+-- How many questions stand where in a queue, and how many of them are late; each figure from the index of
+-- open questions alone, and no further than :most.
+SELECT s.status, v.sensitive,
+       (SELECT COUNT(*) FROM (
+          SELECT 1 FROM questions AS q
+           WHERE q.queue = :queue AND q.status = s.status AND q.sensitive = v.sensitive
+             AND q.status IN ('waiting', 'taken', 'asked_back', 'drafted') AND q.asker <> :viewer
+           LIMIT :most) AS counted) AS many,
+       (SELECT COUNT(*) FROM (
+          SELECT 1 FROM questions AS q
+           WHERE q.queue = :queue AND q.status = s.status AND q.sensitive = v.sensitive
+             AND q.status IN ('waiting', 'taken', 'asked_back', 'drafted') AND q.asker <> :viewer
+             AND q.due_at < :now AND s.status <> 'asked_back'
+           LIMIT :most) AS counted) AS late
+  FROM (SELECT 'waiting' AS status UNION ALL SELECT 'taken' UNION ALL SELECT 'asked_back'
+        UNION ALL SELECT 'drafted') AS s
+ CROSS JOIN (SELECT '' AS sensitive UNION ALL SELECT 'private' UNION ALL SELECT 'accusation'
+             UNION ALL SELECT 'crisis') AS v
 
 -- name: questions_forget_words
 -- An erased person's words go with them, unless the answer is public already.
-UPDATE questions SET text = '', address = '', hamlet = '' WHERE asker = :asker
+UPDATE questions SET text = '', address = '', hamlet = ''
+ WHERE id IN (SELECT id FROM questions
+               WHERE asker = :asker AND (text <> '' OR address <> '' OR hamlet <> '') LIMIT :most)
 
 -- name: questions_forget_address
 -- The chat a question came from is forgotten with the person.
-UPDATE questions SET address = '' WHERE asker = :asker
+UPDATE questions SET address = ''
+ WHERE id IN (SELECT id FROM questions WHERE asker = :asker AND address <> '' LIMIT :most)
 
 -- name: history_add
 INSERT INTO history (question, at, actor, move, before, after, note, detail)
 VALUES (:question, :at, :actor, :move, :before, :after, :note, :detail)
 
--- name: history_of
+-- name: history_words
+-- The newest words that came with certain moves; :moves is their names between commas.
 SELECT at, actor, move, before, after, note, detail FROM history
- WHERE question = :question ORDER BY id
+ WHERE question = :question AND note <> '' AND CAST(:moves AS TEXT) LIKE '%,' || move || ',%'
+ ORDER BY id DESC LIMIT :most
 
 -- name: history_last
 SELECT at, actor, move, before, after, note, detail FROM history
  WHERE question = :question AND move = :move ORDER BY id DESC LIMIT 1
 
 -- name: history_forget
-UPDATE history SET note = '' WHERE question IN (SELECT id FROM questions WHERE asker = :asker)
+UPDATE history SET note = ''
+ WHERE id IN (SELECT h.id FROM questions AS q JOIN history AS h ON h.question = q.id
+               WHERE q.asker = :asker AND h.note <> '' LIMIT :most)
 
 -- name: attachment_add
 INSERT INTO attachments (question, channel, media, ref, name, at)
@@ -78,7 +99,9 @@ VALUES (:question, :channel, :media, :ref, :name, :at)
 SELECT channel, media, ref, name FROM attachments WHERE question = :question ORDER BY id
 
 -- name: attachments_forget
-DELETE FROM attachments WHERE question IN (SELECT id FROM questions WHERE asker = :asker)
+DELETE FROM attachments
+ WHERE id IN (SELECT a.id FROM questions AS q JOIN attachments AS a ON a.question = q.id
+               WHERE q.asker = :asker LIMIT :most)
 
 -- name: feedback_add
 INSERT INTO feedback (question, person, helpful, at) VALUES (:question, :person, :helpful, :at)

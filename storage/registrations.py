@@ -77,7 +77,7 @@ async def seat_first_waiting(tx: Tx, session: int, seat_group: str) -> int | Non
     return int(row["person"])
 
 
-async def take_to_remind(tx: Tx, session: int, now: datetime, most: int = 200) -> list[int]:
+async def take_to_remind(tx: Tx, session: int, now: datetime, most: int = 50) -> list[int]:
     """The next people with a seat who were not reminded of it; each is returned once."""
     rows = await tx.all("registrations_to_remind", session=session, most=most)
     return [

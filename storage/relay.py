@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
+from bot.domain.counts import COUNTED
 from bot.domain.relay import Bulletin
 from bot.domain.slots import Means
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
@@ -44,16 +45,16 @@ async def get(tx: Tx, bulletin_id: int) -> Bulletin | None:
     return _bulletin(row) if row else None
 
 
-async def due(tx: Tx, now: datetime, most: int = 50) -> list[Bulletin]:
-    """Whose script is due to go out."""
-    rows = await tx.all("bulletins_due", now=to_ms(now), most=most)
-    return [_bulletin(row) for row in rows]
+async def due(tx: Tx, now: datetime) -> Bulletin | None:
+    """One whose script is due to go out, the first that was."""
+    row = await tx.one("bulletins_due", now=to_ms(now))
+    return _bulletin(row) if row else None
 
 
-async def unheard(tx: Tx, now: datetime, most: int = 50) -> list[Bulletin]:
-    """Whose chat copies are due to go out."""
-    rows = await tx.all("bulletins_unheard", now=to_ms(now), most=most)
-    return [_bulletin(row) for row in rows]
+async def unheard(tx: Tx, now: datetime) -> Bulletin | None:
+    """One whose chat copies are due to go out, the first that was."""
+    row = await tx.one("bulletins_unheard", now=to_ms(now))
+    return _bulletin(row) if row else None
 
 
 async def of_ward(tx: Tx, ward: str, most: int = 3) -> list[Bulletin]:
@@ -139,8 +140,8 @@ async def slot_of_answer(tx: Tx, answer: int) -> datetime | None:
 
 
 async def late(tx: Tx, now: datetime) -> tuple[int, datetime | None]:
-    """How many scripts should have gone out and did not, and since when."""
-    row = await tx.one("bulletins_late", now=to_ms(now))
+    """How many scripts should have gone out and did not, up to ``COUNTED``, and since when."""
+    row = await tx.one("bulletins_late", now=to_ms(now), most=COUNTED)
     assert row is not None
     return row["waiting"], maybe_from_ms(row["oldest"])
 

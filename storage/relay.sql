@@ -12,13 +12,13 @@ SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
 -- name: bulletins_due
 -- Whose script is due to be read.
 SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
-  FROM bulletins WHERE told_at IS NULL AND due_at <= :now ORDER BY due_at, id LIMIT :most
+  FROM bulletins WHERE told_at IS NULL AND due_at <= :now ORDER BY due_at, id LIMIT 1
 
 -- name: bulletins_unheard
 -- Whose chat copies are due.
 SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
   FROM bulletins WHERE heard_at IS NULL AND told_at IS NOT NULL AND chat_at <= :now
- ORDER BY chat_at, id LIMIT :most
+ ORDER BY chat_at, id LIMIT 1
 
 -- name: bulletins_of_ward
 -- The coming one and the newest told ones of a ward.
@@ -77,5 +77,7 @@ SELECT b.due_at, b.ward, b.means, b.told_at, b.aired_at
  WHERE r.answer = :answer ORDER BY r.id LIMIT 1
 
 -- name: bulletins_late
--- Scripts that should have gone out and did not.
-SELECT COUNT(*) AS waiting, MIN(due_at) AS oldest FROM bulletins WHERE told_at IS NULL AND due_at < :now
+-- Scripts that should have gone out and did not, counted no further than :most.
+SELECT COUNT(*) AS waiting, MIN(due_at) AS oldest
+  FROM (SELECT due_at FROM bulletins WHERE told_at IS NULL AND due_at < :now
+         ORDER BY due_at, id LIMIT :most) AS counted

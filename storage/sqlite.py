@@ -1,9 +1,11 @@
 """SQLite: WAL, synchronous=FULL, one writer. Turns that wait together commit together.
 
 Statements of a turn run on the event loop's own thread: each takes some microseconds, and handing
-it to another thread and back took five times as long. What waits for the disk or for another
-program (COMMIT, a BEGIN that finds the file locked, reading outside a turn) runs in aiosqlite's
-threads. Only one of the two touches the writer's connection at a time: the lock sees to it.
+it to another thread and back took five times as long. A turn with much to do lets the rest of the
+program go on every few milliseconds; only other turns wait for it. What waits for the disk or for
+another program (COMMIT, a BEGIN that finds the file locked, reading outside a turn) runs in
+aiosqlite's threads. Only one of the two touches the writer's connection at a time: the lock sees to
+it.
 
 A commit costs a flush to disk. While one commits, others queue; then each works in its own
 savepoint of one transaction, and one commit is for all of them. A turn returns to its caller only
@@ -17,6 +19,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import aiosqlite
@@ -31,6 +34,9 @@ _TOGETHER = 64
 #: How many passes of the event loop a commit lets others catch up: some microseconds where nothing
 #: happens, a third of all commits where much does.
 _PASSES = 3
+
+#: How long a turn keeps the event loop to itself, in seconds.
+_BREATH = 0.005
 
 #: How long another program may keep the file locked before a turn is told so, in seconds.
 _PATIENCE = 5.0
@@ -124,6 +130,7 @@ class Sqlite:
         self._reader = reader
         self._patience = patience
         self._turn = asyncio.Lock()
+        self._since = 0.0  #: when the turn at work last let others go on
         self._together = 0  #: turns in the open transaction, also those that took back their part
         self._batch: list[tuple[asyncio.Future[None], SqliteTx]] = []  #: those to be told
         self._committing: asyncio.Task[None] | None = None  #: in the queue, or at it
@@ -158,6 +165,7 @@ class Sqlite:
     async def transaction(self) -> AsyncIterator[SqliteTx]:
         async with self._turn:
             undo = self._begin() or await self._begin_patiently()
+            self._since = monotonic()
             tx, done = SqliteTx(self._ask), asyncio.get_running_loop().create_future()
             try:
                 yield tx
@@ -176,6 +184,9 @@ class Sqlite:
 
     async def _ask(self, sql: str, values: Sequence[object]) -> tuple[list[Row], int]:
         """Run a statement of a turn, here and now."""
+        if monotonic() - self._since > _BREATH:
+            await asyncio.sleep(0)
+            self._since = monotonic()
         if not self._connection.in_transaction:
             raise Unavailable("the database took the transaction back")
         try:

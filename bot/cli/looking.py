@@ -38,7 +38,7 @@ async def _findings(made: running.App) -> bool:
     found = await made.health.findings()
     for one in found:
         mark = "ok" if one.ok else "LOOK"
-        table.add_row(one.what, str(one.many), f"{one.age:.0f} s", f"{mark} {one.why}")
+        table.add_row(one.what, one.how_many, f"{one.age:.0f} s", f"{mark} {one.why}")
     out.print(table)
     return all(one.ok for one in found)
 

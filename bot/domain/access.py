@@ -7,7 +7,7 @@ Nobody works on a question of their own: its asker meets it only as an asker.
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
-from bot.domain.questions import Question
+from bot.domain.questions import SEALED, Question, Sensitive
 
 
 def may_read(person: Person, question: Question) -> bool:
@@ -22,6 +22,18 @@ def may_work_on(person: Person, question: Question) -> bool:
     if leads(person, question.queue):
         return True
     return person.holds(Role.OFFICER, str(question.queue)) and not question.is_sealed
+
+
+def seen(person: Person, queue: Queue, *, openly: bool = False) -> frozenset[Sensitive]:
+    """What of a queue its people see there; ``openly``: before a whole group.
+
+    The same as ``may_work_on`` and ``may_stand_in``, for looking at many at once.
+    """
+    if openly:
+        return frozenset({Sensitive.NO})
+    if leads(person, queue):
+        return frozenset(Sensitive)
+    return frozenset(Sensitive) - SEALED
 
 
 def leads(person: Person, queue: Queue) -> bool:

@@ -82,6 +82,10 @@ class Sensitive(StrEnum):
     CRISIS = "crisis"  #: violence, self-harm, threats: a human is alerted at once
 
 
+#: Read by the heads of their queue alone, and never in a group or on the air.
+SEALED = frozenset({Sensitive.ACCUSATION, Sensitive.CRISIS})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One question (câu hỏi, ý kiến, kiến nghị). Frozen: a move makes a new one."""
@@ -117,7 +121,7 @@ class Question:
     @property
     def is_sealed(self) -> bool:
         """Read by the heads of its queue alone, and never in a group or on the air."""
-        return self.sensitive in (Sensitive.ACCUSATION, Sensitive.CRISIS)
+        return self.sensitive in SEALED
 
     @property
     def stays_private(self) -> bool:

@@ -23,6 +23,12 @@ from storage.drafts import Draft
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
 NOBODY = "none"
 
+#: How many drafts one look shows.
+PAGE = 5
+
+#: How many forgotten ones are sent in one transaction.
+_FORGOTTEN = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -134,8 +140,27 @@ async def my_draft(work: Work, person: Person, draft_id: int) -> Draft:
     return found
 
 
-async def my_drafts(work: Work, person: Person) -> list[Draft]:
-    return await drafts.of_person(work.tx, person.id)
+async def has_drafts(work: Work, person: Person) -> bool:
+    return bool(await drafts.of_person(work.tx, person.id, most=1))
+
+
+async def my_drafts(work: Work, person: Person, after: int = 0) -> tuple[list[Draft], bool]:
+    """A page of the person's drafts as they came, and whether there are more.
+
+    ``after`` is the last draft of the page before.
+    """
+    found = await drafts.of_person(work.tx, person.id, after, most=PAGE + 1)
+    return found[:PAGE], len(found) > PAGE
+
+
+async def in_danger(work: Work, person: Person) -> list[Draft]:
+    """Those of all the person's drafts that must not wait for a press."""
+    found, after, more = list[Draft](), 0, True
+    while more:
+        page, more = await my_drafts(work, person, after)
+        found += [one for one in page if is_crisis(work, one.text)]
+        after = page[-1].id if page else after
+    return found
 
 
 async def drop_draft(work: Work, person: Person, draft_id: int) -> None:
@@ -217,15 +242,17 @@ async def _new_question(
 
 
 async def file_forgotten(work: Work, after: timedelta) -> int:
-    """Send drafts whose writer never pressed *Gửi*, to the suggested agency; returns how many.
+    """Send drafts whose writer never pressed *Gửi*, to the suggested agency.
 
-    The writer was told so when the draft was shown, and gets the same receipt.
+    The writer was told so when the draft was shown, and gets the same receipt. One that cannot be
+    sent yet is looked at again ``after`` that. Returns how many were looked at, some at a time.
     """
-    sent = 0
-    for one in await drafts.older_than(work.tx, work.now - after):
+    found = await drafts.older_than(work.tx, work.now - after, _FORGOTTEN)
+    for one in found:
         person = await people.get(work.tx, one.person)
         if person and person.consents and lives_here(work, person):
             filed = await file(work, person, one.id)
             await receipts.tell(work, person, filed.question, filed.deadline)
-            sent += 1
-    return sent
+        else:
+            await drafts.put_off(work.tx, one.id, work.now)
+    return len(found)

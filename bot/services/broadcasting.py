@@ -21,7 +21,7 @@ async def step(work: Work) -> int:
     if work.end_of_quiet(work.now):
         return 0
     broadcast = await broadcasts.next_open(work.tx, work.now)
-    if broadcast is None or await outbox.copies(work.tx) > WAITING - PAGE:
+    if broadcast is None or await outbox.copies(work.tx, WAITING) > WAITING - PAGE:
         return 0
     page = await broadcasts.receivers(work.tx, broadcast, PAGE)
     told = [

@@ -65,8 +65,7 @@ def _topic(work: Work, question: Question) -> str:
 
 async def _thread(work: Work, question: Question, language: str) -> str:
     """What was added, asked back, and said by the office before, a line each; or ``none``."""
-    events = await questions.history(work.tx, question.id)
-    told = [one for one in events if one.note and one.move in _THREAD][-_MOST_LINES:]
+    told = await questions.words(work.tx, question.id, _THREAD, _MOST_LINES)
     return "\n".join(_line(work, one, language) for one in told) or "none"
 
 

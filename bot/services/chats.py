@@ -67,6 +67,8 @@ async def move(work: Work, before: str, after: str) -> None:
 
 async def move_everything(tx: Tx, before: str, after: str) -> None:
     """A platform may tell of a move twice; the second time only what still waits is moved."""
+    if before == after:
+        return
     await outbox.move(tx, before, after)
     if await addresses.get(tx, before) is None:
         return

@@ -5,7 +5,12 @@ from bot.domain.people import Person
 from bot.domain.sessions import Phase
 from bot.services import cards, onboarding, registration
 from bot.work import Work
-from storage import audit, broadcasts, deferred, inbox, mailboxes, outbox, pairs, people
+from storage import audit, broadcasts, deferred, inbox, mailboxes, outbox, pairs, people, walks
+
+#: How many people are looked at each time, and how many of them are forgotten at most.
+LOOKED_AT, FORGOTTEN = 500, 20
+
+_CONTACTS = "contacts"
 
 
 async def send_deferred(work: Work) -> int:
@@ -33,26 +38,41 @@ async def erase_unconsented(work: Work) -> int:
     return len(addresses)
 
 
-async def forget_finished(work: Work) -> None:
-    """Drop what has been kept long enough: settled messages, web chats, old readings."""
+async def forget_finished(work: Work) -> int:
+    """Drop a portion of what has been kept long enough: settled messages, web chats, old readings.
+
+    Returns how many rows; of one kind, so that nobody waits for more than a portion.
+    """
     before = work.now - work.rules.messages
-    await inbox.forget(work.tx, before)
-    await outbox.forget(work.tx, before)
-    await mailboxes.forget(work.tx, before)
-    await broadcasts.forget_words(work.tx)
-    await outbox.drop_old_pauses(work.tx, work.now)
-    await audit.forget(work.tx, work.now - work.rules.reading_log)
+    return (
+        await inbox.forget(work.tx, before)
+        or await outbox.forget(work.tx, before)
+        or await mailboxes.forget(work.tx, before)
+        or await broadcasts.forget_words(work.tx)
+        or await outbox.drop_old_pauses(work.tx, work.now)
+        or await audit.forget(work.tx, work.now - work.rules.reading_log)
+    )
 
 
 async def forget_contacts(work: Work) -> int:
     """Forget who people are, ninety days after all that concerns them is settled.
 
-    Their questions stay, without anybody behind them. Returns how many were forgotten.
+    Their questions stay, without anybody behind them. It walks through the people, some of them
+    each time. Returns how many were forgotten.
     """
-    settled = await people.settled(work.tx, work.now - work.rules.contacts)
+    after = await walks.at(work.tx, _CONTACTS)
+    last, many = await people.after(work.tx, after, LOOKED_AT)
+    settled = await people.settled(
+        work.tx, work.now - work.rules.contacts, after=after, upto=last, most=FORGOTTEN
+    )
     gone = [one for one in settled if not await _goes_to_a_session(work, one)]
     for person in gone:
         await onboarding.forget(work, person)
+    if len(settled) == FORGOTTEN:
+        last, many = settled[-1].id, LOOKED_AT
+    came_to = last if many == LOOKED_AT else 0
+    if came_to != after:
+        await walks.on(work.tx, _CONTACTS, came_to)
     return len(gone)
 
 

@@ -10,6 +10,9 @@ from storage import audit, holding, people
 from storage.holding import UNMATCHED, Held
 from storage.inbox import inbound_from_json, inbound_to_json
 
+#: How many things one look shows.
+PAGE = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -41,13 +44,16 @@ async def tell_waiting(work: Work) -> None:
             await work.tell(person, "pen-waiting", [[Button("pen-button", "pen")]])
 
 
-async def look(work: Work, person: Person) -> list[Found]:
-    """What waits, with the words that came, for organisers and admins. The look is recorded."""
+async def look(work: Work, person: Person, after: int = 0) -> tuple[list[Found], bool]:
+    """A page of what waits, with the words that came, for organisers and admins; and whether there
+    is more. ``after`` ended the page before. The look is recorded.
+    """
     if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
         raise Refused("not-for-you")
-    waiting = await holding.waiting(work.tx)
-    await audit.note(work.tx, work.now, person.id, "read_holding", f"rows:{len(waiting)}")
-    return [await _found(work, one) for one in waiting]
+    waiting = await holding.waiting(work.tx, after, PAGE + 1)
+    shown = waiting[:PAGE]
+    await audit.note(work.tx, work.now, person.id, "read_holding", f"rows:{len(shown)}")
+    return [await _found(work, one) for one in shown], len(waiting) > PAGE
 
 
 async def _found(work: Work, held: Held) -> Found:

@@ -1,7 +1,5 @@
 """An agency's queue: look, take, give back, transfer, ask back, ask for time, decline."""
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +7,7 @@ from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.domain.questions import Move, Question, Status
 from bot.services import asking, cards, moves, receipts
 from bot.work import Work
 from storage import addresses, people, questions
@@ -27,7 +25,7 @@ MORE_DAYS = (1, 2, 3, 5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """How a queue stands, as far as its reader may know."""
+    """How a queue stands, as far as its reader may know. Exact below ``COUNTED``."""
 
     waiting: int
     taken: int
@@ -42,11 +40,11 @@ class Overview:
 
 async def overview(work: Work, person: Person, queue: Queue, *, openly: bool = False) -> Overview:
     """How many questions stand where; ``openly`` counts what a group may see."""
-    hidden = _hidden(person, queue, openly=openly)
+    seen = access.seen(person, queue, openly=openly)
     counts = [
         one
         for one in await questions.counts(work.tx, queue, work.now, viewer=person.id)
-        if one.sensitive not in hidden
+        if one.sensitive in seen
     ]
 
     def many(status: Status) -> int:
@@ -61,14 +59,6 @@ async def overview(work: Work, person: Person, queue: Queue, *, openly: bool = F
     )
 
 
-def _hidden(person: Person, queue: Queue, *, openly: bool) -> frozenset[Sensitive]:
-    if openly:
-        return frozenset(Sensitive) - {Sensitive.NO}
-    if access.leads(person, queue):
-        return frozenset()
-    return frozenset({Sensitive.ACCUSATION, Sensitive.CRISIS})
-
-
 async def page(
     work: Work, person: Person, queue: Queue, after: int = 0, *, openly: bool = False
 ) -> tuple[list[Question], bool]:
@@ -80,29 +70,21 @@ async def page(
     if queue not in person.queues:
         raise Refused("not-your-queue")
     last = await questions.get(work.tx, after) if after else None
-    found: list[Question] = []
-    async with aclosing(_in_order(work, person, queue, last)) as all_of_it:
-        async for question in all_of_it:
-            if access.may_work_on(person, question) and not (openly and question.stays_private):
-                found.append(question)
-            if len(found) > PAGE:
-                break
-    return found[:PAGE], len(found) > PAGE
-
-
-async def _in_order(
-    work: Work, person: Person, queue: Queue, last: Question | None
-) -> AsyncGenerator[Question, None]:
+    seen = access.seen(person, queue, openly=openly)
     order = FOR_HEADS if access.leads(person, queue) else FOR_OFFICERS
     place = order.index(last.status) if last and last.status in order else 0
+    found: list[Question] = []
     for status in order[place:]:
-        behind = last if last and last.status is status else None
-        while batch := await questions.in_queue(
-            work.tx, queue, status, after=behind, most=PAGE + 1
-        ):
-            for one in batch:
-                yield one
-            behind = batch[-1]
+        found += await questions.in_queue(
+            work.tx,
+            queue,
+            status,
+            seen,
+            viewer=person.id,
+            after=last if last and last.status is status else None,
+            most=PAGE + 1 - len(found),
+        )
+    return found[:PAGE], len(found) > PAGE
 
 
 async def of_group(work: Work, address: str) -> Queue:

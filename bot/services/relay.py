@@ -70,15 +70,19 @@ async def _next_bulletin(work: Work, ward: str, after: datetime, note: str = "")
 
 
 async def tell_due(work: Work) -> int:
-    """Give out the scripts that are due; one missed by more than its grace waits for the next."""
+    """Give out a script that is due; one missed by more than its grace waits for the next slot.
+
+    Returns how many: one a transaction, for every ward's may be due at the same time.
+    """
     grace = timedelta(minutes=work.programme.slot_grace_minutes)
-    due = await relay.due(work.tx, work.now)
-    for bulletin in due:
-        if work.now - bulletin.due_at > grace:
-            await _postpone(work, bulletin)
-        else:
-            await _tell_script(work, bulletin)
-    return len(due)
+    bulletin = await relay.due(work.tx, work.now)
+    if bulletin is None:
+        return 0
+    if work.now - bulletin.due_at > grace:
+        await _postpone(work, bulletin)
+    else:
+        await _tell_script(work, bulletin)
+    return 1
 
 
 async def _postpone(work: Work, missed: Bulletin) -> None:
@@ -156,12 +160,16 @@ def _item(work: Work, language: str, release: Release) -> str:
 
 
 async def tell_heard(work: Work) -> int:
-    """Send the chat copies that are due: askers, followers, the ward's groups, subscribers."""
-    unheard = await relay.unheard(work.tx, work.now)
-    for bulletin in unheard:
-        if await relay.heard(work.tx, bulletin.id, work.now):
-            await _send_copies(work, bulletin)
-    return len(unheard)
+    """Send the chat copies of a bulletin that are due: askers, followers, groups, subscribers.
+
+    Returns how many bulletins: one a transaction.
+    """
+    bulletin = await relay.unheard(work.tx, work.now)
+    if bulletin is None:
+        return 0
+    if await relay.heard(work.tx, bulletin.id, work.now):
+        await _send_copies(work, bulletin)
+    return 1
 
 
 async def _send_copies(work: Work, bulletin: Bulletin) -> None:

@@ -46,6 +46,11 @@ GROUPS = {
         "postgres_intake_cpu",
         "postgres_intake_rate",
     },
+    "growth": {
+        *("p18_store_p50", "p18_store_p99", "p19_page", "p19_counter", "p19_claim", "p20_history"),
+        *("p21_start_archive", "p24_backup", "p24_housekeeping", "p24_refresh", "p24_migration"),
+        *("p24_erasure", "p25_people"),
+    },
     "understanding": {
         "route_first",
         "route_three",

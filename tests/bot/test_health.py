@@ -107,3 +107,34 @@ async def test_metrics_tell_how_many_wait_and_since_when(works: Works, clock: Ma
     assert 'langnghe_waiting{what="outbox line"} 2.0' in lines
     assert 'langnghe_age_seconds{what="outbox line"} 7.0' in lines
     assert 'langnghe_ok{what="outbox line"} 1.0' in lines
+
+
+@pytest.mark.parametrize(("failed", "written"), [(999, "999"), (1001, "999+")])
+async def test_nothing_is_counted_beyond_999(
+    works: Works, clock: ManualClock, failed: int, written: str
+) -> None:
+    async with works.begin() as work:
+        for number in range(failed):
+            await put(work, f"line:{number}", "x")
+        for parcel in await outbox.claim(work.tx, "line", work.now, failed):
+            await outbox.fail(work.tx, parcel, "too long", work.now)
+
+    found = await _about(works, "outbox failed")
+
+    assert found is not None
+    assert found.how_many == written
+
+
+async def test_of_a_long_backlog_what_goes_first_is_looked_at(
+    works: Works, clock: ManualClock
+) -> None:
+    async with works.begin() as work:
+        await put(work, "line:lan", "a reply that waits")
+    await clock.move(minutes=5)
+    async with works.begin() as work:
+        for number in range(1001):
+            await put(work, f"line:{number}", "hello", Priority.NOTICE)
+
+    found = await _about(works, "outbox line")
+
+    assert found == Finding("outbox line", 1000, 300, ok=False)

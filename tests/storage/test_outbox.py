@@ -375,14 +375,15 @@ async def test_the_operator_sees_what_waits_since_when_and_why(box: Box) -> None
     since = box.clock.now()
     row = await box.put(LAN)
     await box.clock.move(seconds=1)
-    await box.put(MINH, Priority.BROADCAST)
+    async with box.database.transaction() as tx:
+        await outbox.put_copies(tx, 1, [(MINH, "vi")], box.clock.now())
     await box.claim(batch=1)
     async with box.database.transaction() as tx:
         await outbox.later(tx, box.tries[row], since + timedelta(hours=1), "502 Bad Gateway")
 
     async with box.database.reading() as tx:
         assert await outbox.backlog(tx) == [outbox.Backlog("line", 2, since, 1)]
-        assert await outbox.copies(tx) == 1
+        assert await outbox.copies(tx, 10) == 1
         [stuck] = await outbox.stuck(tx)
     assert (stuck.id, stuck.attempts, stuck.why, stuck.created_at) == (
         row, 1, "502 Bad Gateway", since,

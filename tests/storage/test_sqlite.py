@@ -321,7 +321,7 @@ async def test_writing_goes_on_without_a_restart_when_there_is_room_again(
 
     async with database.reading() as tx:
         assert len(await mailboxes.held(tx, "none")) == 0
-        assert await tx.value("mailbox_nth_own", chat="big", skip=39) == 0
+        assert await tx.value("mailbox_nth_own", chat="big", nth=40) == 0
 
 
 async def test_a_full_disk_inside_a_part_fails_the_whole_turn(database: Sqlite) -> None:
@@ -418,3 +418,32 @@ async def test_every_commit_is_flushed_to_disk(database: Sqlite) -> None:
     assert await pragma("journal_mode") == "wal"
     assert await pragma("synchronous") == 2, "FULL: a power cut loses nothing acknowledged"
     assert await pragma("foreign_keys") == 1
+
+
+# --- much to do ----------------------------------------------------------------------------------
+
+
+async def test_a_turn_with_much_to_do_lets_the_rest_of_the_program_go_on_but_no_other_turn(
+    database: Sqlite,
+) -> None:
+    went: list[str] = []
+
+    async def rest() -> None:
+        await asyncio.sleep(0)
+        went.append("the rest")
+
+    async def other() -> None:
+        async with database.transaction() as tx:
+            await _write(tx, "other")
+            went.append("another turn")
+
+    async with database.transaction() as tx:
+        beside = [asyncio.create_task(rest()), asyncio.create_task(other())]
+        for _ in range(1_000_000):
+            await _write(tx, "lan")
+            if went:
+                break
+        went.append("this turn")
+    await asyncio.gather(*beside)
+
+    assert went == ["the rest", "this turn", "another turn"]

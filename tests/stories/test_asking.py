@@ -116,6 +116,21 @@ async def test_drafts_of_people_who_never_said_where_they_live_do_not_hold_up_th
     assert "TV-0001" in lan.last.text
 
 
+async def test_a_draft_that_could_not_be_sent_is_sent_once_its_writer_lives_somewhere(
+    talk: Talk,
+) -> None:
+    lan = talk.person("lan")
+    await talk.arrive(lan.inbound(text=LOAN))
+    await lan.presses("Đồng ý")
+    await talk.later(minutes=31)
+    await lan.presses("Phường 7")
+    lan.news()
+
+    await talk.later(minutes=31)
+
+    assert [words for words in lan.news() if "TV-0001" in words] == [lan.last.text]
+
+
 async def test_a_draft_can_be_dropped(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     await lan.says(LOAN)

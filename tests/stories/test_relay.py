@@ -46,6 +46,21 @@ async def test_at_the_slot_reader_asker_and_followers_hear(talk: Talk) -> None:
     ]
 
 
+async def test_every_ward_whose_slot_it_is_hears_at_once(talk: Talk) -> None:
+    askers = [await resident(talk, f"ở {ward}", ward) for ward in ("Phường 7", "Phường 6")]
+    reader = await official(talk, "sơn", Role.RELAY, "p7")
+    other = await official(talk, "út", Role.RELAY, "p6")
+    await approved(talk, *askers)
+    for one in (*askers, reader, other):
+        one.news()
+
+    await talk.later(hours=7)
+
+    heard = [one.news() for one in (*askers, reader, other)]
+    assert [len(news) for news in heard] == [1, 1, 1, 1]
+    assert [ANSWER in news[0] for news in heard] == [True] * 4
+
+
 async def test_who_asked_and_follows_gets_only_what_others_asked(talk: Talk) -> None:
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     await lan.says("/traloi")

@@ -108,9 +108,10 @@ queue-heading = { $all ->
     [0] The queue { $name } is empty. I will tell you when a question comes.
    *[other] Queue { $name }: { $waiting } to be taken, { $taken } in hand, { $asked } waiting for the asker, { $drafted } waiting for approval{ $late ->
         [0] .
-       *[other] ; overdue: { $late }.
+       *[other] ; overdue: { $overdue }.
     }
 }
+more-than = more than { $most }
 queue-more = There are more questions. Would you like to go on?
 more-button = Go on
 taken = You have taken question { $number }. Press Answer, or reply to the card itself.
@@ -230,6 +231,7 @@ pen-item =
 pen-news = An official wrote something that I could not match with a question. Please open To be sorted and have a look.
 pen-waiting = A message that I could not read, or that broke something, is kept for you. Please open To be sorted and have a look.
 settle-button = I have seen it
+pen-more = There are more. Would you like to see them?
 pen-settled = Done, it is off the list.
 kept-unmatched = I could not tell which question this answers, so I kept it for the organisers. Please open Queue and reply to the right card.
 

@@ -89,6 +89,8 @@ kept-private = { $sealed ->
 crisis-numbers =
     If anyone is in danger, please call one of these numbers now:
     { $numbers }
+drafts-more = There are more questions that you have not sent. Would you like to see them?
+more-drafts-button = Questions not sent
 draft-dropped = I have dropped that question. Whenever you need something, just write to me.
 which-is-it =
     “{ $text }”

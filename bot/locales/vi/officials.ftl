@@ -108,9 +108,10 @@ queue-heading = { $all ->
     [0] Hàng đợi { $name } đang trống. Có câu mới em báo liền.
    *[other] Hàng đợi { $name }: { $waiting } chờ nhận, { $taken } đang lo, { $asked } chờ người hỏi, { $drafted } chờ duyệt{ $late ->
         [0] .
-       *[other] ; { $late } câu đã quá hạn.
+       *[other] ; { $overdue } câu đã quá hạn.
     }
 }
+more-than = hơn { $most }
 queue-more = Còn câu nữa, anh chị xem tiếp không?
 more-button = Xem tiếp
 taken = Anh chị đã nhận câu { $number }. Anh chị bấm Trả lời, hoặc trả lời thẳng vào thẻ.
@@ -230,6 +231,7 @@ pen-item =
 pen-news = Có một tin của cán bộ em không rõ trả lời câu nào. Anh chị mở Chờ xếp xem giúp em.
 pen-waiting = Trong Chờ xếp có tin em không đọc được, hoặc tin làm em trục trặc. Anh chị mở Chờ xếp xem giúp em.
 settle-button = Đã xem xong
+pen-more = Còn tin nữa, anh chị xem tiếp không?
 pen-settled = Đã xếp xong, em bỏ khỏi danh sách.
 kept-unmatched = Em không rõ tin này trả lời câu nào, nên đã giữ cho ban tổ chức xem. Anh chị mở Hàng đợi rồi trả lời vào đúng thẻ giúp em.
 

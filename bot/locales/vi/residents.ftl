@@ -89,6 +89,8 @@ kept-private = { $sealed ->
 crisis-numbers =
     Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:
     { $numbers }
+drafts-more = Dạ còn câu nữa cô chú chưa gửi, cô chú xem tiếp không?
+more-drafts-button = Xem câu chưa gửi
 draft-dropped = Dạ em bỏ câu đó rồi. Khi nào cần cô chú cứ nhắn lại.
 which-is-it =
     “{ $text }”

@@ -41,6 +41,19 @@ def sensitive(kind: Sensitive) -> Question:
 
 
 @pytest.mark.parametrize("kind", Sensitive)
+@pytest.mark.parametrize("person", [OFFICER, HEAD], ids=["an officer", "a head"])
+def test_what_is_seen_of_a_queue_is_what_its_people_work_on(
+    person: Person, kind: Sensitive
+) -> None:
+    question = sensitive(kind)
+
+    seen, openly = (access.seen(person, question.queue, openly=one) for one in (False, True))
+
+    assert (kind in seen) == access.may_work_on(person, question)
+    assert (kind in openly) == access.may_stand_in("nhcsxh", question)
+
+
+@pytest.mark.parametrize("kind", Sensitive)
 def test_the_asker_reads_and_does_not_work_on_it(kind: Sensitive) -> None:
     assert access.may_read(ASKER, sensitive(kind))
     assert not access.may_work_on(ASKER, sensitive(kind))

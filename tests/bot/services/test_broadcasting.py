@@ -101,6 +101,19 @@ async def test_promise_6_a_page_is_one_transaction_and_the_cursor_goes_with_it(
     assert await told(works) == ["a", "b", "c", "d", "e"]
 
 
+async def test_who_wants_no_messages_makes_no_page_longer(
+    works: Works, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(broadcasting, "PAGE", 2)
+    for chat in "abc":
+        await follower(works, chat, muted_at=clock.now())
+    await follower(works, "lan")
+    await make(works)
+
+    assert [await step(works) for _ in range(4)] == [2, 2, 0, 0]
+    assert await told(works) == ["lan"]
+
+
 def test_promise_6_a_page_has_at_most_500_receivers() -> None:
     assert broadcasting.PAGE == 500
 

@@ -25,7 +25,7 @@ async def sees_all(talk: Talk, organiser: Person) -> None:
     async with talk.app.works.begin() as work:
         person = await people.of_address(work.tx, str(organiser.address))
         assert person
-        for one in await pen.look(work, person):
+        for one in (await pen.look(work, person))[0]:
             await pen.settle(work, person, one.held.id)
 
 

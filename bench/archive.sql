@@ -1,0 +1,222 @@
+-- name: people
+-- Residents first, then a few with a part of their own: persons 1 … :many, their chats telegram:1 ….
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :many)
+INSERT INTO people (id, name, language, ward, hamlet, consented_at, consent_version, made_at)
+SELECT i, 'Thạch Thị ' || i, 'vi', CASE i % 10 WHEN 9 THEN 'long-duc' ELSE 'p' || (1 + i % 10) END, '',
+       CAST(:began AS BIGINT), 1, CAST(:began AS BIGINT)
+  FROM n
+
+-- name: addresses
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :many)
+INSERT INTO addresses (address, person, title, is_group, seen_at)
+SELECT CASE i WHEN :old_hand THEN 'web:old-hand' WHEN :newcomer THEN 'web:newcomer'
+              ELSE 'telegram:' || i END,
+       i, '', 0, CAST(:now AS BIGINT) - (i % 30) * 86400000
+  FROM n
+
+-- name: conversations
+INSERT INTO conversations (address, sender, step, changed_at)
+SELECT address, CAST(person AS TEXT), '', seen_at FROM addresses ORDER BY address
+
+-- name: facts
+INSERT INTO private_facts (person, phone, category, changed_at)
+SELECT id, '09' || (10000000 + id), 'can_ngheo', made_at FROM people WHERE id % 3 = 0
+
+-- name: subscriptions
+-- Everybody follows one ward.
+INSERT INTO subscriptions (person, ward, since) SELECT id, 'p7', made_at FROM people
+
+-- name: role
+INSERT INTO roles (person, role, scope, since) VALUES (:person, :role, :queue, :began)
+
+-- name: questions
+-- Asked over five years, the last of them now; the last :open are open, with promises around today. One
+-- in ten of the last :messages is of the old hand.
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :many)
+INSERT INTO questions (id, number, asker, address, ward, hamlet, text, topic, queue, kind, sensitive,
+                       status, asked_at, due_at, promised_days)
+SELECT i, 'TV-' || (1000000 + i),
+       CASE WHEN i % 10 = 9 AND i > CAST(:many AS BIGINT) - CAST(:messages AS BIGINT)
+            THEN CAST(:old_hand AS BIGINT) ELSE 1 + (i * 7919) % CAST(:people AS BIGINT) END,
+       'telegram:' || i, CASE i % 10 WHEN 9 THEN 'long-duc' ELSE 'p' || (1 + i % 10) END, '',
+       CASE i % 4 WHEN 0 THEN 'Dạ cho tôi hỏi, nhà tôi ở hẻm '
+                  WHEN 1 THEN 'Tôi muốn biết vì sao từ đầu năm tới nay ở số '
+                  WHEN 2 THEN 'Mong các cô chú xem giúp chỗ gần nhà văn hóa, tổ '
+                  ELSE 'Năm ngoái tôi có hỏi rồi mà chưa rõ, nay xin hỏi lại, đường số ' END || i ||
+       CASE i / 7 % 5 WHEN 0 THEN ', vay vốn nuôi bò thì cần giấy tờ gì, lãi bao nhiêu một tháng?'
+                      WHEN 1 THEN ', thẻ bảo hiểm y tế của má tôi hết hạn, xin cấp lại ở đâu?'
+                      WHEN 2 THEN ', con tôi học nghề có được hỗ trợ tiền ăn và tiền xe không?'
+                      WHEN 3 THEN ', mái nhà dột nặng, xin sửa nhà thì nộp đơn cho ai, chờ bao lâu?'
+                      ELSE ', nước sinh hoạt yếu quá, buổi chiều không có giọt nào là sao?' END,
+       'vay',
+       CASE i % 7 WHEN 0 THEN 'nhcsxh' WHEN 1 THEN 'bhxh' WHEN 2 THEN 'ldtbxh' WHEN 3 THEN 'kinhte'
+                  WHEN 4 THEN 'yte' WHEN 5 THEN 'gddt' ELSE 'ubnd_phuong@p7' END,
+       'question',
+       CASE WHEN i % 50 = 0 THEN 'private' WHEN i % 200 = 1 THEN 'accusation'
+            WHEN i % 1000 = 2 THEN 'crisis' ELSE '' END,
+       CASE WHEN i > CAST(:many AS BIGINT) - CAST(:open AS BIGINT) THEN
+                 CASE WHEN i % 20 < 10 THEN 'waiting' WHEN i % 20 < 15 THEN 'taken'
+                      WHEN i % 20 < 17 THEN 'asked_back' ELSE 'drafted' END
+            WHEN i % 20 = 0 THEN 'declined' WHEN i % 20 < 8 THEN 'answered' ELSE 'closed' END,
+       CAST(:now AS BIGINT) - (:many - i) * (157680000000 / :many),
+       (CAST(:now AS BIGINT) / 86400000 - 5 + i % 21) * 86400000 + 36000000, 7
+  FROM n
+
+-- name: settled
+-- They were answered as soon as they were asked.
+UPDATE questions SET answered_at = asked_at, closed_at = CASE status WHEN 'closed' THEN asked_at END
+ WHERE status IN ('answered', 'closed')
+
+-- name: asking
+INSERT INTO history (question, at, actor, move, before, after)
+SELECT id, asked_at, asker, 'ask', '', 'waiting' FROM questions ORDER BY id
+
+-- name: taking
+INSERT INTO history (question, at, actor, move, before, after)
+SELECT id, asked_at, asker, 'take', 'waiting', 'taken' FROM questions
+ WHERE status <> 'waiting' ORDER BY id
+
+-- name: answering
+INSERT INTO history (question, at, actor, move, before, after)
+SELECT id, asked_at, asker, 'answer', 'approved', 'answered' FROM questions
+ WHERE answered_at IS NOT NULL ORDER BY id
+
+-- name: adding
+INSERT INTO history (question, at, actor, move, before, after, note)
+SELECT id, asked_at, asker, 'follow_up', 'taken', 'taken', 'Dạ tôi nói thêm: ' || id FROM questions
+ WHERE id % 10 = 3 OR asker = :old_hand ORDER BY id
+
+-- name: adding_again
+-- The old hand adds to the newest question again and again.
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :messages)
+INSERT INTO history (question, at, actor, move, before, after, note)
+SELECT (SELECT MAX(id) FROM questions WHERE asker = :old_hand), CAST(:now AS BIGINT), :old_hand,
+       'follow_up', 'taken', 'taken', 'Dạ tôi nói thêm lần ' || i
+  FROM n
+
+-- name: answers
+INSERT INTO answers (id, question, text, status, private, author, approver, made_at, approved_at)
+SELECT id, id,
+       'Hộ cận nghèo được vay tối đa 100 triệu đồng, không phải thế chấp, thời hạn 120 tháng. Cô chú gặp '
+       || 'tổ trưởng tổ tiết kiệm và vay vốn ở khóm, mang theo căn cước và giấy xác nhận của phường.',
+       'approved', CASE sensitive WHEN '' THEN 0 ELSE 1 END, CAST(:officer AS BIGINT), :officer,
+       asked_at, asked_at
+  FROM questions WHERE answered_at IS NOT NULL ORDER BY id
+
+-- name: feedback
+INSERT INTO feedback (question, person, helpful, at)
+SELECT id, asker, 1, asked_at FROM questions WHERE status = 'closed' AND id % 4 = 0 ORDER BY id
+
+-- name: attachments
+INSERT INTO attachments (question, channel, media, ref, name, at)
+SELECT id, 'telegram', 'photo', 'ref' || id, '', asked_at FROM questions WHERE id % 20 = 5 ORDER BY id
+
+-- name: bulletins
+-- Twenty-five questions of a ward, one after the other, are a bulletin.
+INSERT INTO bulletins (id, ward, means, due_at, chat_at, state, told_at, heard_at, aired_at)
+SELECT 1 + id / 250 * 10 + id % 10, MIN(ward), 'loudspeaker', MAX(asked_at), MAX(asked_at), 'aired',
+       MAX(asked_at), MAX(asked_at), MAX(asked_at)
+  FROM questions WHERE answered_at IS NOT NULL GROUP BY 1 + id / 250 * 10 + id % 10
+
+-- name: releases
+INSERT INTO releases (id, answer, question, ward, bulletin, made_at, public_at)
+SELECT q.id, q.id, q.id, q.ward, b.id, q.asked_at, b.heard_at
+  FROM questions AS q JOIN bulletins AS b ON b.id = 1 + q.id / 250 * 10 + q.id % 10
+ WHERE q.answered_at IS NOT NULL AND q.sensitive = '' ORDER BY q.id
+
+-- name: pairs
+INSERT INTO pairs (address, external_id, subject, role, live, made_at)
+SELECT address, 'm' || id, 'question:' || id, 'note', 1, asked_at FROM questions ORDER BY id
+
+-- name: pairs_of_old_hand
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :messages)
+INSERT INTO pairs (address, external_id, subject, role, live, made_at)
+SELECT 'web:old-hand', CAST(i AS TEXT), 'question:' || i, 'note', 1, CAST(:now AS BIGINT) FROM n
+
+-- name: inbox
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :recent)
+INSERT INTO inbox (channel, external_id, address, state, received_at, done_at)
+SELECT 'telegram', CAST(i AS TEXT), 'telegram:' || (1 + i % CAST(:people AS BIGINT)), 'done',
+       CAST(:now AS BIGINT) - i % 29 * 86400000, CAST(:now AS BIGINT) - i % 29 * 86400000
+  FROM n
+
+-- name: outbox
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :recent)
+INSERT INTO outbox (channel, address, kind, priority, state, attempts, due_at, external_id, created_at,
+                    done_at)
+SELECT 'telegram', 'telegram:' || (1 + i % CAST(:people AS BIGINT)), 'send', 0,
+       CASE WHEN i % 100 = 0 THEN 'failed' ELSE 'sent' END, 1, CAST(:now AS BIGINT), 'm' || i,
+       CAST(:now AS BIGINT) - i % 29 * 86400000, CAST(:now AS BIGINT) - i % 29 * 86400000
+  FROM n
+
+-- name: outbox_queued
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :queued)
+INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, created_at)
+SELECT 'telegram', 'telegram:' || i, 'send', 1, '{"text":"Dạ","choices":[],"reply_to":""}', 'queued',
+       CAST(:now AS BIGINT), CAST(:now AS BIGINT)
+  FROM n
+
+-- name: mailbox_of_old_hand
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :messages)
+INSERT INTO web_mailbox (chat, seq, kind, nonce, body, at)
+SELECT 'old-hand', i, CASE i % 2 WHEN 0 THEN 'mine' ELSE 'bot' END, 'n' || i, '{"text":"Dạ"}',
+       CAST(:now AS BIGINT) - (:messages - i) * 60000
+  FROM n
+
+-- name: mailboxes
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :recent)
+INSERT INTO web_mailbox (chat, seq, kind, body, at)
+SELECT 'chat' || (i % CAST(:people AS BIGINT)), 1 + i / CAST(:people AS BIGINT), 'bot', '{"text":"Dạ"}',
+       CAST(:now AS BIGINT) - i % 29 * 86400000
+  FROM n
+
+-- name: chats
+INSERT INTO web_chats (chat, seq) SELECT chat, MAX(seq) FROM web_mailbox GROUP BY chat
+
+-- name: holding
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+INSERT INTO holding (kind, address, why, at)
+SELECT 'broken', 'telegram:' || i, 'KeyError', CAST(:now AS BIGINT) FROM n
+
+-- name: audit
+INSERT INTO audit (at, actor, action, subject)
+SELECT CAST(:now AS BIGINT), id, 'consented', 'person:' || id FROM people ORDER BY id
+
+-- name: counter
+INSERT INTO counters (name, value) VALUES ('question:TV', 1000000 + CAST(:many AS BIGINT))
+
+-- name: registrations
+INSERT INTO registrations (session, person, ward, hamlet, seat_group, name, state, made_at)
+SELECT 1 + id % 2, id, ward, '', 'households', name, CASE WHEN id % 9 = 0 THEN 'seated' ELSE 'waiting' END,
+       made_at
+  FROM people WHERE id % 3 = 0 ORDER BY id
+
+-- name: drafts
+INSERT INTO drafts (person, address, payload, made_at)
+SELECT person, address, '{"text":"Dạ","message_id":"1","attachments":[]}', CAST(:now AS BIGINT)
+  FROM addresses WHERE person % 9 = 0 ORDER BY person
+
+-- name: held
+INSERT INTO held_words (address, payload, at)
+SELECT address, '{}', CAST(:now AS BIGINT) FROM addresses WHERE person % 9 = 1 ORDER BY person
+
+-- name: deferred
+INSERT INTO deferred (due_at, address, priority, payload, subject, role)
+SELECT CAST(:now AS BIGINT) + 86400000000, address, 1, '{}', 'question:' || person, 'note'
+  FROM addresses WHERE person % 9 = 2 ORDER BY person
+
+-- name: broadcasts
+INSERT INTO broadcasts (kind, audience, payload, cursor, state, told, due_at, made_at)
+SELECT 'ward', '{}', '', '', 'done', 0, heard_at, heard_at FROM bulletins ORDER BY id
+
+-- name: pauses
+INSERT INTO pauses (address, until, why)
+SELECT address, seen_at - 86400000, '429' FROM addresses WHERE person % 9 = 3
+
+-- name: followers
+INSERT INTO followers (question, person, since)
+SELECT id, 1 + id % CAST(:people AS BIGINT), asked_at FROM questions WHERE id % 10 = 7 ORDER BY id
+
+-- name: jobs
+INSERT INTO jobs (kind, payload, state, due_at, made_at)
+SELECT 'sheet', '', 'failed', made_at, made_at FROM people ORDER BY id

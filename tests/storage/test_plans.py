@@ -1,0 +1,292 @@
+"""No statement costs more because much is stored: each is explained, on both engines.
+
+A new statement is looked at by itself. If it reads a whole table, sorts, or finds as many rows as
+there may be, it has to be bounded, or to stand in one of the lists below with the reason why that
+is no harm.
+"""
+
+import asyncio
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+
+from bench.archive import Archive
+from storage.statements import Statement, statements
+from tests.doubles.clock import ManualClock
+from tests.doubles.postgres import Server
+
+EVERY = pytest.mark.parametrize("name", sorted(statements()))
+
+#: Indexes that hold only the few rows that are open: reading one through is no scan of history.
+_OPEN_ROWS = {
+    "inbox_open", "inbox_next", "outbox_open", "outbox_due", "outbox_copies", "outbox_failed",
+    "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
+    "bulletins_unheard",
+}  # fmt: skip
+
+#: Statements that read a whole table.
+_WHOLE_TABLE = {
+    "alarms_open": "a row a trouble that is not over",
+    "audit_forget": "only the oldest rows, as many as are deleted at once",
+    "duties_all": "a handful of rows",
+    "programme_newest": "stops at the first row",
+}
+
+#: A DELETE of everything: SQLite does that without reading, PostgreSQL reads.
+_EVERYTHING = {"duty_free": "a handful of rows, at the start"}
+
+#: Statements that sort what they found.
+_SORTED = {
+    "addresses_all_of_person": "the chats of one person",
+    "addresses_of_person": "the chats of one person",
+    "addresses_of_queue": "the groups of one queue",
+    "addresses_of_ward": "the groups of one ward",
+    "alarms_open": "a row a trouble that is not over",
+    "answers_public_as": "the answers to one question",
+    "outbox_stuck": "for langnghe doctor, in a program of its own; only what is open",
+    "release_of_answer": "a row a ward that an answer is for",
+    "subscribers_of_ward": "the chats of one person",
+}
+
+#: Statements without a LIMIT that find all rows of something, and why they are few.
+_ALL_OF_IT = {
+    "addresses_all_of_person": "the chats of one person",
+    "addresses_of_person": "the chats of one person",
+    "addresses_of_queue": "the groups of one queue",
+    "addresses_of_ward": "the groups of one ward",
+    "alarms_end": "a row a kind of trouble",
+    "alarms_open": "a row a trouble that is not over",
+    "answers_public_as": "the answers to one question",
+    "attachments_of": "the files of one message",
+    "audit_of": "what was done with one subject",
+    "bulletin_empty": "stops at the first row",
+    "deferred_forget": "one night's notices to one chat",
+    "deferred_forget_subject": "one night's notices about one question",
+    "deferred_move": "one night's notices to one chat",
+    "drafts_forget": "what one person has not sent",
+    "duties_all": "a handful of rows",
+    "followers_forget": "what one person follows",
+    "followers_of": "who follows one question",
+    "held_take": "one day's words of one chat",
+    "holding_tell": "what nobody has looked at yet",
+    "inbox_done": "stops at the first row",
+    "inbox_free": "at the start, only what is open",
+    "job_free": "at the start, only what is open",
+    "mailbox_held": "what the inbox of one chat does not have yet",
+    "outbox_channels": "a step a channel",
+    "outbox_recent": "what was sent within a minute",
+    "outbox_replace": "the changes of one message that wait",
+    "outbox_shift": "when the clock was set, only what is open",
+    "outbox_take_over": "when a sender begins, only what is open",
+    "pairs_live": "the cards of one question, one a chat",
+    "pairs_retire": "the cards of one question, one a chat",
+    "pauses_shift": "when the clock was set, the pauses of one channel",
+    "programme_version": "the largest number of an index",
+    "registrations_leave_all": "the seats of one person",
+    "registrations_of": "the seats of one person",
+    "registrations_seated": "the seats of one group",
+    "releases_count": "what is read out in one bulletin",
+    "releases_move": "what is read out in one bulletin",
+    "releases_of": "what is read out in one bulletin",
+    "releases_public": "what is read out in one bulletin",
+    "role_holders": "the officials of one queue",
+    "roles_end_all": "the roles of one person",
+    "roles_of_person": "the roles of one person",
+    "subscriptions_end": "the wards that one person follows",
+    "subscriptions_of": "the wards that one person follows",
+}
+
+
+# ── SQLite ───────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What SQLite means to do with a statement, in a database without statistics, as it is used."""
+
+    schema: sqlite3.Connection
+
+    def of(self, statement: Statement) -> list[str]:
+        rows = self.schema.execute(
+            f"EXPLAIN QUERY PLAN {statement.sqlite}", [None] * len(statement.parameters)
+        )
+        return [str(row[3]) for row in rows]
+
+    def read_through(self, plan: list[str]) -> list[str]:
+        """The tables and indexes that are read from one end to the other."""
+        own = {step.split()[1] for step in plan if step.startswith(("CO-ROUTINE", "MATERIALIZE"))}
+        scans = [step for step in plan if step.startswith("SCAN ") and step != "SCAN CONSTANT ROW"]
+        return [
+            step
+            for step in scans
+            if step.split()[1] not in own and step.rpartition("INDEX ")[2] not in _OPEN_ROWS
+        ]
+
+    def finds_many(self, plan: list[str]) -> list[str]:
+        """The searches that find as many rows as there may be, rather than one."""
+        return [
+            step
+            for step in plan
+            if step.startswith(("SEARCH", "SCAN"))
+            and step != "SCAN CONSTANT ROW"
+            and not self._finds_one(step)
+        ]
+
+    def _finds_one(self, step: str) -> bool:
+        found = re.fullmatch(r"SEARCH \w+ USING (?:COVERING )?INDEX (\w+) \((.*)\)", step)
+        if not found:
+            return "INTEGER PRIMARY KEY (rowid=?)" in step
+        index, condition = found.groups()
+        key = self.schema.execute("SELECT COUNT(*) FROM pragma_index_info(?)", (index,))
+        return self._is_unique(index) and condition.count("=?") == key.fetchone()[0]
+
+    def _is_unique(self, index: str) -> bool:
+        found = self.schema.execute(
+            'SELECT l."unique" FROM sqlite_schema AS t, pragma_index_list(t.tbl_name) AS l'
+            " WHERE t.name = ?1 AND l.name = ?1",
+            (index,),
+        )
+        return bool(found.fetchone()[0])
+
+
+@pytest.fixture(scope="module")
+def plans(migrated: Path) -> Iterator[Plans]:
+    connection = sqlite3.connect(migrated)
+    yield Plans(connection)
+    connection.close()
+
+
+@EVERY
+def test_a_statement_reads_no_whole_table(plans: Plans, name: str) -> None:
+    through = plans.read_through(plans.of(statements()[name]))
+
+    assert bool(through) == (name in _WHOLE_TABLE), through
+
+
+@EVERY
+def test_a_statement_finds_its_rows_in_order_and_sorts_nothing(plans: Plans, name: str) -> None:
+    plan = plans.of(statements()[name])
+    sorts = [step for step in plan if "TEMP B-TREE" in step]
+
+    assert bool(sorts) == (name in _SORTED), plan
+
+
+@EVERY
+def test_a_statement_touches_one_row_or_a_limited_number_of_them(plans: Plans, name: str) -> None:
+    statement = statements()[name]
+    many = plans.finds_many(plans.of(statement)) if "LIMIT" not in statement.sqlite else []
+
+    assert bool(many) == (name in _ALL_OF_IT), many
+
+
+@EVERY
+def test_no_page_is_counted_off_from_the_beginning(name: str) -> None:
+    assert "OFFSET" not in statements()[name].sqlite
+
+
+@pytest.mark.parametrize(
+    ("name", "plan"),
+    [
+        (
+            "questions_in_queue",
+            "SEARCH questions USING INDEX questions_open "
+            "(queue=? AND status=? AND sensitive=? AND due_at>?)",
+        ),
+        (
+            "questions_of_asker",
+            "SEARCH questions USING INDEX questions_asker (asker=? AND id<?)",
+        ),
+        (
+            "answers_public_of_ward",
+            "SEARCH r USING INDEX releases_newest_of_ward (ward=? AND public_at>? AND public_at<?)",
+        ),
+        ("history_words", "SEARCH history USING INDEX history_words (question=?)"),
+        ("mailbox_newest", "SEARCH web_mailbox USING INDEX web_mailbox_order (chat=? AND id<?)"),
+        ("drafts_of", "SEARCH drafts USING INDEX drafts_person (person=? AND id>?)"),
+        ("holding_open", "SEARCH holding USING INDEX holding_open (id>?)"),
+    ],
+    ids=["queue", "my questions", "a ward's answers", "thread", "web chat", "drafts", "pen"],
+)
+def test_a_page_that_people_open_begins_where_the_one_before_ended(
+    plans: Plans, name: str, plan: str
+) -> None:
+    assert plans.of(statements()[name])[0] == plan
+
+
+def test_a_queue_is_counted_from_its_index_of_open_questions_alone(plans: Plans) -> None:
+    looks = [one for one in plans.of(statements()["queue_counts"]) if one.startswith("SEARCH")]
+
+    assert looks == [
+        "SEARCH q USING COVERING INDEX questions_open (queue=? AND status=? AND sensitive=?)",
+        "SEARCH q USING COVERING INDEX questions_open "
+        "(queue=? AND status=? AND sensitive=? AND due_at<?)",
+    ]
+
+
+# ── PostgreSQL ───────────────────────────────────────────────────────────────────────────────
+
+#: The planner may take other ways than by index where a table is small: here it may not.
+_BY_INDEX = (
+    *("enable_seqscan=off", "enable_bitmapscan=off", "enable_hashjoin=off"),
+    *("enable_mergejoin=off", "plan_cache_mode=force_generic_plan"),
+)
+
+
+@pytest.fixture(scope="module")
+def explained(server: Server) -> Iterator[dict[str, Any]]:
+    """The plan of every statement, over some thousand questions with all that belongs to them."""
+    name = server.make()
+    yield asyncio.run(_explained(server.url(name)))
+    server.drop(name)
+
+
+async def _explained(url: str) -> dict[str, Any]:
+    connection: Any = await asyncpg.connect(url)
+    now = int(ManualClock().now().timestamp() * 1000)
+    for statement, values in Archive(10_000, now).steps():
+        await connection.execute(statement.postgres, *values)
+    await connection.execute("ANALYZE")
+    for setting in _BY_INDEX:
+        await connection.execute(f"SET {setting}")
+    found = {name: await _plan(connection, one) for name, one in statements().items()}
+    await connection.close()
+    return found
+
+
+async def _plan(connection: Any, statement: Statement) -> Any:
+    nothing = ", ".join(["NULL"] * len(statement.parameters))
+    await connection.execute(f"PREPARE one AS {statement.postgres}")
+    told = await connection.fetchval(
+        f"EXPLAIN (FORMAT JSON) EXECUTE one {f'({nothing})' if nothing else ''}"
+    )
+    await connection.execute("DEALLOCATE one")
+    return json.loads(told)[0].get("Plan", {})
+
+
+def _read_through(plan: Any, *, stops: bool = False) -> Iterator[str]:
+    """What is read from one end to the other; a LIMIT right above stops it after some rows."""
+    kind = plan.get("Node Type", "")
+    if kind == "Seq Scan":
+        yield f"all of {plan['Relation Name']}"
+    if kind in ("Index Scan", "Index Only Scan") and "Index Cond" not in plan and not stops:
+        yield plan["Index Name"]
+    for place, one in enumerate(plan.get("Plans", ())):
+        goes_on = stops and kind in ("LockRows", "Subquery Scan", "Result", "Nested Loop")
+        yield from _read_through(one, stops=kind == "Limit" or (goes_on and place == 0))
+
+
+@pytest.mark.postgres
+@EVERY
+def test_a_statement_reads_no_whole_table_on_postgres_either(
+    explained: dict[str, Any], name: str
+) -> None:
+    through = [one for one in _read_through(explained[name]) if one not in _OPEN_ROWS]
+
+    assert not through or name in {**_WHOLE_TABLE, **_EVERYTHING}, explained[name]

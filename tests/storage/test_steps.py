@@ -1,0 +1,98 @@
+"""A database of an older version is brought to this one with everything that is in it."""
+
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy
+
+from bench.archive import Archive
+from storage import schema
+from tests.doubles.clock import ManualClock
+from tests.doubles.moving import tell
+from tests.doubles.postgres import BOTH, Server, ask, tables
+
+#: The steps that came before others; each is where somebody's database may stand.
+OLDER = ("0002",)
+
+
+@pytest.fixture(params=BOTH)
+def addresses(
+    request: pytest.FixtureRequest, tmp_path: Path, migrated: Path
+) -> Iterator[tuple[str, str]]:
+    """Of a database in which there is nothing, and of one that this version made."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'old.db'}", f"sqlite:///{migrated}"
+        return
+    server: Server = request.getfixturevalue("server")
+    name = server.make("template1")
+    yield server.url(name), server.url("migrated")
+    server.drop(name)
+
+
+async def _brought_to(url: str, version: str) -> None:
+    """What that version's own start did with an empty database."""
+    if url.startswith("sqlite:"):
+        engine = sqlalchemy.create_engine(url)
+        with engine.begin() as connection:
+            schema._alembic(lambda do, config: do.upgrade(config, version), connection=connection)
+        engine.dispose()
+    else:
+        written = StringIO()
+        schema._alembic(lambda do, config: do.upgrade(config, version, sql=True), output=written)
+        await _run(url, written.getvalue())
+
+
+async def _run(url: str, script: str) -> None:
+    for statement in script.split(";\n"):
+        if any(line and not line.startswith("--") for line in statement.splitlines()):
+            await tell(url, statement)
+
+
+async def _brought_here(url: str) -> None:
+    if url.startswith("sqlite:"):
+        await schema.ensure_sqlite(Path(url.removeprefix("sqlite:///")))
+    else:
+        await schema.ensure_postgres(url)
+
+
+async def _filled(url: str) -> None:
+    """Everything that people do leaves rows."""
+    archive = Archive(300, int(ManualClock().now().timestamp() * 1000))
+    for statement, values in archive.steps():
+        sql = (
+            statement.sqlite.replace("?", "$") if url.startswith("sqlite:") else statement.postgres
+        )
+        await tell(url, sql, [tuple(values)])
+
+
+async def _rows(url: str) -> dict[str, list[Any]]:
+    kept = [table for table in await tables(url) if not table.startswith(("alembic", "sqlite"))]
+    return {table: sorted(await ask(url, f'SELECT * FROM "{table}"'), key=repr) for table in kept}
+
+
+async def _indexes(url: str) -> list[Any]:
+    if url.startswith("sqlite:"):
+        sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name"
+    else:
+        sql = "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
+    return await ask(url, sql)
+
+
+@pytest.mark.parametrize("version", OLDER)
+async def test_an_older_database_keeps_every_row_and_becomes_as_a_new_one(
+    addresses: tuple[str, str], version: str
+) -> None:
+    old, new = addresses
+    await _brought_to(old, version)
+    await _filled(old)
+    before = await _rows(old)
+    assert min(len(before[table]) for table in ("questions", "history", "outbox", "pairs")) > 99
+
+    await _brought_here(old)
+
+    assert await ask(old, "SELECT version_num FROM alembic_version") == [(schema.HEAD,)]
+    assert await _rows(old) == before
+    assert await _indexes(old) == await _indexes(new)
