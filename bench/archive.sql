@@ -136,7 +136,7 @@ SELECT 'web:old-hand', CAST(i AS TEXT), 'question:' || i, 'note', 1, CAST(:now A
 -- name: inbox
 WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :recent)
 INSERT INTO inbox (channel, external_id, address, state, received_at, done_at)
-SELECT 'telegram', CAST(i AS TEXT), 'telegram:' || (1 + i % CAST(:people AS BIGINT)), 'done',
+SELECT 'telegram', 'old ' || i, 'telegram:' || (1 + i % CAST(:people AS BIGINT)), 'done',
        CAST(:now AS BIGINT) - i % 29 * 86400000, CAST(:now AS BIGINT) - i % 29 * 86400000
   FROM n
 

@@ -82,14 +82,13 @@ async def _probe(world: World, task: str, repeats: int) -> Any:
 async def _inside(bench: Bench, small: World, big: World) -> list[Figure]:
     looks: list[tuple[Any, Any]] = []
     stores: list[tuple[Any, Any]] = []
-    replies = []
     for turn in range(bench.sizes.rounds):
         bench.tell(f"growth, round {turn + 1}: pages and counters")
         looks.append(await _both("looks", small, big, bench.sizes.probes))
         bench.tell(f"growth, round {turn + 1}: storing")
         stores.append(await _both("store", small, big, bench.sizes.probes))
-        bench.tell(f"growth, round {turn + 1}: replies to an old hand")
-        replies.append(await _probe(big, "replies", bench.sizes.probes))
+    bench.tell("growth: replies to an old hand")
+    replies = [await _probe(big, "replies", bench.sizes.probes) for _ in range(bench.sizes.rounds)]
     sizes = f"{big.name} / {small.archive.questions:,}"
     return [
         *_storing(stores, big, sizes),
@@ -236,8 +235,9 @@ async def _outside(bench: Bench, small: World, big: World) -> list[Figure]:
 
 async def _run(bench: Bench, world: World) -> tuple[float, float]:
     """Seconds until the first poll, and milliseconds of a reply (p99) after that."""
-    async with BotApi(poll_delay=0) as api:
-        crowd, began = Crowd(api, people.typed, seed=time.time_ns() % 10**9), time.perf_counter()
+    now = int(time.time())
+    async with BotApi(poll_delay=0, last_update=1000 * now) as api:
+        crowd, began = Crowd(api, people.typed, seed=1000 * now % 10**9), time.perf_counter()
         async with product(api, world.place) as subject:
             ready = time.perf_counter() - began
             await _settled(crowd, subject)

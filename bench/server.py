@@ -51,9 +51,14 @@ class Gate:
 
 
 class BotApi:
-    """One bot's server. ``async with BotApi() as api``; ``api.url`` goes to the bot."""
+    """One bot's server. ``async with BotApi() as api``; ``api.url`` goes to the bot.
 
-    def __init__(self, *, poll_delay: float = 0.02, send_delay: float = 0.0) -> None:
+    Updates are numbered after ``last_update``: a database that knows some takes each only once.
+    """
+
+    def __init__(
+        self, *, poll_delay: float = 0.02, send_delay: float = 0.0, last_update: int = 0
+    ) -> None:
         self.port = 0
         self._poll_delay = poll_delay  #: seconds that a poll with updates takes, as from afar
         self._send_delay = send_delay  #: seconds until a sent message is answered for
@@ -69,7 +74,7 @@ class BotApi:
         self._pending: deque[tuple[int, bytes]] = deque()
         self._poll: _Connection | None = None  #: the poll that waits for something to happen
         self._poll_timer: asyncio.TimerHandle | None = None
-        self._last_update = 0
+        self._last_update = last_update
         self._last_message = 0
         self._server: asyncio.Server | None = None
 
