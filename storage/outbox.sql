@@ -13,7 +13,8 @@ VALUES (:channel, :address, 'send', :priority, 'queued', :due_at, :broadcast, :l
 -- Take what is due and not paused: at most one message a chat, the first of that chat, and none to a chat
 -- that has one on its way; nothing that can wait longer than ``lowest``. What never had to wait is due,
 -- whatever the clock was when it was written. A lease that has run out comes before all else of its chat.
--- An ack is no message: it waits for none and none waits for it.
+-- An ack is no message: it waits for none and none waits for it. While the whole channel is to pause nothing is
+-- even looked at, however much waits.
 -- Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice; without the CAST
 -- SQLite reads all of ``addresses``.
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
@@ -22,15 +23,16 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST
     WHERE o.channel = :channel AND o.state IN ('queued', 'sending') AND o.priority <= :lowest
       AND (o.state = 'queued' AND (o.due_at <= :now OR o.due_at = o.created_at)
            OR o.state = 'sending' AND o.lease_until <= :now)
-      AND NOT EXISTS (
-        SELECT 1 FROM pauses AS w
-         WHERE w.address IN (o.address, o.channel || ':') AND w.until > :now)
+      AND NOT EXISTS (SELECT 1 FROM pauses AS w WHERE w.address = o.address AND w.until > :now)
       AND (o.state = 'sending' OR o.kind = 'ack' OR NOT EXISTS (
         SELECT 1 FROM outbox AS p
          WHERE p.address = o.address AND p.state IN ('queued', 'sending') AND p.kind <> 'ack'
            AND (p.priority < o.priority OR p.priority = o.priority AND p.id < o.id
                 OR p.state = 'sending' AND p.id <> o.id)))
-    ORDER BY o.priority, o.due_at, o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
+    ORDER BY o.priority, o.due_at, o.id
+    LIMIT CASE WHEN EXISTS (SELECT 1 FROM pauses AS c
+                             WHERE c.address = CAST(:channel AS TEXT) || ':' AND c.until > :now)
+               THEN 0 ELSE CAST(:batch AS BIGINT) END /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
 RETURNING id, address, kind, priority, payload, attempts, pair, broadcast, language, created_at,
           COALESCE((SELECT a.is_group FROM addresses AS a
                      WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group

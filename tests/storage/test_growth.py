@@ -47,15 +47,17 @@ class Place:
     archive: Archive
     path: Path
 
-    def steps(self, look: Look) -> int:
-        """What one look takes; nothing of it stays."""
-        return asyncio.run(self._steps(look))
+    def steps(self, look: Look, *before: str) -> int:
+        """What one look takes after something was done ``before``; nothing of all that stays."""
+        return asyncio.run(self._steps(look, before))
 
-    async def _steps(self, look: Look) -> int:
+    async def _steps(self, look: Look, before: Sequence[str]) -> int:
         database = await Sqlite.open(self.path)
         connection = sqlite3.connect(self.path)
         connection.row_factory = sqlite3.Row
         counting = Counting(connection)
+        for sql in before:
+            connection.execute(sql)
         async with works_over(database, ManualClock()).look() as work:
             connection.set_progress_handler(counting.one_more, 1)
             await look(replace(work, tx=SqliteTx(counting.ask)))
@@ -96,3 +98,16 @@ def test_a_claim_takes_not_one_step_more(places: tuple[Place, Place]) -> None:
     small, large = [place.steps(_claim) for place in places]
 
     assert 0 < large <= small
+
+
+def test_while_a_channel_pauses_a_claim_looks_at_nothing_that_waits(
+    places: tuple[Place, Place],
+) -> None:
+    pause = f"INSERT INTO pauses (address, until) VALUES ('telegram:', {NOW + 1})"
+
+    async def claim(work: Work) -> None:
+        assert await outbox.claim(work.tx, "telegram", work.now, 8) == []
+
+    much, nothing = [places[0].steps(claim, pause, *more) for more in ((), ("DELETE FROM outbox",))]
+
+    assert 0 < much == nothing
