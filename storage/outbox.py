@@ -201,12 +201,15 @@ async def copies(tx: Tx, most: int) -> int:
 async def backlog(tx: Tx) -> list[Backlog]:
     """What waits in each channel that has something waiting, by name."""
     channels = [row["channel"] for row in await tx.all("outbox_channels")]
-    return [await _backlog(tx, channel) for channel in channels]
+    looked = [await _backlog(tx, channel) for channel in channels]
+    return [one for one in looked if one is not None]
 
 
-async def _backlog(tx: Tx, channel: str) -> Backlog:
+async def _backlog(tx: Tx, channel: str) -> Backlog | None:
+    """None if all of it has left since the channels were looked for."""
     row = await tx.one("outbox_open", channel=channel, most=COUNTED)
-    assert row is not None
+    if row is None or not row["waiting"]:
+        return None
     return Backlog(channel, row["waiting"], from_ms(row["oldest"]), row["retried"])
 
 
