@@ -84,7 +84,7 @@ class Duty:
         task = asyncio.ensure_future(self._perform(self.held))
         try:
             while not await ended((task,), self._works.clock, RENEW):
-                if not await to_the_end(self._in_time(self._renew())):
+                if not await self._in_time(self._renew()):
                     log.warning("duty_lost", duty=self._name)
                     return
             if not task.cancelled() and (error := task.exception()):

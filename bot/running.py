@@ -30,12 +30,15 @@ from bot.scheduler import keep_ticking, schedule
 from bot.server import application
 from bot.work import Works
 from storage import inbox, outbox
-from storage.database import Unavailable
+from storage.database import Abandons, Database, Unavailable
 
 log = structlog.get_logger()
 
 #: How long requests under way may take to end when the program stops, in seconds.
 _GRACE = 5
+
+#: How long a database may leave a program that stops without an answer, in seconds.
+_LAST = 5.0
 
 #: How many connections at most: every open chat page holds one. Whoever comes then is asked (503)
 #: to try again, instead of everybody waiting.
@@ -152,10 +155,17 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         if await server.begin(listening):
             await ready()
             await _either(told.wait(), server.ended.wait())
+        _give_up_at_last(app.works.database)
         for channel in app.channels:
             if isinstance(channel, Streams):
                 channel.hang_up()
         server.should_exit = True
+
+
+def _give_up_at_last(database: Database) -> None:
+    """A database that does not answer keeps nobody from stopping."""
+    if isinstance(database, Abandons):
+        asyncio.get_running_loop().call_later(_LAST, database.abandon)
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -6,7 +6,7 @@ Times are epoch milliseconds, lists and objects are JSON text, flags are 0 and 1
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -60,6 +60,15 @@ class Database(Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+@runtime_checkable
+class Abandons(Protocol):
+    """A database that may never answer, because a network is in between."""
+
+    def abandon(self) -> None:
+        """Wait for it no longer: whatever is under way is Unavailable at once."""
+        ...
 
 
 class Unavailable(Exception):

@@ -29,6 +29,9 @@ _TURNS, _READERS = 8, 4
 #: How long a turn waits for a connection, and to connect, in seconds.
 _PATIENCE = 10.0
 
+#: How long it may take to take something back, and to close, in seconds.
+_UNDOING = 3.0
+
 #: How long the client waits for an answer, in seconds: longer than the server's own limit.
 _ANSWER = 35.0
 
@@ -118,24 +121,33 @@ class PostgresTx:
     async def undo(self) -> None:
         """Take everything back; a connection that cannot even do that is dropped."""
         try:
-            await self.command("ROLLBACK")
+            await self._take_back("ROLLBACK")
         except (Unavailable, *_ERRORS):
             self._drop()
+
+    async def _undo_part(self, name: str) -> None:
+        """Take back a part, unless the connection is lost: then all of it is taken back."""
+        if not _is_lost(self._connection):
+            await self._take_back(f"ROLLBACK TO {name}")
+
+    async def _take_back(self, sql: str) -> None:
+        """asyncpg's own limits begin only when a statement called off before is out of the way."""
+        try:
+            async with asyncio.timeout(_UNDOING):
+                await self.command(sql)
+        except TimeoutError as error:
+            self._drop()
+            raise Unavailable("no answer in time") from error
 
     def _drop(self) -> None:
         with suppress(*_ERRORS):
             self._connection.terminate()
 
-    async def _undo_part(self, name: str) -> None:
-        """Take back a part, unless the connection is lost: then all of it is taken back."""
-        if not _is_lost(self._connection):
-            await self.command(f"ROLLBACK TO {name}")
-
     async def _answer(self, work: Awaitable[T]) -> T:
         """What the server answers; trouble is Unavailable, a wrong statement stays what it is."""
         try:
             return await work
-        except asyncpg.InternalClientError as error:
+        except (TimeoutError, asyncpg.InternalClientError) as error:
             self._drop()
             raise Unavailable(_why(error)) from error
         except _ERRORS as error:
@@ -163,12 +175,16 @@ class Postgres:
         return cls(turns, readers)
 
     async def close(self) -> None:
+        try:
+            async with asyncio.timeout(_UNDOING):
+                await asyncio.gather(self._turns.close(), self._readers.close())
+        except TimeoutError:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Wait for the server no longer: whatever is under way is Unavailable at once."""
         for pool in (self._turns, self._readers):
-            try:
-                async with asyncio.timeout(_PATIENCE):
-                    await pool.close()
-            except TimeoutError:
-                pool.terminate()
+            pool.terminate()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresTx]:

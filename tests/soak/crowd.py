@@ -34,7 +34,7 @@ async def asks(resident: User) -> None:
     await resident.hears("đã ghi câu hỏi số", within=WAIT)
 
 
-async def comes(doors: Doors) -> list[str]:
+async def comes(doors: Doors, within: float = WAIT) -> list[str]:
     """A newcomer asks on the web page; returns everything that stands on it at the end."""
     async with httpx.AsyncClient(transport=doors, base_url=SITE) as client:
         visitor, forms = Visitor(client), count(1)
@@ -42,12 +42,12 @@ async def comes(doors: Doors) -> list[str]:
         for words, answer in JOURNEY:
             status = await visitor.send(f"form-{next(forms):08}", text=words)
             assert status == 204, words
-            await _reads(visitor, answer)
+            await _reads(visitor, answer, within)
         return visitor.messages()
 
 
-async def _reads(visitor: Visitor, words: str) -> None:
-    async with asyncio.timeout(WAIT):
+async def _reads(visitor: Visitor, words: str, within: float) -> None:
+    async with asyncio.timeout(within):
         while True:
             await visitor.visit()
             if any(words in message for message in visitor.messages()):

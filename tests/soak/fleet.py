@@ -25,7 +25,7 @@ KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD = "killed", "ended", "frozen", "cut off"
 
 
 #: Telegram delivers, to whichever program a door leads to; otherwise one of them asks for all.
-DELIVERED = {
+DELIVERED: Mapping[str, str] = {
     "LANGNGHE_TELEGRAM__WEBHOOK_URL": "https://langnghe.example/telegram",
     "LANGNGHE_TELEGRAM__WEBHOOK_SECRET": SECRET,
 }
@@ -119,7 +119,7 @@ async def fleet(
     folder: Path,
     many: int,
     chance: random.Random,
-    told: Mapping[str, str],
+    told: Mapping[str, str] = DELIVERED,
 ) -> AsyncIterator[Fleet]:
     """Programs over a new database, all begun; at the end each of them ends as it should."""
     settings(folder)

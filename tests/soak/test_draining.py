@@ -12,19 +12,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.doubles.postgres import BOTH
+from tests.doubles.postgres import BOTH, Server
 from tests.doubles.telegram import TelegramDouble, User
 from tests.soak import crashes
 from tests.soak.crowd import asks, comes
 from tests.soak.doors import Doors
+from tests.soak.fleet import fleet
 from tests.soak.programs import Program, around, settings
 from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_missing, places
 
 #: How many hear each bulletin: one takes some tenths of a second at this round trip, in seconds.
 FOLLOWERS, ROUND_TRIP = 100, 0.03
 
+#: In how many lives somebody new comes.
+NEWCOMERS = 10
+
 #: Until all is said after the last life, in seconds: far more than it should take.
-PATIENCE = 300.0
+PATIENCE = 900.0
 
 #: As fast as the round trip allows; a chat may hear two bulletins at once.
 FAST = {
@@ -68,7 +72,8 @@ async def test_a_program_that_is_told_to_stop_loses_nothing_and_repeats_nothing(
         for number, text in enumerate(texts):
             await broadcast(url, text)
             writing += [tasks.create_task(asks(one)) for one in askers[2 * number :][:2]]
-            writing.append(tasks.create_task(_page(program)))
+            if number % NEWCOMERS == 0:
+                writing.append(tasks.create_task(_page(program)))
             await _lives(program, double, chance)
         await program.begins()
         await asyncio.gather(*writing)
@@ -80,9 +85,27 @@ async def test_a_program_that_is_told_to_stop_loses_nothing_and_repeats_nothing(
         print(f"\nSIGTERM took {ends[len(ends) // 2]:.2f} s, at most {ends[-1]:.2f} s")  # noqa: T201
 
 
+@pytest.mark.postgres
+async def test_a_program_that_does_not_hear_its_database_any_more_ends_all_the_same(
+    server: Server, tmp_path: Path, chance: random.Random
+) -> None:
+    async with TelegramDouble() as double, fleet(server, double, tmp_path, 1, chance) as town:
+        [program], [wire] = town.programs, town.wires.values()
+        wire.goes_silent()
+        await asyncio.sleep(3)  # whatever it has asked meanwhile stays without an answer
+
+        await program.ends()
+
+        await wire.mends()
+        await program.begins()
+
+
 async def _page(program: Program) -> None:
-    """Somebody new asks on the page, on which nothing stands twice at the end."""
-    page = Counter(await comes(Doors([program])))
+    """Somebody new asks on the page, on which nothing stands twice at the end.
+
+    Most of the time nobody answers there: the program has just ended, or has just begun.
+    """
+    page = Counter(await comes(Doors([program]), within=PATIENCE))
     assert [words for words, many in page.items() if many > 1] == []
 
 
@@ -93,7 +116,8 @@ async def _all_is_there(
     texts: Sequence[str],
     askers: Sequence[User],
 ) -> None:
-    questions, copies = len(askers) + len(texts), len(texts) * len(followers)
+    newcomers = len(range(0, len(texts), NEWCOMERS))
+    questions, copies = len(askers) + newcomers, len(texts) * len(followers)
     await nothing_is_missing(url, questions=questions, copies=copies)
     said = crashes.heard(double.calls)
     all_was_heard(said, followers, texts, askers)
