@@ -10,6 +10,7 @@ import asyncio
 import random
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -90,72 +91,96 @@ async def _write(
 
 
 ASKED_FOR: Mapping[str, str] = {}
-SMALL = pytest.param(ASKED_FOR, 3, 8, 4, 110, 0, id="3 mishaps")
-FULL = [
-    pytest.param(told, 4, 240, 120, 4000, 60, id=f"60 mishaps, {how}", marks=pytest.mark.soak)
-    for how, told in (("delivered", DELIVERED), ("asked for", ASKED_FOR))
-]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """Who is there, and how many mishaps there are; without a number each kind once."""
+
+    told: Mapping[str, str]  #: how the programs hear of what people write on Telegram
+    programs: int
+    askers: int
+    newcomers: int
+    followers: int
+    mishaps: int = 0
+
+
+SMALL = Load(told=ASKED_FOR, programs=3, askers=8, newcomers=4, followers=110)
+FULL = Load(told=DELIVERED, programs=4, askers=240, newcomers=120, followers=4000, mishaps=60)
 
 
 @pytest.mark.parametrize(
-    ("told", "programs", "askers", "newcomers", "followers", "times"), [SMALL, *FULL]
+    "load",
+    [
+        pytest.param(SMALL, id="3 mishaps"),
+        pytest.param(FULL, id="60 mishaps, delivered", marks=pytest.mark.soak),
+        pytest.param(
+            replace(FULL, told=ASKED_FOR), id="60 mishaps, asked for", marks=pytest.mark.soak
+        ),
+    ],
 )
 async def test_several_programs_lose_nothing_and_keep_the_limit_whatever_befalls_them(
     server: Server,
     tmp_path: Path,
     chance: random.Random,
     capsys: pytest.CaptureFixture[str],
-    told: Mapping[str, str],
-    programs: int,
-    askers: int,
-    newcomers: int,
-    followers: int,
-    times: int,
+    load: Load,
 ) -> None:
     async with (
         TelegramDouble() as double,
-        fleet(server, double, tmp_path, programs, chance, told) as town,
-        asyncio.TaskGroup() as tasks,
+        fleet(server, double, tmp_path, load.programs, chance, load.told) as town,
     ):
-        double.hooks.held_back = True  # ``Deliveries`` knows the doors
-        doors = Doors(town.programs)
-        known = [double.user(f"Resident {n}", started=True) for n in range(followers)]
+        known = [double.user(f"Resident {n}", started=True) for n in range(load.followers)]
         await move_in(town.url, places(known), datetime.now(UTC), follow=True)
-        delivering = tasks.create_task(Deliveries(double, doors).run(delivers=told is DELIVERED))
-        await broadcast(town.url, *TEXTS)
-        writing = tasks.create_task(
-            _write(known[:askers], newcomers, doors, pause=2.0 if times else 1.0)
-        )
-        if times:
-            await _mishap_every(town, 10.0, times)
-        else:
-            await _mishaps(town, [KILLED, FROZEN, ENDED])
-        await town.calms()
-        pages = await writing
-        await calm(town.url, PATIENCE)
-        delivering.cancel()
-        questions, copies = askers + newcomers, len(TEXTS) * followers
+        pages = await _live(town, double, known, load)
+        questions, copies = load.askers + load.newcomers, len(TEXTS) * load.followers
         await nothing_is_missing(town.url, questions=questions, copies=copies)
 
     said = crashes.heard(double.calls)
     with capsys.disabled():
-        print(_report(town, said))  # noqa: T201 - a figure, asserted nowhere
+        print(_report(town, said))  # noqa: T201 - figures, asserted nowhere
     assert double.violations == []
     assert crashes.most_in(said, SECOND) <= LIMIT
     assert len(crashes.senders(said)) <= len(town.mishaps) + 1, "two sent at the same time"
-    all_was_heard(said, known, TEXTS, known[:askers])
-    _each_page_repeats_little(pages, sum(one.surprises for one in town.mishaps))
-    surprises = [one.at for one in town.mishaps if one.surprises]
+    all_was_heard(said, known, TEXTS, known[: load.askers])
+    _little_comes_again(said, pages, [one.at for one in town.mishaps if one.surprises])
+
+
+async def _live(
+    town: Fleet, double: TelegramDouble, known: Sequence[User], load: Load
+) -> list[Counter[str]]:
+    """People write and hear, programs come and go, until all is said.
+
+    Returns what stands on the newcomers' pages.
+    """
+    doors, pause = Doors(town.programs), 2.0 if load.mishaps else 1.0
+    double.hooks.held_back = True  # ``Deliveries`` knows the doors
+    async with asyncio.TaskGroup() as tasks:
+        bringing = Deliveries(double, doors).run(delivers=load.told is DELIVERED)
+        delivering = tasks.create_task(bringing)
+        await broadcast(town.url, *TEXTS)
+        writing = tasks.create_task(_write(known[: load.askers], load.newcomers, doors, pause))
+        if load.mishaps:
+            await _mishap_every(town, 10.0, load.mishaps)
+        else:
+            await _mishaps(town, [KILLED, FROZEN, ENDED])
+        await town.calms()
+        await writing
+        await calm(town.url, PATIENCE)
+        delivering.cancel()
+    return writing.result()
+
+
+def _little_comes_again(
+    said: Sequence[Heard], pages: Sequence[Counter[str]], surprises: Sequence[float]
+) -> None:
+    """What was on its way at a crash, one message a chat; on pages, which know no platform, too."""
     for repeated in crashes.repeats(said, surprises).values():
         assert sum(repeated.values()) <= IN_FLIGHT, "more came again than was on its way"
         assert max(repeated.values()) <= 1, "a chat heard two things again"
-
-
-def _each_page_repeats_little(pages: Sequence[Counter[str]], surprises: int) -> None:
-    """A page hears from the same delivery: what was on its way may stand there twice."""
     again = [page.total() - len(page) for page in pages]
-    assert sum(again) <= IN_FLIGHT * surprises
-    assert max(again) <= surprises
+    assert sum(again) <= IN_FLIGHT * len(surprises)
+    assert max(again) <= len(surprises)
 
 
 def _report(town: Fleet, said: Sequence[Heard]) -> str:
