@@ -155,19 +155,16 @@ def _number(value: float, unit: str) -> str:
 def write(figures: Sequence[Figure], to: Path, *, beside: bool = False) -> None:
     """Write the file; ``beside`` keeps the figures in it that were not measured this time."""
     kept = _read(to) if beside else {}
-    _write(to, {**kept, **{one.name: one.as_json() for one in figures}})
+    found = {**kept, **{one.name: one.as_json() for one in figures}}
+    to.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
 def write_series(series: Series, to: Path, *, beside: bool) -> None:
     """What the plots show; ``beside`` keeps what was not measured this time."""
     kept = _read(to) if beside else {}
-    _write(to, kept | {plot: {**kept.get(plot, {}), **found} for plot, found in series.items()})
+    found = kept | {plot: {**kept.get(plot, {}), **one} for plot, one in series.items()}
+    to.write_bytes(orjson.dumps(found, option=orjson.OPT_APPEND_NEWLINE))
 
 
 def _read(file: Path) -> Series:
     return dict(orjson.loads(file.read_bytes())) if file.exists() else {}
-
-
-def _write(file: Path, content: object) -> None:
-    options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-    file.write_bytes(orjson.dumps(content, option=options))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import orjson
+import pytest
 
 from bench import __main__ as command
 from bench.carrier import Carrier
@@ -71,22 +72,31 @@ BESIDE_PEERS = {
 }
 
 
-def test_every_group_writes_its_figures_in_the_agreed_shape(tmp_path: Path) -> None:
-    """All in one run: most of its time is that of programs starting."""
+#: Several in one run, since most of its time is that of programs starting; and what they draw.
+HALVES = (
+    (tuple(GROUPS)[:8], {"intake"}),
+    (tuple(GROUPS)[8:], {"intake", "broadcast", "growth"}),
+)
+
+
+@pytest.mark.parametrize(("groups", "plots"), HALVES, ids=("first half", "second half"))
+def test_every_group_writes_its_figures_in_the_agreed_shape(
+    groups: tuple[str, ...], plots: set[str], tmp_path: Path
+) -> None:
     to = tmp_path / "results.json"
     line = [sys.executable, "-m", "bench", "--tiny", "--to", str(to)]
+    line += [word for name in groups for word in ("--only", name)]
     done = subprocess.run(line, check=False, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     found = orjson.loads(to.read_bytes())
-    every = set().union(*GROUPS.values())
+    every = set().union(*(GROUPS[name] for name in groups))
     assert set(found) == (every if PEERS.exists() else every - BESIDE_PEERS)
     for one in found.values():
         assert set(one) == KEYS
         assert isinstance(one["value"], int | float)
         assert one["better"] in ("higher", "lower")
         assert (one["goal"] is None) == (one["holds"] is None)
-    drawn = orjson.loads((tmp_path / "series.json").read_bytes())
-    assert {"intake", "broadcast"} <= set(drawn)
+    assert set(orjson.loads((tmp_path / "series.json").read_bytes())) == plots
 
 
 def test_the_table_of_groups_names_every_group_and_no_other() -> None:

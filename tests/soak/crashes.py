@@ -18,6 +18,10 @@ class Heard:
     by: str  #: the program that sent it
 
 
+#: What had left a program when it crashed is counted when the platform reads it: so much later.
+ARRIVING = 1.0
+
+
 def heard(calls: Iterable[Call]) -> list[Heard]:
     """Every message that reached a platform, in order."""
     return [
@@ -30,15 +34,16 @@ def heard(calls: Iterable[Call]) -> list[Heard]:
 def repeats(messages: Sequence[Heard], crashes: Sequence[float]) -> dict[float, Counter[int]]:
     """For each crash: which chats heard something again because of it, and how many things.
 
-    A message that comes again was on its way at the first crash after it came. One that came
-    again without a crash in between is nobody's fault but the program's, and raises.
+    A message that comes again was on its way at the first crash after it came, or arrived a moment
+    after it. One that came again without a crash in between is nobody's fault but the program's,
+    and raises.
     """
     found: dict[float, Counter[int]] = defaultdict(Counter)
     before: dict[tuple[int, str], float] = {}
     for one in messages:
         first = before.get((one.chat, one.words))
         if first is not None:
-            between = [crash for crash in crashes if first <= crash < one.at]
+            between = [crash for crash in crashes if first <= crash + ARRIVING and crash < one.at]
             assert between, f"chat {one.chat} heard something again, and nothing had crashed"
             found[between[0]][one.chat] += 1
         before[one.chat, one.words] = one.at
