@@ -257,8 +257,14 @@ async def test_promise_1_an_intake_survives_kills(
     killing.until(done, kills)
 
     _tell(killing, capsys)
+    _each_asked_once(killing, many, len(words))
+    _held_within_bounds(killing)
+
+
+def _each_asked_once(killing: Killing, many: int, messages: int) -> None:
+    """Every message is worked on once, every question is filed once and answered once."""
     look = killing.look
-    assert look("SELECT COUNT(*), COUNT(DISTINCT external_id) FROM inbox") == [(len(words),) * 2]
+    assert look("SELECT COUNT(*), COUNT(DISTINCT external_id) FROM inbox") == [(messages,) * 2]
     numbers = sorted(f"TV-{number:04}" for number in range(1, many + 1))
     assert look("SELECT number FROM questions ORDER BY number") == [(one,) for one in numbers]
     assert look("SELECT COUNT(DISTINCT asker) FROM questions") == [(many,)]
@@ -272,4 +278,3 @@ async def test_promise_1_an_intake_survives_kills(
     assert {count for _, count in said} == {2}, "each of the two messages is answered once"
     answers = Counter(chat for chat, _ in set(killing.town.heard_lines()))
     assert answers == Counter({str(n): 2 for n in range(many)})
-    _held_within_bounds(killing)
