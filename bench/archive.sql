@@ -191,6 +191,23 @@ SELECT 1 + id % 2, id, ward, '', 'households', name, CASE WHEN id % 9 = 0 THEN '
        made_at
   FROM people WHERE id % 3 = 0 ORDER BY id
 
+-- name: households
+INSERT INTO households (name, ward, hamlet, source, made_at, changed_at)
+SELECT name, ward, '', 'roster', made_at, made_at FROM people WHERE id % 3 = 0 ORDER BY id
+
+-- name: household_facts
+INSERT INTO household_facts (household, phone, category, ethnicity, sex, birth_year, changed_at)
+SELECT id, '', 'Hộ nghèo', 'Kinh', 'Nữ', 1960, made_at FROM households ORDER BY id
+
+-- name: household_people
+INSERT INTO household_people (household, person, relation, consent, since)
+SELECT id, id * 3, 'self', 'chat', made_at FROM households ORDER BY id
+
+-- name: seats
+INSERT INTO seats (session, household, seat_group, ward, state, listed, position, changed_at)
+SELECT 1 + id % 2, id, 'ngheo', ward, CASE WHEN id % 3 = 0 THEN 'accepted' ELSE 'waiting' END, '', id, made_at
+  FROM households ORDER BY id
+
 -- name: drafts
 INSERT INTO drafts (person, address, payload, made_at)
 SELECT person, address, '{"text":"Dạ","message_id":"1","attachments":[]}', CAST(:now AS BIGINT)

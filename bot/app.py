@@ -137,7 +137,7 @@ def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None
             found = await programmes.newest(tx)
         if found:
             fresh = _in_force(*found, settings)
-            await works.shelf.prepare(fresh)
+            await works.shelf.prepare(works.today, fresh)
             works.shelf.put(fresh)
 
     return refresh

@@ -208,7 +208,7 @@ class Delivery:
     def _set_off(self, parcel: Parcel) -> None:
         now = self._steady()
         if parcel.kind is not Kind.ACK:
-            self._pace.leaves(now)
+            self._pace.leaves(now, reply=parcel.priority is Priority.REPLY)
         self._given_back.pop(parcel.address, None)
         task = asyncio.create_task(self._deliver(parcel))
         self._tries[task] = now

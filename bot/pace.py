@@ -3,6 +3,7 @@
 Nothing ever exceeds a limit, in whatever second or minute one looks. What can wait is spread
 evenly over each second, just below the limit; so a reply, which may use all of it, hardly ever has
 to wait, and what it took is missing from the broadcast afterwards (a debt), not from other replies.
+The more people write, the more room is left for the next reply: they do not come evenly.
 """
 
 import math
@@ -18,6 +19,12 @@ _MARGIN = 1.002
 
 #: What can wait leaves one message in so many free, so that a reply finds room at once.
 _FREE = 30
+
+#: Where people write it leaves more, but not more than one in so many.
+_MORE = 10
+
+#: How long a reply counts for how many people write, in seconds.
+_LATELY = 10.0
 
 #: At rates that a timer cannot follow, what can wait may catch up on this many seconds at once.
 _BURST = 0.02
@@ -69,9 +76,11 @@ class Pace:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._all = Window.of(limits.per_second, 1.0)
-        self._every = 1 / (limits.per_second - min(limits.per_second / _FREE, 1.0))
-        self._burst = _BURST if limits.per_second >= 100 else self._every
         self._spread = -math.inf  #: from when something that can wait may go
+        self._replies = 0.0  #: how many left lately, each fading away
+        self._replied = -math.inf  #: when the last one did
+        self._every = self._apart()  #: seconds between two that can wait
+        self._burst = _BURST if limits.per_second >= 100 else self._every
         self._chats: dict[str, float] = {}  #: chat → from when it may be written to
         self._groups: dict[str, Window] = {}
 
@@ -99,10 +108,23 @@ class Pace:
             free = max(free, minute.opens(now))
         return free
 
-    def leaves(self, now: float) -> None:
+    def leaves(self, now: float, *, reply: bool = False) -> None:
         """A message leaves: what can wait gets its turn that much later."""
         self._all.count(now)
+        faded = self._replies * math.exp(min(0.0, self._replied - now) / _LATELY)
+        if reply:
+            self._replies, self._replied = faded + 1, now
+        self._every = self._apart(faded / _LATELY)
         self._spread = max(self._spread, now - self._burst) + self._every
+
+    def _apart(self, replies: float = 0.0) -> float:
+        """How far apart what can wait leaves, when there are so many ``replies`` a second.
+
+        Replies come by chance, so as many of them as the root of their number come too early.
+        """
+        limit = self._limits.per_second
+        free = min(limit / _FREE, 1.0) + min(limit / _MORE, math.sqrt(replies))
+        return 1 / (limit - free)
 
     def arrived(self, chat: str, at: float, *, group: bool) -> None:
         """A message to this chat was answered for: its next one counts from here."""

@@ -89,16 +89,17 @@ async def running(app: App) -> AsyncIterator[None]:
 
 async def _working(app: App) -> None:
     """What arrives is stored from the start, and worked on as soon as questions can be routed."""
-    await app.works.shelf.prepare()
+    await app.works.shelf.prepare(app.works.today)
     await app.dispatch.run()
 
 
 async def _refreshing(app: App) -> None:
-    """Every process looks for a changed programme by itself."""
+    """Every process looks by itself for a changed programme, and for a new day's routing."""
     while True:
         await app.works.clock.sleep(_REFRESH)
         try:
             await app.refresh()
+            await app.works.shelf.prepare(app.works.today)
         except Unavailable as error:
             log.error("programme_unavailable", why=str(error))
 

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
@@ -94,7 +94,7 @@ class Work:
 
     @property
     def router(self) -> Router:
-        return self.shelf.router
+        return self.shelf.router(self.local.date())
 
     @property
     def local(self) -> datetime:
@@ -263,27 +263,26 @@ class Shelf:
 
     def put(self, programme: Programme) -> None:
         self.programme = programme
-        self._router: Router | None = None
+        self._routed: tuple[date, Router] | None = None
 
-    @property
-    def router(self) -> Router:
-        """Built when it is first needed; at once after ``prepare``."""
-        if self._router is None:
-            self._router = _router(self.programme)
-        return self._router
+    def router(self, day: date) -> Router:
+        """What routes on ``day``: the same topic may belong to another agency at another time.
 
-    async def prepare(self, programme: Programme | None = None) -> None:
+        Built when it is first needed; at once after ``prepare``.
+        """
+        if self._routed is None or self._routed[0] != day:
+            self._routed = day, _router(self.programme.topics_on(day))
+        return self._routed[1]
+
+    async def prepare(self, day: date, programme: Programme | None = None) -> None:
         """Build the router of a programme, or of this one, in a thread: nobody waits meanwhile."""
-        await asyncio.to_thread(_router, programme or self.programme)
-
-
-def _router(programme: Programme) -> Router:
-    """What routes today: the same topic may belong to another agency at another time."""
-    return _router_over(programme.topics_on(datetime.now(programme.zone).date()))
+        if programme or self._routed is None or self._routed[0] != day:
+            topics = (programme or self.programme).topics_on(day)
+            await asyncio.to_thread(_router, topics)
 
 
 @lru_cache(maxsize=4)
-def _router_over(topics: tuple[Topic, ...]) -> Router:
+def _router(topics: tuple[Topic, ...]) -> Router:
     """Half a second of work, the same for the same topics."""
     return Router(topics)
 
@@ -298,6 +297,11 @@ class Works:
     shelf: Shelf
     rules: Rules = field(default_factory=Rules)
     bells: Bells = field(default_factory=Bells)
+
+    @property
+    def today(self) -> date:
+        """The day it is in the programme's city."""
+        return self.clock.now().astimezone(self.shelf.programme.zone).date()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Work]:

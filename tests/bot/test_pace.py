@@ -20,9 +20,11 @@ def most_in_any(times: Sequence[float], seconds: float) -> int:
     )
 
 
-def broadcast(pace: Pace, until: float, grain: float = 0.001, late: float = 0.0) -> list[float]:
+def broadcast(
+    pace: Pace, until: float, grain: float = 0.001, late: float = 0.0, since: float = 0.0
+) -> list[float]:
     """When messages that can wait go, by a loop that sleeps as long as it is told to."""
-    now, times, chance = 0.0, [], random.Random(7)
+    now, times, chance = since, [], random.Random(7)
     while now < until:
         for _ in range(pace.spare(now)):
             pace.leaves(now)
@@ -74,6 +76,41 @@ def test_replies_use_what_a_broadcast_leaves_and_the_broadcast_pays_for_it() -> 
     assert replies >= 49, "one every 200 ms: each found room at once"
     assert most_in_any(both, 1.0) <= 30
     assert len(both) / 10 >= 0.96 * 30
+
+
+def beside_replies(pace: Pace, rate: float, seconds: float, seed: int) -> tuple[list[float], int]:
+    """How long each reply waits, at ``rate`` a second by chance; and what else left meanwhile."""
+    chance, waits, others = random.Random(seed), [], 0
+    now, comes = 0.0, chance.expovariate(rate)
+    while now < seconds:
+        while comes <= now and pace.room(now):
+            pace.leaves(now, reply=True)
+            waits.append(now - comes)
+            comes += chance.expovariate(rate)
+        if comes > now:
+            for _ in range(pace.spare(now)):
+                pace.leaves(now)
+                others += 1
+        now = round(now + 0.002, 3)
+    return waits, others
+
+
+@pytest.mark.parametrize("rate", [1, 2, 5, 8])
+def test_replies_that_come_by_chance_hardly_ever_wait_beside_a_broadcast(rate: float) -> None:
+    waits, others = beside_replies(Pace(TELEGRAM), rate, seconds=120, seed=7)
+
+    at_once = sum(wait <= 0.002 for wait in waits)
+    assert at_once >= 0.99 * len(waits)
+    assert others / 120 >= 30 - rate - 4, "the broadcast leaves a little room, and no more"
+
+
+def test_when_nobody_writes_any_more_the_broadcast_has_it_all_again() -> None:
+    pace = Pace(TELEGRAM)
+    beside_replies(pace, 5, seconds=20, seed=7)
+
+    times = broadcast(pace, until=140.0, since=120.0)
+
+    assert len(times) / 20 >= 0.965 * 30
 
 
 def test_a_burst_of_replies_goes_at_once_up_to_the_limit_and_then_waits_its_second() -> None:

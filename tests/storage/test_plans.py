@@ -36,6 +36,7 @@ _WHOLE_TABLE = {
     "alarms_open": "a row a trouble that is not over",
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "duties_all": "a handful of rows",
+    "household_facts_get": "the list of ids that it is given",
     "programme_newest": "stops at the first row",
 }
 
@@ -76,6 +77,9 @@ _ALL_OF_IT = {
     "followers_of": "who follows one question",
     "held_take": "one day's words of one chat",
     "holding_tell": "what nobody has looked at yet",
+    "household_bonds_of_household": "who belongs to one household",
+    "household_bonds_of_person": "the households of one person",
+    "household_facts_get": "the list of ids that it is given",
     "inbox_done": "stops at the first row",
     "inbox_free": "at the start, only what is open",
     "job_free": "at the start, only what is open",

@@ -15,7 +15,7 @@ from tests.doubles.moving import tell
 from tests.doubles.postgres import BOTH, Server, ask, tables
 
 #: The steps that came before others; each is where somebody's database may stand.
-OLDER = ("0002",)
+OLDER = ("0002", "0003")
 
 
 @pytest.fixture(params=BOTH)
@@ -59,9 +59,11 @@ async def _brought_here(url: str) -> None:
 
 
 async def _filled(url: str) -> None:
-    """Everything that people do leaves rows."""
-    archive = Archive(300, int(ManualClock().now().timestamp() * 1000))
+    """Everything that people do leaves rows, in the tables that there are."""
+    archive, there = Archive(300, int(ManualClock().now().timestamp() * 1000)), await tables(url)
     for statement, values in archive.steps():
+        if statement.sqlite.split()[2] not in there and statement.sqlite.startswith("INSERT"):
+            continue
         sql = (
             statement.sqlite.replace("?", "$") if url.startswith("sqlite:") else statement.postgres
         )
@@ -94,5 +96,7 @@ async def test_an_older_database_keeps_every_row_and_becomes_as_a_new_one(
     await _brought_here(old)
 
     assert await ask(old, "SELECT version_num FROM alembic_version") == [(schema.HEAD,)]
-    assert await _rows(old) == before
+    assert {name: rows for name, rows in (await _rows(old)).items() if rows} == {
+        name: rows for name, rows in before.items() if rows
+    }
     assert await _indexes(old) == await _indexes(new)

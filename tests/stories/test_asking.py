@@ -1,10 +1,13 @@
 """Asking: words at any moment, one tap to send or to change the office, a promise."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+from bot.domain.agencies import Topic, Validity
 from bot.domain.messages import Happened
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
+from tests.doubles.clock import ManualClock
 from tests.stories.cast import BANK, INSURANCE, INSURER, LOAN, asks, official, resident
 
 
@@ -227,3 +230,31 @@ async def test_a_person_goes_on_where_they_were_after_start(talk: Talk) -> None:
     await lan.says("/start")
 
     assert lan.last.labels[0] == "Đúng rồi, gửi đi"
+
+
+async def test_from_the_day_a_topic_changes_hands_its_new_office_is_asked(
+    talk: Talk, clock: ManualClock
+) -> None:
+    """Offices were dissolved in 2025: who answers is dated, and midnight needs no restart."""
+    programme, today = talk.app.works.shelf.programme, talk.app.works.today
+    topics = [two for one in programme.topics for two in _handed_over(one, BANK, INSURER, today)]
+    talk.app.works.shelf.put(replace(programme, topics=tuple(topics)))
+    lan = await resident(talk, "lan")
+
+    await lan.says(LOAN)
+    assert "gửi câu này cho Ngân hàng Chính sách" in lan.last.text
+    await lan.presses("Đúng rồi, gửi đi")
+
+    await clock.move(hours=24)
+    await lan.says("Hộ nghèo muốn vay vốn ngân hàng chính sách thì làm đơn ở đâu?")
+    assert "gửi câu này cho Bảo hiểm xã hội" in lan.last.text
+
+
+def _handed_over(topic: Topic, before: str, after: str, last: date) -> list[Topic]:
+    if topic.agency != before:
+        return [topic]
+    since = Validity(since=last + timedelta(days=1))
+    return [
+        replace(topic, valid=Validity(until=last)),
+        replace(topic, agency=after, also=(), valid=since),
+    ]

@@ -1,0 +1,142 @@
+"""Households, who belongs to them or acts for them, and the one gate to what is private."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Sex, Source
+from storage import audit
+from storage.database import Row, Tx, to_ms
+from storage.json import keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """What a person is to a household, and since when by whose word."""
+
+    household: int
+    person: int
+    relation: Relation
+    consent: Consent
+
+
+async def make(tx: Tx, household: Household, facts: HouseholdFacts, now: datetime) -> Household:
+    """A household that was not known before; returns it with its id."""
+    household_id = int(
+        await tx.value(
+            "household_make",
+            name=household.name,
+            ward=household.ward,
+            hamlet=household.hamlet,
+            source=household.source.value,
+            now=to_ms(now),
+        )
+    )
+    await keep_facts(tx, household_id, facts, now)
+    return replace(household, id=household_id)
+
+
+async def save(tx: Tx, household: Household, now: datetime) -> None:
+    """Keep another name or place of a household."""
+    await tx.run(
+        "household_save",
+        id=household.id,
+        name=household.name,
+        ward=household.ward,
+        hamlet=household.hamlet,
+        now=to_ms(now),
+    )
+
+
+async def get(tx: Tx, household_id: int) -> Household | None:
+    row = await tx.one("household_get", id=household_id)
+    return _household(row) if row else None
+
+
+async def facts(
+    tx: Tx, households: Sequence[int], *, reader: int | None, why: str, now: datetime
+) -> Mapping[int, HouseholdFacts]:
+    """The one gate to what is private about households; the reading is recorded, once for all.
+
+    Those of which nothing is kept are left out.
+    """
+    subject = f"household:{households[0]}" if len(households) == 1 else "households"
+    await audit.note(tx, now, reader, "read_private", subject, f"{why}: {len(households)}")
+    rows = await tx.all("household_facts_get", households=keys(households))
+    return {row["household"]: _facts(row) for row in rows}
+
+
+async def keep_facts(tx: Tx, household_id: int, facts: HouseholdFacts, now: datetime) -> None:
+    """Keep what is private about a household; what is empty stays as it was."""
+    await tx.run(
+        "household_facts_put",
+        household=household_id,
+        phone=facts.phone,
+        category=facts.category,
+        ethnicity=facts.ethnicity,
+        sex=facts.sex.value,
+        birth_year=facts.birth_year,
+        now=to_ms(now),
+    )
+
+
+async def bind(tx: Tx, bond: Bond, by: int | None, now: datetime) -> bool:
+    """Let a person belong to a household or act for it; False if they do already."""
+    made = await tx.value(
+        "household_bind",
+        household=bond.household,
+        person=bond.person,
+        relation=bond.relation.value,
+        consent=bond.consent.value,
+        by=by,
+        now=to_ms(now),
+    )
+    return made is not None
+
+
+async def bonds_of(tx: Tx, person: int) -> list[Bond]:
+    """The households a person belongs to or acts for, longest first."""
+    return [_bond(row) for row in await tx.all("household_bonds_of_person", person=person)]
+
+
+async def bonds_with(tx: Tx, household_id: int) -> list[Bond]:
+    """The people who belong to a household or act for it, longest first."""
+    rows = await tx.all("household_bonds_of_household", household=household_id)
+    return [_bond(row) for row in rows]
+
+
+async def unbind(tx: Tx, bond: Bond, now: datetime) -> bool:
+    """End what a person is to a household; False if they were nothing to it."""
+    ended = await tx.run(
+        "household_unbind", household=bond.household, person=bond.person, now=to_ms(now)
+    )
+    return bool(ended)
+
+
+def _household(row: Row) -> Household:
+    return Household(
+        id=row["id"],
+        name=row["name"],
+        ward=row["ward"],
+        hamlet=row["hamlet"],
+        source=Source(row["source"]),
+    )
+
+
+def _facts(row: Row) -> HouseholdFacts:
+    return HouseholdFacts(
+        phone=row["phone"],
+        category=row["category"],
+        ethnicity=row["ethnicity"],
+        sex=Sex(row["sex"]),
+        birth_year=row["birth_year"],
+    )
+
+
+def _bond(row: Row) -> Bond:
+    return Bond(
+        household=row["household"],
+        person=row["person"],
+        relation=Relation(row["relation"]),
+        consent=Consent(row["consent"]),
+    )

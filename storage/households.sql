@@ -1,0 +1,44 @@
+-- name: household_make
+INSERT INTO households (name, ward, hamlet, source, made_at, changed_at)
+VALUES (:name, :ward, :hamlet, :source, :now, :now) RETURNING id
+
+-- name: household_save
+UPDATE households SET name = :name, ward = :ward, hamlet = :hamlet, changed_at = :now WHERE id = :id
+
+-- name: household_get
+SELECT id, name, ward, hamlet, source FROM households WHERE id = :id AND left_at IS NULL
+
+-- name: household_facts_get
+SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts
+ WHERE household IN (SELECT CAST(key AS BIGINT) FROM json_each(CAST(:households AS TEXT)/* PostgreSQL: ::json */))
+
+-- name: household_facts_put
+INSERT INTO household_facts (household, phone, category, ethnicity, sex, birth_year, changed_at)
+VALUES (:household, :phone, :category, :ethnicity, :sex, :birth_year, :now)
+ON CONFLICT (household) DO UPDATE
+   SET phone = CASE WHEN excluded.phone = '' THEN household_facts.phone ELSE excluded.phone END,
+       category = CASE WHEN excluded.category = '' THEN household_facts.category
+                       ELSE excluded.category END,
+       ethnicity = CASE WHEN excluded.ethnicity = '' THEN household_facts.ethnicity
+                        ELSE excluded.ethnicity END,
+       sex = CASE WHEN excluded.sex = '' THEN household_facts.sex ELSE excluded.sex END,
+       birth_year = CASE WHEN excluded.birth_year = 0 THEN household_facts.birth_year
+                         ELSE excluded.birth_year END,
+       changed_at = excluded.changed_at
+
+-- name: household_bind
+INSERT INTO household_people (household, person, relation, consent, since, made_by)
+VALUES (:household, :person, :relation, :consent, :now, :by)
+ON CONFLICT (household, person) WHERE until IS NULL DO NOTHING RETURNING id
+
+-- name: household_bonds_of_person
+SELECT household, person, relation, consent FROM household_people
+ WHERE person = :person AND until IS NULL ORDER BY id
+
+-- name: household_bonds_of_household
+SELECT household, person, relation, consent FROM household_people
+ WHERE household = :household AND until IS NULL ORDER BY id
+
+-- name: household_unbind
+UPDATE household_people SET until = :now
+ WHERE household = :household AND person = :person AND until IS NULL

@@ -1,0 +1,169 @@
+"""Households and their seats: rosters, plans, offers; and files that people send and get."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+def upgrade() -> None:
+    _households()
+    _seats()
+    _files()
+
+
+def downgrade() -> None:
+    raise NotImplementedError("restore a backup instead: households would be lost")
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", Key, sa.Identity(), primary_key=True)
+
+
+def _ms(name: str, *, null: bool = False) -> sa.Column[int]:
+    """A moment in epoch milliseconds."""
+    return sa.Column(name, sa.BigInteger, nullable=null)
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False, server_default="")
+
+
+def _number(name: str, default: int = 0) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False, server_default=str(default))
+
+
+def _ref(name: str, to: str) -> sa.Column[int]:
+    return sa.Column(name, Key, sa.ForeignKey(f"{to}.id"), nullable=False)
+
+
+def _whom(name: str) -> sa.Column[int]:
+    """A person, or nobody; kept when the person is erased."""
+    return sa.Column(name, Key, nullable=True)
+
+
+def _index(
+    name: str, table: str, columns: list[str], condition: str = "", *, unique: bool = False
+) -> None:
+    """An index, over only the rows that are looked for where there is a condition."""
+    where = sa.text(condition) if condition else None
+    op.create_index(name, table, columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
+def _households() -> None:
+    """Who may be invited. What is private about them stands apart, behind one gate."""
+    op.create_table(
+        "households",
+        _id(),
+        _text("name"),
+        _text("ward"),
+        _text("hamlet"),
+        _text("source"),
+        _ms("made_at"),
+        _ms("changed_at"),
+        _ms("left_at", null=True),
+    )
+    _index("households_place", "households", ["ward", "hamlet", "id"], "left_at IS NULL")
+    op.create_table(
+        "household_facts",
+        sa.Column("household", Key, sa.ForeignKey("households.id"), primary_key=True),
+        _text("phone"),
+        _text("category"),
+        _text("ethnicity"),
+        _text("sex"),
+        _number("birth_year"),
+        _ms("changed_at"),
+    )
+    op.create_table(
+        "household_people",
+        _id(),
+        _ref("household", "households"),
+        _ref("person", "people"),
+        _text("relation"),
+        _text("consent"),
+        _ms("since"),
+        _ms("until", null=True),
+        _whom("made_by"),
+    )
+    _index(
+        "household_people_one",
+        "household_people",
+        ["household", "person"],
+        "until IS NULL",
+        unique=True,
+    )
+    _index("household_people_person", "household_people", ["person", "id"], "until IS NULL")
+    _index("household_people_household", "household_people", ["household", "id"], "until IS NULL")
+
+
+def _seats() -> None:
+    """A household's place in a session, from the roster to the hall; each change has a row."""
+    op.create_table(
+        "seats",
+        _id(),
+        _number("session"),
+        _ref("household", "households"),
+        _text("seat_group"),
+        _text("ward"),
+        _text("state"),
+        _text("listed"),
+        _number("position"),
+        _number("rank"),
+        _text("reasons"),
+        _text("guest"),
+        _ms("held_until", null=True),
+        _ms("came_at", null=True),
+        _whom("came_by"),
+        _ms("changed_at"),
+        sa.UniqueConstraint("session", "household"),
+    )
+    _index("seats_order", "seats", ["session", "seat_group", "ward", "state", "rank", "id"])
+    _index("seats_household", "seats", ["household", "session"])
+    _index("seats_held", "seats", ["held_until", "id"], "held_until IS NOT NULL")
+    op.create_table(
+        "seat_moves",
+        _id(),
+        _ref("seat", "seats"),
+        _ms("at"),
+        _whom("actor"),
+        _text("move"),
+        _text("before"),
+        _text("after"),
+        _text("why"),
+    )
+    _index("seat_moves_seat", "seat_moves", ["seat", "id"])
+    op.create_table(
+        "seat_reminders",
+        sa.Column("seat", Key, sa.ForeignKey("seats.id"), primary_key=True),
+        sa.Column("kind", sa.Text, primary_key=True),
+        _ms("at"),
+    )
+    op.create_table(
+        "seat_plans",
+        sa.Column("session", Key, primary_key=True, autoincrement=False),
+        _text("state"),
+        _ms("made_at"),
+        _whom("made_by"),
+        _ms("signed_at", null=True),
+        _whom("signed_by"),
+        _ms("released_at", null=True),
+    )
+
+
+def _files() -> None:
+    """Files that a person sent or is to get: a roster, a list, a letter. They do not stay long."""
+    op.create_table(
+        "files",
+        _id(),
+        sa.Column("token", sa.Text, unique=True, nullable=False),
+        _text("name"),
+        _text("media_type"),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+        _whom("person"),
+        _ms("made_at"),
+        _ms("expires_at"),
+    )
+    _index("files_expired", "files", ["expires_at"])
