@@ -1,6 +1,6 @@
 """The same message comes again: at once, after a restart, a day later. Its effects happen once.
 
-``make test`` tells everything again to some dozens, ``make soak`` 100,000 messages.
+``make test`` tells some dozens of messages again, ``make soak`` 100,000, and 20,000 on PostgreSQL.
 """
 
 from collections.abc import Sequence
@@ -12,10 +12,12 @@ from tests.conftest import begun
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
 from tests.doubles.journey import batches
-from tests.doubles.postgres import BOTH, ask
+from tests.doubles.postgres import ask
 from tests.soak.ward import move_in
 
 WORDS = ("Tôi xin vay vốn hộ nghèo để nuôi bò thì làm ở đâu?", "Đúng rồi, gửi đi")
+
+POSTGRES, SOAK = pytest.mark.postgres, pytest.mark.soak
 
 #: How many ask at the same time, and how many of these groups a program lives to see.
 TOGETHER, LIFE = 20, 50
@@ -28,12 +30,13 @@ async def _tells(talk: Talk, group: Sequence[str]) -> None:
         await talk.arrive(*batch)
 
 
-@pytest.mark.parametrize("engine", BOTH)
 @pytest.mark.parametrize(
-    "many",
+    ("engine", "many"),
     [
-        pytest.param(60, id="120 messages"),
-        pytest.param(50_000, id="100,000 messages", marks=pytest.mark.soak),
+        pytest.param("sqlite", 60, id="sqlite, 120 messages"),
+        pytest.param("postgres", 60, id="postgres, 120 messages", marks=POSTGRES),
+        pytest.param("sqlite", 50_000, id="sqlite, 100,000 messages", marks=SOAK),
+        pytest.param("postgres", 10_000, id="postgres, 20,000 messages", marks=(POSTGRES, SOAK)),
     ],
 )
 async def test_a_message_that_comes_again_and_again_is_worked_on_once(

@@ -16,7 +16,9 @@ from bot.domain.messages import Happened, Inbound
 from tests.conftest import begun
 from tests.doubles.chat import Person, Platform, Talk
 from tests.doubles.clock import ManualClock
-from tests.doubles.postgres import BOTH, ask
+from tests.doubles.postgres import ask
+
+POSTGRES, SOAK = pytest.mark.postgres, pytest.mark.soak
 
 #: How many dialogues go on at the same time, and how many things each of them does.
 TOGETHER, STEPS = 50, 8
@@ -91,12 +93,13 @@ def _numbers(one: Person) -> set[str]:
     return set(re.findall(r"TV-\d+", "\n".join(one.heard)))
 
 
-@pytest.mark.parametrize("engine", BOTH)
 @pytest.mark.parametrize(
-    "many",
+    ("engine", "many"),
     [
-        pytest.param(50, id="50 dialogues"),
-        pytest.param(10_000, id="10,000 dialogues", marks=pytest.mark.soak),
+        pytest.param("sqlite", 50, id="sqlite, 50 dialogues"),
+        pytest.param("postgres", 50, id="postgres, 50 dialogues", marks=POSTGRES),
+        pytest.param("sqlite", 25_000, id="sqlite, 25,000 dialogues", marks=SOAK),
+        pytest.param("postgres", 2_000, id="postgres, 2,000 dialogues", marks=(POSTGRES, SOAK)),
     ],
 )
 async def test_whatever_people_do_they_can_go_on(
