@@ -131,7 +131,7 @@ async def fleet(
             wire = await stack.enter_async_context(Wire(server.socket))
             url = f"postgresql://postgres@127.0.0.1:{wire.port}/{name}"
             program = Program(f"p{number}", folder, {**around(double, f"p{number}", url), **told})
-            stack.push_async_callback(program.dies)
+            await stack.enter_async_context(program)
             made.wires[program.name] = wire
             made.programs.append(program)
         await asyncio.gather(*(one.begins() for one in made.programs))

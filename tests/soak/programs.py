@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 from tests.doubles.ports import free_port
 from tests.doubles.telegram import TelegramDouble
@@ -49,7 +50,7 @@ def around(double: TelegramDouble, program: str, url: str) -> Mapping[str, str]:
 
 @dataclass
 class Program:
-    """One program, over all its lives. What it logs is in ``log``."""
+    """One program, over all its lives; ``async with`` ends the last. What it logs is in ``log``."""
 
     name: str
     folder: Path
@@ -59,6 +60,12 @@ class Program:
     ends_in: list[float] = field(default_factory=list)  #: seconds from SIGTERM on
     open: bool = False  #: whether a load balancer would lead somebody here
     _process: asyncio.subprocess.Process | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.dies()
 
     @property
     def process(self) -> asyncio.subprocess.Process:

@@ -60,9 +60,12 @@ async def test_a_program_that_is_told_to_stop_loses_nothing_and_repeats_nothing(
 ) -> None:
     settings(tmp_path)
     texts = [f"Bản tin số {number}" for number in range(times)]
-    async with TelegramDouble() as double, asyncio.TaskGroup() as tasks:
+    async with (
+        TelegramDouble() as double,
+        Program("p1", tmp_path, {**around(double, "p1", url), **FAST}) as program,
+        asyncio.TaskGroup() as tasks,
+    ):
         double.faults.round_trip = ROUND_TRIP
-        program = Program("p1", tmp_path, {**around(double, "p1", url), **FAST})
         followers = [double.user(f"Resident {n}", started=True) for n in range(FOLLOWERS)]
         askers = [double.user(f"Asker {n}", started=True) for n in range(2 * times)]
         now = datetime.now(UTC)
