@@ -31,8 +31,8 @@ log = structlog.get_logger()
 #: How long to wait before a message is tried again when the database could not write.
 _PATIENCE = 1.0
 
-#: How long that is tried to be written down, in seconds: within the lease, which is a minute.
-_TROUBLE = 40.0
+#: How long that is tried to be written down, in seconds: within the lease, which is twenty.
+_TROUBLE = 15.0
 
 #: How long turns that have begun may take when the program stops, in seconds.
 _DRAIN = 4.0

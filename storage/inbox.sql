@@ -6,9 +6,10 @@ ON CONFLICT (channel, external_id) DO NOTHING
 
 -- name: inbox_claim
 -- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again; so
--- is one that ends later than any lease could: the clock has been set back since.
+-- is one that ends later than any lease could: the clock has been set back since. Twenty seconds are long for a
+-- turn, and a turn that takes longer harms nobody: the one that marks the message as done first is the only one.
 -- The state stands there twice: once for the index of open rows, once for what it means.
-UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
  WHERE id IN (
    SELECT o.id FROM inbox AS o
     WHERE o.state IN ('new', 'working')

@@ -192,7 +192,7 @@ async def test_whatever_a_program_was_doing_when_it_died_is_whole_or_not_there(
         assert await everything(death.left) == states[death.commits], f"died before move {move}"
 
         again = [] if death.acknowledged else [batch]
-        after = await whole(death.left, *again, later=61)  # a minute: leases have run out
+        after = await whole(death.left, *again, later=61)  # longer than any lease
         told = of_chat([*death.heard, *after], "lan")
         assert told in allowed(of_chat(death.heard, "lan"), of_chat(undisturbed, "lan"))
         assert sizes(await everything(death.left)) == sizes(states[-1])

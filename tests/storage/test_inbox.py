@@ -76,13 +76,13 @@ async def test_a_message_is_done_once(database: Database, clock: ManualClock) ->
     assert await _done(database, clock, 1) is None
 
 
-async def test_a_message_is_taken_again_when_its_minute_is_over(
+async def test_a_message_is_taken_again_when_its_twenty_seconds_are_over(
     database: Database, clock: ManualClock
 ) -> None:
     await _store(database, clock, said("một"), said("hai"))
     await _claim(database, clock)
 
-    await clock.move(seconds=59.9)
+    await clock.move(seconds=19.9)
     assert await _claim(database, clock) == []
     await clock.move(seconds=0.1)
     assert await _claim(database, clock) == ["một"]
