@@ -28,11 +28,14 @@ _POLITE = re.compile(
 
 #: From this share of words with marks on, a text is written with marks.
 _MARKED_SHARE = 0.3
+#: How many letters of politeness may stand around a label that is typed.
+_POLITENESS = 40
+
 #: How far from a short form its condition looks, in words.
 _BESIDE = 2
 
 
-@lru_cache(maxsize=1 << 14)  # most of what is folded is single words, and they repeat
+@lru_cache(maxsize=1 << 13)  # most of what is folded is single words, and they repeat
 def fold(text: str) -> str:
     """``text`` in lower case, without Vietnamese marks, white space collapsed."""
     plain = unicodedata.normalize("NFD", text.lower()).translate(_MARKS | _UNSEEN | _LETTERS)
@@ -66,7 +69,7 @@ def is_marked(typed: Sequence[Spelled]) -> bool:
     return sum(fold(one) != one for one in letters) > _MARKED_SHARE * max(len(letters), 1)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def marked(word: str) -> str:
     """A word in lower case with its marks, however they were placed; hỏi and ngã are one."""
     split = unicodedata.normalize("NFD", word.lower()).translate(_HOOK_AS_TILDE)
@@ -74,7 +77,7 @@ def marked(word: str) -> str:
     return letters + "".join(sorted(one for one in split if unicodedata.combining(one)))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _plain(typed: str) -> str:
     """A word folded; ``quaaa`` and ``quaa`` are ``qua``, two-letter words stay."""
     word = fold(typed)
@@ -89,6 +92,8 @@ def matches(typed: str, label: str) -> bool:
 
     The more letters a label has, the more slips are forgiven; a short word must be right.
     """
+    if len(typed) > 2 * len(label) + _POLITENESS:
+        return False  # somebody tells a story, or asks
     wanted = _heard(_bare(label))
     said = _bare(typed)
     return bool(wanted.joined) and any(
