@@ -78,11 +78,17 @@ async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
 
 
 async def ended(tasks: Collection["asyncio.Future[Any]"], clock: Clock, at_most: float) -> bool:
-    """Wait until all of ``tasks`` have ended, or ``at_most`` seconds; True if they have."""
-    everything = asyncio.gather(*tasks, return_exceptions=True)
+    """Wait until all of ``tasks`` have ended, or ``at_most`` seconds; True if they have.
+
+    What is still under way keeps no trace of having been waited for: ``gather`` would leave one
+    each time, and a task that lives as long as the program is waited for every other second.
+    """
     timer = asyncio.ensure_future(clock.sleep(at_most))
+    left = set(tasks)
     try:
-        await asyncio.wait((everything, timer), return_when=asyncio.FIRST_COMPLETED)
+        while left and not timer.done():
+            await asyncio.wait((*left, timer), return_when=asyncio.FIRST_COMPLETED)
+            left = {task for task in left if not task.done()}
     finally:
         timer.cancel()
-    return everything.done()
+    return not left

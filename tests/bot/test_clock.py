@@ -1,0 +1,61 @@
+"""Waiting for what goes on beside: to its end, or no longer than one can bear."""
+
+import asyncio
+import gc
+
+from bot.clock import ended
+from tests.doubles.clock import ManualClock
+
+
+async def _settled() -> None:
+    """Everybody has got to where they wait."""
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+async def test_who_waits_leaves_when_all_have_ended(clock: ManualClock) -> None:
+    tasks = [asyncio.ensure_future(clock.sleep(seconds)) for seconds in (1, 3)]
+    waiting = asyncio.ensure_future(ended(tasks, clock, 10))
+    await _settled()
+
+    await clock.move(seconds=2)
+    assert not waiting.done()
+    await clock.move(seconds=1)
+
+    assert await waiting
+
+
+async def test_who_waits_leaves_after_as_long_as_it_can_bear_and_ends_nothing(
+    clock: ManualClock,
+) -> None:
+    task = asyncio.ensure_future(clock.sleep(30))
+    waiting = asyncio.ensure_future(ended([task], clock, 10))
+    await _settled()
+
+    await clock.move(seconds=10)
+
+    assert not await waiting
+    assert not task.done()
+    await clock.move(seconds=20)
+    assert task.done()
+
+
+async def test_what_goes_on_for_ever_keeps_no_trace_of_those_who_waited(
+    clock: ManualClock,
+) -> None:
+    task = asyncio.ensure_future(clock.sleep(1e6))
+
+    async def waits(times: int) -> int:
+        for _ in range(times):
+            waiting = asyncio.ensure_future(ended([task], clock, 2))
+            await _settled()
+            await clock.move(seconds=2)
+            await waiting
+        gc.collect()
+        return len(gc.get_objects())
+
+    before = await waits(10)
+    after = await waits(200)
+
+    assert after - before < 100
+    task.cancel()
