@@ -10,9 +10,15 @@ from bot.services import questions as own
 from bot.services.broadcasting import WAITING
 from bot.work import Work
 from storage import broadcasts, holding, inbox, mailboxes, outbox, questions, relay
+from storage.broadcasts import Broadcast, Circle, To
 
 #: The queue that is looked at.
 _QUEUE = Queue.parse(QUEUES[0])
+
+#: One that nobody has heard yet.
+_NEWEST = Broadcast(
+    id=1, circle=Circle(to=To.FOLLOWERS, ward=FOLLOWED), cursor="", announcement=None
+)
 
 Look = Callable[[Work], Awaitable[object]]
 
@@ -50,9 +56,7 @@ def pages(archive: Archive) -> dict[str, Look]:
         "holding pen": lambda work: holding.waiting(work.tx, 0, pen.PAGE + 1),
         "web chat": lambda work: mailboxes.newest(work.tx, "old-hand", 2**62, 51),
         "web chat, far up": lambda work: mailboxes.newest(work.tx, "old-hand", 60, 51),
-        "receivers of a broadcast": lambda work: broadcasts.receivers(
-            work.tx, broadcasts.Broadcast(1, FOLLOWED, "", ()), 100
-        ),
+        "receivers of a broadcast": lambda work: broadcasts.receivers(work.tx, _NEWEST, 100),
     }
 
 

@@ -8,6 +8,7 @@ from bench.peer import FIRST_CHAT, WORDS
 from bench.rig import Bench, database
 from bot.domain.messages import Outgoing
 from storage import addresses, broadcasts, people, schema
+from storage.broadcasts import Circle, To
 from storage.sqlite import Sqlite
 
 WARD = "p7"
@@ -36,6 +37,8 @@ async def subscribers(path: Path, many: int) -> None:
                 await people.consent(tx, person.id, 1, now)
                 await addresses.put(tx, f"telegram:{FIRST_CHAT + number}", now, person=person.id)
                 await broadcasts.subscribe(tx, person.id, WARD, now)
-            await broadcasts.make(tx, ward=WARD, texts={"vi": Outgoing(text=WORDS)}, now=now)
+            await broadcasts.make(
+                tx, Circle(to=To.FOLLOWERS, ward=WARD), texts={"vi": Outgoing(text=WORDS)}, now=now
+            )
     finally:
         await opened.close()

@@ -18,6 +18,7 @@ from bot.running import App
 from bot.scheduler import TABLE, perform
 from bot.services import onboarding
 from storage import broadcasts, people, programmes, schema
+from storage.broadcasts import Circle, To
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class Strain:
         """Every tick, with much that is due; and a broadcast to everybody."""
         async with self.made.works.begin() as work:
             texts = {"vi": Outgoing(text="Bản tin")}
-            await broadcasts.make(work.tx, ward=FOLLOWED, texts=texts, now=work.now)
+            await broadcasts.make(
+                work.tx, Circle(to=To.FOLLOWERS, ward=FOLLOWED), texts=texts, now=work.now
+            )
         for tick in TABLE:
             with suppress(TimeoutError):
                 await asyncio.wait_for(perform(self.made.works, tick), self.seconds)

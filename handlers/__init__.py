@@ -2,6 +2,7 @@
 
 from bot.routes import Routes
 from handlers import (
+    announce,
     answering,
     ask,
     bulletin,
@@ -31,6 +32,7 @@ ROUTES = Routes(
                 "/bantin": bulletin.show,
                 "/phien": office.sessions,
                 "/moi": office.invite,
+                "/thongbao": announce.begin,
                 "/ngonngu": welcome.choose_language,
                 "/dulieu": mydata.show,
                 "/ngung": mydata.mute,
@@ -45,6 +47,7 @@ ROUTES = Routes(
         "answers-button": published.show,
         "queue-button": queue.show,
         "bulletin-button": bulletin.show,
+        "announce-button": announce.begin,
         "stop-button": menu.show,
     },
     presses={
@@ -123,6 +126,15 @@ ROUTES = Routes(
                 "sessions": office.press_sessions,
                 "pen": office.show_pen,
                 "settle": office.settle,
+                # announcements
+                "announce": announce.press_begin,
+                "announceto": announce.audience,
+                "announcewhom": announce.other_audience,
+                "announcerewrite": announce.rewrite,
+                "announcesend": announce.submit,
+                "announcedrop": announce.drop,
+                "announceyes": announce.approve,
+                "announceno": announce.send_back,
             }
         ),
     },
@@ -139,6 +151,8 @@ ROUTES = Routes(
             "signup.phone": sessions.phone_typed,
             "signup.confirm": sessions.confirm_typed,
             "mydata.name": mydata.name_typed,
+            "announce.text": announce.text_typed,
+            "announce.why": announce.why_typed,
             **answering.STEPS,
         }
     ),

@@ -31,6 +31,7 @@ def _office(person: Person) -> Buttons:
         rows.append([Button("invite-button", "invite")])
     if runs(person):
         rows.append([Button("sessions-button", "sessions"), Button("pen-button", "pen")])
+        rows.append([Button("announce-button", "announce")])
     elif person.scopes(Role.CLERK):
         rows.append([Button("sessions-button", "sessions")])
     return rows

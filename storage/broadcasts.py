@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.messages import Outgoing
 from storage.database import Tx, to_ms
@@ -10,19 +11,36 @@ from storage.outbox import outgoing_from_json, outgoing_to_json
 from storage.portions import PORTION, in_portions
 
 
-@dataclass(frozen=True, slots=True)
+class To(StrEnum):
+    """Who hears a broadcast."""
+
+    FOLLOWERS = "ward"  #: who follows the answers of a ward
+    RESIDENTS = "residents"  #: who lives in a ward
+    EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """The people whom a broadcast is for."""
+
+    to: To
+    ward: str = ""  #: empty for everyone
+    skip: tuple[int, ...] = ()  #: people who were told in another way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
-    """A broadcast that still has receivers: the subscribers of ``ward`` after ``cursor``."""
+    """A broadcast that still has receivers, those after ``cursor``."""
 
     id: int
-    ward: str
+    circle: Circle
     cursor: str
-    skip: tuple[int, ...]  #: people who were told in another way
+    announcement: int | None  #: of which it is a part
 
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Somebody who follows a ward, and the chat to use."""
+    """One person of an audience, and the chat to use."""
 
     person: int
     language: str
@@ -31,21 +49,22 @@ class Receiver:
 
 async def make(
     tx: Tx,
+    circle: Circle,
     *,
-    ward: str,
     texts: dict[str, Outgoing],
     now: datetime,
     due_at: datetime | None = None,
-    skip: tuple[int, ...] = (),
+    announcement: int | None = None,
 ) -> int:
-    """A text, one a language, for everybody who follows a ward's answers."""
+    """A text, one a language, for many."""
     payload = dump({language: outgoing_to_json(text) for language, text in texts.items()})
     return int(
         await tx.value(
             "broadcast_make",
-            kind="ward",
-            audience=dump({"ward": ward, "skip": skip}),
+            kind=circle.to.value,
+            audience=dump({"ward": circle.ward, "skip": circle.skip}),
             payload=payload,
+            announcement=announcement,
             due_at=to_ms(due_at or now),
             now=to_ms(now),
         )
@@ -57,14 +76,28 @@ async def next_open(tx: Tx, now: datetime) -> Broadcast | None:
     if row is None:
         return None
     audience = load(row["audience"])
-    return Broadcast(row["id"], audience["ward"], row["cursor"], tuple(audience["skip"]))
+    return Broadcast(
+        id=row["id"],
+        circle=Circle(to=To(row["kind"]), ward=audience["ward"], skip=tuple(audience["skip"])),
+        cursor=row["cursor"],
+        announcement=row["announcement"],
+    )
+
+
+#: The statement that pages through each kind of audience.
+_RECEIVERS = {
+    To.FOLLOWERS: "subscribers_of_ward",
+    To.RESIDENTS: "people_hearing_of_ward",
+    To.EVERYONE: "people_hearing",
+}
 
 
 async def receivers(tx: Tx, broadcast: Broadcast, most: int) -> list[Receiver]:
     """The next page of receivers, by person; also those who are not to be told."""
-    rows = await tx.all(
-        "subscribers_of_ward", ward=broadcast.ward, after=int(broadcast.cursor or 0), most=most
-    )
+    page: dict[str, object] = {"after": int(broadcast.cursor or 0), "most": most}
+    if broadcast.circle.to is not To.EVERYONE:
+        page["ward"] = broadcast.circle.ward
+    rows = await tx.all(_RECEIVERS[broadcast.circle.to], **page)
     found = [Receiver(row["person"], row["language"], row["address"]) for row in rows]
     return sorted(found, key=lambda one: one.person)
 

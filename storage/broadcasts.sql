@@ -1,10 +1,10 @@
 -- name: broadcast_make
-INSERT INTO broadcasts (kind, audience, payload, cursor, state, due_at, made_at)
-VALUES (:kind, :audience, :payload, '', 'open', :due_at, :now) RETURNING id
+INSERT INTO broadcasts (kind, audience, payload, announcement, cursor, state, due_at, made_at)
+VALUES (:kind, :audience, :payload, :announcement, '', 'open', :due_at, :now) RETURNING id
 
 -- name: broadcasts_open
 -- What still has receivers to be told.
-SELECT id, audience, cursor FROM broadcasts
+SELECT id, kind, audience, cursor, announcement FROM broadcasts
  WHERE state = 'open' AND due_at <= :now ORDER BY due_at, id LIMIT 1
 
 -- name: broadcast_step
@@ -35,6 +35,27 @@ SELECT s.person, COALESCE(p.language, '') AS language, (
          ORDER BY person LIMIT :most) AS s
   LEFT JOIN people AS p ON p.id = s.person AND p.muted_at IS NULL AND p.erased_at IS NULL
                        AND p.consented_at IS NOT NULL
+
+-- name: people_hearing
+-- A page of all who may be told something they did not ask for, with the chat to use; none for who cannot be reached.
+SELECT p.id AS person, p.language, (
+         SELECT a.address FROM addresses AS a
+          WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
+          ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
+  FROM people AS p
+ WHERE p.id > :after AND p.consented_at IS NOT NULL AND p.muted_at IS NULL AND p.erased_at IS NULL
+ ORDER BY p.id LIMIT :most
+
+-- name: people_hearing_of_ward
+-- The same of those who live in a ward.
+SELECT p.id AS person, p.language, (
+         SELECT a.address FROM addresses AS a
+          WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
+          ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
+  FROM people AS p
+ WHERE p.ward = :ward AND p.id > :after
+   AND p.consented_at IS NOT NULL AND p.muted_at IS NULL AND p.erased_at IS NULL
+ ORDER BY p.id LIMIT :most
 
 -- name: subscription_put
 INSERT INTO subscriptions (person, ward, since) VALUES (:person, :ward, :now)

@@ -82,6 +82,12 @@ def may_invite(person: Person, role: Role, scope: str) -> bool:
     return role is Role.OFFICER and person.holds(Role.HEAD, scope)
 
 
+def must_announce(person: Person) -> None:
+    """Organisers write announcements; they and admins approve those of others."""
+    if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
+        raise Refused("not-for-you")
+
+
 def may_air(person: Person, ward: str) -> bool:
     """The ward's reader and the ward's head: at the slot, or before it."""
     return ward in person.air_wards

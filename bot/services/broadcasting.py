@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.services import announcing
 from bot.work import Work
 from storage import broadcasts, outbox
 
@@ -27,7 +28,7 @@ async def step(work: Work) -> int:
     told = [
         (one.address, one.language)
         for one in page
-        if one.address and one.person not in broadcast.skip
+        if one.address and one.person not in broadcast.circle.skip
     ]
     last = page[-1].person if page else int(broadcast.cursor or 0)
     is_last = len(page) < PAGE
@@ -36,4 +37,6 @@ async def step(work: Work) -> int:
     await outbox.put_copies(work.tx, broadcast.id, told, work.now)
     for channel in {address.partition(":")[0] for address, _ in told}:
         work.tx.after_commit(partial(work.bells.call, channel))
+    if is_last and broadcast.announcement is not None:
+        await announcing.part_told(work, broadcast.announcement)
     return len(page)

@@ -19,6 +19,7 @@ from bot.services import cards, moves
 from bot.understanding import masking
 from bot.work import Button, Work
 from storage import addresses, broadcasts, pairs, people, questions, relay
+from storage.broadcasts import Circle, To
 from storage.relay import Release
 
 
@@ -196,10 +197,9 @@ async def _send_to_subscribers(work: Work, bulletin: Bulletin, contents: Sequenc
             await work.tell(person, "bulletin-copy", script=text)
     await broadcasts.make(
         work.tx,
-        ward=bulletin.ward,
+        Circle(to=To.FOLLOWERS, ward=bulletin.ward, skip=tuple(sorted(askers))),
         texts={one: _copy(work, bulletin, one, contents) for one in work.voice.offered},
         now=work.now,
-        skip=tuple(sorted(askers)),
     )
 
 

@@ -9,6 +9,7 @@ from bot.delivery import Delivery
 from bot.domain.errors import Gone, Rejected, TryLater
 from bot.domain.messages import Outgoing
 from storage import addresses, broadcasts, outbox, pairs, people
+from storage.broadcasts import Circle, To
 from storage.database import Unavailable
 from storage.outbox import Kind, Priority
 from storage.sqlite import Sqlite
@@ -657,9 +658,14 @@ async def test_each_receiver_of_a_broadcast_reads_it_in_their_language(
 ) -> None:
     async with desk.works.begin() as work:
         texts = {"vi": Outgoing(text="Bản tin"), "en": Outgoing(text="Bulletin")}
-        made = await broadcasts.make(work.tx, ward="p1", texts=texts, now=work.now)
+        made = await broadcasts.make(
+            work.tx, Circle(to=To.FOLLOWERS, ward="p1"), texts=texts, now=work.now
+        )
         other = await broadcasts.make(
-            work.tx, ward="p2", texts={"vi": Outgoing(text="Khác")}, now=work.now
+            work.tx,
+            Circle(to=To.FOLLOWERS, ward="p2"),
+            texts={"vi": Outgoing(text="Khác")},
+            now=work.now,
         )
         copies = [("line:a", "vi"), ("line:b", "en"), ("line:c", "km")]
         await outbox.put_copies(work.tx, made, copies, work.now)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import _COMMANDS
 from bot.channels.web import wording
+from bot.domain.announcements import Whom
 from bot.domain.channels import TROUBLES
 from bot.domain.people import Role
 from bot.domain.questions import Status
@@ -29,6 +30,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "language-*": frozenset(ftl.LANGUAGES),
     "signed-*": frozenset({SEATED, WAITING}),
     "command-*": frozenset(_COMMANDS),
+    "announce-to-*": frozenset(Whom),
     "alarm-*": frozenset(f"telegram-{state}" for state in TROUBLES),
     "web-*": frozenset(key.replace("_", "-") for key in wording.KEYS),
 }

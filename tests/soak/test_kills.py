@@ -25,6 +25,7 @@ import pytest
 
 from bot.domain.messages import Outgoing
 from storage import addresses, broadcasts, people
+from storage.broadcasts import Circle, To
 from storage.database import Tx
 from storage.sqlite import Sqlite
 from tests.soak.loopback import MORNING, Road, Town, live
@@ -196,7 +197,7 @@ async def test_promise_4_a_broadcast_survives_kills(
         for person in await _residents(tx, many, "p1"):
             await broadcasts.subscribe(tx, person, "p1", MORNING)
         texts = {"vi": Outgoing(text="Bản tin")}
-        await broadcasts.make(tx, ward="p1", texts=texts, now=MORNING)
+        await broadcasts.make(tx, Circle(to=To.FOLLOWERS, ward="p1"), texts=texts, now=MORNING)
     await database.close()
 
     def done() -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.domain.messages import Outgoing
 from storage import addresses, broadcasts, people
+from storage.broadcasts import Circle, To
 from tests.conftest import connected
 from tests.doubles.postgres import ask
 from tests.doubles.telegram import User
@@ -40,7 +41,9 @@ async def broadcast(url: str, *texts: str) -> None:
     async with database.transaction() as tx:
         for text in texts:
             words = {"vi": Outgoing(text=text)}
-            await broadcasts.make(tx, ward=WARD, texts=words, now=datetime.now(UTC))
+            await broadcasts.make(
+                tx, Circle(to=To.FOLLOWERS, ward=WARD), texts=words, now=datetime.now(UTC)
+            )
     await database.close()
 
 

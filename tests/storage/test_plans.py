@@ -37,6 +37,7 @@ _WHOLE_TABLE = {
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
+    "people_hearing_count": "of a narrow index, no further than 100,000, before an announcement",
     "programme_newest": "stops at the first row",
 }
 
@@ -51,6 +52,8 @@ _SORTED = {
     "addresses_of_ward": "the groups of one ward",
     "alarms_open": "a row a trouble that is not over",
     "answers_public_as": "the answers to one question",
+    "people_hearing": "the chats of one person",
+    "people_hearing_of_ward": "the chats of one person",
     "outbox_stuck": "for langnghe doctor, in a program of its own; only what is open",
     "release_of_answer": "a row a ward that an answer is for",
     "subscribers_of_ward": "the chats of one person",
@@ -64,6 +67,7 @@ _ALL_OF_IT = {
     "addresses_of_ward": "the groups of one ward",
     "alarms_end": "a row a kind of trouble",
     "alarms_open": "a row a trouble that is not over",
+    "announcement_get": "its broadcasts: one a ward",
     "answers_public_as": "the answers to one question",
     "attachments_of": "the files of one message",
     "audit_of": "what was done with one subject",

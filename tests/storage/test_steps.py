@@ -96,7 +96,8 @@ async def test_an_older_database_keeps_every_row_and_becomes_as_a_new_one(
     await _brought_here(old)
 
     assert await ask(old, "SELECT version_num FROM alembic_version") == [(schema.HEAD,)]
-    assert {name: rows for name, rows in (await _rows(old)).items() if rows} == {
-        name: rows for name, rows in before.items() if rows
-    }
+    after = await _rows(old)
+    for table, rows in before.items():  # a step may have added columns behind the others
+        columns = len(rows[0]) if rows else 0
+        assert [tuple(row)[:columns] for row in after[table]] == [tuple(row) for row in rows], table
     assert await _indexes(old) == await _indexes(new)

@@ -17,6 +17,7 @@ air-now-button = Air now
 invite-button = Invite an official
 sessions-button = Dialogues
 pen-button = To be sorted
+announce-button = Announcement
 
 ## Roles
 role-officer = officer
@@ -42,6 +43,7 @@ help-commands-official =
     /bantin bulletin
     /phien dialogues
     /moi invite an official
+    /thongbao announce something to people
     /nhom tie a group to a queue or a ward (write it in that group)
     /ngung stop messages
     /dulieu see, correct, erase what I keep
@@ -235,6 +237,47 @@ pen-more = There are more. Would you like to see them?
 pen-settled = Done, it is off the list.
 kept-unmatched = I could not tell which question this answers, so I kept it for the organisers. Please open Queue and reply to the right card.
 
+## Announcements
+announce-approve-button = Approve, send it
+announce-return-button = Return
+announce-rewrite-button = Change the words
+announce-whom-button = Change the receivers
+announce-drop-button = Drop this announcement
+announce-ask = Please send me the announcement, in words that people understand when they hear them read. Nothing goes out yet; you see it again before you send it for approval.
+announce-whom = Who is this announcement for?
+announce-to-everyone = Everybody{ $name ->
+   *[other] {""}
+}
+announce-to-session = The wards of { $name }
+announce-to-ward = { $name }
+announce-preview =
+    People will read:
+
+    { $text }
+
+    For: { $audience }, { $many } people who use the chat. Who has no chat is reached by the loudspeaker and the hamlets. Send it for approval now?
+announce-rewrite =
+    These are the words now; copy, change and send them to me:
+
+    { $text }
+announce-submitted = I have asked { $many } others to approve it. As soon as one does, I send it and tell you.
+announce-dropped = I have dropped this announcement; nobody received it.
+announce-on-its-way = { $at ->
+    [none] I am sending it now. When it is done I tell its author.
+   *[other] These are quiet hours; I begin at { $at }. When it is done I tell its author.
+}
+announce-why = Please write why you return it; its author will read that.
+announce-sent-back = Returned with your reason.
+announcement-to-approve =
+    { $name } asks you to approve an announcement to { $audience }, { $many } people:
+
+    { $text }
+
+    Once approved it goes out and cannot be taken back.
+announcement-approved = { $name } has approved your announcement; I am sending it.
+announcement-returned = { $name } returned your announcement because: { $why }. Please change the words and send it for approval again.
+announcement-told = Your announcement has gone to { $many } people.
+
 ## When something does not work
 not-your-queue = This question is not in your queue. Please open /hangdoi for yours.
 sessions-none = No dialogue has a date yet. Please add one to the programme and open this again.
@@ -244,6 +287,14 @@ agency-unknown = I cannot find that office; please press Transfer again to choos
 not-your-ward = This bulletin is not of your ward. Please open /bantin for yours.
 no-ward-to-read = You have no ward to read for yet. Please ask the organisers for an invitation code and send it to me.
 bulletin-gone = This bulletin is no longer there; please open /bantin for the newest.
+announcement-gone = This announcement is no longer there; please use /thongbao to write a new one.
+announcement-whom-gone = These receivers are no longer in the programme. Please press Change the receivers and choose again.
+announcement-settled = This announcement has been dealt with. To change it, please write a new one with /thongbao.
+announcement-own = Somebody else has to approve what you wrote. I have asked them.
+announcement-not-yours = Only its author can change this announcement. If it is not right, press Return and say why.
+announcement-nobody-approves = There is nobody else to approve it. Please invite another organiser (/moi) and send it for approval again; I keep this one.
+announcement-empty = I see no words; please send me the announcement.
+announcement-too-long = The announcement has { $now } characters, more than { $most }. Please make it shorter so that people read it all.
 bulletin-told-already = This bulletin was given out already; please open /bantin to see it.
 bulletin-not-told = This bulletin is not due yet. Please wait for its time, or press Air now in /bantin.
 bulletin-aired-already = This bulletin was reported as aired already; you need not press again.

@@ -163,6 +163,12 @@ told-declined = { $office } cannot answer question { $number }, because: { $reas
 told-reminder = A reminder: { $session } is at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
 told-seat-free = A seat is free: you are invited to { $session } at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
 bulletin-copy = { $script }
+announcement =
+    📢 { $host } announces:
+
+    { $text }
+
+    If you do not want such messages any more, send /ngung.
 
 ## Answers
 no-answers-yet = No answers have been given out yet. Is there anything you would like to ask?

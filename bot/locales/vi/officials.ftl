@@ -17,6 +17,7 @@ air-now-button = Phát ngay
 invite-button = Mời cán bộ
 sessions-button = Các buổi
 pen-button = Chờ xếp
+announce-button = Thông báo
 
 ## Vai trò
 role-officer = chuyên viên
@@ -42,6 +43,7 @@ help-commands-official =
     /bantin bản tin
     /phien các buổi đối thoại
     /moi mời cán bộ
+    /thongbao thông báo cho bà con
     /nhom nối một nhóm với hàng đợi hoặc phường (nhắn trong nhóm đó)
     /ngung ngưng nhận tin
     /dulieu xem, sửa, xóa những gì em giữ
@@ -235,6 +237,47 @@ pen-more = Còn tin nữa, anh chị xem tiếp không?
 pen-settled = Đã xếp xong, em bỏ khỏi danh sách.
 kept-unmatched = Em không rõ tin này trả lời câu nào, nên đã giữ cho ban tổ chức xem. Anh chị mở Hàng đợi rồi trả lời vào đúng thẻ giúp em.
 
+## Thông báo
+announce-approve-button = Duyệt, gửi đi
+announce-return-button = Trả lại
+announce-rewrite-button = Sửa lời
+announce-whom-button = Đổi nơi nhận
+announce-drop-button = Bỏ thông báo này
+announce-ask = Anh chị nhắn nội dung thông báo giúp em, viết sao đọc lên là bà con hiểu liền. Chưa gửi cho ai hết, anh chị xem lại rồi mới gửi duyệt.
+announce-whom = Thông báo này gửi cho ai?
+announce-to-everyone = Tất cả bà con{ $name ->
+   *[other] {""}
+}
+announce-to-session = Các phường của { $name }
+announce-to-ward = { $name }
+announce-preview =
+    Bà con sẽ đọc:
+
+    { $text }
+
+    Gửi cho: { $audience }, { $many } người đang dùng chat. Ai không có chat thì nhờ loa và khóm, ấp. Gửi duyệt chưa anh chị?
+announce-rewrite =
+    Lời đang có, anh chị chép ra sửa rồi nhắn lại giúp em:
+
+    { $text }
+announce-submitted = Em đã đưa { $many } người khác duyệt. Có người duyệt là em gửi liền và báo anh chị.
+announce-dropped = Em đã bỏ thông báo này, chưa ai nhận hết.
+announce-on-its-way = { $at ->
+    [none] Em bắt đầu gửi đây. Gửi xong em báo người viết.
+   *[other] Đang giờ nghỉ, { $at } em bắt đầu gửi. Gửi xong em báo người viết.
+}
+announce-why = Anh chị nhắn lý do trả lại, người viết sẽ đọc.
+announce-sent-back = Em đã trả lại kèm lý do của anh chị.
+announcement-to-approve =
+    { $name } nhờ anh chị duyệt thông báo gửi { $audience }, { $many } người:
+
+    { $text }
+
+    Duyệt rồi là gửi đi, không lấy lại được.
+announcement-approved = { $name } đã duyệt thông báo của anh chị, em đang gửi.
+announcement-returned = { $name } trả lại thông báo của anh chị vì: { $why }. Anh chị sửa lời rồi gửi duyệt lại giúp em.
+announcement-told = Thông báo của anh chị đã gửi xong cho { $many } người.
+
 ## Khi chưa được
 not-your-queue = Câu này không thuộc hàng đợi của anh chị. Anh chị mở /hangdoi để xem câu của mình.
 sessions-none = Chưa có buổi đối thoại nào được định ngày. Anh chị thêm buổi vào chương trình rồi mở lại.
@@ -244,6 +287,14 @@ agency-unknown = Em không thấy cơ quan này, anh chị bấm lại Chuyển 
 not-your-ward = Bản tin này không thuộc phường của anh chị. Anh chị mở /bantin để xem bản tin của mình.
 no-ward-to-read = Anh chị chưa được giao đọc loa phường nào. Anh chị xin mã mời từ ban tổ chức rồi nhắn mã cho em.
 bulletin-gone = Bản tin này không còn, anh chị mở /bantin để xem bản mới.
+announcement-gone = Thông báo này không còn, anh chị bấm /thongbao để viết cái mới.
+announcement-whom-gone = Nơi nhận này không còn trong kế hoạch. Anh chị bấm Đổi nơi nhận để chọn lại giúp em.
+announcement-settled = Thông báo này đã có người xử lý rồi. Cần sửa thì anh chị bấm /thongbao viết cái mới.
+announcement-own = Thông báo anh chị viết thì phải người khác duyệt. Em đã đưa cho họ rồi.
+announcement-not-yours = Chỉ người viết mới sửa được thông báo này. Chưa ổn thì anh chị bấm Trả lại, kèm lý do.
+announcement-nobody-approves = Chưa có người thứ hai để duyệt. Anh chị mời thêm một người ban tổ chức (/moi) rồi gửi duyệt lại, em vẫn giữ bản này.
+announcement-empty = Em chưa thấy chữ nào, anh chị nhắn nội dung thông báo giúp em.
+announcement-too-long = Thông báo dài { $now } chữ cái, nhiều hơn { $most }. Anh chị viết gọn lại để bà con đọc hết.
 bulletin-told-already = Bản tin này đã giao rồi, anh chị mở /bantin để xem.
 bulletin-not-told = Bản tin này chưa tới giờ giao. Anh chị chờ tới giờ, hoặc bấm Phát ngay trong /bantin.
 bulletin-aired-already = Bản tin này đã được báo phát rồi, anh chị không cần bấm nữa.

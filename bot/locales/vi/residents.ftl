@@ -163,6 +163,12 @@ told-declined = Dạ, { $office } không trả lời được câu { $number }, 
 told-seat-free = Dạ có chỗ trống rồi: cô chú được mời dự { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em.
 told-reminder = Dạ em nhắc cô chú: { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em.
 bulletin-copy = { $script }
+announcement =
+    📢 { $host } thông báo:
+
+    { $text }
+
+    Cô chú không muốn nhận tin như vầy nữa thì nhắn /ngung.
 
 ## Các câu trả lời
 no-answers-yet = Dạ chưa có câu trả lời nào được phát. Cô chú có điều gì muốn hỏi không?

@@ -9,6 +9,7 @@ from bot.domain.messages import Outgoing
 from bot.services import broadcasting
 from bot.work import Works
 from storage import addresses, broadcasts, outbox, people
+from storage.broadcasts import Circle, To
 from storage.database import Database
 from storage.outbox import Priority
 from tests.doubles.clock import ManualClock
@@ -35,7 +36,9 @@ async def follower(works: Works, chat: str, ward: str = "p1", **changes: object)
 
 async def make(works: Works, ward: str = "p1", skip: tuple[int, ...] = ()) -> None:
     async with works.begin() as work:
-        await broadcasts.make(work.tx, ward=ward, texts=TEXTS, now=work.now, skip=skip)
+        await broadcasts.make(
+            work.tx, Circle(to=To.FOLLOWERS, ward=ward, skip=skip), texts=TEXTS, now=work.now
+        )
 
 
 async def step(works: Works) -> int:
@@ -173,7 +176,9 @@ async def test_a_broadcast_for_later_waits_for_its_moment(works: Works, clock: M
     await follower(works, "lan")
     async with works.begin() as work:
         due = work.now + timedelta(hours=1)
-        await broadcasts.make(work.tx, ward="p1", texts=TEXTS, now=work.now, due_at=due)
+        await broadcasts.make(
+            work.tx, Circle(to=To.FOLLOWERS, ward="p1"), texts=TEXTS, now=work.now, due_at=due
+        )
 
     assert await step(works) == 0
     await clock.move(hours=1)

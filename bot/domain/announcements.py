@@ -1,0 +1,71 @@
+"""Announcements (thông báo): an organiser tells people of a policy; a second person approves."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.programme import Programme
+
+
+class Whom(StrEnum):
+    """Whom an announcement is for."""
+
+    EVERYONE = "everyone"
+    SESSION = "session"  #: the wards that a session is for
+    WARD = "ward"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom, and which: a session's number, a ward's id."""
+
+    whom: Whom
+    which: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.whom.value}/{self.which}" if self.which else self.whom.value
+
+    @classmethod
+    def parse(cls, text: str) -> "Audience":
+        """Read what ``str(audience)`` wrote. Raises ValueError."""
+        whom, _, which = text.partition("/")
+        return cls(Whom(whom), which)
+
+    def wards(self, programme: Programme) -> tuple[str, ...]:
+        """The wards it names: none for everybody, and none for a session or ward that is gone."""
+        if self.whom is Whom.SESSION:
+            session = programme.session(int(self.which))
+            return session.wards if session else ()
+        return (self.which,) if programme.ward(self.which) else ()
+
+    def name(self, programme: Programme) -> str:
+        """What it is called; empty where it is everybody, or gone."""
+        if self.whom is Whom.SESSION:
+            session = programme.session(int(self.which))
+            return session.name if session else ""
+        ward = programme.ward(self.which)
+        return ward.name if ward else ""
+
+
+class Status(StrEnum):
+    """Where an announcement stands. Only what was approved by another person is told."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"  #: on its way
+    TOLD = "told"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """One text for many."""
+
+    id: int
+    author: int
+    text: str
+    audience: Audience | None  #: None: not chosen yet
+    status: Status
+    approver: int | None = None
+    approved_at: datetime | None = None
+    told: int = 0  #: how many people it was put on its way to
