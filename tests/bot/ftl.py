@@ -69,9 +69,21 @@ def texts(language: str) -> Mapping[str, Text]:
     return found
 
 
+#: What an office prints, in its own words and the layout of Decree 30/2020/NĐ-CP. Such papers are
+#: written in Vietnamese, so there is no other language to keep up; and they are letters and forms,
+#: not speech: "trân trọng kính mời" is right there.
+ON_PAPER = "papers.ftl"
+
+
 def of_residents(language: str) -> Mapping[str, Text]:
     """What residents read, in the chat and on its page."""
-    return {key: one for key, one in texts(language).items() if one.file != "officials.ftl"}
+    others = ("officials.ftl", ON_PAPER)
+    return {key: one for key, one in texts(language).items() if one.file not in others}
+
+
+def in_chat(language: str) -> Mapping[str, Text]:
+    """What is said to anybody, in the chat and on its pages."""
+    return {key: one for key, one in texts(language).items() if one.file != ON_PAPER}
 
 
 def _read(message: ast.Message, file: str) -> Text:

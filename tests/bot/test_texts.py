@@ -175,8 +175,14 @@ def test_the_languages_are_those_that_come_with_the_program() -> None:
     assert TEXTS.languages == tuple(sorted(ftl.LANGUAGES))
 
 
-def test_english_has_every_text() -> None:
-    assert set(ftl.texts("en")) == set(ftl.texts(HOME))
+def test_english_has_every_text_but_those_on_paper() -> None:
+    assert set(ftl.texts("en")) == set(ftl.in_chat(HOME))
+
+
+@pytest.mark.parametrize("language", ["en", "km"])
+def test_papers_of_an_office_are_written_in_vietnamese_only(language: str) -> None:
+    """Decree 30/2020/NĐ-CP rules their words; a translation would be no valid paper."""
+    assert not (ftl.LOCALES / language / ftl.ON_PAPER).exists()
 
 
 def test_khmer_has_every_text_that_residents_read() -> None:

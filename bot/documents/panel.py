@@ -1,0 +1,74 @@
+"""Giấy mời for the panel: a page for each who answers at the dialogue."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.documents.dialogue import Dialogue
+from bot.documents.layout.closing import closing
+from bot.documents.layout.letterhead import blank, letterhead, title
+from bot.documents.layout.page import UPRIGHT, Part
+from bot.documents.layout.paper import Paper
+from bot.documents.layout.text import BODY, LAST, Style, Words, bold, gap, paragraph
+from bot.documents.layout.wml import Block
+from bot.documents.moments import written
+from bot.documents.office import Office
+from bot.documents.words import Say
+
+_FACT = Style(left=720, after=6, line=264)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panelist:
+    """Who sits there for an agency; without a name the agency chooses."""
+
+    name: str = ""
+    post: str = ""  #: Phó Trưởng phòng
+    agency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelLetters:
+    """The panel of one dialogue."""
+
+    office: Office
+    dialogue: Dialogue
+    panel: tuple[Panelist, ...]
+
+
+def panel_letters(letters: PanelLetters, say: Say, *, on: date) -> bytes:
+    """A letter to each, as DOCX."""
+    paper = Paper(title=say("panel-name", dialogue=letters.dialogue.name), on=on)
+    return paper.file([_letter(letters, one, say) for one in letters.panel])
+
+
+def _letter(letters: PanelLetters, panelist: Panelist, say: Say) -> Part:
+    office, dialogue = letters.office, letters.dialogue
+    number = say("letter-number", blank=blank(), office=office.symbol)
+    return Part(
+        [
+            letterhead(office, UPRIGHT, say, number),
+            *title(say("letter-title"), say("letter-about", dialogue=dialogue.name), UPRIGHT),
+            paragraph(BODY, say("letter-invites", office=office.called)),
+            *_guest(panelist, say),
+            _fact(say("letter-to"), dialogue.name),
+            _fact(say("letter-chair"), dialogue.chaired_by),
+            _fact(say("letter-when"), bold(written(dialogue.starts_at, say))),
+            _fact(say("letter-where"), bold(dialogue.place)),
+            paragraph(BODY, say("panel-prepare")),
+            paragraph(BODY, say("panel-instead", phone=office.phone)),
+            paragraph(LAST, say("panel-last")),
+            gap(8, keep=True),
+            closing(office, [say("letter-as-above")], UPRIGHT, say),
+        ]
+    )
+
+
+def _guest(panelist: Panelist, say: Say) -> list[Block]:
+    if not panelist.name:
+        return [_fact(say("panel-somebody"), bold(panelist.agency))]
+    post = ", ".join(part for part in (panelist.post, panelist.agency) if part)
+    return [_fact(say("letter-guest"), bold(panelist.name)), _fact(say("panel-post"), post)]
+
+
+def _fact(label: str, words: Words) -> Block:
+    return paragraph(_FACT, f"{label} ", words)
