@@ -138,6 +138,13 @@ def test_a_name_is_never_a_formula(name: str) -> None:
     assert [(cell.data_type, cell.quotePrefix) for cell in cells] == [("s", True)] * 3
 
 
+def test_what_no_file_can_hold_is_left_out_of_a_name() -> None:
+    somebody = held(Attendee(name="Kim\x00 Thị Lài", hamlet="Khóm 1"))
+    assert tables(attendance(somebody, SAY, on=ON))[0][1][1] == "Kim Thị Lài"
+    sheet = rows(opened(attendance_sheet(somebody, SAY, on=ON)))
+    assert [row[1] for row in sheet if row[0] == 1] == ["Kim Thị Lài"]
+
+
 def test_no_cell_but_a_sum_is_a_formula_in_the_file() -> None:
     file = attendance_sheet(held(Attendee(name="=1+1", hamlet="Khóm 1")), SAY, on=ON)
     with zipfile.ZipFile(BytesIO(file)) as package:

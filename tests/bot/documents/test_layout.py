@@ -191,6 +191,21 @@ def test_receivers_stand_beside_the_signer() -> None:
     assert words(right) == "TRƯỞNG PHÒNG"
 
 
+SIGNED = [
+    *("giay-moi.docx", "giay-moi-co-quan.docx", "bien-ban.docx", "thong-bao.docx"),
+    *("ky-nhan.docx", "danh-sach-cho.docx"),
+]
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_signatures_stay_with_the_last_words(name: str) -> None:
+    """Nobody signs or seals an empty page."""
+    *before, end = [one for one in part(samples.made(name))[0] if one.tag != f"{W}sectPr"]
+    assert re.search("TRƯỞNG PHÒNG|CHỦ TRÌ|XÁC NHẬN", words(end))
+    last = max(place for place, one in enumerate(before) if words(one))
+    assert all(one.find(f".//{W}keepNext") is not None for one in before[last:])
+
+
 @pytest.mark.parametrize(
     "name", ["giay-moi.docx", "giay-moi-co-quan.docx", "bien-ban.docx", "bao-cao.docx",
              "thong-bao.docx", "cau-hoi-truoc.docx"]

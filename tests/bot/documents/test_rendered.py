@@ -174,7 +174,9 @@ def test_each_letter_fits_its_page_with_room_for_a_seal(
     assert all("đúng giờ./." in page and "TRƯỞNG PHÒNG" in page for page in letters[1:])
 
 
-@pytest.mark.parametrize("name", ["bien-ban.docx", "bao-cao.docx", "thong-bao.docx"])
+@pytest.mark.parametrize(
+    "name", ["bien-ban.docx", "bao-cao.docx", "bao-cao-trong.docx", "thong-bao.docx"]
+)
 def test_signatures_never_stand_alone_on_a_page(printed: dict[str, Printed], name: str) -> None:
     page = next(one for one in printed[name].pages() if re.search("THƯ KÝ|TRƯỞNG PHÒNG", one))
     assert "./." in page
