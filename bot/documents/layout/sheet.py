@@ -96,11 +96,11 @@ class Sheet:
         self._write(1, text, look, across=self._many)
         self._end()
 
-    def sides(self, left: str, right: str, look: Look = MIDDLE) -> None:
-        """Words on both halves."""
+    def sides(self, left: str, right: str, look: Look, beside: Look | None = None) -> None:
+        """Words on both halves, in one look or each in its own."""
         middle = self._many // 2
         self._write(1, left, look, across=middle)
-        self._write(middle + 1, right, look, across=self._many - middle)
+        self._write(middle + 1, right, beside or look, across=self._many - middle)
         self._end()
 
     def headings(self, headings: Sequence[str]) -> None:
@@ -208,9 +208,12 @@ class Sheet:
 
 def head(sheet: Sheet, office: Office, say: Say) -> None:
     """Who issues the sheet, and the nation's name, as on the papers."""
+    nation = f"{say('paper-nation')}\n{say('paper-motto')}"
     if office.parent:
-        sheet.sides(office.parent.upper(), "", _THIN_HEAD)
-    sheet.sides(office.name.upper(), f"{say('paper-nation')}\n{say('paper-motto')}", _HEAD)
+        sheet.sides(office.parent.upper(), nation, _THIN_HEAD, _HEAD)
+        sheet.sides(office.name.upper(), "", _HEAD)
+    else:
+        sheet.sides(office.name.upper(), nation, _HEAD)
     sheet.space()
 
 
