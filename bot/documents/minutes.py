@@ -18,6 +18,9 @@ from bot.documents.moments import written, written_time
 from bot.documents.office import Office
 from bot.documents.words import Say
 
+#: For a name that is written by hand.
+_ROOM = "…" * 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
@@ -73,7 +76,7 @@ def _present(recorded: Minutes, say: Say) -> list[Block]:
     return [
         paragraph(HEADING, bold(say("minutes-present"))),
         paragraph(BODY, say("minutes-in-the-chair", chair=dialogue.chaired_by)),
-        paragraph(BODY, say("minutes-writing", secretary=dialogue.secretary)),
+        paragraph(BODY, say("minutes-writing", secretary=dialogue.secretary or _ROOM)),
         paragraph(BODY, say("minutes-panel")),
         *dashes(recorded.agencies, say),
         paragraph(BODY, say("minutes-households", count=str(present.households))),

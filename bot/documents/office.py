@@ -12,8 +12,8 @@ class Office:
     place: str  #: before the date: TP. Trà Vinh
     symbol: str  #: behind the kind of paper in its number: PLĐTBXH
     signs_as: str  #: TRƯỞNG PHÒNG; or two lines: TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH
+    phone: str  #: for questions
     signer: str = ""  #: a name without titles; empty leaves room for it
-    phone: str = ""  #: for questions
     copies: tuple[str, ...] = ()  #: who else receives each paper
     archive: str = "VT"  #: where it is filed: VT, VX
 

@@ -103,9 +103,10 @@ def test_the_minutes_end_with_hour_and_signatures() -> None:
     ]
 
 
-def test_minutes_written_before_the_end_leave_room_for_the_hour() -> None:
-    open_end = replace(samples.DIALOGUE, ends_at=None)
-    said = paragraphs(minutes(replace(samples.recorded(1), dialogue=open_end), SAY, on=ON))
+def test_minutes_leave_room_for_what_is_not_known_yet() -> None:
+    unknown = replace(samples.DIALOGUE, ends_at=None, secretary="")
+    said = paragraphs(minutes(replace(samples.recorded(1), dialogue=unknown), SAY, on=ON))
+    assert "2. Thư ký: " + "…" * 12 + "." in said
     assert "Buổi đối thoại kết thúc lúc …… giờ …… phút cùng ngày." in said
 
 

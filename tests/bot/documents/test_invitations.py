@@ -55,7 +55,7 @@ def test_each_household_has_a_letter_of_its_own_with_all_it_has_to_know(handout:
         "Nếu bận, Ông/Bà có thể cử người khác trong hộ đi thay; người đi thay cũng mang theo giấy"
         " mời này.",
         "langnghe.example/m/K3-0000-XQ7T",
-        "Mã vuông bên cạnh là của riêng hộ mình. Tới nơi, Ông/Bà đưa cho người đón ở cửa quét; nếu"
+        "Mã vuông bên cạnh là của riêng hộ mình. Tới nơi, Ông/Bà đưa mã cho người đón ở cửa quét;"
         " nhà có điện thoại thì quét mã hoặc mở địa chỉ dưới mã để báo có đến hay không.",
         "Cần hỏi thêm, xin gặp Trưởng Ban nhân dân Khóm 3 hoặc gọi số 0294 000 0000.",
         "Rất mong Ông/Bà sắp xếp đến dự đúng giờ./.",

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ from bot.documents.layout.page import LYING, UPRIGHT, Part
 from bot.documents.layout.paper import Paper
 from bot.documents.layout.text import BODY, Style, bold, paragraph
 from bot.documents.layout.wml import Block
+from bot.documents.panel import panel_letters
 from tests.bot.documents import samples
 from tests.bot.documents.reading import W, attributes, part, words
 
@@ -173,6 +175,20 @@ def test_the_rules_of_the_head_are_borders_in_the_middle(head: ElementTree.Eleme
         indent = attributes(rule.find(f".//{W}ind"))
         assert indent["left"] == indent["right"] != "0"
         assert attributes(rule.find(f".//{W}pBdr/{W}bottom"))["val"] == "single"
+
+
+def test_a_peoples_committee_stands_above_nobody_and_signs_in_two_lines() -> None:
+    committee = replace(
+        samples.OFFICE,
+        parent="",
+        name="Ủy ban nhân dân\nphường Trà Vinh",
+        signs_as="TM. Ủy ban nhân dân\nChủ tịch",
+    )
+    letters = replace(samples.PANEL, office=committee, panel=samples.PANEL.panel[:1])
+    head, end = part(panel_letters(letters, samples.SAY, on=samples.ON)).iter(f"{W}tbl")
+    said = [words(one) for one in head.iter(f"{W}p") if words(one)]
+    assert said[:2] == ["ỦY BAN NHÂN DÂN PHƯỜNG TRÀ VINH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" in [words(one) for one in end.iter(f"{W}p")]
 
 
 # ── the end ──────────────────────────────────────────────────────────────────────────────────
