@@ -229,11 +229,9 @@ class Work:
 
     def end_of_quiet(self, moment: datetime) -> datetime | None:
         """When the quiet hours that hold at ``moment`` end; None outside of them."""
-        quiet, local = self.programme.quiet, moment.astimezone(self.programme.zone)
-        if not quiet.hold(local.time()):
-            return None
-        end = local.replace(hour=quiet.end.hour, minute=quiet.end.minute, second=0, microsecond=0)
-        return end if end > local else end + timedelta(days=1)
+        local = moment.astimezone(self.programme.zone)
+        end = self.programme.quiet.over(local)
+        return end if end > local else None
 
     async def _queue(
         self, address: str, message: Outgoing, priority: Priority, pair: int | None

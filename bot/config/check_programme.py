@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from bot.config.keys import nearest
-from bot.config.programme import Dated, ProgrammeSection
+from bot.config.programme import Dated, ProgrammeSection, SeatGroup, Session
 from bot.config.values import Section
 from bot.domain.errors import Problem
 from bot.domain.programme import Programme
@@ -66,6 +66,23 @@ def _sessions(part: ProgrammeSection) -> Iterator[Problem]:
         yield from _twice(_in(below, one.seat_groups, "id"))
         yield from _twice(categories)
         yield from _strangers(categories, "programme.categories", part.categories)
+        for place, group in enumerate(one.seat_groups):
+            yield from _places(f"{below}[{place}].places", group, one)
+
+
+def _places(root: str, group: SeatGroup, session: Session) -> Iterator[Problem]:
+    """Places for wards that are not invited, twice for one, or not as many as the group has."""
+    wards = [*_in(root, group.places, "ward")]
+    yield from _twice(wards)
+    yield from _strangers(wards, "the wards of this session", session.wards)
+    given = sum(one.seats for one in group.places)
+    is_whole = {ward for _, ward in wards} >= set(session.wards)
+    if given > group.seats or (is_whole and given < group.seats):
+        yield Problem(
+            root,
+            f"are {given} together, and the group has {group.seats} seats",
+            "write as many places as seats, or leave a ward out: it gets the rest",
+        )
 
 
 def _times(programme: Programme) -> Iterator[Problem]:

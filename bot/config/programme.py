@@ -18,7 +18,7 @@ from bot.config.values import (
     wrong,
 )
 from bot.domain.agencies import Validity
-from bot.domain.programme import QuietHours
+from bot.domain.programme import OfferRules, QuietHours
 
 Texts = tuple[Annotated[str, Field(min_length=1)], ...]
 Name = Annotated[str, Field(min_length=1)]
@@ -101,6 +101,13 @@ class Topic(Dated):
     )
 
 
+class Places(Section):
+    """The places of one ward in a seat group."""
+
+    ward: Id = Field(description="Id of a ward of the session.")
+    seats: int = Field(ge=0, description="How many of the group's seats are for it.")
+
+
 class SeatGroup(Section):
     """Seats kept for some categories of household."""
 
@@ -109,6 +116,10 @@ class SeatGroup(Section):
     seats: int = Field(ge=1, description="How many seats.")
     categories: Texts = Field(
         min_length=1, description="The categories that may sit there, from programme.categories."
+    )
+    places: tuple[Places, ...] = Field(
+        default=(),
+        description="Wards with another number of places than an equal share: ward, seats.",
     )
 
 
@@ -189,6 +200,34 @@ class Quiet(Section):
     )
 
 
+class Offers(Section):
+    """How long a seat is held."""
+
+    hours: int = Field(
+        default=OfferRules().hours,
+        ge=1,
+        description="Hours after which an offer by chat that was not answered lapses.",
+    )
+    least_hours: int = Field(
+        default=OfferRules().least_hours,
+        ge=1,
+        description="The shortest time to answer, in hours outside the quiet ones; later than so "
+        "many before the start nobody is offered a seat.",
+    )
+    cut_off_hours: int = Field(
+        default=OfferRules().cut_off_hours,
+        ge=0,
+        description="Hours before the start at which seats that a group does not use go to the "
+        "other groups.",
+    )
+    hold_minutes: int = Field(
+        default=OfferRules().hold_minutes,
+        ge=0,
+        description="Minutes after the start at which seats of those who have not come are free "
+        "for others who have.",
+    )
+
+
 class Hotline(Section):
     """A number to call at once."""
 
@@ -229,6 +268,11 @@ class ProgrammeSection(Section):
     quiet: Quiet = Field(
         default=Quiet(),
         description="Hours in which the bot writes to nobody who did not just write: start, end.",
+    )
+    offers: Offers = Field(
+        default=Offers(),
+        description="How long a seat is held for whom was invited: hours, least_hours, "
+        "cut_off_hours, hold_minutes.",
     )
     working_hours: tuple[Hours, ...] = Field(
         min_length=1,

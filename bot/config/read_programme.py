@@ -8,7 +8,7 @@ from bot.config import programme as written
 from bot.config.check_programme import problems_in
 from bot.domain import agencies, calendar, sessions, slots
 from bot.domain.errors import ConfigError, Problem
-from bot.domain.programme import Programme, QuietHours
+from bot.domain.programme import OfferRules, Programme, QuietHours
 
 
 def read_programme(section: written.ProgrammeSection | None, first_start: datetime) -> Programme:
@@ -41,6 +41,7 @@ def _programme(part: written.ProgrammeSection, first: date) -> Programme:
         categories=part.categories,
         calendar=_calendar(part),
         quiet=QuietHours(start=part.quiet.start, end=part.quiet.end),
+        offers=OfferRules(**part.offers.model_dump()),
         answer_days=part.answer_days,
         contact=part.contact,
         hotlines=tuple((one.what, one.number) for one in part.hotlines),
@@ -94,12 +95,17 @@ def _session(one: written.Session, first: date, zone: ZoneInfo) -> sessions.Sess
         ends_at=one.ends.on(first, zone),
         place=one.place,
         wards=one.wards,
-        seat_groups=tuple(
-            sessions.SeatGroup(
-                id=group.id, name=group.name, seats=group.seats, categories=group.categories
-            )
-            for group in one.seat_groups
-        ),
+        seat_groups=tuple(map(_seat_group, one.seat_groups)),
+    )
+
+
+def _seat_group(one: written.SeatGroup) -> sessions.SeatGroup:
+    return sessions.SeatGroup(
+        id=one.id,
+        name=one.name,
+        seats=one.seats,
+        categories=one.categories,
+        places=tuple((place.ward, place.seats) for place in one.places),
     )
 
 

@@ -1,7 +1,7 @@
 """The programme (kế hoạch): everything a city decides for itself, as data."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
@@ -22,6 +22,23 @@ class QuietHours:
             return self.start <= at < self.end
         return at >= self.start or at < self.end
 
+    def over(self, local: datetime) -> datetime:
+        """``local``, or when the quiet hours that hold then are over."""
+        if not self.hold(local.time()):
+            return local
+        end = local.replace(hour=self.end.hour, minute=self.end.minute, second=0, microsecond=0)
+        return end if end > local else end + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferRules:
+    """How long a seat is held for whom, in hours and minutes."""
+
+    hours: int = 48  #: an offer by chat that is not answered by then lapses
+    least_hours: int = 3  #: of time outside quiet hours, for an offer made late
+    cut_off_hours: int = 48  #: before the start; then unused seats go to other groups
+    hold_minutes: int = 30  #: after the start; then seats of those who have not come are free
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
@@ -40,6 +57,7 @@ class Programme:
     categories: tuple[str, ...]  #: of households, in the order shown
     calendar: WorkingCalendar
     quiet: QuietHours = QuietHours()
+    offers: OfferRules = OfferRules()
     answer_days: int = 7  #: working days; the hard line is 10 (Law on Citizen Reception, Art. 28)
     askers_hear: str = "at_slot"  #: or ``at_approval``
     slot_grace_minutes: int = 30  #: a slot missed by more goes to the next one

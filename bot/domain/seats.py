@@ -1,7 +1,10 @@
 """Seats of a session: who sits there, in which order, and why. One seat a household."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from bot.domain.seat_reasons import Reason
 
 
 class State(StrEnum):
@@ -20,6 +23,33 @@ class State(StrEnum):
 
 #: The states in which a household takes up a seat.
 TAKING = frozenset({State.PLANNED, State.OFFERED, State.ACCEPTED, State.CAME})
+
+#: The states in which a household has left the list by its own word, or by its silence.
+GONE = frozenset({State.DECLINED, State.LAPSED, State.ABSENT})
+
+
+class Move(StrEnum):
+    """What can happen to a seat; each is a row of its history, with who and why."""
+
+    ENLIST = "enlist"
+    PLAN = "plan"  #: a proposal gave it a place, or took one
+    EDIT = "edit"  #: the organiser changed the plan by hand
+    OFFER = "offer"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    GUEST = "guest"  #: somebody else comes in its place
+    LAPSE = "lapse"
+    COME = "come"
+    MISS = "miss"
+
+
+class Edit(StrEnum):
+    """What the organiser changed by hand; it survives a new proposal."""
+
+    NONE = ""
+    IN = "in"  #: sits, whatever its rank
+    OUT = "out"  #: neither sits nor waits
+    UP = "up"  #: at the head of those who wait
 
 
 class Listed(StrEnum):
@@ -43,4 +73,6 @@ class Seat:
     listed: Listed = Listed.NONE
     position: int = 0  #: in the roster's order
     rank: int = 0  #: in the plan, from 1, inside session, group and ward; 0 before there is one
+    reasons: tuple[Reason, ...] = ()  #: of the plan, and of how it came to a free seat
     guest: str = ""  #: who comes in place of the person on the list
+    held_until: datetime | None = None  #: an offer by chat; None: it waits, or was made on paper

@@ -21,6 +21,7 @@ class SeatGroup:
     name: str
     seats: int
     categories: tuple[str, ...]  #: names of categories as people choose them
+    places: tuple[tuple[str, int], ...] = ()  #: of wards with another number than an equal share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

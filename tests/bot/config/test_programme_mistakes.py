@@ -181,6 +181,18 @@ def test_a_wrong_shape_is_one_sentence(read: Reader, old: str, new: str, sentenc
             "(programme.wards[0].hamlets[0].name); write another one.",
         ),
         (
+            "seats = 60,",
+            'seats = 60, places = [{ ward = "p7", seats = 61 }],',
+            "programme.sessions[0].seat_groups[0].places: are 61 together, and the group has 60 "
+            "seats; write as many places as seats, or leave a ward out: it gets the rest.",
+        ),
+        (
+            "seats = 60,",
+            'seats = 60, places = [{ ward = "p9", seats = 6 }],',
+            'programme.sessions[0].seat_groups[0].places[0].ward: "p9" is not in the wards of this '
+            'session; add it there or remove it here.',
+        ),
+        (
             "seat_groups = [",
             'seat_groups = [{ id = "a", name = "A", seats = 1, categories = ["Hộ nghèo"] }, ',
             'programme.sessions[0].seat_groups[1].categories[0]: "Hộ nghèo" is there already '
