@@ -204,9 +204,23 @@ INSERT INTO household_people (household, person, relation, consent, since)
 SELECT id, id * 3, 'self', 'chat', made_at FROM households ORDER BY id
 
 -- name: seats
-INSERT INTO seats (session, household, seat_group, ward, state, listed, position, changed_at)
-SELECT 1 + id % 2, id, 'ngheo', ward, CASE WHEN id % 3 = 0 THEN 'accepted' ELSE 'waiting' END, '', id, made_at
+INSERT INTO seats (session, household, seat_group, ward, state, position, rank, held_until, ask_at, changed_at)
+SELECT 1 + id / 300, id, CASE WHEN id % 4 = 0 THEN 'khac' ELSE 'ngheo' END, ward,
+       CASE WHEN id < 300 THEN CASE id % 9 WHEN 0 THEN 'offered' WHEN 3 THEN 'waiting' ELSE 'accepted' END
+            WHEN id % 27 = 0 THEN 'absent' ELSE 'came' END, id % 300, id % 300,
+       CASE WHEN id < 300 AND id % 9 = 0 THEN CAST(:now AS BIGINT) + 86400000 END,
+       CASE WHEN id < 300 AND id % 9 = 0 THEN CAST(:now AS BIGINT) + 43200000 END, made_at
   FROM households ORDER BY id
+
+-- name: seat_moves
+INSERT INTO seat_moves (seat, at, move, before, after, why)
+SELECT id, changed_at, 'offer', 'planned', 'offered', 'chat' FROM seats
+
+-- name: seat_reminders
+INSERT INTO seat_reminders (seat, kind, at) SELECT id, 'morning', changed_at FROM seats WHERE state = 'came'
+
+-- name: seat_plans
+INSERT INTO seat_plans (session, state, version, made_at) SELECT DISTINCT session, 'signed', 1, CAST(:now AS BIGINT) FROM seats
 
 -- name: drafts
 INSERT INTO drafts (person, address, payload, made_at)

@@ -9,7 +9,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock
-from bot.services import asking, broadcasting, housekeeping, pen, registration, relay
+from bot.services import (
+    asking,
+    broadcasting,
+    housekeeping,
+    offers,
+    pen,
+    registration,
+    relay,
+    reminding,
+    seating,
+    short_lists,
+)
 from bot.work import Work, Works
 from storage.database import Unavailable
 
@@ -36,8 +47,14 @@ TABLE = (
     Tick(1, relay.tell_heard),
     Tick(1, broadcasting.step),
     Tick(5, housekeeping.send_deferred),
+    Tick(5, seating.join_late),
+    Tick(5, offers.offer_planned),
     Tick(60, _file_forgotten),
     Tick(60, registration.remind),
+    Tick(60, offers.lapse),
+    Tick(60, offers.release),
+    Tick(60, short_lists.ask),
+    Tick(60, reminding.remind),
     Tick(60, pen.tell_waiting),
     Tick(60, housekeeping.forget_contacts),
     Tick(600, housekeeping.erase_unconsented),

@@ -13,6 +13,8 @@ from handlers import (
     office,
     published,
     queue,
+    seating,
+    seats,
     sessions,
     welcome,
 )
@@ -107,6 +109,13 @@ ROUTES = Routes(
                 "nophone": sessions.no_phone,
                 "signupyes": sessions.sign_up_surely,
                 "leave": sessions.leave,
+                # an offered seat
+                "seatyes": seats.accept,
+                "seatno": seats.decline,
+                "seatguest": seats.guest,
+                "goes": seats.goes,
+                "goesnot": seats.goes_not,
+                "notmet": seats.not_met,
                 # my data
                 "changename": mydata.change_name,
                 "changeplace": mydata.change_place,
@@ -124,6 +133,14 @@ ROUTES = Routes(
                 "inviterole": office.invite_role,
                 "invitefor": office.invite_for,
                 "sessions": office.press_sessions,
+                "seatcard": seating.show,
+                "planseats": seating.propose,
+                "seatlists": seating.lists,
+                "seatlist": seating.page,
+                "seatone": seating.choose,
+                "seatedit": seating.begin_change,
+                "signoff": seating.sign_off,
+                "signoffyes": seating.sign_off_surely,
                 "pen": office.show_pen,
                 "settle": office.settle,
                 # announcements
@@ -153,6 +170,8 @@ ROUTES = Routes(
             "mydata.name": mydata.name_typed,
             "announce.text": announce.text_typed,
             "announce.why": announce.why_typed,
+            "seat.guest": seats.guest_typed,
+            "seat.why": seating.why_typed,
             **answering.STEPS,
         }
     ),
@@ -165,6 +184,8 @@ ROUTES = Routes(
         "signup.phone": sessions.ask_phone,
         "signup.confirm": sessions.confirm,
         "mydata.name": mydata.ask_name,
+        "seat.guest": seats.ask_guest,
+        "seat.why": seating.ask_why,
     },
     ways={
         "drafts": ask.go_on,
@@ -185,6 +206,7 @@ ROUTES = Routes(
             "signup.phone",
             "signup.confirm",
             "mydata.name",
+            "seat.guest",
         }
     ),
     start=welcome.invited,

@@ -3,10 +3,10 @@
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Role
-from bot.services import invitations, pen, registration
+from bot.services import invitations, pen, seat_lists
 from bot.turn import Turn
 from bot.work import Button
-from handlers import menu
+from handlers import menu, seating
 
 #: Roles that can be given from chat, and what their scope is chosen from.
 _ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORGANISER, Role.ADMIN)
@@ -87,21 +87,28 @@ async def invite_for(turn: Turn, argument: str) -> None:
 
 
 async def sessions(turn: Turn) -> None:
-    """``/phien``: how the sessions fill, for organisers and clerks."""
-    person = turn.person
-    if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN) or person.scopes(Role.CLERK)):
+    """``/phien``: how the sessions fill, for organisers, clerks and heads of wards."""
+    numbers = [one.number for one in turn.work.programme.sessions]
+    seen = [one for one in numbers if seat_lists.may_see(turn.person, one)]
+    if numbers and not seen:
         raise Refused("not-for-you")
-    lines = [await _session_line(turn, one.number) for one in turn.work.programme.sessions]
-    if not lines:
+    if not numbers:
         raise Refused("sessions-none")
-    await turn.say("sessions", sessions="\n\n".join(lines))
+    lines = [await _session_line(turn, one) for one in seen]
+    rows = [[seating.session_button(turn, one)] for one in seen]
+    await turn.say("sessions", rows, sessions="\n\n".join(lines))
 
 
 async def _session_line(turn: Turn, number: int) -> str:
-    found = await registration.figures(turn.work, number)
+    found = await seat_lists.card(turn.work, turn.person, number)
     groups = [
-        turn.words("session-group", name=name, taken=str(taken), seats=str(seats))
-        for name, taken, seats in found.groups
+        turn.words(
+            "session-group",
+            name=one.group.name,
+            taken=str(one.seated),
+            seats=str(one.group.seats),
+        )
+        for one in found.groups
     ]
     return turn.words(
         "session-line",

@@ -21,10 +21,6 @@ UPDATE registrations SET state = 'seated' WHERE id = :id AND state = 'waiting' A
 UPDATE registrations SET left_at = COALESCE(left_at, :now), state = 'left', name = '', hamlet = ''
  WHERE person = :person
 
--- name: seats_lock
--- Until the commit nobody else counts or gives seats of this group. SQLite has one writer anyway.
-SELECT CAST(:seats AS TEXT) AS seats /* PostgreSQL: , pg_advisory_xact_lock(hashtextextended(CAST(:seats AS TEXT), 0)) */
-
 -- name: registrations_seated
 SELECT COUNT(*) FROM registrations
  WHERE session = :session AND seat_group = :seat_group AND state = 'seated' AND left_at IS NULL

@@ -1,8 +1,93 @@
+-- name: seats_lock
+-- Until the commit nobody else looks at the seats of this session or gives one. SQLite has one writer anyway.
+SELECT CAST(:seats AS TEXT) AS seats /* PostgreSQL: , pg_advisory_xact_lock(hashtextextended(CAST(:seats AS TEXT), 0)) */
+
 -- name: seat_enlist
 INSERT INTO seats (session, household, seat_group, ward, state, listed, position, changed_at)
 VALUES (:session, :household, :seat_group, :ward, :state, :listed, :position, :now)
 ON CONFLICT (session, household) DO NOTHING RETURNING id
 
+-- name: seat_get
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats WHERE id = :id
+
 -- name: seat_of
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, guest FROM seats
- WHERE session = :session AND household = :household
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats WHERE session = :session AND household = :household
+
+-- name: seats_of_household
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats WHERE household = :household ORDER BY session
+
+-- name: seat_move
+-- Take by a conditional update: of two who move the same seat, one does. An offer's clock goes with its state.
+UPDATE seats SET state = :after, reasons = :reasons, held_until = :held_until, ask_at = :ask_at, changed_at = :now
+ WHERE id = :id AND state = :before
+
+-- name: seat_come
+UPDATE seats SET state = 'came', seat_group = :seat_group, came_at = :at, came_by = :by, held_until = NULL,
+       ask_at = NULL, changed_at = :now
+ WHERE id = :id AND state = :before
+
+-- name: seat_guest
+UPDATE seats SET guest = :guest, changed_at = :now WHERE id = :id AND state IN ('offered', 'accepted')
+
+-- name: seat_note
+INSERT INTO seat_moves (seat, at, actor, move, before, after, why)
+VALUES (:seat, :at, :actor, :move, :before, :after, :why)
+
+-- name: seat_moves_of
+SELECT at, actor, move, before, after, why FROM seat_moves WHERE seat = :seat ORDER BY id
+
+-- name: seats_taken
+-- How many seats are taken in each group and ward.
+SELECT seat_group, ward, COUNT(*) AS many FROM seats
+ WHERE session = :session AND state IN ('planned', 'offered', 'accepted', 'came')
+ GROUP BY seat_group, ward ORDER BY seat_group, ward
+
+-- name: seats_waited_for
+-- In which groups and wards somebody waits.
+SELECT seat_group, ward FROM seats WHERE session = :session AND state = 'waiting'
+ GROUP BY seat_group, ward ORDER BY seat_group, ward
+
+-- name: seat_next
+-- Who is next in rank on a waiting list.
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats
+ WHERE session = :session AND seat_group = :seat_group AND ward = :ward AND state = 'waiting'
+ ORDER BY rank, id LIMIT 1
+
+-- name: seat_not_there
+-- Who holds a seat in the hall and has not come: those who did not say they would first.
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats
+ WHERE session = :session AND state = :state AND seat_group = :seat_group
+ ORDER BY id DESC LIMIT 1
+
+-- name: seats_lapsed
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats WHERE held_until <= :now ORDER BY held_until, id LIMIT :most
+
+-- name: seats_to_ask
+-- Whom somebody goes to see, because they have not answered for half the time.
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats WHERE ask_at <= :now ORDER BY ask_at, id LIMIT :most
+
+-- name: seat_asked
+UPDATE seats SET ask_at = :again WHERE id = :id AND state = 'offered'
+
+-- name: seats_in_state
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats WHERE session = :session AND state = :state ORDER BY id LIMIT :most
+
+-- name: seats_to_remind
+-- Who comes and has not been reminded of it.
+SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+  FROM seats AS s
+ WHERE session = :session AND state = 'accepted'
+   AND NOT EXISTS (SELECT 1 FROM seat_reminders AS r WHERE r.seat = s.id AND r.kind = :kind)
+ ORDER BY id LIMIT :most
+
+-- name: seat_reminded
+INSERT INTO seat_reminders (seat, kind, at) VALUES (:seat, :kind, :now)
+ON CONFLICT (seat, kind) DO NOTHING

@@ -1,10 +1,10 @@
-"""Who may see and do what with a question. The one place where that is decided.
+"""Who may see and do what with a question or a seat. The one place where that is decided.
 
 A queue's people read what is in it, nothing else; a sealed question is for the heads of its queue.
 Nobody works on a question of their own: its asker meets it only as an asker.
 """
 
-from bot.domain.agencies import Queue
+from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import SEALED, Question, Sensitive
@@ -86,6 +86,44 @@ def must_announce(person: Person) -> None:
     """Organisers write announcements; they and admins approve those of others."""
     if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
         raise Refused("not-for-you")
+
+
+def may_plan(person: Person) -> bool:
+    """Organisers alone give seats: they propose, change, and sign."""
+    return person.holds(Role.ORGANISER)
+
+
+def must_plan(person: Person) -> None:
+    if not may_plan(person):
+        raise Refused("not-for-you")
+
+
+def may_see_figures(person: Person, session: int) -> bool:
+    """How a session fills, without names."""
+    runs = person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
+    return runs or person.holds(Role.CLERK, str(session)) or bool(_led_wards(person))
+
+
+def may_see_list(person: Person, ward: str) -> bool:
+    """The names of a ward's households with their reasons: the organiser, and the ward's head."""
+    return may_plan(person) or ward in _led_wards(person)
+
+
+def may_answer_for(person: Person, hamlet: str) -> bool:
+    """Who goes and asks a household writes down what it says: the hamlet's head, the organiser."""
+    return may_plan(person) or bool(hamlet and person.holds(Role.HAMLET, hamlet))
+
+
+def must_check_in(person: Person, session: int) -> None:
+    """Clerks of the session, and organisers."""
+    if not (may_plan(person) or person.holds(Role.CLERK, str(session))):
+        raise Refused("not-for-you")
+
+
+def _led_wards(person: Person) -> frozenset[str]:
+    """The wards that a person leads."""
+    heads = (Queue.parse(scope) for scope in person.scopes(Role.HEAD))
+    return frozenset(queue.ward for queue in heads if queue.agency == WARD_KIND)
 
 
 def may_air(person: Person, ward: str) -> bool:

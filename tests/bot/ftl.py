@@ -77,8 +77,11 @@ ON_PAPER = "papers.ftl"
 
 def of_residents(language: str) -> Mapping[str, Text]:
     """What residents read, in the chat and on its page."""
-    others = ("officials.ftl", ON_PAPER)
-    return {key: one for key, one in texts(language).items() if one.file not in others}
+    return {
+        key: one
+        for key, one in texts(language).items()
+        if not one.file.startswith(("officials", ON_PAPER))
+    }
 
 
 def in_chat(language: str) -> Mapping[str, Text]:

@@ -11,6 +11,9 @@ from bot.domain.announcements import Whom
 from bot.domain.channels import TROUBLES
 from bot.domain.people import Role
 from bot.domain.questions import Status
+from bot.domain.seat_flow import AtTheDoor
+from bot.domain.seat_reasons import Code, Mark
+from bot.domain.seats import Edit, State
 from bot.i18n import HOME, Texts
 from bot.services import cards
 from bot.understanding.folding import matches
@@ -29,6 +32,12 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "mine-*": frozenset(status.value.replace("_", "-") for status in Status),
     "language-*": frozenset(ftl.LANGUAGES),
     "signed-*": frozenset({SEATED, WAITING}),
+    "seat-state-*": frozenset(state.value for state in State),
+    "seat-reason-*": frozenset(code.value for code in Code)
+    - {"put-in", "taken-out", "moved-up", "behind"},
+    "seat-reason-behind-*": frozenset(mark.value for mark in Mark),
+    "seat-reason-edit-*": frozenset(edit.value for edit in Edit if edit is not Edit.NONE),
+    "door-*": frozenset({AtTheDoor.FULL.value, AtTheDoor.LATER.value}),
     "command-*": frozenset(_COMMANDS),
     "announce-to-*": frozenset(Whom),
     "alarm-*": frozenset(f"telegram-{state}" for state in TROUBLES),

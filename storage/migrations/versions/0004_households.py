@@ -114,15 +114,25 @@ def _seats() -> None:
         _number("rank"),
         _text("reasons"),
         _text("guest"),
+        _text("edit"),
+        _text("edit_why"),
+        _whom("edited_by"),
         _ms("held_until", null=True),
+        _ms("ask_at", null=True),
         _ms("came_at", null=True),
         _whom("came_by"),
         _ms("changed_at"),
         sa.UniqueConstraint("session", "household"),
     )
-    _index("seats_order", "seats", ["session", "seat_group", "ward", "state", "rank", "id"])
+    corner = ["session", "seat_group", "ward"]
+    _index("seats_rank", "seats", [*corner, "rank", "id"])
+    _index("seats_figures", "seats", [*corner, "state"])
+    _index("seats_state", "seats", ["session", "state", "id"])
+    _index("seats_taken", "seats", corner, "state IN ('planned','offered','accepted','came')")
+    _index("seats_waiting", "seats", [*corner, "rank", "id"], "state = 'waiting'")
     _index("seats_household", "seats", ["household", "session"])
     _index("seats_held", "seats", ["held_until", "id"], "held_until IS NOT NULL")
+    _index("seats_ask", "seats", ["ask_at", "id"], "ask_at IS NOT NULL")
     op.create_table(
         "seat_moves",
         _id(),
@@ -145,6 +155,7 @@ def _seats() -> None:
         "seat_plans",
         sa.Column("session", Key, primary_key=True, autoincrement=False),
         _text("state"),
+        _number("version"),
         _ms("made_at"),
         _whom("made_by"),
         _ms("signed_at", null=True),

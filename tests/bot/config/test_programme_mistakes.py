@@ -190,7 +190,7 @@ def test_a_wrong_shape_is_one_sentence(read: Reader, old: str, new: str, sentenc
             "seats = 60,",
             'seats = 60, places = [{ ward = "p9", seats = 6 }],',
             'programme.sessions[0].seat_groups[0].places[0].ward: "p9" is not in the wards of this '
-            'session; add it there or remove it here.',
+            "session; add it there or remove it here.",
         ),
         (
             "seat_groups = [",

@@ -1,0 +1,98 @@
+### Giving seats at a dialogue: what organisers, wards and hamlet heads read.
+
+## The card of one session
+seat-session-button = Seats of { $session }
+plan-seats-button = Plan seats
+seat-lists-button = See the lists
+sign-off-button = Sign off
+seat-card =
+    { $session }: { $at }
+    { $stage ->
+        [none] No plan yet; { $listed } households are on the list.
+        [proposed] Planned, not signed off; { $listed } households are not in the plan.
+       *[other] Signed off: { $accepted } households come, { $offered } have not answered, { $declined } do not come.
+    }
+
+    { $groups }
+seat-card-group = { $name }: { $seated }/{ $seats } seats
+seat-card-ward = · { $ward }: { $seated }/{ $places }, { $waiting } waiting
+
+## Lists and reasons
+seat-list-which = Which list of { $session } do you want to see?
+seat-list-button = { $ward } · { $name }
+seat-list =
+    { $ward }
+
+    { $lines }
+
+    Press the number of a household to change its place.
+seat-list-empty = { $ward } has no household in this group yet.
+seat-list-line =
+    { $number }. { $name }: { $standing }
+    { $reason }.
+seat-one =
+    { $name }: { $standing }
+    { $reason }.
+seat-state-listed = not in the plan
+seat-state-planned = has a seat
+seat-state-waiting = waits
+seat-state-offered = invited
+seat-state-accepted = comes
+seat-state-declined = does not come
+seat-state-lapsed = did not answer
+seat-state-came = came
+seat-state-absent = was not there
+seat-reason-woman = led by a woman
+seat-reason-people = { $people } people
+seat-reason-reserve = on the ward's reserve list
+seat-reason-nothing-known = nothing known about the household yet
+seat-reason-place = number { $number } of the { $of } places of { $ward }
+seat-reason-moved = on a place that { $other } did not need
+seat-reason-released = on a place that the group “{ $other }” did not need
+seat-reason-waits = number { $number } waiting in { $ward }
+seat-reason-no-place = { $ward } has no place left to give by rank
+seat-reason-joined = signed up after the plan was signed off
+seat-reason-behind-last-time = was at another session, the last one seated was not
+seat-reason-behind-woman = the last one seated is led by a woman
+seat-reason-behind-minority = the last one seated belongs to an ethnic minority
+seat-reason-behind-need = the last one seated is in greater need
+seat-reason-behind-order = the same conditions, further down the list
+seat-reason-edit-in = { $name } put it in because “{ $why }”
+seat-reason-edit-out = { $name } took it out because “{ $why }”
+seat-reason-edit-up = { $name } moved it to the head of those waiting because “{ $why }”
+
+## Changing by hand, signing off
+seat-put-in-button = Put in
+seat-take-out-button = Take out
+seat-move-up-button = To the head of those waiting
+seat-undo-button = Undo the change by hand
+seat-why-ask = Why? The reason is kept beside the household's name.
+seat-why-missing = Every change by hand needs a reason. Please write a few words.
+seat-plan-signed = This plan is signed off and cannot be changed any more. If a household cannot come, the next one is invited.
+seat-plan-changed = The plan has changed since you looked. Please look again and sign off the new one.
+seat-settled = This household is invited or has answered, so its place cannot be changed. Please open the list.
+session-begun = { $session } has begun, so nobody is invited any more. Households that come are checked in at the door.
+sign-off-sure = { $session }: { $seated } households are invited to { $seats } seats, { $waiting } wait. Offers go out at once and the list is not changed any more: do you sign it off?
+sign-off-yes-button = Sign off, invite { $seated }
+signed-off = Signed off, { $invited } households are being invited. Those without a chat are invited on paper by the head of their hamlet.
+
+## Going to ask
+short-list =
+    { $session }, { $at }{ $hamlet ->
+        [none] {""}
+       *[other] {" "}· { $hamlet }
+    }: these households have not answered their invitation, please go and ask, then press by number.
+
+    { $names }
+short-list-line = { $number }. { $name }
+short-list-yes-button = { $number }. Comes
+short-list-no-button = { $number }. Does not come
+short-list-away-button = { $number }. Not met
+short-list-goes = I noted that { $name } comes, thank you.
+short-list-goes-not = I noted that { $name } does not come, and invite the next one. Thank you.
+short-list-not-met = I noted that you did not meet { $name }. I will remind you tomorrow.
+
+## At the door of the hall
+no-seat-yet = This household has no seat. Enter it as one that came without; it sits if a seat is free.
+door-full = { $session } has no seat left for this group. Ask the household to wait, and enter it again when one is free.
+door-later = { $session } has not begun, free seats are kept for those on the list. Ask the household to wait for the start, then enter it again.

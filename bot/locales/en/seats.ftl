@@ -1,0 +1,28 @@
+### Seats at a dialogue: the offer and what people answer.
+
+seat-yes-button = We will come
+seat-no-button = We cannot come
+seat-guest-button = Send someone else
+seat-offer =
+    Your household ({ $name }) is invited to { $session }, { $at }, { $place }; bring your identity card if it is at hand.
+    Please answer before { $until }: can you come?
+seat-accepted =
+    I keep a seat at { $session } for { $guest ->
+        [none] your household
+       *[other] { $guest }, who comes in your place
+    }: { $at }, { $place }. If anything changes, please press We cannot come.
+seat-declined = I pass your seat at { $session } on to others, thank you for telling me. If you change your mind press We will come; if a seat is left, it is yours.
+seat-waits-again = Your seat at { $session } has gone to others, so I put your household on the waiting list. I will tell you as soon as a seat is free.
+seat-guest-ask = Who comes in your place, may I have the full name?
+seat-lapsed = I have not heard from you, so I invited others to { $session }. If you still want to come press We will come; if a seat is left, it is yours.
+seat-reminder =
+    A reminder: { $day ->
+        [morning] today
+       *[other] in three days
+    } is { $session }, { $at }, { $place }. If you cannot come, please press We cannot come.
+seat-not-offered = The list of seats is not ready, so nobody is invited yet. I will tell you as soon as there is a seat for you.
+not-your-seat = This seat is not your household's. Open Dialogue schedule to see your own.
+seat-unknown = I do not find this seat any more, please open Dialogue schedule.
+seat-came-already = Your household is already checked in. If you need anything, ask at the desk in the hall.
+session-over = This dialogue is over. If there is something you want to ask, just write to me.
+household-unknown = I keep nothing about this household any more. Please ask the head of your hamlet.

@@ -1,0 +1,98 @@
+### Xếp chỗ cho buổi đối thoại: lời nói với ban tổ chức, phường, khóm, ấp.
+
+## Thẻ của một buổi
+seat-session-button = Chỗ ngồi { $session }
+plan-seats-button = Xếp chỗ
+seat-lists-button = Xem danh sách
+sign-off-button = Ký duyệt
+seat-card =
+    { $session }: { $at }
+    { $stage ->
+        [none] Chưa xếp chỗ; { $listed } hộ trong danh sách.
+        [proposed] Đã xếp, chưa ký duyệt; { $listed } hộ chưa được xếp.
+       *[other] Đã ký duyệt: { $accepted } hộ sẽ đến, { $offered } hộ chưa trả lời, { $declined } hộ không đến.
+    }
+
+    { $groups }
+seat-card-group = { $name }: { $seated }/{ $seats } chỗ
+seat-card-ward = · { $ward }: { $seated }/{ $places }, chờ { $waiting }
+
+## Danh sách và lý do
+seat-list-which = Anh chị xem danh sách nào của { $session }?
+seat-list-button = { $ward } · { $name }
+seat-list =
+    { $ward }
+
+    { $lines }
+
+    Anh chị bấm số của hộ để sửa chỗ.
+seat-list-empty = { $ward } chưa có hộ nào trong nhóm này.
+seat-list-line =
+    { $number }. { $name }: { $standing }
+    { $reason }.
+seat-one =
+    { $name }: { $standing }
+    { $reason }.
+seat-state-listed = không xếp
+seat-state-planned = có chỗ
+seat-state-waiting = chờ
+seat-state-offered = đã mời
+seat-state-accepted = sẽ đến
+seat-state-declined = không đến được
+seat-state-lapsed = không trả lời
+seat-state-came = đã đến
+seat-state-absent = vắng
+seat-reason-woman = phụ nữ chủ hộ
+seat-reason-people = dân tộc { $people }
+seat-reason-reserve = phường ghi dự phòng
+seat-reason-nothing-known = chưa có thông tin hộ
+seat-reason-place = thứ { $number } trong { $of } chỗ của { $ward }
+seat-reason-moved = ngồi chỗ mà { $other } không dùng hết
+seat-reason-released = ngồi chỗ mà nhóm “{ $other }” không dùng hết
+seat-reason-waits = thứ { $number } chờ của { $ward }
+seat-reason-no-place = { $ward } không còn chỗ xếp theo thứ tự
+seat-reason-joined = đăng ký sau khi đã ký duyệt
+seat-reason-behind-last-time = đã dự buổi khác, hộ có chỗ sau cùng thì chưa
+seat-reason-behind-woman = hộ có chỗ sau cùng do phụ nữ làm chủ
+seat-reason-behind-minority = hộ có chỗ sau cùng là dân tộc thiểu số
+seat-reason-behind-need = hộ có chỗ sau cùng khó khăn hơn
+seat-reason-behind-order = cùng điều kiện, đứng sau trong danh sách
+seat-reason-edit-in = { $name } đưa vào vì “{ $why }”
+seat-reason-edit-out = { $name } đưa ra vì “{ $why }”
+seat-reason-edit-up = { $name } đưa lên đầu danh sách chờ vì “{ $why }”
+
+## Sửa bằng tay, ký duyệt
+seat-put-in-button = Đưa vào
+seat-take-out-button = Đưa ra
+seat-move-up-button = Lên đầu danh sách chờ
+seat-undo-button = Bỏ phần sửa tay
+seat-why-ask = Vì sao vậy anh chị? Em ghi lý do bên cạnh tên hộ.
+seat-why-missing = Chỗ sửa tay nào cũng cần lý do. Anh chị ghi vài chữ giúp em.
+seat-plan-signed = Danh sách này đã ký duyệt nên em không sửa được nữa. Hộ không đi được thì báo lại, em mời hộ kế tiếp.
+seat-plan-changed = Danh sách đã đổi sau khi anh chị xem. Anh chị xem lại rồi ký duyệt bản mới giúp em.
+seat-settled = Hộ này đã được mời hoặc đã trả lời, em không sửa được nữa. Anh chị mở danh sách để xem.
+session-begun = { $session } đã bắt đầu nên không mời thêm được nữa. Hộ tới hội trường thì anh chị ghi tên ở cửa.
+sign-off-sure = { $session }: mời { $seated } hộ trên { $seats } chỗ, { $waiting } hộ chờ. Ký rồi em gửi lời mời liền và không sửa danh sách nữa, anh chị ký duyệt không?
+sign-off-yes-button = Ký duyệt, mời { $seated } hộ
+signed-off = Đã ký duyệt, em đang mời { $invited } hộ. Hộ không nhắn tin được thì mời bằng giấy qua trưởng khóm, trưởng ấp.
+
+## Hỏi tận nhà
+short-list =
+    { $session }, { $at }{ $hamlet ->
+        [none] {""}
+       *[other] {" "}· { $hamlet }
+    }: các hộ này chưa trả lời giấy mời, anh chị ghé hỏi giúp em rồi bấm theo số.
+
+    { $names }
+short-list-line = { $number }. { $name }
+short-list-yes-button = { $number }. Sẽ đến
+short-list-no-button = { $number }. Không đến
+short-list-away-button = { $number }. Chưa gặp
+short-list-goes = Em ghi { $name } sẽ đến, cảm ơn anh chị.
+short-list-goes-not = Em ghi { $name } không đến, em mời hộ kế tiếp. Cảm ơn anh chị.
+short-list-not-met = Em ghi chưa gặp { $name }. Mai em nhắc anh chị ghé lại.
+
+## Ở cửa hội trường
+no-seat-yet = Hộ này chưa có chỗ. Anh chị ghi là hộ tới thêm, còn chỗ thì em xếp.
+door-full = { $session } đã hết chỗ cho nhóm này. Anh chị mời hộ ngồi chờ, có chỗ trống thì ghi lại.
+door-later = { $session } chưa bắt đầu, chỗ trống dành cho hộ trong danh sách. Anh chị mời hộ chờ tới giờ khai mạc rồi ghi lại.

@@ -1,0 +1,28 @@
+### Chỗ ngồi ở buổi đối thoại: lời mời và câu trả lời của bà con.
+
+seat-yes-button = Sẽ đến
+seat-no-button = Không đến được
+seat-guest-button = Nhờ người khác đi
+seat-offer =
+    Dạ em mời nhà cô chú { $name } dự { $session } lúc { $at } tại { $place }, cô chú mang theo căn cước nếu tiện.
+    Cô chú trả lời giúp em trước { $until }: nhà mình đi được không?
+seat-accepted =
+    Dạ em giữ chỗ ở { $session } cho { $guest ->
+        [none] nhà mình
+       *[other] { $guest } đi thay nhà mình
+    }: { $at }, { $place }. Có gì thay đổi thì cô chú bấm Không đến được giúp em.
+seat-declined = Dạ em nhường chỗ ở { $session } cho bà con khác, cảm ơn cô chú đã báo. Cô chú đổi ý thì bấm Sẽ đến, còn chỗ là em giữ cho nhà mình.
+seat-waits-again = Dạ chỗ ở { $session } đã có bà con khác nhận, nên em ghi nhà mình vào danh sách chờ. Có chỗ trống em báo liền.
+seat-guest-ask = Ai đi thay nhà mình, cô chú cho em xin họ tên?
+seat-lapsed = Dạ em chưa nghe cô chú trả lời nên đã mời bà con khác tới { $session }. Cô chú vẫn muốn đi thì bấm Sẽ đến, còn chỗ là em giữ cho nhà mình.
+seat-reminder =
+    Dạ em nhắc cô chú: { $day ->
+        [morning] hôm nay
+       *[other] còn ba ngày nữa
+    } là { $session }, { $at } tại { $place }. Không đi được thì cô chú bấm Không đến được giúp em.
+seat-not-offered = Dạ danh sách chỗ ngồi chưa xong nên em chưa mời ai. Có chỗ cho nhà mình là em báo liền.
+not-your-seat = Dạ chỗ này không phải của nhà mình. Cô chú vào Lịch đối thoại để xem chỗ của nhà mình.
+seat-unknown = Dạ em không thấy chỗ này nữa, cô chú vào Lịch đối thoại để xem.
+seat-came-already = Dạ nhà mình đã ghi tên vào hội trường rồi. Cô chú cần gì thì nói với anh chị ở bàn ghi tên.
+session-over = Dạ buổi này đã xong rồi. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
+household-unknown = Dạ em không còn giữ gì về nhà này. Cô chú hỏi trưởng khóm, trưởng ấp giúp em.

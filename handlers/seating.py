@@ -1,0 +1,237 @@
+"""The organiser's seat plan: propose, look through page by page, change by hand, sign off."""
+
+from bot.domain.seats import Edit, State
+from bot.domain.sessions import Phase
+from bot.services import seat_lists, seating
+from bot.services.seat_lists import Card, Entry, GroupFigures
+from bot.turn import Turn
+from bot.work import Button, Buttons
+from handlers import menu
+
+#: Buttons with a number that stand in one row.
+_ROW = 5
+
+
+def session_button(turn: Turn, number: int) -> Button:
+    """Opens the card of a session."""
+    session = turn.work.programme.session(number)
+    name = session.name if session else str(number)
+    return Button("seat-session-button", "seatcard", number, {"session": name})
+
+
+async def show(turn: Turn, argument: str) -> None:
+    """The card of a session: how its seats stand, and what can be done now."""
+    turn.finish()
+    await _show(turn, await seat_lists.card(turn.work, turn.person, int(argument)))
+
+
+async def propose(turn: Turn, argument: str) -> None:
+    """*Xếp chỗ*."""
+    await seating.propose(turn.work, turn.person, int(argument))
+    await show(turn, argument)
+
+
+async def _show(turn: Turn, card: Card) -> None:
+    session = card.session
+    await turn.say(
+        "seat-card",
+        _card_buttons(turn, card),
+        session=session.name,
+        at=turn.work.moment(turn.language, session.starts_at),
+        stage=card.plan.stage.value if card.plan else "none",
+        groups="\n\n".join(_group(turn, one) for one in card.groups),
+        offered=str(card.count(State.OFFERED)),
+        accepted=str(card.count(State.ACCEPTED)),
+        declined=str(card.count(State.DECLINED) + card.count(State.LAPSED)),
+        listed=str(card.count(State.LISTED)),
+    )
+
+
+def _group(turn: Turn, figures: GroupFigures) -> str:
+    lines = [
+        turn.words(
+            "seat-card-ward",
+            ward=_ward_name(turn, one.ward),
+            seated=str(one.seated),
+            places=str(one.places),
+            waiting=str(one.waiting),
+        )
+        for one in figures.wards
+    ]
+    head = turn.words(
+        "seat-card-group",
+        name=figures.group.name,
+        seated=str(figures.seated),
+        seats=str(figures.group.seats),
+    )
+    return "\n".join([head, *lines])
+
+
+def _card_buttons(turn: Turn, card: Card) -> Buttons:
+    number = card.session.number
+    signed = card.plan is not None and card.plan.is_signed
+    begun = card.session.phase(turn.work.now) is not Phase.BEFORE
+    rows: list[list[Button]] = []
+    if not signed and not begun:
+        rows.append([Button("plan-seats-button", "planseats", number)])
+    if card.plan:
+        rows.append([Button("seat-lists-button", "seatlists", number)])
+    if card.plan and not signed and not begun:
+        rows.append([Button("sign-off-button", "signoff", f"{number}/{card.plan.version}")])
+    return [*rows, [Button("sessions-button", "sessions")]]
+
+
+def _ward_name(turn: Turn, ward_id: str) -> str:
+    ward = turn.work.programme.ward(ward_id)
+    return ward.name if ward else ward_id
+
+
+# ── looking through ──────────────────────────────────────────────────────────────────────────
+
+
+async def lists(turn: Turn, argument: str) -> None:
+    """Which ward, which group?"""
+    card = await seat_lists.card(turn.work, turn.person, int(argument))
+    rows = [
+        [
+            Button(
+                "seat-list-button",
+                "seatlist",
+                f"{argument}/{group.group.id}/{one.ward}/0",
+                {"ward": _ward_name(turn, one.ward), "name": group.group.name},
+            )
+        ]
+        for group in card.groups
+        for one in group.wards
+    ]
+    leave = [Button("back-button", "seatcard", argument)]
+    await turn.say("seat-list-which", [*rows, leave], session=card.session.name)
+
+
+async def page(turn: Turn, argument: str) -> None:
+    """Ten households with their reasons; a number opens one of them."""
+    turn.finish()
+    number, group, ward, after = argument.split("/")
+    found, more = await seat_lists.page(
+        turn.work, turn.person, int(number), group, ward, int(after)
+    )
+    numbered = [
+        Button("plain", "seatone", one.seat.id, {"words": str(place)})
+        for place, one in enumerate(found, start=1)
+    ]
+    rows = [numbered[start : start + _ROW] for start in range(0, len(numbered), _ROW)]
+    if more:
+        behind = f"{number}/{group}/{ward}/{found[-1].seat.rank}"
+        rows.append([Button("more-button", "seatlist", behind)])
+    lines = [_line(turn, place, one) for place, one in enumerate(found, start=1)]
+    await turn.say(
+        "seat-list" if lines else "seat-list-empty",
+        [*rows, [Button("back-button", "seatlists", number)]],
+        ward=_ward_name(turn, ward),
+        lines="\n\n".join(lines),
+    )
+
+
+def _line(turn: Turn, place: int, one: Entry) -> str:
+    return turn.words(
+        "seat-list-line",
+        number=str(place),
+        name=one.name,
+        standing=turn.words(f"seat-state-{one.seat.state.value}"),
+        reason=one.reason,
+    )
+
+
+# ── changing by hand ─────────────────────────────────────────────────────────────────────────
+
+
+async def choose(turn: Turn, argument: str) -> None:
+    """One household, and what can be changed about its place."""
+    one = await seat_lists.one(turn.work, turn.person, int(argument))
+    turn.finish()
+    await turn.say(
+        "seat-one",
+        _change_buttons(one),
+        name=one.name,
+        standing=turn.words(f"seat-state-{one.seat.state.value}"),
+        reason=one.reason,
+    )
+
+
+def _change_buttons(one: Entry) -> Buttons:
+    seat = one.seat
+    offered = {
+        Edit.IN: Button("seat-put-in-button", "seatedit", f"{seat.id}/in"),
+        Edit.OUT: Button("seat-take-out-button", "seatedit", f"{seat.id}/out"),
+        Edit.UP: Button("seat-move-up-button", "seatedit", f"{seat.id}/up"),
+    }
+    back = Button("back-button", "seatlist", f"{seat.session}/{seat.group}/{seat.ward}/0")
+    match seat.state:
+        case State.PLANNED:
+            able = [Edit.OUT]
+        case State.WAITING:
+            able = [Edit.IN, Edit.UP, Edit.OUT]
+        case State.LISTED:
+            able = [Edit.IN]
+        case _:
+            able = []
+    rows = [[offered[one]] for one in able]
+    if one.edit is not Edit.NONE and able:
+        rows.append([Button("seat-undo-button", "seatedit", f"{seat.id}/")])
+    return [*rows, [back]]
+
+
+async def begin_change(turn: Turn, argument: str) -> None:
+    """Why? Leaving it to the rank again needs no reason."""
+    seat, _, edit = argument.partition("/")
+    if not edit:
+        await _change(turn, int(seat), Edit.NONE, "")
+        return
+    turn.wait_for("seat.why", seat=seat, edit=edit)
+    await turn.say("seat-why-ask", [[Button("back-button", "seatone", seat), *menu.STOP]])
+
+
+async def ask_why(turn: Turn) -> None:
+    await begin_change(turn, f"{turn.data.get('seat', '0')}/{turn.data.get('edit', '')}")
+
+
+async def why_typed(turn: Turn) -> None:
+    await _change(turn, int(turn.data["seat"]), Edit(turn.data["edit"]), turn.text)
+
+
+async def _change(turn: Turn, seat_id: int, edit: Edit, why: str) -> None:
+    await seating.change(turn.work, turn.person, seat_id, edit, why)
+    await choose(turn, str(seat_id))
+
+
+# ── signing off ──────────────────────────────────────────────────────────────────────────────
+
+
+async def sign_off(turn: Turn, argument: str) -> None:
+    """*Ký duyệt*: how many are invited, once more before it is done."""
+    number, _, version = argument.partition("/")
+    card = await seat_lists.card(turn.work, turn.person, int(number))
+    await turn.say(
+        "sign-off-sure",
+        [
+            [
+                Button(
+                    "sign-off-yes-button",
+                    "signoffyes",
+                    f"{number}/{version}",
+                    {"seated": str(card.seated)},
+                )
+            ],
+            [Button("back-button", "seatcard", number)],
+        ],
+        session=card.session.name,
+        seated=str(card.seated),
+        seats=str(card.session.seats),
+        waiting=str(card.count(State.WAITING)),
+    )
+
+
+async def sign_off_surely(turn: Turn, argument: str) -> None:
+    number, _, version = argument.partition("/")
+    invited = await seating.sign_off(turn.work, turn.person, int(number), int(version))
+    await turn.say("signed-off", [[session_button(turn, int(number))]], invited=str(invited))

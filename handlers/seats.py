@@ -1,0 +1,78 @@
+"""An offered seat: coming, not coming, sending somebody else; and the head of the hamlet's list."""
+
+from bot.domain.seats import Seat, State
+from bot.services import offers, short_lists
+from bot.turn import Turn
+from bot.work import Button
+from handlers import menu
+
+
+async def accept(turn: Turn, argument: str) -> None:
+    """*Sẽ đến*."""
+    await _accepted(turn, await offers.accept(turn.work, turn.person, int(argument)))
+
+
+async def decline(turn: Turn, argument: str) -> None:
+    """*Không đến được*, also after having said yes."""
+    seat = await offers.decline(turn.work, turn.person, int(argument))
+    turn.finish()
+    await turn.say(
+        "seat-declined",
+        [[Button("seat-yes-button", "seatyes", seat.id)]],
+        session=_session_name(turn, seat),
+    )
+
+
+async def guest(turn: Turn, argument: str) -> None:
+    """*Nhờ người khác đi*: who?"""
+    seat = await offers.own_seat(turn.work, turn.person, int(argument))
+    turn.wait_for("seat.guest", seat=seat.id)
+    await turn.say("seat-guest-ask", [menu.STOP])
+
+
+async def ask_guest(turn: Turn) -> None:
+    """The same question once more."""
+    await guest(turn, turn.data.get("seat", "0"))
+
+
+async def guest_typed(turn: Turn) -> None:
+    seat = await offers.send_guest(turn.work, turn.person, int(turn.data["seat"]), turn.text)
+    await _accepted(turn, seat)
+
+
+async def _accepted(turn: Turn, seat: Seat) -> None:
+    turn.finish()
+    session = turn.work.programme.session(seat.session)
+    assert session is not None, "an answer to a session that is no more was refused"
+    key = "seat-waits-again" if seat.state is State.WAITING else "seat-accepted"
+    await turn.say(
+        key,
+        [[Button("seat-no-button", "seatno", seat.id)]],
+        session=session.name,
+        at=turn.work.moment(turn.language, session.starts_at),
+        place=session.place,
+        guest=seat.guest or "none",
+    )
+
+
+def _session_name(turn: Turn, seat: Seat) -> str:
+    session = turn.work.programme.session(seat.session)
+    return session.name if session else str(seat.session)
+
+
+# ── the head of the hamlet ───────────────────────────────────────────────────────────────────
+
+
+async def goes(turn: Turn, argument: str) -> None:
+    home = await short_lists.comes(turn.work, turn.person, int(argument))
+    await turn.say("short-list-goes", name=home.name)
+
+
+async def goes_not(turn: Turn, argument: str) -> None:
+    home = await short_lists.comes_not(turn.work, turn.person, int(argument))
+    await turn.say("short-list-goes-not", name=home.name)
+
+
+async def not_met(turn: Turn, argument: str) -> None:
+    home = await short_lists.not_met(turn.work, turn.person, int(argument))
+    await turn.say("short-list-not-met", name=home.name)

@@ -1,0 +1,217 @@
+"""Seat plans: a proposal and its versions, what was changed by hand, and the signature."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.seat_plan import Placement
+from bot.domain.seats import Edit, Move, Seat, State
+from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
+from storage.seats import PORTION, dump_reasons, read
+
+#: How many households stand on one page of a list.
+PAGE = 10
+
+
+class Stage(StrEnum):
+    """Where the plan of a session stands."""
+
+    PROPOSED = "proposed"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The plan of one session."""
+
+    stage: Stage
+    version: int  #: goes up with every proposal that differs, and every change by hand
+    made_at: datetime
+    signed_at: datetime | None = None
+    released_at: datetime | None = None  #: when unused seats went to other groups
+
+    @property
+    def is_signed(self) -> bool:
+        return self.stage is Stage.SIGNED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A household whose place is not settled, as it is kept now."""
+
+    seat: int
+    household: int
+    group: str
+    ward: str
+    state: State
+    position: int
+    rank: int
+    reasons: str  #: as they are kept
+    edit: Edit
+    was_there: bool  #: came to another session
+
+    def differs(self, placed: Placement) -> bool:
+        now = (self.state, self.group, self.rank, self.reasons)
+        return now != (placed.state, placed.group, placed.rank, dump_reasons(placed.reasons))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the list: the seat, the household's name, and what was done by hand."""
+
+    seat: Seat
+    name: str
+    hamlet: str
+    edit: Edit
+    edit_why: str
+    edited_by: int | None
+
+
+async def get(tx: Tx, session: int) -> Plan | None:
+    row = await tx.one("seat_plan_get", session=session)
+    if row is None:
+        return None
+    return Plan(
+        stage=Stage(row["state"]),
+        version=row["version"],
+        made_at=from_ms(row["made_at"]),
+        signed_at=maybe_from_ms(row["signed_at"]),
+        released_at=maybe_from_ms(row["released_at"]),
+    )
+
+
+async def propose(tx: Tx, session: int, by: int, now: datetime) -> int | None:
+    """A new version of a plan; None if it is signed already."""
+    version = await tx.value("seat_plan_propose", session=session, by=by, now=to_ms(now))
+    return int(version) if version is not None else None
+
+
+async def sign(tx: Tx, session: int, version: int, by: int, now: datetime) -> bool:
+    """Sign this version; False if it is not the newest, or the plan is signed already."""
+    return bool(
+        await tx.run("seat_plan_sign", session=session, version=version, by=by, now=to_ms(now))
+    )
+
+
+async def release(tx: Tx, session: int, now: datetime) -> bool:
+    """Groups share what is left from now on; False if they do already."""
+    return bool(await tx.run("seat_plan_release", session=session, now=to_ms(now)))
+
+
+async def candidates(tx: Tx, session: int) -> list[Standing]:
+    """Everybody whose place is not settled yet."""
+    return [_standing(row) for row in await tx.all("seats_candidates", session=session)]
+
+
+async def waiting_line(tx: Tx, session: int, group: str, ward: str) -> list[Standing]:
+    """Who waits in a group and ward, the first first."""
+    rows = await tx.all("seats_line", session=session, seat_group=group, ward=ward)
+    return [_standing(row) for row in rows]
+
+
+async def standing(tx: Tx, seat: int) -> Standing:
+    """One household, wherever it stands."""
+    row = await tx.one("seat_standing", id=seat)
+    assert row is not None
+    return _standing(row)
+
+
+async def newcomers(tx: Tx, session: int) -> list[Seat]:
+    """Who is on the list and in no plan yet, some of them."""
+    rows = await tx.all("seats_newcomers", session=session, most=PORTION)
+    return [read(row) for row in rows]
+
+
+async def put(
+    tx: Tx, changed: Sequence[tuple[Standing, Placement]], by: int | None, now: datetime
+) -> None:
+    """Write what the plan says of households, and a row of history for who moves."""
+    await tx.many("seat_place", [_place(old, new, now) for old, new in changed])
+    moved = [(old, new) for old, new in changed if old.state is not new.state]
+    await tx.many("seat_note", [_note(old, new, by, now) for old, new in moved])
+
+
+async def make_room(tx: Tx, session: int, group: str, ward: str, rank: int) -> None:
+    """Everybody of this rank and behind it stands one further behind."""
+    await tx.run("seats_make_room", session=session, seat_group=group, ward=ward, rank=rank)
+
+
+async def last_rank(tx: Tx, session: int, group: str, ward: str) -> int:
+    found = await tx.value("seat_last_rank", session=session, seat_group=group, ward=ward)
+    return int(found or 0)
+
+
+async def edit(tx: Tx, seat: int, edit: Edit, why: str, by: int, now: datetime) -> bool:
+    """Remember what was decided by hand; False if the household's place is settled already."""
+    changed = await tx.run("seat_edit", id=seat, edit=edit.value, why=why, by=by, now=to_ms(now))
+    return bool(changed)
+
+
+async def page(tx: Tx, session: int, group: str, ward: str, after: int) -> list[Line]:
+    """A page of the list of a group and ward, behind the rank ``after``."""
+    rows = await tx.all(
+        "seats_page", session=session, seat_group=group, ward=ward, after=after, most=PAGE + 1
+    )
+    return [_line(row) for row in rows]
+
+
+async def line(tx: Tx, seat: int) -> Line | None:
+    row = await tx.one("seat_line_of", id=seat)
+    return _line(row) if row else None
+
+
+async def figures(tx: Tx, session: int) -> dict[tuple[str, str, State], int]:
+    """How many households stand where, by group, ward and state."""
+    rows = await tx.all("seats_figures", session=session)
+    return {(row["seat_group"], row["ward"], State(row["state"])): row["many"] for row in rows}
+
+
+def _place(old: Standing, new: Placement, now: datetime) -> dict[str, object]:
+    return {
+        "id": old.seat,
+        "before": old.state.value,
+        "state": new.state.value,
+        "seat_group": new.group,
+        "rank": new.rank,
+        "reasons": dump_reasons(new.reasons),
+        "now": to_ms(now),
+    }
+
+
+def _note(old: Standing, new: Placement, by: int | None, now: datetime) -> dict[str, object]:
+    return {
+        "seat": old.seat,
+        "at": to_ms(now),
+        "actor": by,
+        "move": Move.PLAN.value,
+        "before": old.state.value,
+        "after": new.state.value,
+        "why": "",
+    }
+
+
+def _standing(row: Row) -> Standing:
+    return Standing(
+        seat=row["id"],
+        household=row["household"],
+        group=row["seat_group"],
+        ward=row["ward"],
+        state=State(row["state"]),
+        position=row["position"],
+        rank=row["rank"],
+        reasons=row["reasons"],
+        edit=Edit(row["edit"]),
+        was_there=bool(row["was_there"]),
+    )
+
+
+def _line(row: Row) -> Line:
+    return Line(
+        seat=read(row),
+        name=row["name"],
+        hamlet=row["hamlet"],
+        edit=Edit(row["edit"]),
+        edit_why=row["edit_why"],
+        edited_by=row["edited_by"],
+    )
