@@ -71,12 +71,13 @@ def _card_buttons(turn: Turn, card: Card) -> Buttons:
     number = card.session.number
     signed = card.plan is not None and card.plan.is_signed
     begun = card.session.phase(turn.work.now) is not Phase.BEFORE
+    can_plan = card.may_plan and not signed and not begun
     rows: list[list[Button]] = []
-    if not signed and not begun:
+    if can_plan:
         rows.append([Button("plan-seats-button", "planseats", number)])
-    if card.plan:
+    if card.plan and any(one.is_open for group in card.groups for one in group.wards):
         rows.append([Button("seat-lists-button", "seatlists", number)])
-    if card.plan and not signed and not begun:
+    if card.plan and can_plan:
         rows.append([Button("sign-off-button", "signoff", f"{number}/{card.plan.version}")])
     return [*rows, [Button("sessions-button", "sessions")]]
 
@@ -97,23 +98,36 @@ async def lists(turn: Turn, argument: str) -> None:
             Button(
                 "seat-list-button",
                 "seatlist",
-                f"{argument}/{group.group.id}/{one.ward}/0",
+                _corner(turn, card.session.number, group.group.id, one.ward),
                 {"ward": _ward_name(turn, one.ward), "name": group.group.name},
             )
         ]
         for group in card.groups
         for one in group.wards
+        if one.is_open
     ]
     leave = [Button("back-button", "seatcard", argument)]
     await turn.say("seat-list-which", [*rows, leave], session=card.session.name)
 
 
+def _corner(turn: Turn, number: int, group: str, ward: str, after: int = 0) -> str:
+    """A page of a list, as a button carries it: places in the programme, for ids may be long."""
+    programme = turn.work.programme
+    session = programme.session(number)
+    groups = [one.id for one in session.seat_groups] if session else []
+    wards = [one.id for one in programme.wards]
+    return f"{number}/{groups.index(group)}/{wards.index(ward)}/{after}"
+
+
 async def page(turn: Turn, argument: str) -> None:
     """Ten households with their reasons; a number opens one of them."""
     turn.finish()
-    number, group, ward, after = argument.split("/")
+    number, place_of_group, place_of_ward, after = argument.split("/")
+    session = seating.session_of(turn.work, int(number))
+    group = session.seat_groups[int(place_of_group)].id
+    ward = turn.work.programme.wards[int(place_of_ward)].id
     found, more = await seat_lists.page(
-        turn.work, turn.person, int(number), group, ward, int(after)
+        turn.work, turn.person, session.number, group, ward, int(after)
     )
     numbered = [
         Button("plain", "seatone", one.seat.id, {"words": str(place)})
@@ -121,7 +135,7 @@ async def page(turn: Turn, argument: str) -> None:
     ]
     rows = [numbered[start : start + _ROW] for start in range(0, len(numbered), _ROW)]
     if more:
-        behind = f"{number}/{group}/{ward}/{found[-1].seat.rank}"
+        behind = _corner(turn, session.number, group, ward, found[-1].seat.rank)
         rows.append([Button("more-button", "seatlist", behind)])
     lines = [_line(turn, place, one) for place, one in enumerate(found, start=1)]
     await turn.say(
@@ -151,21 +165,21 @@ async def choose(turn: Turn, argument: str) -> None:
     turn.finish()
     await turn.say(
         "seat-one",
-        _change_buttons(one),
+        _change_buttons(turn, one),
         name=one.name,
         standing=turn.words(f"seat-state-{one.seat.state.value}"),
         reason=one.reason,
     )
 
 
-def _change_buttons(one: Entry) -> Buttons:
+def _change_buttons(turn: Turn, one: Entry) -> Buttons:
     seat = one.seat
     offered = {
         Edit.IN: Button("seat-put-in-button", "seatedit", f"{seat.id}/in"),
         Edit.OUT: Button("seat-take-out-button", "seatedit", f"{seat.id}/out"),
         Edit.UP: Button("seat-move-up-button", "seatedit", f"{seat.id}/up"),
     }
-    back = Button("back-button", "seatlist", f"{seat.session}/{seat.group}/{seat.ward}/0")
+    back = Button("back-button", "seatlist", _corner(turn, seat.session, seat.group, seat.ward))
     match seat.state:
         case State.PLANNED:
             able = [Edit.OUT]
@@ -175,7 +189,9 @@ def _change_buttons(one: Entry) -> Buttons:
             able = [Edit.IN]
         case _:
             able = []
-    rows = [[offered[one]] for one in able]
+    if not one.may_change:
+        able = []
+    rows = [[offered[edit]] for edit in able]
     if one.edit is not Edit.NONE and able:
         rows.append([Button("seat-undo-button", "seatedit", f"{seat.id}/")])
     return [*rows, [back]]

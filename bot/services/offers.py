@@ -139,7 +139,7 @@ async def send_guest(work: Work, person: Person, seat_id: int, name: str) -> Sea
     seat = await accept(work, person, seat_id)
     if seat.state is State.ACCEPTED:
         await seats.send_guest(work.tx, seat, guest, actor=person.id, now=work.now)
-    return seat
+    return await seating.get(work, seat.id)
 
 
 async def comes(work: Work, seat: Seat, actor: int, why: str = "") -> Seat:

@@ -26,6 +26,7 @@ class WardFigures:
     places: int  #: its share
     seated: int
     waiting: int
+    is_open: bool  #: to who asks: its names may be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ class Card:
     session: Session
     plan: Plan | None
     groups: tuple[GroupFigures, ...]
+    may_plan: bool  #: who asks
 
     @property
     def seated(self) -> int:
@@ -71,12 +73,16 @@ async def card(work: Work, person: Person, number: int) -> Card:
     return Card(
         session=session,
         plan=await seat_plans.get(work.tx, number),
-        groups=tuple(_group(session, one, found) for one in session.seat_groups),
+        groups=tuple(_group(session, one, found, person) for one in session.seat_groups),
+        may_plan=access.may_plan(person),
     )
 
 
 def _group(
-    session: Session, group: SeatGroup, found: dict[tuple[str, str, State], int]
+    session: Session,
+    group: SeatGroup,
+    found: dict[tuple[str, str, State], int],
+    person: Person,
 ) -> GroupFigures:
     states: Counter[State] = Counter()
     by_ward: dict[str, Counter[State]] = {ward: Counter() for ward in session.wards}
@@ -91,6 +97,7 @@ def _group(
             places=share.get(ward, 0),
             seated=sum(counted[one] for one in TAKING),
             waiting=counted[State.WAITING],
+            is_open=access.may_see_list(person, ward),
         )
         for ward, counted in by_ward.items()
     ]
@@ -105,6 +112,7 @@ class Entry:
     name: str
     reason: str
     edit: Edit
+    may_change: bool  #: who asks, now
 
 
 async def page(
@@ -134,6 +142,8 @@ async def _entries(work: Work, person: Person, lines: Sequence[Line]) -> list[En
     asked = [line.seat.household for line in lines]
     if not asked:
         return []
+    plan = await seat_plans.get(work.tx, lines[0].seat.session)
+    is_signed = plan is not None and plan.is_signed
     facts = await households.facts(work.tx, asked, reader=person.id, why="seat list", now=work.now)
     return [
         Entry(
@@ -141,6 +151,7 @@ async def _entries(work: Work, person: Person, lines: Sequence[Line]) -> list[En
             name=line.name,
             reason=await _reason(work, person, line, facts.get(line.seat.household)),
             edit=line.edit,
+            may_change=access.may_plan(person) and not is_signed,
         )
         for line in lines
     ]

@@ -25,7 +25,7 @@ seat-list =
 
     { $lines }
 
-    Press the number of a household to change its place.
+    Press a number to open that household.
 seat-list-empty = { $ward } has no household in this group yet.
 seat-list-line =
     { $number }. { $name }: { $standing }

@@ -25,7 +25,7 @@ seat-list =
 
     { $lines }
 
-    Anh chị bấm số của hộ để sửa chỗ.
+    Anh chị bấm số để mở từng hộ.
 seat-list-empty = { $ward } chưa có hộ nào trong nhóm này.
 seat-list-line =
     { $number }. { $name }: { $standing }

@@ -1,0 +1,49 @@
+"""The head of a hamlet goes to see who has not answered, and presses what they said."""
+
+from bot.domain.people import Role
+from tests.doubles.chat import Talk
+from tests.stories.cast import official
+from tests.stories.test_offered_seats import signed_off
+
+
+async def test_a_hamlet_s_head_answers_for_three_households(talk: Talk) -> None:
+    khom = await official(talk, "khóm", Role.HAMLET, "p1-k4")
+    await signed_off(talk)
+    await talk.tick()
+    assert khom.news() == []
+
+    await talk.later(hours=24)
+    assert khom.news() == [
+        "Buổi đối thoại 1, 07:30 thứ Tư 13/05 · Khóm 4, Phường 1: các hộ này chưa trả lời giấy "
+        "mời, anh chị ghé hỏi giúp em rồi bấm theo số.\n"
+        "\n"
+        "1. Huỳnh Thị Bé Thoa\n"
+        "2. Nguyễn Thị Tuyết Ánh\n"
+        "3. Trần Thị Cẩm Dung\n"
+        "4. Nguyễn Thị Út Nhiên"
+    ]
+    assert khom.last.labels[:3] == ["1. Sẽ đến", "1. Không đến", "1. Chưa gặp"]
+
+    await khom.presses("1. Sẽ đến")
+    await khom.presses("2. Không đến")
+    await khom.presses("3. Chưa gặp")
+
+    assert khom.news() == [
+        "Em ghi Huỳnh Thị Bé Thoa sẽ đến, cảm ơn anh chị.",
+        "Em ghi Nguyễn Thị Tuyết Ánh không đến, em mời hộ kế tiếp. Cảm ơn anh chị.",
+        "Em ghi chưa gặp Trần Thị Cẩm Dung. Mai em nhắc anh chị ghé lại.",
+    ]
+    await talk.later(hours=24)
+    assert "\n1. Trần Thị Cẩm Dung" in khom.find("Khóm 4").text
+
+
+async def test_where_a_hamlet_has_no_head_the_organiser_gets_its_list(talk: Talk) -> None:
+    await signed_off(talk)
+    await talk.tick()
+
+    await talk.later(hours=24)
+
+    organiser = talk.person("tổ")
+    assert organiser.find("Khóm 4, Phường 1").labels[:1] == ["1. Sẽ đến"]
+    await organiser.presses("1. Sẽ đến")
+    assert organiser.last.text.startswith("Em ghi ")
