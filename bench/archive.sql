@@ -19,8 +19,8 @@ INSERT INTO conversations (address, sender, step, changed_at)
 SELECT address, CAST(person AS TEXT), '', seen_at FROM addresses ORDER BY address
 
 -- name: facts
-INSERT INTO private_facts (person, phone, category, changed_at)
-SELECT id, '09' || (10000000 + id), 'can_ngheo', made_at FROM people WHERE id % 3 = 0
+INSERT INTO private_facts (person, phone, changed_at)
+SELECT id, '09' || (10000000 + id), made_at FROM people WHERE id % 3 = 0
 
 -- name: subscriptions
 -- Everybody follows one ward.
@@ -184,12 +184,6 @@ SELECT CAST(:now AS BIGINT), id, 'consented', 'person:' || id FROM people ORDER 
 
 -- name: counter
 INSERT INTO counters (name, value) VALUES ('question:TV', 1000000 + CAST(:many AS BIGINT))
-
--- name: registrations
-INSERT INTO registrations (session, person, ward, hamlet, seat_group, name, state, made_at)
-SELECT 1 + id % 2, id, ward, '', 'households', name, CASE WHEN id % 9 = 0 THEN 'seated' ELSE 'waiting' END,
-       made_at
-  FROM people WHERE id % 3 = 0 ORDER BY id
 
 -- name: households
 INSERT INTO households (name, ward, hamlet, source, made_at, changed_at)

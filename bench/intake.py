@@ -105,7 +105,7 @@ async def window(
 
 
 #: What a receipt stands for: a question and a seat.
-KEPT = ("questions", "registrations")
+KEPT = ("questions", "seats")
 
 
 def counted(path: str) -> tuple[int, int]:

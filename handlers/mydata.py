@@ -10,7 +10,8 @@ async def show(turn: Turn) -> None:
     """Everything kept about the person, and what can be done with it."""
     person, none = turn.person, turn.words("nothing-kept")
     facts = await onboarding.kept_facts(turn.work, person)
-    sessions = [session.name for session, _ in await registration.mine(turn.work, person)]
+    category = await registration.known_category(turn.work, person)
+    sessions = [one.session.name for one in await registration.mine(turn.work, person)]
     agreed = person.consented_at
     await turn.say(
         "my-data",
@@ -18,7 +19,7 @@ async def show(turn: Turn) -> None:
         name=person.name or none,
         place=onboarding.place_of(turn.work, person) or none,
         phone=facts.phone or none,
-        category=facts.category or none,
+        category=category or none,
         sessions=", ".join(sessions) or none,
         follows="yes" if await subscriptions.follows(turn.work, person) else "no",
         consented=turn.work.moment(turn.language, agreed) if agreed else none,

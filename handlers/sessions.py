@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.errors import Refused
+from bot.domain.seats import State
 from bot.domain.sessions import Phase, Session
 from bot.services import asking, onboarding, registration
+from bot.services.registration import Place
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu, welcome
@@ -17,17 +19,19 @@ async def schedule(turn: Turn) -> None:
         await turn.say("schedule-none", [[Button("ask-button", "ask")]])
         return
     mine = await registration.mine(turn.work, turn.person)
-    signed = [turn.words(f"signed-{one.state}", session=session.name) for session, one in mine]
+    signed = [turn.words(f"signed-{one.told.value}", session=one.session.name) for one in mine]
     lines = [_line(turn, session) for session in sessions]
     await turn.say("schedule", _buttons(turn, mine), sessions="\n\n".join([*lines, *signed]))
 
 
-def _buttons(turn: Turn, mine: Sequence[tuple[Session, object]]) -> list[list[Button]]:
-    rows = [
-        [Button("leave-button", "leave", session.number, {"session": session.name})]
-        for session, _ in mine
-        if session.phase(turn.work.now) is Phase.BEFORE
-    ]
+def _buttons(turn: Turn, mine: Sequence[Place]) -> list[list[Button]]:
+    rows = []
+    for one in mine:
+        if one.session.phase(turn.work.now) is Phase.BEFORE:
+            if one.told is State.OFFERED:
+                rows.append([Button("seat-yes-button", "seatyes", one.seat.id)])
+            number = one.session.number
+            rows.append([Button("leave-button", "leave", number, {"session": one.session.name})])
     coming = [one.phase(turn.work.now) is Phase.BEFORE for one in turn.work.programme.sessions]
     return [*rows, [Button("sign-up-button", "signup")]] if any(coming) else rows
 
@@ -178,6 +182,14 @@ async def confirm_typed(turn: Turn) -> None:
     await confirm(turn)
 
 
+#: What signing up came to, in words.
+_RECEIPTS = {
+    State.LISTED: "signed-up",
+    State.WAITING: "on-the-waiting-list",
+    State.ACCEPTED: "signed-up-with-a-seat",
+}
+
+
 async def sign_up_surely(turn: Turn, _argument: str) -> None:
     if turn.conversation.step != "signup.confirm":
         await sign_up(turn)
@@ -190,7 +202,7 @@ async def sign_up_surely(turn: Turn, _argument: str) -> None:
     )
     turn.finish()
     await turn.say(
-        "signed-up" if placed.is_seated else "on-the-waiting-list",
+        _RECEIPTS[placed.told],
         menu.buttons(turn),
         session=placed.session.name,
         at=turn.work.moment(turn.language, placed.session.starts_at),

@@ -66,6 +66,20 @@ async def facts(
     return {row["household"]: _facts(row) for row in rows}
 
 
+async def own_facts(tx: Tx, household_id: int) -> HouseholdFacts:
+    """What is private about a household, for those who live there: no reading is recorded."""
+    row = await tx.one("household_own_facts", household=household_id)
+    return _facts(row) if row else HouseholdFacts()
+
+
+async def erase(tx: Tx, household_id: int, now: datetime) -> None:
+    """Drop who a household is, what is private about it, and everybody's bond to it."""
+    await tx.run("household_erase_facts", household=household_id)
+    await tx.run("household_erase_guests", household=household_id)
+    await tx.run("household_end_bonds", household=household_id, now=to_ms(now))
+    await tx.run("household_erase", household=household_id, now=to_ms(now))
+
+
 async def keep_facts(tx: Tx, household_id: int, facts: HouseholdFacts, now: datetime) -> None:
     """Keep what is private about a household; what is empty stays as it was."""
     await tx.run(

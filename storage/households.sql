@@ -42,3 +42,20 @@ SELECT household, person, relation, consent FROM household_people
 -- name: household_unbind
 UPDATE household_people SET until = :now
  WHERE household = :household AND person = :person AND until IS NULL
+
+-- name: household_erase_facts
+DELETE FROM household_facts WHERE household = :household
+
+-- name: household_erase
+-- Nothing that points to the household stays; the row keeps the count of seats right.
+UPDATE households SET name = '', hamlet = '', left_at = :now, changed_at = :now WHERE id = :household
+
+-- name: household_erase_guests
+UPDATE seats SET guest = '' WHERE household = :household
+
+-- name: household_end_bonds
+UPDATE household_people SET until = :now WHERE household = :household AND until IS NULL
+
+-- name: household_own_facts
+SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts
+ WHERE household = :household

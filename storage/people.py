@@ -13,7 +13,6 @@ class Facts:
     """What is private: read only through ``facts``, which keeps a record of each reading."""
 
     phone: str = ""
-    category: str = ""
     ethnicity: str = ""
 
 
@@ -106,20 +105,18 @@ async def settled(
 
 
 async def facts(tx: Tx, person_id: int, *, reader: int | None, why: str, now: datetime) -> Facts:
-    """The one gate to phone, category and ethnicity; the reading is recorded."""
+    """The one gate to a person's phone and ethnicity; the reading is recorded."""
     if reader != person_id:
         await audit.note(tx, now, reader, "read_private", f"person:{person_id}", why)
     row = await tx.one("facts_get", person=person_id)
     if row is None:
         return Facts()
-    return Facts(phone=row["phone"], category=row["category"], ethnicity=row["ethnicity"])
+    return Facts(phone=row["phone"], ethnicity=row["ethnicity"])
 
 
-async def keep_facts(
-    tx: Tx, person_id: int, now: datetime, *, phone: str = "", category: str = ""
-) -> None:
-    """Keep what the person told us; what is empty stays as it was."""
-    await tx.run("facts_put", person=person_id, phone=phone, category=category, now=to_ms(now))
+async def keep_phone(tx: Tx, person_id: int, phone: str, now: datetime) -> None:
+    """Keep the number that the person told us; an empty one changes nothing."""
+    await tx.run("facts_put", person=person_id, phone=phone, now=to_ms(now))
 
 
 async def _with_roles(tx: Tx, row: Row) -> Person:

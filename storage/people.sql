@@ -48,15 +48,12 @@ SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at
  ORDER BY r.id
 
 -- name: facts_get
-SELECT phone, category, ethnicity FROM private_facts WHERE person = :person
+SELECT phone, ethnicity FROM private_facts WHERE person = :person
 
 -- name: facts_put
-INSERT INTO private_facts (person, phone, category, changed_at)
-VALUES (:person, :phone, :category, :now)
+INSERT INTO private_facts (person, phone, changed_at) VALUES (:person, :phone, :now)
 ON CONFLICT (person) DO UPDATE
    SET phone = CASE WHEN excluded.phone = '' THEN private_facts.phone ELSE excluded.phone END,
-       category = CASE WHEN excluded.category = '' THEN private_facts.category
-                       ELSE excluded.category END,
        changed_at = excluded.changed_at
 
 -- name: facts_erase
@@ -75,8 +72,8 @@ SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at FR
    AND NOT EXISTS (SELECT 1 FROM roles AS r WHERE r.person = p.id AND r.until IS NULL)
    AND NOT EXISTS (SELECT 1 FROM addresses AS a WHERE a.person = p.id AND a.seen_at >= :before)
    AND NOT EXISTS (
-     SELECT 1 FROM registrations AS g
-      WHERE g.person = p.id AND g.left_at IS NULL AND g.made_at >= :before)
+     SELECT 1 FROM household_people AS b JOIN seats AS s ON s.household = b.household
+      WHERE b.person = p.id AND b.until IS NULL AND s.changed_at >= :before)
    AND NOT EXISTS (
      SELECT 1 FROM questions AS q
       WHERE q.asker = p.id

@@ -50,6 +50,21 @@ async def enlist(tx: Tx, seat: Seat, now: datetime) -> int | None:
     return int(made) if made is not None else None
 
 
+async def relist(tx: Tx, seat: Seat, *, actor: int, now: datetime) -> bool:
+    """Put a household that had left back on the list; False if it is there, or has come."""
+    put = await tx.run(
+        "seat_relist", id=seat.id, seat_group=seat.group, ward=seat.ward, now=to_ms(now)
+    )
+    if put:
+        await note(tx, seat, Move.ENLIST, State.LISTED, actor=actor, now=now)
+    return bool(put)
+
+
+async def to_paper(tx: Tx, household: int) -> None:
+    """Nobody of the household can be reached by chat any more: its offers do not lapse."""
+    await tx.run("seats_to_paper", household=household)
+
+
 async def get(tx: Tx, seat_id: int) -> Seat | None:
     return _maybe(await tx.one("seat_get", id=seat_id))
 

@@ -91,3 +91,13 @@ SELECT id, session, household, seat_group, ward, state, listed, position, rank, 
 -- name: seat_reminded
 INSERT INTO seat_reminders (seat, kind, at) VALUES (:seat, :kind, :now)
 ON CONFLICT (seat, kind) DO NOTHING
+
+-- name: seat_relist
+-- Somebody who had left the list signs up again: to be planned like a newcomer.
+UPDATE seats SET state = 'listed', seat_group = :seat_group, ward = :ward, rank = 0, reasons = '', guest = '',
+       edit = '', edit_why = '', edited_by = NULL, changed_at = :now
+ WHERE id = :id AND state IN ('declined', 'lapsed', 'absent')
+
+-- name: seats_to_paper
+-- Nobody can be reached by chat any more: the invitation is on paper, and does not lapse.
+UPDATE seats SET held_until = NULL WHERE household = :household AND state = 'offered'

@@ -28,6 +28,13 @@ TAKING = frozenset({State.PLANNED, State.OFFERED, State.ACCEPTED, State.CAME})
 GONE = frozenset({State.DECLINED, State.LAPSED, State.ABSENT})
 
 
+def as_told(state: State, *, is_signed: bool) -> State:
+    """Where a household is told that it stands: a plan is nobody's business until it is signed."""
+    if state is State.PLANNED or (state is State.WAITING and not is_signed):
+        return State.LISTED
+    return state
+
+
 class Move(StrEnum):
     """What can happen to a seat; each is a row of its history, with who and why."""
 

@@ -69,6 +69,19 @@ async def fill(work: Work, session: Session, freed: Corner | None = None) -> int
     return given
 
 
+async def take_if_free(work: Work, session: Session, seat: Seat) -> bool:
+    """Somebody who asks for a seat gets it at once, if it is theirs by rank; the lock is held."""
+    corner = (seat.group, seat.ward)
+    found = next_offer(await filling(work, session), corner)
+    if found is None or (found.group, found.ward) != corner:
+        return False
+    first = await seats.next_waiting(work.tx, session.number, *corner)
+    if first is None or first.id != seat.id:
+        return False
+    step = Step(move=Move.ACCEPT, after=State.ACCEPTED, reasons=(*first.reasons, *found.reasons))
+    return await seats.move(work.tx, first, step, None, work.now)
+
+
 async def _offer(work: Work, session: Session, seat: Seat, reasons: tuple[Reason, ...]) -> None:
     """Hold the seat for its household and tell it; without a chat the invitation is on paper.
 

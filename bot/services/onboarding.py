@@ -27,7 +27,6 @@ from storage import (
     pairs,
     people,
     questions,
-    registrations,
 )
 from storage.people import Facts
 
@@ -170,8 +169,6 @@ async def erase(work: Work, person: Person) -> None:
     already, without the words of the question; the record that the erasure was asked for.
     """
     await _erase_questions(work, person)
-    for session, _ in await registration.mine(work, person):
-        await registration.leave(work, person, session.number)
     await questions.unfollow_all(work.tx, person.id)
     await forget(work, person)
     await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
@@ -201,7 +198,7 @@ async def _asked(work: Work, person: Person) -> AsyncIterator[Question]:
 async def forget(work: Work, person: Person) -> None:
     """Drop who the person is and how to reach them; what they asked stays, with nobody behind."""
     await drafts.forget(work.tx, person.id)
-    await registrations.leave_all(work.tx, person.id, work.now)
+    await registration.forget(work, person)
     await broadcasts.unsubscribe(work.tx, person.id)
     await questions.forget_address(work.tx, person.id)
     for address in await addresses.all_of_person(work.tx, person.id):

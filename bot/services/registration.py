@@ -1,68 +1,64 @@
-"""Signing up for a dialogue: one seat a person for now, a plain cap for each seat group."""
+"""Signing up for a dialogue in chat: a household, and its place on the list of a session."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
 
 from bot.domain import access
 from bot.domain.errors import Refused
+from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Source
 from bot.domain.people import Person
-from bot.domain.sessions import Phase, Session
+from bot.domain.seats import GONE, Seat, State, as_told
+from bot.domain.sessions import Phase, SeatGroup, Session
+from bot.services import households as homes
+from bot.services import offers, seating
 from bot.work import Work
-from storage import people, registrations
-from storage.registrations import SEATED, WAITING, Registration
+from storage import households, people, seat_plans, seats
+from storage.households import Bond
 
-#: When a person with a seat is reminded of it.
-REMIND_BEFORE = timedelta(hours=24)
+#: Those whose seats a person sees as their own.
+_AT_HOME = frozenset({Relation.SELF, Relation.FAMILY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """What came of signing up."""
+    """Where a household stands with a session, as it may know: plans are told when signed."""
 
     session: Session
-    is_seated: bool  #: False: on the waiting list
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """How a session fills: (seat group, seats taken, seats)."""
-
-    session: Session
-    groups: tuple[tuple[str, int, int], ...]
-
-
-async def figures(work: Work, number: int) -> Figures:
-    """How the seat groups of a session fill."""
-    session = work.programme.session(number)
-    if session is None:
-        raise Refused("session-unknown")
-    groups = [
-        (one.name, await registrations.seated(work.tx, number, one.id), one.seats)
-        for one in session.seat_groups
-    ]
-    return Figures(session=session, groups=tuple(groups))
+    seat: Seat
+    told: State  #: LISTED, WAITING, OFFERED, ACCEPTED or CAME
 
 
 def open_session(work: Work, ward: str) -> Session:
     """The coming session of a ward. Raises Refused if there is none."""
-    today = work.now
     for session in sorted(work.programme.sessions, key=lambda one: one.starts_at):
-        if ward in session.wards and session.phase(today) is Phase.BEFORE:
+        if ward in session.wards and session.phase(work.now) is Phase.BEFORE:
             return session
     raise Refused("no-session-for-ward")
 
 
-async def mine(work: Work, person: Person) -> list[tuple[Session, Registration]]:
-    """The sessions the person has signed up for."""
-    found = await registrations.all_of(work.tx, person.id)
-    pairs = [(work.programme.session(one.session), one) for one in found]
-    return [(session, one) for session, one in pairs if session]
+async def mine(work: Work, person: Person) -> list[Place]:
+    """The sessions on whose lists the households of the person stand."""
+    return [place async for place in _places(work, person) if place.seat.state not in GONE]
+
+
+async def _places(work: Work, person: Person) -> AsyncIterator[Place]:
+    for bond in await households.bonds_of(work.tx, person.id):
+        if bond.relation in _AT_HOME:
+            for seat in await seats.of_household(work.tx, bond.household):
+                if session := work.programme.session(seat.session):
+                    yield await _place(work, session, seat)
+
+
+async def _place(work: Work, session: Session, seat: Seat) -> Place:
+    plan = await seat_plans.get(work.tx, session.number)
+    told = as_told(seat.state, is_signed=bool(plan and plan.is_signed))
+    return Place(session=session, seat=seat, told=told)
 
 
 async def must_be_new(work: Work, person: Person) -> None:
     """Raises Refused if the person is on the list of the coming session, or there is none."""
     session = open_session(work, person.ward)
-    if any(one.number == session.number for one, _ in await mine(work, person)):
+    if any(one.session.number == session.number for one in await mine(work, person)):
         raise Refused("signed-up-already", session=session.name)
 
 
@@ -83,80 +79,106 @@ async def known_phone(work: Work, person: Person) -> str:
 
 
 async def known_category(work: Work, person: Person) -> str:
-    """The category the person gave before; empty if they never did."""
-    facts = await people.facts(work.tx, person.id, reader=person.id, why="own data", now=work.now)
-    return facts.category
+    """The category of the person's own household, as far as it is known; empty if not."""
+    home = await homes.own(work, person)
+    return (await households.own_facts(work.tx, home.id)).category if home else ""
 
 
 async def sign_up(work: Work, person: Person, *, category: str, phone: str) -> Place:
-    """Take a seat of the group that the category belongs to, or a place on its waiting list.
+    """Put the person's household on the list of the coming session; nothing is decided by that.
 
-    Raises Refused if the person has signed up already. Phone and category go behind the gate.
+    Where the plan of the session is signed already, it waits at its rank, or sits if a seat is
+    free. What nobody asks in chat, sex and ethnicity, the ward completes; until then it does not
+    count. Raises Refused if the household is on the list already.
     """
     access.must_consent(person)
     session = open_session(work, person.ward)
     group = session.group_of(category)
     if group is None:
         raise Refused("category-unknown")
-    await registrations.lock_seats(work.tx, session.number, group.id)
-    taken = await registrations.seated(work.tx, session.number, group.id)
-    state = SEATED if taken < group.seats else WAITING
-    if not await _register(work, person, session.number, group.id, state):
-        raise Refused("signed-up-already", session=session.name)
-    await people.keep_facts(work.tx, person.id, work.now, phone=phone, category=category)
-    return Place(session=session, is_seated=state == SEATED)
+    home = await _home(work, person, HouseholdFacts(category=category, phone=phone))
+    await people.keep_phone(work.tx, person.id, phone, work.now)
+    seat = await _listed(work, person, session, group, home)
+    plan = await seat_plans.get(work.tx, session.number)
+    if plan and plan.is_signed:
+        await seats.lock(work.tx, session.number)
+        await seating.join(work, session, seat)
+        await offers.take_if_free(work, session, seat)
+    return await _place(work, session, await seating.get(work, seat.id))
 
 
-async def _register(work: Work, person: Person, session: int, seat_group: str, state: str) -> bool:
-    return await registrations.make(
-        work.tx, person, session=session, group=seat_group, state=state, now=work.now
+async def _home(work: Work, person: Person, facts: HouseholdFacts) -> Household:
+    """The household in which the person lives: found, or made; a ward's list is not changed."""
+    home = await homes.own(work, person)
+    if home is None:
+        return await _new_home(work, person, facts)
+    if home.source is Source.CHAT:
+        home = replace(home, name=person.name, ward=person.ward, hamlet=person.hamlet)
+        await households.save(work.tx, home, work.now)
+        await households.keep_facts(work.tx, home.id, facts, work.now)
+    return home
+
+
+async def _new_home(work: Work, person: Person, facts: HouseholdFacts) -> Household:
+    unknown = Household(
+        id=0, name=person.name, ward=person.ward, hamlet=person.hamlet, source=Source.CHAT
     )
+    home = await households.make(work.tx, unknown, facts, work.now)
+    bond = Bond(household=home.id, person=person.id, relation=Relation.SELF, consent=Consent.CHAT)
+    await households.bind(work.tx, bond, person.id, work.now)
+    return home
 
 
-async def remind(work: Work) -> int:
-    """Remind everybody with a seat, once, a day before the session; returns how many."""
-    reminded = 0
-    for session in work.programme.sessions:
-        if timedelta(0) < session.starts_at - work.now <= REMIND_BEFORE:
-            for person in await registrations.take_to_remind(work.tx, session.number, work.now):
-                await _remind(work, person, session)
-                reminded += 1
-    return reminded
-
-
-async def _remind(work: Work, person_id: int, session: Session) -> None:
-    person = await people.get(work.tx, person_id)
-    if person:
-        await work.tell(
-            person,
-            "told-reminder",
-            session=session.name,
-            at=work.moment(person.language, session.starts_at),
-            place=session.place,
-        )
-
-
-async def leave(work: Work, person: Person, session_number: int) -> Session:
-    """Give a seat up; whoever has waited longest for that group gets it and is told."""
-    session = work.programme.session(session_number)
-    found = await registrations.of(work.tx, person.id, session_number)
-    if session is None or found is None:
-        raise Refused("not-signed-up")
-    await registrations.leave(work.tx, found.id, work.now)
-    if found.state == SEATED and session.phase(work.now) is Phase.BEFORE:
-        await _seat_next(work, session, found.seat_group)
-    return session
-
-
-async def _seat_next(work: Work, session: Session, seat_group: str) -> None:
-    lucky = await people.get(
-        work.tx, await registrations.seat_first_waiting(work.tx, session.number, seat_group) or 0
+async def _listed(
+    work: Work, person: Person, session: Session, group: SeatGroup, home: Household
+) -> Seat:
+    """On the list, also again after having left it. Raises Refused for one that is there."""
+    wanted = Seat(
+        id=0,
+        session=session.number,
+        household=home.id,
+        group=group.id,
+        ward=home.ward,
+        state=State.LISTED,
     )
-    if lucky:
-        await work.tell(
-            lucky,
-            "told-seat-free",
-            session=session.name,
-            at=work.moment(lucky.language, session.starts_at),
-            place=session.place,
-        )
+    if await seats.enlist(work.tx, wanted, work.now) is None:
+        there = await seats.of(work.tx, session.number, home.id)
+        assert there is not None
+        again = replace(wanted, id=there.id, state=there.state)
+        if not await seats.relist(work.tx, again, actor=person.id, now=work.now):
+            raise Refused("signed-up-already", session=session.name)
+    seat = await seats.of(work.tx, session.number, home.id)
+    assert seat is not None
+    return seat
+
+
+async def leave(work: Work, person: Person, number: int) -> Session:
+    """Leave the list, the waiting list or the seat; a seat goes on to whoever is next."""
+    for place in await mine(work, person):
+        if place.session.number == number:
+            await offers.comes_not(work, place.seat, person.id)
+            return place.session
+    raise Refused("not-signed-up")
+
+
+async def forget(work: Work, person: Person) -> None:
+    """The person is to be erased: so is the household that they signed up themselves.
+
+    One from a ward's list stays on it, without them; what it was offered it has on paper then.
+    """
+    for bond in await households.bonds_of(work.tx, person.id):
+        home = await households.get(work.tx, bond.household)
+        if home and home.source is Source.CHAT and bond.relation is Relation.SELF:
+            await _give_up_all(work, person, home)
+            await households.erase(work.tx, home.id, work.now)
+        else:
+            await households.unbind(work.tx, bond, work.now)
+            await seats.to_paper(work.tx, bond.household)
+
+
+async def _give_up_all(work: Work, person: Person, home: Household) -> None:
+    for seat in await seats.of_household(work.tx, home.id):
+        session = work.programme.session(seat.session)
+        is_coming = session is not None and session.phase(work.now) is Phase.BEFORE
+        if is_coming and seat.state not in GONE:
+            await offers.comes_not(work, seat, person.id)

@@ -18,7 +18,6 @@ from bot.i18n import HOME, Texts
 from bot.services import cards
 from bot.understanding.folding import matches
 from handlers import ROUTES
-from storage.registrations import SEATED, WAITING
 from tests.bot import ftl, keys
 
 TEXTS = Texts.load()
@@ -31,7 +30,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "state-*": frozenset(status.value.replace("_", "-") for status in Status),
     "mine-*": frozenset(status.value.replace("_", "-") for status in Status),
     "language-*": frozenset(ftl.LANGUAGES),
-    "signed-*": frozenset({SEATED, WAITING}),
+    "signed-*": frozenset({"listed", "waiting", "offered", "accepted", "came"}),
     "seat-state-*": frozenset(state.value for state in State),
     "seat-reason-*": frozenset(code.value for code in Code)
     - {"put-in", "taken-out", "moved-up", "behind"},

@@ -139,7 +139,7 @@ async def survives(cut: Cut, undisturbed: list[str]) -> None:
     asked = await ask(cut.url, "SELECT address, number FROM questions ORDER BY number")
     assert [number for _, number in asked] == [f"TV-{n:04}" for n in range(1, len(CHATS) + 1)]
     assert {(f"chat:{chat}", *number_told(told, chat)) for chat in CHATS} == set(asked)
-    seats = "SELECT COUNT(*), COUNT(DISTINCT person) FROM registrations"
+    seats = "SELECT COUNT(*), COUNT(DISTINCT household) FROM seats"
     assert await ask(cut.url, seats) == [(len(CHATS), len(CHATS))]
     assert await ask(cut.url, "SELECT COUNT(*) FROM history") == [(len(CHATS),)]
     assert await ask(cut.url, "SELECT id FROM holding UNION SELECT id FROM drafts") == []

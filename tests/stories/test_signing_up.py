@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
-from tests.stories.cast import LOAN, resident
+from tests.stories.cast import LOAN, official, resident
 
 PLACE = "07:30 thứ Sáu 15/05 tại Hội trường UBND phường 7"
 
@@ -43,7 +44,9 @@ async def test_category_name_and_phone_are_asked_and_confirmed(talk: Talk) -> No
         "Cô chú cho em xin số điện thoại để báo khi có thay đổi, được không?",
         "Em ghi vậy nghen: Thạch Thị Lan, Khóm 3, Phường 7, Hộ cận nghèo, "
         "điện thoại 0900000001, dự Buổi đối thoại 2.\nĐúng chưa cô chú?",
-        f"Dạ em đã ghi tên cô chú dự Buổi đối thoại 2 lúc {PLACE}. Gần tới ngày em nhắc lại.",
+        "Dạ em đã ghi nhà cô chú vào danh sách đăng ký Buổi đối thoại 2 (07:30 thứ Sáu 15/05, Hội "
+        "trường UBND phường 7). Phường bổ sung thông tin của hộ rồi mới xếp chỗ, tới lượt nhà mình "
+        "em mời liền.",
     ]
 
 
@@ -166,37 +169,105 @@ async def test_signing_up_twice_is_politely_refused(talk: Talk) -> None:
     )
 
 
-async def test_who_comes_to_a_full_group_waits_and_hears_of_a_free_seat(talk: Talk) -> None:
+async def plans_and_signs(talk: Talk) -> None:
+    """The organiser plans the seats of session 2 and signs off; offers go out."""
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    await organiser.says("/phien")
+    await organiser.presses("Chỗ ngồi Buổi đối thoại 2")
+    await organiser.presses("Xếp chỗ")
+    await organiser.presses("Ký duyệt")
+    await organiser.presses(organiser.last.labels[0])
+    await talk.tick()
+
+
+async def test_who_signed_up_before_the_plan_is_invited_when_it_is_signed(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await signs_up(lan)
+    await lan.presses("Lịch đối thoại")
+    assert "Cô chú đã đăng ký Buổi đối thoại 2, đang chờ xếp chỗ." in lan.last.text
+
+    await plans_and_signs(talk)
+
+    assert lan.last.text.startswith("Dạ em mời nhà cô chú Thạch Thị Lan dự Buổi đối thoại 2")
+    await lan.presses("Lịch đối thoại")
+    assert "Em đã mời nhà cô chú dự Buổi đối thoại 2" in lan.last.text
+    await lan.presses("Sẽ đến")
+    await lan.presses("Lịch đối thoại")
+    assert "Cô chú đã có chỗ ở Buổi đối thoại 2." in lan.last.text
+
+
+async def test_a_proposal_that_nobody_has_signed_is_told_to_nobody(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await signs_up(lan)
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    await organiser.says("/phien")
+    await organiser.presses("Chỗ ngồi Buổi đối thoại 2")
+    await organiser.presses("Xếp chỗ")
+    await talk.tick()
+
+    await lan.presses("Lịch đối thoại")
+
+    assert "Cô chú đã đăng ký Buổi đối thoại 2, đang chờ xếp chỗ." in lan.last.text
+
+
+async def test_who_signs_up_after_the_plan_sits_at_once_if_a_seat_is_left(talk: Talk) -> None:
+    await plans_and_signs(talk)
+    lan = await resident(talk, "lan")
+
+    await signs_up(lan)
+
+    assert lan.last.text == (
+        f"Dạ còn chỗ nên em giữ luôn cho nhà cô chú ở Buổi đối thoại 2 lúc {PLACE}. "
+        "Gần tới ngày em nhắc lại."
+    )
+
+
+async def test_who_comes_to_a_full_group_waits_and_is_offered_a_free_seat(talk: Talk) -> None:
     with_seats(talk, 1)
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     await signs_up(lan)
+    await plans_and_signs(talk)
+    await lan.presses("Sẽ đến")
 
     await signs_up(bay, "Nguyễn Văn Bảy", "0900000002")
     assert bay.last.text == (
         "Dạ nhóm này hết chỗ, em đã ghi cô chú vào danh sách chờ của Buổi đối thoại 2 "
         "(07:30 thứ Sáu 15/05, Hội trường UBND phường 7). Có chỗ trống em báo liền."
     )
+    await bay.presses("Lịch đối thoại")
+    assert "Cô chú đang chờ chỗ ở Buổi đối thoại 2." in bay.last.text
     await lan.presses("Lịch đối thoại")
-    assert "Cô chú đã có chỗ ở Buổi đối thoại 2." in lan.last.text
     await lan.presses("Không đi được Buổi đối thoại 2")
 
-    assert bay.last.text == (
-        f"Dạ có chỗ trống rồi: cô chú được mời dự Buổi đối thoại 2 lúc {PLACE}. "
-        "Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em."
-    )
+    assert bay.last.text.startswith("Dạ em mời nhà cô chú Nguyễn Văn Bảy dự Buổi đối thoại 2")
+
+
+async def test_who_left_can_sign_up_again(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await signs_up(lan)
+    await lan.presses("Lịch đối thoại")
+    await lan.presses("Không đi được Buổi đối thoại 2")
+    await lan.presses("Đăng ký dự đối thoại")
+    await lan.presses("Đúng rồi, đăng ký")
+
+    await plans_and_signs(talk)
+
+    assert lan.last.text.startswith("Dạ em mời nhà cô chú Thạch Thị Lan dự Buổi đối thoại 2")
 
 
 async def test_a_seat_is_passed_on_when_its_holder_has_everything_erased(talk: Talk) -> None:
     with_seats(talk, 1)
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     await signs_up(lan)
+    await plans_and_signs(talk)
+    await lan.presses("Sẽ đến")
     await signs_up(bay, "Nguyễn Văn Bảy", "0900000002")
 
     await lan.says("/dulieu")
     await lan.presses("Xóa hết")
     await lan.presses("Xóa hết giùm tôi")
 
-    assert bay.last.text.startswith("Dạ có chỗ trống rồi")
+    assert bay.last.text.startswith("Dạ em mời nhà cô chú Nguyễn Văn Bảy")
 
 
 async def test_a_ward_without_a_coming_session_is_told_to_ask_at_once(talk: Talk) -> None:

@@ -160,8 +160,6 @@ told-asked-back =
     Could you reply to this message, or press Add something?
 told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
 told-declined = { $office } cannot answer question { $number }, because: { $reason }. If there is anything else, just write to me, or write /giup for a number to call.
-told-reminder = A reminder: { $session } is at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
-told-seat-free = A seat is free: you are invited to { $session } at { $at }, { $place }. If you cannot come, please open Dialogue schedule and press Cannot come.
 bulletin-copy = { $script }
 announcement =
     📢 { $host } announces:
@@ -200,8 +198,11 @@ schedule-line =
        *[after] {" "}(over)
     }: { $at }, at { $place }.
     For: { $wards }.
-signed-seated = You have a seat at { $session }.
+signed-listed = You have signed up for { $session }; seats are not given yet.
 signed-waiting = You are waiting for a seat at { $session }.
+signed-offered = Your household is invited to { $session }, please answer.
+signed-accepted = You have a seat at { $session }.
+signed-came = You were at { $session }.
 leave-button = Cannot come: { $session }
 category-ask =
     { $session } at { $at }, { $place }.
@@ -217,7 +218,8 @@ sign-up-confirm =
     }, for { $session }.
     Is that right?
 sign-up-yes-button = Yes, sign me up
-signed-up = I have signed you up for { $session } at { $at }, { $place }. I will remind you when the day is near.
+signed-up = I have put your household on the list of { $session } ({ $at }, { $place }). The ward completes what is known about it before seats are given, and I will invite you when it is your turn.
+signed-up-with-a-seat = A seat was left, and I keep it for your household at { $session }, { $at }, { $place }. I will remind you when the day is near.
 on-the-waiting-list = This group is full, so you are on the waiting list of { $session } ({ $at }, { $place }). I will tell you as soon as a seat is free.
 seat-given-up = I have given your seat at { $session } to somebody else. If you want to come after all, press Sign up for a dialogue.
 

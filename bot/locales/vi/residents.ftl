@@ -160,8 +160,6 @@ told-asked-back =
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
 told-declined = Dạ, { $office } không trả lời được câu { $number }, vì: { $reason }. Cô chú còn điều muốn hỏi thì cứ nhắn cho em, hoặc nhắn /giup để xem số gọi.
-told-seat-free = Dạ có chỗ trống rồi: cô chú được mời dự { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em.
-told-reminder = Dạ em nhắc cô chú: { $session } lúc { $at } tại { $place }. Cô chú không đi được thì vào Lịch đối thoại, bấm Không đi được giúp em.
 bulletin-copy = { $script }
 announcement =
     📢 { $host } thông báo:
@@ -200,8 +198,11 @@ schedule-line =
        *[after] {" "}(đã xong)
     }: { $at }, tại { $place }.
     Dành cho: { $wards }.
-signed-seated = Cô chú đã có chỗ ở { $session }.
+signed-listed = Cô chú đã đăng ký { $session }, đang chờ xếp chỗ.
 signed-waiting = Cô chú đang chờ chỗ ở { $session }.
+signed-offered = Em đã mời nhà cô chú dự { $session }, cô chú trả lời giúp em.
+signed-accepted = Cô chú đã có chỗ ở { $session }.
+signed-came = Cô chú đã dự { $session }.
 leave-button = Không đi được { $session }
 category-ask =
     { $session } lúc { $at } tại { $place }.
@@ -217,7 +218,8 @@ sign-up-confirm =
     }, dự { $session }.
     Đúng chưa cô chú?
 sign-up-yes-button = Đúng rồi, đăng ký
-signed-up = Dạ em đã ghi tên cô chú dự { $session } lúc { $at } tại { $place }. Gần tới ngày em nhắc lại.
+signed-up = Dạ em đã ghi nhà cô chú vào danh sách đăng ký { $session } ({ $at }, { $place }). Phường bổ sung thông tin của hộ rồi mới xếp chỗ, tới lượt nhà mình em mời liền.
+signed-up-with-a-seat = Dạ còn chỗ nên em giữ luôn cho nhà cô chú ở { $session } lúc { $at } tại { $place }. Gần tới ngày em nhắc lại.
 on-the-waiting-list = Dạ nhóm này hết chỗ, em đã ghi cô chú vào danh sách chờ của { $session } ({ $at }, { $place }). Có chỗ trống em báo liền.
 seat-given-up = Dạ em đã nhường chỗ của cô chú ở { $session } cho bà con khác. Cô chú muốn đi lại thì bấm Đăng ký dự đối thoại.
 

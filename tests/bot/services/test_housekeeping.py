@@ -8,7 +8,7 @@ import pytest
 from bot.domain.people import Grant, Role
 from bot.domain.questions import Question, Status
 from bot.scheduler import Tick, perform
-from bot.services import housekeeping
+from bot.services import housekeeping, registration
 from bot.work import Works
 from storage import (
     addresses,
@@ -18,7 +18,6 @@ from storage import (
     outbox,
     people,
     questions,
-    registrations,
 )
 from storage.database import Database
 from storage.outbox import Kind
@@ -192,9 +191,9 @@ async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up
     async with works.begin() as work:
         person = await people.get(work.tx, comes)
         assert person
-        await registrations.make(
-            work.tx, person, session=session.number, group="g", state="seated", now=work.now
-        )
+        category = session.seat_groups[0].categories[0]
+        lives_there = replace(person, consented_at=work.now, ward=session.wards[0])
+        await registration.sign_up(work, lives_there, category=category, phone="")
     works.shelf.put(
         replace(
             works.shelf.programme,
