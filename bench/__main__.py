@@ -29,6 +29,7 @@ from bench import (
     plots,
     postgres,
     replies,
+    seats,
     start,
     storm,
     understanding,
@@ -55,6 +56,7 @@ GROUPS: Groups = {
     "memory": memory.measure,
     "postgres": postgres.measure,
     "growth": growth.measure,
+    "seats": seats.measure,
     "understanding": understanding.measure,
 }
 

@@ -57,6 +57,7 @@ class Sizes:
     few: int = 10_000  #: questions in the small archive
     many: int = 1_000_000  #: and in the large one
     probes: int = 300  #: looks, stores and replies a round over them
+    households: int = 10_000  #: on the list of a session that is planned
 
 
 FULL = Sizes()
@@ -95,6 +96,7 @@ TINY = Sizes(
     few=100,
     many=300,
     probes=5,
+    households=40,
 )
 
 

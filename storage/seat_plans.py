@@ -1,9 +1,10 @@
 """Seat plans: a proposal and its versions, what was changed by hand, and the signature."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 
 from bot.domain.seat_plan import Placement
 from bot.domain.seats import Edit, Move, Seat, State
@@ -12,6 +13,10 @@ from storage.seats import PORTION, dump_reasons, read
 
 #: How many households stand on one page of a list.
 PAGE = 10
+
+
+#: Rows that are made ready to be written at once: few enough to stay near at hand.
+_AT_ONCE = 200
 
 
 class Stage(StrEnum):
@@ -52,8 +57,8 @@ class Standing:
     was_there: bool  #: came to another session
 
     def differs(self, placed: Placement) -> bool:
-        now = (self.state, self.group, self.rank, self.reasons)
-        return now != (placed.state, placed.group, placed.rank, dump_reasons(placed.reasons))
+        now, then = (self.state, self.group, self.rank), (placed.state, placed.group, placed.rank)
+        return now != then or self.reasons != dump_reasons(placed.reasons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +129,19 @@ async def newcomers(tx: Tx, session: int) -> list[Seat]:
 
 
 async def put(
-    tx: Tx, changed: Sequence[tuple[Standing, Placement]], by: int | None, now: datetime
-) -> None:
-    """Write what the plan says of households, and a row of history for who moves."""
-    await tx.many("seat_place", [_place(old, new, now) for old, new in changed])
-    moved = [(old, new) for old, new in changed if old.state is not new.state]
-    await tx.many("seat_note", [_note(old, new, by, now) for old, new in moved])
+    tx: Tx, changed: Iterable[tuple[Standing, Placement]], by: int | None, now: datetime
+) -> int:
+    """Write what the plan says of households, and a row of history for who moves.
+
+    Returns how many there were; they are taken one after the other as they are written.
+    """
+    many, coming = 0, iter(changed)
+    while part := list(islice(coming, _AT_ONCE)):
+        await tx.many("seat_place", [_place(old, new, now) for old, new in part])
+        moved = [(old, new) for old, new in part if old.state is not new.state]
+        await tx.many("seat_note", [_note(old, new, by, now) for old, new in moved])
+        many += len(part)
+    return many
 
 
 async def make_room(tx: Tx, session: int, group: str, ward: str, rank: int) -> None:

@@ -18,6 +18,8 @@ from bot.domain.sessions import SeatGroup, Session
 #: Need of a household whose category nobody knows, and the place of one that is on no list.
 LAST = 2**31
 
+_MARKS = tuple(Mark)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -60,7 +62,7 @@ class Placement:
 
 def deciding(one: Candidate, other: Candidate) -> Mark:
     """What decides between two households."""
-    pairs = zip(Mark, one.standing, other.standing, strict=False)
+    pairs = zip(_MARKS, one.standing, other.standing, strict=False)
     return next((mark for mark, mine, theirs in pairs if mine != theirs), Mark.ORDER)
 
 
@@ -77,7 +79,7 @@ def shares(group: SeatGroup, wards: Sequence[str]) -> dict[str, int]:
     return {ward: fixed.get(ward, equal.get(ward, 0)) for ward in wards}
 
 
-def plan(session: Session, candidates: Iterable[Candidate]) -> list[Placement]:
+def plan(session: Session, candidates: Iterable[Candidate]) -> Iterator[Placement]:
     """Everybody's place, group by group and ward by ward in the session's order, then by rank.
 
     Deterministic, whatever the order of ``candidates``, each of a household of its own. Those of
@@ -86,11 +88,8 @@ def plan(session: Session, candidates: Iterable[Candidate]) -> list[Placement]:
     by_group: dict[str, list[Candidate]] = defaultdict(list)
     for one in sorted(candidates, key=_by_standing):
         by_group[one.group].append(one)
-    return [
-        placement
-        for group in session.seat_groups
-        for placement in _plan_group(group, session.wards, by_group[group.id])
-    ]
+    for group in session.seat_groups:
+        yield from _plan_group(group, session.wards, by_group[group.id])
 
 
 def _by_standing(one: Candidate) -> tuple[int, ...]:
@@ -187,7 +186,7 @@ def _placements(ward: _Ward) -> Iterator[Placement]:
     for number, one in enumerate(seated, start=1):
         yield _placed(one, State.PLANNED, number, _why_seated(one, number, ward))
     by_rank = [one for one in seated[ward.given :] if one.edit is Edit.NONE]
-    last = max(by_rank, key=_by_standing, default=None)
+    last = by_rank[-1] if by_rank else None
     for number, one in enumerate(waiting, start=1):
         reasons = _why_waiting(one, number, last)
         yield _placed(one, State.WAITING, len(seated) + number, reasons)

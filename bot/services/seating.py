@@ -1,6 +1,6 @@
 """The seat plan: proposed, looked through, changed by hand with a reason, signed off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain import access
 from bot.domain.errors import Refused
@@ -42,11 +42,11 @@ async def _propose(work: Work, person: Person, session: Session, *, anew: bool =
     before = await seat_plans.get(work.tx, session.number)
     if before and before.is_signed:
         raise Refused("seat-plan-signed")
-    changed = await _changes(work, person, session)
+    changes = await _changes(work, person, session)
+    changed = await seat_plans.put(work.tx, changes, person.id, work.now)
     if before and not changed and not anew:
         return before
     await seat_plans.propose(work.tx, session.number, person.id, work.now)
-    await seat_plans.put(work.tx, changed, person.id, work.now)
     made = await seat_plans.get(work.tx, session.number)
     assert made is not None
     return made
@@ -54,14 +54,14 @@ async def _propose(work: Work, person: Person, session: Session, *, anew: bool =
 
 async def _changes(
     work: Work, person: Person, session: Session
-) -> list[tuple[Standing, Placement]]:
+) -> Iterator[tuple[Standing, Placement]]:
     """Whose place the plan changes. What is private is read once for all."""
     standing = await seat_plans.candidates(work.tx, session.number)
     facts = await _facts(work, standing, person.id, f"seat plan of session {session.number}")
-    by_household = {one.household: one for one in standing}
-    placed = plan(session, [_candidate(work, session, one, facts) for one in standing])
-    pairs = [(by_household[one.household], one) for one in placed]
-    return [(old, new) for old, new in pairs if old.differs(new)]
+    before = {one.household: one for one in standing}
+    placed = plan(session, (_candidate(work, session, one, facts) for one in standing))
+    pairs = ((before[one.household], one) for one in placed)
+    return ((old, new) for old, new in pairs if old.differs(new))
 
 
 async def _facts(

@@ -52,6 +52,7 @@ GROUPS = {
         *("p21_start_archive", "p24_backup", "p24_housekeeping", "p24_refresh", "p24_migration"),
         *("p24_erasure", "p25_people"),
     },
+    "seats": {"seat_plan", "seat_plan_growth"},
     "understanding": {
         "route_first",
         "route_three",

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.seat_plan import Candidate, Placement, plan, shares
+from bot.domain import seat_plan
+from bot.domain.seat_plan import Candidate, Placement, shares
 from bot.domain.seat_reasons import Code, Mark, Reason
 from bot.domain.seats import Edit, State
 from bot.domain.sessions import SeatGroup, Session
@@ -43,6 +44,10 @@ def session(*groups: SeatGroup, wards: Sequence[str] = WARDS) -> Session:
 
 def household(number: int, ward: str = "p1", **known: Any) -> Candidate:
     return replace(Candidate(household=number, group="ngheo", ward=ward), **known)
+
+
+def plan(of: Session, candidates: Iterable[Candidate]) -> list[Placement]:
+    return list(seat_plan.plan(of, candidates))
 
 
 def seated(placements: Sequence[Placement]) -> list[int]:
