@@ -291,6 +291,24 @@ async def test_of_two_who_answer_for_one_household_the_later_word_stands(
     assert (await session.seat(home)).state is State.DECLINED
 
 
+async def test_a_yes_and_a_no_at_once_are_both_heard_one_after_the_other(
+    session: SignedOff,
+) -> None:
+    """Whoever is second answers to what the first has made of it; neither word is lost."""
+    homes = (await session.standing(State.OFFERED))[:20]
+
+    await asyncio.gather(
+        *(session.accept(home) for home in homes), *(session.decline(home) for home in homes)
+    )
+
+    for home in homes:
+        async with session.works.look() as work:
+            history = await seats.history(work.tx, (await session.seat(home)).id)
+        said = {one.move for one in history if one.actor == session.speakers[home.id].id}
+        assert said == {Move.ACCEPT, Move.DECLINE}
+    await _no_seat_is_lost(session)
+
+
 async def test_a_head_of_a_hamlet_is_no_reason_to_speak_for_its_households(
     session: SignedOff,
 ) -> None:
