@@ -116,6 +116,8 @@ ROUTES = Routes(
                 "goes": seats.goes,
                 "goesnot": seats.goes_not,
                 "notmet": seats.not_met,
+                "samehome": seats.same_home,
+                "otherhome": seats.other_home,
                 # my data
                 "changename": mydata.change_name,
                 "changeplace": mydata.change_place,

@@ -1,7 +1,7 @@
 """An offered seat: coming, not coming, sending somebody else; and the head of the hamlet's list."""
 
 from bot.domain.seats import Seat, State
-from bot.services import offers, short_lists
+from bot.services import namesakes, offers, short_lists
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
@@ -76,3 +76,14 @@ async def goes_not(turn: Turn, argument: str) -> None:
 async def not_met(turn: Turn, argument: str) -> None:
     home = await short_lists.not_met(turn.work, turn.person, int(argument))
     await turn.say("short-list-not-met", name=home.name)
+
+
+async def same_home(turn: Turn, argument: str) -> None:
+    """Who signed up is the household of that name on the ward's list."""
+    signed_up, _, listed = argument.partition("/")
+    home = await namesakes.join(turn.work, turn.person, int(signed_up), int(listed))
+    await turn.say("namesake-same", name=home.name)
+
+
+async def other_home(turn: Turn, _argument: str) -> None:
+    await turn.say("namesake-other")

@@ -9,6 +9,9 @@ from storage import audit
 from storage.database import Row, Tx, to_ms
 from storage.json import keys
 
+#: More of one name in a ward than a person would want to be asked about.
+_NAMESAKES = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
@@ -51,6 +54,12 @@ async def save(tx: Tx, household: Household, now: datetime) -> None:
 async def get(tx: Tx, household_id: int) -> Household | None:
     row = await tx.one("household_get", id=household_id)
     return _household(row) if row else None
+
+
+async def listed_as(tx: Tx, ward: str, name: str) -> list[Household]:
+    """The first few households of a ward's list that have this name."""
+    rows = await tx.all("households_listed_as", ward=ward, name=name, most=_NAMESAKES)
+    return [_household(row) for row in rows]
 
 
 async def facts(

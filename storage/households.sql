@@ -8,6 +8,11 @@ UPDATE households SET name = :name, ward = :ward, hamlet = :hamlet, changed_at =
 -- name: household_get
 SELECT id, name, ward, hamlet, source FROM households WHERE id = :id AND left_at IS NULL
 
+-- name: households_listed_as
+-- Those of a ward's list that have this name.
+SELECT id, name, ward, hamlet, source FROM households
+ WHERE ward = :ward AND name = :name AND source = 'roster' AND left_at IS NULL ORDER BY id LIMIT :most
+
 -- name: household_facts_get
 SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts
  WHERE household IN (SELECT CAST(key AS BIGINT) FROM json_each(CAST(:households AS TEXT)/* PostgreSQL: ::json */))

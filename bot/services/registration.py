@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.seats import GONE, Seat, State, as_told
 from bot.domain.sessions import Phase, SeatGroup, Session
 from bot.services import households as homes
-from bot.services import offers, seating
+from bot.services import namesakes, offers, seating
 from bot.work import Work
 from storage import households, people, seat_plans, seats
 from storage.households import Bond
@@ -126,6 +126,7 @@ async def _new_home(work: Work, person: Person, facts: HouseholdFacts) -> Househ
     home = await households.make(work.tx, unknown, facts, work.now)
     bond = Bond(household=home.id, person=person.id, relation=Relation.SELF, consent=Consent.CHAT)
     await households.bind(work.tx, bond, person.id, work.now)
+    await namesakes.ask(work, home)
     return home
 
 

@@ -148,7 +148,7 @@ async def _entries(work: Work, person: Person, lines: Sequence[Line]) -> list[En
     return [
         Entry(
             seat=line.seat,
-            name=line.name,
+            name=line.name or work.say(person.language, "seat-erased-name"),
             reason=await _reason(work, person, line, facts.get(line.seat.household)),
             edit=line.edit,
             may_change=access.may_plan(person) and not is_signed,

@@ -45,7 +45,7 @@ async def _tell(
     session = work.programme.session(number)
     if session is None or session.phase(work.now) is not Phase.BEFORE:
         return
-    for person in await _who_goes(work, hamlet):
+    for person in await who_goes(work, hamlet):
         names = [
             work.say(person.language, "short-list-line", number=str(place), name=home.name)
             for place, (_, home) in enumerate(unanswered, start=1)
@@ -61,7 +61,8 @@ async def _tell(
         )
 
 
-async def _who_goes(work: Work, hamlet: str) -> list[Person]:
+async def who_goes(work: Work, hamlet: str) -> list[Person]:
+    """Who knows the people of a hamlet: its head, or the organisers."""
     heads = await people.holding(work.tx, Role.HAMLET, hamlet) if hamlet else []
     return heads or await people.holding(work.tx, Role.ORGANISER, "")
 
@@ -108,5 +109,5 @@ async def _theirs(work: Work, person: Person, seat_id: int) -> tuple[Seat, House
     seat = await seating.get(work, seat_id)
     home = await households.get(work, seat.household)
     if not access.may_answer_for(person, home.hamlet):
-        raise Refused("not-your-seat")
+        raise Refused("not-your-hamlet")
     return seat, home

@@ -33,6 +33,7 @@ seat-list-line =
 seat-one =
     { $name }: { $standing }
     { $reason }.
+seat-erased-name = (erased)
 seat-state-listed = not in the plan
 seat-state-planned = has a seat
 seat-state-waiting = waits
@@ -91,8 +92,17 @@ short-list-away-button = { $number }. Not met
 short-list-goes = I noted that { $name } comes, thank you.
 short-list-goes-not = I noted that { $name } does not come, and invite the next one. Thank you.
 short-list-not-met = I noted that you did not meet { $name }. I will remind you tomorrow.
+household-unknown = This household is not on the list any more. Please open Dialogues to see the list as it is.
+not-your-hamlet = This household is not in your hamlet. Please ask the head of that hamlet, or the organisers.
 
 ## At the door of the hall
 no-seat-yet = This household has no seat. Enter it as one that came without; it sits if a seat is free.
 door-full = { $session } has no seat left for this group. Ask the household to wait, and enter it again when one is free.
 door-later = { $session } has not begun, free seats are kept for those on the list. Ask the household to wait for the start, then enter it again.
+
+## Namesakes
+namesake-ask = { $name } has signed up by message, and the ward's list has a household of that name in { $place }. Is it the same household?
+namesake-yes-button = The same household
+namesake-no-button = Two households
+namesake-same = I joined { $name } with the household on the ward's list and write to them from now on. Thank you.
+namesake-other = They stay two households. Thank you.

@@ -25,4 +25,4 @@ not-your-seat = This seat is not your household's. Open Dialogue schedule to see
 seat-unknown = I do not find this seat any more, please open Dialogue schedule.
 seat-came-already = Your household is already checked in. If you need anything, ask at the desk in the hall.
 session-over = This dialogue is over. If there is something you want to ask, just write to me.
-household-unknown = I keep nothing about this household any more. Please ask the head of your hamlet.
+namesake-joined = Your household is on the list of { $place } already, and I have joined the two. News of your seat comes here.

@@ -33,6 +33,7 @@ seat-list-line =
 seat-one =
     { $name }: { $standing }
     { $reason }.
+seat-erased-name = (đã xóa)
 seat-state-listed = không xếp
 seat-state-planned = có chỗ
 seat-state-waiting = chờ
@@ -91,8 +92,17 @@ short-list-away-button = { $number }. Chưa gặp
 short-list-goes = Em ghi { $name } sẽ đến, cảm ơn anh chị.
 short-list-goes-not = Em ghi { $name } không đến, em mời hộ kế tiếp. Cảm ơn anh chị.
 short-list-not-met = Em ghi chưa gặp { $name }. Mai em nhắc anh chị ghé lại.
+household-unknown = Hộ này không còn trong danh sách nữa. Anh chị mở Các buổi để xem danh sách mới.
+not-your-hamlet = Hộ này không thuộc khóm, ấp của anh chị. Anh chị nhờ trưởng khóm, trưởng ấp ở đó hoặc ban tổ chức giúp em.
 
 ## Ở cửa hội trường
 no-seat-yet = Hộ này chưa có chỗ. Anh chị ghi là hộ tới thêm, còn chỗ thì em xếp.
 door-full = { $session } đã hết chỗ cho nhóm này. Anh chị mời hộ ngồi chờ, có chỗ trống thì ghi lại.
 door-later = { $session } chưa bắt đầu, chỗ trống dành cho hộ trong danh sách. Anh chị mời hộ chờ tới giờ khai mạc rồi ghi lại.
+
+## Trùng tên
+namesake-ask = { $name } vừa tự đăng ký qua tin nhắn, danh sách phường cũng có hộ tên này ở { $place }. Có phải cùng một hộ không, anh chị?
+namesake-yes-button = Cùng một hộ
+namesake-no-button = Hai hộ khác nhau
+namesake-same = Em đã nối { $name } với hộ trong danh sách phường, từ giờ em báo qua tin nhắn. Cảm ơn anh chị.
+namesake-other = Em để hai hộ riêng. Cảm ơn anh chị.

@@ -25,4 +25,4 @@ not-your-seat = Dạ chỗ này không phải của nhà mình. Cô chú vào L�
 seat-unknown = Dạ em không thấy chỗ này nữa, cô chú vào Lịch đối thoại để xem.
 seat-came-already = Dạ nhà mình đã ghi tên vào hội trường rồi. Cô chú cần gì thì nói với anh chị ở bàn ghi tên.
 session-over = Dạ buổi này đã xong rồi. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
-household-unknown = Dạ em không còn giữ gì về nhà này. Cô chú hỏi trưởng khóm, trưởng ấp giúp em.
+namesake-joined = Dạ nhà mình có sẵn trong danh sách của { $place } rồi, em nối lại cho cô chú. Có tin về chỗ ngồi em báo vào đây.

@@ -67,6 +67,7 @@ def _households() -> None:
         _ms("changed_at"),
         _ms("left_at", null=True),
     )
+    _index("households_name", "households", ["ward", "name", "source", "id"], "left_at IS NULL")
     _index("households_place", "households", ["ward", "hamlet", "id"], "left_at IS NULL")
     op.create_table(
         "household_facts",

@@ -148,7 +148,7 @@ async def test_the_head_of_another_hamlet_answers_for_nobody_there(
         for answer in (short_lists.comes, short_lists.comes_not, short_lists.not_met):
             with pytest.raises(Refused) as refused:
                 await answer(work, other, seat.id)
-            assert refused.value.key == "not-your-seat"
+            assert refused.value.key == "not-your-hamlet"
 
 
 async def test_who_answered_meanwhile_is_not_asked_at_home(

@@ -1,0 +1,85 @@
+"""Namesakes: somebody signed up who has the name and ward of a household on the ward's list.
+
+A name is no key: two households may share it, and one phone may serve both. So nothing is joined by
+that; whoever knows the people says whether it is one household.
+"""
+
+from bot.domain import access
+from bot.domain.errors import Refused
+from bot.domain.households import Consent, Household, Source
+from bot.domain.people import Person
+from bot.domain.seats import GONE, Seat, State
+from bot.domain.sessions import Phase
+from bot.services import households as homes
+from bot.services import offers, short_lists
+from bot.work import Button, Work
+from storage import households, seats
+from storage.households import Bond
+
+
+async def ask(work: Work, home: Household) -> int:
+    """Ask who knows the people whether a household that signed up is one of the list's.
+
+    Returns how many namesakes there are.
+    """
+    found = await households.listed_as(work.tx, home.ward, home.name)
+    for listed in found:
+        for person in await short_lists.who_goes(work, listed.hamlet):
+            await work.tell(
+                person,
+                "namesake-ask",
+                [
+                    [Button("namesake-yes-button", "samehome", f"{home.id}/{listed.id}")],
+                    [Button("namesake-no-button", "otherhome", home.id)],
+                ],
+                name=home.name,
+                place=_place(work, listed),
+            )
+    return len(found)
+
+
+def _place(work: Work, home: Household) -> str:
+    ward = work.programme.ward(home.ward)
+    hamlet = ward.hamlet(home.hamlet) if ward else None
+    return ", ".join(one.name for one in (hamlet, ward) if one)
+
+
+async def join(work: Work, person: Person, signed_up: int, listed: int) -> Household:
+    """It is one household: who signed up speaks for the one on the list from now on.
+
+    The other one goes, with its place; where the list had no place for it, it gets one there.
+    """
+    other, home = await homes.get(work, signed_up), await homes.get(work, listed)
+    if not access.may_answer_for(person, home.hamlet):
+        raise Refused("not-your-hamlet")
+    if other.source is not Source.CHAT or home.source is not Source.ROSTER:
+        raise Refused("household-unknown")
+    for bond in await households.bonds_with(work.tx, other.id):
+        joined = Bond(
+            household=home.id,
+            person=bond.person,
+            relation=bond.relation,
+            consent=Consent.SPOKEN,
+        )
+        await households.bind(work.tx, joined, person.id, work.now)
+        await work.tell_id(bond.person, "namesake-joined", place=_place(work, home))
+    for seat in await seats.of_household(work.tx, other.id):
+        await _hand_over(work, person, seat, home)
+    await households.erase(work.tx, other.id, work.now)
+    return home
+
+
+async def _hand_over(work: Work, person: Person, seat: Seat, home: Household) -> None:
+    session = work.programme.session(seat.session)
+    if session is None or session.phase(work.now) is not Phase.BEFORE or seat.state in GONE:
+        return
+    await offers.comes_not(work, seat, person.id, "the same household is on the ward's list")
+    listed = Seat(
+        id=0,
+        session=seat.session,
+        household=home.id,
+        group=seat.group,
+        ward=home.ward,
+        state=State.LISTED,
+    )
+    await seats.enlist(work.tx, listed, work.now)
