@@ -30,15 +30,12 @@ async def text_typed(turn: Turn) -> None:
 
 
 async def ask_audience(turn: Turn, announcement_id: int) -> None:
-    """Everybody, the wards of a session, or one ward."""
+    """Everybody, the wards of a session or who comes to it, or one ward."""
     programme = turn.work.programme
     wards = programme.wards_on(turn.work.local.date())
     rows: Buttons = [
         [_to(turn, announcement_id, Audience(Whom.EVERYONE))],
-        *(
-            [_to(turn, announcement_id, Audience(Whom.SESSION, str(one.number)))]
-            for one in programme.sessions
-        ),
+        *([_to(turn, announcement_id, one)] for one in announcing.of_sessions(turn.work)),
         *(
             [_to(turn, announcement_id, Audience(Whom.WARD, one.id)) for one in wards[at : at + 2]]
             for at in range(0, len(wards), 2)

@@ -60,6 +60,11 @@ async def hearers(tx: Tx, ward: str = "") -> int:
     return int(await tx.value("people_hearing_count", most=COUNTED))
 
 
+async def seated(tx: Tx, session: int, group: str) -> int:
+    """How many people speak for a household that is invited to a session or comes to it."""
+    return int(await tx.value("people_seated_count", session=session, group=group))
+
+
 def _announcement(row: Row) -> Announcement:
     return Announcement(
         id=row["id"],

@@ -25,13 +25,21 @@ UPDATE announcements SET status = 'approved', approver = :approver, approved_at 
 
 -- name: announcement_open_parts
 -- Whether some of its receivers have still to be told.
-SELECT 1 FROM broadcasts WHERE announcement = :id AND state = 'open' LIMIT 1
+SELECT id FROM broadcasts WHERE announcement = :id AND state = 'open' LIMIT 1
 
 -- name: people_hearing_count
 -- How many people may be told something they did not ask for, counted no further than :most.
 SELECT COUNT(*) FROM (
   SELECT 1 FROM people
    WHERE consented_at IS NOT NULL AND muted_at IS NULL AND erased_at IS NULL LIMIT :most) AS counted
+
+-- name: people_seated_count
+-- Those who speak for a household that is invited to a session or comes to it; of one seat group or all.
+SELECT COUNT(DISTINCT b.person) FROM seats AS s
+  JOIN household_people AS b ON b.household = s.household AND b.until IS NULL
+  JOIN people AS p ON p.id = b.person AND p.muted_at IS NULL AND p.erased_at IS NULL AND p.consented_at IS NOT NULL
+ WHERE s.session = :session AND (CAST(:group AS TEXT) = '' OR s.seat_group = CAST(:group AS TEXT))
+   AND s.state IN ('offered', 'accepted', 'came')
 
 -- name: people_hearing_of_ward_count
 SELECT COUNT(*) FROM (

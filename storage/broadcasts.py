@@ -1,8 +1,10 @@
 """One text for many: stored once, with a cursor that walks over its receivers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.messages import Outgoing
 from storage.database import Tx, to_ms
@@ -17,6 +19,7 @@ class To(StrEnum):
     FOLLOWERS = "ward"  #: who follows the answers of a ward
     RESIDENTS = "residents"  #: who lives in a ward
     EVERYONE = "everyone"
+    SEATED = "seated"  #: who is invited to a session or comes to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,9 @@ class Circle:
     """The people whom a broadcast is for."""
 
     to: To
-    ward: str = ""  #: empty for everyone
+    ward: str = ""  #: of followers and residents
+    session: int = 0  #: of those with a seat
+    group: str = ""  #: their seat group; empty for all
     skip: tuple[int, ...] = ()  #: people who were told in another way
 
 
@@ -62,7 +67,7 @@ async def make(
         await tx.value(
             "broadcast_make",
             kind=circle.to.value,
-            audience=dump({"ward": circle.ward, "skip": circle.skip}),
+            audience=_audience(circle),
             payload=payload,
             announcement=announcement,
             due_at=to_ms(due_at or now),
@@ -75,29 +80,43 @@ async def next_open(tx: Tx, now: datetime) -> Broadcast | None:
     row = await tx.one("broadcasts_open", now=to_ms(now))
     if row is None:
         return None
-    audience = load(row["audience"])
     return Broadcast(
         id=row["id"],
-        circle=Circle(to=To(row["kind"]), ward=audience["ward"], skip=tuple(audience["skip"])),
+        circle=_circle(To(row["kind"]), load(row["audience"])),
         cursor=row["cursor"],
         announcement=row["announcement"],
     )
 
 
-#: The statement that pages through each kind of audience.
-_RECEIVERS = {
-    To.FOLLOWERS: "subscribers_of_ward",
-    To.RESIDENTS: "people_hearing_of_ward",
-    To.EVERYONE: "people_hearing",
+def _audience(circle: Circle) -> str:
+    of = {"session": circle.session, "group": circle.group} if circle.to is To.SEATED else {}
+    return dump({"ward": circle.ward, "skip": circle.skip, **of})
+
+
+def _circle(to: To, audience: Mapping[str, Any]) -> Circle:
+    return Circle(
+        to=to,
+        ward=audience["ward"],
+        session=audience.get("session", 0),
+        group=audience.get("group", ""),
+        skip=tuple(audience["skip"]),
+    )
+
+
+#: The statement that pages through each kind of audience, and what it is told beside the page.
+_RECEIVERS: Mapping[To, tuple[str, tuple[str, ...]]] = {
+    To.FOLLOWERS: ("subscribers_of_ward", ("ward",)),
+    To.RESIDENTS: ("people_hearing_of_ward", ("ward",)),
+    To.EVERYONE: ("people_hearing", ()),
+    To.SEATED: ("people_seated", ("session", "group")),
 }
 
 
 async def receivers(tx: Tx, broadcast: Broadcast, most: int) -> list[Receiver]:
     """The next page of receivers, by person; also those who are not to be told."""
-    page: dict[str, object] = {"after": int(broadcast.cursor or 0), "most": most}
-    if broadcast.circle.to is not To.EVERYONE:
-        page["ward"] = broadcast.circle.ward
-    rows = await tx.all(_RECEIVERS[broadcast.circle.to], **page)
+    statement, names = _RECEIVERS[broadcast.circle.to]
+    of = {name: getattr(broadcast.circle, name) for name in names}
+    rows = await tx.all(statement, **of, after=int(broadcast.cursor or 0), most=most)
     found = [Receiver(row["person"], row["language"], row["address"]) for row in rows]
     return sorted(found, key=lambda one: one.person)
 

@@ -57,6 +57,20 @@ SELECT p.id AS person, p.language, (
    AND p.consented_at IS NOT NULL AND p.muted_at IS NULL AND p.erased_at IS NULL
  ORDER BY p.id LIMIT :most
 
+-- name: people_seated
+-- The same of those who speak for a household that is invited to a session or comes to it; of one seat group or all.
+SELECT h.person, COALESCE(p.language, '') AS language, (
+         SELECT a.address FROM addresses AS a
+          WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
+          ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
+  FROM (SELECT DISTINCT b.person FROM seats AS s
+          JOIN household_people AS b ON b.household = s.household AND b.until IS NULL
+         WHERE s.session = :session AND (CAST(:group AS TEXT) = '' OR s.seat_group = CAST(:group AS TEXT))
+           AND s.state IN ('offered', 'accepted', 'came') AND b.person > :after
+         ORDER BY b.person LIMIT :most) AS h
+  LEFT JOIN people AS p ON p.id = h.person AND p.muted_at IS NULL AND p.erased_at IS NULL
+                       AND p.consented_at IS NOT NULL
+
 -- name: subscription_put
 INSERT INTO subscriptions (person, ward, since) VALUES (:person, :ward, :now)
 ON CONFLICT (person, ward) DO NOTHING

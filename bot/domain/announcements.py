@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.programme import Programme
+from bot.domain.sessions import SeatGroup, Session
 
 
 class Whom(StrEnum):
@@ -13,11 +14,12 @@ class Whom(StrEnum):
     EVERYONE = "everyone"
     SESSION = "session"  #: the wards that a session is for
     WARD = "ward"
+    SEATED = "seated"  #: who is invited to a session or comes to it, perhaps of one seat group
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom, and which: a session's number, a ward's id."""
+    """Whom, and which: a ward's id, a session's number, that and a seat group's (``1.ngheo``)."""
 
     whom: Whom
     which: str = ""
@@ -38,8 +40,21 @@ class Audience:
             return session.wards if session else ()
         return (self.which,) if programme.ward(self.which) else ()
 
+    def seats(self, programme: Programme) -> tuple[Session, SeatGroup | None] | None:
+        """The session whose guests it names, and the group if it is one; None if that is gone."""
+        number, _, group_id = self.which.partition(".")
+        session = programme.session(int(number))
+        if session is None or not group_id:
+            return (session, None) if session else None
+        group = next((one for one in session.seat_groups if one.id == group_id), None)
+        return (session, group) if group else None
+
     def name(self, programme: Programme) -> str:
         """What it is called; empty where it is everybody, or gone."""
+        if self.whom is Whom.SEATED:
+            found = self.seats(programme)
+            names = [one.name for one in reversed(found) if one] if found else []
+            return ", ".join(names)
         if self.whom is Whom.SESSION:
             session = programme.session(int(self.which))
             return session.name if session else ""

@@ -8,6 +8,7 @@ from bot.domain.announcements import Announcement, Audience, Status, Whom
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
+from bot.domain.sessions import SeatGroup, Session
 from bot.work import Button, Work
 from storage import announcements, audit, broadcasts, people
 from storage.broadcasts import Circle, To
@@ -53,7 +54,7 @@ async def address_to(
 ) -> Announcement:
     """Choose whom it is for."""
     found = await _own(work, author, announcement_id)
-    _wards(work, audience)
+    _circles(work, audience)
     return await _write(work, author, found, found.text, audience)
 
 
@@ -68,20 +69,46 @@ async def _write(
     return await get(work, author, found.id)
 
 
+def of_sessions(work: Work) -> list[Audience]:
+    """For each session its wards, who is invited or comes, and each of its seat groups."""
+    found = []
+    for session in work.programme.sessions:
+        found.append(Audience(Whom.SESSION, str(session.number)))
+        found.append(Audience(Whom.SEATED, str(session.number)))
+        groups = (f"{session.number}.{one.id}" for one in session.seat_groups)
+        found += [Audience(Whom.SEATED, one) for one in groups]
+    return found
+
+
 async def hearers(work: Work, audience: Audience) -> int:
     """How many people it would reach in chat, counted up to ``announcements.COUNTED``."""
-    found = [await announcements.hearers(work.tx, ward) for ward in _wards(work, audience)]
+    found = [await _hearers(work, circle) for circle in _circles(work, audience)]
     return min(sum(found), announcements.COUNTED)
 
 
-def _wards(work: Work, audience: Audience) -> tuple[str, ...]:
-    """The wards, or one empty name for everybody. Raises Refused for what is gone: never all."""
+async def _hearers(work: Work, circle: Circle) -> int:
+    if circle.to is To.SEATED:
+        return await announcements.seated(work.tx, circle.session, circle.group)
+    return await announcements.hearers(work.tx, circle.ward)
+
+
+def _circles(work: Work, audience: Audience) -> list[Circle]:
+    """The broadcasts it takes, one a ward. Raises Refused for what is gone: that is never all."""
     if audience.whom is Whom.EVERYONE:
-        return ("",)
-    wards = audience.wards(work.programme)
-    if not wards:
+        return [Circle(to=To.EVERYONE)]
+    if audience.whom is Whom.SEATED:
+        found = audience.seats(work.programme)
+        circles = [_seated(*found)] if found else []
+    else:
+        wards = audience.wards(work.programme)
+        circles = [Circle(to=To.RESIDENTS, ward=ward) for ward in wards]
+    if not circles:
         raise Refused("announcement-whom-gone")
-    return wards
+    return circles
+
+
+def _seated(session: Session, group: SeatGroup | None) -> Circle:
+    return Circle(to=To.SEATED, session=session.number, group=group.id if group else "")
 
 
 def words(work: Work, language: str, announcement: Announcement) -> Outgoing:
@@ -146,10 +173,10 @@ async def approve(work: Work, approver: Person, announcement_id: int) -> Announc
         raise Refused("announcement-settled")
     assert found.audience is not None, "only what has an audience is submitted"
     texts = {one: words(work, one, found) for one in work.voice.offered}
-    for ward in _wards(work, found.audience):
+    for circle in _circles(work, found.audience):
         await broadcasts.make(
             work.tx,
-            Circle(to=To.RESIDENTS if ward else To.EVERYONE, ward=ward),
+            circle,
             texts=texts,
             now=work.now,
             announcement=found.id,

@@ -7,6 +7,7 @@ from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
 from tests.doubles.clock import ManualClock
 from tests.stories.cast import official, resident
+from tests.stories.test_offered_seats import invited
 
 WORDS = "Từ thứ Hai tuần tới, hộ nghèo nộp đơn xin hỗ trợ tiền điện tại UBND phường, mang theo sổ."
 
@@ -200,3 +201,24 @@ async def test_what_is_too_long_is_kept_in_the_step_to_be_made_shorter(
     await hoa.says(WORDS)
 
     assert hoa.last.text == "Thông báo này gửi cho ai?"
+
+
+async def test_who_is_invited_to_a_dialogue_is_told_and_nobody_else(
+    talk: Talk, hoa: Person, nam: Person
+) -> None:
+    lan, pha = await resident(talk, "lan", "Phường 1"), await invited(talk)
+    pha.news()
+
+    await _writes(hoa, "Người được mời dự Hộ nghèo, cận nghèo, mới thoát nghèo, Buổi đối thoại 1")
+    assert ", 1 người đang dùng chat" in hoa.last.text
+    await hoa.presses("Đổi nơi nhận")
+    await hoa.presses("Người được mời dự Thành phần khác, Buổi đối thoại 1")
+    assert ", 0 người đang dùng chat" in hoa.last.text
+    await hoa.presses("Đổi nơi nhận")
+    await hoa.presses("Người được mời dự Buổi đối thoại 1")
+    await hoa.presses("Gửi duyệt")
+    await nam.presses("Duyệt, gửi đi")
+    await talk.tick()
+
+    assert [WORDS in one for one in pha.news()] == [True]
+    assert lan.news() == []

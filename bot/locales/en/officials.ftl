@@ -250,6 +250,7 @@ announce-to-everyone = Everybody{ $name ->
 }
 announce-to-session = The wards of { $name }
 announce-to-ward = { $name }
+announce-to-seated = Guests of { $name }
 announce-preview =
     People will read:
 

@@ -250,6 +250,7 @@ announce-to-everyone = Tất cả bà con{ $name ->
 }
 announce-to-session = Các phường của { $name }
 announce-to-ward = { $name }
+announce-to-seated = Người được mời dự { $name }
 announce-preview =
     Bà con sẽ đọc:
 
