@@ -11,6 +11,7 @@ from handlers import (
     mine,
     mydata,
     office,
+    panel,
     published,
     queue,
     seating,
@@ -145,6 +146,11 @@ ROUTES = Routes(
                 "signoffyes": seating.sign_off_surely,
                 "pen": office.show_pen,
                 "settle": office.settle,
+                # the panel
+                "panel": panel.show,
+                "panelme": panel.myself,
+                "panelother": panel.other,
+                "panelremind": panel.remind,
                 # announcements
                 "announce": announce.press_begin,
                 "announceto": announce.audience,
@@ -170,6 +176,8 @@ ROUTES = Routes(
             "signup.phone": sessions.phone_typed,
             "signup.confirm": sessions.confirm_typed,
             "mydata.name": mydata.name_typed,
+            "panel.post": panel.post_typed,
+            "panel.who": panel.who_typed,
             "announce.text": announce.text_typed,
             "announce.why": announce.why_typed,
             "seat.guest": seats.guest_typed,

@@ -79,6 +79,8 @@ def _card_buttons(turn: Turn, card: Card) -> Buttons:
         rows.append([Button("seat-lists-button", "seatlists", number)])
     if card.plan and can_plan:
         rows.append([Button("sign-off-button", "signoff", f"{number}/{card.plan.version}")])
+    if card.may_plan:
+        rows.append([Button("panel-button", "panel", number)])
     return [*rows, [Button("sessions-button", "sessions")]]
 
 

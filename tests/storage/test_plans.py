@@ -81,6 +81,7 @@ _ALL_OF_IT = {
     "duties_all": "a handful of rows",
     "followers_forget": "what one person follows",
     "followers_of": "who follows one question",
+    "panel_of": "the panel of one session",
     "people_seated_count": "the seats of one session",
     "held_take": "one day's words of one chat",
     "holding_tell": "what nobody has looked at yet",

@@ -1,0 +1,36 @@
+### Bàn trả lời của buổi đối thoại. Bot xưng "em", gọi "anh chị".
+
+panel-button = Bàn trả lời
+panel-me-button = Tôi dự
+panel-other-button = Người khác dự
+panel-name-button = Ghi người dự: { $office }
+panel-remind-button = Nhắc những nơi chưa báo
+panel-invitation =
+    Ban tổ chức mời { $office } dự { $session }, { $at }, tại { $place }, ngồi bàn trả lời bà con. Ai sẽ dự?
+panel-post-ask = Chức vụ của anh chị ghi trên bảng tên là gì?
+panel-who-ask = Anh chị nhắn họ tên và chức vụ người dự của { $office }, cách nhau dấu phẩy. Ví dụ: Trần Văn A, Phó Giám đốc.
+panel-who-unclear = Em chưa rõ tên và chức vụ. Anh chị nhắn họ tên, dấu phẩy, rồi chức vụ, ví dụ: Trần Văn A, Phó Giám đốc.
+panel-noted =
+    Em đã ghi { $name }, { $post }, dự { $session }, { $at }, tại { $place }. Có đổi người thì anh chị bấm nút dưới.
+panel =
+    Bàn trả lời { $session }:
+
+    { $places }
+panel-place = { $office }: { $name ->
+    [none] { $reached ->
+        [yes] chưa báo ai dự
+       *[no] chưa mời được qua chat
+    }
+   *[other] { $name }, { $post }
+}
+panel-reminded = Em đã nhắc { $many } nơi chưa báo người dự.
+panel-by-paper =
+    { $session }: mấy nơi này chưa có lãnh đạo nào trên chat, anh chị gửi giấy mời giúp em{ $short ->
+        [yes] {" "}ngay, vì còn chưa tới 3 ngày làm việc
+       *[no] {""}
+    }:
+
+    { $offices }
+panel-late = { $session } còn chưa tới 3 ngày làm việc nên giấy mời các cơ quan bị trễ so với quy định. Anh chị gọi thêm cho chắc giúp em.
+panel-gone = Nơi này không còn trên bàn trả lời. Anh chị mở /phien để xem lại.
+panel-not-yours = Chỗ này do lãnh đạo cơ quan đó báo. Anh chị cần đổi thì nhờ ban tổ chức.
