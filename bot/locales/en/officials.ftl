@@ -313,3 +313,17 @@ alarm-telegram-undelivered = ⚠️ Telegram cannot deliver to my webhook, becau
 alarm-over = ✅ { $channel ->
        *[telegram] Telegram
     } works again; the trouble began { $since }. Nothing is left for you to do.
+
+## Files that are sent in
+file-empty = There is no row in this file. Please send an Excel file (.xlsx) or CSV with the list in it.
+file-is-old-excel = This is an old Excel file (.xls), or one with a password, and I cannot read it. Please open it in Excel, save it as .xlsx without a password, and send it again.
+file-is-pdf = I cannot read a list out of a PDF. Please send the Excel file (.xlsx) or CSV that it was printed from.
+file-is-picture = I cannot read a list out of a picture. Please send an Excel file (.xlsx) or CSV.
+file-is-word = This is a Word file, and I cannot read a list out of it. Please copy the table into Excel, save it as .xlsx, and send it again.
+file-is-archive = This is an archive, and I cannot read a list out of it. Please unpack it and send the Excel file (.xlsx) or CSV inside.
+file-is-page = This is a web page that is named like an Excel file. Please open it in Excel, save it as .xlsx, and send it again.
+file-unreadable = This file is damaged and I cannot open it. Please try it in Excel, save it as .xlsx, and send it again.
+file-too-big = This file is too big for me. Please take out pictures and spare sheets, or cut it by ward, and send it again.
+file-too-long = This file has more than { $most } rows, which I do not take. Please cut it by ward and send each part.
+file-garbled = The letters in this file were garbled when it was saved. Please open the original, save it as .xlsx or CSV UTF-8, and send it again.
+file-in-old-font = This file is written in the old font { $font }, which I cannot read. Please turn it into Unicode with the converter of UniKey (Ctrl+Shift+F6) and send it again.

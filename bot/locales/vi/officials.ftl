@@ -313,3 +313,17 @@ alarm-telegram-undelivered = ⚠️ Telegram không giao được tin tới webh
 alarm-over = ✅ { $channel ->
        *[telegram] Telegram
     } đã chạy lại bình thường, trục trặc từ { $since }. Anh chị không cần làm gì thêm.
+
+## Tệp gửi vào
+file-empty = Tệp này không có dòng nào. Anh chị gửi lại tệp Excel (.xlsx) hoặc CSV có danh sách giúp em.
+file-is-old-excel = Tệp này là Excel đời cũ (.xls) hoặc có đặt mật khẩu nên em không đọc được. Anh chị mở bằng Excel, lưu thành .xlsx không mật khẩu rồi gửi lại.
+file-is-pdf = Em không đọc được danh sách trong tệp PDF. Anh chị gửi tệp Excel (.xlsx) hoặc CSV đã dùng để in ra tệp này.
+file-is-picture = Em không đọc được danh sách trong hình. Anh chị gửi tệp Excel (.xlsx) hoặc CSV.
+file-is-word = Đây là tệp Word nên em không đọc được danh sách. Anh chị chép bảng sang Excel, lưu thành .xlsx rồi gửi lại.
+file-is-archive = Đây là tệp nén nên em không đọc được danh sách. Anh chị giải nén rồi gửi tệp Excel (.xlsx) hoặc CSV trong đó.
+file-is-page = Tệp này là trang web mang đuôi Excel. Anh chị mở bằng Excel, lưu thành .xlsx rồi gửi lại.
+file-unreadable = Tệp này bị hỏng nên em không mở được. Anh chị mở thử bằng Excel, lưu thành .xlsx rồi gửi lại.
+file-too-big = Tệp này lớn quá nên em không mở. Anh chị bỏ hình và trang tính thừa, hoặc chia theo phường, rồi gửi lại.
+file-too-long = Tệp này có hơn { $most } dòng nên em không nhận. Anh chị chia theo phường rồi gửi từng tệp.
+file-garbled = Chữ trong tệp này đã lỗi dấu từ lúc lưu. Anh chị mở bản gốc, lưu thành .xlsx hoặc CSV UTF-8 rồi gửi lại.
+file-in-old-font = Tệp này gõ bằng font cũ { $font } nên em không đọc được. Anh chị dùng công cụ chuyển mã của UniKey (Ctrl+Shift+F6) đổi sang Unicode rồi gửi lại.
