@@ -1,13 +1,14 @@
 """Households, who belongs to them or acts for them, and the one gate to what is private."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Sex, Source
 from storage import audit
 from storage.database import Row, Tx, to_ms
-from storage.json import keys
+from storage.json import dump, keys
+from storage.portions import PORTION
 
 #: More of one name in a ward than a person would want to be asked about.
 _NAMESAKES = 3
@@ -60,6 +61,28 @@ async def listed_as(tx: Tx, ward: str, name: str) -> list[Household]:
     """The first few households of a ward's list that have this name."""
     rows = await tx.all("households_listed_as", ward=ward, name=name, most=_NAMESAKES)
     return [_household(row) for row in rows]
+
+
+async def in_hamlet(tx: Tx, ward: str, hamlet: str) -> AsyncIterator[Household]:
+    """The households of one khóm or ấp, a portion at a time."""
+    after, full = 0, True
+    while full:
+        rows = await tx.all(
+            "households_in_hamlet", ward=ward, hamlet=hamlet, after=after, most=PORTION
+        )
+        for row in rows:
+            yield _household(row)
+        full = len(rows) == PORTION
+        after = rows[-1]["id"] if rows else after
+
+
+async def with_phones(tx: Tx, phones: Sequence[str]) -> list[Household]:
+    """The households that can be reached under one of these numbers; numbers are shared."""
+    found = []
+    for start in range(0, len(phones), PORTION):
+        portion = dump(dict.fromkeys(phones[start : start + PORTION], 0))
+        found += await tx.all("households_with_phones", phones=portion)
+    return [_household(row) for row in found]
 
 
 async def facts(

@@ -13,6 +13,17 @@ SELECT id, name, ward, hamlet, source FROM households WHERE id = :id AND left_at
 SELECT id, name, ward, hamlet, source FROM households
  WHERE ward = :ward AND name = :name AND source = 'roster' AND left_at IS NULL ORDER BY id LIMIT :most
 
+-- name: households_in_hamlet
+SELECT id, name, ward, hamlet, source FROM households
+ WHERE ward = :ward AND hamlet = :hamlet AND id > :after AND left_at IS NULL
+ ORDER BY id LIMIT :most
+
+-- name: households_with_phones
+SELECT h.id AS id, h.name AS name, h.ward AS ward, h.hamlet AS hamlet, h.source AS source
+  FROM json_each(CAST(:phones AS TEXT)/* PostgreSQL: ::json */) AS wanted
+  JOIN household_facts AS f ON f.phone = wanted.key AND f.phone <> ''
+  JOIN households AS h ON h.id = f.household AND h.left_at IS NULL
+
 -- name: household_facts_get
 SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts
  WHERE household IN (SELECT CAST(key AS BIGINT) FROM json_each(CAST(:households AS TEXT)/* PostgreSQL: ::json */))

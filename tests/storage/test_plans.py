@@ -38,6 +38,8 @@ _WHOLE_TABLE = {
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
     "people_hearing_count": "of a narrow index, no further than 100,000, before an announcement",
+    "households_with_phones": "the list of phones that it is given",
+    "roster_seats": "the list of ids that it is given",
     "programme_newest": "stops at the first row",
 }
 
@@ -90,6 +92,7 @@ _ALL_OF_IT = {
     "household_end_bonds": "who belongs to one household",
     "household_erase_guests": "the sessions of one household",
     "household_facts_get": "the list of ids that it is given",
+    "households_with_phones": "who is reached under the phones of one portion",
     "inbox_done": "stops at the first row",
     "inbox_free": "at the start, only what is open",
     "job_free": "at the start, only what is open",
@@ -121,6 +124,7 @@ _ALL_OF_IT = {
     "seats_taken": "the seats of one session",
     "seats_to_paper": "the sessions of one household",
     "seats_waited_for": "who waits in one session, read from an index",
+    "roster_seats": "the list of ids that it is given",
     "subscriptions_end": "the wards that one person follows",
     "subscriptions_of": "the wards that one person follows",
 }

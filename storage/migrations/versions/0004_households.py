@@ -79,6 +79,7 @@ def _households() -> None:
         _number("birth_year"),
         _ms("changed_at"),
     )
+    _index("household_facts_phone", "household_facts", ["phone"], "phone <> ''")
     op.create_table(
         "household_people",
         _id(),
