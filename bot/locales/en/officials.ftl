@@ -327,3 +327,7 @@ file-too-big = This file is too big for me. Please take out pictures and spare s
 file-too-long = This file has more than { $most } rows, which I do not take. Please cut it by ward and send each part.
 file-garbled = The letters in this file were garbled when it was saved. Please open the original, save it as .xlsx or CSV UTF-8, and send it again.
 file-in-old-font = This file is written in the old font { $font }, which I cannot read. Please turn it into Unicode with the converter of UniKey (Ctrl+Shift+F6) and send it again.
+
+## The list of households
+roster-no-heading = I do not see the row that names the columns. Please put one with Họ và tên, Phường/xã, Khóm/ấp, Đối tượng above the list and send it again.
+roster-many-sheets = Several sheets of this file are lists: { $sheets }. Please put one sheet into a file and send it again.

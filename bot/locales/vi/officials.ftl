@@ -327,3 +327,7 @@ file-too-big = Tệp này lớn quá nên em không mở. Anh chị bỏ hình v
 file-too-long = Tệp này có hơn { $most } dòng nên em không nhận. Anh chị chia theo phường rồi gửi từng tệp.
 file-garbled = Chữ trong tệp này đã lỗi dấu từ lúc lưu. Anh chị mở bản gốc, lưu thành .xlsx hoặc CSV UTF-8 rồi gửi lại.
 file-in-old-font = Tệp này gõ bằng font cũ { $font } nên em không đọc được. Anh chị dùng công cụ chuyển mã của UniKey (Ctrl+Shift+F6) đổi sang Unicode rồi gửi lại.
+
+## Danh sách hộ
+roster-no-heading = Em không thấy dòng ghi tên các cột. Anh chị đặt một dòng có Họ và tên, Phường/xã, Khóm/ấp, Đối tượng ở trên danh sách rồi gửi lại.
+roster-many-sheets = Tệp này có nhiều trang tính là danh sách: { $sheets }. Anh chị để mỗi tệp một trang rồi gửi lại.

@@ -1,0 +1,152 @@
+"""One row, read as a whole. The people are invented."""
+
+import pytest
+
+from bot.domain.households import HouseholdFacts, Sex
+from bot.domain.programme import Programme
+from bot.domain.seats import Listed
+from bot.roster.columns import ADDRESS, FEMALE, Column
+from bot.roster.lines import Line
+from bot.roster.notes import Decision, Why
+from bot.roster.places import Place
+from bot.roster.rows import Cleaned, Entry, Reader
+
+CELLS: dict[Column | str, str] = {
+    Column.SESSION: "1",
+    Column.NUMBER: "1",
+    Column.LISTED: "chính thức",
+    Column.NAME: "Trần Thị Cúc",
+    Column.YEAR: "1962",
+    Column.SEX: "Nữ",
+    Column.ETHNICITY: "Kinh",
+    Column.WARD: "Phường 1",
+    Column.HAMLET: "Khóm 3",
+    Column.CATEGORY: "Hộ nghèo",
+    Column.PHONE: "0900000301",
+}
+
+
+def read(
+    programme: Programme, *changes: tuple[Column | str, str], session: int | None = None
+) -> Cleaned:
+    return Reader(programme, 2026, session).read(Line(2, {**CELLS, **dict(changes)}))
+
+
+def whys(row: Cleaned) -> list[Why]:
+    return [one.why for one in row.notes.findings]
+
+
+def test_a_clean_row_is_a_household_with_a_seat_group(programme: Programme) -> None:
+    row = read(programme)
+
+    assert row.entry == Entry(
+        name="Trần Thị Cúc",
+        place=Place("p1", "p1-k3"),
+        facts=HouseholdFacts(
+            phone="0900000301",
+            category="Hộ nghèo",
+            ethnicity="Kinh",
+            sex=Sex.FEMALE,
+            birth_year=1962,
+        ),
+        session=1,
+        group="ngheo",
+        listed=Listed.MAIN,
+        line=2,
+    )
+    assert (row.notes.decision, row.notes.fixes, whys(row)) == (Decision.ACCEPT, {}, [])
+
+
+@pytest.mark.parametrize("column", [one for one in Column if one != Column.NUMBER])
+@pytest.mark.parametrize("cell", ["=1+1", "＝1+1", "@SUM(A1)", "\t=cmd|' /C calc'!A0"])
+def test_a_formula_in_any_cell_spoils_the_row(
+    programme: Programme, column: Column, cell: str
+) -> None:
+    row = read(programme, (column, cell))
+
+    assert (row.notes.decision, whys(row)) == (Decision.REVIEW, [Why.FORMULA])
+    assert row.entry == Entry(name="", line=2)
+
+
+def test_running_numbers_may_be_worked_out(programme: Programme) -> None:
+    assert read(programme, (Column.NUMBER, "=A2+1")).notes.decision is Decision.ACCEPT
+
+
+def test_an_error_of_the_spreadsheet_spoils_the_row(programme: Programme) -> None:
+    row = read(programme, (Column.CATEGORY, "#REF!"))
+
+    assert (row.notes.decision, whys(row)) == (Decision.REVIEW, [Why.ERROR_CELL])
+
+
+@pytest.mark.parametrize(
+    "column", [Column.WARD, Column.HAMLET, Column.CATEGORY, Column.ETHNICITY, Column.SEX]
+)
+def test_the_number_of_a_card_beside_words_goes_no_further(
+    programme: Programme, column: Column
+) -> None:
+    row = read(programme, (column, f"{CELLS[column]} CCCD 084162000123"))
+
+    assert whys(row)[0] is Why.NUMBER_LEFT_OUT
+    assert (row.notes.decision, row.notes.fixes) == (Decision.FIX, {column: CELLS[column]})
+    assert "084162" not in repr((row.entry, row.notes.fixes, row.notes.findings))
+
+
+def test_the_session_is_that_of_the_option_then_of_the_row_then_of_the_ward(
+    programme: Programme,
+) -> None:
+    ward5 = ((Column.WARD, "Phường 5"), (Column.HAMLET, "Khóm 1"))
+
+    assert read(programme, (Column.SESSION, "")).entry.session == 1
+    assert read(programme, *ward5, (Column.SESSION, "")).entry.session == 2
+    assert read(programme, *ward5, (Column.SESSION, "1"), session=2).entry.session == 2
+
+
+def test_a_ward_that_is_not_invited_to_that_session_is_looked_at(programme: Programme) -> None:
+    by_row = read(programme, (Column.SESSION, "2"))
+    by_option = read(programme, session=2)
+
+    assert [(one.column, one.cell, one.meant) for one in by_row.notes.findings] == [
+        ("Phường 1", "1", "2")
+    ]
+    assert whys(by_row) == whys(by_option) == [Why.SESSION_OTHER]
+
+
+@pytest.mark.parametrize("cell", ["3", "sáng"])
+def test_a_session_that_is_none_is_looked_at(programme: Programme, cell: str) -> None:
+    assert whys(read(programme, (Column.SESSION, cell))) == [Why.SESSION_UNKNOWN]
+
+
+def test_everything_wrong_with_a_row_is_said_at_once(programme: Programme) -> None:
+    row = read(
+        programme, (Column.NAME, ""), (Column.HAMLET, "Khóm 99"), (Column.YEAR, "2026"),
+        (Column.CATEGORY, "khá"), (Column.PHONE, "12"),
+    )  # fmt: skip
+
+    assert whys(row) == [
+        *(Why.NAME_EMPTY, Why.HAMLET_UNKNOWN, Why.YEAR_AHEAD),
+        *(Why.CATEGORY_UNKNOWN, Why.PHONE_UNCLEAR),
+    ]
+
+
+def test_an_address_takes_the_place_of_ward_and_hamlet(programme: Programme) -> None:
+    cells = {key: cell for key, cell in CELLS.items() if key not in (Column.WARD, Column.HAMLET)}
+    line = Line(2, {**cells, ADDRESS: "Khóm 3, Phường 1"})
+
+    assert Reader(programme, 2026).read(line).entry.place == Place("p1", "p1-k3")
+
+
+def test_a_ward_named_above_the_list_is_that_of_every_row_without_a_column_for_it(
+    programme: Programme,
+) -> None:
+    cells = {key: cell for key, cell in CELLS.items() if key != Column.WARD}
+    row = Reader(programme, 2026, titles=("DANH SÁCH HỘ NGHÈO PHƯỜNG 1",)).read(Line(2, cells))
+
+    assert (row.entry.place, row.notes.decision) == (Place("p1", "p1-k3"), Decision.ACCEPT)
+
+
+def test_a_year_in_place_of_a_cross_is_both(programme: Programme) -> None:
+    cells = {key: cell for key, cell in CELLS.items() if key not in (Column.YEAR, Column.SEX)}
+    row = Reader(programme, 2026).read(Line(2, {**cells, FEMALE: "1962"}))
+
+    assert (row.entry.facts.birth_year, row.entry.facts.sex) == (1962, Sex.FEMALE)
+    assert row.notes.decision is Decision.ACCEPT
