@@ -6,7 +6,7 @@ from typing import NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import looking, officials, programme, start
+from bot.cli import looking, officials, programme, roster, start
 from bot.cli.options import out, remarks
 from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
@@ -24,6 +24,7 @@ cli = typer.Typer(
 programmes = typer.Typer(
     help="Show the programme in force, or put a changed one in force.", no_args_is_help=True
 )
+rosters = typer.Typer(help="Lists of households, as wards send them.", no_args_is_help=True)
 
 for command in (
     start.run,
@@ -40,6 +41,8 @@ for command in (
 programmes.command("show")(programme.show_programme)
 programmes.command("apply")(programme.apply_programme)
 cli.add_typer(programmes, name="programme")
+rosters.command("import")(roster.import_roster)
+cli.add_typer(rosters, name="roster")
 
 
 @cli.command()

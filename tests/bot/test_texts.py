@@ -15,6 +15,8 @@ from bot.domain.seat_flow import AtTheDoor
 from bot.domain.seat_reasons import Code, Mark
 from bot.domain.seats import Edit, State
 from bot.i18n import HOME, Texts
+from bot.roster.notes import Decision, Why
+from bot.roster.verdicts import Change
 from bot.services import cards
 from bot.understanding.folding import matches
 from handlers import ROUTES
@@ -40,6 +42,9 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "command-*": frozenset(_COMMANDS),
     "announce-to-*": frozenset(Whom),
     "alarm-*": frozenset(f"telegram-{state}" for state in TROUBLES),
+    "roster-why-*": frozenset(why.value for why in Why),
+    "roster-decision-*": frozenset(one.value.replace("_", "-") for one in Decision),
+    "roster-heading-*": frozenset({"session", "ward", "group", *(one.value for one in Change)}),
     "web-*": frozenset(key.replace("_", "-") for key in wording.KEYS),
 }
 

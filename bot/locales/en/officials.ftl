@@ -316,7 +316,7 @@ alarm-over = ✅ { $channel ->
 
 ## Files that are sent in
 file-empty = There is no row in this file. Please send an Excel file (.xlsx) or CSV with the list in it.
-file-is-old-excel = This is an old Excel file (.xls), or one with a password, and I cannot read it. Please open it in Excel, save it as .xlsx without a password, and send it again.
+file-is-old-excel = This is an old Excel file (.xls), another kind of spreadsheet, or one with a password, and I cannot read it. Please open it in Excel, save it as .xlsx without a password, and send it again.
 file-is-pdf = I cannot read a list out of a PDF. Please send the Excel file (.xlsx) or CSV that it was printed from.
 file-is-picture = I cannot read a list out of a picture. Please send an Excel file (.xlsx) or CSV.
 file-is-word = This is a Word file, and I cannot read a list out of it. Please copy the table into Excel, save it as .xlsx, and send it again.
@@ -331,3 +331,93 @@ file-in-old-font = This file is written in the old font { $font }, which I canno
 ## The list of households
 roster-no-heading = I do not see the row that names the columns. Please put one with Họ và tên, Phường/xã, Khóm/ấp, Đối tượng above the list and send it again.
 roster-many-sheets = Several sheets of this file are lists: { $sheets }. Please put one sheet into a file and send it again.
+roster-no-session = The programme has no session { $number }. Please choose one of { $numbers }.
+roster-summary = { $rows } rows: { $added } households to add, { $changed } to bring up to date, { $known } known already, { $left } for you to look at.
+roster-trial = This is a look ahead, nothing is written yet.
+roster-whole = Every row of the file is on the list now.
+roster-left = { $left } rows are not written, because you have to look at them. Please correct them and import the whole file again; what is written is not written twice.
+roster-unread = I do not read the columns: { $columns }.
+roster-numbers = There were numbers of identity papers or cards in the file; I left them out and keep none.
+roster-more = … and { $more } more rows like these.
+roster-progress = Writing
+roster-sheet-written = The sheet with the explanations is in { $file }.
+roster-heading-line = Row
+roster-heading-name = Name
+roster-heading-result = Result
+roster-heading-fix = Written as
+roster-heading-why = Why
+roster-heading-session = Session
+roster-heading-ward = Ward
+roster-heading-group = Seat group
+roster-heading-new = New
+roster-heading-changed = Changed
+roster-heading-known = Known
+roster-heading-left = To look at
+roster-decision-accept = taken
+roster-decision-accept-with-fix = taken, mended
+roster-decision-accept-flag-no-phone = taken, no phone
+roster-decision-reject-duplicate = known
+roster-decision-flag-for-review = to look at
+
+### Why, in the list of households
+roster-why-name-spelt = the name is written with proper capitals and spaces
+roster-why-name-title = what does not belong to the name is taken off
+roster-why-number-left-out = the cell { $column } held the number of a paper or card; it is left out and not kept
+roster-why-unicode = letters and marks are joined into one; it reads as before
+roster-why-respelt = “{ $cell }” is { $meant }
+roster-why-year-read = “{ $cell }” is the year of birth { $meant }
+roster-why-year-serial = “{ $cell }” is a day as Excel counts it, in the year { $meant }
+roster-why-phone-written = the phone is written without gaps
+roster-why-phone-abroad = the phone is written with +84
+roster-why-phone-zero = Excel took the leading zero of the phone
+roster-why-phone-scientific = “{ $cell }” is a phone as Excel writes long numbers, with all its digits
+roster-why-phone-several = several phones in one cell; the first is taken
+roster-why-phone-old = a phone of eleven digits gets its new beginning
+roster-why-phone-none = the phone reads “{ $cell }”: there is none, invite on paper
+roster-why-phone-empty = no phone, invite on paper
+roster-why-year-empty = no year of birth
+roster-why-hamlet-empty = no hamlet
+roster-why-added = known household, { $column } added: { $meant }
+roster-why-changed = known household, { $column } changed: { $cell } → { $meant }
+roster-why-seated = known household, put on the list of session { $meant }
+roster-why-known = on the list already, nothing new
+roster-why-twice = the same as row { $line }
+roster-why-formula = the cell { $column } is a formula (it begins with = + - @): delete it and type plain text
+roster-why-error-cell = Excel could not work out the cell { $column }: type the value
+roster-why-id-number = the cell { $column } holds the number of a paper: delete it, I do not keep it
+roster-why-name-empty = the name is missing
+roster-why-name-unclear = the name is unclear: write one person, family name and given name, and nothing else
+roster-why-ward-empty = the ward is missing
+roster-why-ward-unknown = “{ $cell }” is no ward of the programme
+roster-why-ward-ended = “{ $cell }” is no more{ $meant ->
+        [none] {""}
+       *[other] ; it is { $meant } now
+    }
+roster-why-hamlet-unknown = { $meant } has no “{ $cell }”
+roster-why-hamlet-merged = “{ $cell }” is no more, it is { $meant } now: ask, then write the new name
+roster-why-category-empty = the category is missing
+roster-why-category-unknown = it is not clear which category “{ $cell }” is
+roster-why-no-group = session { $meant } has no seats for “{ $cell }”
+roster-why-ethnicity-unknown = it is not clear which people “{ $cell }” is
+roster-why-sex-unknown = it is not clear whether it is a man or a woman
+roster-why-year-unknown = the year of birth “{ $cell }” cannot be read
+roster-why-year-ahead = the year of birth { $meant } is that of the session, or later
+roster-why-year-child = born in { $meant } is under 18, too young to stand for a household
+roster-why-year-old = born in { $meant } is over 110
+roster-why-phone-lost = “{ $cell }” is a phone of which Excel lost digits; it cannot be mended
+roster-why-phone-unclear = the phone has too few or too many digits
+roster-why-session-unknown = the programme has no session “{ $cell }”
+roster-why-session-other = { $column } belongs to session { $cell }, not to session { $meant }
+roster-why-session-none = { $cell } belongs to no session
+roster-why-twin-conflict = the same name as { $place ->
+        [file] row { $line }
+       *[list] a known household
+    }, but another { $column }: { $cell } → { $meant }
+roster-why-twin-phone = the same name, year of birth and hamlet as { $place ->
+        [file] row { $line }
+       *[list] a known household
+    }, but another phone: { $cell } → { $meant }
+roster-why-twin-unsure = the same name and hamlet as { $place ->
+        [file] row { $line }
+       *[list] a known household
+    }, and no year of birth to tell whether they are one

@@ -316,7 +316,7 @@ alarm-over = ✅ { $channel ->
 
 ## Tệp gửi vào
 file-empty = Tệp này không có dòng nào. Anh chị gửi lại tệp Excel (.xlsx) hoặc CSV có danh sách giúp em.
-file-is-old-excel = Tệp này là Excel đời cũ (.xls) hoặc có đặt mật khẩu nên em không đọc được. Anh chị mở bằng Excel, lưu thành .xlsx không mật khẩu rồi gửi lại.
+file-is-old-excel = Tệp này là Excel đời cũ (.xls), bảng tính loại khác hoặc có mật khẩu nên em không đọc được. Anh chị mở bằng Excel, lưu thành .xlsx không mật khẩu rồi gửi lại.
 file-is-pdf = Em không đọc được danh sách trong tệp PDF. Anh chị gửi tệp Excel (.xlsx) hoặc CSV đã dùng để in ra tệp này.
 file-is-picture = Em không đọc được danh sách trong hình. Anh chị gửi tệp Excel (.xlsx) hoặc CSV.
 file-is-word = Đây là tệp Word nên em không đọc được danh sách. Anh chị chép bảng sang Excel, lưu thành .xlsx rồi gửi lại.
@@ -331,3 +331,93 @@ file-in-old-font = Tệp này gõ bằng font cũ { $font } nên em không đọ
 ## Danh sách hộ
 roster-no-heading = Em không thấy dòng ghi tên các cột. Anh chị đặt một dòng có Họ và tên, Phường/xã, Khóm/ấp, Đối tượng ở trên danh sách rồi gửi lại.
 roster-many-sheets = Tệp này có nhiều trang tính là danh sách: { $sheets }. Anh chị để mỗi tệp một trang rồi gửi lại.
+roster-no-session = Chương trình không có buổi { $number }. Anh chị chọn một trong các buổi { $numbers }.
+roster-summary = { $rows } dòng: thêm { $added } hộ, cập nhật { $changed }, đã có sẵn { $known }, cần anh chị xem { $left }.
+roster-trial = Đây là xem thử, em chưa ghi gì.
+roster-whole = Mọi dòng trong tệp đều đã có trong danh sách.
+roster-left = Còn { $left } dòng em chưa ghi, vì cần anh chị xem. Anh chị sửa các dòng đó rồi nhập lại cả tệp, dòng đã ghi sẽ không bị ghi hai lần.
+roster-unread = Em không đọc các cột: { $columns }.
+roster-numbers = Trong tệp có số giấy tờ hoặc số thẻ, em đã bỏ ra và không giữ.
+roster-more = … và { $more } dòng nữa như vậy.
+roster-progress = Đang ghi
+roster-sheet-written = Đã ghi bảng có lời giải thích vào { $file }.
+roster-heading-line = Dòng
+roster-heading-name = Họ và tên
+roster-heading-result = Kết quả
+roster-heading-fix = Sửa thành
+roster-heading-why = Vì sao
+roster-heading-session = Buổi
+roster-heading-ward = Phường/xã
+roster-heading-group = Nhóm chỗ
+roster-heading-new = Thêm
+roster-heading-changed = Cập nhật
+roster-heading-known = Đã có
+roster-heading-left = Cần xem
+roster-decision-accept = nhận
+roster-decision-accept-with-fix = nhận, có sửa
+roster-decision-accept-flag-no-phone = nhận, chưa có điện thoại
+roster-decision-reject-duplicate = đã có
+roster-decision-flag-for-review = cần xem
+
+### Vì sao, trong danh sách hộ
+roster-why-name-spelt = họ tên viết lại đúng chữ hoa và khoảng trắng
+roster-why-name-title = bỏ phần không thuộc họ tên
+roster-why-number-left-out = ô { $column } có số giấy tờ, đã bỏ ra và không giữ
+roster-why-unicode = chữ tổ hợp đổi thành chữ dựng sẵn, đọc vẫn như cũ
+roster-why-respelt = “{ $cell }” là { $meant }
+roster-why-year-read = “{ $cell }” là năm sinh { $meant }
+roster-why-year-serial = “{ $cell }” là số ngày của Excel, tức năm { $meant }
+roster-why-phone-written = viết lại số điện thoại cho liền
+roster-why-phone-abroad = số điện thoại ghi theo +84
+roster-why-phone-zero = Excel làm mất số 0 đầu của điện thoại
+roster-why-phone-scientific = “{ $cell }” là số điện thoại Excel ghi dạng khoa học, còn đủ chữ số
+roster-why-phone-several = ô có nhiều số điện thoại, lấy số đầu
+roster-why-phone-old = số điện thoại 11 số đổi sang đầu số mới
+roster-why-phone-none = ô điện thoại ghi “{ $cell }”: chưa có số, phải mời bằng giấy
+roster-why-phone-empty = chưa có số điện thoại, phải mời bằng giấy
+roster-why-year-empty = chưa có năm sinh
+roster-why-hamlet-empty = chưa có khóm/ấp
+roster-why-added = hộ đã có, bổ sung { $column }: { $meant }
+roster-why-changed = hộ đã có, cập nhật { $column }: { $cell } → { $meant }
+roster-why-seated = hộ đã có, thêm vào danh sách buổi { $meant }
+roster-why-known = đã có trong danh sách, không có gì mới
+roster-why-twice = trùng với dòng { $line }
+roster-why-formula = ô { $column } là công thức (bắt đầu bằng = + - @): xóa đi và gõ lại chữ thường
+roster-why-error-cell = ô { $column } đang báo lỗi của Excel: gõ lại giá trị
+roster-why-id-number = ô { $column } ghi số giấy tờ: xóa đi, em không giữ số này
+roster-why-name-empty = thiếu họ tên
+roster-why-name-unclear = họ tên không rõ: ghi đúng một người, đủ họ và tên, không kèm chữ hay số khác
+roster-why-ward-empty = thiếu phường/xã
+roster-why-ward-unknown = “{ $cell }” không phải phường/xã trong chương trình
+roster-why-ward-ended = “{ $cell }” không còn{ $meant ->
+        [none] {""}
+       *[other] , nay là { $meant }
+    }
+roster-why-hamlet-unknown = { $meant } không có “{ $cell }”
+roster-why-hamlet-merged = “{ $cell }” không còn, nay là { $meant }: hỏi lại rồi ghi tên mới
+roster-why-category-empty = thiếu đối tượng
+roster-why-category-unknown = không rõ “{ $cell }” là đối tượng nào
+roster-why-no-group = buổi { $meant } không có chỗ cho “{ $cell }”
+roster-why-ethnicity-unknown = không rõ “{ $cell }” là dân tộc nào
+roster-why-sex-unknown = không rõ là nam hay nữ
+roster-why-year-unknown = năm sinh “{ $cell }” không đọc được
+roster-why-year-ahead = năm sinh { $meant } bằng hoặc sau năm tổ chức
+roster-why-year-child = sinh năm { $meant } thì chưa đủ 18 tuổi, không đứng tên hộ được
+roster-why-year-old = sinh năm { $meant } thì đã hơn 110 tuổi
+roster-why-phone-lost = “{ $cell }” là số điện thoại đã bị Excel làm mất chữ số, không sửa lại được
+roster-why-phone-unclear = số điện thoại thiếu hoặc thừa chữ số
+roster-why-session-unknown = chương trình không có buổi “{ $cell }”
+roster-why-session-other = { $column } thuộc buổi { $cell }, không phải buổi { $meant }
+roster-why-session-none = { $cell } không thuộc buổi nào
+roster-why-twin-conflict = trùng họ tên với { $place ->
+        [file] dòng { $line }
+       *[list] một hộ đã có
+    } nhưng khác { $column }: { $cell } → { $meant }
+roster-why-twin-phone = trùng họ tên, năm sinh, khóm/ấp với { $place ->
+        [file] dòng { $line }
+       *[list] một hộ đã có
+    } nhưng khác số điện thoại: { $cell } → { $meant }
+roster-why-twin-unsure = trùng họ tên và khóm/ấp với { $place ->
+        [file] dòng { $line }
+       *[list] một hộ đã có
+    } mà thiếu năm sinh để biết có phải một hộ

@@ -1,0 +1,56 @@
+"""What is said about a list: why a row is taken as it is, and what all of it comes to."""
+
+from bot.i18n import Texts
+from bot.roster.notes import Decision, Finding
+from bot.roster.verdicts import Change, Report, Verdict
+
+
+def why(texts: Texts, language: str, verdict: Verdict) -> str:
+    """The reasons of a row in one line, each once; empty where there is nothing to say."""
+    found = (
+        texts.say(language, f"roster-why-{finding.why}", **_variables(finding))
+        for finding in verdict.findings
+    )
+    return "; ".join(dict.fromkeys(found))
+
+
+def _variables(finding: Finding) -> dict[str, str]:
+    return {
+        "column": finding.column,
+        "cell": finding.cell or "–",
+        "meant": finding.meant or "none",
+        "line": str(finding.line),
+        "place": "file" if finding.line else "list",
+    }
+
+
+def decision(texts: Texts, language: str, found: Decision) -> str:
+    """What happens to a row, in two or three words."""
+    return texts.say(language, f"roster-decision-{found.value.replace('_', '-')}")
+
+
+def summary(texts: Texts, language: str, report: Report) -> str:
+    """What the whole list comes to, in a sentence; what was not read of it, in more."""
+    said = [
+        texts.say(
+            language,
+            "roster-summary",
+            rows=str(len(report.verdicts)),
+            added=str(report.count(Change.NEW)),
+            changed=str(report.count(Change.CHANGED)),
+            known=str(report.count(Change.KNOWN)),
+            left=str(report.count(Change.LEFT)),
+        )
+    ]
+    if report.unread:
+        said.append(texts.say(language, "roster-unread", columns=", ".join(report.unread)))
+    if not report.without_numbers:
+        said.append(texts.say(language, "roster-numbers"))
+    return "\n".join(said)
+
+
+def outcome(texts: Texts, language: str, report: Report) -> str:
+    """What is to be done after a list was applied."""
+    if report.is_whole:
+        return texts.say(language, "roster-whole")
+    return texts.say(language, "roster-left", left=str(report.count(Change.LEFT)))
