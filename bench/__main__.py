@@ -30,6 +30,7 @@ from bench import (
     postgres,
     replies,
     seats,
+    roster,
     start,
     storm,
     understanding,
@@ -57,6 +58,7 @@ GROUPS: Groups = {
     "postgres": postgres.measure,
     "growth": growth.measure,
     "seats": seats.measure,
+    "roster": roster.measure,
     "understanding": understanding.measure,
 }
 

@@ -56,6 +56,7 @@ class Sizes:
     repeats: int = 2_000
     few: int = 10_000  #: questions in the small archive
     many: int = 1_000_000  #: and in the large one
+    households: tuple[int, int] = (1_000, 10_000)  #: in the small list, and in the large one
     probes: int = 300  #: looks, stores and replies a round over them
     households: int = 10_000  #: on the list of a session that is planned
 
@@ -95,6 +96,7 @@ TINY = Sizes(
     repeats=5,
     few=100,
     many=300,
+    households=(20, 60),
     probes=5,
     households=40,
 )
