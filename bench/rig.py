@@ -58,7 +58,6 @@ class Sizes:
     many: int = 1_000_000  #: and in the large one
     households: tuple[int, int] = (1_000, 10_000)  #: in the small list, and in the large one
     probes: int = 300  #: looks, stores and replies a round over them
-    households: int = 10_000  #: on the list of a session that is planned
 
 
 FULL = Sizes()
@@ -98,7 +97,6 @@ TINY = Sizes(
     many=300,
     households=(20, 60),
     probes=5,
-    households=40,
 )
 
 

@@ -40,7 +40,7 @@ class Cost:
 
 
 async def measure(bench: Bench) -> list[Figure]:
-    few, many = bench.sizes.households // 10, bench.sizes.households
+    few, many = bench.sizes.households
     counts = {_FEW: few, _MANY: many}
     costs: dict[int, list[Cost]] = {_FEW: [], _MANY: []}
     for turn in range(bench.sizes.rounds):

@@ -23,7 +23,7 @@ from bot.roster.rows import Cleaned, Entry, Reader
 from bot.roster.twins import Register
 from bot.roster.verdicts import Change, Report, judge
 from bot.work import Work
-from storage import audit, households, seats
+from storage import audit, households, rosters, seats
 
 log = structlog.get_logger()
 
@@ -73,7 +73,7 @@ async def check(
 
     ``update``: the list is newer than what is known, and overrules it.
     """
-    await seats.lock_lists(work.tx)
+    await rosters.lock(work.tx)
     register = Register(await _there(work, [row.entry for row in roster.rows], by))
     verdicts = judge(roster.rows, register, work.programme, update=update)
     return Report(tuple(verdicts), roster.digest, roster.unread)
@@ -122,7 +122,7 @@ async def _seats_of(
 ) -> dict[int, Seat]:
     found: dict[int, Seat] = {}
     for session in sorted(set(sessions) - {0}):
-        found |= await seats.of_households(work.tx, session, household_ids)
+        found |= await rosters.seats_of(work.tx, session, household_ids)
     return found
 
 
@@ -150,7 +150,7 @@ async def _change(work: Work, entry: Entry, position: int) -> None:
     await households.keep_facts(work.tx, entry.household, entry.facts, work.now)
     seat = _seat(entry, entry.household, position)
     if await seats.enlist(work.tx, seat, work.now) is None:
-        await seats.relist(work.tx, seat, work.now)
+        await rosters.relist(work.tx, seat, work.now)
 
 
 def _household(entry: Entry) -> Household:

@@ -52,11 +52,8 @@ GROUPS = {
         *("p21_start_archive", "p24_backup", "p24_housekeeping", "p24_refresh", "p24_migration"),
         *("p24_erasure", "p25_people"),
     },
-<<<<<<< HEAD
     "seats": {"seat_plan", "seat_plan_growth"},
-=======
     "roster": {"roster_import", "roster_peak", "roster_growth"},
->>>>>>> a3bcda7 (make bench measures the import of ten thousand households)
     "understanding": {
         "route_first",
         "route_three",

@@ -2,7 +2,7 @@
 
 from bot.domain.households import Household, HouseholdFacts
 from bot.domain.seats import Listed, Seat, State
-from storage import households, seats
+from storage import households, rosters, seats
 from storage.database import Database, Tx
 from storage.portions import PORTION
 from tests.doubles.clock import ManualClock
