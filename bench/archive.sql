@@ -245,3 +245,8 @@ SELECT id, 1 + id % CAST(:people AS BIGINT), asked_at FROM questions WHERE id % 
 -- name: jobs
 INSERT INTO jobs (kind, payload, state, due_at, made_at)
 SELECT 'sheet', '', 'failed', made_at, made_at FROM people ORDER BY id
+
+-- name: files
+INSERT INTO files (token, name, content, person, address, made_at, expires_at)
+SELECT 'token' || id, 'don.pdf', CAST('bytes' AS BYTEA), id, 'web:' || id, made_at, CAST(:now AS BIGINT) + id
+  FROM people WHERE id % 9 = 4 ORDER BY id

@@ -57,6 +57,7 @@ TABLE = (
     Tick(60, reminding.remind),
     Tick(60, pen.tell_waiting),
     Tick(60, housekeeping.forget_contacts),
+    Tick(60, housekeeping.forget_files),
     Tick(600, housekeeping.erase_unconsented),
     Tick(3600, housekeeping.forget_finished),
 )

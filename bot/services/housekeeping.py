@@ -5,7 +5,18 @@ from bot.domain.people import Person
 from bot.domain.sessions import Phase
 from bot.services import cards, onboarding, registration
 from bot.work import Work
-from storage import audit, broadcasts, deferred, inbox, mailboxes, outbox, pairs, people, walks
+from storage import (
+    audit,
+    broadcasts,
+    deferred,
+    files,
+    inbox,
+    mailboxes,
+    outbox,
+    pairs,
+    people,
+    walks,
+)
 
 #: How many people are looked at each time, and how many of them are forgotten at most.
 LOOKED_AT, FORGOTTEN = 500, 20
@@ -35,6 +46,7 @@ async def erase_unconsented(work: Work) -> int:
     addresses = await deferred.expired_words(work.tx, work.now - work.rules.unconsented)
     for address in addresses:
         await mailboxes.erase(work.tx, Address.parse(address).chat)
+        await files.forget_from(work.tx, address)
     return len(addresses)
 
 
@@ -52,6 +64,11 @@ async def forget_finished(work: Work) -> int:
         or await outbox.drop_old_pauses(work.tx, work.now)
         or await audit.forget(work.tx, work.now - work.rules.reading_log)
     )
+
+
+async def forget_files(work: Work) -> int:
+    """Drop some of the files that have been kept long enough; returns how many."""
+    return await files.forget_expired(work.tx, work.now)
 
 
 async def forget_contacts(work: Work) -> int:

@@ -22,6 +22,7 @@ from storage import (
     conversations,
     deferred,
     drafts,
+    files,
     holding,
     mailboxes,
     pairs,
@@ -68,6 +69,7 @@ async def decline_consent(work: Work, address: str) -> None:
     """The person does not agree: what was held is erased at once."""
     await deferred.forget(work.tx, address)
     await mailboxes.erase(work.tx, Address.parse(address).chat)
+    await files.forget_from(work.tx, address)
 
 
 async def live_in(work: Work, person: Person, ward_id: str, hamlet_id: str = "") -> Person:
@@ -201,6 +203,7 @@ async def forget(work: Work, person: Person) -> None:
     await registration.forget(work, person)
     await broadcasts.unsubscribe(work.tx, person.id)
     await questions.forget_address(work.tx, person.id)
+    await files.forget_person(work.tx, person.id)
     for address in await addresses.all_of_person(work.tx, person.id):
         await _forget_chat(work, address)
     await people.erase(work.tx, person.id, work.now)
@@ -212,4 +215,5 @@ async def _forget_chat(work: Work, address: str) -> None:
     await holding.forget(work.tx, address, work.now)
     await pairs.forget(work.tx, address)
     await mailboxes.erase(work.tx, Address.parse(address).chat)
+    await files.forget_from(work.tx, address)
     await addresses.drop(work.tx, address)

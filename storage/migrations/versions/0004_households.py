@@ -211,10 +211,12 @@ def _files() -> None:
         _id(),
         sa.Column("token", sa.Text, unique=True, nullable=False),
         _text("name"),
-        _text("media_type"),
         sa.Column("content", sa.LargeBinary, nullable=False),
         _whom("person"),
+        _text("address"),
         _ms("made_at"),
         _ms("expires_at"),
     )
     _index("files_expired", "files", ["expires_at"])
+    _index("files_person", "files", ["person"], "person IS NOT NULL")
+    _index("files_address", "files", ["address", "id"], "address <> ''")

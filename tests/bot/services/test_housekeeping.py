@@ -13,6 +13,7 @@ from bot.work import Works
 from storage import (
     addresses,
     audit,
+    files,
     inbox,
     mailboxes,
     outbox,
@@ -205,3 +206,21 @@ async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up
     await _look(works, times=2)
 
     assert await _names(url) == ["comes"]
+
+
+# ── files ────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_files_whose_time_is_over_go_and_the_others_stay(
+    works: Works, clock: ManualClock, url: str
+) -> None:
+    for days in (1, 1, 2):
+        async with works.begin() as work:
+            await files.keep(
+                work.tx, "a.csv", b"a;b", now=work.now, for_how_long=timedelta(days=days)
+            )
+    await clock.move(days=1)
+
+    await perform(works, Tick(60, housekeeping.forget_files))
+
+    assert await _count(url, "files") == 1

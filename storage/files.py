@@ -1,0 +1,93 @@
+"""Files that people sent or are to get. None stays for long."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from bot.domain.files import File, safe_name
+from storage.database import Tx, from_ms, to_ms
+from storage.portions import in_portions
+
+#: How many expired files go in one transaction: each may be some megabytes.
+FEW = 20
+
+
+def named(name: str, content: bytes, *, otherwise: str = "tep") -> File:
+    """A file that is about to be put: a token, a safe name (``otherwise`` where none is left)."""
+    if not content:
+        raise ValueError("a file that is empty")  # no platform carries one
+    return File(token=secrets.token_urlsafe(24), name=safe_name(name, otherwise), size=len(content))
+
+
+async def put(
+    tx: Tx,
+    file: File,
+    content: bytes,
+    *,
+    now: datetime,
+    for_how_long: timedelta,
+    person: int | None = None,
+    address: str = "",
+) -> None:
+    """Keep the bytes of a ``named`` file. It goes when its person or the chat it came from does."""
+    await tx.run(
+        "file_put",
+        token=file.token,
+        name=file.name,
+        content=content,
+        person=person,
+        address=address,
+        now=to_ms(now),
+        expires_at=to_ms(now + for_how_long),
+    )
+
+
+async def keep(
+    tx: Tx,
+    name: str,
+    content: bytes,
+    *,
+    now: datetime,
+    for_how_long: timedelta,
+    person: int | None = None,
+) -> File:
+    """Keep a file that is somebody's to get; what to give ``Outgoing.file``."""
+    file = named(name, content)
+    await put(tx, file, content, now=now, for_how_long=for_how_long, person=person)
+    return file
+
+
+async def get(tx: Tx, token: str, now: datetime) -> File | None:
+    """What is known of a file; None once it has expired or was erased."""
+    row = await tx.one("file_known", token=token, now=to_ms(now))
+    return File(token=row["token"], name=row["name"], size=row["size"]) if row else None
+
+
+async def content(tx: Tx, token: str, now: datetime) -> bytes | None:
+    """The bytes of a file; None once it has expired or was erased."""
+    row = await tx.one("file_content", token=token, now=to_ms(now))
+    return bytes(row["content"]) if row else None
+
+
+async def stay(tx: Tx, token: str, until: datetime) -> None:
+    """Keep a file for longer; one that is not here stays away."""
+    await tx.run("file_stay", token=token, until=to_ms(until))
+
+
+async def nth_from(tx: Tx, address: str, nth: int) -> datetime | None:
+    """When the ``nth`` newest file from a chat came (1: the newest); None if there are fewer."""
+    found = await tx.value("file_nth_from", address=address, nth=nth)
+    return None if found is None else from_ms(found)
+
+
+async def forget_expired(tx: Tx, now: datetime) -> int:
+    """Drop some of what has been kept long enough; returns how many."""
+    return await tx.run("files_expired", now=to_ms(now), most=FEW)
+
+
+async def forget_person(tx: Tx, person: int) -> None:
+    await in_portions(tx, "files_forget_person", person=person)
+
+
+async def forget_from(tx: Tx, address: str) -> None:
+    """Drop what came from a chat."""
+    await in_portions(tx, "files_forget_from", address=address)

@@ -1,0 +1,30 @@
+-- name: file_put
+-- Bytes that somebody sent or is to get. ``address`` is the chat they came from, ``person`` whose they are.
+INSERT INTO files (token, name, content, person, address, made_at, expires_at)
+VALUES (:token, :name, :content, :person, :address, :now, :expires_at)
+
+-- name: file_known
+-- What is known of a file, without its bytes.
+SELECT token, name, LENGTH(content) AS size FROM files WHERE token = :token AND expires_at > :now
+
+-- name: file_content
+SELECT content FROM files WHERE token = :token AND expires_at > :now
+
+-- name: file_stay
+-- Somebody needs it for longer. It never stays shorter than it would have.
+UPDATE files SET expires_at = :until WHERE token = :token AND expires_at < :until
+
+-- name: file_nth_from
+-- When the oldest of the newest :nth files from a chat came; nothing if there are fewer.
+SELECT CASE WHEN COUNT(*) = CAST(:nth AS BIGINT) THEN MIN(made_at) END
+  FROM (SELECT made_at FROM files WHERE address = :address AND address <> '' ORDER BY id DESC LIMIT :nth) AS newest
+
+-- name: files_expired
+-- Files that have been kept long enough.
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE expires_at <= :now ORDER BY expires_at LIMIT :most)
+
+-- name: files_forget_person
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE person = :person LIMIT :most)
+
+-- name: files_forget_from
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' LIMIT :most)
