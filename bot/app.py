@@ -16,12 +16,14 @@ from bot.clock import Clock, SystemClock
 from bot.config import Settings, read_programme
 from bot.dispatch import Dispatch, Intake
 from bot.domain.errors import ConfigError, Problem
+from bot.domain.files import File
 from bot.domain.messages import Outgoing
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_from_json, programme_to_json
 from bot.domain.rules import Rules
 from bot.health import Health
 from bot.i18n import Texts
+from bot.pages import files
 from bot.running import App, Listen, converse
 from bot.work import Shelf, Voice, Works
 from handlers import ROUTES
@@ -156,8 +158,11 @@ async def assemble(
     limits: dict[str, Limits] = {}
     links: dict[str, Callable[[str], str]] = {}
 
+    def link(file: File) -> str:
+        return public_url(settings) + files.path(file)
+
     def fit(channel: str, message: Outgoing) -> tuple[Outgoing, ...]:
-        return degrade(message, limits.get(channel, Limits()))
+        return degrade(message, limits.get(channel, Limits()), link)
 
     voice = Voice(
         texts=Texts.load(),

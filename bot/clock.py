@@ -5,6 +5,7 @@ any moment. Limits, leases and waits are spans: they go by the steady one, which
 """
 
 import asyncio
+import math
 import time
 from collections.abc import Collection, Coroutine
 from contextlib import suppress
@@ -63,6 +64,11 @@ class Steps:
 
     def _measured(self) -> datetime:
         return self._clock.now() - timedelta(seconds=self._clock.steady())
+
+
+def after(now: datetime, seconds: float) -> datetime:
+    """The first millisecond that is not before so many seconds have passed."""
+    return now + timedelta(milliseconds=math.ceil(seconds * 1000))
 
 
 async def to_the_end(work: Coroutine[Any, Any, T]) -> T:

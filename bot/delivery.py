@@ -5,7 +5,6 @@ message a chat, ``in_flight`` in all.
 """
 
 import asyncio
-import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.channels.base import Channel
-from bot.clock import Steps, ended, to_the_end
+from bot.channels.base import Carries, Channel
+from bot.clock import Steps, after, ended, to_the_end
 from bot.domain.errors import Gone, Rejected, SendError, TryLater
 from bot.domain.messages import Address, Outgoing
 from bot.duties import Held
 from bot.pace import Pace
-from bot.services import chats
+from bot.services import chats, files
 from bot.work import Work, Works
 from storage import broadcasts, outbox, pairs
 from storage.database import Tx, Unavailable
@@ -191,7 +190,7 @@ class Delivery:
         lowest = Priority.BROADCAST if spare else Priority.REPLY
         claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
         turns = [(parcel, self._turn_of(parcel, now)) for parcel in claimed]
-        early = [(parcel, _moment(work.now, at - now)) for parcel, at in turns if at > now]
+        early = [(parcel, after(work.now, at - now)) for parcel, at in turns if at > now]
         if early:
             await outbox.wait(work.tx, early)
         return [parcel for parcel, at in turns if at <= now], len(claimed) == most
@@ -243,10 +242,13 @@ class Delivery:
         ack, edit = parcel.kind is Kind.ACK, parcel.kind is Kind.EDIT
         message = Outgoing(text="") if ack else await self._words(parcel)
         target = await self._target(parcel) if edit else ""
+        message, content = await self._enclosed(parcel, message)
         if not self._held():
             raise Overtaken("the duty is another's")
         if edit:
             await self._channel.edit(chat, target, message)
+        elif content and isinstance(self._channel, Carries):
+            return await self._channel.send_file(chat, message, content)
         elif not ack:
             return await self._channel.send(chat, message)
         elif self._works.clock.now() - parcel.created_at < _ACK_AGE:
@@ -263,6 +265,12 @@ class Delivery:
                 texts = await broadcasts.texts(tx, parcel.broadcast)
             self._texts = {parcel.broadcast: texts}
         return texts.get(parcel.language) or next(iter(texts.values()))
+
+    async def _enclosed(self, parcel: Parcel, message: Outgoing) -> tuple[Outgoing, bytes]:
+        """The bytes of its file too, where the channel carries them."""
+        if message.file is None or not isinstance(self._channel, Carries):
+            return message, b""
+        return await files.enclosed(self._works, parcel.address, message)
 
     async def _target(self, parcel: Parcel) -> str:
         async with self._works.database.reading() as tx:
@@ -337,8 +345,3 @@ class Delivery:
         longest = _LONGEST[parcel.priority]
         wait = min(longest, 0.5 * 2 ** min(parcel.attempts - 1, 12))
         return float(wait * (0.75 + 0.25 * self._chance()))
-
-
-def _moment(now: datetime, seconds: float) -> datetime:
-    """The first millisecond that is not before so many seconds have passed."""
-    return now + timedelta(milliseconds=math.ceil(seconds * 1000))

@@ -26,6 +26,7 @@ from bot.duties import Duty, Held
 from bot.health import Health
 from bot.lookout import Lookout
 from bot.pages.answers import Answers
+from bot.pages.files import Files
 from bot.scheduler import keep_ticking, schedule
 from bot.server import application
 from bot.work import Works
@@ -200,7 +201,7 @@ def _routes(app: App) -> list[BaseRoute]:
     """What the channels serve, and the pages for everyone."""
     serving = [channel for channel in app.channels if isinstance(channel, Serves)]
     routes = [route for channel in serving for route in channel.routes(app.intake.store)]
-    return [*routes, *Answers(app.works).routes()]
+    return [*routes, *Answers(app.works).routes(), *Files(app.works).routes()]
 
 
 def _connections() -> int:

@@ -15,6 +15,7 @@ from typing import Any
 from bot.bells import Bells
 from bot.clock import Clock
 from bot.domain.agencies import Topic
+from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.domain.programme import Programme
@@ -68,11 +69,23 @@ class Voice:
         own = self.links[channel](code) if channel in self.links else ""
         return own or f"{self.public_url}/vao?start={code}"
 
-    def render(self, language: str, key: str, buttons: Buttons = (), **args: Any) -> Outgoing:
-        """The words of ``key`` with its buttons, in one language."""
+    def render(
+        self,
+        language: str,
+        key: str,
+        buttons: Buttons = (),
+        *,
+        file: File | None = None,
+        **args: Any,
+    ) -> Outgoing:
+        """The words of ``key`` with its buttons, in one language, and a file to go with them.
+
+        Whatever says something hands ``file`` on to here: ``work.tell(…, file=…)``, ``turn.say``.
+        """
         return Outgoing(
             text=self.texts.say(language, key, **args),
             choices=tuple(tuple(self._choice(language, one) for one in row) for row in buttons),
+            file=file,
         )
 
     def _choice(self, language: str, button: Button) -> Choice:
@@ -157,6 +170,8 @@ class Work:
         reply: bool = False,
     ) -> None:
         """Say something in one chat: at once as a reply, otherwise outside quiet hours."""
+        if card and message.file:
+            raise ValueError("a card changes in place, and a file cannot")
         role = pairs.CARD if card else pairs.NOTE
         wakes = None if reply or urgent else await self._wakes(address)
         priority = Priority.REPLY if reply else Priority.NOTICE

@@ -1,11 +1,12 @@
 """What is to be said: rows that the delivery claims, sends and settles, in order per chat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from bot.domain.counts import COUNTED
+from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
@@ -249,7 +250,8 @@ async def drop_old_pauses(tx: Tx, now: datetime) -> int:
 
 def outgoing_to_json(message: Outgoing) -> str:
     choices = [[(one.label, one.data, one.url) for one in row] for row in message.choices]
-    return dump({"text": message.text, "choices": choices, "reply_to": message.reply_to})
+    fields = {"text": message.text, "choices": choices, "reply_to": message.reply_to}
+    return dump({**fields, "file": asdict(message.file)} if message.file else fields)
 
 
 def outgoing_from_json(text: str) -> Outgoing:
@@ -258,7 +260,8 @@ def outgoing_from_json(text: str) -> Outgoing:
         tuple(Choice(label=label, data=data, url=url) for label, data, url in row)
         for row in fields["choices"]
     )
-    return Outgoing(text=fields["text"], choices=choices, reply_to=fields["reply_to"])
+    file = File(**fields["file"]) if "file" in fields else None
+    return Outgoing(text=fields["text"], choices=choices, reply_to=fields["reply_to"], file=file)
 
 
 def _row(row: Row) -> Parcel:

@@ -7,8 +7,9 @@ from typing import Protocol, runtime_checkable
 from starlette.routing import BaseRoute
 
 from bot.domain.channels import State
+from bot.domain.files import File
 from bot.domain.messages import Choice, Inbound, Outgoing, Unreadable
-from bot.understanding.sentences import split_text
+from bot.understanding.sentences import split_text, utf16_length
 
 Arrival = Inbound | Unreadable
 
@@ -21,6 +22,8 @@ class Limits:
     """What a channel can carry. Lengths are counted in UTF-16 units, as platforms do."""
 
     text: int = 4096  #: longest text of one message
+    caption: int = 1024  #: longest text of one that a file comes with
+    files: bool = True  #: False: a file is told by a link
     buttons: bool = True  #: False: choices are written as numbers
     edits: bool = True  #: False: a changed card is sent anew
     acks: bool = True  #: False: a press needs no acknowledgement
@@ -50,6 +53,18 @@ class Channel(Protocol):
 
     async def acknowledge(self, chat: str, press_id: str) -> None:
         """Tell the platform that a press was seen. Too late is not an error."""
+        ...
+
+
+@runtime_checkable
+class Carries(Protocol):
+    """A channel that hands over the bytes of a file. Any other shows ``message.file`` by itself."""
+
+    async def send_file(self, chat: str, message: Outgoing, content: bytes) -> str:
+        """``send`` for a message that has a file: it and its words arrive together or not at all.
+
+        The words fit ``limits.caption``, and there may be none.
+        """
         ...
 
 
@@ -125,13 +140,24 @@ class Fetches(Protocol):
         ...
 
 
-def degrade(message: Outgoing, limits: Limits) -> tuple[Outgoing, ...]:
+#: The address of a page that hands out a file to whoever knows it.
+Link = Callable[[File], str]
+
+
+def degrade(message: Outgoing, limits: Limits, link: Link) -> tuple[Outgoing, ...]:
     """Fit a message to a channel: long text cut between sentences, buttons written as numbers.
 
-    Returns the parts in order; the buttons stay with the last one.
+    Returns the parts in order; file and buttons stay with the last one. Words that are too long to
+    go with a file go before it.
     """
+    if message.file and not limits.files:
+        named = f"{message.file.name} ({message.file.how_large}): {link(message.file)}"
+        message = replace(message, text=f"{message.text}\n\n{named}".strip(), file=None)
     if not limits.buttons and message.choices:
         message = replace(message, text=_numbered(message), choices=())
+    if message.file and utf16_length(message.text) > limits.caption:
+        words = replace(message, choices=(), file=None)
+        return (*degrade(words, limits, link), replace(message, text="", reply_to=""))
     parts = split_text(message.text, limits.text)
     if len(parts) == 1:
         return (replace(message, text=parts[0]) if parts[0] != message.text else message,)

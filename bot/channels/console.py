@@ -3,8 +3,10 @@
 import asyncio
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from typing import TextIO
 
 from bot.channels.base import Limits, Store
@@ -26,12 +28,14 @@ class Console:
         sink: TextIO = sys.stdout,
         chat: str = "terminal",
         start: str = "",
+        folder: Path = Path(),
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._source = source
         self._sink = sink
         self._chat = chat
         self._start = start
+        self._folder = folder
         self._now = now
         self._ids = count(1)
         self._run = int(now().timestamp() * 1000)
@@ -50,6 +54,13 @@ class Console:
             self._sink.flush()
         return f"{self._run}-{next(self._ids)}"
 
+    async def send_file(self, chat: str, message: Outgoing, content: bytes) -> str:
+        """Put the file into the folder, beside what is there, and tell where it is."""
+        if chat == self._chat and message.file:
+            path = await asyncio.to_thread(_put, self._folder, message.file.name, content)
+            message = replace(message, text=f"{message.text}\n→ {path}".strip())
+        return await self.send(chat, message)
+
     async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
         await self.send(chat, message)
 
@@ -67,3 +78,17 @@ class Console:
             text=text,
             start=start,
         )
+
+
+def _put(folder: Path, name: str, content: bytes) -> Path:
+    """Write a new file; where its name is taken it gets a number."""
+    path = folder / name
+    for number in count(2):
+        try:
+            with path.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            path = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+        else:
+            break
+    return path

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.files import File
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Address:
@@ -109,3 +111,4 @@ class Outgoing:
     text: str
     choices: tuple[tuple[Choice, ...], ...] = field(default=())
     reply_to: str = ""  #: the channel's name of the message that this answers
+    file: File | None = None  #: comes with the words; its bytes are fetched when it leaves

@@ -14,7 +14,7 @@ SINKS = frozenset({"say", "tell", "tell_id", "render", "words", "Button", "Refus
 
 #: Parameters of those that are no variables of a text.
 NOT_VARIABLES = frozenset(
-    {"self", "language", "key", "buttons", "person", "person_id", "about", "card", "urgent"}
+    {"self", "language", "key", "buttons", "person", "person_id", "about", "card", "urgent", "file"}
 )
 
 _KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -40,7 +40,7 @@ def works_over(database: Database, clock: Clock) -> Works:
     """The tools of a turn, with the example's programme."""
 
     def fit(_channel: str, message: Outgoing) -> tuple[Outgoing, ...]:
-        return degrade(message, Limits())
+        return degrade(message, Limits(), lambda file: f"https://example.vn/{file.name}")
 
     voice = Voice(texts=_texts(), fit=fit)
     return Works(database=database, clock=clock, voice=voice, shelf=Shelf(_programme()))

@@ -1,12 +1,16 @@
 """Reading calls and writing answers over HTTP."""
 
+import re
 from dataclasses import dataclass
 
 import orjson
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.doubles.telegram_rooms import Json
 from tests.doubles.telegram_rules import Upload, decoded
+
+#: A file's name as it is written: Telegram takes it letter for letter.
+_FILE_NAME = re.compile(r'filename="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,22 @@ async def fields_of(request: web.BaseRequest, method: str) -> Json:
         given = orjson.loads(await request.read() or b"{}")
         return {name: value for name, value in given.items() if value is not None}
     form: dict[str, str | Upload] = dict(request.query)
-    for name, value in (await request.post()).items():
-        if isinstance(value, web.FileField):
-            form[name] = Upload(value.filename, value.file.read())
-        elif isinstance(value, str):
-            form[name] = value
+    if request.content_type == "multipart/form-data":
+        form |= await _multipart(request)
+    else:
+        form |= {name: str(value) for name, value in (await request.post()).items()}
     return decoded(method, form)
+
+
+async def _multipart(request: web.BaseRequest) -> dict[str, str | Upload]:
+    """A form with files in it, however large."""
+    form: dict[str, str | Upload] = {}
+    async for part in await request.clone(client_max_size=2**27).multipart():
+        assert isinstance(part, BodyPartReader), "a form within a form"
+        written = _FILE_NAME.search(part.headers.get("Content-Disposition", ""))
+        content = bytes(await part.read())
+        form[part.name or ""] = Upload(written[1], content) if written else content.decode()
+    return form
 
 
 def chat_of(fields: Json) -> int | None:

@@ -9,6 +9,9 @@ from tests.doubles.telegram_updates import Updates
 
 MEDIA = {f"send{name}": name.lower() for name in ("Photo", "Voice", "Audio", "Video", "Document")}
 
+#: The largest file that a bot may send, in bytes.
+LARGEST = 50_000_000
+
 #: Methods that change nothing a test looks at.
 _NODS = (
     "sendChatAction",
@@ -116,14 +119,17 @@ class Methods:
 
     def _send_file(self, fields: Json, kind: str) -> Json:
         given = fields[kind]
+        if isinstance(given, Upload) and len(given.content) > LARGEST:
+            raise Refusal(413, "Request Entity Too Large")
         file = self._world.keeps(given.content) if isinstance(given, Upload) else str(given)
         if file not in self.files:
             raise Refusal(400, "Bad Request: wrong file identifier/HTTP URL specified")
-        message = self._deliver(fields, fields.get("caption", ""), kind, file)
+        name = given.name if isinstance(given, Upload) else ""
+        message = self._deliver(fields, fields.get("caption", ""), kind, file, name)
         shown: Json = {"file_id": file, "file_unique_id": file[-8:]}
         return {**message, kind: [shown] if kind == "photo" else shown}
 
-    def _deliver(self, fields: Json, text: str, kind: str, file: str) -> Json:
+    def _deliver(self, fields: Json, text: str, kind: str, file: str, name: str = "") -> Json:
         room = self.room(fields)
         bubble = Bubble(
             id=self._world.next_id(),
@@ -132,6 +138,7 @@ class Methods:
             date=self._world.now(),
             kind=kind,
             file=file,
+            file_name=name,
             reply_to=self._answered(room, fields),
         )
         room.receives(bubble)
@@ -151,6 +158,8 @@ class Methods:
     def _edit_text(self, fields: Json) -> Json:
         room = self.room(fields)
         bubble = self._own(room, fields, "edit", "message can't be edited")
+        if "text" in fields and bubble.kind != "text":
+            raise Refusal(400, "Bad Request: there is no text in the message to edit")
         text = str(fields.get("text", fields.get("caption", bubble.text)))
         if (text, _rows(fields)) == (bubble.text, bubble.rows):
             raise Refusal(

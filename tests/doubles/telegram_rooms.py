@@ -19,6 +19,7 @@ class Bubble:
     date: int
     kind: str = "text"  #: or photo, voice …: then ``text`` is the caption
     file: str = ""
+    file_name: str = ""
     reply_to: int | None = None
     edits: int = 0
 

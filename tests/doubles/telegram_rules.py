@@ -156,6 +156,9 @@ def _limits(method: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]
     if method in ("sendMessage", "editMessageText"):
         yield from _text(fields)
     yield from _caption(fields)
+    for value in fields.values():
+        if isinstance(value, Upload):
+            yield from _upload(value)
     if "callback_query_id" in fields and text_length(fields.get("text", "")) > 200:
         yield "the notice is longer than 200", "Bad Request: MESSAGE_TOO_LONG"
     for index, command in enumerate(fields.get("commands", ())):
@@ -180,6 +183,13 @@ def _caption(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             f"the caption is longer than 1024: {length}",
             "Bad Request: message caption is too long",
         )
+
+
+def _upload(file: Upload) -> Iterator[tuple[str, str]]:
+    if not file.content:
+        yield "the file is empty", "Bad Request: file must be non-empty"
+    if re.search(r"%[0-9A-F]{2}", file.name):
+        yield f"people would read the name as {file.name}", ""
 
 
 def _parsed(text: str, mode: str | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
@@ -35,9 +36,9 @@ class Api:
     async def call(
         self, method: str, fields: Fields | None = None, *, read_timeout: float | None = None
     ) -> Any:
-        """Call ``method``; fields that are None are left out."""
+        """Call ``method``; fields that are None are left out, an ``InputFile`` is uploaded."""
         given = (fields or {}).items()
-        data = RequestData([RequestParameter(k, v, None) for k, v in given if v is not None])
+        data = RequestData([_parameter(k, v) for k, v in given if v is not None])
         patience = self._request.read_timeout if read_timeout is None else read_timeout
         return await self._request.post(f"{self._methods}/{method}", data, read_timeout=patience)
 
@@ -48,3 +49,9 @@ class Api:
         if not isinstance(path, str):
             raise TelegramError("The answer names no file")
         return await self._request.retrieve(f"{self._files}/{path}")
+
+
+def _parameter(name: str, value: object) -> RequestParameter:
+    if isinstance(value, InputFile):
+        return RequestParameter(name, None, [value])
+    return RequestParameter(name, value, None)

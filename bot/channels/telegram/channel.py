@@ -11,7 +11,7 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.errors import is_too_late, is_unchanged, to_send_error
 from bot.channels.telegram.flood import Flood
 from bot.channels.telegram.introduction import Commands
-from bot.channels.telegram.outbound import fields_of, reply_of, whole
+from bot.channels.telegram.outbound import document_of, fields_of, reply_of, whole
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
@@ -66,10 +66,19 @@ class TelegramBot:
         await self._ear.close()
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        fields = {**fields_of(chat, message), "reply_parameters": reply_of(message)}
+        return await self._send("sendMessage", chat, message, fields_of(chat, message))
+
+    async def send_file(self, chat: str, message: Outgoing, content: bytes) -> str:
+        """A document with its words as caption. It has to be there within ``Patience``."""
+        fields = document_of(chat, message, content)
+        return await self._send("sendDocument", chat, message, fields)
+
+    async def _send(
+        self, method: str, chat: str, message: Outgoing, fields: dict[str, object]
+    ) -> str:
         self._flood.sending()
         try:
-            sent = await self._api.call("sendMessage", fields)
+            sent = await self._api.call(method, {**fields, "reply_parameters": reply_of(message)})
         except TelegramError as error:
             raise self._refusal(error, chat) from None
         self._flood.came_through()

@@ -58,13 +58,27 @@ def to_send_error(
         case Forbidden():
             return Gone(why)
         case BadRequest():
-            return Gone(why) if _closed(error) else Rejected(why)
+            return _bad(error, why)
         case InvalidToken():
             return TryLater(_TOKEN, after=refused_pause, whole_channel=True)
         case EndPointNotFound() | PassportDecryptionError():
             return Rejected(why)
         case _:
-            return TryLater(why, reached=_may_have_arrived(error))
+            return _other(error, why)
+
+
+def _bad(error: BadRequest, why: str) -> SendError:
+    if _closed(error):
+        return Gone(why)
+    if "temporarily unavailable" in why:  # a file that somebody sent, and that may come back
+        return TryLater(why)
+    return Rejected(why)
+
+
+def _other(error: TelegramError, why: str) -> SendError:
+    if "entity too large" in why.lower():  # 413: a file that no bot may send
+        return Rejected(why)
+    return TryLater(why, reached=_may_have_arrived(error))
 
 
 def _may_have_arrived(error: TelegramError) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from telegram import InputFile
+
 from bot.domain.errors import Rejected
 from bot.domain.messages import Choice, Outgoing
 
@@ -10,17 +12,31 @@ _NO_PREVIEW = {"is_disabled": True}
 #: Telegram takes a page's address for a button only if its host looks public.
 _PUBLIC = re.compile(r"(https?://[^/?#:]*\.[^/?#:]+|tg://)", re.IGNORECASE)
 
+#: The largest file that a bot may send, in bytes.
+LARGEST = 50_000_000
+
 Button = dict[str, str]
 
 
 def fields_of(chat: str, message: Outgoing) -> dict[str, object]:
     """What ``sendMessage`` and ``editMessageText`` have in common."""
-    keyboard = _keyboard(message)
     return {
         "chat_id": whole(chat),
         "text": _text(message),
         "link_preview_options": _NO_PREVIEW,
-        "reply_markup": {"inline_keyboard": keyboard} if keyboard else None,
+        "reply_markup": _markup(message),
+    }
+
+
+def document_of(chat: str, message: Outgoing, content: bytes) -> dict[str, object]:
+    """The fields of ``sendDocument``. Raises Rejected for a file that no bot may send."""
+    if message.file is None or not 0 < len(content) <= LARGEST:
+        raise Rejected("a file that Telegram does not carry")
+    return {
+        "chat_id": whole(chat),
+        "document": InputFile(content, filename=message.file.name),
+        "caption": _text(message) or None,
+        "reply_markup": _markup(message),
     }
 
 
@@ -39,6 +55,11 @@ def whole(name: str) -> int:
         raise Rejected("not a name that Telegram gave") from None
 
 
+def _markup(message: Outgoing) -> dict[str, object] | None:
+    keyboard = _keyboard(message)
+    return {"inline_keyboard": keyboard} if keyboard else None
+
+
 def _keyboard(message: Outgoing) -> list[list[Button]]:
     rows = ([_button(choice) for choice in row if _fits(choice)] for row in message.choices)
     return [row for row in rows if row]
@@ -53,7 +74,7 @@ def _button(choice: Choice) -> Button:
 def _text(message: Outgoing) -> str:
     """The words, and below them the addresses that cannot be buttons (on one's own machine)."""
     pages = [f"{c.label}: {c.url}" for row in message.choices for c in row if not _fits(c)]
-    return "\n".join([message.text, *pages])
+    return "\n".join([message.text, *pages]).strip()
 
 
 def _fits(choice: Choice) -> bool:

@@ -7,6 +7,7 @@ have arrived.
 
 import json
 import os
+from io import BytesIO
 from typing import Any, cast
 
 import aiohttp
@@ -133,11 +134,13 @@ def _body(data: RequestData | None) -> dict[str, Any]:
 
 
 def _form(data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # Telegram shows a name as it is written here
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, content_type) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=content_type)
+        # read in pieces: a large file leaves room for other calls in between
+        file = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, file, filename=filename, content_type=content_type)
     return form
 
 

@@ -28,7 +28,11 @@ class Web:
 
     name = "web"
     limits = Limits(
-        text=TEXT_LIMIT, buttons=True, edits=True, acks=False, per_second=1000, per_chat_second=50
+        text=TEXT_LIMIT,
+        caption=TEXT_LIMIT,
+        acks=False,
+        per_second=1000,
+        per_chat_second=50,
     )
 
     def __init__(

@@ -6,16 +6,17 @@ stops in between, the next look at the chat gives them to the inbox again, under
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.base import Store
 from bot.channels.web.bell import Bell, wait
 from bot.channels.web.forms import Said, Turned, number
+from bot.domain.files import File
 from bot.domain.messages import Address, Happened, Inbound, Outgoing
 from bot.understanding import masking
-from storage import mailboxes
+from storage import files, mailboxes
 from storage.database import Database, Tx
 from storage.mailboxes import Body, Entry
 
@@ -117,6 +118,14 @@ class Mailbox:
         async with self._database.reading() as tx:
             return await mailboxes.get(tx, chat, entry_id)
 
+    async def file(self, chat: str, entry_id: int) -> tuple[File, bytes] | None:
+        """The file of a message of this chat; None where there is none, or not any more."""
+        async with self._database.reading() as tx:
+            entry = await mailboxes.get(tx, chat, entry_id)
+            file = None if entry is None else file_of(entry.body)
+            content = await files.content(tx, file.token, self._clock()) if file else None
+        return (file, content) if file and content else None
+
     async def follow(self, chat: str, seq: int) -> AsyncIterator[list[Entry]]:
         """Every change after ``seq``, as it comes; an empty list shows that a quiet line holds.
 
@@ -159,7 +168,14 @@ class Mailbox:
                 [[choice.label, choice.data, choice.url] for choice in row]
                 for row in message.choices
             ]
+        if message.file:
+            body["file"] = asdict(message.file)
         return body | await _answering(tx, chat, number(message.reply_to))
+
+
+def file_of(body: Body) -> File | None:
+    """The file that came with a message."""
+    return File(**body["file"]) if "file" in body else None
 
 
 def offered(body: Body) -> dict[str, str]:
@@ -198,12 +214,13 @@ def _settled(body: Body) -> dict[str, Any]:
 async def _answering(tx: Tx, chat: str, entry_id: int) -> dict[str, Any]:
     """Which message is answered, and how it begins; nothing if it is not of this chat."""
     answered = await mailboxes.get(tx, chat, entry_id)
-    return {} if answered is None else {"reply_to": entry_id, "quote": quote(answered.body["text"])}
+    return {} if answered is None else {"reply_to": entry_id, "quote": quote(answered.body)}
 
 
-def quote(text: str) -> str:
-    """How a text begins, on one line."""
-    line = " ".join(text.split())
+def quote(body: Body) -> str:
+    """How a message begins, on one line; the name of its file where it has no words."""
+    file = file_of(body)
+    line = " ".join(body["text"].split()) or (file.name if file else "")
     return line if len(line) <= _QUOTE else line[:_QUOTE].rsplit(" ", 1)[0] + "…"
 
 

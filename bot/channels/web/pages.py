@@ -4,6 +4,7 @@
 ``POST /gui``         words, a pressed button, or the code of a sign-in link
 ``GET  /su-kien``     the live stream, from ``Last-Event-ID`` or ``?tu=SEQ`` on
 ``GET  /tin``         the same by asking: ``?tu=SEQ`` what is new, ``?truoc=ID`` what is older
+``GET  /tep-kem/ID``  the file of a message, for the browser that has the chat open
 ``GET  /tieng/CODE``  the language of the page
 
 and beside them ``GET /vao?start=CODE``, where a sign-in link arrives. Looking never uses up a code.
@@ -21,9 +22,10 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.base import Store
 from bot.channels.web.doors import Door, Key, code_of
 from bot.channels.web.forms import Turned, number, read_form, read_said, words_of
-from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, quote
+from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, file_of, quote
 from bot.channels.web.view import View, Visit
 from bot.look import replies
+from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
 from storage.database import Unavailable
 
@@ -50,7 +52,12 @@ class Pages:
         self._secure = secure
 
     def routes(self) -> Sequence[BaseRoute]:
-        paths = {"/gui": self.send, "/su-kien": self.stream, "/tin": self.ask}
+        paths = {
+            "/gui": self.send,
+            "/su-kien": self.stream,
+            "/tin": self.ask,
+            "/tep-kem/{entry:int}": self.file,
+        }
         return [
             Route("/", self.home),
             Route("/vao", self.arrive),
@@ -133,6 +140,20 @@ class Pages:
         messages = self._view.messages(entries, visit)
         return replies.data(request, {"messages": messages, "seq": seq, "more": more})
 
+    async def file(self, request: Request) -> Response:
+        """Another chat's message is as if it were not there; an expired file gets a kind word."""
+        visit, number = _visit(request), request.path_params["entry"]
+        if visit is None or number > LATEST:
+            return await self._not_here(request)
+        found = await self._mailbox.file(visit.key.chat, number)
+        if found:
+            return download(*found)
+        entry = await self._mailbox.get(visit.key.chat, number)
+        if entry is None or file_of(entry.body) is None:
+            return await self._not_here(request)
+        html = self._view.page("gone.html", visit, programme=await self._programme())
+        return replies.page(request, html, 410)
+
     async def speak(self, request: Request) -> Response:
         """Choose the language of the page."""
         door = Door.of_request(request)
@@ -196,7 +217,7 @@ class Pages:
             past=bool(before),
             start=start,
             reply_to=answered.id if answered else 0,
-            reply_quote=quote(answered.body["text"]) if answered else "",
+            reply_quote=quote(answered.body) if answered else "",
             notice=self._view.word(visit.language, no.key) if no else "",
             draft=words_of(form) if "reply_to" in form else "",
         )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from bot.channels.web import wording
 from bot.channels.web.doors import Door, Key
+from bot.channels.web.mailbox import file_of
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
@@ -83,6 +84,7 @@ class View:
             csrf=visit.key.csrf,
             nonce=entry.nonce.partition(".")[0] or _nonce(),
             entry=entry,
+            file=file_of(entry.body),
             pieces=list(self._pieces(text)),
             speech=speech(text),
             rows=list(_rows(entry, chosen)),

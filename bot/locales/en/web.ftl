@@ -47,6 +47,11 @@ web-old-button = This button no longer works. Please look at the newest message 
 web-busy = The system is busy and did not take the message. Please wait a little and send again; your words are kept.
 web-away = The system is busy, so this page cannot open yet. Please wait a moment: it opens again by itself.
 
+web-file = File:
+web-file-gone-title = This file is no longer here
+web-file-gone = It was kept for as long as we keep files, and is gone. If you still need it, please write to me.
+web-file-gone-go = Back to the conversation
+
 web-not-here-title = This page cannot be opened on this device
 web-not-here = Please open the link of your invitation again on this device. To ask a question, go to the main page.
 web-not-here-go = Go to the main page

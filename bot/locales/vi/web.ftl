@@ -47,6 +47,11 @@ web-old-button = Nút này không còn dùng được. Cô chú xem tin mới nh
 web-busy = Máy đang bận nên em chưa nhận được. Cô chú chờ một chút rồi gửi lại giùm em, chữ đã viết còn nguyên.
 web-away = Máy đang bận nên trang này chưa mở được. Cô chú chờ một chút, trang tự mở lại.
 
+web-file = Tệp:
+web-file-gone-title = Tệp này không còn ở đây
+web-file-gone = Tệp quá ngày giữ nên em xóa rồi. Cô chú còn cần thì nhắn lại cho em.
+web-file-gone-go = Về cuộc trò chuyện
+
 web-not-here-title = Trang này chưa mở được trên máy này
 web-not-here = Cô chú mở lại đường dẫn trong thư mời, ngay trên máy này. Muốn hỏi chuyện thì cô chú vào trang chính.
 web-not-here-go = Vào trang chính

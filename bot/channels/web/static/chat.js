@@ -433,7 +433,8 @@ document.addEventListener("click", (event) => {
   } else if (target.className === "reply") {
     event.preventDefault();
     const row = target.closest(".msg");
-    answering(row.id.slice(1), row.querySelector(".text").textContent.trim().slice(0, 90));
+    const said = row.querySelector(".text").textContent.trim() || row.querySelector(".name")?.textContent;
+    answering(row.id.slice(1), said.slice(0, 90));
     box.focus();
   } else if (target.id === "cancel") {
     event.preventDefault();
