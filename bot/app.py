@@ -14,7 +14,7 @@ from bot.channels.telegram import Patience, Telegram, TelegramWebhook
 from bot.channels.web.channel import Web
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, read_programme
-from bot.dispatch import Dispatch, Intake
+from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.files import File
 from bot.domain.messages import Outgoing
@@ -23,10 +23,12 @@ from bot.domain.programme_json import programme_from_json, programme_to_json
 from bot.domain.rules import Rules
 from bot.health import Health
 from bot.i18n import Texts
+from bot.intake import Intake
+from bot.jobs import Jobs
 from bot.pages import files
 from bot.running import App, Listen, converse
 from bot.work import Shelf, Voice, Works
-from handlers import ROUTES
+from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
 from storage.database import Database
 from storage.lock import Locked, lock
@@ -189,6 +191,7 @@ async def assemble(
         channels=made,
         intake=Intake(works),
         dispatch=Dispatch(works, ROUTES),
+        jobs=Jobs(works, SLOW, made),
         health=Health(works, _states(made)),
         refresh=_refreshing(works, settings),
         listen=listen,

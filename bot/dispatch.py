@@ -5,20 +5,18 @@ those behind it go on. Trouble with the disk breaks nothing: the message is work
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import structlog
 
-from bot.channels.base import Arrival
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
-from bot.domain.messages import Address, Choice, Happened, Inbound, Unreadable
+from bot.domain.messages import Address, Choice, Happened, Inbound
 from bot.i18n import HOME
 from bot.routes import Handler, Routes
 from bot.services import chats
 from bot.turn import Turn
-from bot.understanding import masking
 from bot.understanding.folding import matches
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work, Works
@@ -43,34 +41,6 @@ _CRASHES = 10
 
 class ManyCrashes(Exception):
     """The program died too often while it worked on this message."""
-
-
-class Intake:
-    """Keeps what arrives. Every channel is handed ``store``."""
-
-    def __init__(self, works: Works) -> None:
-        self._works = works
-
-    async def store(self, arrivals: Sequence[Arrival]) -> None:
-        """Keep a batch in one transaction; it is on disk when this returns.
-
-        Numbers of ID cards, cards and accounts are left out before anything is stored.
-        """
-        safe = [_without_numbers(arrival) for arrival in arrivals]
-        async with self._works.begin() as work:
-            await inbox.store(work.tx, safe, work.now)
-            work.tx.after_commit(self._works.bells.incoming.ring)
-
-
-def _without_numbers(arrival: Arrival) -> Arrival:
-    if isinstance(arrival, Unreadable):
-        raw = masking.mask(arrival.raw.decode("utf-8", "replace")).text
-        return replace(arrival, raw=raw.encode())
-    masked = masking.mask(arrival.text)
-    if not masked.left_out:
-        return arrival
-    found = (*arrival.left_out, *(kind.value for kind in masked.left_out))
-    return replace(arrival, text=masked.text, left_out=tuple(dict.fromkeys(found)))
 
 
 class Dispatch:
@@ -239,6 +209,8 @@ async def _about_the_chat(work: Work, message: Inbound) -> bool:
     elif message.happened is Happened.MOVED:
         moved = Address(message.address.channel, message.moved_to)
         await chats.move(work, str(message.address), str(moved))
+    elif message.happened is Happened.DONE:  # and whoever waited for it has had all erased
+        return await chats.who(work, str(message.address)) is None
     else:
         return False
     return True
@@ -273,6 +245,9 @@ async def _begun(turn: Turn, routes: Routes) -> None:
         await routes.opened(turn)
     elif message.happened is Happened.EDITED:
         await routes.edited(turn)
+    elif message.happened is Happened.DONE:
+        action, _, argument = message.press.partition(":")
+        await routes.done[action](turn, argument)
     elif message.start:
         await routes.start(turn, message.start)
     elif message.press:

@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from bot.domain.channels import CALM
 from bot.domain.counts import COUNTED
 from bot.work import Works
-from storage import alarms, duties, holding, inbox, outbox, relay
+from storage import alarms, duties, holding, inbox, jobs, outbox, relay
 from storage.database import Tx, Unavailable
 
 #: A lease may have run out for so long before somebody should look.
@@ -64,6 +64,8 @@ class Health:
     async def _waiting(self, tx: Tx, now: datetime) -> list[Finding]:
         many, oldest = await inbox.waiting(tx)
         found = [_finding("inbox", many, oldest, now)]
+        many, oldest = await jobs.waiting(tx)
+        found.append(_finding("jobs", many, oldest, now))
         for one in await outbox.backlog(tx):
             why = _why(one.retried, await outbox.paused(tx, f"{one.channel}:", now))
             found.append(_finding(f"outbox {one.channel}", one.waiting, one.oldest, now, why))

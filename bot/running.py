@@ -20,17 +20,19 @@ from bot.bells import Hears
 from bot.channels.base import Channel, Opens, Polls, Serves, Stands, Streams
 from bot.config import Settings
 from bot.delivery import Delivery
-from bot.dispatch import Dispatch, Intake
+from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
 from bot.duties import Duty, Held
 from bot.health import Health
+from bot.intake import Intake
+from bot.jobs import Jobs
 from bot.lookout import Lookout
 from bot.pages.answers import Answers
 from bot.pages.files import Files
 from bot.scheduler import keep_ticking, schedule
 from bot.server import application
 from bot.work import Works
-from storage import inbox, outbox
+from storage import inbox, jobs, outbox
 from storage.database import Abandons, Database, Unavailable
 
 log = structlog.get_logger()
@@ -65,6 +67,7 @@ class App:
     channels: tuple[Channel, ...]
     intake: Intake
     dispatch: Dispatch
+    jobs: Jobs
     health: Health
     refresh: Callable[[], Awaitable[None]]  #: put a newer programme of the database in force
     listen: Listen  #: hear what other processes ring for
@@ -81,7 +84,7 @@ async def running(app: App) -> AsyncIterator[None]:
                 stack.push_async_callback(channel.close)
         lookout = Lookout(app.works, [one for one in app.channels if isinstance(one, Stands)])
         loops: list[Awaitable[None]] = [_working(app), _refreshing(app), lookout.run()]
-        loops.append(app.listen(app.works.bells.rung))
+        loops += [app.jobs.run(), app.listen(app.works.bells.rung)]
         loops += [duty.run() for duty in _duties(app, holder)]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)
@@ -275,5 +278,6 @@ async def converse(app: App, channel: Channel) -> None:
 async def _quiet(app: App, channel: str) -> bool:
     """Whether nothing is left to work on and nothing is left to say."""
     async with app.works.database.reading() as tx:
-        waiting, _oldest = await inbox.waiting(tx)
-        return not waiting and all(one.channel != channel for one in await outbox.backlog(tx))
+        if (await inbox.waiting(tx))[0] or (await jobs.waiting(tx))[0]:
+            return False
+        return all(one.channel != channel for one in await outbox.backlog(tx))

@@ -1,6 +1,10 @@
 """The whole conversation on one screen: which words, buttons and steps lead where."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bot.routes import Routes
+from bot.services.slow import Slow
 from handlers import (
     announce,
     answering,
@@ -163,6 +167,7 @@ ROUTES = Routes(
             }
         ),
     },
+    done={},
     steps=groups.addressed(
         {
             "ward": welcome.ward_typed,
@@ -230,3 +235,6 @@ ROUTES = Routes(
     group=groups.nothing,
     fallback=ask.free_words,
 )
+
+#: Slow work by its kind; what it comes to is told to a handler of ``ROUTES.done``.
+SLOW: Mapping[str, Slow] = MappingProxyType({})

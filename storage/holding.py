@@ -10,6 +10,7 @@ from storage.portions import in_portions
 
 UNREADABLE = "unreadable"  #: came in a form that we could not read
 BROKEN = "broken"  #: broke the code that worked on it
+JOB = "job"  #: slow work that could not be done
 UNMATCHED = "unmatched"  #: an official's reply to something we know nothing of
 
 

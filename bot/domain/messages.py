@@ -33,7 +33,7 @@ class Happened(StrEnum):
     CLOSED = "closed"  #: the chat blocked the bot, or removed it from the group
     OPENED = "opened"  #: the bot was added to a group, or unblocked
     MOVED = "moved"  #: the chat goes on under another name (``moved_to``)
-    DONE = "done"  #: a job of our own has finished (internal; ``press`` carries its result)
+    DONE = "done"  #: a job of ours has finished; ``press`` says how. Never comes from a channel
 
 
 class Media(StrEnum):

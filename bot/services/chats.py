@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from bot.domain.messages import Address, Inbound
+from bot.domain.messages import Address, Happened, Inbound
 from bot.domain.people import Person
 from bot.i18n import HOME
 from bot.work import Work
@@ -29,6 +29,8 @@ async def person_behind(work: Work, message: Inbound) -> Person:
         private = str(Address(message.address.channel, message.sender))
         return await people.of_address(work.tx, private) or STRANGER
     address = str(message.address)
+    if message.happened is Happened.DONE:  # nobody wrote, so nobody has woken up
+        return await people.of_address(work.tx, address) or STRANGER
     person = await people.of_address(work.tx, address) or await people.make(work.tx, HOME, work.now)
     await addresses.put(work.tx, address, work.now, person=person.id)
     return person

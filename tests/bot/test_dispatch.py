@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dispatch import Dispatch, Intake
+from bot.dispatch import Dispatch
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Happened, Inbound, Unreadable
+from bot.intake import Intake
 from bot.routes import Routes
 from bot.turn import Turn
 from bot.work import Button, Works

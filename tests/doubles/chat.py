@@ -87,11 +87,20 @@ class Talk:
         await self.settle()
 
     async def settle(self) -> None:
-        """Work until nothing is left to work on, nothing is left to say."""
-        while await self.app.dispatch.step() or not self.app.dispatch.idle:
-            await self.app.dispatch.drain()
+        """Work until nothing is left to work on, nothing is left to do, nothing is left to say."""
+        while await self._works_on():
+            pass
         while await self.delivery.step() or not self.delivery.idle:
             await self.delivery.drain()
+
+    async def _works_on(self) -> bool:
+        """Take the turns that wait, and do the slow work they leave; False if there was none."""
+        while await self.app.dispatch.step() or not self.app.dispatch.idle:
+            await self.app.dispatch.drain()
+        await self.app.jobs.step()
+        did = not self.app.jobs.idle
+        await self.app.jobs.drain()
+        return did
 
     async def tick(self) -> None:
         """Everything that is due happens."""

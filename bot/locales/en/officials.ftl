@@ -222,6 +222,7 @@ pen-item =
     { $at } · { $kind ->
         [unreadable] a message that could not be read
         [broken] a message that broke something
+        [job] work that I could not finish
        *[unmatched] an answer to an unknown question
     }{ $name ->
         [none] {""}

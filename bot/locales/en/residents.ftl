@@ -252,6 +252,7 @@ unmuted = I will send you news as before.
 
 ## When something does not work
 something-broke = Something went wrong, and what was just written is not done. I have kept it for a person to look at; please try again in a while.
+job-failed = I have tried several times and could not finish this, so I have kept a note of it for a person to look at. Please try again a little later.
 stopped = I stop here; nothing is lost. What would you like to do next?
 button-lost = That button is too old and I no longer know it. Please press one of those below.
 edited-too-late = I cannot follow changes to a message that was already sent. If the question was sent, please open My questions and press Add something.

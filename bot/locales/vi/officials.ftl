@@ -222,6 +222,7 @@ pen-item =
     { $at } · { $kind ->
         [unreadable] tin không đọc được
         [broken] tin làm em trục trặc
+        [job] việc em làm mãi không xong
        *[unmatched] trả lời không rõ cho câu nào
     }{ $name ->
         [none] {""}

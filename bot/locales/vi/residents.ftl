@@ -252,6 +252,7 @@ unmuted = Dạ em sẽ báo tin cho cô chú như trước.
 
 ## Khi chưa được
 something-broke = Dạ em bị trục trặc, chưa làm được điều vừa nhắn. Em đã giữ lại cho người xem, lát nữa thử lại giúp em.
+job-failed = Dạ việc vừa rồi em làm mấy lần mà chưa được, em đã giữ lại cho người xem. Lát nữa nhắn lại hoặc gửi lại giúp em.
 stopped = Dạ em dừng ở đây, không mất gì hết. Cô chú muốn làm gì tiếp?
 button-lost = Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút bên dưới.
 edited-too-late = Dạ tin đã gửi thì em không sửa theo được. Câu đã gửi thì cô chú vào Câu hỏi của tôi, bấm Nói thêm giúp em.

@@ -1,4 +1,4 @@
-"""Households and their seats: rosters, plans, offers; and files that people send and get."""
+"""Households and the seats they have, files that people send and get, jobs that are numbered."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,7 @@ def upgrade() -> None:
     _seats()
     _registrations()
     _files()
+    _jobs()
 
 
 def downgrade() -> None:
@@ -220,3 +221,22 @@ def _files() -> None:
     _index("files_expired", "files", ["expires_at"])
     _index("files_person", "files", ["person"], "person IS NOT NULL")
     _index("files_address", "files", ["address", "id"], "address <> ''")
+
+
+def _jobs() -> None:
+    """Made anew, which nothing has used yet: the number of a job is never used again."""
+    op.drop_table("jobs")
+    op.create_table(
+        "jobs",
+        _id(),
+        _text("kind"),
+        _text("payload"),
+        _text("state"),
+        _number("attempts"),
+        _ms("due_at"),
+        _ms("lease_until", null=True),
+        _text("why"),
+        _ms("made_at"),
+        sqlite_autoincrement=True,
+    )
+    _index("jobs_open", "jobs", ["due_at", "id"], "state IN ('queued','working')")

@@ -1,0 +1,60 @@
+"""The way in: what arrives is made safe to keep, and is on disk before anybody works on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.channels.base import Arrival
+from bot.domain.messages import Attachment, Happened, Inbound, Unreadable
+from bot.understanding import masking
+from bot.work import Works
+from storage import inbox
+
+
+class Intake:
+    """Keeps what arrives. Every channel is handed ``store``."""
+
+    def __init__(self, works: Works) -> None:
+        self._works = works
+
+    async def store(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep a batch in one transaction; it is on disk when this returns.
+
+        Numbers of ID cards, cards and accounts are left out before anything is stored. What is in
+        a file is not looked at.
+        """
+        safe = [_safe(arrival) for arrival in arrivals]
+        async with self._works.begin() as work:
+            await inbox.store(work.tx, safe, work.now)
+            work.tx.after_commit(self._works.bells.incoming.ring)
+
+
+def _safe(arrival: Arrival) -> Arrival:
+    """Without numbers that nobody may keep. That a job is done can be told by no channel."""
+    if isinstance(arrival, Unreadable):
+        raw = masking.mask(arrival.raw.decode("utf-8", "replace")).text
+        return replace(arrival, raw=raw.encode())
+    if arrival.happened is Happened.DONE:
+        where = arrival.address
+        return Unreadable(
+            channel=where.channel, id=arrival.id, raw=b"", why="told of a job", chat=where.chat
+        )
+    return _without_numbers(arrival)
+
+
+def _without_numbers(message: Inbound) -> Inbound:
+    masked = masking.mask(message.text)
+    attachments = tuple(_named_safely(one) for one in message.attachments)
+    if not masked.left_out and attachments == message.attachments:
+        return message
+    found = (*message.left_out, *(kind.value for kind in masked.left_out))
+    return replace(
+        message,
+        text=masked.text,
+        left_out=tuple(dict.fromkeys(found)),
+        attachments=attachments,
+    )
+
+
+def _named_safely(attachment: Attachment) -> Attachment:
+    """Phones write the strangest things into the names of files."""
+    return replace(attachment, name=masking.mask(attachment.name).text)
