@@ -12,6 +12,8 @@ from bot.channels.base import Channel, Invites, Limits, Stands, degrade
 from bot.channels.console import Console
 from bot.channels.telegram import Patience, Telegram, TelegramWebhook
 from bot.channels.web.channel import Web
+from bot.channels.web.mailbox import Pace
+from bot.channels.web.uploads import Uploads
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, read_programme
 from bot.dispatch import Dispatch
@@ -221,6 +223,8 @@ def _rules(settings: Settings) -> Rules:
         messages=timedelta(days=privacy.messages_days),
         contacts=timedelta(days=privacy.contacts_days),
         reading_log=timedelta(days=privacy.reading_log_days),
+        file_bytes=limits.file_mb * 1024 * 1024,
+        files=timedelta(days=privacy.files_days),
     )
 
 
@@ -257,6 +261,7 @@ def web_channel(settings: Settings, works: Works) -> Web:
         public_url=public_url(settings),
         clock=works.clock.now,
         zone=works.shelf.programme.zone,
+        pace=Pace(uploads=Uploads(most=works.rules.file_bytes, kept=works.rules.unconsented)),
     )
     web.ring_abroad(lambda chat: works.bells.abroad(f"{Web.name} {chat}"))
     works.bells.hear(Web.name, web.rung)

@@ -85,6 +85,12 @@ class Limits(Section):
     answer_chars: int = Field(
         default=4000, ge=200, le=20000, description="The longest answer accepted, in characters."
     )
+    file_mb: int = Field(
+        default=5,
+        ge=1,
+        le=20,
+        description="The largest file that people may send, in megabytes (of 1,048,576 bytes).",
+    )
 
 
 class Relay(Section):
@@ -129,6 +135,12 @@ class Privacy(Section):
         default=730,
         ge=30,
         description="Days for which it is kept who read personal data, and when.",
+    )
+    files_days: int = Field(
+        default=30,
+        ge=1,
+        le=365,
+        description="Days for which a file is kept that came with a question through the web chat.",
     )
 
 

@@ -14,3 +14,5 @@ class Rules:
     messages: timedelta = timedelta(days=30)  #: settled messages in and out, and web chats
     contacts: timedelta = timedelta(days=90)  #: phones and chats after all is settled
     reading_log: timedelta = timedelta(days=730)  #: who read private data
+    file_bytes: int = 5 * 1024 * 1024  #: the largest file that people may send
+    files: timedelta = timedelta(days=30)  #: files that came with a question on the web

@@ -1,193 +1,60 @@
 """The web chat in a real browser, with a small core that answers."""
 
-import asyncio
 import re
-import shutil
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, Page, Route, expect
-from starlette.applications import Starlette
+from playwright.async_api import BrowserContext, Page, Route, expect
 
-from bot.channels.base import Arrival
-from bot.channels.web.channel import Web
-from bot.domain.messages import Choice, Inbound, Outgoing
-from storage import mailboxes, schema
-from storage.database import Database
-from storage.sqlite import Sqlite
-from tests.doubles.web import World, served
+from bot.domain.messages import Outgoing
+from storage import mailboxes
+from tests.doubles.chat_page import (
+    CARD,
+    DESKTOP,
+    PHONE,
+    SCREENS,
+    Town,
+    barriers,
+    hears,
+    read,
+    say,
+    talk,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 360, "height": 740},
-    "device_scale_factor": 2,
-    "is_mobile": True,
-    "has_touch": True,
-}
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
-#: What a desktop of 1280 × 800 shows at 200 %.
-ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
-DARK: dict[str, Any] = {**PHONE, "color_scheme": "dark"}
-SCREENS = pytest.mark.parametrize(
-    "screen", [PHONE, DESKTOP, ZOOMED, DARK], ids=["phone", "desktop", "zoomed", "dark"]
-)
-
-CARD = "Câu hỏi TV-0012 · Phường 7\nHộ cận nghèo vay vốn nuôi bò được bao nhiêu?"
-
-
-@dataclass
-class Echo:
-    """The core: says back what it hears, shows a card for "thẻ", changes it when pressed."""
-
-    web: Web
-    heard: dict[str, Inbound] = field(default_factory=dict)
-    tasks: list[asyncio.Task[None]] = field(default_factory=list)
-
-    async def store(self, arrivals: Sequence[Arrival]) -> None:
-        for arrival in arrivals:
-            if isinstance(arrival, Inbound) and arrival.id not in self.heard:
-                self.heard[arrival.id] = arrival
-                self.tasks.append(asyncio.create_task(self._answer(arrival)))
-
-    async def _answer(self, message: Inbound) -> None:
-        chat = message.address.chat
-        if message.press == "take:12":
-            await self.web.edit(chat, message.reply_to, _card("Trả lời", "Trả lại", mine=True))
-        elif message.text == "thẻ":
-            await self.web.send(chat, _card("Nhận", "Chuyển cơ quan"))
-        elif message.start:
-            await self.web.send(chat, Outgoing(text=f"Dạ chào, link {message.start}"))
-        else:
-            heard = message.text or message.press
-            await self.web.send(chat, Outgoing(text=f"Dạ, em nghe: {heard}"))
-
-    @property
-    def texts(self) -> list[str]:
-        return [one.text for one in self.heard.values()]
-
-    @property
-    def chat(self) -> str:
-        return next(iter(self.heard.values())).address.chat
-
-
-def _card(*labels: str, mine: bool = False) -> Outgoing:
-    row = tuple(Choice(label=one, data="take:12" if one == "Nhận" else one) for one in labels)
-    return Outgoing(text=CARD + ("\n\nAnh Minh đang giữ." if mine else ""), choices=(row,))
-
-
-@pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("chat") / "empty.db"
-    asyncio.run(schema.ensure_sqlite(path))
-    return path
-
-
-@dataclass
-class Town:
-    """The site, its core, and the browsers that look at it."""
-
-    site: str
-    core: Echo
-    database: Database
-    browser: Browser
-
-    @asynccontextmanager
-    async def somebody(self, screen: dict[str, Any] = PHONE, **more: Any) -> AsyncIterator[Page]:
-        """A browser of one's own, looking at the residents' chat."""
-        context = await self.browser.new_context(**screen, **more, base_url=self.site)
-        page = await context.new_page()
-        page.set_default_timeout(8000)
-        await page.goto("/")
-        yield page
-        await context.close()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def town(browser: Browser, tmp_path: Path, empty: Path) -> AsyncIterator[Town]:
-    shutil.copy(empty, tmp_path / "web.db")
-    database = await Sqlite.open(tmp_path / "web.db")
-    web = World(database).web()
-    core = Echo(web)
-    app = Starlette(routes=list(web.routes(core.store)))
-    async with served(app, web) as site:
-        yield Town(site, core, database, browser)
-    await asyncio.gather(*core.tasks)
-    await database.close()
-
-
-async def _say(page: Page, text: str) -> None:
-    await page.get_by_role("textbox").fill(text)
-    await page.get_by_role("button", name="Gửi", exact=True).click()
-
-
-async def _hears(page: Page, text: str) -> None:
-    await expect(page.locator(".bot .text", has_text=text).last).to_be_visible()
-
-
-async def _talk(page: Page) -> None:
-    """A conversation with everything in it: a press, long words, a card."""
-    await page.get_by_role("button", name="Bắt đầu").click()
-    await _hears(page, "em nghe: /start")
-    await _say(page, "Hộ cận nghèo muốn vay vốn nuôi bò thì vay được bao nhiêu?\nCó phải thế chấp?")
-    await _hears(page, "Có phải thế chấp?")
-    await _say(page, "thẻ")
-    await _hears(page, "TV-0012")
-
-
-async def _texts(page: Page) -> list[str]:
-    return await page.locator(".msg .text").all_inner_texts()
-
-
 # --- for everybody --------------------------------------------------------------------------------
-
-
-async def _barriers(page: Page) -> list[str]:
-    """What axe finds, by the strictest contrast."""
-    options = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
-    found = await Axe().run(page, options=options)
-    return [
-        f"{one['id']}: {node['html'][:120]}"
-        for one in found.response["violations"]
-        for node in one["nodes"]
-    ]
 
 
 @SCREENS
 async def test_nobody_meets_a_barrier(town: Town, screen: dict[str, Any]) -> None:
     async with town.somebody(screen) as page:
-        found = await _barriers(page)
-        await _talk(page)
+        found = await barriers(page)
+        await talk(page)
         await page.get_by_role("button", name="Chuyển cơ quan").click()
-        await _hears(page, "em nghe: Chuyển cơ quan")
+        await hears(page, "em nghe: Chuyển cơ quan")
         await page.get_by_role("link", name="Trả lời tin này").last.click()
-        found += await _barriers(page)
+        found += await barriers(page)
         await page.get_by_text("Giúp", exact=True).click()
-        found += await _barriers(page)
+        found += await barriers(page)
         await page.goto("/chat/0123456789abcdef")
-        found += await _barriers(page)
+        found += await barriers(page)
     assert found == []
 
 
 @SCREENS
 async def test_nothing_runs_out_of_the_screen(town: Town, screen: dict[str, Any]) -> None:
     async with town.somebody(screen) as page:
-        await _say(page, "thẻ")
-        await _say(page, "x" * 300)
-        await _hears(page, "x" * 300)
+        await say(page, "thẻ")
+        await say(page, "x" * 300)
+        await hears(page, "x" * 300)
         sizes = await page.locator("#page").evaluate("(one) => [one.scrollWidth, one.clientWidth]")
     assert sizes[0] == sizes[1]
 
 
 async def test_letters_are_large_and_targets_fit_a_thumb(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         small_letters = await page.evaluate(
             """[...document.querySelectorAll('body *')]
                .filter((one) => one.checkVisibility() && !one.closest('.sr, .long')
@@ -210,7 +77,7 @@ async def test_the_page_asks_nobody_else(town: Town) -> None:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         await page.reload()
-        await _talk(page)
+        await talk(page)
     assert [one for one in asked if not one.startswith((town.site, "data:"))] == []
 
 
@@ -218,7 +85,7 @@ async def test_it_starts_at_the_newest_message(town: Town) -> None:
     for javascript in (True, False):
         async with town.somebody(PHONE, java_script_enabled=javascript) as page:
             await page.get_by_role("button", name="Bắt đầu").click()
-            await _hears(page, "em nghe: /start")
+            await hears(page, "em nghe: /start")
             for number in range(15):
                 await town.core.web.send(_last_chat(town), Outgoing(text=f"Tin {number}"))
             await page.goto("/")
@@ -234,8 +101,8 @@ def _last_chat(town: Town) -> str:
 
 async def test_a_conversation_is_live(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
-        texts = await _texts(page)
+        await talk(page)
+        texts = await read(page)
         left = await page.get_by_role("textbox").input_value()
     assert (texts, left) == (
         [
@@ -253,12 +120,12 @@ async def test_a_conversation_is_live(town: Town) -> None:
 
 async def test_a_pressed_card_changes_where_it_stands(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.get_by_role("button", name="Nhận").click()
-        await _hears(page, "Anh Minh đang giữ.")
+        await hears(page, "Anh Minh đang giữ.")
         await expect(page.locator(".press .text")).to_have_text("Nhận")
         buttons = await page.locator(".msg button.choice").all_inner_texts()
-        texts = await _texts(page)
+        texts = await read(page)
     assert (buttons, texts[-2:]) == (
         ["Trả lời", "Trả lại"],
         [f"{CARD}\n\nAnh Minh đang giữ.", "Nhận"],
@@ -267,36 +134,36 @@ async def test_a_pressed_card_changes_where_it_stands(town: Town) -> None:
 
 async def test_a_chosen_button_is_marked_and_the_others_stay(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.get_by_role("button", name="Chuyển cơ quan").click()
-        await _hears(page, "em nghe: Chuyển cơ quan")
+        await hears(page, "em nghe: Chuyển cơ quan")
         marked = page.locator("button.chosen")
         await expect(marked).to_have_accessible_name("Chuyển cơ quan (đã chọn)")
         await page.reload()
         await expect(marked).to_have_accessible_name("Chuyển cơ quan (đã chọn)")
         await page.get_by_role("button", name="Nhận").click()
-        await _hears(page, "Anh Minh đang giữ.")
+        await hears(page, "Anh Minh đang giữ.")
 
 
 async def test_a_double_tap_is_one_press(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.get_by_role("button", name="Chuyển cơ quan").dblclick()
-        await _hears(page, "em nghe: Chuyển cơ quan")
-        await _say(page, "xong")
-        await _hears(page, "em nghe: xong")
+        await hears(page, "em nghe: Chuyển cơ quan")
+        await say(page, "xong")
+        await hears(page, "em nghe: xong")
     assert [one.press for one in town.core.heard.values() if one.press] == ["Chuyển cơ quan"]
 
 
 async def test_words_can_answer_a_card(town: Town) -> None:
     async with town.somebody(DESKTOP) as page:
-        await _talk(page)
+        await talk(page)
         await page.get_by_role("link", name="Trả lời tin này").last.click()
         await expect(page.get_by_role("textbox")).to_be_focused()
         await expect(page.locator("#quoted")).to_have_text(re.compile("TV-0012"))
         await page.keyboard.type("Dạ, được vay 100 triệu")
         await page.keyboard.press("Enter")
-        await _hears(page, "em nghe: Dạ, được vay 100 triệu")
+        await hears(page, "em nghe: Dạ, được vay 100 triệu")
         await expect(page.locator("#answering")).to_be_hidden()
         card = await page.locator(".bot", has_text="TV-0012").first.get_attribute("id")
     assert [one.reply_to for one in town.core.heard.values()][-1] == (card or "").removeprefix("m")
@@ -309,7 +176,7 @@ async def test_on_a_desk_enter_sends_and_shift_enter_does_not(town: Town) -> Non
         await page.keyboard.press("Shift+Enter")
         await page.keyboard.type("Hai")
         await page.keyboard.press("Enter")
-        await _hears(page, "Hai")
+        await hears(page, "Hai")
     assert town.core.texts == ["Một\nHai"]
 
 
@@ -317,14 +184,14 @@ async def test_the_quick_help_leads_on(town: Town) -> None:
     async with town.somebody() as page:
         await page.get_by_text("Giúp", exact=True).click()
         await page.get_by_role("button", name="Câu hỏi của tôi").click()
-        await _hears(page, "em nghe: /cauhoi")
-        texts = await _texts(page)
+        await hears(page, "em nghe: /cauhoi")
+        texts = await read(page)
     assert texts == ["Câu hỏi của tôi", "Dạ, em nghe: /cauhoi"]
 
 
 async def test_too_many_words_are_kept_in_the_box(town: Town) -> None:
     async with town.somebody() as page:
-        await _say(page, "ộ" * 8001)
+        await say(page, "ộ" * 8001)
         await expect(page.get_by_role("alert")).to_contain_text("Tin này dài quá")
         left = await page.get_by_role("textbox").input_value()
     assert (len(left), town.core.texts) == (8001, [])
@@ -333,9 +200,9 @@ async def test_too_many_words_are_kept_in_the_box(town: Town) -> None:
 async def test_a_long_answer_is_read_from_its_beginning(town: Town) -> None:
     async with town.somebody() as page:
         await page.get_by_role("button", name="Bắt đầu").click()
-        await _hears(page, "em nghe: /start")
+        await hears(page, "em nghe: /start")
         await town.core.web.send(town.core.chat, Outgoing(text="Dạ thưa cô\n" + "và\n" * 60))
-        await _hears(page, "Dạ thưa cô")
+        await hears(page, "Dạ thưa cô")
         await page.wait_for_timeout(100)
         top = await page.locator(".bot").last.evaluate("(one) => one.getBoundingClientRect().top")
         head = await page.locator("header").evaluate("(one) => one.getBoundingClientRect().bottom")
@@ -345,7 +212,7 @@ async def test_a_long_answer_is_read_from_its_beginning(town: Town) -> None:
 async def test_who_reads_older_words_is_not_moved(town: Town) -> None:
     async with town.somebody() as page:
         await page.get_by_role("button", name="Bắt đầu").click()
-        await _hears(page, "em nghe: /start")
+        await hears(page, "em nghe: /start")
         for number in range(70):
             await town.core.web.send(town.core.chat, Outgoing(text=f"Tin {number}"))
         await page.reload()
@@ -367,12 +234,12 @@ async def test_who_reads_older_words_is_not_moved(town: Town) -> None:
 
 async def test_erased_words_leave_the_open_page(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         async with town.database.transaction() as tx:
             await mailboxes.erase(tx, town.core.chat)
         await town.core.web.send(town.core.chat, Outgoing(text="Dạ, em xóa hết rồi"))
-        await _hears(page, "em xóa hết rồi")
-        texts = await _texts(page)
+        await hears(page, "em xóa hết rồi")
+        texts = await read(page)
     assert texts == ["Dạ, em xóa hết rồi"]
 
 
@@ -381,15 +248,15 @@ async def test_erased_words_leave_the_open_page(town: Town) -> None:
 
 async def test_words_written_without_a_line_go_out_when_it_is_back(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.context.set_offline(True)
         await expect(page.get_by_role("status")).to_have_text("Mất mạng, đang nối lại…")
-        await _say(page, "Gửi lúc mất mạng")
+        await say(page, "Gửi lúc mất mạng")
         await expect(page.locator(".pending .state")).to_have_text("Chờ có mạng là em gửi liền")
         await town.core.web.send(town.core.chat, Outgoing(text="Nói lúc cô chú mất mạng"))
         await page.context.set_offline(False)
-        await _hears(page, "Nói lúc cô chú mất mạng")
-        await _hears(page, "em nghe: Gửi lúc mất mạng")
+        await hears(page, "Nói lúc cô chú mất mạng")
+        await hears(page, "em nghe: Gửi lúc mất mạng")
         await expect(page.get_by_role("status")).to_have_text("Có mạng lại rồi")
         await expect(page.get_by_role("status")).to_be_hidden()
         await expect(page.locator(".pending")).to_have_count(0)
@@ -408,11 +275,11 @@ async def test_words_whose_receipt_was_lost_arrive_once(town: Town) -> None:
 
     async with town.somebody() as page:
         await page.route("**/gui", lose_the_answer)
-        await _say(page, "Chỉ một lần")
-        await _hears(page, "em nghe: Chỉ một lần")
+        await say(page, "Chỉ một lần")
+        await hears(page, "em nghe: Chỉ một lần")
         await expect(page.locator(".pending")).to_have_count(0)
         await page.wait_for_function("() => localStorage.getItem('ln:queue') === '[]'")
-        texts = await _texts(page)
+        texts = await read(page)
     assert (len(lost), texts) == (1, ["Chỉ một lần", "Dạ, em nghe: Chỉ một lần"])
 
 
@@ -422,41 +289,41 @@ async def test_a_wifi_login_page_is_not_taken_for_a_receipt(town: Town) -> None:
 
     async with town.somebody() as page:
         await page.route("**/gui", portal)
-        await _say(page, "Có ai không?")
+        await say(page, "Có ai không?")
         await expect(page.locator(".pending .state")).to_have_text("Chờ có mạng là em gửi liền")
         await page.unroute("**/gui")
-        await _hears(page, "em nghe: Có ai không?")
+        await hears(page, "em nghe: Có ai không?")
 
 
 async def test_a_reload_loses_nothing(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.route("**/gui", lambda route: route.abort())
-        await _say(page, "Chưa gửi được")
+        await say(page, "Chưa gửi được")
         await expect(page.locator(".pending")).to_have_count(1)
         await page.get_by_role("textbox").fill("Đang viết dở")
         await page.reload()
         await expect(page.locator(".pending .text")).to_have_text("Chưa gửi được")
         await expect(page.get_by_role("textbox")).to_have_value("Đang viết dở")
         await page.unroute("**/gui")
-        await _hears(page, "em nghe: Chưa gửi được")
+        await hears(page, "em nghe: Chưa gửi được")
         await expect(page.locator(".msg")).to_have_count(8)
 
 
 async def test_a_page_that_is_too_old_opens_anew_with_its_words(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.context.clear_cookies()
-        await _say(page, "Còn nhớ em không?")
+        await say(page, "Còn nhớ em không?")
         await expect(page.locator(".msg")).to_have_count(0)
         await expect(page.get_by_role("textbox")).to_have_value("Còn nhớ em không?")
         await page.get_by_role("button", name="Gửi", exact=True).click()
-        await _hears(page, "em nghe: Còn nhớ em không?")
+        await hears(page, "em nghe: Còn nhớ em không?")
 
 
 async def test_a_page_that_nobody_sees_counts_what_is_new(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await _hide(page, hidden=True)
         await town.core.web.send(town.core.chat, Outgoing(text="Dạ, có trả lời rồi"))
         await expect(page).to_have_title(re.compile(r"^\(1\) Lắng Nghe"))
@@ -466,7 +333,7 @@ async def test_a_page_that_nobody_sees_counts_what_is_new(town: Town) -> None:
 
 async def test_a_page_that_nobody_sees_gives_its_line_back(town: Town) -> None:
     async with town.somebody() as page:
-        await _talk(page)
+        await talk(page)
         await page.clock.install()
         await _hide(page, hidden=True)
         await page.clock.run_for(2000)
@@ -492,14 +359,14 @@ async def _hide(page: Page, *, hidden: bool) -> None:
 async def test_it_works_without_javascript(town: Town) -> None:
     async with town.somebody(PHONE, java_script_enabled=False) as page:
         await page.get_by_role("button", name="Bắt đầu").click()
-        await _say(page, "thẻ")
+        await say(page, "thẻ")
         await page.get_by_role("link", name="Xem tin mới").click()
         await page.get_by_role("button", name="Nhận").click()
         await page.get_by_role("link", name="Xem tin mới").click()
         await page.get_by_role("link", name="Trả lời tin này").last.click()
-        await _say(page, "Dạ, được vay 100 triệu")
+        await say(page, "Dạ, được vay 100 triệu")
         await page.get_by_role("link", name="Xem tin mới").click()
-        texts = await _texts(page)
+        texts = await read(page)
     assert texts == [
         "Bắt đầu",
         "Dạ, em nghe: /start",
@@ -519,7 +386,7 @@ async def test_a_sign_in_link_opens_by_itself_and_once(town: Town) -> None:
     async with town.somebody() as page:
         for _ in range(2):
             await page.goto("/vao?start=OFFICER-1")
-            await _hears(page, "Dạ chào, link OFFICER-1")
+            await hears(page, "Dạ chào, link OFFICER-1")
         assert "start" not in page.url
     assert [one.start for one in town.core.heard.values()] == ["OFFICER-1"]
 
@@ -529,7 +396,7 @@ async def test_a_sign_in_link_has_one_button_without_javascript(town: Town) -> N
         await page.goto("/vao?start=OFFICER-1")
         before = list(town.core.heard.values())
         await page.get_by_role("button", name="Vào trò chuyện").click()
-        await _hears(page, "Dạ chào, link OFFICER-1")
+        await hears(page, "Dạ chào, link OFFICER-1")
     assert before == []
 
 
@@ -538,13 +405,13 @@ async def test_nine_chats_live_side_by_side_in_one_browser(town: Town) -> None:
         pages = [first]
         for number in range(8):
             page = await _tab(first.context, f"/vao?start=ROLE-{number}")
-            await _hears(page, f"link ROLE-{number}")
+            await hears(page, f"link ROLE-{number}")
             await _hide(page, hidden=True)
             pages.append(page)
         for number, page in enumerate(pages):
             await _hide(page, hidden=False)
-            await _say(page, f"tab {number}")
-            await _hears(page, f"em nghe: tab {number}")
+            await say(page, f"tab {number}")
+            await hears(page, f"em nghe: tab {number}")
             await _hide(page, hidden=True)
     said = [one.address.chat for one in town.core.heard.values() if one.text]
     assert len(set(said)) == 9

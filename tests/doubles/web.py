@@ -96,6 +96,17 @@ class Visitor:
     def csrf(self) -> str:
         return one(r'name="csrf" value="([^"]*)"', self.page)
 
+    async def encloses(
+        self, name: str, content: bytes, nonce: str = NONCE, *, live: bool = True, **fields: object
+    ) -> httpx.Response:
+        """Send the form below the conversation, with a file."""
+        return await self.client.post(
+            f"{self.base}/gui",
+            data={"csrf": self.csrf, "nonce": nonce, "reply_to": "", "text": "", **fields},
+            files={"file": (name, content, "application/x-anything")},
+            headers={"Accept": "application/json"} if live else {},
+        )
+
     async def send(self, nonce: str = NONCE, *, live: bool = True, **fields: object) -> int:
         """Send a form of the page; returns the status. ``live``: as the page's script does."""
         return (await self.answer(nonce, live=live, **fields)).status_code

@@ -19,7 +19,7 @@ _PACE = Pace()
 
 
 class Web:
-    """``bot.channels.base.Channel``, ``Serves``, ``Opens`` and ``Streams``.
+    """``bot.channels.base.Channel``, ``Serves``, ``Fetches``, ``Opens`` and ``Streams``.
 
     ``words(language, key)`` gives the page's own texts, ``programme`` the name in its head,
     ``zone`` the time people live by. Every open page holds a connection: hang up before the HTTP
@@ -57,6 +57,16 @@ class Web:
             return str(await self._mailbox.put(chat, message))
         except Unavailable as error:
             raise TryLater(str(error)) from error
+
+    async def fetch(self, ref: str) -> bytes:
+        """The bytes of a file that somebody sent, by ``Attachment.ref``."""
+        try:
+            content = await self._mailbox.fetch(ref)
+        except Unavailable as error:
+            raise TryLater(str(error)) from error
+        if content is None:
+            raise Rejected("the file has expired")
+        return content
 
     async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
         """Change a message where it stands."""

@@ -1,13 +1,16 @@
 """Reading a form that a browser sent: never more than fits, never what was not asked for."""
 
+import asyncio
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
+from python_multipart.exceptions import FormParserError
 from starlette.requests import ClientDisconnect, Request
 
+from bot.channels.web.uploads import Reader, Upload
 from bot.domain.errors import Refused
 from bot.understanding.sentences import utf16_length
 
@@ -16,6 +19,12 @@ TEXT_LIMIT = 8000
 
 #: Bytes of a form. A Vietnamese letter takes up to 9 in a form; beyond this it is not a message.
 _BODY_LIMIT = 256 * 1024
+
+#: A browser hears why a file is too large only when all was read: up to so many times too large.
+_READ_ON = 10
+
+#: How long a form may take to arrive, in seconds: 5 MB over a slow line.
+_PATIENCE = 180
 
 #: The code of a sign-in link.
 CODE = re.compile(r"[\w.-]{1,128}", re.ASCII)
@@ -33,6 +42,15 @@ class Turned(Refused):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form as it came: its fields, a file with them, and what of it cannot be taken."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    upload: Upload | None = None
+    wrong: str = ""  #: a word of the page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What a person sent from the page: words, a pressed button, or the code of a sign-in link."""
 
@@ -41,39 +59,67 @@ class Said:
     press: str = ""  #: what the pressed button carries
     message: int = 0  #: the message answered, or the one that holds the button
     start: str = ""
+    upload: Upload | None = None
 
     @property
     def id(self) -> str:
         """The same for the same form sent again; other words are never taken for a repeat."""
-        content = "\0".join((self.text, self.press, str(self.message), self.start))
-        return f"{self.nonce}.{hashlib.sha256(content.encode()).hexdigest()[:16]}"
+        content = "\0".join((self.text, self.press, str(self.message), self.start)).encode()
+        file = self.upload.content if self.upload else b""
+        return f"{self.nonce}.{hashlib.sha256(content + file).hexdigest()[:16]}"
 
     @property
     def empty(self) -> bool:
-        return not (self.text or self.press or self.start)
+        return not (self.text or self.press or self.start or self.upload)
 
 
-async def read_form(request: Request) -> dict[str, str]:
-    """The fields of a form. Raises Turned where it is too big."""
+def is_large(request: Request) -> bool:
+    """Whether a form is larger than words are, or does not say how large it is."""
+    return number(request.headers.get("content-length", "")) not in range(1, _BODY_LIMIT)
+
+
+async def read_form(request: Request, most: int = 0) -> Form:
+    """What a form brings, with a file of at most so many bytes. Raises Turned where it is too big.
+
+    Of a form whose file is too large the words are read all the same.
+    """
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            if request.headers.get("content-type", "").startswith("multipart/"):
+                return await _read_parts(request, most)
+            return await _read_words(request)
+    except (ClientDisconnect, FormParserError, ValueError) as error:
+        raise Turned(400, "expired") from error
+    except TimeoutError as error:
+        raise Turned(503, "busy") from error
+
+
+async def _read_words(request: Request) -> Form:
     body = bytearray()
-    try:
-        async for part in request.stream():
-            body += part
-            if len(body) > _BODY_LIMIT:
-                raise Turned(413, "too_long")
-    except ClientDisconnect as error:
-        raise Turned(400, "expired") from error
-    try:
-        pairs = parse_qsl(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20
-        )
-    except ValueError as error:
-        raise Turned(400, "expired") from error
-    return dict(pairs)
+    async for piece in request.stream():
+        body += piece
+        if len(body) > _BODY_LIMIT:
+            raise Turned(413, "too_long")
+    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
+    return Form(fields=dict(pairs))
 
 
-def read_said(form: Mapping[str, str]) -> Said:
+async def _read_parts(request: Request, most: int) -> Form:
+    reader = Reader(request.headers["content-type"], most=most, words=_BODY_LIMIT)
+    read = 0
+    async for piece in request.stream():
+        reader.feed(piece)
+        read += len(piece)
+        if read > _READ_ON * most + _BODY_LIMIT:
+            raise Turned(413, "file_too_large")
+    return Form(fields=reader.fields, upload=reader.upload, wrong=reader.wrong)
+
+
+def read_said(posted: Form) -> Said:
     """What the form says. Raises Turned where it cannot be taken."""
+    form = posted.fields
+    if posted.wrong:
+        raise Turned(413, posted.wrong)
     if not _NONCE.fullmatch(form.get("nonce", "")):
         raise Turned(403, "expired")
     said = Said(
@@ -82,6 +128,7 @@ def read_said(form: Mapping[str, str]) -> Said:
         press=form.get("press", "")[:256],
         message=number(form.get("message") or form.get("reply_to", "")),
         start=code if CODE.fullmatch(code := form.get("start", "")) else "",
+        upload=posted.upload,
     )
     if utf16_length(said.text) > TEXT_LIMIT:
         raise Turned(413, "too_long")

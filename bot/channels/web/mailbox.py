@@ -6,15 +6,16 @@ stops in between, the next look at the chat gives them to the inbox again, under
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.base import Store
 from bot.channels.web.bell import Bell, wait
 from bot.channels.web.forms import Said, Turned, number
+from bot.channels.web.uploads import Upload, Uploads
 from bot.domain.files import File
-from bot.domain.messages import Address, Happened, Inbound, Outgoing
+from bot.domain.messages import Address, Attachment, Happened, Inbound, Media, Outgoing
 from bot.understanding import masking
 from storage import files, mailboxes
 from storage.database import Database, Tx
@@ -35,12 +36,13 @@ _OFFERED = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """How often things happen."""
+    """How often things happen, and how large they may be."""
 
     per_minute: int = 30  #: messages a person may send in one chat
     look_seconds: float = 3.0  #: an open page looks this often by itself
     beat_seconds: float = 15.0  #: a quiet line shows this often that it holds
     answer_seconds: float = 1.5  #: a page without JavaScript waits this long for the answer
+    uploads: Uploads = field(default_factory=Uploads)
 
 
 class Mailbox:
@@ -55,6 +57,7 @@ class Mailbox:
         self._database = database
         self._clock = clock
         self._pace = pace
+        self.uploads = pace.uploads
         self.bell = Bell()
 
     async def put(self, chat: str, message: Outgoing) -> int:
@@ -83,9 +86,31 @@ class Mailbox:
             now = self._clock()
             body = await _own_body(tx, chat, said)
             if await mailboxes.hold(tx, chat, said.id, body, now):
+                if said.upload:
+                    await self._keep_file(tx, chat, body, said.upload)
                 one_too_many = await mailboxes.nth_own(tx, chat, self._pace.per_minute + 1)
                 if one_too_many and one_too_many > now - timedelta(minutes=1):
                     raise Turned(429, "too_fast")
+
+    async def _keep_file(self, tx: Tx, chat: str, body: Body, upload: Upload) -> None:
+        """Raises Turned where the chat has sent too many."""
+        address, now = str(Address("web", chat)), self._clock()
+        before = await files.nth_from(tx, address, self.uploads.a_day)
+        if before and before > now - timedelta(days=1):
+            raise Turned(409, "many_files")
+        await files.put(
+            tx,
+            File(**body["file"]),
+            upload.content,
+            now=now,
+            for_how_long=self.uploads.kept,
+            address=address,
+        )
+
+    async def fetch(self, token: str) -> bytes | None:
+        """The bytes of a file that somebody sent; None once it has expired."""
+        async with self._database.reading() as tx:
+            return await files.content(tx, token, self._clock())
 
     async def hand_over(self, chat: str, store: Store) -> None:
         """Give the inbox what is kept for it, then show it in the chat."""
@@ -202,8 +227,17 @@ async def _own_body(tx: Tx, chat: str, said: Said) -> dict[str, Any]:
     return {
         "text": masked.text,
         "left_out": [str(kind) for kind in masked.left_out],
+        **_with_file(said.upload),
         **await _answering(tx, chat, said.message),
     }
+
+
+def _with_file(upload: Upload | None) -> dict[str, Any]:
+    """What is known of a file; phones write the strangest things into names."""
+    if upload is None:
+        return {}
+    name = masking.mask(upload.name).text
+    return {"file": asdict(files.named(name, upload.content)), "media": upload.media}
 
 
 def _settled(body: Body) -> dict[str, Any]:
@@ -239,4 +273,13 @@ def _inbound(chat: str, entry: Entry) -> Inbound:
         reply_to=str(body.get("reply_to", "")),
         start=body.get("start", ""),
         left_out=tuple(body.get("left_out", ())),
+        attachments=_attached(body),
     )
+
+
+def _attached(body: Body) -> tuple[Attachment, ...]:
+    file = file_of(body)
+    if file is None:
+        return ()
+    media = Media(body["media"])
+    return (Attachment(media=media, ref=file.token, name=file.name, size=file.size),)

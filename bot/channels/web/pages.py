@@ -21,9 +21,10 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.base import Store
 from bot.channels.web.doors import Door, Key, code_of
-from bot.channels.web.forms import Turned, number, read_form, read_said, words_of
+from bot.channels.web.forms import Form, Turned, is_large, number, read_form, read_said, words_of
 from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, file_of, quote
 from bot.channels.web.view import View, Visit
+from bot.domain.files import TYPES
 from bot.look import replies
 from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
@@ -31,6 +32,9 @@ from storage.database import Unavailable
 
 #: How long to hold back after too many messages.
 _TOO_FAST_SECONDS = 30
+
+#: Large forms that are read at the same time: each may hold a file in memory.
+_AT_ONCE = 32
 
 
 class Pages:
@@ -50,6 +54,7 @@ class Pages:
         self._programme = programme
         self._store = store
         self._secure = secure
+        self._arriving = 0  #: large forms that are being read
 
     def routes(self) -> Sequence[BaseRoute]:
         paths = {
@@ -99,20 +104,32 @@ class Pages:
     async def send(self, request: Request) -> Response:
         """Take a form. Answers only when the inbox has it."""
         visit = _visit(request)
-        form: dict[str, str] = {}
+        form = Form()
         try:
-            form = await read_form(request)
-            if visit is None or not visit.key.fits(form.get("csrf", "")):
+            form = await self._read(request, visit)
+            if visit is None or not visit.key.fits(form.fields.get("csrf", "")):
                 raise Turned(403, "expired")
             await self._take(visit, form)
         except Turned as no:
-            return await self._turned(request, visit, no, form)
+            return await self._turned(request, visit, no, form.fields)
         except Unavailable:
-            return await self._turned(request, visit, Turned(503, "busy"), form)
+            return await self._turned(request, visit, Turned(503, "busy"), form.fields)
         if _live(request):
             return replies.nothing()
         await self._mailbox.answered(visit.key.chat)
         return replies.onward(visit.door.home)
+
+    async def _read(self, request: Request, visit: Visit | None) -> Form:
+        """Only who has a chat may send a file, and only so many arrive at the same time."""
+        if visit is None or not is_large(request):
+            return await read_form(request, 0 if visit is None else self._mailbox.uploads.most)
+        if self._arriving >= _AT_ONCE:
+            raise Turned(503, "busy")
+        self._arriving += 1
+        try:
+            return await read_form(request, self._mailbox.uploads.most)
+        finally:
+            self._arriving -= 1
 
     async def stream(self, request: Request) -> Response:
         """What happens in the conversation, as it happens."""
@@ -165,7 +182,7 @@ class Pages:
         remember(response, language, secure=self._secure)
         return response
 
-    async def _take(self, visit: Visit, form: Mapping[str, str]) -> None:
+    async def _take(self, visit: Visit, form: Form) -> None:
         said = read_said(form)
         if said.start and Door.of_code(said.start) != visit.door:
             raise Turned(403, "expired")
@@ -220,6 +237,8 @@ class Pages:
             reply_quote=quote(answered.body) if answered else "",
             notice=self._view.word(visit.language, no.key) if no else "",
             draft=words_of(form) if "reply_to" in form else "",
+            accept=",".join(TYPES),
+            most=self._mailbox.uploads.most,
         )
         response = replies.page(request, html, no.status if no else 200)
         visit.key.give(response, visit.door, secure=self._secure)

@@ -17,7 +17,10 @@ MENU = (
 COMMANDS: Mapping[str, str] = MappingProxyType({"/start": "begin", **dict(MENU)})
 
 #: What the live part of the page says by itself.
-LIVE = ("name", "sending", "stuck", "offline", "online", "too_long", "chosen")
+LIVE = (
+    *("name", "sending", "stuck", "offline", "online", "too_long", "chosen"),
+    *("file_too_large", "file_empty", "file_kind"),
+)
 
 KEYS = (
     *LIVE,
@@ -27,6 +30,7 @@ KEYS = (
     *("help", "help_title", "help_write", "help_buttons"),
     *("menu_ask", "menu_mine", "menu_schedule", "menu_answers", "menu_more"),
     *("too_fast", "expired", "old_button", "busy", "away"),
+    *("attach", "file_drop", "many_files"),
     *("file", "file_gone_title", "file_gone", "file_gone_go"),
     *("not_here_title", "not_here", "not_here_go"),
 )

@@ -47,6 +47,12 @@ web-old-button = This button no longer works. Please look at the newest message 
 web-busy = The system is busy and did not take the message. Please wait a little and send again; your words are kept.
 web-away = The system is busy, so this page cannot open yet. Please wait a moment: it opens again by itself.
 
+web-attach = Attach a file
+web-file-drop = Remove
+web-file-too-large = This file is too large for me. Please choose a smaller one; what you wrote is still here.
+web-file-empty = There is nothing in this file. Please choose it again; what you wrote is still here.
+web-file-kind = I cannot open this kind of file. Please send a picture, a PDF, a Word or Excel file, or a recording; what you wrote is still here.
+web-many-files = You have sent many files today, so I cannot take more. Please send the next one tomorrow; what you wrote is still here.
 web-file = File:
 web-file-gone-title = This file is no longer here
 web-file-gone = It was kept for as long as we keep files, and is gone. If you still need it, please write to me.

@@ -47,6 +47,12 @@ web-old-button = Nút này không còn dùng được. Cô chú xem tin mới nh
 web-busy = Máy đang bận nên em chưa nhận được. Cô chú chờ một chút rồi gửi lại giùm em, chữ đã viết còn nguyên.
 web-away = Máy đang bận nên trang này chưa mở được. Cô chú chờ một chút, trang tự mở lại.
 
+web-attach = Gửi kèm tệp
+web-file-drop = Bỏ tệp
+web-file-too-large = Tệp này lớn quá nên em chưa nhận được. Cô chú chọn tệp nhỏ hơn giùm em, chữ đã viết còn nguyên.
+web-file-empty = Tệp này trống nên em chưa nhận. Cô chú chọn lại tệp giùm em, chữ đã viết còn nguyên.
+web-file-kind = Em chưa mở được loại tệp này. Cô chú gửi hình, PDF, Word, Excel hoặc tiếng ghi âm giùm em, chữ đã viết còn nguyên.
+web-many-files = Hôm nay cô chú gửi nhiều tệp rồi nên em chưa nhận thêm. Mai cô chú gửi tiếp giùm em, chữ đã viết còn nguyên.
 web-file = Tệp:
 web-file-gone-title = Tệp này không còn ở đây
 web-file-gone = Tệp quá ngày giữ nên em xóa rồi. Cô chú còn cần thì nhắn lại cho em.

@@ -9,6 +9,7 @@ const pending = $("pending");
 const composer = $("viet");
 const box = composer.elements.text;
 const replyTo = composer.elements.reply_to;
+const file = composer.elements.file;
 const title = document.title;
 let seq = Number(page.dataset.seq);
 
@@ -139,10 +140,10 @@ function nonce() {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function say(fields, label) {
-  const item = { nonce: nonce(), fields, label };
+function say(fields, label, enclosed) {
+  const item = { nonce: nonce(), fields, label, enclosed };
   queue.push(item);
-  store.set("queue", queue);
+  remember();
   showPending(item);
   toEnd();
   flush();
@@ -151,7 +152,7 @@ function say(fields, label) {
 function showPending(item) {
   const row = $("own").content.firstElementChild.cloneNode(true);
   row.dataset.nonce = item.nonce;
-  row.querySelector(".text").textContent = item.label;
+  row.querySelector(".text").textContent = [item.label, item.enclosed?.name].filter(Boolean).join("\n");
   pending.append(row);
 }
 
@@ -159,15 +160,31 @@ function state(text) {
   for (const one of pending.querySelectorAll(".state")) one.textContent = text;
 }
 
+// A file stays in this page alone: a browser keeps none for later.
+function remember() {
+  store.set(
+    "queue",
+    queue.filter((item) => !item.enclosed)
+  );
+}
+
+function form(item) {
+  const fields = { csrf, nonce: item.nonce, ...item.fields };
+  if (!item.enclosed) return new URLSearchParams(fields);
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append("file", item.enclosed);
+  return body;
+}
+
 async function post(item) {
-  const body = new URLSearchParams({ csrf, nonce: item.nonce, ...item.fields });
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), 20000);
+  const timer = setTimeout(() => limit.abort(), item.enclosed ? 180000 : 20000);
   try {
     return await fetch(`${base}/gui`, {
       method: "POST",
       headers: { Accept: "application/json" },
-      body,
+      body: form(item),
       signal: limit.signal,
     });
   } finally {
@@ -226,7 +243,7 @@ function done(item) {
 
 function drop(item) {
   queue = queue.filter((one) => one !== item);
-  store.set("queue", queue);
+  remember();
 }
 
 // The words go back into the box; a page that is too old is opened anew.
@@ -342,7 +359,11 @@ window.addEventListener("online", () => {
 });
 window.addEventListener("offline", broken);
 window.addEventListener("pageshow", (event) => event.persisted && open());
-window.addEventListener("pagehide", close);
+window.addEventListener("pagehide", () => {
+  close();
+  const unsent = queue.filter((item) => item.enclosed && item.label);
+  if (unsent.length) store.set("draft", [...unsent.map((item) => item.label), box.value].join("\n"));
+});
 setInterval(() => {
   if (source && Date.now() - beat > 40000) broken();
 }, 10000);
@@ -365,11 +386,14 @@ function answering(id, text) {
 composer.addEventListener("submit", (event) => {
   event.preventDefault();
   const text = box.value.trim();
-  if (!text) return box.focus();
+  const enclosed = file.files[0];
+  if (!text && !enclosed) return box.focus();
   if (text.length > 8000) return notice(words.too_long);
   notice("");
-  say({ text, reply_to: replyTo.value }, text);
+  say({ text, reply_to: replyTo.value }, text, enclosed);
   box.value = "";
+  file.value = "";
+  picked();
   answering("", "");
   grown();
   box.focus();
@@ -383,6 +407,32 @@ box.addEventListener("keydown", (event) => {
   composer.requestSubmit();
 });
 box.addEventListener("input", grown);
+
+// --- a file ------------------------------------------------------------------------------------
+
+function unfit(one) {
+  if (one.size > Number(file.dataset.most)) return words.file_too_large;
+  if (!one.size) return words.file_empty;
+  const end = one.name.toLowerCase().match(/\.[^.]*$/)?.[0];
+  return file.accept.split(",").includes(end) ? "" : words.file_kind;
+}
+
+// Says at once what the server would say later; the words stay in the box.
+function picked() {
+  const one = file.files[0];
+  const why = one ? unfit(one) : "";
+  if (one) notice(why);
+  if (why) file.value = "";
+  $("picked").textContent = why ? "" : (one?.name ?? "");
+  $("enclosed").hidden = !file.files.length;
+}
+
+file.addEventListener("change", picked);
+$("drop").addEventListener("click", () => {
+  file.value = "";
+  picked();
+  file.focus();
+});
 
 // --- buttons -----------------------------------------------------------------------------------
 
@@ -459,6 +509,7 @@ page.addEventListener("scroll", () => away() || ($("below").hidden = true), { pa
 // --- begin -------------------------------------------------------------------------------------
 
 if (!box.value) box.value = store.get("draft", "");
+picked();
 if (box.value) grown();
 for (const item of queue) showPending(item);
 if (!document.hidden) open();
