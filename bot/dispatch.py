@@ -278,6 +278,8 @@ async def _said(turn: Turn, routes: Routes) -> None:
         await _press(turn, routes, choice.data)
     elif (subject := await _replied_to(turn)) and subject.kind in routes.replies:
         await routes.replies[subject.kind](turn, str(subject.subject_id))
+    elif private and turn.message.attachments and (use := routes.files(turn)):
+        await use(turn)
     elif private and (found := _typed_label(turn, routes)):
         await found
     elif turn.conversation.step in routes.steps:

@@ -23,6 +23,7 @@ class Routes:
     prompts: Mapping[str, Handler]  #: step → asks for it (again); where *Quay lại* leads
     ways: Mapping[str, Handler]  #: name → where another journey hands over (``turn.then``)
     replies: Mapping[str, PressHandler]  #: kind of subject → handler(turn, subject id)
+    files: Callable[[Turn], Handler | None]  #: what is done with the file of a private message
     short_steps: frozenset[str] = field(default=frozenset())  #: a long question here is no answer
     start: PressHandler  #: an invitation's code
     opened: Handler  #: the bot was let into a chat

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.routes import Routes
+from bot.services import files as attachments
 from bot.services.slow import Slow
 from handlers import (
     announce,
     answering,
     ask,
     bulletin,
+    files,
     groups,
     menu,
     mine,
@@ -164,10 +166,15 @@ ROUTES = Routes(
                 "announcedrop": announce.drop,
                 "announceyes": announce.approve,
                 "announceno": announce.send_back,
+                "files": files.open_attached,
             }
         ),
     },
-    done={},
+    done={
+        # what a job came to
+        "file": files.received,
+        "attached": files.attached,
+    },
     steps=groups.addressed(
         {
             "ward": welcome.ward_typed,
@@ -211,6 +218,7 @@ ROUTES = Routes(
         "withdraw consent": mydata.ask_to_withdraw_consent,
     },
     replies={"question": answering.reply},
+    files=files.use_of,
     short_steps=frozenset(
         {
             "ward",
@@ -237,4 +245,6 @@ ROUTES = Routes(
 )
 
 #: Slow work by its kind; what it comes to is told to a handler of ``ROUTES.done``.
-SLOW: Mapping[str, Slow] = MappingProxyType({})
+SLOW: Mapping[str, Slow] = MappingProxyType(
+    {"file": attachments.fetch, "attached": attachments.fetch_attached}
+)

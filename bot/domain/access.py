@@ -24,6 +24,11 @@ def may_work_on(person: Person, question: Question) -> bool:
     return person.holds(Role.OFFICER, str(question.queue)) and not question.is_sealed
 
 
+def may_open_files(person: Person, question: Question) -> bool:
+    """Who may work on it, in a chat of their own: files never go into a group."""
+    return may_work_on(person, question)
+
+
 def seen(person: Person, queue: Queue, *, openly: bool = False) -> frozenset[Sensitive]:
     """What of a queue its people see there; ``openly``: before a whole group.
 
@@ -54,6 +59,11 @@ def may_stand_in(queue: str, question: Question) -> bool:
 def must_work_on(person: Person, question: Question) -> None:
     """Raises Refused, without saying what the question is about."""
     if not may_work_on(person, question):
+        raise Refused("not-your-queue")
+
+
+def must_open_files(person: Person, question: Question) -> None:
+    if not may_open_files(person, question):
         raise Refused("not-your-queue")
 
 

@@ -17,7 +17,7 @@ from bot.understanding import masking
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
-from storage import drafts, people, questions
+from storage import drafts, files, people, questions
 from storage.drafts import Draft
 
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
@@ -188,6 +188,8 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
     await questions.attach(
         work.tx, question.id, taken.address.partition(":")[0], taken.attachments, work.now
     )
+    for one in taken.attachments:  # what came through the web chat lies here, and would expire
+        await files.stay(work.tx, one.ref, work.now + work.rules.files)
     await moves.record(work, question, Move.ASK, before="", actor=person.id)
     await cards.announce(work, question)
     return Filed(question, deadline, suggestion)

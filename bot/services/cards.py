@@ -33,10 +33,11 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     language = viewer.language if viewer else HOME
     if question.is_erased:
         return work.voice.render(language, "card-erased", number=question.number)
+    files = len(await questions.attachments(work.tx, question.id))
     return work.voice.render(
         language,
         "card-question",
-        _buttons(question, viewer),
+        _buttons(question, viewer, files),
         number=question.number,
         place=place(work, question),
         topic=_topic(work, question),
@@ -46,7 +47,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         due=work.moment(language, question.due_at),
         late="yes" if question.is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
-        files=len(await questions.attachments(work.tx, question.id)),
+        files=files,
     )
 
 
@@ -85,7 +86,7 @@ async def _state(work: Work, question: Question, language: str) -> str:
     return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
 
 
-def _buttons(question: Question, viewer: Person | None) -> Buttons:
+def _buttons(question: Question, viewer: Person | None, files: int) -> Buttons:
     leads = viewer is None or access.may_approve(viewer, question)
     holds = viewer is None or viewer.id == question.taken_by
     match question.status:
@@ -102,12 +103,15 @@ def _buttons(question: Question, viewer: Person | None) -> Buttons:
             rows = [["approve", "return"]]
         case _:
             rows = []
+    if files and viewer and access.may_open_files(viewer, question):
+        rows = [["files"], *rows]
     buttons = _all_buttons(question.id)
     return [[buttons[one] for one in row] for row in rows if row]
 
 
 def _all_buttons(number: int) -> dict[str, Button]:
     offered = (
+        Button("view-files-button", "files", number),
         Button("take-button", "take", number),
         Button("answer-button", "answer", number),
         Button("transfer-button", "transfer", number),

@@ -1,12 +1,174 @@
-"""Files on their way: what goes out with a message, and what is left to say when it is gone."""
+"""Files on their way: those that people sent, fetched by a job; those that go out with words."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from bot.domain.files import File
-from bot.domain.messages import Outgoing
+from bot.domain import access
+from bot.domain.errors import Refused, Rejected
+from bot.domain.files import File, how_large
+from bot.domain.messages import Address, Attachment, Media, Outgoing
+from bot.domain.people import Person
+from bot.domain.questions import Question
 from bot.i18n import HOME
+from bot.services import slow
+from bot.services.slow import Ending, Task
 from bot.work import Work, Works
-from storage import files, people
+from storage import audit, files, people, questions
+
+#: How long a file is kept that somebody sent for one purpose, or asked to see.
+_KEPT = timedelta(days=1)
+
+#: How a file ends that came without a name.
+_ENDINGS = {Media.PHOTO: ".jpg", Media.VOICE: ".ogg", Media.VIDEO: ".mp4", Media.FILE: ""}
+
+
+# --- a file that is sent to us -------------------------------------------------------------------
+
+
+async def bring(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
+    """Have a file fetched; ``file:TOKEN`` tells the chat that it is there. Returns the job.
+
+    Raises Refused for one that is too large.
+    """
+    _check_size(attachment.size or 0, work.rules.file_bytes)
+    return await slow.put(
+        work,
+        "file",
+        str(address),
+        channel=address.channel,
+        ref=attachment.ref,
+        name=attachment.name,
+        person=person.id,
+        most=work.rules.file_bytes,
+    )
+
+
+async def fetch(task: Task) -> Ending:
+    """The slow part of ``bring``."""
+    given = task.given
+    try:
+        content = await task.fetch(given["channel"], given["ref"])
+    except Rejected:
+        raise Refused("file-unreadable") from None
+    _check_size(len(content), given["most"])
+    if not content:
+        raise Refused("file-unreadable")
+
+    async def ending(work: Work) -> str:
+        file = await files.keep(
+            work.tx,
+            given["name"],
+            content,
+            now=work.now,
+            for_how_long=_KEPT,
+            person=given["person"],
+        )
+        return f"file:{file.token}"
+
+    return ending
+
+
+def _check_size(size: int, most: int) -> None:
+    if size > most:
+        raise Refused("file-too-large", most=how_large(most))
+
+
+async def known(work: Work, token: str) -> File:
+    """What is known of a file that was fetched. Raises Refused once it is gone."""
+    file = await files.get(work.tx, token, work.now)
+    if file is None:
+        raise Refused("file-unreadable")
+    return file
+
+
+# --- files that came with a question -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """Files of a question, for somebody who may see them."""
+
+    question: Question
+    files: tuple[File, ...]
+    missing: int  #: how many could not be had any more
+
+
+async def open_attached(work: Work, person: Person, address: str, question_id: int) -> Question:
+    """Have the files of a question fetched for a private chat; the reading is recorded.
+
+    ``attached:…`` tells the chat that they are there; read it with ``opened``. Raises Refused.
+    """
+    question = await _readable(work, person, question_id)
+    if not await questions.attachments(work.tx, question.id):
+        raise Refused("no-files", number=question.number)
+    await audit.note(work.tx, work.now, person.id, "read_files", f"question:{question.id}")
+    await slow.put(work, "attached", address, question=question.id, person=person.id)
+    return question
+
+
+async def _readable(work: Work, person: Person | None, question_id: int) -> Question:
+    question = await questions.get(work.tx, question_id)
+    if question is None or person is None:
+        raise Refused("not-your-queue")
+    access.must_open_files(person, question)
+    return question
+
+
+async def fetch_attached(task: Task) -> Ending:
+    """The slow part of ``open_attached``. What is gone for good is counted, not waited for."""
+    async with task.works.look() as work:
+        person = await people.get(work.tx, task.given["person"])
+        question = await _readable(work, person, task.given["question"])
+        attached = await questions.attachments(work.tx, question.id)
+    fetched = [(one, await _fetched(task, channel, one)) for channel, one in attached]
+    had = [
+        (_named(question, number, one), content)
+        for number, (one, content) in enumerate(fetched, 1)
+        if content
+    ]
+
+    async def ending(work: Work) -> str:
+        """The copies are the asker's: erased with everything else of theirs."""
+        kept = [
+            await files.keep(
+                work.tx,
+                name,
+                content,
+                now=work.now,
+                for_how_long=_KEPT,
+                person=question.asker,
+            )
+            for name, content in had
+        ]
+        missing = len(fetched) - len(had)
+        return ".".join([f"attached:{question.id}", str(missing), *(one.token for one in kept)])
+
+    return ending
+
+
+async def _fetched(task: Task, channel: str, attachment: Attachment) -> bytes:
+    """The bytes of a file; none if it can never be had."""
+    try:
+        return await task.fetch(channel, attachment.ref)
+    except Rejected:
+        return b""
+
+
+def _named(question: Question, number: int, attachment: Attachment) -> str:
+    return attachment.name or f"{question.number}-{number}{_ENDINGS[attachment.media]}"
+
+
+async def opened(work: Work, person: Person, told: str) -> Opened:
+    """What was fetched. Raises Refused if the question is not for this person any more."""
+    question_id, missing, *tokens = told.split(".")
+    question = await _readable(work, person, int(question_id))
+    found = [await files.get(work.tx, token, work.now) for token in tokens]
+    there = tuple(one for one in found if one)
+    gone = int(missing) + len(found) - len(there)
+    return Opened(question=question, files=there, missing=gone)
+
+
+# --- files that go out ---------------------------------------------------------------------------
 
 
 async def enclosed(works: Works, address: str, message: Outgoing) -> tuple[Outgoing, bytes]:

@@ -11,8 +11,8 @@ from itertools import count
 
 from bot.channels.base import Limits
 from bot.delivery import Delivery
-from bot.domain.errors import Gone, Rejected
-from bot.domain.messages import Address, Choice, Happened, Inbound, Outgoing
+from bot.domain.errors import Gone, Rejected, TryLater
+from bot.domain.messages import Address, Attachment, Choice, Happened, Inbound, Media, Outgoing
 from bot.running import App
 from bot.scheduler import TABLE, perform
 from tests.doubles.clock import ManualClock
@@ -27,6 +27,8 @@ class Message:
     id: str
     text: str
     choices: tuple[Choice, ...]
+    file: str = ""  #: the name of the file that came with it
+    content: bytes = b""
 
     @property
     def labels(self) -> list[str]:
@@ -42,6 +44,8 @@ class Platform:
         self.chats: dict[str, dict[str, Message]] = {}
         self.acknowledged: list[str] = []
         self.closed: set[str] = set()
+        self.files: dict[str, bytes] = {}  #: what people sent, by the platform's name of it
+        self.away = False  #: gives out no files at the moment
         self._ids = count(1)
 
     async def send(self, chat: str, message: Outgoing) -> str:
@@ -50,6 +54,20 @@ class Platform:
         name = str(next(self._ids))
         self.chats.setdefault(chat, {})[name] = _shown(name, message)
         return name
+
+    async def send_file(self, chat: str, message: Outgoing, content: bytes) -> str:
+        assert message.file
+        name = await self.send(chat, message)
+        shown = self.chats[chat][name]
+        shown.file, shown.content = message.file.name, content
+        return name
+
+    async def fetch(self, ref: str) -> bytes:
+        if self.away:
+            raise TryLater("away")
+        if ref not in self.files:
+            raise Rejected("no such file")
+        return self.files[ref]
 
     async def edit(self, chat: str, message_id: str, message: Outgoing) -> None:
         if message_id not in self.chats.get(chat, {}):
@@ -142,6 +160,15 @@ class Person:
         """Write something; returns when all it causes has been said."""
         await self.talk.arrive(self.inbound(text=text, **fields))
         return self
+
+    async def sends(
+        self, name: str, content: bytes, text: str = "", media: Media = Media.FILE
+    ) -> "Person":
+        """Send a file, with or without words."""
+        ref = f"file-{next(self.talk.ids)}"
+        self.talk.platform.files[ref] = content
+        file = Attachment(media=media, ref=ref, name=name, size=len(content))
+        return await self.says(text, attachments=(file,))
 
     async def replies(self, message: Message, text: str) -> "Person":
         """Answer one message of the bot."""

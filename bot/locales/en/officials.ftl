@@ -2,6 +2,7 @@
 
 queue-button = Queue
 bulletin-button = Bulletin
+view-files-button = Open files
 take-button = Take
 answer-button = Answer
 transfer-button = Transfer
@@ -279,6 +280,17 @@ announcement-to-approve =
 announcement-approved = { $name } has approved your announcement; I am sending it.
 announcement-returned = { $name } returned your announcement because: { $why }. Please change the words and send it for approval again.
 announcement-told = Your announcement has gone to { $many } people.
+
+## Files
+file-coming = I am fetching the file { $name }…
+file-received = I have the file { $name } ({ $size }). There is nothing I can do with it yet; it will be erased tomorrow.
+a-file = that you sent
+file-too-large = This file is larger than { $most }, so I cannot take it. Please send it in several parts.
+file-unreadable = I cannot get this file. Please send it again.
+files-coming = I am fetching what came with question { $number }; it will be here in a moment.
+attached-file = A file that came with question { $number }.
+attached-gone = A file that came with question { $number } is no longer to be had: it was kept for as long as we keep files, or erased by its sender. If you still need it, press Ask for more.
+no-files = Question { $number } has no files any more. Please open Queue for its newest card.
 
 ## When something does not work
 not-your-queue = This question is not in your queue. Please open /hangdoi for yours.

@@ -2,6 +2,7 @@
 
 queue-button = Hàng đợi
 bulletin-button = Bản tin
+view-files-button = Xem tệp
 take-button = Nhận
 answer-button = Trả lời
 transfer-button = Chuyển cơ quan
@@ -279,6 +280,17 @@ announcement-to-approve =
 announcement-approved = { $name } đã duyệt thông báo của anh chị, em đang gửi.
 announcement-returned = { $name } trả lại thông báo của anh chị vì: { $why }. Anh chị sửa lời rồi gửi duyệt lại giúp em.
 announcement-told = Thông báo của anh chị đã gửi xong cho { $many } người.
+
+## Tệp
+file-coming = Em đang nhận tệp { $name }…
+file-received = Dạ em nhận tệp { $name } ({ $size }). Hiện em chưa làm được gì với tệp này, mai em xóa.
+a-file = anh chị vừa gửi
+file-too-large = Tệp này lớn hơn { $most } nên em chưa nhận được. Anh chị chia ra gửi làm nhiều tệp giúp em.
+file-unreadable = Em không lấy được tệp này. Anh chị gửi lại giúp em.
+files-coming = Em đang lấy tệp kèm câu { $number }, có là em gửi liền.
+attached-file = Tệp kèm câu { $number }.
+attached-gone = Có tệp kèm câu { $number } không lấy được nữa, vì quá ngày giữ hoặc người gửi đã xóa. Còn cần thì anh chị bấm Hỏi thêm để xin lại giúp em.
+no-files = Câu { $number } không còn tệp nào kèm theo. Anh chị mở Hàng đợi để xem thẻ mới nhất.
 
 ## Khi chưa được
 not-your-queue = Câu này không thuộc hàng đợi của anh chị. Anh chị mở /hangdoi để xem câu của mình.

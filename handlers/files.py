@@ -1,0 +1,66 @@
+"""A file that somebody sends: what is done with it, and by whom. And files beside a question."""
+
+from dataclasses import dataclass
+
+from bot.domain.files import ending
+from bot.domain.messages import Media
+from bot.domain.people import Role
+from bot.routes import Handler
+from bot.services import cards, files, slow
+from bot.turn import Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """Somebody of a role sends a file whose name ends so: this is begun."""
+
+    role: Role
+    endings: frozenset[str] = frozenset()  #: such as ``.csv``; none: any
+    begin: Handler
+
+
+def use_of(turn: Turn) -> Handler | None:
+    """What is done with the file of this message; None: nothing but what its words say."""
+    names = [one.name for one in turn.message.attachments if one.media is Media.FILE]
+    uses = (
+        use.begin
+        for name in names
+        for use in TABLE
+        if turn.person.holds(use.role) and (not use.endings or ending(name) in use.endings)
+    )
+    return next(uses, None)
+
+
+async def receive(turn: Turn) -> None:
+    """Fetch it, whatever it is."""
+    attachment = next(one for one in turn.message.attachments if one.media is Media.FILE)
+    job = await files.bring(turn.work, turn.person, turn.message.address, attachment)
+    name = attachment.name or turn.words("a-file")
+    await turn.say("file-coming", about=slow.subject(job), card=True, name=name)
+
+
+async def received(turn: Turn, token: str) -> None:
+    """It is here."""
+    file = await files.known(turn.work, token)
+    await turn.say("file-received", name=file.name, size=file.how_large)
+
+
+async def open_attached(turn: Turn, argument: str) -> None:
+    """*Xem tệp* on a card."""
+    question = await files.open_attached(turn.work, turn.person, turn.address, int(argument))
+    await turn.say("files-coming", number=question.number)
+
+
+async def attached(turn: Turn, told: str) -> None:
+    """They are here, each as a message that belongs to its question."""
+    found = await files.opened(turn.work, turn.person, told)
+    about, number = cards.subject(found.question), found.question.number
+    for file in found.files:
+        await turn.say("attached-file", about=about, file=file, number=number)
+    if found.missing:
+        await turn.say("attached-gone", about=about, number=number)
+
+
+#: What is done with which file, by whom; the first line that fits. A new use is a line here, its
+#: slow part a line of ``SLOW``, and what that comes to a line of ``ROUTES.done``.
+TABLE = (Use(role=Role.ORGANISER, begin=receive),)
