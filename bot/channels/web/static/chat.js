@@ -213,7 +213,9 @@ async function sendOne(item) {
     done(item);
     return true;
   }
-  const answer = await response.json().catch(() => null);
+  let answer = await response.json().catch(() => null);
+  // A proxy that takes less than we do answers in its own words.
+  if (response.status === 413) answer ??= { words: words.file_too_large };
   if (!answer || response.status === 429 || response.status >= 500) {
     if (answer) notice(answer.words);
     return later(Number(response.headers.get("Retry-After")) * 1000);
