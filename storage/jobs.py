@@ -24,13 +24,13 @@ async def put(tx: Tx, kind: str, payload: object, now: datetime) -> int:
 
 
 async def claim(tx: Tx, now: datetime, batch: int = 1) -> list[Job]:
-    """Take work for a minute; who needs longer renews that."""
+    """Take work for twenty seconds; who needs longer renews that."""
     rows = await tx.all("job_claim", now=to_ms(now), batch=batch)
     return [Job(row["id"], row["kind"], load(row["payload"]), row["attempts"]) for row in rows]
 
 
 async def renew(tx: Tx, job: Job, now: datetime) -> bool:
-    """Have another minute; False if somebody else has it by now."""
+    """Have twenty seconds more; False if somebody else has it by now."""
     return bool(await tx.run("job_renew", **_try(job), now=to_ms(now)))
 
 

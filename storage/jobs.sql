@@ -3,20 +3,20 @@ INSERT INTO jobs (kind, payload, state, due_at, made_at)
 VALUES (:kind, :payload, 'queued', :now, :now) RETURNING id
 
 -- name: job_claim
--- Take what is due. A lease that ends later than any could is over: the clock has been set back since.
-UPDATE jobs SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
+-- Take what is due, for twenty seconds: who is alive renews that. A lease that ends later than any could is over: the clock has been set back since.
+UPDATE jobs SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
  WHERE id IN (
    SELECT id FROM jobs
     WHERE state IN ('queued', 'working')
       AND (state = 'queued' AND due_at <= :now OR state = 'working'
-           AND (lease_until <= :now OR lease_until > CAST(:now AS BIGINT) + 120000))
+           AND (lease_until <= :now OR lease_until > CAST(:now AS BIGINT) + 40000))
     ORDER BY due_at, id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
 RETURNING id, kind, payload, attempts
 
 -- name: job_renew
 -- It is still being worked on. Here and below ``try`` is the try that is told of: one that was overtaken (its
 -- lease ran out, somebody else tries) changes nothing any more.
-UPDATE jobs SET lease_until = CAST(:now AS BIGINT) + 60000
+UPDATE jobs SET lease_until = CAST(:now AS BIGINT) + 20000
  WHERE id = :id AND state = 'working' AND attempts = :try
 
 -- name: job_end

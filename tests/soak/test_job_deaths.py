@@ -135,7 +135,7 @@ async def test_a_process_that_ends_while_it_waits_for_a_file_leaves_it_to_the_ne
         await mai.sends("document", LIST, file_name="Danh sách.csv")
         await double.called("getFile", within=20)
         await (one.dies() if how == "SIGKILL" else one.ends())
-        await tell(url, "UPDATE jobs SET lease_until = $1", [(0,)])  # a minute later
+        await tell(url, "UPDATE jobs SET lease_until = $1", [(0,)])  # twenty seconds later
         double.recovers("getFile")
         await two.begins()
         await mai.hears("Dạ em nhận tệp Danh sách.csv (1 KB)", within=90)
