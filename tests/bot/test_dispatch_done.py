@@ -27,7 +27,12 @@ class Desk:
         self.works = works
         self.heard: list[tuple[str, str]] = []
         self.steps: list[str] = []
-        routes = replace(ROUTES, presses={}, done={"read": self._noting("done")}, lost=self._lost)
+        routes = replace(
+            ROUTES,
+            presses={"send": self._noting("press")},
+            done={"read": self._noting("done")},
+            lost=self._lost,
+        )
         self.dispatch = Dispatch(works, routes)
 
     def _noting(self, name: str) -> Callable[[Turn, str], Awaitable[None]]:
@@ -90,8 +95,14 @@ async def test_no_button_does_what_only_a_job_may(desk: Desk) -> None:
     assert desk.heard == [("lost", "read:12.3")]
 
 
-async def test_what_a_button_does_no_job_says(desk: Desk) -> None:
-    assert set(ROUTES.done) & set(ROUTES.presses) == set()
+async def test_a_job_does_not_press_buttons(desk: Desk) -> None:
+    """What only a person may do takes a person; a job that tries is a broken one."""
+    await desk.meets()
+    await desk.inside(replace(DONE, press="send:12"))
+
+    assert desk.heard == []
+    async with desk.works.look() as work:
+        assert [one.why for one in await holding.waiting(work.tx)] == ["KeyError"]
 
 
 def test_telegram_never_speaks_of_a_job(clock: ManualClock) -> None:
