@@ -13,8 +13,8 @@ from typing import Literal, Protocol
 
 from storage import schema
 
-#: Rows in memory at a time.
-BATCH = 2_000
+#: Rows in memory at a time; of files, which may be some megabytes each, fewer.
+BATCH, FEW = 2_000, 10
 
 #: What gives back all that somebody was at work on: nobody is, where it arrives. The leases of the
 #: outbox are left to the delivery, which takes them over and counts what may have gone out.
@@ -46,6 +46,11 @@ class Table:
         return quoted(self.name)
 
     @property
+    def batch(self) -> int:
+        """How many of its rows may be in memory at a time."""
+        return FEW if self.name == "files" else BATCH
+
+    @property
     def select(self) -> str:
         """The statement that reads all of it, every engine with the same columns."""
         return f"SELECT {', '.join(map(quoted, self.columns))} FROM {self.quoted}"
@@ -68,7 +73,7 @@ class Source(Protocol):
     async def count(self, table: Table) -> int: ...
 
     def rows(self, table: Table) -> AsyncIterator[list[Values]]:
-        """All rows, at most ``BATCH`` at a time."""
+        """All rows, at most ``table.batch`` at a time."""
         ...
 
     async def numbers(self) -> dict[str, int]:

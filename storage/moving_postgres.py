@@ -9,7 +9,7 @@ import asyncpg
 
 from storage import schema
 from storage.database import to_ms
-from storage.moving import BATCH, Table, Unmoved, Values, quoted
+from storage.moving import Table, Unmoved, Values, quoted
 from storage.postgres import version
 from storage.statements import statements
 
@@ -69,7 +69,7 @@ class PostgresEnd:
 
     async def rows(self, table: Table) -> AsyncIterator[list[Values]]:
         cursor = await self._connection.cursor(table.select)
-        while batch := await cursor.fetch(BATCH):
+        while batch := await cursor.fetch(table.batch):
             yield [tuple(row) for row in batch]
 
     async def numbers(self) -> dict[str, int]:

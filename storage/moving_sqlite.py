@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.clock import to_the_end
 from storage import schema
 from storage.lock import Locked, lock
-from storage.moving import BATCH, Table, Unmoved, Values, quoted
+from storage.moving import Table, Unmoved, Values, quoted
 from storage.statements import statements
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ class SqliteEnd:
 
     async def rows(self, table: Table) -> AsyncIterator[list[Values]]:
         cursor = await _apart(lambda: self._connection.execute(table.select))
-        while batch := await _apart(lambda: cursor.fetchmany(BATCH)):
+        while batch := await _apart(lambda: cursor.fetchmany(table.batch)):
             yield batch
 
     async def numbers(self) -> dict[str, int]:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from storage import drafts, duties, inbox, jobs, people
+from storage import drafts, duties, files, inbox, jobs, moving_sqlite, people
 from storage.database import Tx
 from storage.duties import Lease
-from storage.moving import BATCH, Digest, Proof, Values
+from storage.moving import BATCH, FEW, Digest, Proof, Values
+from storage.sqlite import Sqlite
 from tests.conftest import in_file, writing
 from tests.doubles.clock import ManualClock
 from tests.doubles.moving import WAYS, Way, tell
@@ -269,3 +270,18 @@ def test_a_proof_does_not_hold_where_rows_were_not_even_sent() -> None:
         return Proof("people", counted, _digested((1,), (2,)), _digested((2,), (1,)), changed=0)
 
     assert [proof(counted).holds for counted in (2, 3)] == [True, False]
+
+
+async def test_files_are_moved_few_at_a_time(database: Sqlite, url: str) -> None:
+    """Each may be some megabytes; two thousand of them would fill the memory."""
+    async with database.transaction() as tx:
+        for _ in range(FEW + 1):
+            await files.keep(
+                tx, "a.csv", b"a;b", now=ManualClock().now(), for_how_long=timedelta(days=1)
+            )
+
+    async with moving_sqlite.source(Path(url.removeprefix("sqlite:///"))) as source:
+        table = (await source.tables())["files"]
+        batches = [len(rows) async for rows in source.rows(table)]
+
+    assert batches == [FEW, 1]

@@ -2,12 +2,17 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.config import Settings
+from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
-from storage import files
+from bot.domain.people import Role
+from bot.services import files as services
+from storage import files, people
 from tests.doubles.chat import Talk
 from tests.doubles.clock import ManualClock
-from tests.stories.cast import LOAN, resident
+from tests.stories.cast import BANK, INSURER, LOAN, asks, official, resident
 
 FORM = b"%PDF-1.7"
 
@@ -78,3 +83,25 @@ async def test_who_has_everything_erased_leaves_no_file(talk: Talk, clock: Manua
     await lan.presses("Xóa hết giùm tôi")
 
     assert not await _is_there(talk, token)
+
+
+async def test_what_was_fetched_is_handed_to_those_alone_who_may_see_it_by_then(
+    talk: Talk,
+) -> None:
+    """A question may have moved on while its files were on their way."""
+    minh = await official(talk, "minh", Role.OFFICER, BANK)
+    tam = await official(talk, "tam", Role.OFFICER, INSURER)
+    await asks(await resident(talk, "lan"))
+    async with talk.app.works.begin() as work:
+        file = await files.keep(
+            work.tx, "đơn.pdf", FORM, now=work.now, for_how_long=timedelta(days=1)
+        )
+        may = await people.of_address(work.tx, str(minh.address))
+        may_not = await people.of_address(work.tx, str(tam.address))
+        assert may
+        assert may_not
+
+        found = await services.opened(work, may, f"1.2.{file.token}.gone")
+        assert (found.question.id, found.files, found.missing) == (1, (file,), 3)
+        with pytest.raises(Refused, match="not-your-queue"):
+            await services.opened(work, may_not, f"1.0.{file.token}")
