@@ -7,8 +7,9 @@ from bot.domain.files import File, safe_name
 from storage.database import Tx, from_ms, to_ms
 from storage.portions import in_portions
 
-#: How many expired files go in one transaction: each may be some megabytes.
-FEW = 20
+#: How many expired files go in one transaction: a quarter of a second where each is as large as
+#: may be.
+FEW = 5
 
 
 def named(name: str, content: bytes, *, otherwise: str = "tep") -> File:
