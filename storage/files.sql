@@ -5,7 +5,7 @@ VALUES (:token, :name, :content, :person, :address, :now, :expires_at)
 
 -- name: file_known
 -- What is known of a file, without its bytes.
-SELECT token, name, LENGTH(content) AS size FROM files WHERE token = :token AND expires_at > :now
+SELECT token, name, CAST(LENGTH(content) AS BIGINT) AS size FROM files WHERE token = :token AND expires_at > :now
 
 -- name: file_content
 SELECT content FROM files WHERE token = :token AND expires_at > :now

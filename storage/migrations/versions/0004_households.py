@@ -224,8 +224,11 @@ def _files() -> None:
 
 
 def _jobs() -> None:
-    """Made anew, which nothing has used yet: the number of a job is never used again."""
-    op.drop_table("jobs")
+    """The number of a job is never used again; on PostgreSQL it never was."""
+    if op.get_context().dialect.name != "sqlite":
+        return
+    op.drop_index("jobs_open")
+    op.rename_table("jobs", "jobs_before")
     op.create_table(
         "jobs",
         _id(),
@@ -239,4 +242,6 @@ def _jobs() -> None:
         _ms("made_at"),
         sqlite_autoincrement=True,
     )
+    op.execute("INSERT INTO jobs SELECT * FROM jobs_before")
+    op.drop_table("jobs_before")
     _index("jobs_open", "jobs", ["due_at", "id"], "state IN ('queued','working')")
