@@ -67,7 +67,7 @@ def import_roster(
     report, programme = asyncio.run(run())
     if sheet:
         sheet.write_bytes(roster_sheet.write(_TEXTS, HOME, report))
-        remarks.print(say("roster-sheet-written", file=str(sheet)), markup=False)
+        remarks.print(say("roster-sheet-written", where=str(sheet)), markup=False)
     if json:
         _print_lines(report)
     else:
