@@ -1,6 +1,6 @@
 """The organiser's seat plan: propose, look through page by page, change by hand, sign off."""
 
-from bot.domain.seats import Edit, State
+from bot.domain.seats import Edit, Seat, State
 from bot.domain.sessions import Phase
 from bot.services import seat_lists, seating
 from bot.services.seat_lists import Card, Entry, GroupFigures
@@ -174,6 +174,29 @@ async def choose(turn: Turn, argument: str) -> None:
     )
 
 
+#: What can be changed by hand about a place in a plan.
+_ABLE = {
+    State.PLANNED: (Edit.OUT,),
+    State.WAITING: (Edit.IN, Edit.UP, Edit.OUT),
+    State.LISTED: (Edit.IN,),
+}
+
+
+def _answers(seat: Seat) -> list[Button]:
+    """What a household may have said by telephone, or at the office."""
+    comes = Button("seat-comes-button", "goes", seat.id)
+    stays = Button("seat-stays-button", "goesnot", seat.id)
+    match seat.state:
+        case State.OFFERED:
+            return [comes, stays]
+        case State.ACCEPTED | State.WAITING:
+            return [stays]
+        case State.DECLINED | State.LAPSED:
+            return [comes]
+        case _:
+            return []
+
+
 def _change_buttons(turn: Turn, one: Entry) -> Buttons:
     seat = one.seat
     offered = {
@@ -182,18 +205,10 @@ def _change_buttons(turn: Turn, one: Entry) -> Buttons:
         Edit.UP: Button("seat-move-up-button", "seatedit", f"{seat.id}/up"),
     }
     back = Button("back-button", "seatlist", _corner(turn, seat.session, seat.group, seat.ward))
-    match seat.state:
-        case State.PLANNED:
-            able = [Edit.OUT]
-        case State.WAITING:
-            able = [Edit.IN, Edit.UP, Edit.OUT]
-        case State.LISTED:
-            able = [Edit.IN]
-        case _:
-            able = []
-    if not one.may_change:
-        able = []
+    able = _ABLE.get(seat.state, ()) if one.may_change else ()
     rows = [[offered[edit]] for edit in able]
+    if one.may_answer:
+        rows += [[button] for button in _answers(seat)]
     if one.edit is not Edit.NONE and able:
         rows.append([Button("seat-undo-button", "seatedit", f"{seat.id}/")])
     return [*rows, [back]]

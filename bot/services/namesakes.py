@@ -10,8 +10,8 @@ from bot.domain.households import Consent, Household, Source
 from bot.domain.people import Person
 from bot.domain.seats import GONE, Seat, State
 from bot.domain.sessions import Phase
+from bot.services import hamlets, offers
 from bot.services import households as homes
-from bot.services import offers, short_lists
 from bot.work import Button, Work
 from storage import households, seats
 from storage.households import Bond
@@ -24,7 +24,7 @@ async def ask(work: Work, home: Household) -> int:
     """
     found = await households.listed_as(work.tx, home.ward, home.name)
     for listed in found:
-        for person in await short_lists.who_goes(work, listed.hamlet):
+        for person in await hamlets.who_goes(work, listed.hamlet):
             await work.tell(
                 person,
                 "namesake-ask",
@@ -33,15 +33,9 @@ async def ask(work: Work, home: Household) -> int:
                     [Button("namesake-no-button", "otherhome", home.id)],
                 ],
                 name=home.name,
-                place=_place(work, listed),
+                place=hamlets.place(work, listed),
             )
     return len(found)
-
-
-def _place(work: Work, home: Household) -> str:
-    ward = work.programme.ward(home.ward)
-    hamlet = ward.hamlet(home.hamlet) if ward else None
-    return ", ".join(one.name for one in (hamlet, ward) if one)
 
 
 async def join(work: Work, person: Person, signed_up: int, listed: int) -> Household:
@@ -62,7 +56,7 @@ async def join(work: Work, person: Person, signed_up: int, listed: int) -> House
             consent=Consent.SPOKEN,
         )
         await households.bind(work.tx, joined, person.id, work.now)
-        await work.tell_id(bond.person, "namesake-joined", place=_place(work, home))
+        await work.tell_id(bond.person, "namesake-joined", place=hamlets.place(work, home))
     for seat in await seats.of_household(work.tx, other.id):
         await _hand_over(work, person, seat, home)
     await households.erase(work.tx, other.id, work.now)

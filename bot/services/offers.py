@@ -4,6 +4,8 @@ Whoever moves a seat first takes the lock of its session, then looks: of two who
 is the first, and no seat is given twice or lost.
 """
 
+from datetime import datetime
+
 from bot.domain.errors import Refused
 from bot.domain.offers import Times
 from bot.domain.people import Person
@@ -11,7 +13,7 @@ from bot.domain.seat_flow import Corner, Filling, next_offer
 from bot.domain.seat_reasons import Reason
 from bot.domain.seats import GONE, TAKING, Move, Seat, State
 from bot.domain.sessions import Phase, Session
-from bot.services import households, seating
+from bot.services import hamlets, households, seating
 from bot.work import Button, Buttons, Work
 from storage import seat_plans, seats
 from storage.seats import Step
@@ -100,17 +102,49 @@ async def _offer(work: Work, session: Session, seat: Seat, reasons: tuple[Reason
     )
     await seats.move(work.tx, seat, step, None, work.now)
     if person:
-        home = await households.get(work, seat.household)
+        await _tell_household(work, session, seat, person, due)
+    elif seat.state is State.WAITING:
+        await _tell_who_goes(work, session, seat)
+
+
+async def _tell_household(
+    work: Work, session: Session, seat: Seat, person: Person, due: datetime
+) -> None:
+    home = await households.get(work, seat.household)
+    await work.tell(
+        person,
+        "seat-offer",
+        offer_buttons(seat),
+        name=home.name,
+        session=session.name,
+        at=work.moment(person.language, session.starts_at),
+        place=session.place,
+        until=work.moment(person.language, due),
+    )
+
+
+async def _tell_who_goes(work: Work, session: Session, seat: Seat) -> None:
+    """A seat came free for a household without a chat: somebody has to bring it the paper."""
+    home = await households.get(work, seat.household)
+    for person in await hamlets.who_goes(work, home.hamlet):
         await work.tell(
             person,
-            "seat-offer",
-            offer_buttons(seat),
+            "paper-offer",
+            [answers_of(seat, 1)],
             name=home.name,
+            home=hamlets.place(work, home) or "none",
             session=session.name,
             at=work.moment(person.language, session.starts_at),
-            place=session.place,
-            until=work.moment(person.language, due),
         )
+
+
+def answers_of(seat: Seat, place: int) -> list[Button]:
+    """What somebody who went there can press, for the household of this number on a list."""
+    return [
+        Button("short-list-yes-button", "goes", seat.id, {"number": str(place)}),
+        Button("short-list-no-button", "goesnot", seat.id, {"number": str(place)}),
+        Button("short-list-away-button", "notmet", seat.id, {"number": str(place)}),
+    ]
 
 
 def offer_buttons(seat: Seat) -> Buttons:
@@ -214,14 +248,19 @@ async def lapse(work: Work) -> int:
     number = due[0].session
     await seats.lock(work.tx, number)
     over = [one for one in await seats.lapsed(work.tx, work.now) if one.session == number]
-    for seat in over:
-        await _lapse(work, seat)
-    return len(due)
+    return sum([await _lapse(work, seat) for seat in over])
 
 
-async def _lapse(work: Work, seat: Seat) -> None:
+async def _lapse(work: Work, seat: Seat) -> bool:
     step = Step(move=Move.LAPSE, after=State.LAPSED)
-    await seats.move(work.tx, seat, step, None, work.now)
+    if await seats.move(work.tx, seat, step, None, work.now):
+        await _pass_on(work, seat)
+        return True
+    return False
+
+
+async def _pass_on(work: Work, seat: Seat) -> None:
+    """Tell the household kindly, and offer its seat to the next."""
     session = work.programme.session(seat.session)
     if session is None or session.phase(work.now) is not Phase.BEFORE:
         return

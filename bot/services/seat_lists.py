@@ -113,6 +113,7 @@ class Entry:
     reason: str
     edit: Edit
     may_change: bool  #: who asks, now
+    may_answer: bool  #: the same, for the household
 
 
 async def page(
@@ -152,6 +153,7 @@ async def _entries(work: Work, person: Person, lines: Sequence[Line]) -> list[En
             reason=await _reason(work, person, line, facts.get(line.seat.household)),
             edit=line.edit,
             may_change=access.may_plan(person) and not is_signed,
+            may_answer=access.may_answer_for(person, line.hamlet) and is_signed,
         )
         for line in lines
     ]

@@ -7,12 +7,12 @@ from datetime import timedelta
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Household
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase
-from bot.services import households, offers, seating
-from bot.work import Button, Buttons, Work
-from storage import people, seats
+from bot.services import hamlets, households, offers, seating
+from bot.work import Buttons, Work
+from storage import seats
 
 #: When somebody who was not met is on the list again.
 AGAIN = timedelta(days=1)
@@ -30,9 +30,9 @@ async def ask(work: Work) -> int:
         return 0
     lists: dict[tuple[int, str], list[tuple[Seat, Household]]] = defaultdict(list)
     for seat in await seats.to_ask(work.tx, work.now + _TOGETHER):
-        await seats.asked(work.tx, seat, None)
-        home = await households.get(work, seat.household)
-        lists[seat.session, home.hamlet].append((seat, home))
+        if await seats.asked(work.tx, seat, None):
+            home = await households.get(work, seat.household)
+            lists[seat.session, home.hamlet].append((seat, home))
     for (session, hamlet), unanswered in sorted(lists.items()):
         for start in range(0, len(unanswered), LONGEST):
             await _tell(work, session, hamlet, unanswered[start : start + LONGEST])
@@ -45,7 +45,7 @@ async def _tell(
     session = work.programme.session(number)
     if session is None or session.phase(work.now) is not Phase.BEFORE:
         return
-    for person in await who_goes(work, hamlet):
+    for person in await hamlets.who_goes(work, hamlet):
         names = [
             work.say(person.language, "short-list-line", number=str(place), name=home.name)
             for place, (_, home) in enumerate(unanswered, start=1)
@@ -56,32 +56,13 @@ async def _tell(
             _buttons(seat for seat, _ in unanswered),
             session=session.name,
             at=work.moment(person.language, session.starts_at),
-            hamlet=_hamlet_name(work, hamlet, unanswered[0][1].ward) or "none",
+            hamlet=hamlets.place(work, unanswered[0][1]) or "none",
             names="\n".join(names),
         )
 
 
-async def who_goes(work: Work, hamlet: str) -> list[Person]:
-    """Who knows the people of a hamlet: its head, or the organisers."""
-    heads = await people.holding(work.tx, Role.HAMLET, hamlet) if hamlet else []
-    return heads or await people.holding(work.tx, Role.ORGANISER, "")
-
-
-def _hamlet_name(work: Work, hamlet_id: str, ward_id: str) -> str:
-    ward = work.programme.ward(ward_id)
-    hamlet = ward.hamlet(hamlet_id) if ward else None
-    return ", ".join(one.name for one in (hamlet, ward) if one)
-
-
 def _buttons(unanswered: Iterable[Seat]) -> Buttons:
-    return [
-        [
-            Button("short-list-yes-button", "goes", seat.id, {"number": str(place)}),
-            Button("short-list-no-button", "goesnot", seat.id, {"number": str(place)}),
-            Button("short-list-away-button", "notmet", seat.id, {"number": str(place)}),
-        ]
-        for place, seat in enumerate(unanswered, start=1)
-    ]
+    return [offers.answers_of(seat, place) for place, seat in enumerate(unanswered, start=1)]
 
 
 async def comes(work: Work, person: Person, seat_id: int) -> Household:

@@ -3,7 +3,7 @@
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
 from tests.stories.cast import official
-from tests.stories.test_offered_seats import signed_off
+from tests.stories.test_offered_seats import next_in_line, signed_off
 
 
 async def test_a_hamlet_s_head_answers_for_three_households(talk: Talk) -> None:
@@ -47,3 +47,31 @@ async def test_where_a_hamlet_has_no_head_the_organiser_gets_its_list(talk: Talk
     assert organiser.find("Khóm 4, Phường 1").labels[:1] == ["1. Sẽ đến"]
     await organiser.presses("1. Sẽ đến")
     assert organiser.last.text.startswith("Em ghi ")
+
+
+async def test_a_seat_that_comes_free_for_a_household_without_a_chat_is_brought_on_paper(
+    talk: Talk,
+) -> None:
+    homes = await signed_off(talk)
+    follower = await next_in_line(talk, homes)
+    khom = await official(talk, "khóm", Role.HAMLET, follower.hamlet)
+    await talk.tick()
+    organiser = talk.person("tổ")
+    await organiser.says("/phien")
+    await organiser.presses("Chỗ ngồi Buổi đối thoại 1")
+    await organiser.presses("Xem danh sách")
+    await organiser.presses("Phường 1 · Hộ nghèo, cận nghèo, mới thoát nghèo")
+    await organiser.presses("1")
+    assert organiser.last.labels == ["Hộ này sẽ đến", "Hộ này không đến", "Quay lại"]
+
+    await organiser.presses("Hộ này không đến")
+
+    assert organiser.last.text == (
+        "Em ghi Diệp Thị Bô Pha không đến, em mời hộ kế tiếp. Cảm ơn anh chị."
+    )
+    [told] = khom.news()
+    assert told.startswith(
+        f"Buổi đối thoại 1, 07:30 thứ Tư 13/05: có chỗ trống, em mời {follower.name} ("
+    )
+    await khom.presses("1. Sẽ đến")
+    assert khom.last.text == f"Em ghi {follower.name} sẽ đến, cảm ơn anh chị."

@@ -67,6 +67,8 @@ seat-put-in-button = Put in
 seat-take-out-button = Take out
 seat-move-up-button = To the head of those waiting
 seat-undo-button = Undo the change by hand
+seat-comes-button = This household comes
+seat-stays-button = This household does not come
 seat-why-ask = Why? The reason is kept beside the household's name.
 seat-why-missing = Every change by hand needs a reason. Please write a few words.
 seat-plan-signed = This plan is signed off and cannot be changed any more. If a household cannot come, the next one is invited.
@@ -85,6 +87,11 @@ short-list =
     }: these households have not answered their invitation, please go and ask, then press by number.
 
     { $names }
+paper-offer =
+    { $session }, { $at }: a seat is free, and { $name }{ $home ->
+        [none] {""}
+       *[other] {" "}({ $home })
+    } is invited. This household has no chat: please bring the invitation, then press what it says.
 short-list-line = { $number }. { $name }
 short-list-yes-button = { $number }. Comes
 short-list-no-button = { $number }. Does not come

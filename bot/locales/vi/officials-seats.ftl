@@ -67,6 +67,8 @@ seat-put-in-button = Đưa vào
 seat-take-out-button = Đưa ra
 seat-move-up-button = Lên đầu danh sách chờ
 seat-undo-button = Bỏ phần sửa tay
+seat-comes-button = Hộ này sẽ đến
+seat-stays-button = Hộ này không đến
 seat-why-ask = Vì sao vậy anh chị? Em ghi lý do bên cạnh tên hộ.
 seat-why-missing = Chỗ sửa tay nào cũng cần lý do. Anh chị ghi vài chữ giúp em.
 seat-plan-signed = Danh sách này đã ký duyệt nên em không sửa được nữa. Hộ không đi được thì báo lại, em mời hộ kế tiếp.
@@ -85,6 +87,11 @@ short-list =
     }: các hộ này chưa trả lời giấy mời, anh chị ghé hỏi giúp em rồi bấm theo số.
 
     { $names }
+paper-offer =
+    { $session }, { $at }: có chỗ trống, em mời { $name }{ $home ->
+        [none] {""}
+       *[other] {" "}({ $home })
+    }. Hộ này không nhắn tin được, anh chị đưa giấy mời rồi bấm câu trả lời giúp em.
 short-list-line = { $number }. { $name }
 short-list-yes-button = { $number }. Sẽ đến
 short-list-no-button = { $number }. Không đến

@@ -163,3 +163,49 @@ def test_who_may_invite_whom(inviter: Grant, role: Role, scope: str, allowed: bo
 )
 def test_a_ward_s_reader_and_head_put_it_on_the_air(grant: Grant, allowed: bool) -> None:
     assert access.may_air(somebody(grant), "p7") == allowed
+
+
+# ── seats ────────────────────────────────────────────────────────────────────────────────────
+
+ORGANISER = somebody(Grant(Role.ORGANISER))
+WARD_HEAD = somebody(Grant(Role.HEAD, "ubnd_phuong@p7"))
+HAMLET_HEAD = somebody(Grant(Role.HAMLET, "p7-k3"))
+CLERK = somebody(Grant(Role.CLERK, "2"))
+EVERYBODY = [OFFICER, HEAD, ASKER, *OTHERS]
+
+
+def test_organisers_alone_give_seats() -> None:
+    assert [one for one in EVERYBODY if access.may_plan(one)] == [ORGANISER]
+
+
+def test_the_names_on_a_seat_list_are_for_the_organiser_and_the_ward_s_head() -> None:
+    assert [one for one in EVERYBODY if access.may_see_list(one, "p7")] == [WARD_HEAD, ORGANISER]
+    assert [one for one in EVERYBODY if access.may_see_list(one, "p1")] == [ORGANISER]
+
+
+def test_the_hamlet_s_head_and_the_organiser_write_down_what_a_household_says() -> None:
+    assert [one for one in EVERYBODY if access.may_answer_for(one, "p7-k3")] == [
+        HAMLET_HEAD,
+        ORGANISER,
+    ]
+    assert [one for one in EVERYBODY if access.may_answer_for(one, "")] == [ORGANISER]
+
+
+def test_how_a_session_fills_is_for_those_who_run_it_and_for_heads_of_wards() -> None:
+    assert [one for one in EVERYBODY if access.may_see_figures(one, 2)] == [
+        WARD_HEAD,
+        CLERK,
+        ORGANISER,
+        somebody(Grant(Role.ADMIN)),
+    ]
+
+
+def test_the_session_s_clerk_and_the_organiser_check_in() -> None:
+    def may(person: Person) -> bool:
+        try:
+            access.must_check_in(person, 2)
+        except Refused:
+            return False
+        return True
+
+    assert [one for one in EVERYBODY if may(one)] == [CLERK, ORGANISER]
