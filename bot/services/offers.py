@@ -52,7 +52,7 @@ async def offer_planned(work: Work) -> int:
             await seats.lock(work.tx, session.number)
             planned = await seats.in_state(work.tx, session.number, State.PLANNED)
             for seat in planned:
-                await _offer(work, session, seat, seat.reasons)
+                await _offer(work, session, seat)
             return len(planned)
     return 0
 
@@ -66,7 +66,7 @@ async def fill(work: Work, session: Session, freed: Corner | None = None) -> int
     while found := next_offer(await filling(work, session), freed):
         seat = await seats.next_waiting(work.tx, session.number, found.group, found.ward)
         assert seat is not None, "somebody waits there: seats_waited_for said so"
-        await _offer(work, session, seat, (*seat.reasons, *found.reasons))
+        await _offer(work, session, seat, found.reasons)
         freed, given = None, given + 1
     return given
 
@@ -84,7 +84,9 @@ async def take_if_free(work: Work, session: Session, seat: Seat) -> bool:
     return await seats.move(work.tx, first, step, None, work.now)
 
 
-async def _offer(work: Work, session: Session, seat: Seat, reasons: tuple[Reason, ...]) -> None:
+async def _offer(
+    work: Work, session: Session, seat: Seat, because: tuple[Reason, ...] = ()
+) -> None:
     """Hold the seat for its household and tell it; without a chat the invitation is on paper.
 
     Silence ends an offer in chat. A paper invitation needs no answer, so it does not lapse.
@@ -92,11 +94,12 @@ async def _offer(work: Work, session: Session, seat: Seat, reasons: tuple[Reason
     clock = times(work, session)
     person = await households.speaker(work, seat.household)
     due = clock.due(work.now) or session.starts_at
+    way = "chat" if person else "paper"
     step = Step(
         move=Move.OFFER,
         after=State.OFFERED,
-        why="chat" if person else "paper",
-        reasons=reasons,
+        why=" ".join([way, *(f"{one.code.value}:{one.what}" for one in because)]),
+        reasons=(*seat.reasons, *because),
         held_until=due if person else None,
         ask_at=clock.halfway(work.now),
     )
@@ -130,21 +133,15 @@ async def _tell_who_goes(work: Work, session: Session, seat: Seat) -> None:
         await work.tell(
             person,
             "paper-offer",
-            [answers_of(seat, 1)],
+            [
+                [Button("seat-comes-button", "goes", seat.id)],
+                [Button("seat-stays-button", "goesnot", seat.id)],
+            ],
             name=home.name,
             home=hamlets.place(work, home) or "none",
             session=session.name,
             at=work.moment(person.language, session.starts_at),
         )
-
-
-def answers_of(seat: Seat, place: int) -> list[Button]:
-    """What somebody who went there can press, for the household of this number on a list."""
-    return [
-        Button("short-list-yes-button", "goes", seat.id, {"number": str(place)}),
-        Button("short-list-no-button", "goesnot", seat.id, {"number": str(place)}),
-        Button("short-list-away-button", "notmet", seat.id, {"number": str(place)}),
-    ]
 
 
 def offer_buttons(seat: Seat) -> Buttons:

@@ -7,7 +7,7 @@ from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Source
 from bot.domain.people import Person
-from bot.domain.seats import GONE, Seat, State, as_told
+from bot.domain.seats import GONE, Move, Seat, State, as_told
 from bot.domain.sessions import Phase, SeatGroup, Session
 from bot.services import households as homes
 from bot.services import namesakes, offers, seating
@@ -142,7 +142,8 @@ async def _listed(
         ward=home.ward,
         state=State.LISTED,
     )
-    if await seats.enlist(work.tx, wanted, work.now) is None:
+    made = await seats.enlist(work.tx, wanted, work.now)
+    if made is None:
         there = await seats.of(work.tx, session.number, home.id)
         assert there is not None
         again = replace(wanted, id=there.id, state=there.state)
@@ -150,6 +151,10 @@ async def _listed(
             raise Refused("signed-up-already", session=session.name)
     seat = await seats.of(work.tx, session.number, home.id)
     assert seat is not None
+    if made is not None:
+        await seats.note(
+            work.tx, seat, Move.ENLIST, State.LISTED, actor=person.id, now=work.now, why="chat"
+        )
     return seat
 
 

@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase
 from bot.services import hamlets, households, offers, seating
-from bot.work import Buttons, Work
+from bot.work import Button, Buttons, Work
 from storage import seats
 
 #: When somebody who was not met is on the list again.
@@ -20,8 +20,10 @@ AGAIN = timedelta(days=1)
 #: Offers made within this time stand on one list.
 _TOGETHER = timedelta(hours=1)
 
-#: Households on one list: as many as a screen can show with their buttons.
-LONGEST = 10
+#: The households of one list, as many as a screen can show with their buttons. No numbers: a typed
+#: number means a button.
+_LETTERS = "ABCDEFGHIJ"
+LONGEST = len(_LETTERS)
 
 
 async def ask(work: Work) -> int:
@@ -47,8 +49,8 @@ async def _tell(
         return
     for person in await hamlets.who_goes(work, hamlet):
         names = [
-            work.say(person.language, "short-list-line", number=str(place), name=home.name)
-            for place, (_, home) in enumerate(unanswered, start=1)
+            work.say(person.language, "short-list-line", letter=letter, name=home.name)
+            for letter, (_, home) in zip(_LETTERS, unanswered, strict=False)
         ]
         await work.tell(
             person,
@@ -62,7 +64,14 @@ async def _tell(
 
 
 def _buttons(unanswered: Iterable[Seat]) -> Buttons:
-    return [offers.answers_of(seat, place) for place, seat in enumerate(unanswered, start=1)]
+    return [
+        [
+            Button("short-list-yes-button", "goes", seat.id, {"letter": letter}),
+            Button("short-list-no-button", "goesnot", seat.id, {"letter": letter}),
+            Button("short-list-away-button", "notmet", seat.id, {"letter": letter}),
+        ]
+        for letter, seat in zip(_LETTERS, unanswered, strict=False)
+    ]
 
 
 async def comes(work: Work, person: Person, seat_id: int) -> Household:

@@ -15,18 +15,18 @@ async def test_a_hamlet_s_head_answers_for_three_households(talk: Talk) -> None:
     await talk.later(hours=24)
     assert khom.news() == [
         "Buổi đối thoại 1, 07:30 thứ Tư 13/05 · Khóm 4, Phường 1: các hộ này chưa trả lời giấy "
-        "mời, anh chị ghé hỏi giúp em rồi bấm theo số.\n"
+        "mời, anh chị ghé hỏi giúp em rồi bấm theo chữ cái.\n"
         "\n"
-        "1. Huỳnh Thị Bé Thoa\n"
-        "2. Nguyễn Thị Tuyết Ánh\n"
-        "3. Trần Thị Cẩm Dung\n"
-        "4. Nguyễn Thị Út Nhiên"
+        "A. Huỳnh Thị Bé Thoa\n"
+        "B. Nguyễn Thị Tuyết Ánh\n"
+        "C. Trần Thị Cẩm Dung\n"
+        "D. Nguyễn Thị Út Nhiên"
     ]
-    assert khom.last.labels[:3] == ["1. Sẽ đến", "1. Không đến", "1. Chưa gặp"]
+    assert khom.last.labels[:3] == ["A. Sẽ đến", "A. Không đến", "A. Chưa gặp"]
 
-    await khom.presses("1. Sẽ đến")
-    await khom.presses("2. Không đến")
-    await khom.presses("3. Chưa gặp")
+    await khom.presses("A. Sẽ đến")
+    await khom.presses("B. Không đến")
+    await khom.presses("C. Chưa gặp")
 
     assert khom.news() == [
         "Em ghi Huỳnh Thị Bé Thoa sẽ đến, cảm ơn anh chị.",
@@ -34,7 +34,7 @@ async def test_a_hamlet_s_head_answers_for_three_households(talk: Talk) -> None:
         "Em ghi chưa gặp Trần Thị Cẩm Dung. Mai em nhắc anh chị ghé lại.",
     ]
     await talk.later(hours=24)
-    assert "\n1. Trần Thị Cẩm Dung" in khom.find("Khóm 4").text
+    assert "\nA. Trần Thị Cẩm Dung" in khom.find("Khóm 4").text
 
 
 async def test_where_a_hamlet_has_no_head_the_organiser_gets_its_list(talk: Talk) -> None:
@@ -44,8 +44,8 @@ async def test_where_a_hamlet_has_no_head_the_organiser_gets_its_list(talk: Talk
     await talk.later(hours=24)
 
     organiser = talk.person("tổ")
-    assert organiser.find("Khóm 4, Phường 1").labels[:1] == ["1. Sẽ đến"]
-    await organiser.presses("1. Sẽ đến")
+    assert organiser.find("Khóm 4, Phường 1").labels[:1] == ["A. Sẽ đến"]
+    await organiser.presses("A. Sẽ đến")
     assert organiser.last.text.startswith("Em ghi ")
 
 
@@ -73,5 +73,5 @@ async def test_a_seat_that_comes_free_for_a_household_without_a_chat_is_brought_
     assert told.startswith(
         f"Buổi đối thoại 1, 07:30 thứ Tư 13/05: có chỗ trống, em mời {follower.name} ("
     )
-    await khom.presses("1. Sẽ đến")
+    await khom.presses("Hộ này sẽ đến")
     assert khom.last.text == f"Em ghi {follower.name} sẽ đến, cảm ơn anh chị."

@@ -84,7 +84,7 @@ short-list =
     { $session }, { $at }{ $hamlet ->
         [none] {""}
        *[other] {" "}· { $hamlet }
-    }: these households have not answered their invitation, please go and ask, then press by number.
+    }: these households have not answered their invitation, please go and ask, then press by letter.
 
     { $names }
 paper-offer =
@@ -92,10 +92,10 @@ paper-offer =
         [none] {""}
        *[other] {" "}({ $home })
     } is invited. This household has no chat: please bring the invitation, then press what it says.
-short-list-line = { $number }. { $name }
-short-list-yes-button = { $number }. Comes
-short-list-no-button = { $number }. Does not come
-short-list-away-button = { $number }. Not met
+short-list-line = { $letter }. { $name }
+short-list-yes-button = { $letter }. Comes
+short-list-no-button = { $letter }. Does not come
+short-list-away-button = { $letter }. Not met
 short-list-goes = I noted that { $name } comes, thank you.
 short-list-goes-not = I noted that { $name } does not come, and invite the next one. Thank you.
 short-list-not-met = I noted that you did not meet { $name }. I will remind you tomorrow.

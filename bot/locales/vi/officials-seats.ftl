@@ -84,7 +84,7 @@ short-list =
     { $session }, { $at }{ $hamlet ->
         [none] {""}
        *[other] {" "}· { $hamlet }
-    }: các hộ này chưa trả lời giấy mời, anh chị ghé hỏi giúp em rồi bấm theo số.
+    }: các hộ này chưa trả lời giấy mời, anh chị ghé hỏi giúp em rồi bấm theo chữ cái.
 
     { $names }
 paper-offer =
@@ -92,10 +92,10 @@ paper-offer =
         [none] {""}
        *[other] {" "}({ $home })
     }. Hộ này không nhắn tin được, anh chị đưa giấy mời rồi bấm câu trả lời giúp em.
-short-list-line = { $number }. { $name }
-short-list-yes-button = { $number }. Sẽ đến
-short-list-no-button = { $number }. Không đến
-short-list-away-button = { $number }. Chưa gặp
+short-list-line = { $letter }. { $name }
+short-list-yes-button = { $letter }. Sẽ đến
+short-list-no-button = { $letter }. Không đến
+short-list-away-button = { $letter }. Chưa gặp
 short-list-goes = Em ghi { $name } sẽ đến, cảm ơn anh chị.
 short-list-goes-not = Em ghi { $name } không đến, em mời hộ kế tiếp. Cảm ơn anh chị.
 short-list-not-met = Em ghi chưa gặp { $name }. Mai em nhắc anh chị ghé lại.
