@@ -208,6 +208,29 @@ async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up
     assert await _names(url) == ["comes"]
 
 
+async def test_whose_household_had_to_do_with_a_session_lately_is_kept(
+    works: Works, clock: ManualClock, url: str
+) -> None:
+    session = works.shelf.programme.sessions[0]
+    signed_up = await _known(works, "signed up", Status.CLOSED)
+    await _known(works, "settled", Status.CLOSED)
+    start = clock.now() + timedelta(days=1)
+    over = replace(session, starts_at=start, ends_at=start + timedelta(hours=3))
+    works.shelf.put(replace(works.shelf.programme, sessions=(over,)))
+    await clock.move(minutes=1)
+    async with works.begin() as work:
+        person = await people.get(work.tx, signed_up)
+        assert person
+        lives_there = replace(person, consented_at=work.now, ward=session.wards[0])
+        category = session.seat_groups[0].categories[0]
+        await registration.sign_up(work, lives_there, category=category, phone="")
+    await clock.move(days=90)
+
+    await _look(works, times=2)
+
+    assert await _names(url) == ["signed up"]
+
+
 # ── files ────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -198,9 +198,8 @@ async def test_an_offer_that_is_not_answered_lapses_kindly_and_the_seat_goes_on(
 async def test_at_the_cut_off_a_group_s_unused_seats_go_to_the_others_once(
     session: SignedOff,
 ) -> None:
-    for group in ("khac", "khac"):
-        for home in await session.standing(State.WAITING, group):
-            await session.decline(home)
+    for home in await session.standing(State.WAITING, "khac"):
+        await session.decline(home)
     for home in await session.standing(State.OFFERED):
         await session.accept(home)
     [given_up, *_] = await session.standing(State.ACCEPTED, "khac")
@@ -213,7 +212,10 @@ async def test_at_the_cut_off_a_group_s_unused_seats_go_to_the_others_once(
     assert sum(taken.values()) == 80
     assert sum(many for (group, _), many in taken.items() if group == "ngheo") == 61
     [moved] = await session.standing(State.OFFERED)
-    assert (await session.seat(moved)).reasons[-1] == Reason(Code.RELEASED, what="khac")
+    seat = await session.seat(moved)
+    assert seat.reasons[-1] == Reason(Code.RELEASED, what="khac")
+    async with session.works.look() as work:
+        assert (await seats.history(work.tx, seat.id))[-1].why == "chat released:khac"
 
 
 async def test_in_the_last_hours_nobody_is_offered_a_seat_that_cannot_be_answered(
