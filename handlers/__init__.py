@@ -18,6 +18,7 @@ from handlers import (
     mydata,
     office,
     panel,
+    paper,
     published,
     queue,
     seating,
@@ -124,6 +125,8 @@ ROUTES = Routes(
                 "goesnot": seats.goes_not,
                 "notmet": seats.not_met,
                 "samehome": seats.same_home,
+                "paperself": paper.lives_there,
+                "paperhelp": paper.helps,
                 "otherhome": seats.other_home,
                 # my data
                 "changename": mydata.change_name,

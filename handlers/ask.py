@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
-from bot.services import asking, cards, invitations, onboarding, questions, receipts
+from bot.services import asking, cards, invitations, onboarding, paper_codes, questions, receipts
 from bot.turn import Turn
 from bot.work import Button, Buttons
 from handlers import menu, mine, welcome
@@ -33,7 +33,9 @@ async def free_words(turn: Turn) -> None:
 
     Who works on a queue is asked: an answer that lost its card is no question.
     """
-    if await invitations.is_code(turn.work, turn.text):
+    if await invitations.is_code(turn.work, turn.text) or await paper_codes.household_of(
+        turn.work, turn.text
+    ):
         await welcome.invited(turn, turn.text)
     elif numbered := await questions.by_number(turn.work, turn.person, turn.text):
         await _show(turn, numbered)

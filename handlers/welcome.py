@@ -1,9 +1,10 @@
 """The first words with a person: language, consent, and where they live."""
 
-from bot.services import asking, invitations, onboarding
+from bot.domain.households import Household
+from bot.services import asking, invitations, onboarding, paper_codes
 from bot.turn import Turn
 from bot.work import Button
-from handlers import groups, menu
+from handlers import groups, menu, paper
 
 
 async def start(turn: Turn) -> None:
@@ -160,14 +161,19 @@ async def settled(turn: Turn) -> None:
         turn.then("sign up")
     elif after == "mydata":
         turn.then("my data")
+    elif after.startswith("paper:"):
+        await paper.show_again(turn, after.removeprefix("paper:"))
     elif not waits:
         await menu.show(turn)
 
 
 async def invited(turn: Turn, code: str) -> None:
-    """An invitation's code: the person holds a role from now on."""
+    """An invitation's code: the person holds a role, or speaks for a household, from now on."""
     if turn.message.group:
         await turn.say("in-private-please")
+        return
+    if home := await paper_codes.household_of(turn.work, code):
+        await _paper(turn, code, home)
         return
     grant = await invitations.accept(turn.work, turn.person, code)
     turn.person = await onboarding.again(turn.work, turn.person)
@@ -180,6 +186,15 @@ async def invited(turn: Turn, code: str) -> None:
         scope=invitations.scope_name(turn.work.programme, grant) or "none",
     )
     await (menu.show(turn) if turn.person.name else ask_name(turn))
+
+
+async def _paper(turn: Turn, code: str, home: Household) -> None:
+    """The code on a household's paper; consent and place first, from somebody new."""
+    if turn.person.consents and asking.lives_here(turn.work, turn.person):
+        await paper.show(turn, code, home)
+        return
+    turn.note(after=f"paper:{code}")
+    await (ask_ward(turn) if turn.person.consents else ask_consent(turn))
 
 
 async def ask_name(turn: Turn) -> None:

@@ -70,10 +70,14 @@ async def invite(work: Work, grant: Grant, *, by: Person | None) -> str:
     return code
 
 
+def looks_like_a_code(code: str) -> bool:
+    return len(code) == _LENGTH and set(code) <= set(_ALPHABET)
+
+
 async def is_code(work: Work, text: str) -> bool:
     """Whether words are the code of an invitation, good or not."""
     code = text.strip().upper()
-    if len(code) != _LENGTH or not set(code) <= set(_ALPHABET):
+    if not looks_like_a_code(code):
         return False
     return await invitations.find(work.tx, code) is not None
 

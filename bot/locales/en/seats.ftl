@@ -26,3 +26,11 @@ seat-unknown = I do not find this seat any more, please open Dialogue schedule.
 seat-came-already = Your household is already checked in. If you need anything, ask at the desk in the hall.
 session-over = This dialogue is over. If there is something you want to ask, just write to me.
 namesake-joined = Your household is on the list of { $place } already, and I have joined the two. News of your seat comes here.
+
+## The code on a paper invitation
+paper-whose = This is the invitation of { $name }. Do you live there, or do you help that household?
+paper-self-button = I live there
+paper-help-button = I help this household
+paper-joined = From now on news for { $name } comes here. If there is something you want to ask, just write to me.
+paper-offer-waits = From now on news for { $name } comes here. { $session } is at { $at }, { $place }: can you come?
+paper-not-good = This code is wrong, or out of date. Please look at the paper again, or ask the head of your hamlet.

@@ -26,3 +26,11 @@ seat-unknown = Dạ em không thấy chỗ này nữa, cô chú vào Lịch đ�
 seat-came-already = Dạ nhà mình đã ghi tên vào hội trường rồi. Cô chú cần gì thì nói với anh chị ở bàn ghi tên.
 session-over = Dạ buổi này đã xong rồi. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
 namesake-joined = Dạ nhà mình có sẵn trong danh sách của { $place } rồi, em nối lại cho cô chú. Có tin về chỗ ngồi em báo vào đây.
+
+## Mã trên giấy mời
+paper-whose = Dạ đây là giấy mời của nhà { $name }. Cô chú là người trong nhà, hay người giúp nhà đó?
+paper-self-button = Người trong nhà
+paper-help-button = Tôi giúp nhà này
+paper-joined = Dạ từ giờ có tin cho nhà { $name } em báo vào đây. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
+paper-offer-waits = Dạ từ giờ có tin cho nhà { $name } em báo vào đây. { $session } lúc { $at } tại { $place }, nhà mình đi được không?
+paper-not-good = Dạ mã này không đúng hoặc đã quá hạn. Cô chú coi lại trên giấy mời, hoặc hỏi trưởng khóm, trưởng ấp giúp em.

@@ -101,6 +101,15 @@ def _households() -> None:
     )
     _index("household_people_person", "household_people", ["person", "id"], "until IS NULL")
     _index("household_people_household", "household_people", ["household", "id"], "until IS NULL")
+    op.create_table(
+        "household_codes",
+        _id(),
+        sa.Column("code_hash", sa.Text, unique=True, nullable=False),
+        _ref("household", "households"),
+        _whom("made_by"),
+        _ms("made_at"),
+        _ms("expires_at"),
+    )
 
 
 def _seats() -> None:

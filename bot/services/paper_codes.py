@@ -1,0 +1,60 @@
+"""The code on a household's paper invitation: by it the household gets its news in chat.
+
+Several people of one household may use it, the grandmother's and the grandchild's phone; a paper is
+as private as a letter. It is good until the session is over.
+"""
+
+from datetime import datetime
+
+from bot.domain import access
+from bot.domain.errors import Refused
+from bot.domain.households import Consent, Household, Relation
+from bot.domain.people import Person
+from bot.domain.seats import Seat, State
+from bot.services import invitations
+from bot.work import Work
+from storage import audit, household_codes, households, seats
+from storage.households import Bond
+
+
+async def make(work: Work, household: int, *, by: Person | None, until: datetime) -> str:
+    """A new code to print on the invitation of a household."""
+    code = invitations.new_code()
+    await household_codes.make(
+        work.tx,
+        code,
+        household,
+        by=by.id if by else None,
+        now=work.now,
+        expires_at=until,
+    )
+    return code
+
+
+async def household_of(work: Work, text: str) -> Household | None:
+    """The household on whose paper these words are the code; None for anything else."""
+    code = text.strip().upper()
+    if not invitations.looks_like_a_code(code):
+        return None
+    found = await household_codes.find(work.tx, code, work.now)
+    return await households.get(work.tx, found) if found else None
+
+
+async def join(work: Work, person: Person, code: str, relation: Relation) -> Household:
+    """Whoever holds the paper belongs to the household, or helps it, from now on."""
+    access.must_consent(person)
+    home = await household_of(work, code)
+    if home is None:
+        raise Refused("paper-not-good")
+    bond = Bond(household=home.id, person=person.id, relation=relation, consent=Consent.PAPER)
+    if await households.bind(work.tx, bond, person.id, work.now):
+        await audit.note(work.tx, work.now, person.id, "joined", f"household:{home.id}")
+    return home
+
+
+async def offered(work: Work, home: Household) -> Seat | None:
+    """The seat that the household is offered now, if there is one."""
+    for seat in await seats.of_household(work.tx, home.id):
+        if seat.state is State.OFFERED and work.programme.session(seat.session):
+            return seat
+    return None

@@ -1,0 +1,98 @@
+"""The code on a paper invitation: a household without a chat gets one, and answers."""
+
+from datetime import timedelta
+
+from bot.domain.households import Household
+from bot.services import paper_codes
+from tests.doubles.chat import Person, Talk
+from tests.doubles.postgres import ask
+from tests.stories.cast import resident
+from tests.stories.test_offered_seats import named, signed_off
+
+
+async def printed(talk: Talk, home: Household) -> str:
+    """The code on the household's invitation, good until the session is over."""
+    async with talk.app.works.begin() as work:
+        until = work.programme.sessions[0].ends_at
+        return await paper_codes.make(work, home.id, by=None, until=until)
+
+
+async def invited_on_paper(talk: Talk) -> str:
+    """Bô Pha is offered a seat on paper; returns the code on it."""
+    home = named(await signed_off(talk), "Diệp Thị Bô Pha")
+    await talk.tick()
+    return await printed(talk, home)
+
+
+async def test_who_lives_there_answers_by_chat_from_then_on(talk: Talk, url: str) -> None:
+    code = await invited_on_paper(talk)
+    pha = await resident(talk, "pha", "Phường 1")
+
+    await pha.says(code.lower())
+    assert pha.last.text == (
+        "Dạ đây là giấy mời của nhà Diệp Thị Bô Pha. "
+        "Cô chú là người trong nhà, hay người giúp nhà đó?"
+    )
+    await pha.presses("Người trong nhà")
+    assert pha.last.text == (
+        "Dạ từ giờ có tin cho nhà Diệp Thị Bô Pha em báo vào đây. Buổi đối thoại 1 lúc 07:30 thứ "
+        "Tư 13/05 tại Hội trường UBND phường 1, nhà mình đi được không?"
+    )
+    await pha.presses("Sẽ đến")
+
+    assert pha.last.text.startswith("Dạ em giữ chỗ ở Buổi đối thoại 1 cho nhà mình")
+    bonds = await ask(url, "SELECT relation, consent FROM household_people")
+    assert bonds == [("self", "paper")]
+
+
+async def test_a_stranger_with_the_paper_is_led_through_consent_and_place(talk: Talk) -> None:
+    code = await invited_on_paper(talk)
+    pha = talk.person("pha")
+
+    await pha.opens(code)
+    await pha.presses("Đồng ý")
+    await pha.presses("Phường 1")
+    await pha.presses("Khóm 7")
+
+    assert pha.last.text.startswith("Dạ đây là giấy mời của nhà Diệp Thị Bô Pha.")
+
+
+async def test_a_grandchild_helps_and_both_are_known_to_the_household(talk: Talk, url: str) -> None:
+    code = await invited_on_paper(talk)
+    pha = await resident(talk, "pha", "Phường 1")
+    ren = await resident(talk, "ren", "Phường 7")
+    await _joins(pha, code, "Người trong nhà")
+
+    await _joins(ren, code, "Tôi giúp nhà này")
+
+    assert "nhà mình đi được không?" in ren.last.text
+    bonds = await ask(url, "SELECT relation FROM household_people ORDER BY id")
+    assert bonds == [("self",), ("family",)]
+
+
+async def _joins(person: Person, code: str, how: str) -> None:
+    await person.says(code)
+    await person.presses(how)
+
+
+async def test_a_code_is_good_until_the_session_is_over(talk: Talk) -> None:
+    code = await invited_on_paper(talk)
+    pha = await resident(talk, "pha", "Phường 1")
+    await pha.says(code)
+    ends = talk.app.works.shelf.programme.sessions[0].ends_at
+    await talk.clock.move_to(ends + timedelta(seconds=1))
+
+    await pha.presses("Người trong nhà")
+
+    assert pha.last.text == (
+        "Dạ mã này không đúng hoặc đã quá hạn. "
+        "Cô chú coi lại trên giấy mời, hoặc hỏi trưởng khóm, trưởng ấp giúp em."
+    )
+
+
+async def test_who_reads_the_table_of_codes_cannot_use_them(talk: Talk, url: str) -> None:
+    code = await invited_on_paper(talk)
+
+    [(kept,)] = await ask(url, "SELECT code_hash FROM household_codes")
+
+    assert code not in kept
