@@ -34,7 +34,7 @@ async def test_the_card_of_a_session_tells_how_its_seats_stand_before_and_after_
     assert organiser.last.text.startswith(
         "Buổi đối thoại 1: 07:30 thứ Tư 13/05\nChưa xếp chỗ; 110 hộ trong danh sách.\n\n"
     )
-    assert organiser.last.labels == ["Xếp chỗ", "Các buổi"]
+    assert organiser.last.labels == ["Xếp chỗ", "Bàn trả lời", "Các buổi"]
     await organiser.presses("Xếp chỗ")
 
     assert organiser.last.text == (
@@ -55,7 +55,9 @@ async def test_the_card_of_a_session_tells_how_its_seats_stand_before_and_after_
         "· Phường 4: 4/4, chờ 1\n"
         "· Xã Long Đức: 4/4, chờ 1"
     )
-    assert organiser.last.labels == ["Xếp chỗ", "Xem danh sách", "Ký duyệt", "Các buổi"]
+    assert organiser.last.labels == [
+        *("Xếp chỗ", "Xem danh sách", "Ký duyệt", "Bàn trả lời", "Các buổi")
+    ]
 
 
 async def test_every_name_stands_there_with_its_reason_ten_a_page(talk: Talk) -> None:
@@ -129,7 +131,7 @@ async def test_signing_off_is_asked_twice_with_the_exact_number(talk: Talk) -> N
     await talk.tick()
     await organiser.presses("Chỗ ngồi Buổi đối thoại 1")
     assert "Đã ký duyệt: 0 hộ sẽ đến, 80 hộ chưa trả lời, 0 hộ không đến." in organiser.last.text
-    assert organiser.last.labels == ["Xem danh sách", "Các buổi"]
+    assert organiser.last.labels == ["Xem danh sách", "Bàn trả lời", "Các buổi"]
 
 
 async def test_a_plan_that_was_changed_meanwhile_has_to_be_looked_at_again(talk: Talk) -> None:
