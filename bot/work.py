@@ -75,17 +75,17 @@ class Voice:
         key: str,
         buttons: Buttons = (),
         *,
-        file: File | None = None,
+        enclosed: File | None = None,
         **args: Any,
     ) -> Outgoing:
         """The words of ``key`` with its buttons, in one language, and a file to go with them.
 
-        Whatever says something hands ``file`` on to here: ``work.tell(…, file=…)``, ``turn.say``.
+        Whatever says something hands it on to here: ``work.tell(…, enclosed=…)``, ``turn.say``.
         """
         return Outgoing(
             text=self.texts.say(language, key, **args),
             choices=tuple(tuple(self._choice(language, one) for one in row) for row in buttons),
-            file=file,
+            file=enclosed,
         )
 
     def _choice(self, language: str, button: Button) -> Choice:

@@ -56,7 +56,7 @@ async def attached(turn: Turn, told: str) -> None:
     found = await files.opened(turn.work, turn.person, told)
     about, number = cards.subject(found.question), found.question.number
     for file in found.files:
-        await turn.say("attached-file", about=about, file=file, number=number)
+        await turn.say("attached-file", about=about, enclosed=file, number=number)
     if found.missing:
         await turn.say("attached-gone", about=about, number=number)
 

@@ -49,10 +49,10 @@ async def fetch(task: Task) -> Ending:
     try:
         content = await task.fetch(given["channel"], given["ref"])
     except Rejected:
-        raise Refused("file-not-fetched") from None
+        raise Refused("file-not-here") from None
     _check_size(len(content), given["most"])
     if not content:
-        raise Refused("file-not-fetched")
+        raise Refused("file-not-here")
 
     async def ending(work: Work) -> str:
         file = await files.keep(
@@ -77,7 +77,7 @@ async def known(work: Work, token: str) -> File:
     """What is known of a file that was fetched. Raises Refused once it is gone."""
     file = await files.get(work.tx, token, work.now)
     if file is None:
-        raise Refused("file-not-fetched")
+        raise Refused("file-not-here")
     return file
 
 

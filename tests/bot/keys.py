@@ -14,7 +14,18 @@ SINKS = frozenset({"say", "tell", "tell_id", "render", "words", "Button", "Refus
 
 #: Parameters of those that are no variables of a text.
 NOT_VARIABLES = frozenset(
-    {"self", "language", "key", "buttons", "person", "person_id", "about", "card", "urgent", "file"}
+    {
+        "self",
+        "language",
+        "key",
+        "buttons",
+        "person",
+        "person_id",
+        "about",
+        "card",
+        "urgent",
+        "enclosed",
+    }
 )
 
 _KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -135,7 +135,7 @@ async def test_whoever_says_something_may_send_a_file_with_it(office: Post, cart
         file = await files.keep(
             work.tx, "hộ.csv", CONTENT, now=work.now, for_how_long=timedelta(hours=1)
         )
-        await work.tell(lan, "plain", words="Dạ đây", file=file)
+        await work.tell(lan, "plain", words="Dạ đây", enclosed=file)
     await office.settle()
 
     assert cart.carried == [("lan", "hộ.csv", CONTENT)]

@@ -76,7 +76,7 @@ async def test_words_too_long_for_a_caption_go_before_their_file(
         file = await files.keep(
             work.tx, "Giấy mời.docx", LIST, now=work.now, for_how_long=work.rules.files
         )
-        message = work.voice.render("vi", "plain", words=words, file=file)
+        message = work.voice.render("vi", "plain", words=words, enclosed=file)
         await work.send(f"telegram:{lan.id}", message, reply=True)
     await lan.hears("Mời bà con khóm 59")
     await town.settles()
