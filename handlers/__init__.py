@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from bot.routes import Routes
 from bot.services import files as attachments
+from bot.services import roster_files
 from bot.services.slow import Slow
 from handlers import (
     announce,
@@ -21,6 +22,7 @@ from handlers import (
     paper,
     published,
     queue,
+    roster,
     seating,
     seats,
     sessions,
@@ -155,6 +157,9 @@ ROUTES = Routes(
                 "signoffyes": seating.sign_off_surely,
                 "pen": office.show_pen,
                 "settle": office.settle,
+                # lists of households
+                "rosterin": roster.put_in,
+                "rosternewer": roster.put_in_newer,
                 # the panel
                 "panel": panel.show,
                 "panelme": panel.myself,
@@ -249,5 +254,10 @@ ROUTES = Routes(
 
 #: Slow work by its kind; what it comes to is told to a handler of ``ROUTES.done``.
 SLOW: Mapping[str, Slow] = MappingProxyType(
-    {"file": attachments.fetch, "attached": attachments.fetch_attached}
+    {
+        "file": attachments.fetch,
+        "attached": attachments.fetch_attached,
+        "roster": roster_files.read,
+        "roster-in": roster_files.write,
+    }
 )

@@ -8,6 +8,7 @@ from bot.domain.people import Role
 from bot.routes import Handler
 from bot.services import cards, files, slow
 from bot.turn import Turn
+from handlers import roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,4 +64,7 @@ async def attached(turn: Turn, told: str) -> None:
 
 #: What is done with which file, by whom; the first line that fits. A new use is a line here, its
 #: slow part a line of ``SLOW``, and what that comes to a line of ``ROUTES.done``.
-TABLE = (Use(role=Role.ORGANISER, begin=receive),)
+TABLE = (
+    Use(role=Role.ORGANISER, endings=roster.ENDINGS, begin=roster.receive),
+    Use(role=Role.ORGANISER, begin=receive),
+)

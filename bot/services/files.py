@@ -30,7 +30,7 @@ async def bring(work: Work, person: Person, address: Address, attachment: Attach
 
     Raises Refused for one that is too large.
     """
-    _check_size(attachment.size or 0, work.rules.file_bytes)
+    check_size(attachment.size or 0, work.rules.file_bytes)
     return await slow.put(
         work,
         "file",
@@ -45,14 +45,7 @@ async def bring(work: Work, person: Person, address: Address, attachment: Attach
 
 async def fetch(task: Task) -> Ending:
     """The slow part of ``bring``."""
-    given = task.given
-    try:
-        content = await task.fetch(given["channel"], given["ref"])
-    except Rejected:
-        raise Refused("file-not-here") from None
-    _check_size(len(content), given["most"])
-    if not content:
-        raise Refused("file-not-here")
+    given, content = task.given, await fetched(task)
 
     async def ending(work: Work) -> str:
         file = await files.keep(
@@ -68,7 +61,21 @@ async def fetch(task: Task) -> Ending:
     return ending
 
 
-def _check_size(size: int, most: int) -> None:
+async def fetched(task: Task) -> bytes:
+    """The bytes of the file that a job was given. Raises Refused if there is none, or too large."""
+    given = task.given
+    try:
+        content = await task.fetch(given["channel"], given["ref"])
+    except Rejected:
+        raise Refused("file-not-here") from None
+    check_size(len(content), given["most"])
+    if not content:
+        raise Refused("file-not-here")
+    return content
+
+
+def check_size(size: int, most: int) -> None:
+    """Raises Refused for a file that is larger than we take, in bytes."""
     if size > most:
         raise Refused("file-too-large", most=how_large(most))
 

@@ -31,7 +31,7 @@ SENT = Inbound(
     id="mai/file",
     sender="mai",
     at=ManualClock().now(),
-    attachments=(Attachment(media=Media.FILE, ref="file-1", name="Danh sách.csv"),),
+    attachments=(Attachment(media=Media.FILE, ref="file-1", name="Biên bản.pdf"),),
 )
 
 
@@ -132,13 +132,13 @@ async def test_a_process_that_ends_while_it_waits_for_a_file_leaves_it_to_the_ne
         mai = await _organiser(double, url)
         await one.begins()
         double.answers("getFile", times=None, hang=True)
-        await mai.sends("document", LIST, file_name="Danh sách.csv")
+        await mai.sends("document", LIST, file_name="Biên bản.pdf")
         await double.called("getFile", within=20)
         await (one.dies() if how == "SIGKILL" else one.ends())
         await tell(url, "UPDATE jobs SET lease_until = $1", [(0,)])  # twenty seconds later
         double.recovers("getFile")
         await two.begins()
-        await mai.hears("Dạ em nhận tệp Danh sách.csv (1 KB)", within=90)
+        await mai.hears("Dạ em nhận tệp Biên bản.pdf (1 KB)", within=90)
         await two.ends()
         told = [words for words in mai.heard if words.startswith("Dạ em nhận tệp")]
 

@@ -31,24 +31,24 @@ def _files(person: Person) -> list[tuple[str, str, bytes]]:
 
 async def test_an_organiser_sends_a_file_and_hears_what_became_of_it(talk: Talk) -> None:
     mai = await official(talk, "mai", Role.ORGANISER)
-    await mai.sends("Danh sách hộ.csv", LIST)
+    await mai.sends("Biên bản.pdf", LIST)
 
     assert mai.news() == [
-        "Em đang nhận tệp Danh sách hộ.csv…",
-        "Dạ em nhận tệp Danh sách hộ.csv (1 KB). Hiện em chưa làm được gì với tệp này, mai em xóa.",
+        "Em đang nhận tệp Biên bản.pdf…",
+        "Dạ em nhận tệp Biên bản.pdf (1 KB). Hiện em chưa làm được gì với tệp này, mai em xóa.",
     ]
 
 
 async def test_words_beside_the_file_do_not_make_it_a_question(talk: Talk) -> None:
     mai = await official(talk, "mai", Role.ORGANISER)
-    await mai.sends("Danh sách hộ.csv", LIST, "Danh sách phường 7 vay vốn nuôi bò đây em?")
+    await mai.sends("Biên bản.pdf", LIST, "Danh sách phường 7 vay vốn nuôi bò đây em?")
 
     assert len(mai.news()) == 2
 
 
 async def test_a_file_that_is_too_large_is_not_even_fetched(talk: Talk) -> None:
     mai = await official(talk, "mai", Role.ORGANISER)
-    await mai.sends("lớn.csv", bytes(5 * 1024 * 1024 + 1))
+    await mai.sends("lớn.pdf", bytes(5 * 1024 * 1024 + 1))
 
     assert mai.news() == [
         "Tệp này lớn hơn 5 MB nên em chưa nhận được. Anh chị chia ra gửi làm nhiều tệp giúp em."
@@ -59,7 +59,7 @@ async def test_a_file_that_the_platform_does_not_have_any_more_is_asked_for_agai
     talk: Talk,
 ) -> None:
     mai = await official(talk, "mai", Role.ORGANISER)
-    await mai.sends("Danh sách hộ.csv", b"")  # nothing in it
+    await mai.sends("Biên bản.pdf", b"")  # nothing in it
 
     assert mai.news()[1:] == ["Em không lấy được tệp này. Anh chị gửi lại giúp em."]
 
@@ -67,15 +67,15 @@ async def test_a_file_that_the_platform_does_not_have_any_more_is_asked_for_agai
 async def test_a_platform_that_is_away_is_asked_again_and_then_it_is_said(talk: Talk) -> None:
     mai = await official(talk, "mai", Role.ORGANISER)
     talk.platform.away = True
-    await mai.sends("Danh sách hộ.csv", LIST)
+    await mai.sends("Biên bản.pdf", LIST)
     await talk.later(seconds=10)
     assert len(mai.news()) == 1
     talk.platform.away = False
     await talk.later(seconds=60)
-    assert mai.news()[0].startswith("Dạ em nhận tệp Danh sách hộ.csv")
+    assert mai.news()[0].startswith("Dạ em nhận tệp Biên bản.pdf")
 
     talk.platform.away = True
-    await mai.sends("Danh sách hộ.csv", LIST)
+    await mai.sends("Biên bản.pdf", LIST)
     mai.news()
     await talk.later(seconds=10)
     await talk.later(seconds=60)
@@ -88,7 +88,7 @@ async def test_a_platform_that_is_away_is_asked_again_and_then_it_is_said(talk: 
 
 async def test_a_file_that_was_fetched_is_gone_the_next_day(talk: Talk, url: str) -> None:
     mai = await official(talk, "mai", Role.ORGANISER)
-    await mai.sends("Danh sách hộ.csv", LIST)
+    await mai.sends("Biên bản.pdf", LIST)
     assert await _count(url) == 1
     await talk.later(days=1)
 

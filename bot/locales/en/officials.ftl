@@ -346,6 +346,23 @@ roster-no-heading = I do not see the row that names the columns. Please put one 
 roster-many-sheets = Several sheets of this file are lists: { $sheets }. Please put one sheet into a file and send it again.
 roster-no-session = The programme has no session { $number }. Please choose one of { $numbers }.
 roster-summary = { $rows } rows: { $added } households to add, { $changed } to bring up to date, { $known } known already, { $left } for you to look at.
+roster-in-button = Put into the list
+roster-newer-button = This list is newer, overrule
+roster-sheet = List with remarks.xlsx
+roster-coming = I am reading the list { $name }…
+roster-going-in = I am putting it in and will tell you when it is done.
+roster-shown =
+    { $name }: { $summary }
+
+    { $sheet ->
+        [yes] The sheet says what I mended and which rows need you, with the reason beside each. Nothing has been put in yet; please look and choose.
+       *[no] Nothing has been put in yet; please choose.
+    }
+roster-done =
+    Done. { $summary }
+
+    { $outcome }
+roster-too-long = The list has { $rows } rows, more than { $most }, so I do not take it in chat. Please split it by ward, or ask the administrator to bring it in.
 roster-trial = This is a look ahead, nothing is written yet.
 roster-whole = Every row of the file is on the list now.
 roster-left = { $left } rows are not written, because you have to look at them. Please correct them and import the whole file again; what is written is not written twice.

@@ -346,6 +346,23 @@ roster-no-heading = Em không thấy dòng ghi tên các cột. Anh chị đặt
 roster-many-sheets = Tệp này có nhiều trang tính là danh sách: { $sheets }. Anh chị để mỗi tệp một trang rồi gửi lại.
 roster-no-session = Chương trình không có buổi { $number }. Anh chị chọn một trong các buổi { $numbers }.
 roster-summary = { $rows } dòng: thêm { $added } hộ, cập nhật { $changed }, đã có sẵn { $known }, cần anh chị xem { $left }.
+roster-in-button = Ghi vào danh sách
+roster-newer-button = Danh sách này mới hơn, ghi đè
+roster-sheet = Danh sách đã xem.xlsx
+roster-coming = Em đang đọc danh sách { $name }…
+roster-going-in = Em đang ghi, xong em báo liền.
+roster-shown =
+    { $name }: { $summary }
+
+    { $sheet ->
+        [yes] Tệp kèm theo ghi em sửa gì và dòng nào cần anh chị xem, lý do ghi bên cạnh. Em chưa ghi gì hết, anh chị xem rồi chọn giúp em.
+       *[no] Em chưa ghi gì hết, anh chị chọn giúp em.
+    }
+roster-done =
+    Em ghi xong. { $summary }
+
+    { $outcome }
+roster-too-long = Danh sách có { $rows } dòng, nhiều hơn { $most } nên em không nhận qua chat. Anh chị chia nhỏ theo phường, hoặc nhờ người quản trị nhập giúp.
 roster-trial = Đây là xem thử, em chưa ghi gì.
 roster-whole = Mọi dòng trong tệp đều đã có trong danh sách.
 roster-left = Còn { $left } dòng em chưa ghi, vì cần anh chị xem. Anh chị sửa các dòng đó rồi nhập lại cả tệp, dòng đã ghi sẽ không bị ghi hai lần.

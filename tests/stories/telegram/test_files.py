@@ -14,9 +14,9 @@ async def test_an_organisers_document_is_fetched_and_told(
 ) -> None:
     mai = await town.official("Mai", Role.ORGANISER)
 
-    await mai.sends("document", LIST, file_name="Danh sách hộ.csv")
+    await mai.sends("document", LIST, file_name="Biên bản.pdf")
 
-    await mai.hears("Dạ em nhận tệp Danh sách hộ.csv (1 KB)")
+    await mai.hears("Dạ em nhận tệp Biên bản.pdf (1 KB)")
     await town.settles()
     assert double.counts["getFile"] == 1
 
@@ -25,7 +25,7 @@ async def test_a_document_beyond_what_telegram_hands_out_is_told(
     double: TelegramDouble, town: Town
 ) -> None:
     mai = await town.official("Mai", Role.ORGANISER)
-    await mai.sends("document", bytes(20_000_001), file_name="lớn.csv", file_size=1000)
+    await mai.sends("document", bytes(20_000_001), file_name="lớn.pdf", file_size=1000)
 
     await mai.hears("Em không lấy được tệp này")
 
