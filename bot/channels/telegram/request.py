@@ -7,6 +7,7 @@ have arrived.
 
 import json
 import os
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, cast
 
@@ -16,11 +17,11 @@ from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.wire import Wire
 
 # The library's own switch to durations as timedelta; without it each 429 warns of a deprecation.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-_JSON = {"Content-Type": "application/json"}
 _NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
 
@@ -38,7 +39,8 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, patience: Patience, *, connections: int = 100) -> None:
         self._patience = patience
         self._connections = connections
-        self._session: aiohttp.ClientSession | None = None
+        self._session: aiohttp.ClientSession | None = None  #: for files
+        self._wire: Wire | None = None  #: for everything else
 
     @property
     def read_timeout(self) -> float:
@@ -46,15 +48,16 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
+            pool = aiohttp.TCPConnector(limit=self._connections)
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections),
-                cookie_jar=aiohttp.DummyCookieJar(),
+                connector=pool, cookie_jar=aiohttp.DummyCookieJar()
             )
+            self._wire = Wire(pool)
 
     async def shutdown(self) -> None:
         if self._session is not None:
             await self._session.close()
-            self._session = None
+            self._session = self._wire = None
 
     async def do_request(
         self,
@@ -67,13 +70,15 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """Make one call. ``pool_timeout`` counts within ``connect_timeout``."""
-        if self._session is None:
+        if self._session is None or self._wire is None:
             raise NotSent("the channel is not open")
         timeout = self._timeout(connect_timeout, write_timeout, read_timeout)
         try:
-            body = _body(request_data)
+            if request_data is not None and not request_data.contains_files:
+                return await self._wire.post(url, _json(request_data), timeout)
+            form = None if request_data is None else _form(request_data)
             async with self._session.request(
-                method, url, timeout=timeout, allow_redirects=False, **body
+                method, url, data=form, timeout=timeout, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
@@ -81,14 +86,10 @@ class AiohttpRequest(BaseRequest):
         raise failure  # outside the handler: the original, whose words hold the token, stays behind
 
     def _timeout(self, connect: object, write: object, read: object) -> aiohttp.ClientTimeout:
-        to_connect = _seconds(connect, self._patience.connect)
-        to_write = _seconds(write, self._patience.write)
-        to_read = _seconds(read, self._patience.read)
-        total = None
-        if to_connect is not None and to_write is not None and to_read is not None:
-            total = to_connect + to_write + to_read
-        return aiohttp.ClientTimeout(
-            total=total, connect=to_connect, sock_connect=to_connect, sock_read=to_read
+        return _limits(
+            _seconds(connect, self._patience.connect),
+            _seconds(write, self._patience.write),
+            _seconds(read, self._patience.read),
         )
 
     @staticmethod
@@ -122,13 +123,9 @@ def _parameters(given: object) -> dict[str, int]:
     return {key: value for key, value in known.items() if isinstance(value, int)}
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
-    if data is None:
-        return {}
-    if data.contains_files:
-        return {"data": _form(data)}
+def _json(data: RequestData) -> bytes:
     try:
-        return {"data": orjson.dumps(data.parameters), "headers": _JSON}
+        return orjson.dumps(data.parameters)
     except orjson.JSONEncodeError:
         raise BadRequest("The text is no Unicode") from None
 
@@ -149,6 +146,16 @@ def _seconds(given: object, default: float) -> float | None:
     if given is None:
         return None
     return float(given) if isinstance(given, int | float) else default
+
+
+@lru_cache(maxsize=16)  # two in use: of a call and of a poll
+def _limits(
+    connect: float | None, write: float | None, read: float | None
+) -> aiohttp.ClientTimeout:
+    total = None
+    if connect is not None and write is not None and read is not None:
+        total = connect + write + read
+    return aiohttp.ClientTimeout(total=total, connect=connect, sock_connect=connect, sock_read=read)
 
 
 def _failure(error: Exception) -> TelegramError:
