@@ -46,6 +46,7 @@ _SETUP = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA journal_size_limit=67108864",
+    "PRAGMA temp_store=MEMORY",  # or what takes a turn back is written to a file beside it
 )
 
 #: What SQLite answers when the disk, not the statement, is the trouble.
