@@ -110,12 +110,12 @@ class Bayes:
     def scores(self, seen: Mapping[str, float]) -> dict[str, float]:
         """For each label the sum of what the features speak for it; longer texts do not shout."""
         size, sums = 0.0, [0.0] * len(self._labels)
+        starts, places, gains = self._starts, self._places, self._gains
         for feature, weight in seen.items():
             if (row := self._rows.get(feature)) is not None:
                 size += weight
-                here = slice(self._starts[row], self._starts[row + 1])
-                for place, gain in zip(self._places[here], self._gains[here], strict=True):
-                    sums[place] += weight * gain
+                for at in range(starts[row], starts[row + 1]):
+                    sums[places[at]] += weight * gains[at]
         shout = max(size, 3.0) ** 0.5
         return {
             label: (base * size + one) / shout

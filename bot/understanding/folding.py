@@ -42,6 +42,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
+@lru_cache(maxsize=1 << 4)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of ``text``, short forms written out; a run of Khmer script is one word."""
     return tuple(word for spelt in spelled(text) for word in spelt.words)

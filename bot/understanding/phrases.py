@@ -43,28 +43,31 @@ class Phrases:
 
     def _in_words(self, parts: Sequence["_Part"]) -> Iterator[Hit]:
         taken: dict[str, set[int]] = defaultdict(set)
-        for start, size in self._places(parts):
+        plain = tuple(part.plain for part in parts)
+        for start, size in self._places(plain):
+            labels = self._labels.get(plain[start : start + size])
+            if labels is None:
+                continue
             place, here = range(start, start + size), parts[start : start + size]
-            labels = self._labels.get(tuple(part.plain for part in here), {})
             for label, spellings in labels.items():
                 if not taken[label].issuperset(place) and _agree(here, spellings):
                     taken[label].update(place)
                     weight = (size**1.5 if size > 1 else 0.5) / len(labels) ** 0.5
                     yield Hit(label=label, typed=_typed(here), weight=weight)
 
-    def _places(self, parts: Sequence["_Part"]) -> list[tuple[int, int]]:
+    def _places(self, plain: Sequence[str]) -> list[tuple[int, int]]:
         """(start, size) of what may be a phrase, the longest first."""
-        most = [self._longest.get(part.plain, 0) for part in parts]
+        most = [self._longest.get(word, 0) for word in plain]
         found = [
             (start, size)
             for start, longest in enumerate(most)
-            for size in range(1, min(longest, _LONGEST, len(parts) - start) + 1)
+            for size in range(1, min(longest, _LONGEST, len(plain) - start) + 1)
         ]
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
     def _in_khmer(self, text: str) -> Iterator[Hit]:
         folded = fold(text)
-        for phrase, label in self._khmer:
+        for phrase, label in self._khmer if _KHMER.search(folded) else ():
             if phrase in folded:
                 yield Hit(label=label, typed=phrase, weight=(len(phrase) / 4) ** 1.2)
 

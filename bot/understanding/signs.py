@@ -71,14 +71,11 @@ class Message:
         self.plain = plain  #: folded words, short forms written out
         self.marked = marked  #: words in lower case with their marks
         self.folded = folded  #: for Khmer script, which has no spaces
+        self.is_khmer = _KHMER.search(folded) is not None
 
     @classmethod
     def read(cls, text: str) -> "Message":
         return cls(" ".join(words(text)), " ".join(_marked(text)), fold(text))
-
-    @property
-    def is_khmer(self) -> bool:
-        return _KHMER.search(self.folded) is not None
 
     @property
     def censored(self) -> bool:
