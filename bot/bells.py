@@ -25,14 +25,18 @@ class Bell:
 
     async def wait(self, clock: Clock, at_most: float) -> None:
         """Return when it rings, or after ``at_most`` seconds."""
-        ringing = asyncio.ensure_future(self._rang.wait())
-        timer = asyncio.ensure_future(clock.sleep(at_most))
-        try:
-            await asyncio.wait((ringing, timer), return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            ringing.cancel()
-            timer.cancel()
+        if not self._rang.is_set():
+            timer = asyncio.ensure_future(clock.sleep(at_most))
+            timer.add_done_callback(self._is_over)
+            try:
+                await self._rang.wait()
+            finally:
+                timer.cancel()
         self._rang.clear()
+
+    def _is_over(self, timer: "asyncio.Future[None]") -> None:
+        if not timer.cancelled():
+            self.ring()
 
 
 @dataclass(slots=True)
