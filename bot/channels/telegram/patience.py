@@ -7,13 +7,14 @@ from dataclasses import dataclass
 class Patience:
     """The defaults suit the real network; tests pass shorter ones.
 
-    A call ends within ``connect + write + read``, well inside the outbox's lease of 60 seconds.
-    A dead long poll is noticed after ``poll + poll_grace``, one whose answer stops halfway after
-    ``connect + write`` more; trouble with the webhook after ``look`` and one call: within a minute.
+    A call ends within ``connect + read``, that of a file within ``connect + write + read``: well
+    inside the outbox's lease of 60 seconds. A dead long poll, also one whose answer stops halfway,
+    is noticed after ``poll + poll_grace``, trouble with the webhook after ``look`` and one call:
+    within a minute.
     """
 
     connect: float = 5.0  #: until a connection stands, waiting for a free one included
-    write: float = 10.0
+    write: float = 10.0  #: for a file to go
     read: float = 20.0
     body: float = 10.0  #: until a delivered update is there as a whole
     poll: float = 30.0  #: how long Telegram may hold a poll that has nothing to tell

@@ -43,20 +43,23 @@ class Wire:
     async def post(
         self, address: str, body: bytes, within: aiohttp.ClientTimeout
     ) -> tuple[int, bytes]:
-        """Status and body of the answer. Nothing is sent twice."""
+        """Status and body of the answer, which is there as a whole within ``within.sock_read``.
+
+        Nothing is sent twice.
+        """
         method = self._methods.get(address)
         if method is None:
             method = self._methods[address] = _Method.at(address)
-        async with asyncio.timeout(within.total):
-            connection = await self._connected(method, within)
-            try:
-                sent = f"{method.head}{len(body)}\r\n\r\n".encode() + body
-                answer = await _answer(connection, sent, within.sock_read)
-            except BaseException:
-                connection.close()
-                raise
-            connection.release()
-            return answer
+        connection = await self._connected(method, within)
+        try:
+            async with asyncio.timeout(within.sock_read):
+                head = f"{method.head}{len(body)}\r\n\r\n".encode()
+                answer = await _answer(connection, head + body)
+        except BaseException:
+            connection.close()
+            raise
+        connection.release()
+        return answer
 
     async def _connected(self, method: _Method, within: aiohttp.ClientTimeout) -> Connection:
         try:
@@ -65,14 +68,12 @@ class Wire:
             raise aiohttp.ConnectionTimeoutError from error
 
 
-async def _answer(connection: Connection, sent: bytes, patience: float | None) -> tuple[int, bytes]:
-    """``patience``: seconds that the other side may be silent."""
+async def _answer(connection: Connection, sent: bytes) -> tuple[int, bytes]:
     protocol = connection.protocol
     if protocol is None or protocol.transport is None:
         raise aiohttp.ServerDisconnectedError
-    protocol.set_response_params(read_timeout=patience)
+    protocol.set_response_params()
     protocol.transport.write(sent)
-    protocol.start_timeout()
     try:
         message, body = await protocol.read()
     except HttpProcessingError as error:
