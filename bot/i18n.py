@@ -82,6 +82,8 @@ class Texts:
         A number that chooses between words ([0] …) is an int; one that is only shown is a string,
         or it is grouped (12345 would read 12.345).
         """
+        if not args:
+            return self._again(language, key, ())
         if any(isinstance(value, str) and len(value) > _SHORT for value in args.values()):
             return self._formatted(language, key, args)
         return self._again(language, key, tuple(args.items()))

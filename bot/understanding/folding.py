@@ -96,10 +96,14 @@ def matches(typed: str, label: str) -> bool:
     if len(typed) > 2 * len(label) + _POLITENESS:
         return False  # somebody tells a story, or asks
     wanted = _heard(_bare(label))
+    return bool(wanted.joined) and any(_close(said, wanted) for said in _sayings(typed))
+
+
+@lru_cache(maxsize=1 << 4)  # the same words are held against one label after the other
+def _sayings(typed: str) -> tuple["_Heard", ...]:
+    """What was typed, as it is and without politeness, where that leaves something."""
     said = _bare(typed)
-    return bool(wanted.joined) and any(
-        _close(one, wanted) for one in (_heard(said), _heard(_blunt(said))) if one.joined
-    )
+    return tuple(_heard(one) for one in dict.fromkeys((said, _blunt(said))) if one)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class Masked:
 
 def mask(text: str) -> Masked:
     """``text`` without the numbers that must not be kept."""
+    if _DIGIT.search(text) is None:
+        return Masked(text)
     found = sorted(_forbidden(text))
     kinds = tuple(dict.fromkeys(kind for _, _, kind in found))
     return Masked(_without(text, [(start, end) for start, end, _ in found]), kinds)
@@ -53,6 +55,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 # ── finding ──────────────────────────────────────────────────────────────────────────────────
 
+_DIGIT = re.compile(r"\d")
 _GAP = r"[ \t.,\-\u00a0\u200b-\u200d\ufeff]?"  # what people put between the digits of one number
 _RUN = re.compile(rf"(?<!\d)\+?\d(?:{_GAP}\d)+")
 _CHUNK = re.compile(r"\S+")
