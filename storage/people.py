@@ -120,7 +120,7 @@ async def keep_phone(tx: Tx, person_id: int, phone: str, now: datetime) -> None:
 
 
 async def _with_roles(tx: Tx, row: Row) -> Person:
-    roles = await tx.all("roles_of_person", person=row["id"])
+    roles = await tx.all("roles_of_person", person=row["id"]) if row["roles"] else []
     return Person(
         id=row["id"],
         name=row["name"],

@@ -2,12 +2,15 @@
 INSERT INTO people (language, made_at) VALUES (:language, :now) RETURNING id
 
 -- name: person_get
-SELECT id, name, language, ward, hamlet, consented_at, muted_at FROM people
- WHERE id = :id AND erased_at IS NULL
+-- Here and below ``roles`` is how many there are to be read: most people hold none.
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at,
+       (SELECT COUNT(*) FROM roles AS r WHERE r.person = p.id AND r.until IS NULL) AS roles
+  FROM people AS p WHERE p.id = :id AND p.erased_at IS NULL
 
 -- name: person_of_address
 -- Who writes from this address.
-SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at,
+       (SELECT COUNT(*) FROM roles AS r WHERE r.person = p.id AND r.until IS NULL) AS roles
   FROM addresses AS a JOIN people AS p ON p.id = a.person
  WHERE a.address = :address AND p.erased_at IS NULL
 
@@ -42,7 +45,7 @@ UPDATE roles SET until = :now WHERE person = :person AND until IS NULL
 
 -- name: role_holders
 -- Who holds a role over a scope now.
-SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at, CAST(1 AS BIGINT) AS roles
   FROM roles AS r JOIN people AS p ON p.id = r.person
  WHERE r.role = :role AND r.scope = :scope AND r.until IS NULL AND p.erased_at IS NULL
  ORDER BY r.id
@@ -67,7 +70,8 @@ SELECT MAX(id) AS last, COUNT(*) AS many
 -- name: people_settled
 -- Of the people after :after up to :upto: whose questions are all settled since :before, who hold no role, and who
 -- wrote nothing since.
-SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at FROM people AS p
+SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at, CAST(0 AS BIGINT) AS roles
+  FROM people AS p
  WHERE p.erased_at IS NULL AND p.id > :after AND p.id <= :upto AND p.made_at < :before
    AND NOT EXISTS (SELECT 1 FROM roles AS r WHERE r.person = p.id AND r.until IS NULL)
    AND NOT EXISTS (SELECT 1 FROM addresses AS a WHERE a.person = p.id AND a.seen_at >= :before)

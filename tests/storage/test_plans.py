@@ -105,6 +105,8 @@ _ALL_OF_IT = {
     "pairs_live": "the cards of one question, one a chat",
     "pairs_retire": "the cards of one question, one a chat",
     "pauses_shift": "when the clock was set, the pauses of one channel",
+    "person_get": "the roles of one person",
+    "person_of_address": "the roles of one person",
     "programme_version": "the largest number of an index",
     "releases_count": "what is read out in one bulletin",
     "releases_move": "what is read out in one bulletin",
