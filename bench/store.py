@@ -109,7 +109,7 @@ async def _claim_all(database: Database, rows: int) -> float:
             since = time.perf_counter()
             found = await outbox.claim(tx, "telegram", now, BATCH, Priority.BROADCAST)
             claiming += time.perf_counter() - since
-            await outbox.sent(tx, [(one, "1") for one in found], now)
+            await outbox.sent(tx, found, now)
         if not found:
             raise SystemExit(f"{done} of {rows} rows could be claimed")
         done += len(found)

@@ -283,8 +283,7 @@ class Delivery:
         """Write down what became of rows; before that, nothing else goes to their chats."""
         went = [one for one in back if one.error is None]
         if went:
-            names = [(one.parcel, one.external_id) for one in went]
-            await outbox.sent(work.tx, names, work.now)
+            await outbox.sent(work.tx, [one.parcel for one in went], work.now)
             for one in went:
                 if one.parcel.pair and one.parcel.kind is Kind.SEND:
                     await pairs.named(work.tx, one.parcel.pair, one.external_id)

@@ -1,6 +1,7 @@
 """What is to be said: rows that the delivery claims, sends and settles, in order per chat."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -9,7 +10,7 @@ from bot.domain.counts import COUNTED
 from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
 from storage.database import Row, Tx, from_ms, to_ms
-from storage.json import dump, load
+from storage.json import dump, keys, load
 from storage.portions import PORTION, in_portions
 
 
@@ -129,12 +130,14 @@ async def claim(
     return sorted((_row(row) for row in rows), key=lambda one: (one.priority, one.id))
 
 
-async def sent(tx: Tx, names: Sequence[tuple[Parcel, str]], now: datetime) -> None:
-    """Parcels went out; each comes with the channel's name of the message."""
-    await tx.many(
-        "outbox_sent",
-        [{**_try(parcel), "external_id": name, "now": to_ms(now)} for parcel, name in names],
-    )
+async def sent(tx: Tx, parcels: Iterable[Parcel], now: datetime) -> None:
+    """Parcels went out."""
+    tries = defaultdict[int, list[int]](list)
+    for parcel in parcels:
+        tries[parcel.attempts].append(parcel.id)
+    for attempts, ids in tries.items():
+        values: dict[str, object] = {"try": attempts, "ids": keys(ids), "now": to_ms(now)}
+        await tx.run("outbox_sent", **values)
 
 
 async def wait(tx: Tx, parcels: Sequence[tuple[Parcel, datetime]]) -> None:

@@ -16,9 +16,10 @@ VALUES (:channel, :address, 'send', :priority, 'queued', :due_at, :broadcast, :l
 -- An ack is no message: it waits for none and none waits for it. While the whole channel is to pause nothing is
 -- even looked at, however much waits.
 -- Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice; without the CAST
--- SQLite reads all of ``addresses``.
+-- SQLite reads all of ``addresses``; without the array, here and below, PostgreSQL expects more rows than there
+-- are, and reads all of ``outbox`` rather than find them by their key.
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
- WHERE id IN (
+ WHERE id IN (/* PostgreSQL: SELECT UNNEST(ARRAY( */
    SELECT o.id FROM outbox AS o
     WHERE o.channel = :channel AND o.state IN ('queued', 'sending') AND o.priority <= :lowest
       AND (o.state = 'queued' AND (o.due_at <= :now OR o.due_at = o.created_at)
@@ -32,17 +33,18 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST
     ORDER BY o.priority, o.due_at, o.id
     LIMIT CASE WHEN EXISTS (SELECT 1 FROM pauses AS c
                              WHERE c.address = CAST(:channel AS TEXT) || ':' AND c.until > :now)
-               THEN 0 ELSE CAST(:batch AS BIGINT) END /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
+               THEN 0 ELSE CAST(:batch AS BIGINT) END /* PostgreSQL: FOR UPDATE SKIP LOCKED)) */)
 RETURNING id, address, kind, priority, payload, attempts, pair, broadcast, language, created_at,
           COALESCE((SELECT a.is_group FROM addresses AS a
                      WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
 -- name: outbox_sent
--- It went out; its words are not needed here any more. Here and below ``try`` is the try that is told of: of
+-- They went out; their words are not needed here any more. Here and below ``try`` is the try that is told of: of
 -- one that was overtaken (its lease ran out, somebody else tries) nothing is believed any more.
-UPDATE outbox SET state = 'sent', payload = '', external_id = :external_id, lease_until = NULL,
-       done_at = :now
- WHERE id = :id AND state = 'sending' AND attempts = :try
+UPDATE outbox SET state = 'sent', payload = '', lease_until = NULL, done_at = :now
+ WHERE id IN (/* PostgreSQL: SELECT UNNEST(ARRAY( */
+   SELECT CAST(key AS BIGINT) FROM json_each(CAST(:ids AS TEXT)/* PostgreSQL: ::json)) */))
+   AND state = 'sending' AND attempts = :try
 
 -- name: outbox_wait
 -- Its chat may not be written to before ``due_at``: not tried, given back.

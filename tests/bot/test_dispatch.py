@@ -111,7 +111,7 @@ class Office:
                     plain = one.kind is Kind.ACK
                     text = one.payload if plain else outbox.outgoing_from_json(one.payload).text
                     found.append((one.address, one.kind.value, text))
-                await outbox.sent(work.tx, [(one, "m") for one in parcels], work.now)
+                await outbox.sent(work.tx, parcels, work.now)
         return found
 
     async def held(self) -> list[tuple[str, str]]:

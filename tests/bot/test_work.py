@@ -45,7 +45,7 @@ async def queued(works: Works) -> list[tuple[str, str]]:
         while parcels := await outbox.claim(work.tx, "line", work.now, 10):
             words = [outbox.outgoing_from_json(one.payload).text for one in parcels]
             found += zip((one.address for one in parcels), words, strict=True)
-            await outbox.sent(work.tx, [(one, "m") for one in parcels], work.now)
+            await outbox.sent(work.tx, parcels, work.now)
     return found
 
 
@@ -138,7 +138,7 @@ async def test_a_long_text_goes_in_parts_and_its_last_part_knows_what_it_is_abou
         long = Outgoing(text="Một câu rất dài. " * 400)
         await work.send("line:lan", long, about="question:7", reply=True)
         claimed = await outbox.claim(work.tx, "line", work.now, 10)
-        await outbox.sent(work.tx, [(claimed[0], "m1")], work.now)
+        await outbox.sent(work.tx, claimed[:1], work.now)
         claimed += await outbox.claim(work.tx, "line", work.now, 10)
 
     assert [one.pair for one in claimed] == [None, 1]

@@ -90,7 +90,7 @@ class Bench:
         async with self.works.begin() as work:
             while parcels := await outbox.claim(work.tx, "line", work.now, 100):
                 found += [outbox.outgoing_from_json(one.payload).text for one in parcels]
-                await outbox.sent(work.tx, [(one, "m") for one in parcels], work.now)
+                await outbox.sent(work.tx, parcels, work.now)
         return found
 
 

@@ -51,8 +51,7 @@ class Box:
 
     async def sent(self, *rows: int) -> None:
         async with self.database.transaction() as tx:
-            names = [(self.tries[row], f"m{row}") for row in rows]
-            await outbox.sent(tx, names, self.clock.now())
+            await outbox.sent(tx, [self.tries[row] for row in rows], self.clock.now())
 
     async def waiting(self) -> int:
         async with self.database.reading() as tx:
@@ -143,7 +142,7 @@ async def test_a_row_is_claimed_again_when_its_minute_is_over(box: Box) -> None:
 
 #: What a try may come to.
 ENDS = {
-    "sent": lambda tx, parcel, now: outbox.sent(tx, [(parcel, "m1")], now),
+    "sent": lambda tx, parcel, now: outbox.sent(tx, [parcel], now),
     "given back": lambda tx, parcel, now: outbox.wait(tx, [(parcel, now)]),
     "later": lambda tx, parcel, now: outbox.later(tx, parcel, now, "502"),
     "failed": lambda tx, parcel, now: outbox.fail(tx, parcel, "too long", now),

@@ -9,6 +9,7 @@ import pytest
 
 from storage import holding, mailboxes, outbox, schema
 from storage.database import Database, Tx, Unavailable
+from storage.json import keys
 from storage.outbox import Kind
 from storage.postgres import Postgres
 from storage.statements import statements
@@ -309,6 +310,27 @@ async def test_without_looking_for_earlier_rows_one_chat_gets_several_at_once(
     sql = statements()["outbox_claim"].postgres
     order = sql[sql.index("AND (o.state = 'sending' OR") : sql.index("ORDER BY")]
     assert await _claims_of_two(url, clock, sql.replace(order, "")) == [rows[:2], rows[2:]]
+
+
+@pytest.mark.parametrize("name", ["outbox_claim", "outbox_sent"])
+async def test_rows_are_found_by_their_key_whatever_the_server_expects(
+    database: Postgres, url: str, clock: ManualClock, name: str
+) -> None:
+    """How many rows a ``LIMIT`` or a list of ours leaves, it can only guess."""
+    async with database.transaction() as tx:
+        receivers = [(f"line:{number}", "vi") for number in range(10_000)]
+        await outbox.put_copies(tx, 1, receivers, clock.now())
+    now = int(clock.now().timestamp() * 1000)
+    values = {"channel": "line", "lowest": 2, "batch": 100, "now": now, "try": 1, "ids": keys([1])}
+    statement = statements()[name]
+    given = [values[one] for one in statement.parameters]
+
+    connection = await asyncpg.connect(url)
+    await connection.execute("ANALYZE outbox")
+    plan = [row[0] for row in await connection.fetch(f"EXPLAIN {statement.postgres}", *given)]
+    await connection.close()
+
+    assert not [step for step in plan if "Seq Scan on outbox" in step], plan
 
 
 async def test_seats_are_counted_by_one_turn_at_a_time(database: Postgres, url: str) -> None:

@@ -50,7 +50,7 @@ async def told(works: Works) -> list[str]:
     """The chats whose copies wait, as the delivery would take them."""
     async with works.begin() as work:
         claimed = await outbox.claim(work.tx, "line", work.now, 10_000)
-        await outbox.sent(work.tx, [(one, "m") for one in claimed], work.now)
+        await outbox.sent(work.tx, claimed, work.now)
     assert {one.priority for one in claimed} <= {Priority.BROADCAST}
     return [one.address.removeprefix("line:") for one in claimed]
 

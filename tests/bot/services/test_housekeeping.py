@@ -57,7 +57,7 @@ async def _was_busy(works: Works, messages: int) -> None:
             await mailboxes.append(work.tx, f"c{number}", {"text": "Dạ"}, work.now)
             await audit.note(work.tx, work.now, None, "read_private", f"person:{number}")
         claimed = await outbox.claim(work.tx, "line", work.now, messages)
-        await outbox.sent(work.tx, [(one, "m") for one in claimed], work.now)
+        await outbox.sent(work.tx, claimed, work.now)
 
 
 _KEPT = ("inbox", "outbox", "web_mailbox", "audit")
