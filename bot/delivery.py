@@ -38,6 +38,9 @@ _ANSWER = 45.0
 #: How long what is on its way may take to settle when the program stops, in seconds.
 _DRAIN = 4.0
 
+#: How many passes of the event loop an answer waits for others, to be written down with them.
+_PASSES = 3
+
 #: What the limits still have to count when this program takes over: a group's minute.
 _RECENT = timedelta(seconds=61)
 
@@ -98,6 +101,8 @@ class Delivery:
             while True:
                 if not await to_the_end(self.step()):
                     await bell.wait(clock, at_most=self.patience())
+                    for _ in range(_PASSES):
+                        await asyncio.sleep(0)
         finally:
             await to_the_end(self.drain())
 
