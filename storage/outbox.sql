@@ -14,7 +14,7 @@ VALUES (:channel, :address, 'send', :priority, 'queued', :due_at, :broadcast, :l
 -- that has one on its way; nothing that can wait longer than ``lowest``. What never had to wait is due,
 -- whatever the clock was when it was written. A lease that has run out comes before all else of its chat.
 -- An ack is no message: it waits for none and none waits for it. While the whole channel is to pause nothing is
--- even looked at, however much waits.
+-- even looked at, however much waits; whether a chat pauses is asked last, of the first in its row alone.
 -- Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice; without the CAST
 -- SQLite reads all of ``addresses``; without the array, here and below, PostgreSQL expects more rows than there
 -- are, and reads all of ``outbox`` rather than find them by their key.
@@ -24,12 +24,12 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST
     WHERE o.channel = :channel AND o.state IN ('queued', 'sending') AND o.priority <= :lowest
       AND (o.state = 'queued' AND (o.due_at <= :now OR o.due_at = o.created_at)
            OR o.state = 'sending' AND o.lease_until <= :now)
-      AND NOT EXISTS (SELECT 1 FROM pauses AS w WHERE w.address = o.address AND w.until > :now)
       AND (o.state = 'sending' OR o.kind = 'ack' OR NOT EXISTS (
         SELECT 1 FROM outbox AS p
          WHERE p.address = o.address AND p.state IN ('queued', 'sending') AND p.kind <> 'ack'
            AND (p.priority < o.priority OR p.priority = o.priority AND p.id < o.id
                 OR p.state = 'sending' AND p.id <> o.id)))
+      AND NOT EXISTS (SELECT 1 FROM pauses AS w WHERE w.address = o.address AND w.until > :now)
     ORDER BY o.priority, o.due_at, o.id
     LIMIT CASE WHEN EXISTS (SELECT 1 FROM pauses AS c
                              WHERE c.address = CAST(:channel AS TEXT) || ':' AND c.until > :now)

@@ -52,9 +52,9 @@ def test_the_outbox_is_claimed_in_the_order_of_its_index_without_sorting(
         "SEARCH c USING INDEX sqlite_autoindex_pauses_1 (address=?)",
         "SEARCH o USING INDEX outbox_due (channel=? AND priority<?)",
         "CORRELATED SCALAR SUBQUERY 1",
-        "SEARCH w USING INDEX sqlite_autoindex_pauses_1 (address=?)",
-        "CORRELATED SCALAR SUBQUERY 2",
         "SEARCH p USING INDEX outbox_open (address=?)",
+        "CORRELATED SCALAR SUBQUERY 2",
+        "SEARCH w USING INDEX sqlite_autoindex_pauses_1 (address=?)",
         "CORRELATED SCALAR SUBQUERY 5",
         "SEARCH a USING INDEX sqlite_autoindex_addresses_1 (address=?)",
     ]
