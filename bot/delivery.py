@@ -1,33 +1,28 @@
-"""Outbox → channel: claim, send, settle, back off. The only place that sends.
+"""Outbox → channel: claim, send, have it written down. The only place that sends.
 
 At least once, in order in each chat. What a crash repeats is at most what was on its way: one
 message a chat, ``in_flight`` in all.
 """
 
 import asyncio
-import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
 from bot.channels.base import Carries, Channel
 from bot.clock import Steps, after, ended, to_the_end
-from bot.domain.errors import Gone, Rejected, SendError, TryLater
+from bot.domain.errors import Rejected, SendError, TryLater
 from bot.domain.messages import Address, Outgoing
 from bot.duties import Held
 from bot.pace import Pace
-from bot.services import chats, files
+from bot.services import files
+from bot.settling import Overtaken, Sent, Settling
 from bot.work import Work, Works
 from storage import broadcasts, outbox, pairs
-from storage.database import Tx, Unavailable
+from storage.database import Unavailable
 from storage.outbox import Kind, Parcel, Priority
 
 log = structlog.get_logger()
-
-#: Longest wait between two tries, in seconds, by who is waiting.
-_LONGEST = {Priority.REPLY: 5.0, Priority.NOTICE: 30.0, Priority.BROADCAST: 60.0}
 
 #: How long an acknowledged press is worth telling the platform about.
 _ACK_AGE = timedelta(seconds=10)
@@ -47,22 +42,6 @@ _RECENT = timedelta(seconds=61)
 #: Rows are due to the millisecond; one that was given back is looked for until this much later.
 _GRAIN = 0.01
 
-#: How many tries a message gets before it is given up: an outage of three days loses no reply.
-TRIES = 50_000
-
-
-class Overtaken(TryLater):
-    """The duty is not ours any more: not tried, and left to whoever has it now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a try came to: the channel's name of the message, or the error."""
-
-    parcel: Parcel
-    external_id: str = ""
-    error: SendError | None = None
-
 
 class Delivery:
     """Sends what waits for one channel. One holder among all processes (a duty).
@@ -78,10 +57,11 @@ class Delivery:
         channel: Channel,
         *,
         in_flight: int = 8,
-        chance: Callable[[], float] = random.random,
+        settling: Settling | None = None,
     ) -> None:
         self._works = works
         self._channel = channel
+        self._settling = settling or Settling(channel.name)
         self._pace = Pace(channel.limits)
         self._most = in_flight
         self._steps = Steps(works.clock)
@@ -89,7 +69,6 @@ class Delivery:
         self._back: list[Sent] = []  #: answered, not written down yet
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
         self._texts: dict[int, dict[str, Outgoing]] = {}
-        self._chance = chance
         self._held: Held = lambda: True
 
     async def run(self, held: Held = lambda: True) -> None:
@@ -148,7 +127,7 @@ class Delivery:
             recent = await outbox.recent(work.tx, self._channel.name, work.now - _RECENT)
             if not self._held():
                 return
-            left = await outbox.take_over(work.tx, self._channel.name)
+            left = await self._settling.take_over(work)
         now = self._steady()
         for address, at, is_group in (*recent, *((one, work.now, group) for one, group in left)):
             then = now - max(0.0, (work.now - at).total_seconds())
@@ -177,7 +156,7 @@ class Delivery:
             async with self._works.begin() as work:
                 if step:
                     await outbox.shift(work.tx, self._channel.name, step)
-                await self._settle(work, back)
+                await self._settling.settle(work, back)
                 claimed = await self._claim(work, room)
         except BaseException:
             self._back = back + self._back
@@ -284,68 +263,6 @@ class Delivery:
             raise Rejected("the message to change was never sent")
         return pair.external_id
 
-    async def _settle(self, work: Work, back: Sequence[Sent]) -> None:
-        """Write down what became of rows; before that, nothing else goes to their chats."""
-        went = [one for one in back if one.error is None]
-        if went:
-            await outbox.sent(work.tx, [one.parcel for one in went], work.now)
-            for one in went:
-                if one.parcel.pair and one.parcel.kind is Kind.SEND:
-                    await pairs.named(work.tx, one.parcel.pair, one.external_id)
-        for one in back:
-            if one.error:
-                await self._write_down(work, one.parcel, one.error)
-
-    async def _write_down(self, work: Work, parcel: Parcel, error: SendError) -> None:
-        """A row that did not go. One that cannot be written down must not stop the others."""
-        try:
-            async with work.tx.savepoint():
-                await self._decide(work.tx, parcel, error, work.now)
-        except Unavailable:
-            raise
-        except Exception as broken:
-            log.exception("settle_broken", row=parcel.id)
-            await outbox.fail(work.tx, parcel, type(broken).__name__, work.now)
-
-    async def _decide(self, tx: Tx, parcel: Parcel, error: SendError, now: datetime) -> None:
-        match error:
-            case Overtaken():
-                await outbox.wait(tx, [(parcel, now)])
-            case Gone():
-                await self._closed(tx, parcel, error, now)
-            case TryLater() if parcel.kind is not Kind.ACK and parcel.attempts < TRIES:
-                await self._again(tx, parcel, error, now)
-            case _:
-                log.warning("message_failed", row=parcel.id, kind=parcel.kind, why=error.why)
-                await outbox.fail(tx, parcel, error.why, now)
-
-    async def _closed(self, tx: Tx, parcel: Parcel, gone: Gone, now: datetime) -> None:
-        """A closed chat gets nothing more; one that moved is followed, with all that waits."""
-        await outbox.later(tx, parcel, now, gone.why, counts=False)
-        if gone.moved_to:
-            after = str(Address(self._channel.name, gone.moved_to))
-            await chats.move_everything(tx, parcel.address, after)
-        else:
-            log.info("chat_closed", row=parcel.id, why=gone.why)
-            await chats.close_everything(tx, parcel.address, gone.why, now)
-
-    async def _again(self, tx: Tx, parcel: Parcel, trouble: TryLater, now: datetime) -> None:
-        """Wait as the platform says, and remember that across restarts; otherwise back off."""
-        if trouble.after is not None:
-            until = now + timedelta(seconds=trouble.after)
-            where = f"{self._channel.name}:" if trouble.whole_channel else parcel.address
-            await outbox.pause(tx, where, until, trouble.why)
-            await outbox.later(tx, parcel, until, trouble.why, counts=False)
-        else:
-            wait = self._back_off(parcel)
-            await outbox.later(tx, parcel, now + timedelta(seconds=wait), trouble.why)
-
     def _steady(self) -> float:
         """What limits count in: a clock that somebody sets makes nothing early or late."""
         return self._works.clock.steady()
-
-    def _back_off(self, parcel: Parcel) -> float:
-        """Seconds: doubling from one half, as long as who waits can bear; a quarter is chance."""
-        longest = _LONGEST[parcel.priority]
-        wait = min(longest, 0.5 * 2 ** min(parcel.attempts - 1, 12))
-        return float(wait * (0.75 + 0.25 * self._chance()))

@@ -31,6 +31,7 @@ from bot.pages.answers import Answers
 from bot.pages.files import Files
 from bot.scheduler import keep_ticking, schedule
 from bot.server import application
+from bot.settling import Settling
 from bot.work import Works
 from storage import inbox, jobs, outbox
 from storage.database import Abandons, Database, Unavailable
@@ -112,7 +113,9 @@ def _duties(app: App, holder: str) -> list[Duty]:
     """Who polls, who sends, who ticks: one duty each."""
     found = []
     for channel in app.channels:
-        delivery = Delivery(app.works, channel, in_flight=app.settings.limits.in_flight)
+        limits = app.settings.limits
+        settling = Settling(channel.name, again=limits.in_doubt == "again")
+        delivery = Delivery(app.works, channel, in_flight=limits.in_flight, settling=settling)
         found.append(Duty(app.works, f"send {channel.name}", holder, delivery.run))
         if isinstance(channel, Polls):
             found.append(

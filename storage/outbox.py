@@ -184,6 +184,12 @@ async def take_over(tx: Tx, channel: str) -> list[tuple[str, bool]]:
     return [(row["address"], bool(row["is_group"])) for row in rows if row["kind"] == Kind.SEND]
 
 
+async def leave_in_doubt(tx: Tx, channel: str, why: str, now: datetime) -> list[tuple[str, bool]]:
+    """Give up what was on its way in a channel; (address, is it a group) of each."""
+    rows = await tx.all("outbox_leave_in_doubt", channel=channel, why=why, now=to_ms(now))
+    return [(row["address"], bool(row["is_group"])) for row in rows]
+
+
 async def shift(tx: Tx, channel: str, step: timedelta) -> None:
     """The clock was set by so much: whatever waits in a channel waits as long as it would have."""
     by = step // timedelta(milliseconds=1)

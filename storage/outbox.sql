@@ -87,6 +87,14 @@ RETURNING address, kind,
           COALESCE((SELECT a.is_group FROM addresses AS a
                      WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
+-- name: outbox_leave_in_doubt
+-- What was on its way when its sender ended, and may have arrived, is not sent again.
+UPDATE outbox SET state = 'failed', payload = '', why = :why, lease_until = NULL, done_at = :now
+ WHERE channel = :channel AND state IN ('queued', 'sending') AND state = 'sending' AND kind = 'send'
+RETURNING address,
+          COALESCE((SELECT a.is_group FROM addresses AS a
+                     WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
+
 -- name: outbox_shift
 -- The clock was set: what waits to be sent, or for an answer, waits for a span, not for a time of day.
 UPDATE outbox SET due_at = due_at + CAST(:by AS BIGINT), created_at = created_at + CAST(:by AS BIGINT),

@@ -76,6 +76,12 @@ class Limits(Section):
         description="Messages on their way to a platform at once; after a crash at most this many "
         "are sent twice.",
     )
+    in_doubt: Literal["again", "leave"] = Field(
+        default="again",
+        description="What becomes of a message that may have arrived although its answer was lost, "
+        "or whose sender died: it is sent again, and may be read twice (again), or it is left, and "
+        "may never be read; langnghe doctor lists it (leave).",
+    )
     question_chars: int = Field(
         default=4000,
         ge=200,

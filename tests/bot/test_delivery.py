@@ -8,6 +8,7 @@ from bot.channels.base import Limits
 from bot.delivery import Delivery
 from bot.domain.errors import Gone, Rejected, TryLater
 from bot.domain.messages import Outgoing
+from bot.settling import Settling
 from storage import addresses, broadcasts, outbox, pairs, people
 from storage.broadcasts import Circle, To
 from storage.database import Unavailable
@@ -15,7 +16,7 @@ from storage.outbox import Kind, Priority
 from storage.sqlite import Sqlite
 from tests.bot.test_pace import most_in_any
 from tests.doubles.clock import ManualClock
-from tests.doubles.spine import Line, Post, post, until
+from tests.doubles.spine import Line, Post, post, post_over, until, works_over
 
 TELEGRAM = Limits(per_second=30, per_chat_second=1, per_group_minute=20)
 
@@ -40,12 +41,7 @@ def strict(database: Sqlite, clock: ManualClock, line: Line) -> Post:
 
 def restarted(before: Post) -> Post:
     """A new program over the same memory; what was in flight is forgotten by the old one."""
-    return Post(
-        before.works,
-        before.clock,
-        before.line,
-        Delivery(before.works, before.line, chance=lambda: 1.0),
-    )
+    return post_over(before.works, before.clock, before.line)
 
 
 async def failures(desk: Post) -> list[str]:
@@ -355,8 +351,9 @@ async def test_nobody_waits_longer_between_two_tries_than_they_can_bear(
 async def test_a_quarter_of_each_wait_is_chance(
     database: Sqlite, clock: ManualClock, line: Line, chance: float, wait: float
 ) -> None:
-    desk = post(database, clock, line)
-    desk.delivery._chance = lambda: chance
+    settling = Settling(line.name, chance=lambda: chance)
+    works = works_over(database, clock)
+    desk = Post(works, clock, line, Delivery(works, line, settling=settling))
     line.fails("lan", TryLater("502"))
     await desk.put("lan", "hello")
     await desk.settle()
@@ -461,7 +458,7 @@ async def test_a_channel_that_breaks_costs_one_message_and_not_the_delivery(
 async def test_a_message_is_not_tried_for_ever(
     desk: Post, line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.delivery.TRIES", 3)
+    monkeypatch.setattr("bot.settling.TRIES", 3)
     line.fails("lan", *[TryLater("502")] * 3)
     await desk.put("lan", "hello")
 

@@ -15,6 +15,7 @@ from bot.delivery import Delivery
 from bot.domain.messages import Address, Happened, Inbound, Outgoing
 from bot.domain.programme import Programme
 from bot.i18n import Texts
+from bot.settling import Settling
 from bot.work import Shelf, Voice, Work, Works
 from storage import outbox
 from storage.database import Database
@@ -130,9 +131,24 @@ class Post:
             await self.settle()
 
 
-def post(database: Database, clock: ManualClock, line: Line, in_flight: int = 8) -> Post:
-    works = works_over(database, clock)
-    return Post(works, clock, line, Delivery(works, line, in_flight=in_flight, chance=lambda: 1.0))
+def post(
+    database: Database,
+    clock: ManualClock,
+    line: Line,
+    in_flight: int = 8,
+    *,
+    again: bool = True,
+) -> Post:
+    return post_over(works_over(database, clock), clock, line, in_flight, again=again)
+
+
+def post_over(
+    works: Works, clock: ManualClock, line: Line, in_flight: int = 8, *, again: bool = True
+) -> Post:
+    """A delivery of its own over what is there."""
+    settling = Settling(line.name, again=again, chance=lambda: 1.0)
+    delivery = Delivery(works, line, in_flight=in_flight, settling=settling)
+    return Post(works, clock, line, delivery)
 
 
 async def put(

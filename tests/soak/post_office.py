@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from bot.channels.base import Limits
 from bot.channels.telegram.channel import TelegramBot
 from bot.delivery import Delivery
+from bot.settling import Settling
 from bot.work import Works
 from storage import addresses, outbox
 from storage.database import Database
@@ -147,7 +148,7 @@ def _made(
         patience=PATIENCE,
         now=lambda: works.clock.now().timestamp(),
     )
-    return telegram, Delivery(works, telegram, chance=lambda: 1.0)
+    return telegram, Delivery(works, telegram, settling=Settling(telegram.name, chance=lambda: 1.0))
 
 
 @asynccontextmanager
