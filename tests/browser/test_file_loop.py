@@ -51,11 +51,11 @@ async def test_a_file_goes_from_page_to_page_of_the_running_program(
         await mai.bring_to_front()
         await enter(mai, links["organiser"], "Lê Thị Mai")
         await mai.get_by_label("Gửi kèm tệp").set_input_files(
-            {"name": "Danh sách.csv", "mimeType": "text/csv", "buffer": b"a;b\n"}
+            {"name": "Biên bản.pdf", "mimeType": "application/pdf", "buffer": b"a;b\n"}
         )
-        await expect(mai.locator("#picked")).to_have_text("Danh sách.csv")
+        await expect(mai.locator("#picked")).to_have_text("Biên bản.pdf")
         await mai.get_by_role("button", name="Gửi", exact=True).click()
-        await reads(mai, "Dạ em nhận tệp Danh sách.csv (1 KB)")
+        await reads(mai, "Dạ em nhận tệp Biên bản.pdf (1 KB)")
         await desk.close()
 
     assert saved.suggested_filename == "Đơn vay.pdf"
