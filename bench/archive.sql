@@ -250,3 +250,8 @@ SELECT 'sheet', '', 'failed', made_at, made_at FROM people ORDER BY id
 INSERT INTO files (token, name, content, person, address, made_at, expires_at)
 SELECT 'token' || id, 'don.pdf', CAST('bytes' AS BYTEA), id, 'web:' || id, made_at, CAST(:now AS BIGINT) + id
   FROM people WHERE id % 9 = 4 ORDER BY id
+
+-- name: board
+-- What sessions that are long over left.
+INSERT INTO board_items (question, session, state, settled_at)
+SELECT id, 9 + id % 97, 'left', asked_at FROM questions WHERE id % 3 = 0 ORDER BY id

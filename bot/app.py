@@ -29,6 +29,7 @@ from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.pages import files
 from bot.running import App, Listen, converse
+from bot.services import phases
 from bot.work import Shelf, Voice, Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
@@ -138,13 +139,13 @@ def _in_force(version: int, text: str, settings: Settings) -> Programme:
 def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None]]:
     async def refresh() -> None:
         async with works.database.reading() as tx:
-            if await programmes.version(tx) == works.shelf.programme.version:
-                return
-            found = await programmes.newest(tx)
+            same = await programmes.version(tx) == works.shelf.programme.version
+            found = None if same else await programmes.newest(tx)
         if found:
             fresh = _in_force(*found, settings)
             await works.shelf.prepare(works.today, fresh)
             works.shelf.put(fresh)
+        await phases.follow(works)
 
     return refresh
 
@@ -184,6 +185,7 @@ async def assemble(
         rules=_rules(settings),
         bells=Bells(abroad=tell),
     )
+    await phases.follow(works)
     made = tuple((channels or channels_of)(settings, works))
     limits.update({one.name: one.limits for one in made})
     links.update({one.name: one.link for one in made if isinstance(one, Invites)})

@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.services import (
     asking,
     broadcasting,
+    closing,
     housekeeping,
     offers,
     panel,
@@ -46,6 +47,7 @@ TABLE = (
     Tick(1, relay.tell_due),
     Tick(1, relay.tell_heard),
     Tick(1, broadcasting.step),
+    Tick(1, closing.step),
     Tick(5, housekeeping.send_deferred),
     Tick(5, seating.join_late),
     Tick(5, offers.offer_planned),

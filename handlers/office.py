@@ -6,7 +6,7 @@ from bot.domain.people import Grant, Role
 from bot.services import invitations, pen, seat_lists
 from bot.turn import Turn
 from bot.work import Button
-from handlers import menu, seating
+from handlers import also, hall, menu, seating
 
 #: Roles that can be given from chat, and what their scope is chosen from.
 _ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORGANISER, Role.ADMIN)
@@ -87,7 +87,10 @@ async def invite_for(turn: Turn, argument: str) -> None:
 
 
 async def sessions(turn: Turn) -> None:
-    """``/phien``: how the sessions fill, for organisers, clerks and heads of wards."""
+    """``/phien``: how the sessions fill; residents see the questions of one that is held now."""
+    if not turn.person.is_official:
+        await also.show(turn)
+        return
     numbers = [one.number for one in turn.work.programme.sessions]
     seen = [one for one in numbers if seat_lists.may_see(turn.person, one)]
     if numbers and not seen:
@@ -96,7 +99,7 @@ async def sessions(turn: Turn) -> None:
         raise Refused("sessions-none")
     lines = [await _session_line(turn, one) for one in seen]
     rows = [[seating.session_button(turn, one)] for one in seen]
-    await turn.say("sessions", rows, sessions="\n\n".join(lines))
+    await turn.say("sessions", [*rows, *hall.rows(turn)], sessions="\n\n".join(lines))
 
 
 async def _session_line(turn: Turn, number: int) -> str:

@@ -24,7 +24,7 @@ class Published:
 
 
 async def draft(
-    tx: Tx, question: int, text: str, *, private: bool, author: int, now: datetime
+    tx: Tx, question: int, text: str, *, private: bool, author: int | None, now: datetime
 ) -> Answer:
     answer_id = await tx.value(
         "answer_draft",

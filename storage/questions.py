@@ -69,18 +69,18 @@ async def file(tx: Tx, question: Question) -> Question:
 
 async def get(tx: Tx, question_id: int) -> Question | None:
     row = await tx.one("question_get", id=question_id)
-    return _question(row) if row else None
+    return read(row) if row else None
 
 
 async def to_move(tx: Tx, question_id: int) -> Question | None:
     """The question, which nobody else moves until this transaction has ended."""
     row = await tx.one("question_to_move", id=question_id)
-    return _question(row) if row else None
+    return read(row) if row else None
 
 
 async def numbered(tx: Tx, number: str) -> Question | None:
     row = await tx.one("question_numbered", number=number.upper())
-    return _question(row) if row else None
+    return read(row) if row else None
 
 
 async def save(tx: Tx, question: Question) -> None:
@@ -95,7 +95,7 @@ async def save(tx: Tx, question: Question) -> None:
 async def of_asker(tx: Tx, asker: int, *, before: int = 2**62, most: int = 5) -> list[Question]:
     """A page of a person's questions, newest first; ``before`` is the last id of the page above."""
     rows = await tx.all("questions_of_asker", asker=asker, before=before, most=most)
-    return [_question(row) for row in rows]
+    return [read(row) for row in rows]
 
 
 async def in_queue(
@@ -125,7 +125,7 @@ async def in_queue(
             most=most,
         )
     found.sort(key=lambda row: (row["due_at"], row["id"]))
-    return [_question(row) for row in found[:most]]
+    return [read(row) for row in found[:most]]
 
 
 async def counts(tx: Tx, queue: Queue, now: datetime, viewer: int = 0) -> list[Count]:
@@ -227,7 +227,8 @@ def _columns(question: Question) -> dict[str, object]:
     }
 
 
-def _question(row: Row) -> Question:
+def read(row: Row) -> Question:
+    """The question of a row that has all columns of one."""
     return Question(
         id=row["id"],
         number=row["number"],
@@ -270,6 +271,11 @@ def _event(row: Row) -> Event:
 async def follow(tx: Tx, question_id: int, person: int, now: datetime) -> None:
     """This person hears the answer too."""
     await tx.run("follower_add", question=question_id, person=person, now=to_ms(now))
+
+
+async def unfollow(tx: Tx, question_id: int, person: int) -> None:
+    """This person does not wait for it any more."""
+    await tx.run("follower_drop", question=question_id, person=person)
 
 
 async def followers(tx: Tx, question_id: int) -> tuple[int, ...]:

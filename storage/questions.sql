@@ -110,6 +110,9 @@ INSERT INTO feedback (question, person, helpful, at) VALUES (:question, :person,
 INSERT INTO followers (question, person, since) VALUES (:question, :person, :now)
 ON CONFLICT (question, person) DO NOTHING
 
+-- name: follower_drop
+DELETE FROM followers WHERE question = :question AND person = :person
+
 -- name: followers_of
 SELECT person FROM followers WHERE question = :question ORDER BY person
 

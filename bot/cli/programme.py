@@ -86,7 +86,7 @@ def _inside(what: str, before: Any, after: Any) -> list[str]:
     changed = [
         field.name
         for field in fields(before)
-        if getattr(before, field.name) != getattr(after, field.name)
+        if field.compare and getattr(before, field.name) != getattr(after, field.name)
     ]
     return [f"~ {what}: {', '.join(changed)}"]
 

@@ -136,6 +136,17 @@ def _led_wards(person: Person) -> frozenset[str]:
     return frozenset(queue.ward for queue in heads if queue.agency == WARD_KIND)
 
 
+def may_run(person: Person, session: int) -> bool:
+    """Its clerk, and whoever runs the programme: opens a session, leads its board, closes it."""
+    leads_all = person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
+    return leads_all or person.holds(Role.CLERK, str(session))
+
+
+def must_run(person: Person, session: int) -> None:
+    if not may_run(person, session):
+        raise Refused("not-your-session")
+
+
 def may_air(person: Person, ward: str) -> bool:
     """The ward's reader and the ward's head: at the slot, or before it."""
     return ward in person.air_wards

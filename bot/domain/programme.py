@@ -1,12 +1,13 @@
 """The programme (kế hoạch): everything a city decides for itself, as data."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
 from bot.domain.calendar import WorkingCalendar
-from bot.domain.sessions import Session
+from bot.domain.sessions import Run, Session
 from bot.domain.slots import Slot
 
 
@@ -76,6 +77,11 @@ class Programme:
 
     def session(self, number: int) -> Session | None:
         return next((one for one in self.sessions if one.number == number), None)
+
+    def with_runs(self, runs: Mapping[int, Run]) -> "Programme":
+        """The same with what was done in the hall laid over its sessions, by number."""
+        sessions = tuple(replace(one, run=runs.get(one.number)) for one in self.sessions)
+        return replace(self, sessions=sessions)
 
     def wards_on(self, day: date) -> tuple[Ward, ...]:
         return tuple(one for one in self.wards if one.valid.on(day))

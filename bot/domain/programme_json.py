@@ -36,7 +36,8 @@ def programme_from_json(text: str) -> Programme:
 
 def _plain(value: object) -> Any:
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        kept = [field.name for field in fields(value) if field.compare]  # the rest is laid over it
+        return {name: _plain(getattr(value, name)) for name in kept}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, (date, time)):  # a datetime is a date

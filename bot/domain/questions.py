@@ -43,6 +43,8 @@ class Move(StrEnum):
     DECLINE = "decline"
     WITHDRAW = "withdraw"
     FOLLOW_UP = "follow_up"
+    SPEAK = "speak"  #: answered orally in a session; its agency confirms that
+    HAND_OVER = "hand_over"  #: its session closed without an answer; its queue keeps it
 
 
 #: Working days after which an asker must have heard something (Law on Citizen Reception, Art. 28).
@@ -70,6 +72,8 @@ MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
     Move.DECLINE: (frozenset({_S.WAITING, _S.TAKEN}), _S.DECLINED),
     Move.WITHDRAW: (_BEFORE_APPROVAL, _S.WITHDRAWN),
     Move.FOLLOW_UP: (_OPEN, None),
+    Move.SPEAK: (_BEFORE_APPROVAL, _S.DRAFTED),
+    Move.HAND_OVER: (_BEFORE_APPROVAL, None),
 }
 
 

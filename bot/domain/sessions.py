@@ -1,7 +1,7 @@
 """A policy dialogue (buổi đối thoại): when, where, for which wards, and who may sit there."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -11,6 +11,31 @@ class Phase(StrEnum):
     BEFORE = "before"
     DURING = "during"
     AFTER = "after"
+
+
+#: How long before its start a session can be opened.
+EARLY = timedelta(hours=12)
+
+#: One that nobody closed is over so long after its end: what is asked then was not asked there.
+FORGOTTEN = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What was done in the hall: a clerk opened the session, and closed it."""
+
+    opened_at: datetime
+    opened_by: int | None  #: person id
+    closed_at: datetime | None = None
+    closed_by: int | None = None
+    settled_at: datetime | None = None  #: when all of its questions had been handed over
+    handed_over: int = 0  #: the last question of which that is done, of those nobody called
+    chair: str = ""  #: name and post, as the minutes write it
+    conclusions: str = ""  #: a line each
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +60,29 @@ class Session:
     place: str
     wards: tuple[str, ...]  #: ward ids
     seat_groups: tuple[SeatGroup, ...] = ()
+    #: Laid over it by ``bot.services.phases``; no part of the programme: not compared, not kept.
+    run: Run | None = field(default=None, compare=False)
 
     @property
     def seats(self) -> int:
         return sum(group.seats for group in self.seat_groups)
 
+    @property
+    def opens_at(self) -> datetime:
+        """From when on it can be opened."""
+        return self.starts_at - EARLY
+
     def phase(self, now: datetime) -> Phase:
+        """Where it stands: as the clerk opened and closed it; if nobody did, by the clock."""
+        if self.run and self.run.opened_at >= self.opens_at:
+            return self._opened(self.run, now)
         if now < self.starts_at:
             return Phase.BEFORE
         return Phase.DURING if now <= self.ends_at else Phase.AFTER
+
+    def _opened(self, run: Run, now: datetime) -> Phase:
+        forgotten = now > max(self.ends_at, run.opened_at) + FORGOTTEN
+        return Phase.DURING if run.is_open and not forgotten else Phase.AFTER
 
     def group_of(self, category: str) -> SeatGroup | None:
         return next((group for group in self.seat_groups if category in group.categories), None)

@@ -95,7 +95,14 @@ async def send_back(work: Work, person: Person, question_id: int, reason: str) -
         raise question.moved_on()
     moved = await moves.make(work, question, Move.RETURN, person.id, words=reason)
     await _tell_author(work, moved, draft, "told-returned", person, reason=reason)
-    return moved
+    return moved if moved.taken_by else await _nobody_holds(work, moved, person)
+
+
+async def _nobody_holds(work: Work, question: Question, head: Person) -> Question:
+    """What was answered orally had no author here: it waits for one."""
+    waiting = await moves.make(work, question, Move.GIVE_BACK, head.id)
+    await cards.announce(work, waiting)
+    return waiting
 
 
 async def _tell_author(

@@ -180,7 +180,7 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
     if taken is None:
         raise Refused("draft-gone")
     suggestion = suggest(work, taken.text)
-    queue = Queue.of(_agency(work, agency or suggestion.agency), person.ward)
+    queue = queue_for(work, agency or suggestion.agency, person.ward)
     deadline = promise(work, queue)
     question = await questions.file(
         work.tx, await _new_question(work, person, taken, suggestion, queue, deadline)
@@ -193,6 +193,11 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
     await moves.record(work, question, Move.ASK, before="", actor=person.id)
     await cards.announce(work, question)
     return Filed(question, deadline, suggestion)
+
+
+def queue_for(work: Work, agency_id: str, ward: str) -> Queue:
+    """The queue of the agency that answers today for who lives in ``ward``."""
+    return Queue.of(_agency(work, agency_id), ward)
 
 
 def _agency(work: Work, agency_id: str) -> str:

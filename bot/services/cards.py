@@ -82,6 +82,8 @@ async def _state(work: Work, question: Question, language: str) -> str:
     name = who.name if who and who.name else work.say(language, "a-colleague")
     if question.status is Status.DRAFTED:
         draft = await answers.newest(work.tx, question.id)
+        if draft and draft.author is None:
+            return work.say(language, "state-spoken", answer=draft.text)
         return work.say(language, "state-drafted", name=name, answer=draft.text if draft else "")
     return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
 

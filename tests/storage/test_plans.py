@@ -28,11 +28,12 @@ EVERY = pytest.mark.parametrize("name", sorted(statements()))
 _OPEN_ROWS = {
     "inbox_open", "inbox_next", "outbox_open", "outbox_due", "outbox_copies", "outbox_failed",
     "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
-    "bulletins_unheard",
+    "bulletins_unheard", "session_runs_unsettled",
 }  # fmt: skip
 
 #: Statements that read a whole table.
 _WHOLE_TABLE = {
+    "also_asked_by": "the list of ids that it is given",
     "alarms_open": "a row a trouble that is not over",
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "duties_all": "a handful of rows",
@@ -42,6 +43,7 @@ _WHOLE_TABLE = {
     "households_with_phones": "the list of phones that it is given",
     "roster_seats": "the list of ids that it is given",
     "programme_newest": "stops at the first row",
+    "session_runs_all": "a row a session",
 }
 
 #: A DELETE of everything: SQLite does that without reading, PostgreSQL reads.
@@ -72,10 +74,14 @@ _ALL_OF_IT = {
     "addresses_of_ward": "the groups of one ward",
     "alarms_end": "a row a kind of trouble",
     "alarms_open": "a row a trouble that is not over",
+    "also_asked_by": "the list of ids that it is given",
     "announcement_get": "its broadcasts: one a ward",
     "answers_public_as": "the answers to one question",
     "attachments_of": "the files of one message",
     "audit_of": "what was done with one subject",
+    "board_called_end": "the one that is called in a session",
+    "board_counts": "the questions of one session",
+    "board_moves_of": "what was done with one question in the hall",
     "bulletin_empty": "stops at the first row",
     "deferred_forget": "one night's notices to one chat",
     "deferred_forget_subject": "one night's notices about one question",

@@ -55,6 +55,7 @@ help-commands =
     /hoi ask a question
     /cauhoi my questions
     /lich dialogue schedule
+    /phien the questions of a session that is held now
     /traloi answers
     /dulieu see, correct, erase what I keep
     /ngung stop messages

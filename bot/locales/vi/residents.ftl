@@ -55,6 +55,7 @@ help-commands =
     /hoi gửi câu hỏi
     /cauhoi câu hỏi của tôi
     /lich lịch đối thoại
+    /phien câu hỏi trong buổi đối thoại đang họp
     /traloi các câu trả lời
     /dulieu xem, sửa, xóa những gì em giữ
     /ngung ngưng nhận tin

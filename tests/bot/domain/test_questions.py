@@ -59,6 +59,16 @@ ALLOWED = {
     ("asked_back", "follow_up", "asked_back"),
     ("drafted", "follow_up", "drafted"),
     ("approved", "follow_up", "approved"),
+    # an oral answer enters as drafted, for its agency to confirm
+    ("waiting", "speak", "drafted"),
+    ("taken", "speak", "drafted"),
+    ("asked_back", "speak", "drafted"),
+    ("drafted", "speak", "drafted"),
+    # a session that closes without an answer leaves it where it is
+    ("waiting", "hand_over", "waiting"),
+    ("taken", "hand_over", "taken"),
+    ("asked_back", "hand_over", "asked_back"),
+    ("drafted", "hand_over", "drafted"),
 }
 _FROM = {(before, move) for before, move, _ in ALLOWED}
 FORBIDDEN = [

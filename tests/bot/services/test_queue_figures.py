@@ -113,6 +113,7 @@ class Office:
             Move.GO_ON: {"stopped_at": None, "due_at": self._due(work)},
             Move.EXTEND: {"due_at": self._due(work)},
             Move.REOPEN: {"taken_by": None, "due_at": self._due(work)},
+            Move.SPEAK: {"stopped_at": None},
         }
         await moves.make(work, question, move, self.people[0].id, **changes.get(move, {}))
 

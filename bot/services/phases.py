@@ -1,0 +1,124 @@
+"""A session's phase: a clerk opens it and closes it. Everything that asks for a phase follows."""
+
+from functools import partial
+
+from bot.domain import access
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.sessions import Phase, Run, Session
+from bot.understanding import masking
+from bot.work import Shelf, Work, Works
+from storage import audit, session_runs
+from storage.database import Tx
+
+#: What is rung where something changes in a hall: ``hall 2``.
+BELL = "hall"
+
+
+async def follow(works: Works) -> None:
+    """Lay what was done in the halls, also by other processes, over the programme in force."""
+    async with works.database.reading() as tx:
+        await lay_over(tx, works.shelf)
+
+
+async def lay_over(tx: Tx, shelf: Shelf) -> None:
+    runs = await session_runs.all_(tx)
+    if any(one.run != runs.get(one.number) for one in shelf.programme.sessions):
+        shelf.put(shelf.programme.with_runs(runs))
+
+
+def may_run(person: Person, number: int) -> bool:
+    return access.may_run(person, number)
+
+
+def session_of(work: Work, person: Person, number: int) -> Session:
+    """A session that this person runs. Raises Refused."""
+    access.must_run(person, number)
+    session = work.programme.session(number)
+    if session is None:
+        raise Refused("session-unknown")
+    return session
+
+
+async def run_of(work: Work, number: int) -> Run | None:
+    """The run of this session, not one that an earlier session of its number left."""
+    session = work.programme.session(number)
+    run = await session_runs.get(work.tx, number)
+    return run if session and run and run.opened_at >= session.opens_at else None
+
+
+async def hold(work: Work, person: Person, number: int) -> Session:
+    """An open session that this person runs; until the commit nobody else changes its board.
+
+    Raises Refused if it was not opened, or is closed.
+    """
+    session = session_of(work, person, number)
+    run = await session_runs.lock(work.tx, number)
+    if run is None or run.opened_at < session.opens_at:
+        raise Refused("session-not-open", session=session.name)
+    if not run.is_open:
+        raise Refused("session-closed-already", session=session.name)
+    return session
+
+
+async def open_(work: Work, person: Person, number: int) -> bool:
+    """Open a session; False if somebody has done so. Raises Refused long before its start."""
+    session = session_of(work, person, number)
+    if work.now < session.opens_at:
+        at = work.moment(person.language, session.starts_at)
+        raise Refused("session-too-early", session=session.name, at=at)
+    opened = await session_runs.open_(
+        work.tx, number, person.id, work.now, earliest=session.opens_at
+    )
+    if opened:
+        await audit.note(work.tx, work.now, person.id, "opened", f"session:{number}")
+        await changed(work, number)
+    return opened
+
+
+async def name_chair(work: Work, person: Person, number: int, words: str) -> None:
+    """Who is in the chair: name and post, as the minutes write it."""
+    run = await _to_write(work, person, number)
+    await session_runs.write(work.tx, number, chair=_line(words), conclusions=run.conclusions)
+
+
+async def conclude(work: Work, person: Person, number: int, words: str) -> None:
+    """What the chair concluded, a line each, for the minutes."""
+    run = await _to_write(work, person, number)
+    lines = [line for line in map(_line, words.splitlines()) if line]
+    await session_runs.write(work.tx, number, chair=run.chair, conclusions="\n".join(lines))
+
+
+async def _to_write(work: Work, person: Person, number: int) -> Run:
+    session = session_of(work, person, number)
+    await session_runs.lock(work.tx, number)
+    run = await run_of(work, number)
+    if run is None:
+        raise Refused("session-not-open", session=session.name)
+    return run
+
+
+def _line(words: str) -> str:
+    return " ".join(masking.mask(words).text.split())
+
+
+async def changed(work: Work, number: int) -> None:
+    """A session was opened or closed: when that is on disk, its phase is another everywhere."""
+    runs = await session_runs.all_(work.tx)
+    work.tx.after_commit(lambda: work.shelf.put(work.shelf.programme.with_runs(runs)))
+    ring(work, number)
+
+
+def ring(work: Work, number: int) -> None:
+    """Something is another on a session's board: whoever shows it looks again."""
+    work.tx.after_commit(partial(_ring, work, f"{BELL} {number}"))
+
+
+def _ring(work: Work, name: str) -> None:
+    work.bells.rung(name)
+    work.bells.abroad(name)
+
+
+def is_running(work: Work, number: int) -> bool:
+    session = work.programme.session(number)
+    return session is not None and session.phase(work.now) is Phase.DURING
