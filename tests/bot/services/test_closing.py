@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.people import Grant, Person, Role
-from bot.domain.questions import Sensitive, Status
+from bot.domain.questions import Move, Sensitive, Status
 from bot.services import board, closing, phases
 from bot.services.closing import Counts
 from bot.work import Work, Works
@@ -88,7 +88,16 @@ class Hall:
             await board.answer(work, self.clerk, SESSION, question, "bhxh", "Đổi thẻ ở phường.")
         if what == "mistake":
             await board.undo(work, self.clerk, SESSION, question)
-        (self.oral if what == "answer" else self.left).add(question)
+        if self.chance.random() < 0.15:
+            await self._taken_back(work, question)
+        else:
+            (self.oral if what == "answer" else self.left).add(question)
+
+    async def _taken_back(self, work: Work, question: int) -> None:
+        """Its asker withdraws it, whatever was said in the hall."""
+        found = await questions.to_move(work.tx, question)
+        assert found is not None
+        await questions.save(work.tx, found.moved(Move.WITHDRAW))
 
     async def counts(self) -> Counts:
         async with self.works.look() as work:
