@@ -29,6 +29,7 @@ from bot.jobs import Jobs
 from bot.lookout import Lookout
 from bot.pages.answers import Answers
 from bot.pages.files import Files
+from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
 from bot.server import application
 from bot.settling import Settling
@@ -153,7 +154,8 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     All stops at the same time: while requests under way end, the loops settle and leave their
     duties, so that another process has them a moment later. Channels close when nobody sends.
     """
-    told, server = _told_to_stop(), _Server(_configured(app))
+    live = Live(app.works)
+    told, server = _told_to_stop(), _Server(_configured(app, live))
     gc.collect()
     gc.freeze()  # what was built to stay is not looked through for garbage again and again
     listening = _bound(app.settings.web.host, app.settings.web.port)
@@ -167,6 +169,7 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         for channel in app.channels:
             if isinstance(channel, Streams):
                 channel.hang_up()
+        live.hang_up()
         server.should_exit = True
 
 
@@ -190,9 +193,9 @@ async def _either(*waits: Coroutine[Any, Any, object]) -> None:
     await _stop(tasks)
 
 
-def _configured(app: App) -> uvicorn.Config:
+def _configured(app: App, live: Live) -> uvicorn.Config:
     return uvicorn.Config(
-        application(_routes(app), app.health, app.works.voice.texts.say),
+        application(_routes(app, live), app.health, app.works.voice.texts.say),
         host=app.settings.web.host,
         port=app.settings.web.port,
         log_level="warning",
@@ -203,11 +206,12 @@ def _configured(app: App) -> uvicorn.Config:
     )
 
 
-def _routes(app: App) -> list[BaseRoute]:
+def _routes(app: App, live: Live | None = None) -> list[BaseRoute]:
     """What the channels serve, and the pages for everyone."""
     serving = [channel for channel in app.channels if isinstance(channel, Serves)]
     routes = [route for channel in serving for route in channel.routes(app.intake.store)]
-    return [*routes, *Answers(app.works).routes(), *Files(app.works).routes()]
+    pages = (Answers(app.works), Files(app.works), live or Live(app.works))
+    return [*routes, *(route for page in pages for route in page.routes())]
 
 
 def _connections() -> int:

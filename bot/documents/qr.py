@@ -1,4 +1,4 @@
-"""The square code of a link, as a picture for paper."""
+"""The square code of a link: a picture for paper, a drawing for a page."""
 
 import io
 from dataclasses import dataclass
@@ -27,3 +27,12 @@ def code_of(link: str) -> Code:
     code.save(png, kind="png", scale=12, border=_QUIET)
     modules = code.symbol_size(border=0)[0]
     return Code(png.getvalue(), _SIDE * (modules + 2 * _QUIET) / modules)
+
+
+def drawn(link: str) -> str:
+    """The code as SVG to stand in a page, dark on white."""
+    svg = io.BytesIO()
+    segno.make(link, error="m", micro=False).save(
+        svg, kind="svg", border=_QUIET, dark="#000", light="#fff", xmldecl=False, omitsize=True
+    )
+    return svg.getvalue().decode()

@@ -10,8 +10,10 @@ import httpx
 import pytest
 
 from bot import app
+from bot.bells import Bells
 from bot.config import load
 from bot.running import App
+from bot.work import Shelf
 from storage.sqlite import Sqlite
 from tests.conftest import ROOT
 from tests.doubles.answers import Board
@@ -38,7 +40,8 @@ async def town(
     made, empty = product
     shutil.copy(empty, tmp_path / "pages.db")
     database = await Sqlite.open(tmp_path / "pages.db")
-    works = replace(made.works, database=database, clock=clock)
+    shelf = Shelf(made.works.shelf.programme)
+    works = replace(made.works, database=database, clock=clock, shelf=shelf, bells=Bells())
     yield Board(replace(made, works=works), clock)
     await database.close()
 

@@ -1,0 +1,113 @@
+"""A session while it is held, for the projector and for every phone in the hall:
+
+``GET  /live/2``          the question that is called, and the next; on a phone with buttons
+``POST /live/2/cung-hoi`` *Tôi cũng hỏi*, or not any more
+``GET  /live/2/su-kien``  tells when something is another
+
+``?tieng=en`` chooses the language and leads back. No name, no hamlet, nothing private.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from bot.domain.errors import Refused
+from bot.domain.sessions import Session
+from bot.look import replies
+from bot.look.languages import LANGUAGES, language_of, remember
+from bot.pages.boards import Boards
+from bot.pages.device import Device, question_in, read_form
+from bot.pages.hall_view import HallView
+from bot.services import also_asking
+from bot.work import Works
+
+
+class Live:
+    """The pages of the hall."""
+
+    def __init__(self, works: Works) -> None:
+        self._works = works
+        self._view = HallView(works)
+        self.boards = Boards(works)
+
+    def routes(self) -> Sequence[BaseRoute]:
+        return [
+            Route("/live/{number:int}", self.page),
+            Route("/live/{number:int}/cung-hoi", self.also, methods=["POST"]),
+            Route("/live/{number:int}/su-kien", self.stream),
+            self._view.assets.route(),
+        ]
+
+    def hang_up(self) -> None:
+        """The program stops: streams end."""
+        self.boards.close()
+
+    async def page(self, request: Request) -> Response:
+        """The board as it stands."""
+        session = self._session(request)
+        if session is None:
+            return replies.page(request, self._view.missing(language_of(request)), 404)
+        wanted = request.query_params.get("tieng", "")
+        if wanted in LANGUAGES:
+            response = replies.onward(f"/live/{session.number}")
+            remember(response, wanted, secure=self._secure)
+            return response
+        return await self._shown(request, session)
+
+    async def _shown(self, request: Request, session: Session, notice: str = "") -> Response:
+        device = Device.of_request(request)
+        shown = await self.boards.get(session.number)
+        html = self._view.board(session, shown, device, language_of(request), notice)
+        response = replies.page(request, html, 403 if notice else 200)
+        if device.is_new:
+            device.give(response, secure=self._secure)
+        return response
+
+    async def also(self, request: Request) -> Response:
+        """Once a browser; what is refused is simply not there any more on the page."""
+        session = self._session(request)
+        if session is None:
+            return replies.page(request, self._view.missing(language_of(request)), 404)
+        device, form = Device.of_request(request), await read_form(request)
+        question, also = question_in(form)
+        if not device.fits(form.get("csrf", "")) or not question:
+            return await self._shown(request, session, notice="live-expired")
+        back = replies.onward(f"/live/{session.number}#c{question}")
+        try:
+            async with self._works.begin() as work:
+                await also_asking.by_device(work, session.number, device.name, question, also=also)
+        except Refused:
+            return back
+        device.remember(back, question, also=also, secure=self._secure)
+        return back
+
+    async def stream(self, request: Request) -> Response:
+        """The name of each newer board, as it comes; a page then asks for what it shows."""
+        session = self._session(request)
+        if session is None or request.method == "HEAD":
+            return replies.nothing()
+        seen = request.headers.get("last-event-id") or request.query_params.get("tu", "")
+        return StreamingResponse(
+            self._events(session.number, seen),
+            media_type="text/event-stream",
+            headers={**replies.HEADERS, "X-Accel-Buffering": "no"},
+        )
+
+    async def _events(self, number: int, seen: str) -> AsyncIterator[bytes]:
+        yield b": lang-nghe\nretry: 3000\n\n"
+        while not self.boards.closed:
+            shown = await self.boards.newer(number, seen)
+            if shown is None:
+                yield b": \n\n"
+                continue
+            seen = shown.version
+            yield f"id: {seen}\ndata: {seen}\n\n".encode()
+
+    def _session(self, request: Request) -> Session | None:
+        return self._works.shelf.programme.session(request.path_params["number"])
+
+    @property
+    def _secure(self) -> bool:
+        return self._works.voice.public_url.startswith("https://")

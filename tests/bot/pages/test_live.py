@@ -1,0 +1,177 @@
+"""The page of a session in the hall: what it shows, what it never shows, and who asks the same."""
+
+import asyncio
+import re
+
+import httpx
+import pytest
+
+from bot.domain.questions import Sensitive
+from bot.pages.boards import Boards
+from tests.doubles.answers import Board
+from tests.doubles.hall import SESSION, Hall
+
+LIGHT = "Đèn đường hẻm 12 hư cả tháng, chừng nào sửa?"
+CARD = "Thẻ bảo hiểm y tế hết hạn thì đổi ở đâu?"
+PAGE = f"/live/{SESSION}"
+
+
+@pytest.fixture
+async def hall(town: Board) -> Hall:
+    return await Hall(town.made.works, town.clock).opens()
+
+
+async def _read(client: httpx.AsyncClient, path: str = PAGE) -> str:
+    answer = await client.get(path)
+    assert answer.status_code == 200
+    return answer.text
+
+
+def _order(page: str) -> list[str]:
+    return re.findall(r"TV-\d+", page)
+
+
+async def _presses(client: httpx.AsyncClient, name: str, question: int) -> httpx.Response:
+    """A button of the page, as a browser without JavaScript sends it."""
+    csrf = re.search(r'name="csrf" value="(\w+)"', await _read(client))
+    assert csrf is not None
+    form = {"csrf": csrf[1], name: str(question)}
+    return await client.post(f"{PAGE}/cung-hoi", data=form)
+
+
+async def test_the_called_question_comes_first_and_then_the_others(
+    hall: Hall, lan: httpx.AsyncClient
+) -> None:
+    await hall.ask(LIGHT)
+    called = await hall.ask(CARD)
+    await hall.call(called)
+
+    page = await _read(lan)
+
+    assert _order(page) == ["TV-0002", "TV-0001"]
+    assert "Đang hỏi · TV-0002 · Phường 7" in page
+    assert "2 câu chờ trả lời" in page
+
+
+async def test_no_hamlet_no_phone_and_nothing_private_stands_there(
+    hall: Hall, lan: httpx.AsyncClient
+) -> None:
+    await hall.ask("Gọi tôi số 0900000001 nghen, đèn hư rồi.")
+    await hall.ask("Tôi bị bệnh hiểm nghèo, xin giúp", Sensitive.PRIVATE)
+    await hall.ask("Ông A ăn hối lộ", Sensitive.ACCUSATION)
+
+    page = await _read(lan)
+
+    assert _order(page) == ["TV-0001"]
+    assert "0900000001" not in page
+    assert "Khóm" not in page
+
+
+async def test_what_is_answered_is_counted_and_gone(hall: Hall, lan: httpx.AsyncClient) -> None:
+    await hall.answer(await hall.ask(LIGHT))
+    await hall.ask(CARD)
+
+    page = await _read(lan)
+
+    assert _order(page) == ["TV-0002"]
+    assert "1 câu đã trả lời" in page
+
+
+async def test_a_browser_asks_the_same_once_and_takes_it_back(
+    hall: Hall, lan: httpx.AsyncClient
+) -> None:
+    question = await hall.ask(LIGHT)
+
+    back = await _presses(lan, "also", question.id)
+    assert (back.status_code, back.headers["location"]) == (303, f"{PAGE}#c{question.id}")
+    await _presses(lan, "also", question.id)
+    page = await _read(lan)
+    assert "1 người cũng hỏi" in page
+    assert "Đã ghi, bấm để bỏ" in page
+
+    await _presses(lan, "not", question.id)
+    assert "người cũng hỏi" not in await _read(lan)
+
+
+async def test_a_form_from_elsewhere_is_not_taken(hall: Hall, lan: httpx.AsyncClient) -> None:
+    question = await hall.ask(LIGHT)
+    await _read(lan)
+
+    forged = await lan.post(f"{PAGE}/cung-hoi", data={"csrf": "0" * 32, "also": str(question.id)})
+
+    assert forged.status_code == 403
+    assert "Trang này cũ rồi" in forged.text
+    assert "người cũng hỏi" not in await _read(lan)
+
+
+async def test_nobody_asks_the_same_once_the_session_is_closed(
+    hall: Hall, lan: httpx.AsyncClient
+) -> None:
+    question = await hall.ask(LIGHT)
+    await _read(lan)
+    await hall.close()
+
+    await _presses(lan, "also", question.id)
+    page = await _read(lan)
+
+    assert "Buổi đối thoại đã kết thúc" in page
+    assert "cũng hỏi" not in page
+
+
+async def test_before_it_is_opened_it_says_when_and_where(
+    town: Board, lan: httpx.AsyncClient
+) -> None:
+    page = await _read(lan)
+
+    assert "Buổi đối thoại chưa bắt đầu" in page
+    assert "07:30" in page
+
+
+async def test_it_speaks_english_too(hall: Hall, lan: httpx.AsyncClient) -> None:
+    await hall.ask(LIGHT)
+    assert (await lan.get(f"{PAGE}?tieng=en")).status_code == 303
+
+    assert "Next questions" in await _read(lan)
+
+
+async def test_a_session_that_does_not_exist_has_no_page(lan: httpx.AsyncClient) -> None:
+    assert (await lan.get("/live/99")).status_code == 404
+
+
+async def test_it_can_be_read_and_pressed_without_javascript(
+    hall: Hall, lan: httpx.AsyncClient
+) -> None:
+    await hall.ask(LIGHT)
+
+    page = await _read(lan)
+
+    assert '<noscript><meta http-equiv="refresh" content="3"></noscript>' in page
+    assert LIGHT in page
+    assert "<svg" in page
+
+
+async def test_a_thousand_who_watch_cost_one_look_a_change(hall: Hall) -> None:
+    question = await hall.ask(LIGHT)
+    boards = Boards(hall.works)
+    seen = (await boards.get(SESSION)).version
+    watching = [asyncio.ensure_future(boards.newer(SESSION, seen)) for _ in range(1000)]
+    await asyncio.sleep(0)
+    looks = boards.looks
+
+    await hall.call(question)
+    shown = await asyncio.gather(*watching)
+
+    assert boards.looks == looks + 1
+    assert {one.board.called.question.id for one in shown if one and one.board.called} == {1}
+    assert len(shown) == 1000
+
+
+async def test_who_watches_goes_home_when_the_program_stops(hall: Hall) -> None:
+    boards = Boards(hall.works)
+    seen = (await boards.get(SESSION)).version
+    watching = asyncio.ensure_future(boards.newer(SESSION, seen))
+    await asyncio.sleep(0)
+
+    boards.close()
+
+    assert await watching is None
