@@ -6,7 +6,7 @@ from typing import NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import looking, officials, programme, roster, start
+from bot.cli import looking, officials, papers, programme, roster, start
 from bot.cli.options import out, remarks
 from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
@@ -32,6 +32,7 @@ for command in (
     start.check,
     start.migrate,
     officials.invite,
+    papers.report,
     looking.doctor,
     looking.backup,
     looking.route,

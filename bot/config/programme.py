@@ -18,6 +18,7 @@ from bot.config.values import (
     wrong,
 )
 from bot.domain.agencies import Validity
+from bot.domain.office import PaperOffice, Rates
 from bot.domain.programme import OfferRules, QuietHours
 
 Texts = tuple[Annotated[str, Field(min_length=1)], ...]
@@ -228,6 +229,39 @@ class Offers(Section):
     )
 
 
+class Office(Section):
+    """The office whose papers these are; what is not written follows from the programme."""
+
+    parent: str = Field(
+        default="", description="The body above it; \\n where the head of a paper breaks the line."
+    )
+    name: str = Field(default="", description="Its name; empty takes programme.host.")
+    place: str = Field(
+        default="", description="Before the date, such as TP. Trà Vinh; empty takes it from host."
+    )
+    symbol: str = Field(
+        default="",
+        description="Behind the kind of paper in its number; empty takes number_prefix.",
+    )
+    signs_as: str = Field(
+        default="", description="Above the signature; empty signs for a People's Committee."
+    )
+    signer: str = Field(default="", description="Who signs, without titles; empty leaves room.")
+    phone: str = Field(default="", description="For questions; empty takes programme.contact.")
+    reports_to: str = Field(
+        default="", description="Who receives the report; empty takes programme.host."
+    )
+    copies: Texts = Field(default=(), description="Who else receives each paper.")
+    archive: str = Field(default=PaperOffice().archive, description="Where papers are filed.")
+
+
+class Costs(Section):
+    """What a dialogue costs, for its report."""
+
+    drink: int = Field(default=Rates().drink, ge=0, description="Drinks a head, in đồng.")
+    hall: int = Field(default=Rates().hall, ge=0, description="The hall for a session, in đồng.")
+
+
 class Hotline(Section):
     """A number to call at once."""
 
@@ -273,6 +307,14 @@ class ProgrammeSection(Section):
         default=Offers(),
         description="How long a seat is held for whom was invited: hours, least_hours, "
         "cut_off_hours, hold_minutes.",
+    )
+    office: Office = Field(
+        default=Office(),
+        description="The office whose papers these are: parent, name, place, symbol, signs_as, "
+        "signer, phone, reports_to, copies, archive.",
+    )
+    costs: Costs = Field(
+        default=Costs(), description="What a dialogue costs, in đồng: drink (a head), hall."
     )
     working_hours: tuple[Hours, ...] = Field(
         min_length=1,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import programme as written
 from bot.config.check_programme import problems_in
-from bot.domain import agencies, calendar, sessions, slots
+from bot.domain import agencies, calendar, office, sessions, slots
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.programme import OfferRules, Programme, QuietHours
 
@@ -45,6 +45,8 @@ def _programme(part: written.ProgrammeSection, first: date) -> Programme:
         answer_days=part.answer_days,
         contact=part.contact,
         hotlines=tuple((one.what, one.number) for one in part.hotlines),
+        office=office.PaperOffice(**dict(part.office)),
+        costs=office.Rates(drink=part.costs.drink, hall=part.costs.hall),
     )
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
 from bot.domain.calendar import WorkingCalendar
+from bot.domain.office import PaperOffice, Rates
 from bot.domain.sessions import Run, Session
 from bot.domain.slots import Slot
 
@@ -41,6 +42,9 @@ class OfferRules:
     hold_minutes: int = 30  #: after the start; then seats of those who have not come are free
 
 
+_OFFICE, _RATES = PaperOffice(), Rates()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """One city's programme. Frozen: a change makes a new one with a higher ``version``."""
@@ -64,6 +68,8 @@ class Programme:
     slot_grace_minutes: int = 30  #: a slot missed by more goes to the next one
     contact: str = ""  #: phone and office to turn to, told in the notices
     hotlines: tuple[tuple[str, str], ...] = ()  #: (what for, number)
+    office: PaperOffice = _OFFICE
+    costs: Rates = _RATES
     version: int = 1
 
     def ward(self, ward_id: str) -> Ward | None:

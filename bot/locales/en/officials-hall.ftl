@@ -80,3 +80,6 @@ item-settled = { $number } was settled elsewhere. Open /phien again to see the b
 oral-words-wrong = A few words are needed, at most { $most } letters. Please write again.
 floor-words-missing = There are no words yet; please write the question.
 household-not-on-list = This household is not on the list of the session. Please press the ward.
+paper-too-early = { $session } was not opened, so there is nothing for this paper yet. Open it first.
+paper-before-closing = { $session } is not closed and its figures still change. Close it, then make this paper.
+paper-which-agency = This paper is made for one agency. Name its id in the programme.

@@ -80,3 +80,6 @@ item-settled = Câu { $number } đã xong ở nơi khác. Anh chị mở lại /
 oral-words-wrong = Em cần vài chữ, nhiều nhất { $most } chữ cái. Anh chị nhắn lại giúp em.
 floor-words-missing = Em chưa thấy chữ nào, anh chị nhắn câu hỏi giúp em.
 household-not-on-list = Hộ này không có trong danh sách buổi. Anh chị bấm phường, xã của người hỏi giúp em.
+paper-too-early = { $session } chưa mở nên chưa có gì để lập giấy này. Mở buổi xong anh chị làm lại giúp em.
+paper-before-closing = { $session } chưa kết thúc, số liệu còn đổi. Anh chị kết thúc buổi rồi lập giấy này.
+paper-which-agency = Giấy này lập cho từng cơ quan. Anh chị ghi rõ mã cơ quan trong chương trình.

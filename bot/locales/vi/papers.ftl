@@ -225,3 +225,21 @@ seats-rank = Thứ tự
 seats-reason = Lý do
 seats-private = Danh sách có thông tin riêng của hộ, chỉ dùng để duyệt, không niêm yết.
 seats-approved-how = (Duyệt, ký tên, đóng dấu)
+
+## Số liệu lấy từ chương trình
+figures-asker = Hộ dân { $place }
+figures-committee = Ủy ban nhân dân
+figures-signs = TM. Ủy ban nhân dân
+    Chủ tịch
+figures-no-topic = Khác
+figures-undecided = Chưa ghi
+figures-panel = Các cơ quan
+figures-chair = Chủ trì
+figures-secretary = Thư ký
+figures-secretaries = Tổ thư ký
+figures-step-welcome = Đón khách, điểm danh, ký nhận
+figures-step-opening = Tuyên bố lý do, giới thiệu người dự
+figures-step-promised = Báo cáo việc đã hứa kỳ trước
+figures-step-before = Trả lời các câu hỏi gửi trước ({ $count } câu)
+figures-step-floor = Bà con nêu ý kiến tại chỗ, cơ quan trả lời
+figures-step-conclusion = Kết luận

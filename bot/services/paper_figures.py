@@ -1,0 +1,295 @@
+"""The figures of a session's papers, read from what was recorded. Nobody who asked is named.
+
+Each function returns how to draw its paper. ``bot.documents`` is imported inside them: it brings
+python-docx, and a program that draws nothing does without.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.documents.words import Say
+from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.answers import AnswerStatus
+from bot.domain.board import Item, ItemState
+from bot.domain.questions import Question, Status
+from bot.domain.seats import State
+from bot.domain.sessions import Phase, Run, Session
+from bot.i18n import HOME
+from bot.services import cards
+from bot.understanding import masking
+from bot.work import Work
+from storage import answers, board, households, people
+
+if TYPE_CHECKING:
+    from bot.documents import item as paper_item
+    from bot.documents.dialogue import Dialogue
+    from bot.documents.headcount import Headcount
+    from bot.documents.office import Office
+
+Drawing = Callable[[Say, date], bytes]
+
+#: Seats whose households were invited.
+_INVITED = frozenset(
+    {State.OFFERED, State.ACCEPTED, State.DECLINED, State.LAPSED, State.CAME, State.ABSENT}
+)
+
+#: What stands in no paper: its asker took it back.
+_GONE = frozenset({Status.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A session, and who reads about it."""
+
+    work: Work
+    session: Session
+    run: Run | None  #: None before it was opened
+    reader: int | None  #: person id; None: whoever runs the installation
+
+    @property
+    def say(self) -> Say:
+        return partial(self.work.voice.texts.say, HOME)
+
+
+async def minutes(reading: Reading) -> Drawing:
+    """Biên bản: who was there, each question and what came of it."""
+    from bot.documents.minutes import Minutes, minutes  # noqa: PLC0415
+
+    conclusions = reading.run.conclusions.splitlines() if reading.run else []
+    recorded = Minutes(
+        office=_office(reading),
+        dialogue=await _dialogue(reading),
+        agencies=_panel(reading),
+        present=(await _came(reading))[0],
+        items=await _items(reading),
+        conclusions=tuple(conclusions),
+    )
+    return lambda say, on: minutes(recorded, say, on=on)
+
+
+async def report(reading: Reading) -> Drawing:
+    """Báo cáo kết quả, with what it cost at the programme's rates."""
+    from bot.documents.costs import Costs  # noqa: PLC0415
+    from bot.documents.report import Report, report  # noqa: PLC0415
+
+    programme = reading.work.programme
+    present, invited = await _came(reading)
+    costs = Costs(heads=present.households, drink=programme.costs.drink, hall=programme.costs.hall)
+    held = Report(
+        office=_office(reading),
+        to=programme.office.reports_to or _in_full(reading, programme.host),
+        dialogue=await _dialogue(reading),
+        invited=invited,
+        present=present,
+        items=await _items(reading),
+        costs=costs,
+    )
+    return lambda say, on: report(held, say, on=on)
+
+
+async def results(reading: Reading) -> Drawing:
+    """Thông báo kết quả, for everyone."""
+    from bot.documents.results import Results, results  # noqa: PLC0415
+
+    told = Results(
+        office=_office(reading),
+        dialogue=await _dialogue(reading),
+        present=(await _came(reading))[0],
+        items=await _items(reading),
+        more_at=f"{reading.work.voice.public_url}/traloi",
+    )
+    return lambda say, on: results(told, say, on=on)
+
+
+async def pack(reading: Reading, agency: str) -> Drawing:
+    """What was asked an agency before the session, and is open."""
+    from bot.documents.pack import Asked, Pack, pack  # noqa: PLC0415
+
+    found = [
+        one.question
+        for one in await board.recorded(reading.work.tx, reading.session.number)
+        if one.question.queue.agency == agency
+        and one.question.phase == Phase.BEFORE
+        and one.question.is_open
+        and not one.question.is_erased
+    ]
+    zone = reading.work.programme.zone
+    asked = Pack(
+        office=_office(reading),
+        dialogue=await _dialogue(reading),
+        agency=_in_letters(reading, Queue(agency)),
+        questions=tuple(
+            Asked(
+                number=one.number,
+                question=masking.hide_phones(one.text),
+                hamlets=1,
+                topic=_topic(reading, one),
+                asked_on=one.asked_at.astimezone(zone).date(),
+            )
+            for one in found
+        ),
+    )
+    return lambda say, on: pack(asked, say, on=on)
+
+
+async def running_order(reading: Reading) -> Drawing:
+    """Kịch bản điều hành: the plan's course, fitted between start and end."""
+    from bot.documents.running_order import RunningOrder, Step, running_order  # noqa: PLC0415
+
+    work, say = reading.work, reading.say
+    zone = work.programme.zone
+    start = reading.session.starts_at.astimezone(zone)
+    end = reading.session.ends_at.astimezone(zone)
+    waiting = str(len(await board.open_items(work.tx, reading.session.number)))
+    course = (
+        (start - timedelta(minutes=30), say("figures-step-welcome"), say("figures-secretaries")),
+        (start, say("figures-step-opening"), say("figures-secretary")),
+        (start + timedelta(minutes=10), say("figures-step-promised"), say("figures-chair")),
+        (
+            start + timedelta(minutes=25),
+            say("figures-step-before", count=waiting),
+            say("figures-panel"),
+        ),
+        (start + (end - start) / 2, say("figures-step-floor"), say("figures-panel")),
+        (end - timedelta(minutes=15), say("figures-step-conclusion"), say("figures-chair")),
+    )
+    order = RunningOrder(
+        office=_office(reading),
+        dialogue=await _dialogue(reading),
+        commitments=(),
+        steps=tuple(Step(at=at.time(), what=what, who=who) for at, what, who in course),
+    )
+    return lambda say, on: running_order(order, say, on=on)
+
+
+def _office(reading: Reading) -> "Office":
+    """The office that the programme names; what it leaves out follows from who holds it."""
+    from bot.documents.office import Office  # noqa: PLC0415
+
+    programme, own = reading.work.programme, reading.work.programme.office
+    _, _, place = programme.host.partition(" ")
+    return Office(
+        parent=own.parent,
+        name=own.name or _in_full(reading, programme.host),
+        place=own.place or place[:1].upper() + place[1:],
+        symbol=own.symbol or programme.number_prefix,
+        signs_as=own.signs_as or reading.say("figures-signs"),
+        phone=own.phone or programme.contact,
+        signer=own.signer,
+        copies=own.copies,
+        archive=own.archive,
+    )
+
+
+def _in_full(reading: Reading, name: str) -> str:
+    """A committee as letters write it."""
+    return name.replace("UBND", reading.say("figures-committee"))
+
+
+async def _dialogue(reading: Reading) -> "Dialogue":
+    """When and under whom: as it was held, or as it is planned."""
+    from bot.documents.dialogue import Dialogue  # noqa: PLC0415
+
+    session, run, zone = reading.session, reading.run, reading.work.programme.zone
+    chair, _, post = (run.chair if run else "").partition(",")
+    secretary = await people.get(reading.work.tx, run.opened_by or 0) if run else None
+    begins = run.opened_at if run else session.starts_at
+    ends = run.closed_at if run else None
+    return Dialogue(
+        name=session.name[:1].lower() + session.name[1:],
+        starts_at=begins.astimezone(zone),
+        ends_at=ends.astimezone(zone) if ends else None,
+        place=session.place,
+        chair=chair.strip() or reading.say("figures-undecided"),
+        chair_post=post.strip(),
+        secretary=secretary.name if secretary else "",
+    )
+
+
+def _panel(reading: Reading) -> tuple[str, ...]:
+    """The agencies of that day; who sat there for each is written in by hand."""
+    day = reading.session.starts_at.astimezone(reading.work.programme.zone).date()
+    return tuple(one.name for one in reading.work.programme.agencies_on(day))
+
+
+async def _came(reading: Reading) -> tuple["Headcount", int]:
+    """The households that were checked in, in the plan's figures; and how many were invited."""
+    from bot.documents.headcount import Headcount  # noqa: PLC0415
+
+    work = reading.work
+    listed = await board.households(work.tx, reading.session.number)
+    came = [one.household.id for one in listed if one.state == State.CAME]
+    facts = (
+        await households.facts(work.tx, came, reader=reading.reader, why="papers", now=work.now)
+        if came
+        else {}
+    )
+    known = list(facts.values())
+    groups = [
+        (category, sum(one.category == category for one in known))
+        for category in work.programme.categories
+    ]
+    present = Headcount(
+        households=len(came),
+        groups=tuple((name, count) for name, count in groups if count),
+        women=sum(one.is_led_by_a_woman for one in known),
+        minorities=sum(one.is_minority for one in known),
+    )
+    return present, sum(one.state in _INVITED for one in listed)
+
+
+async def _items(reading: Reading) -> "tuple[paper_item.Item, ...]":
+    """Every question of the session that its papers name, as asked."""
+    found = await board.recorded(reading.work.tx, reading.session.number)
+    return tuple(
+        [
+            await _item(reading, one)
+            for one in found
+            if one.question.status not in _GONE and not one.question.is_erased
+        ]
+    )
+
+
+async def _item(reading: Reading, one: Item) -> "paper_item.Item":
+    from bot.documents.item import Item as PaperItem  # noqa: PLC0415
+
+    work, question = reading.work, one.question
+    oral = one.state is ItemState.ANSWERED
+    answer = await _known(work, one)
+    due = question.due_at.astimezone(work.programme.zone).date()
+    return PaperItem(
+        number=question.number,
+        asker=reading.say("figures-asker", place=cards.place(work, question)),
+        question=masking.hide_phones(question.text),
+        topic=_topic(reading, question),
+        agency=_in_letters(reading, question.queue),
+        oral=oral,
+        answered_by=_in_letters(reading, one.answered_for or question.queue) if oral else "",
+        answer=answer,
+        due=None if answer else due,
+    )
+
+
+async def _known(work: Work, one: Item) -> str:
+    """What was answered, once an agency has approved it; before that, what was said in the hall."""
+    newest = await answers.newest(work.tx, one.question.id)
+    if newest and newest.status is AnswerStatus.APPROVED and not newest.private:
+        return newest.text
+    return one.words
+
+
+def _topic(reading: Reading, question: Question) -> str:
+    topic = reading.work.programme.topic(question.topic)
+    return topic.name if topic else reading.say("figures-no-topic")
+
+
+def _in_letters(reading: Reading, queue: Queue) -> str:
+    """An office as letters write it."""
+    programme = reading.work.programme
+    if queue.agency == WARD_KIND:
+        return _in_full(reading, programme.queue_name(queue))
+    agency = programme.agency(queue.agency)
+    return agency.name if agency else queue.agency

@@ -1,0 +1,95 @@
+"""The papers of a session: gathered in a transaction, drawn outside of it.
+
+``make`` is the one call for whoever hands a paper out. What draws is imported when the first paper
+is made: a program that makes none starts without it.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from bot.documents.words import Say
+from bot.domain import access
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.i18n import HOME
+from bot.services import paper_figures as figures
+from bot.services import phases
+from bot.work import Work, Works
+
+#: Draws the figures that were gathered: (words, day) → file.
+Drawing = Callable[[Say, date], bytes]
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class Paper(StrEnum):
+    """What can be made of a session."""
+
+    MINUTES = "minutes"  #: biên bản
+    REPORT = "report"  #: báo cáo kết quả
+    RESULTS = "results"  #: thông báo kết quả
+    PACK = "pack"  #: the questions asked before, for one agency
+    RUNNING_ORDER = "running-order"  #: kịch bản điều hành
+
+
+#: What is made before a session has been held.
+AHEAD = frozenset({Paper.PACK, Paper.RUNNING_ORDER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A paper as a file."""
+
+    name: str
+    content: bytes
+    media_type: str = MEDIA_TYPE
+
+
+async def make(
+    works: Works, number: int, paper: Paper, *, reader: Person | None, agency: str = ""
+) -> Made:
+    """A paper of a session, for who runs it; ``reader`` None: whoever runs the installation.
+
+    ``agency`` is asked for by the pack alone. Raises Refused, also where it is too early.
+    """
+    async with works.begin() as work:  # reading what is private about households is written down
+        if reader:
+            access.must_run(reader, number)
+        draw = await _gather(await _reading(work, number, paper, reader), paper, agency)
+        say, day = partial(work.voice.texts.say, HOME), work.local.date()
+    content = await asyncio.to_thread(draw, say, day)
+    ending = f"-{agency}" if agency and paper is Paper.PACK else ""
+    return Made(name=f"{paper.value}-{number}{ending}.docx", content=content)
+
+
+async def _reading(work: Work, number: int, paper: Paper, reader: Person | None) -> figures.Reading:
+    """The session, if it is time for this paper. Raises Refused."""
+    session = work.programme.session(number)
+    if session is None:
+        raise Refused("session-unknown")
+    run = await phases.run_of(work, number)
+    if paper not in AHEAD and run is None:
+        raise Refused("paper-too-early", session=session.name)
+    if paper in (Paper.REPORT, Paper.RESULTS) and run and run.is_open:
+        raise Refused("paper-before-closing", session=session.name)
+    return figures.Reading(work, session, run, reader.id if reader else None)
+
+
+async def _gather(reading: figures.Reading, paper: Paper, agency: str) -> Drawing:
+    match paper:
+        case Paper.MINUTES:
+            return await figures.minutes(reading)
+        case Paper.REPORT:
+            return await figures.report(reading)
+        case Paper.RESULTS:
+            return await figures.results(reading)
+        case Paper.RUNNING_ORDER:
+            return await figures.running_order(reading)
+        case Paper.PACK:
+            if reading.work.programme.agency(agency) is None:
+                raise Refused("paper-which-agency")
+            return await figures.pack(reading, agency)
