@@ -91,14 +91,14 @@ async def report(reading: Reading) -> Drawing:
 
 
 async def results(reading: Reading) -> Drawing:
-    """Thông báo kết quả, for everyone."""
+    """Thông báo kết quả, for everyone: of answers only what an agency has confirmed."""
     from bot.documents.results import Results, results  # noqa: PLC0415
 
     told = Results(
         office=_office(reading),
         dialogue=await _dialogue(reading),
         present=(await _came(reading))[0],
-        items=await _items(reading),
+        items=await _items(reading, confirmed=True),
         more_at=f"{reading.work.voice.public_url}/traloi",
     )
     return lambda say, on: results(told, say, on=on)
@@ -241,24 +241,27 @@ async def _came(reading: Reading) -> tuple["Headcount", int]:
     return present, sum(one.state in _INVITED for one in listed)
 
 
-async def _items(reading: Reading) -> "tuple[paper_item.Item, ...]":
-    """Every question of the session that its papers name, as asked."""
+async def _items(reading: Reading, *, confirmed: bool = False) -> "tuple[paper_item.Item, ...]":
+    """Every question of the session that its papers name, as asked.
+
+    ``confirmed`` leaves out what was said in the hall until its agency has approved the words.
+    """
     found = await board.recorded(reading.work.tx, reading.session.number)
     return tuple(
         [
-            await _item(reading, one)
+            await _item(reading, one, confirmed=confirmed)
             for one in found
             if one.question.status not in _GONE and not one.question.is_erased
         ]
     )
 
 
-async def _item(reading: Reading, one: Item) -> "paper_item.Item":
+async def _item(reading: Reading, one: Item, *, confirmed: bool) -> "paper_item.Item":
     from bot.documents.item import Item as PaperItem  # noqa: PLC0415
 
     work, question = reading.work, one.question
     oral = one.state is ItemState.ANSWERED
-    answer = await _known(work, one)
+    answer = await _known(work, one, confirmed=confirmed)
     due = question.due_at.astimezone(work.programme.zone).date()
     return PaperItem(
         number=question.number,
@@ -273,12 +276,12 @@ async def _item(reading: Reading, one: Item) -> "paper_item.Item":
     )
 
 
-async def _known(work: Work, one: Item) -> str:
+async def _known(work: Work, one: Item, *, confirmed: bool) -> str:
     """What was answered, once an agency has approved it; before that, what was said in the hall."""
     newest = await answers.newest(work.tx, one.question.id)
     if newest and newest.status is AnswerStatus.APPROVED and not newest.private:
         return newest.text
-    return one.words
+    return "" if confirmed else one.words
 
 
 def _topic(reading: Reading, question: Question) -> str:

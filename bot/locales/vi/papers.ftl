@@ -232,7 +232,7 @@ figures-committee = Ủy ban nhân dân
 figures-signs = TM. Ủy ban nhân dân
     Chủ tịch
 figures-no-topic = Khác
-figures-undecided = Chưa ghi
+figures-undecided = ………………………………
 figures-panel = Các cơ quan
 figures-chair = Chủ trì
 figures-secretary = Thư ký

@@ -2,19 +2,20 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.errors import Refused
 from bot.domain.households import Household, HouseholdFacts, Sex
-from bot.domain.people import Person
+from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Sensitive
 from bot.domain.seats import Seat, State
-from bot.services import papers, phases
+from bot.services import answers, papers, phases
 from bot.services.papers import Paper
 from bot.work import Works
-from storage import households, seats
+from storage import households, people, seats
 from storage.database import Database
 from tests.bot.documents.reading import paragraphs, tables
 from tests.doubles.clock import ManualClock
@@ -73,6 +74,21 @@ async def test_no_paper_has_a_phone_or_what_is_private(hall: Hall, paper: Paper)
 
     assert "0900000001" not in said
     assert "bệnh nặng" not in said
+
+
+async def test_the_result_page_has_what_was_said_only_once_its_agency_confirms_it(
+    hall: Hall,
+) -> None:
+    await _closed(hall)
+    assert "Tuần sau tổ điện" not in "\n".join(paragraphs(await _made(hall, Paper.RESULTS)))
+
+    async with hall.works.begin() as work:
+        head = await people.make(work.tx, "vi", work.now)
+        grant = Grant(Role.HEAD, "ubnd_phuong@p7")
+        await people.give_role(work.tx, head.id, grant, None, work.now)
+        await answers.approve(work, replace(head, grants=frozenset({grant})), 1)
+
+    assert "Trả lời: Tuần sau tổ điện thay bóng." in paragraphs(await _made(hall, Paper.RESULTS))
 
 
 async def test_who_came_is_counted_from_those_who_were_checked_in(hall: Hall) -> None:
