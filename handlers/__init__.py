@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from bot.routes import Routes
 from bot.services import files as attachments
-from bot.services import roster_files
+from bot.services import papers, roster_files
 from bot.services.slow import Slow
 from handlers import (
     also,
@@ -17,6 +17,7 @@ from handlers import (
     floor,
     groups,
     hall,
+    hall_papers,
     menu,
     mine,
     mydata,
@@ -183,6 +184,8 @@ ROUTES = Routes(
                 "hallcloseyes": hall.close_surely,
                 "hallchair": hall.chair,
                 "hallconclude": hall.conclude,
+                "papers": hall_papers.show,
+                "makepaper": hall_papers.make,
                 "floor": floor.begin,
                 "floorhome": floor.home,
                 "floorward": floor.ward,
@@ -202,6 +205,7 @@ ROUTES = Routes(
         ),
     },
     done={
+        "paper": hall_papers.made,
         # what a job came to
         "file": files.received,
         "attached": files.attached,
@@ -287,5 +291,6 @@ SLOW: Mapping[str, Slow] = MappingProxyType(
         "attached": attachments.fetch_attached,
         "roster": roster_files.read,
         "roster-in": roster_files.write,
+        "paper": papers.draw,
     }
 )

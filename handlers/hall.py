@@ -5,7 +5,7 @@ from bot.i18n import HOME
 from bot.services import board, cards, closing, phases
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import menu
+from handlers import hall_papers, menu
 
 
 def rows(turn: Turn) -> list[list[Button]]:
@@ -27,7 +27,7 @@ async def show(turn: Turn, argument: str) -> None:
         shown = await board.look(turn.work, number)
         await turn.say(
             "hall-not-open",
-            [[Button("hall-open-button", "hallopen", number)]],
+            [[Button("hall-open-button", "hallopen", number)], hall_papers.button(number)],
             session=session.name,
             at=turn.work.moment(turn.language, session.starts_at),
             waiting=str(shown.waiting),
@@ -38,7 +38,7 @@ async def show(turn: Turn, argument: str) -> None:
         found = await closing.counts(turn.work, number)
         await turn.say(
             "hall-closed",
-            [_writing(number)],
+            [_writing(number), hall_papers.button(number)],
             session=session.name,
             oral=str(found.oral),
             left=str(found.left),
@@ -76,7 +76,7 @@ async def _head(turn: Turn, number: int, shown: Board) -> None:
     session = phases.session_of(turn.work, turn.person, number)
     buttons: Buttons = [
         [Button("floor-button", "floor", number), Button("hall-refresh-button", "hall", number)],
-        [Button("hall-answered-button", "hallanswered", number)],
+        [Button("hall-answered-button", "hallanswered", number), *hall_papers.button(number)],
         [Button("hall-close-button", "hallclose", number)],
     ]
     if not shown.waiting:

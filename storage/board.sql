@@ -9,7 +9,7 @@ SELECT q.*, i.state AS item_state, i.place, i.floor, i.answered_for, i.words,
 
 -- name: board_untouched
 -- Its questions that stand there as they were asked, before it and during it.
-SELECT q.*, 'listed' AS item_state, 0 AS place, 0 AS floor, '' AS answered_for, '' AS words,
+SELECT q.*, 'listed' AS item_state, CAST(0 AS BIGINT) AS place, CAST(0 AS BIGINT) AS floor, '' AS answered_for, '' AS words,
        (SELECT COUNT(*) FROM (SELECT 1 FROM also_asks AS a WHERE a.question = q.id LIMIT :counted) AS counted) AS also
   FROM questions AS q
  WHERE q.session = :session AND q.sensitive = '' AND q.phase IN ('before', 'during')

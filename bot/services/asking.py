@@ -64,6 +64,10 @@ def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
     return sorted(today, key=lambda agency: rank.get(agency.id, len(rank)))
 
 
+def agencies_of_today(work: Work) -> tuple[Agency, ...]:
+    return work.programme.agencies_on(work.local.date())
+
+
 def office(work: Work, person: Person, agency_id: str) -> str:
     """What people call the office that an agency means for this person."""
     return work.programme.queue_name(Queue.of(_agency(work, agency_id), person.ward))

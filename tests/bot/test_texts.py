@@ -18,6 +18,7 @@ from bot.i18n import HOME, Texts
 from bot.roster.notes import Decision, Why
 from bot.roster.verdicts import Change
 from bot.services import cards
+from bot.services.papers import Paper
 from bot.understanding.folding import matches
 from handlers import ROUTES
 from tests.bot import ftl, keys
@@ -32,6 +33,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "state-*": frozenset(status.value.replace("_", "-") for status in Status),
     "mine-*": frozenset(status.value.replace("_", "-") for status in Status),
     "language-*": frozenset(ftl.LANGUAGES),
+    "paper-kind-*": frozenset(Paper),
     "signed-*": frozenset({"listed", "waiting", "offered", "accepted", "came"}),
     "seat-state-*": frozenset(state.value for state in State),
     "seat-reason-*": frozenset(code.value for code in Code)

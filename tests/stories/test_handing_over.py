@@ -182,3 +182,30 @@ async def test_nothing_is_called_or_written_down_once_it_is_closed(talk: Talk) -
     for data in ("hallcall:2/1", "oralby:2/1/nhcsxh", "halllater:2/1", "floor:2"):
         said = await _pressed(clerk, data)
         assert re.match("Buổi đối thoại 2 đã kết thúc rồi.", said), data
+
+
+async def test_the_minutes_are_made_while_one_waits_and_come_into_the_chat(talk: Talk) -> None:
+    clerk = await official(talk, "thu", Role.CLERK, "2")
+    await asks(await resident(talk, "lan"))
+    await _opened(talk, clerk)
+    await _answer_orally(clerk, 1)
+    await _pressed(clerk, "papers:2")
+    assert clerk.last.labels == [
+        "Biên bản",
+        "Câu hỏi gửi trước cho cơ quan",
+        "Kịch bản điều hành",
+        "Thôi",
+    ], "the report and the result page come after the closing"
+
+    await clerk.presses("Biên bản")
+
+    assert clerk.last.text.startswith("minutes-2.docx đây, anh chị mở ra xem lại trước khi ký.")
+    assert clerk.last.file == "minutes-2.docx"
+
+
+async def test_others_get_no_paper_of_a_session(talk: Talk) -> None:
+    stranger = await official(talk, "tam", Role.CLERK, "1")
+
+    assert (await _pressed(stranger, "makepaper:2/running-order")).startswith(
+        "Anh chị không phụ trách buổi này."
+    )

@@ -96,7 +96,7 @@ async def test_it_is_not_opened_days_too_early_nor_by_the_clerk_of_another(
 
     other = await official(talk, "tam", Role.CLERK, "1")
     await other.says("/phien")
-    assert other.last.labels == ["Điều hành buổi 1"]
+    assert [one for one in other.last.labels if one.startswith("Điều hành")] == ["Điều hành buổi 1"]
     await talk.arrive(other.inbound(**_press(other, "hallopen:2")))
     assert other.last.text.startswith("Anh chị không phụ trách buổi này.")
 

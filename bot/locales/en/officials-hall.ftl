@@ -66,6 +66,18 @@ floor-nobody = “{ $typed }” is not on the list of this session. Write again,
 floor-filed = { $number } is written down, suggested for { $office }.
 floor-filed-private = { $number } is written down. It is private, so it is not on the board and goes straight to { $office }.
 
+## Papers
+hall-papers-button = Papers
+papers-which = Which paper of { $session }?
+papers-for-whom = For which agency?
+paper-kind-minutes = Minutes
+paper-kind-report = Report
+paper-kind-results = Result page
+paper-kind-pack = Questions asked before, for an agency
+paper-kind-running-order = Running order
+paper-coming = It is being made and will be here in some seconds.
+paper-here = Here is { $name }; please read it before it is signed.
+
 ## Refusals
 not-your-session = This session is not yours. Open /phien to choose your own.
 session-too-early = { $session } is set for { $at }; it is too early to open it. If the day has moved, change the programme first.

@@ -66,6 +66,18 @@ floor-nobody = Em không thấy “{ $typed }” trong danh sách buổi này. A
 floor-filed = Đã ghi { $number }, gợi ý cho { $office }.
 floor-filed-private = Đã ghi { $number }. Chuyện này riêng tư nên em không đưa lên bảng, em chuyển thẳng cho { $office }.
 
+## Giấy tờ
+hall-papers-button = Giấy tờ
+papers-which = Anh chị cần giấy nào của { $session }?
+papers-for-whom = Câu hỏi gửi trước cho cơ quan nào?
+paper-kind-minutes = Biên bản
+paper-kind-report = Báo cáo kết quả
+paper-kind-results = Thông báo kết quả
+paper-kind-pack = Câu hỏi gửi trước cho cơ quan
+paper-kind-running-order = Kịch bản điều hành
+paper-coming = Em đang lập, chừng vài giây là có.
+paper-here = { $name } đây, anh chị mở ra xem lại trước khi ký.
+
 ## Khi chưa được
 not-your-session = Anh chị không phụ trách buổi này. Anh chị mở /phien để chọn buổi của mình.
 session-too-early = { $session } hẹn { $at }, chưa tới ngày mở. Dời ngày thì anh chị sửa chương trình trước.
