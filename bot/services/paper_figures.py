@@ -14,6 +14,7 @@ from bot.documents.words import Say
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.answers import AnswerStatus
 from bot.domain.board import Item, ItemState
+from bot.domain.panel import who_sits
 from bot.domain.questions import Question, Status
 from bot.domain.seats import State
 from bot.domain.sessions import Phase, Run, Session
@@ -21,7 +22,7 @@ from bot.i18n import HOME
 from bot.services import cards
 from bot.understanding import masking
 from bot.work import Work
-from storage import answers, board, households, people
+from storage import answers, board, households, panel, people
 
 if TYPE_CHECKING:
     from bot.documents import item as paper_item
@@ -62,7 +63,7 @@ async def minutes(reading: Reading) -> Drawing:
     recorded = Minutes(
         office=_office(reading),
         dialogue=await _dialogue(reading),
-        agencies=_panel(reading),
+        agencies=await _panel(reading),
         present=(await _came(reading))[0],
         items=await _items(reading),
         conclusions=tuple(conclusions),
@@ -209,10 +210,17 @@ async def _dialogue(reading: Reading) -> "Dialogue":
     )
 
 
-def _panel(reading: Reading) -> tuple[str, ...]:
-    """The agencies of that day; who sat there for each is written in by hand."""
-    day = reading.session.starts_at.astimezone(reading.work.programme.zone).date()
-    return tuple(one.name for one in reading.work.programme.agencies_on(day))
+async def _panel(reading: Reading) -> tuple[str, ...]:
+    """The agencies on the panel, each with who sat there as far as it has said."""
+    named = await panel.of(reading.work.tx, reading.session.number)
+    found = []
+    for queue in who_sits(reading.work.programme, reading.session):
+        sitting = named.get(queue)
+        who = ", ".join(part for part in (sitting.name, sitting.post) if part) if sitting else ""
+        found.append(
+            f"{_in_letters(reading, queue)}: {who}" if who else _in_letters(reading, queue)
+        )
+    return tuple(found)
 
 
 async def _came(reading: Reading) -> tuple["Headcount", int]:

@@ -7,15 +7,17 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.households import Household, HouseholdFacts, Sex
+from bot.domain.panel import Sitting
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Sensitive
 from bot.domain.seats import Seat, State
 from bot.services import answers, papers, phases
 from bot.services.papers import Paper
 from bot.work import Works
-from storage import households, people, seats
+from storage import households, panel, people, seats
 from storage.database import Database
 from tests.bot.documents.reading import paragraphs, tables
 from tests.doubles.clock import ManualClock
@@ -57,8 +59,15 @@ async def _made(hall: Hall, paper: Paper, agency: str = "") -> bytes:
 
 
 async def test_the_minutes_hold_what_was_asked_and_what_came_of_it(hall: Hall) -> None:
+    async with hall.works.begin() as work:
+        sitting = Sitting(
+            session=SESSION, queue=Queue("bhxh"), name="Huỳnh Văn Lợi", post="Phó Giám đốc"
+        )
+        await panel.sit(work.tx, sitting, None, work.now)
+
     said = paragraphs(await _made(await _closed(hall), Paper.MINUTES))
 
+    assert "- Bảo hiểm xã hội thành phố Trà Vinh: Huỳnh Văn Lợi, Phó Giám đốc;" in said
     assert "1. Chủ trì: Lâm Thị Hạnh, Phó Chủ tịch." in said
     assert "Có 2 ý kiến: 1 ý kiến được trả lời tại chỗ, 1 ý kiến được ghi nhận" in "\n".join(said)
     assert f"1. Hộ dân Khóm 3, Phường 7 (TV-0001): {LIGHT}" in said
