@@ -1,0 +1,91 @@
+"""A household's own code for a session, as it is printed: ``K3-7HQ4-XQ7T``.
+
+In front stands which seat it is, behind it seven signs that only who knows the installation's
+secret can make (35 bits), last a check sign. Nothing is kept a code: it is made again from the
+secret, so a paper printed long ago still works. Signs that look or sound alike are left out.
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+#: 31 signs: a prime, so that the check sign finds any wrong sign and any two that were swapped.
+ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+
+_BASE = len(ALPHABET)
+
+#: Signs that cannot be guessed; with the check sign they make two groups of four.
+_SECRET = 7
+
+#: Signs that name a seat: at least two, and at most as many as a number of the database has.
+_LEAST, _MOST = 2, 13
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCode:
+    """A code that is written as one should be. Whether it is good, only the secret tells."""
+
+    seat: int  #: the seat it names
+    text: str  #: ``K3-7HQ4-XQ7T``
+
+
+def code_for(seat: int, household: int, secret: bytes) -> SeatCode:
+    """The code of a household's seat: always the same for the same secret."""
+    digest = hmac.new(secret, f"seat {seat} household {household}".encode(), hashlib.sha256)
+    tail = _signs(int.from_bytes(digest.digest(), "big") % _BASE**_SECRET, _SECRET)
+    body = _signs(seat, _LEAST) + tail
+    return SeatCode(seat, _printed(body + _check(body)))
+
+
+def read_code(typed: str) -> SeatCode | None:
+    """What somebody typed or scanned, whatever stands between its signs; None if it is no code.
+
+    A slip is found here, by the check sign, and costs nobody a try.
+    """
+    signs = "".join(one for one in typed.upper() if one.isalnum())
+    if not _LEAST < len(signs) - _SECRET <= _MOST + 1 or set(signs) - set(ALPHABET):
+        return None
+    body = signs[:-1]
+    if _check(body) != signs[-1]:
+        return None
+    seat = 0
+    for one in body[:-_SECRET]:
+        seat = seat * _BASE + ALPHABET.index(one)
+    return SeatCode(seat, _printed(signs)) if seat < 2**63 else None
+
+
+def is_same(one: SeatCode, other: SeatCode) -> bool:
+    """Compared without telling by its time how much was right."""
+    return hmac.compare_digest(one.text, other.text)
+
+
+def salt_of(session: int, secret: bytes) -> str:
+    """What the marks of one session's codes are made with."""
+    return hmac.new(secret, f"marks {session}".encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def mark_of(code: SeatCode, salt: str) -> str:
+    """By this a device without a network recognises a code that it does not have.
+
+    24 bits: enough to tell the codes of a hall apart; some 1,600 codes of a seat have the same
+    mark, so that the mark does not tell the code.
+    """
+    return hashlib.sha256(f"{salt}:{code.text}".encode()).hexdigest()[:6]
+
+
+def _printed(signs: str) -> str:
+    return f"{signs[:-8]}-{signs[-8:-4]}-{signs[-4:]}"
+
+
+def _signs(number: int, least: int) -> str:
+    found = ""
+    while number or len(found) < least:
+        number, place = divmod(number, _BASE)
+        found = ALPHABET[place] + found
+    return found
+
+
+def _check(body: str) -> str:
+    """Each place weighs something else, so a swap shows, too."""
+    total = sum(weight * ALPHABET.index(one) for weight, one in enumerate(body, start=1))
+    return ALPHABET[total % _BASE]
