@@ -255,3 +255,12 @@ SELECT 'token' || id, 'don.pdf', CAST('bytes' AS BYTEA), id, 'web:' || id, made_
 -- What sessions that are long over left.
 INSERT INTO board_items (question, session, state, settled_at)
 SELECT id, 9 + id % 97, 'left', asked_at FROM questions WHERE id % 3 = 0 ORDER BY id
+
+-- name: door_keys
+INSERT INTO door_keys (link_hash, key_hash, session, person, made_at, expires_at)
+SELECT 'l' || id, 'k' || id, 1 + id % 7, id, made_at, made_at + 86400000 FROM people WHERE id % 3 = 0 ORDER BY id
+
+-- name: check_ins
+INSERT INTO check_ins (session, mark, door_key, what, seat, device_at, at, state)
+SELECT session, 'm' || id, 1 + id % 7, 'came', id, changed_at, changed_at, CASE WHEN id % 9 = 0 THEN 'open' ELSE 'done' END
+  FROM seats ORDER BY id

@@ -28,6 +28,8 @@ from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.lookout import Lookout
 from bot.pages.answers import Answers
+from bot.pages.door.clerks import Clerks
+from bot.pages.door.letters import Letters
 from bot.pages.files import Files
 from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
@@ -210,7 +212,9 @@ def _routes(app: App, live: Live | None = None) -> list[BaseRoute]:
     """What the channels serve, and the pages for everyone."""
     serving = [channel for channel in app.channels if isinstance(channel, Serves)]
     routes = [route for channel in serving for route in channel.routes(app.intake.store)]
-    pages = (Answers(app.works), Files(app.works), live or Live(app.works))
+    clerks = Clerks(app.works)
+    doors = (clerks, Letters(app.works, clerks))
+    pages = (Answers(app.works), Files(app.works), *doors, live or Live(app.works))
     return [*routes, *(route for page in pages for route in page.routes())]
 
 

@@ -75,6 +75,8 @@ def _card_buttons(turn: Turn, card: Card) -> Buttons:
     rows: list[list[Button]] = []
     if can_plan:
         rows.append([Button("plan-seats-button", "planseats", number)])
+    if signed and card.may_check_in:
+        rows.append([Button("check-in-button", "checkin", number)])
     if card.plan and any(one.is_open for group in card.groups for one in group.wards):
         rows.append([Button("seat-lists-button", "seatlists", number)])
     if card.plan and can_plan:

@@ -124,7 +124,7 @@ async def come(
     return bool(came)
 
 
-async def send_guest(tx: Tx, seat: Seat, guest: str, *, actor: int, now: datetime) -> bool:
+async def send_guest(tx: Tx, seat: Seat, guest: str, *, actor: int | None, now: datetime) -> bool:
     """Let somebody else come in the place of a household; False if it has no seat any more."""
     kept = await tx.run("seat_guest", id=seat.id, guest=guest, now=to_ms(now))
     if kept:

@@ -124,9 +124,13 @@ def may_answer_for(person: Person, hamlet: str) -> bool:
     return may_plan(person) or bool(hamlet and person.holds(Role.HAMLET, hamlet))
 
 
-def must_check_in(person: Person, session: int) -> None:
+def may_check_in(person: Person, session: int) -> bool:
     """Clerks of the session, and organisers."""
-    if not (may_plan(person) or person.holds(Role.CLERK, str(session))):
+    return may_plan(person) or person.holds(Role.CLERK, str(session))
+
+
+def must_check_in(person: Person, session: int) -> None:
+    if not may_check_in(person, session):
         raise Refused("not-for-you")
 
 

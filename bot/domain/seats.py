@@ -47,6 +47,7 @@ class Move(StrEnum):
     GUEST = "guest"  #: somebody else comes in its place
     LAPSE = "lapse"
     COME = "come"
+    UNDO = "undo"  #: the clerk had checked in another household than meant
     MISS = "miss"
 
 

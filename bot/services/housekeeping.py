@@ -8,7 +8,9 @@ from bot.work import Work
 from storage import (
     audit,
     broadcasts,
+    check_ins,
     deferred,
+    door_keys,
     files,
     inbox,
     mailboxes,
@@ -63,6 +65,8 @@ async def forget_finished(work: Work) -> int:
         or await broadcasts.forget_words(work.tx)
         or await outbox.drop_old_pauses(work.tx, work.now)
         or await audit.forget(work.tx, work.now - work.rules.reading_log)
+        or await check_ins.forget(work.tx, before)
+        or await door_keys.forget(work.tx, before)
     )
 
 

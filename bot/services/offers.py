@@ -177,16 +177,27 @@ async def decline(work: Work, person: Person, seat_id: int) -> Seat:
 
 async def send_guest(work: Work, person: Person, seat_id: int, name: str) -> Seat:
     """Somebody else comes for the household; the seat stays the household's."""
-    guest = " ".join(name.split())
-    if not 2 <= len(guest) <= 80 or any(letter.isdigit() for letter in guest):
-        raise Refused("name-unclear")
-    seat = await accept(work, person, seat_id)
+    return await sends(work, await own_seat(work, person, seat_id), name, person.id)
+
+
+async def sends(work: Work, seat: Seat, name: str, actor: int | None, why: str = "") -> Seat:
+    """A household said who comes in its place; returns where it stands now."""
+    guest = guest_name(name)
+    seat = await comes(work, seat, actor, why)
     if seat.state is State.ACCEPTED:
-        await seats.send_guest(work.tx, seat, guest, actor=person.id, now=work.now)
+        await seats.send_guest(work.tx, seat, guest, actor=actor, now=work.now)
     return await seating.get(work, seat.id)
 
 
-async def comes(work: Work, seat: Seat, actor: int, why: str = "") -> Seat:
+def guest_name(typed: str) -> str:
+    """The name of somebody who comes for another. Raises Refused for what cannot be one."""
+    guest = " ".join(typed.split())
+    if not 2 <= len(guest) <= 80 or any(letter.isdigit() for letter in guest):
+        raise Refused("name-unclear")
+    return guest
+
+
+async def comes(work: Work, seat: Seat, actor: int | None, why: str = "") -> Seat:
     """A household said that it comes; returns where it stands now."""
     session, seat = await _locked(work, seat)
     match seat.state:
@@ -211,7 +222,7 @@ async def _late(work: Work, session: Session, seat: Seat) -> State:
     return State.ACCEPTED if free else State.WAITING
 
 
-async def comes_not(work: Work, seat: Seat, actor: int, why: str = "") -> Seat:
+async def comes_not(work: Work, seat: Seat, actor: int | None, why: str = "") -> Seat:
     """A household said that it does not come; whoever is next is offered its seat."""
     session, seat = await _locked(work, seat)
     if seat.state in GONE:

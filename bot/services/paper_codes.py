@@ -4,40 +4,25 @@ Several people of one household may use it, the grandmother's and the grandchild
 as private as a letter. It is good until the session is over.
 """
 
-from datetime import datetime
-
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, Relation
 from bot.domain.people import Person
 from bot.domain.seats import Seat, State
-from bot.services import invitations
+from bot.domain.sessions import Phase
+from bot.services import seat_codes
 from bot.work import Work
-from storage import audit, household_codes, households, seats
+from storage import audit, households, seats
 from storage.households import Bond
-
-
-async def make(work: Work, household: int, *, by: Person | None, until: datetime) -> str:
-    """A new code to print on the invitation of a household."""
-    code = invitations.new_code()
-    await household_codes.make(
-        work.tx,
-        code,
-        household,
-        by=by.id if by else None,
-        now=work.now,
-        expires_at=until,
-    )
-    return code
 
 
 async def household_of(work: Work, text: str) -> Household | None:
     """The household on whose paper these words are the code; None for anything else."""
-    code = text.strip().upper()
-    if not invitations.looks_like_a_code(code):
+    seat = await seat_codes.seat_named(work, text)
+    session = work.programme.session(seat.session) if seat else None
+    if seat is None or session is None or session.phase(work.now) is Phase.AFTER:
         return None
-    found = await household_codes.find(work.tx, code, work.now)
-    return await households.get(work.tx, found) if found else None
+    return await households.get(work.tx, seat.household)
 
 
 async def join(work: Work, person: Person, code: str, relation: Relation) -> Household:

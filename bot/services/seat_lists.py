@@ -50,6 +50,7 @@ class Card:
     plan: Plan | None
     groups: tuple[GroupFigures, ...]
     may_plan: bool  #: who asks
+    may_check_in: bool  #: who asks
 
     @property
     def seated(self) -> int:
@@ -75,6 +76,7 @@ async def card(work: Work, person: Person, number: int) -> Card:
         plan=await seat_plans.get(work.tx, number),
         groups=tuple(_group(session, one, found, person) for one in session.seat_groups),
         may_plan=access.may_plan(person),
+        may_check_in=access.may_check_in(person, number),
     )
 
 

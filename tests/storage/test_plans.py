@@ -86,6 +86,7 @@ _ALL_OF_IT = {
     "deferred_forget": "one night's notices to one chat",
     "deferred_forget_subject": "one night's notices about one question",
     "deferred_move": "one night's notices to one chat",
+    "check_ins_settle_seat": "what is open about one seat",
     "drafts_forget": "what one person has not sent",
     "duties_all": "a handful of rows",
     "followers_forget": "what one person follows",

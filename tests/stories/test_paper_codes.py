@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.domain.households import Household
-from bot.services import paper_codes
+from bot.services import seat_codes
+from storage import seats
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
 from tests.stories.cast import resident
@@ -11,10 +12,11 @@ from tests.stories.test_offered_seats import named, signed_off
 
 
 async def printed(talk: Talk, home: Household) -> str:
-    """The code on the household's invitation, good until the session is over."""
+    """The code on the household's invitation."""
     async with talk.app.works.begin() as work:
-        until = work.programme.sessions[0].ends_at
-        return await paper_codes.make(work, home.id, by=None, until=until)
+        seat = await seats.of(work.tx, 1, home.id)
+        assert seat is not None
+        return (await seat_codes.code_of(work, seat)).text
 
 
 async def invited_on_paper(talk: Talk) -> str:
@@ -90,9 +92,25 @@ async def test_a_code_is_good_until_the_session_is_over(talk: Talk) -> None:
     )
 
 
-async def test_who_reads_the_table_of_codes_cannot_use_them(talk: Talk, url: str) -> None:
+async def test_a_phone_that_two_households_share_hears_for_both_and_merges_neither(
+    talk: Talk, url: str
+) -> None:
+    homes = await signed_off(talk)
+    await talk.tick()
+    pha = await resident(talk, "pha", "Phường 1")
+
+    for name in ("Diệp Thị Bô Pha", "Lâm Thị Sô Phia"):
+        await _joins(pha, await printed(talk, named(homes, name)), "Người trong nhà")
+        assert f"có tin cho nhà {name}" in pha.last.text
+
+    bonds = await ask(url, "SELECT relation, COUNT(*) FROM household_people GROUP BY relation")
+    assert bonds == [("self", 2)]
+
+
+async def test_a_code_with_a_slip_is_words_like_any_other(talk: Talk) -> None:
     code = await invited_on_paper(talk)
+    pha = await resident(talk, "pha", "Phường 1")
 
-    [(kept,)] = await ask(url, "SELECT code_hash FROM household_codes")
+    await pha.says(code[:-1] + ("A" if code[-1] != "A" else "B"))
 
-    assert code not in kept
+    assert "giấy mời" not in pha.last.text

@@ -131,7 +131,7 @@ async def test_signing_off_is_asked_twice_with_the_exact_number(talk: Talk) -> N
     await talk.tick()
     await organiser.presses("Chỗ ngồi Buổi đối thoại 1")
     assert "Đã ký duyệt: 0 hộ sẽ đến, 80 hộ chưa trả lời, 0 hộ không đến." in organiser.last.text
-    assert organiser.last.labels == ["Xem danh sách", "Bàn trả lời", "Các buổi"]
+    assert organiser.last.labels == ["Điểm danh", "Xem danh sách", "Bàn trả lời", "Các buổi"]
 
 
 async def test_a_plan_that_was_changed_meanwhile_has_to_be_looked_at_again(talk: Talk) -> None:

@@ -28,6 +28,7 @@ def upgrade() -> None:
     )
     op.create_index("door_keys_expired", "door_keys", ["expires_at"])
     _check_ins()
+    op.drop_table("household_codes")  # codes are made from a secret now; none had been printed
 
 
 def _check_ins() -> None:
