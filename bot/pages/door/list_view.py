@@ -12,7 +12,7 @@ from bot.look.templating import templates
 from bot.pages.door.keys import proof
 from bot.services import door_keys, door_list
 from bot.services.door_keys import Clerk
-from bot.services.door_list import DoorList, Entry
+from bot.services.door_list import DoorList, Entry, Problem
 from bot.work import Works
 
 _HERE = Path(__file__).parent
@@ -50,11 +50,13 @@ class ListView:
             hamlets=hamlets,
             seatless=seatless,
             problems=found.problems,
+            trouble=_trouble(found, say),
             asked=asked,
             typed=typed,
             notice=say(notice, session=found.session.name) if notice else "",
             csrf=proof(key, str(found.session.number)),
             salt=found.salt,
+            now=int(self._works.clock.now().timestamp() * 1000),
             until=int(door_keys.until(who).timestamp() * 1000),
             places=self._places(found.session),
             categories=list(enumerate(self._works.shelf.programme.categories)),
@@ -65,7 +67,7 @@ class ListView:
             there=partial(self._there, say),
             coming=lambda one: say("door-guest", guest=one.guest) if one.guest else "",
             problem_at=lambda one: say("door-problem-at", at=self._clock(one.told.device_at)),
-            why=lambda one: say(one.told.why, session=found.session.name),
+            why=partial(_why, found, say),
         )
 
     def opening(self, language: str, session: Session) -> str:
@@ -115,6 +117,15 @@ def _found(found: DoorList, typed: str) -> tuple[list[tuple[str, list[Entry]]], 
     """What of the list a search finds; all of it where nothing is searched for."""
     hamlets = [(place, door_list.matching(entries, typed)) for place, entries in found.hamlets]
     return [one for one in hamlets if one[1]], door_list.matching(found.seatless, typed)
+
+
+def _why(found: DoorList, say: Callable[..., str], one: Problem) -> str:
+    return say(one.told.why, session=found.session.name)
+
+
+def _trouble(found: DoorList, say: Callable[..., str]) -> dict[int, str]:
+    """What stands in the way of a household, also in its row, where the clerk has just pressed."""
+    return {one.entry.seat: _why(found, say, one) for one in found.problems if one.entry}
 
 
 def _fixed(say: Callable[..., str]) -> dict[str, str]:

@@ -16,6 +16,7 @@ let online = true
 let ended = false
 let looked = 0 // when the list was last fetched
 let busy = null
+let touched = '' // the row that was pressed last: it stays in sight when the list comes anew
 
 // ── searching ──
 
@@ -144,10 +145,14 @@ async function fetchList() {
   const assets = [sheet, script, script.replace(/door\.js$/, 'kept.js')]
   const copy = answer.clone()
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const now = Number(fresh.getElementById('door').dataset.now)
+  localStorage.setItem('diem-danh-lech', now - Date.now())
   const open = by('seatless')?.open
   for (const id of ['figures', 'rows']) swap(by(id), fresh.getElementById(id))
   if (open && by('seatless')) by('seatless').open = true
   search()
+  if (touched) by(touched)?.scrollIntoView({ block: 'nearest' })
+  touched = ''
   looked = Date.now()
   if (window.caches) await shelve(copy, assets)
 }
@@ -158,6 +163,12 @@ function swap(old, fresh) {
   const row = held && held.closest('.row[data-seat]')?.id
   old.replaceWith(fresh)
   if (row) by(row)?.querySelector('button, a')?.focus()
+}
+
+// By the server's clock, as far as the device has heard it: its own may be wrong by hours.
+function isOver() {
+  const ahead = localStorage.getItem('diem-danh-lech')
+  return ahead !== null && Date.now() + Number(ahead) > Number(door.dataset.until)
 }
 
 // The device may check in no more: the list goes; what is not sent stays for the next key.
@@ -172,7 +183,7 @@ async function close() {
 function look(now = false) {
   busy ??= (async () => {
     try {
-      if (Date.now() > Number(door.dataset.until)) await close()
+      if (isOver()) await close()
       const had = (await waiting(session)).length
       if (!ended && had) await send()
       if (!ended && (had || now || !online || Date.now() - looked > LATER)) await fetchList()
@@ -195,6 +206,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault()
   const said = Object.fromEntries(new FormData(form, event.submitter))
   const { what, seat, name, hamlet, category, about } = said
+  touched = form.closest('.row[data-seat]')?.id
   form.reset()
   if (form.closest('#ask')) leaveQuestion()
   tell({ what, seat, name, hamlet, category, about })
