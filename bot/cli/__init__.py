@@ -6,7 +6,7 @@ from typing import NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import looking, officials, papers, programme, roster, start
+from bot.cli import door, looking, officials, papers, programme, roster, start
 from bot.cli.options import out, remarks
 from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
@@ -37,6 +37,8 @@ for command in (
     looking.backup,
     looking.route,
     looking.deadline,
+    door.letters,
+    door.attendance,
 ):
     cli.command()(command)
 programmes.command("show")(programme.show_programme)

@@ -5,9 +5,10 @@ tell who is poor. Of a code it holds a mark, by which a device without a network
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.domain import seat_codes
 from bot.domain.check_ins import UNDO, Standing, What
@@ -105,10 +106,7 @@ async def _entries(work: Work, who: Clerk) -> tuple[str, list[Entry]]:
     secret = await seals.get(work.tx, codes.SEAL)
     salt = seat_codes.salt_of(session.number, secret) if secret else ""
     undo = await _undoable(work, who)
-    order = _order_of_places(work, session)
-    lines.sort(
-        key=lambda one: (order.get((one.ward, one.hamlet), len(order)), one.position, one.name)
-    )
+    lines.sort(key=partial(in_order, places_of(work, session)))
     return salt, [_entry(work, session, one, secret, salt, undo) for one in lines]
 
 
@@ -148,7 +146,13 @@ def place_name(work: Work, ward_id: str, hamlet_id: str) -> str:
     return ", ".join(one.name for one in (hamlet, ward) if one)
 
 
-def _order_of_places(work: Work, session: Session) -> dict[tuple[str, str], int]:
+def in_order(places: Mapping[tuple[str, str], int], line: Line) -> tuple[int, int, str]:
+    """Where a household stands: by ward and hamlet, then as the roster has it."""
+    return places.get((line.ward, line.hamlet), len(places)), line.position, line.name
+
+
+def places_of(work: Work, session: Session) -> dict[tuple[str, str], int]:
+    """The hamlets of a session in the programme's order."""
     wards = [one for ward in session.wards if (one := work.programme.ward(ward))]
     places = [(ward.id, hamlet.id) for ward in wards for hamlet in ward.hamlets]
     return {place: number for number, place in enumerate(places)}

@@ -47,3 +47,6 @@ door-sending = Sending # names.
 door-ended = This device may not check in any more. Get a new link by /phien.
 door-ended-some = This device may not check in any more; # names are not sent yet and stay on it. Get a new link by /phien and open it here: then they are sent.
 door-unknown-code = This code is not in the list on this device. Search by name.
+
+door-no-letters = No household is invited to { $session } yet. Sign the seat plan, then print the invitations.
+door-nobody-came = Nobody has been checked in at { $session } yet. Check people in, then make the list to sign.

@@ -47,3 +47,6 @@ door-sending = Đang gửi # tên.
 door-ended = Máy này hết được dùng để điểm danh. Anh chị vào /phien lấy đường dẫn mới.
 door-ended-some = Máy này hết được dùng để điểm danh, còn # tên chưa gửi máy vẫn giữ. Anh chị vào /phien lấy đường dẫn mới, mở trên máy này là gửi tiếp.
 door-unknown-code = Mã này không có trong danh sách trên máy. Anh chị tìm theo tên.
+
+door-no-letters = Chưa có hộ nào được mời dự { $session }. Anh chị ký duyệt danh sách chỗ rồi in giấy mời.
+door-nobody-came = Chưa ghi hộ nào có mặt ở { $session }. Anh chị điểm danh rồi lập danh sách ký nhận.

@@ -61,9 +61,15 @@ letter-code = Mã vuông bên cạnh là của riêng hộ mình. Tới nơi, Ô
 letter-call = Cần hỏi thêm, xin gặp { $head } hoặc gọi số { $phone }.
 letter-last = Rất mong Ông/Bà sắp xếp đến dự đúng giờ./.
 letter-as-above = Như trên
+letter-committee = Ủy ban nhân dân
+letter-chair-unnamed = Lãnh đạo { $host }
+letter-signs =
+    TM. Ủy ban nhân dân
+    Chủ tịch
 
 ## Danh sách giao giấy mời, cho Trưởng Ban nhân dân khóm, ấp
 handing-name = Giấy mời { $hamlet }
+handing-head = Trưởng Ban nhân dân { $hamlet }
 handing-title = Danh sách giao giấy mời
 handing-about = { $hamlet }
     Dự { $dialogue }
@@ -109,6 +115,7 @@ signing-title = Danh sách ký nhận
 signing-about = Tiền nước uống của người dự { $dialogue }
 signing-when = { $when }, tại { $place }
 signing-how = (Người không ký được thì điểm chỉ vào ô ký nhận)
+signing-for = đi thay { $name }
 signing-nobody = Không có người dự.
 signing-total = Tổng cộng
 signing-headcount = { $known ->

@@ -1,6 +1,5 @@
 """An invitation on paper that comes back by its code: answered, or tied to a chat."""
 
-
 import pytest
 
 from bot.domain.errors import Refused

@@ -1,0 +1,74 @@
+"""Papers of the door from the command line: letters to hand out, and the list to sign."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import track
+
+from bot import app
+from bot.cli.options import DEFAULT, Config, out, remarks, settings_of
+from bot.config import Settings
+from bot.domain.errors import ConfigError
+from bot.i18n import HOME
+from bot.services import door_papers
+from bot.services.door_papers import Drawing, Rates
+from bot.work import Works
+
+_RATES = Rates()
+_ENDINGS = (".docx", ".xlsx")
+
+
+def letters(
+    session: Annotated[int, typer.Option(help="Session number.")],
+    target: Annotated[Path, typer.Option("--out", help="The folder to write into.")],
+    hamlet: Annotated[str, typer.Option(help="Hamlet id; without it every hamlet.")] = "",
+    config: Config = DEFAULT,
+) -> None:
+    """Write the invitations of a session: a DOCX a hamlet, for its head to hand out."""
+    target.mkdir(parents=True, exist_ok=True)
+    many = asyncio.run(_letters(settings_of(config), session, target, hamlet))
+    out.print(f"Wrote {many} files into {target}.", markup=False)
+
+
+async def _letters(settings: Settings, session: int, target: Path, hamlet: str) -> int:
+    async with app.opened(settings, alone=False) as database:
+        works = (await app.assemble(settings, database, channels=lambda _s, _w: [])).works
+        async with works.begin() as work:
+            found = await door_papers.letters(work, session, hamlet)
+    for (ward, place), draw in track(found.items(), console=remarks, transient=True):
+        file = target / f"giay-moi-{session}-{place or ward}.docx"
+        file.write_bytes(_drawn(works, draw))
+    return len(found)
+
+
+def attendance(
+    session: Annotated[int, typer.Option(help="Session number.")],
+    target: Annotated[Path, typer.Option("--out", help="The file to write: .docx or .xlsx.")],
+    drink: Annotated[int, typer.Option(min=0, help="Drinks a head, in đồng.")] = _RATES.drink,
+    hall: Annotated[int, typer.Option(min=0, help="The hall, in đồng.")] = _RATES.hall,
+    config: Config = DEFAULT,
+) -> None:
+    """Write the list to sign of a session: who was checked in, with the sums of the voucher."""
+    if target.suffix not in _ENDINGS or not target.parent.is_dir():
+        raise ConfigError(f"--out {target}: name a file {' or '.join(_ENDINGS)} in a folder.")
+    rates = Rates(drink=drink, hall=hall)
+    content = asyncio.run(_attendance(settings_of(config), session, rates, target.suffix))
+    target.write_bytes(content)
+    out.print(f"Wrote {target} ({len(content):,} bytes).", markup=False)
+
+
+async def _attendance(settings: Settings, session: int, rates: Rates, ending: str) -> bytes:
+    async with app.opened(settings, alone=False) as database:
+        works = (await app.assemble(settings, database, channels=lambda _s, _w: [])).works
+        async with works.begin() as work:
+            as_sheet = ending == ".xlsx"
+            draw = await door_papers.attendance(work, session, rates, as_sheet=as_sheet)
+    return _drawn(works, draw)
+
+
+def _drawn(works: Works, draw: Drawing) -> bytes:
+    """Nobody waits for it but the command: it is drawn in the same thread."""
+    return draw(partial(works.voice.texts.say, HOME), works.today)

@@ -1,0 +1,183 @@
+"""Papers of the door, from the seats: letters for a hamlet to hand out, and the list to sign.
+
+Figures are gathered in a transaction and drawn outside of it. What draws is imported when the
+first paper is made: a program that makes none starts without it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.documents.words import Say
+from bot.domain import seat_codes
+from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.errors import Refused
+from bot.domain.households import HouseholdFacts, Sex
+from bot.domain.seats import State
+from bot.domain.sessions import Session
+from bot.i18n import HOME
+from bot.services import door_list, offers, seating
+from bot.services import seat_codes as codes
+from bot.work import Work
+from storage import check_ins, households
+from storage.check_ins import Line
+
+if TYPE_CHECKING:
+    from bot.documents.attendance import Attendee
+    from bot.documents.dialogue import Dialogue
+    from bot.documents.office import Office
+
+#: Draws what was gathered: (words, day) → file.
+Drawing = Callable[[Say, date], bytes]
+
+#: Whose letters are printed: a message in chat does not replace paper.
+_INVITED = frozenset({State.OFFERED, State.ACCEPTED})
+
+_PHONE = re.compile(r"0\d(?:[ .]?\d){7,10}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """What a dialogue costs, in đồng (plan 06/KH-PLĐTBXH, §9)."""
+
+    drink: int = 20_000  #: a head
+    hall: int = 600_000  #: a session
+
+
+async def letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, str], Drawing]:
+    """A file of letters for each hamlet of the session (ward, hamlet), or for one of them.
+
+    Printing them again gives the same codes. Raises Refused where nobody is invited.
+    """
+    session = seating.session_of(work, number)
+    found: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    for line in await _in_order(work, session):
+        if line.state in _INVITED and hamlet in ("", line.hamlet):
+            found[line.ward, line.hamlet].append(line)
+    if not found:
+        raise Refused("door-no-letters", session=session.name)
+    secret = await codes.secret(work)
+    return {
+        place: _letters_of(work, session, place, lines, secret) for place, lines in found.items()
+    }
+
+
+def _letters_of(
+    work: Work, session: Session, place: tuple[str, str], lines: Sequence[Line], secret: bytes
+) -> Drawing:
+    from bot.documents.invitations import Guest, Handout, invitations  # noqa: PLC0415
+
+    where = door_list.place_name(work, *place)
+    handout = Handout(
+        office=_office(work),
+        dialogue=_dialogue(work, session),
+        hamlet=where,
+        head=work.say(HOME, "handing-head", hamlet=where.partition(",")[0]),
+        return_by=offers.times(work, session).cut_off.astimezone(work.programme.zone),
+        guests=tuple(Guest(name=one.name, link=_link(work, one, secret)) for one in lines),
+    )
+    return lambda say, on: invitations(handout, say, on=on)
+
+
+def _link(work: Work, line: Line, secret: bytes) -> str:
+    code = seat_codes.code_for(line.seat, line.household, secret)
+    return f"{work.voice.public_url}/m/{code.text}"
+
+
+async def attendance(work: Work, number: int, rates: Rates, *, as_sheet: bool) -> Drawing:
+    """The list to sign, of those who were checked in. Raises Refused where nobody was.
+
+    Sex and ethnicity are read for its sums; the reading is written down.
+    """
+    from bot.documents.attendance import Attendance, attendance  # noqa: PLC0415
+
+    session = seating.session_of(work, number)
+    came = [one for one in await _in_order(work, session) if one.state is State.CAME]
+    if not came:
+        raise Refused("door-nobody-came", session=session.name)
+    asked = [one.household for one in came]
+    facts = await households.facts(work.tx, asked, reader=None, why="list to sign", now=work.now)
+    held = Attendance(
+        office=_office(work),
+        dialogue=_dialogue(work, session),
+        attendees=tuple(_attendees(work, came, facts)),
+        drink=rates.drink,
+        hall=rates.hall,
+        confirmed_by=_committee(work, session),
+    )
+    if as_sheet:
+        from bot.documents.attendance_sheet import attendance_sheet  # noqa: PLC0415
+
+        return lambda say, on: attendance_sheet(held, say, on=on)
+    return lambda say, on: attendance(held, say, on=on)
+
+
+def _attendees(
+    work: Work, came: Sequence[Line], facts: Mapping[int, HouseholdFacts]
+) -> Iterator["Attendee"]:
+    """Who signs: of somebody who came for a household only the name is known."""
+    from bot.documents.attendance import Attendee  # noqa: PLC0415
+
+    for line in came:
+        known = facts.get(line.household, HouseholdFacts())
+        guest = line.guest
+        yield Attendee(
+            name=guest or line.name,
+            birth_year=0 if guest else known.birth_year,
+            hamlet=door_list.place_name(work, line.ward, line.hamlet),
+            woman=None if guest else _woman(known),
+            minority=known.is_minority,
+            note=work.say(HOME, "signing-for", name=line.name) if guest else "",
+        )
+
+
+def _woman(known: HouseholdFacts) -> bool | None:
+    return None if known.sex is Sex.UNKNOWN else known.is_led_by_a_woman
+
+
+async def _in_order(work: Work, session: Session) -> list[Line]:
+    """The list of a session by ward, hamlet, and the roster's order."""
+    lines = await check_ins.lines(work.tx, session.number)
+    return sorted(lines, key=partial(door_list.in_order, door_list.places_of(work, session)))
+
+
+def _committee(work: Work, session: Session) -> str:
+    """The People's Committee of the ward where the session is held, if its place tells."""
+    wards = [one for ward in session.wards if (one := work.programme.ward(ward))]
+    there = [one for one in wards if one.name.lower() in session.place.lower()]
+    return work.programme.queue_name(Queue(WARD_KIND, (there or wards)[0].id))
+
+
+def _dialogue(work: Work, session: Session) -> "Dialogue":
+    from bot.documents.dialogue import Dialogue  # noqa: PLC0415
+
+    return Dialogue(
+        name=session.name[:1].lower() + session.name[1:],
+        starts_at=session.starts_at.astimezone(work.programme.zone),
+        place=session.place,
+        chair=work.say(HOME, "letter-chair-unnamed", host=_in_full(work)),
+    )
+
+
+def _office(work: Work) -> "Office":
+    """Who holds the programme issues its papers."""
+    from bot.documents.office import Office  # noqa: PLC0415
+
+    programme = work.programme
+    phone = _PHONE.search(programme.contact)
+    place = programme.host.partition(" ")[2]
+    return Office(
+        name=_in_full(work),
+        place=place[:1].upper() + place[1:],
+        symbol=programme.number_prefix,
+        signs_as=work.say(HOME, "letter-signs"),
+        phone=phone[0] if phone else programme.contact,
+    )
+
+
+def _in_full(work: Work) -> str:
+    return work.programme.host.replace("UBND", work.say(HOME, "letter-committee"))
