@@ -16,6 +16,12 @@ LONGEST = 2_000
 _SHOWN = 50
 
 
+_SEATED = (State.CAME, State.ACCEPTED, State.OFFERED)
+
+#: Everybody on the list, those with a seat first.
+_SEATED_FIRST = (*_SEATED, *(one for one in State if one not in _SEATED))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One thing that a device told, and what became of it."""
@@ -104,8 +110,13 @@ async def forget(tx: Tx, before: datetime) -> int:
 
 
 async def lines(tx: Tx, session: int) -> list[Line]:
-    """The list of a session, in no order that would mean something."""
-    return [_line(row) for row in await tx.all("door_list", session=session, most=LONGEST)]
+    """The list of a session, at most so many; who has a seat is never left out for who has none."""
+    found: list[Line] = []
+    for state in _SEATED_FIRST:
+        most = LONGEST - len(found)
+        rows = await tx.all("door_list", session=session, state=state.value, most=most)
+        found += [_line(row) for row in rows]
+    return found
 
 
 async def name_guest(tx: Tx, seat: Seat, guest: str, *, by: int, now: datetime) -> None:

@@ -35,10 +35,10 @@ DELETE FROM check_ins WHERE id IN
  (SELECT id FROM check_ins WHERE at < :before ORDER BY at LIMIT :most)
 
 -- name: door_list
--- Everybody on the list of a session, as the door needs them: nothing private.
+-- Who stands so on the list of a session, as the door needs them: nothing private.
 SELECT s.id, s.household, s.seat_group, s.state, s.position, s.guest, s.came_at, h.name, h.ward, h.hamlet
   FROM seats AS s JOIN households AS h ON h.id = s.household
- WHERE s.session = :session AND h.left_at IS NULL ORDER BY s.state, s.id LIMIT :most
+ WHERE s.session = :session AND s.state = :state AND h.left_at IS NULL ORDER BY s.id LIMIT :most
 
 -- name: seat_came_by_guest
 UPDATE seats SET guest = :guest, changed_at = :now WHERE id = :id AND state = 'came'

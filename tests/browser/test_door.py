@@ -231,6 +231,22 @@ async def test_it_works_without_javascript(town: Town) -> None:
     assert await town.came() == 1
 
 
+async def test_where_a_browser_keeps_nothing_it_works_with_a_network(town: Town) -> None:
+    """As from an address without a certificate."""
+    home = await town.expected(0)
+    async with town.context() as context:
+        page = await context.new_page()
+        await page.add_init_script(
+            "Object.defineProperty(window, 'isSecureContext', {value: false})"
+        )
+        await page.goto(await town.hall.link())
+        await page.get_by_role("button", name="Mở trên máy này").click()
+        await row(page, home).get_by_role("button", name="Có mặt").click()
+        await expect(row(page, home)).to_contain_text("Đã đến lúc")
+        assert await page.evaluate("caches.keys()") == []
+    assert await town.came() == 1
+
+
 async def _violations(page: Page) -> list[str]:
     options = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
     found = await Axe().run(page, options=options)

@@ -5,6 +5,7 @@ import { drop, forget, keep, shelve, waiting, watch } from './kept.js'
 
 const SECOND = 1000
 const [SOON, LATER, UNDO] = [3 * SECOND, 20 * SECOND, 60 * SECOND]
+const patience = () => AbortSignal.timeout?.(10 * SECOND) // older browsers wait longer
 const AT_ONCE = 200
 
 const door = document.getElementById('door')
@@ -12,6 +13,7 @@ const session = door.dataset.session
 const home = `/checkin/${session}`
 const by = (id) => document.getElementById(id)
 
+let keeps = false // whether this browser keeps what is told: else the forms go by themselves
 let online = true
 let ended = false
 let looked = 0 // when the list was last fetched
@@ -53,7 +55,7 @@ async function paint() {
     row.classList.toggle('waiting', Boolean(own))
     row.querySelector('.note')?.remove()
     row.querySelector('.tell').hidden = Boolean(own) || undone.has(row.dataset.seat)
-    if (own) row.querySelector('.who').append(note(own))
+    if (own) row.querySelector('.who').append(line(own))
   }
   const fresh = things.filter((one) => one.what === 'new').map(newRow)
   by('fresh').replaceChildren(...fresh)
@@ -64,24 +66,24 @@ async function paint() {
 function newRow(thing) {
   const row = document.createElement('li')
   row.className = 'row waiting'
-  row.append(note(thing))
+  row.append(line(thing))
   return row
 }
 
-function note(thing) {
-  const line = document.createElement('span')
-  line.className = 'note'
-  line.textContent = door.dataset.waiting.replace('#', clock(thing.at)) + ' '
-  if (thing.name) line.append(`(${thing.name}) `)
+function line(thing) {
+  const words = document.createElement('span')
+  words.className = 'note'
+  words.textContent = door.dataset.waiting.replace('#', clock(thing.at)) + ' '
+  if (thing.name) words.append(`(${thing.name}) `)
   if (Date.now() - thing.at < UNDO) {
     const undo = document.createElement('button')
     undo.type = 'button'
     undo.className = 'stay'
     undo.textContent = door.dataset.undo
     undo.addEventListener('click', () => takeBack(thing))
-    line.append(undo)
+    words.append(undo)
   }
-  return line
+  return words
 }
 
 // It may be on its way already: then the server hears that it is taken back.
@@ -107,10 +109,15 @@ function banner(many) {
 
 let order = 0
 
-async function tell(thing) {
+// On disk before anything else happens: then it is shown, then sent.
+async function note(thing) {
   const at = Date.now()
   const mark = thing.what === 'undo' ? `undo-${thing.about}` : crypto.randomUUID()
   await keep({ ...thing, mark, at, session, order: at * 1000 + (order++ % 1000) })
+}
+
+async function tell(thing) {
+  await note(thing)
   await paint()
   await look(true)
 }
@@ -124,7 +131,7 @@ async function send() {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ csrf: door.dataset.csrf, entries }),
-      signal: AbortSignal.timeout(10 * SECOND),
+      signal: patience(),
     })
     if (answer.status === 404 || answer.status === 403) return close()
     if (!answer.ok) throw new Error('not taken')
@@ -138,7 +145,7 @@ async function send() {
 }
 
 async function fetchList() {
-  const answer = await fetch(home, { signal: AbortSignal.timeout(10 * SECOND) })
+  const answer = await fetch(home, { signal: patience() })
   if (answer.status === 404) return close()
   if (!answer.ok) throw new Error('no list')
   const { sheet, script } = door.dataset
@@ -154,7 +161,7 @@ async function fetchList() {
   if (touched) by(touched)?.scrollIntoView({ block: 'nearest' })
   touched = ''
   looked = Date.now()
-  if (window.caches) await shelve(copy, assets)
+  await shelve(copy, assets)
 }
 
 // Nobody who is about to press a button has it taken away under the finger.
@@ -174,7 +181,7 @@ function isOver() {
 // The device may check in no more: the list goes; what is not sent stays for the next key.
 async function close() {
   ended = true
-  if (window.caches) await forget()
+  await forget()
   for (const id of ['rows', 'figures', 'ask', 'search', 'new']) by(id).remove()
   banner((await waiting(session)).length)
 }
@@ -183,7 +190,7 @@ async function close() {
 function look(now = false) {
   busy ??= (async () => {
     try {
-      if (isOver()) await close()
+      if (!ended && isOver()) await close()
       const had = (await waiting(session)).length
       if (!ended && had) await send()
       if (!ended && (had || now || !online || Date.now() - looked > LATER)) await fetchList()
@@ -202,17 +209,30 @@ function look(now = false) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target
-  if (!form.classList.contains('tell')) return
+  if (!keeps || !form.classList.contains('tell')) return
   event.preventDefault()
-  const said = Object.fromEntries(new FormData(form, event.submitter))
-  const { what, seat, name, hamlet, category, about } = said
+  const button = event.submitter
+  const said = Object.fromEntries(new FormData(form))
+  const { seat, name, hamlet, category, about } = said
+  note({ what: button.value, seat, name, hamlet, category, about }).then(
+    () => told(form),
+    () => {
+      keeps = false // no room on the device: the form goes by itself, while there is a network
+      form.requestSubmit(button)
+    },
+  )
+})
+
+async function told(form) {
   touched = form.closest('.row[data-seat]')?.id
   form.reset()
   if (form.closest('#ask')) leaveQuestion()
-  tell({ what, seat, name, hamlet, category, about })
-})
+  await paint()
+  await look(true)
+}
 
 by('leave').addEventListener('submit', async (event) => {
+  if (!keeps) return
   event.preventDefault()
   const many = (await waiting(session)).length
   if (many && !ended) {
@@ -220,7 +240,7 @@ by('leave').addEventListener('submit', async (event) => {
     by('net').textContent = door.dataset.signOutFirst.replace('#', many)
     return
   }
-  if (window.caches) await forget()
+  await forget()
   by('leave').submit()
 })
 
@@ -284,11 +304,17 @@ function askedInAddress() {
 
 document.documentElement.classList.add('js')
 if (!by('ask').hidden) by('ask-name').focus()
-if (window.caches && navigator.serviceWorker) await watch().catch(() => {})
-await paint()
-await codeInAddress()
 askedInAddress()
-await look(true)
-setInterval(() => document.hidden || look(), SOON)
-window.addEventListener('online', () => look(true))
-window.addEventListener('offline', () => look(true))
+// Only a safe address lets a browser keep things. Without that the page works while there is a network.
+if (window.isSecureContext && navigator.serviceWorker) await begin().catch(() => {})
+
+async function begin() {
+  await paint()
+  keeps = true
+  await watch().catch(() => {})
+  await codeInAddress()
+  await look(true)
+  setInterval(() => document.hidden || look(), SOON)
+  window.addEventListener('online', () => look(true))
+  window.addEventListener('offline', () => look(true))
+}
