@@ -19,7 +19,7 @@ from bot.understanding.folding import fold
 from storage.sqlite import Sqlite
 from tests.conftest import ROOT, in_file
 from tests.doubles.clock import ManualClock
-from tests.doubles.hall import Hall, hall
+from tests.doubles.door_site import Hall, hall
 from tests.doubles.web import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
