@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot import app
+from bot.config import Settings
 from bot.domain.messages import Happened
 from bot.domain.people import Role
 from bot.domain.sessions import Phase
@@ -75,6 +77,23 @@ async def test_a_session_is_before_until_it_is_opened_and_after_when_it_is_close
     assert _phase(talk) is Phase.AFTER
 
 
+async def test_a_program_that_runs_beside_or_starts_later_knows_that_it_is_open(
+    talk: Talk, clerk: Person, settings: Settings
+) -> None:
+    database, now = talk.app.works.database, talk.clock
+    beside = await app.assemble(settings, database, clock=now, channels=lambda _s, _w: [])
+    await talk.clock.move_to(talk.app.works.shelf.programme.sessions[1].opens_at)
+    await clerk.says("/phien")
+    await clerk.presses("Điều hành buổi 2")
+    await clerk.presses("Mở buổi")
+
+    await beside.refresh()
+    later = await app.assemble(settings, database, clock=now, channels=lambda _s, _w: [])
+
+    for one in (beside, later):
+        assert one.works.shelf.programme.sessions[1].phase(now.now()) is Phase.DURING
+
+
 async def test_a_session_that_nobody_opens_goes_by_the_clock(talk: Talk) -> None:
     session = talk.app.works.shelf.programme.sessions[1]
     for moment, phase in (
@@ -141,19 +160,19 @@ async def test_an_oral_answer_is_written_down_once_and_can_be_taken_back(
     talk: Talk, clerk: Person
 ) -> None:
     number = await asks(await resident(talk, "lan"))
-    helper = await official(talk, "phu", Role.CLERK, "2")
+    second = await official(talk, "phu", Role.CLERK, "2")
     await _to_the_hall(talk, clerk)
-    await helper.says("/phien")
-    await helper.presses("Điều hành buổi 2")
+    await second.says("/phien")
+    await second.presses("Điều hành buổi 2")
 
     await _answered_orally(clerk, number, "Lãi 6,6% một năm, hỏi tổ trưởng tổ vay vốn.")
     assert (
         clerk.last.text == f"Em ghi lúc 07:30: Ngân hàng Chính sách đã trả lời miệng câu {number}."
     )
-    await helper.presses("Trả lời miệng")
-    await helper.presses(helper.last.labels[0])
-    await helper.presses("Đã trả lời tại buổi")
-    assert helper.last.text.startswith(f"Câu {number} đã có người ghi trả lời miệng.")
+    await second.presses("Trả lời miệng")
+    await second.presses(second.last.labels[0])
+    await second.presses("Đã trả lời tại buổi")
+    assert second.last.text.startswith(f"Câu {number} đã có người ghi trả lời miệng.")
 
     await clerk.presses("Chưa trả lời, gọi lại")
     assert await _order(clerk) == [number]
