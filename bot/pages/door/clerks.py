@@ -86,12 +86,11 @@ class Clerks:
     async def leave(self, request: Request) -> Response:
         """Sign the device out. What it kept for the time without a network is cleared."""
         try:
-            who, form = await self._form(request)
+            who, _ = await self._form(request)
             async with self._works.begin() as work:
                 await door_keys.sign_out(work, who)
         except (Refused, fields.Unreadable):
             return self._closed(request)
-        del form
         html = self._view.closed(language_of(request), "door-closed")
         response = replies.page(request, html)
         now = self._works.clock.now()

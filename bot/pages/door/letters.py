@@ -77,10 +77,7 @@ class Letters:
         code = read_code(request.path_params["code"])
         if code is None or not self._guesses.may_try(_address(request), code.seat):
             return self._unknown(request, "busy", "", 429)
-        try:
-            form = await fields.form(request, most=_FORM)
-        except fields.Unreadable:
-            form = {}
+        form = await _form(request)
         try:
             async with self._works.look() as work:
                 before = await letters.open_letter(work, code)
@@ -121,6 +118,14 @@ class Letters:
     @property
     def _secure(self) -> bool:
         return self._works.voice.public_url.startswith("https://")
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """What was sent; nothing where it cannot be read: then it is asked for again."""
+    try:
+        return await fields.form(request, most=_FORM)
+    except fields.Unreadable:
+        return {}
 
 
 async def _answered(work: Work, code: SeatCode, form: Mapping[str, str]) -> None:

@@ -61,13 +61,7 @@ class ListView:
             places=self._places(found.session),
             categories=list(enumerate(self._works.shelf.programme.categories)),
             mark=secrets.token_urlsafe,
-            group=lambda number: say("door-group", number=str(number)),
-            number=lambda number: say("door-number", number=str(number)),
-            count=lambda one: say("door-count", came=str(one.came), seats=str(one.seats)),
-            there=partial(self._there, say),
-            coming=lambda one: say("door-guest", guest=one.guest) if one.guest else "",
-            problem_at=lambda one: say("door-problem-at", at=self._clock(one.told.device_at)),
-            why=partial(_why, found, say),
+            **self._phrases(found, say),
         )
 
     def opening(self, language: str, session: Session) -> str:
@@ -80,6 +74,18 @@ class ListView:
         """One kind sentence."""
         say = partial(self._texts.say, language)
         return self._page("closed.html", language, title=say("door-title"), why=say(key))
+
+    def _phrases(self, found: DoorList, say: Callable[..., str]) -> dict[str, object]:
+        """What the templates say of an entry, a group or a problem."""
+        return {
+            "group": lambda number: say("door-group", number=str(number)),
+            "number": lambda number: say("door-number", number=str(number)),
+            "count": lambda one: say("door-count", came=str(one.came), seats=str(one.seats)),
+            "there": partial(self._there, say),
+            "coming": lambda one: say("door-guest", guest=one.guest) if one.guest else "",
+            "problem_at": lambda one: say("door-problem-at", at=self._clock(one.told.device_at)),
+            "why": partial(_why, found, say),
+        }
 
     def _there(self, say: Callable[..., str], one: Entry) -> str:
         at = self._clock(one.came_at) if one.came_at else ""
