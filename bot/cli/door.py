@@ -14,10 +14,9 @@ from bot.config import Settings
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME
 from bot.services import door_papers
-from bot.services.door_papers import Drawing, Rates
+from bot.services.door_papers import Drawing
 from bot.work import Works
 
-_RATES = Rates()
 _ENDINGS = (".docx", ".xlsx")
 
 
@@ -47,25 +46,22 @@ async def _letters(settings: Settings, session: int, target: Path, hamlet: str) 
 def attendance(
     session: Annotated[int, typer.Option(help="Session number.")],
     target: Annotated[Path, typer.Option("--out", help="The file to write: .docx or .xlsx.")],
-    drink: Annotated[int, typer.Option(min=0, help="Drinks a head, in đồng.")] = _RATES.drink,
-    hall: Annotated[int, typer.Option(min=0, help="The hall, in đồng.")] = _RATES.hall,
     config: Config = DEFAULT,
 ) -> None:
     """Write the list to sign of a session: who was checked in, with the sums of the voucher."""
     if target.suffix not in _ENDINGS or not target.parent.is_dir():
         raise ConfigError(f"--out {target}: name a file {' or '.join(_ENDINGS)} in a folder.")
-    rates = Rates(drink=drink, hall=hall)
-    content = asyncio.run(_attendance(settings_of(config), session, rates, target.suffix))
+    content = asyncio.run(_attendance(settings_of(config), session, target.suffix))
     target.write_bytes(content)
     out.print(f"Wrote {target} ({len(content):,} bytes).", markup=False)
 
 
-async def _attendance(settings: Settings, session: int, rates: Rates, ending: str) -> bytes:
+async def _attendance(settings: Settings, session: int, ending: str) -> bytes:
     async with app.opened(settings, alone=False) as database:
         works = (await app.assemble(settings, database, channels=lambda _s, _w: [])).works
         async with works.begin() as work:
             as_sheet = ending == ".xlsx"
-            draw = await door_papers.attendance(work, session, rates, as_sheet=as_sheet)
+            draw = await door_papers.attendance(work, session, as_sheet=as_sheet)
     return _drawn(works, draw)
 
 

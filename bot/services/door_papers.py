@@ -4,10 +4,8 @@ Figures are gathered in a transaction and drawn outside of it. What draws is imp
 first paper is made: a program that makes none starts without it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,32 +18,21 @@ from bot.domain.households import HouseholdFacts, Sex
 from bot.domain.seats import State
 from bot.domain.sessions import Session
 from bot.i18n import HOME
-from bot.services import door_list, offers, seating
+from bot.services import door_list, offers, paper_figures, phases, seating
 from bot.services import seat_codes as codes
+from bot.services.paper_figures import Reading
 from bot.work import Work
 from storage import check_ins, households
 from storage.check_ins import Line
 
 if TYPE_CHECKING:
     from bot.documents.attendance import Attendee
-    from bot.documents.dialogue import Dialogue
-    from bot.documents.office import Office
 
 #: Draws what was gathered: (words, day) → file.
 Drawing = Callable[[Say, date], bytes]
 
 #: Whose letters are printed: a message in chat does not replace paper.
 _INVITED = frozenset({State.OFFERED, State.ACCEPTED})
-
-_PHONE = re.compile(r"0\d(?:[ .]?\d){7,10}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rates:
-    """What a dialogue costs, in đồng (plan 06/KH-PLĐTBXH, §9)."""
-
-    drink: int = 20_000  #: a head
-    hall: int = 600_000  #: a session
 
 
 async def letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, str], Drawing]:
@@ -61,20 +48,18 @@ async def letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, 
     if not found:
         raise Refused("door-no-letters", session=session.name)
     secret = await codes.secret(work)
-    return {
-        place: _letters_of(work, session, place, lines, secret) for place, lines in found.items()
-    }
+    reading = await _reading(work, session)
+    return {place: await _letters_of(reading, lines, secret) for place, lines in found.items()}
 
 
-def _letters_of(
-    work: Work, session: Session, place: tuple[str, str], lines: Sequence[Line], secret: bytes
-) -> Drawing:
+async def _letters_of(reading: Reading, lines: Sequence[Line], secret: bytes) -> Drawing:
     from bot.documents.invitations import Guest, Handout, invitations  # noqa: PLC0415
 
-    where = door_list.place_name(work, *place)
+    work, session = reading.work, reading.session
+    where = door_list.place_name(work, lines[0].ward, lines[0].hamlet)
     handout = Handout(
-        office=_office(work),
-        dialogue=_dialogue(work, session),
+        office=paper_figures.office(reading),
+        dialogue=await paper_figures.dialogue(reading),
         hamlet=where,
         head=work.say(HOME, "handing-head", hamlet=where.partition(",")[0]),
         return_by=offers.times(work, session).cut_off.astimezone(work.programme.zone),
@@ -88,7 +73,7 @@ def _link(work: Work, line: Line, secret: bytes) -> str:
     return f"{work.voice.public_url}/m/{code.text}"
 
 
-async def attendance(work: Work, number: int, rates: Rates, *, as_sheet: bool) -> Drawing:
+async def attendance(work: Work, number: int, *, as_sheet: bool) -> Drawing:
     """The list to sign, of those who were checked in. Raises Refused where nobody was.
 
     Sex and ethnicity are read for its sums; the reading is written down.
@@ -101,12 +86,13 @@ async def attendance(work: Work, number: int, rates: Rates, *, as_sheet: bool) -
         raise Refused("door-nobody-came", session=session.name)
     asked = [one.household for one in came]
     facts = await households.facts(work.tx, asked, reader=None, why="list to sign", now=work.now)
+    reading = await _reading(work, session)
     held = Attendance(
-        office=_office(work),
-        dialogue=_dialogue(work, session),
+        office=paper_figures.office(reading),
+        dialogue=await paper_figures.dialogue(reading),
         attendees=tuple(_attendees(work, came, facts)),
-        drink=rates.drink,
-        hall=rates.hall,
+        drink=work.programme.costs.drink,
+        hall=work.programme.costs.hall,
         confirmed_by=_committee(work, session),
     )
     if as_sheet:
@@ -114,6 +100,11 @@ async def attendance(work: Work, number: int, rates: Rates, *, as_sheet: bool) -
 
         return lambda say, on: attendance_sheet(held, say, on=on)
     return lambda say, on: attendance(held, say, on=on)
+
+
+async def _reading(work: Work, session: Session) -> Reading:
+    """For whoever runs the installation: a command has no person behind it."""
+    return Reading(work, session, await phases.run_of(work, session.number), None)
 
 
 def _attendees(
@@ -150,34 +141,3 @@ def _committee(work: Work, session: Session) -> str:
     wards = [one for ward in session.wards if (one := work.programme.ward(ward))]
     there = [one for one in wards if one.name.lower() in session.place.lower()]
     return work.programme.queue_name(Queue(WARD_KIND, (there or wards)[0].id))
-
-
-def _dialogue(work: Work, session: Session) -> "Dialogue":
-    from bot.documents.dialogue import Dialogue  # noqa: PLC0415
-
-    return Dialogue(
-        name=session.name[:1].lower() + session.name[1:],
-        starts_at=session.starts_at.astimezone(work.programme.zone),
-        place=session.place,
-        chair=work.say(HOME, "letter-chair-unnamed", host=_in_full(work)),
-    )
-
-
-def _office(work: Work) -> "Office":
-    """Who holds the programme issues its papers."""
-    from bot.documents.office import Office  # noqa: PLC0415
-
-    programme = work.programme
-    phone = _PHONE.search(programme.contact)
-    place = programme.host.partition(" ")[2]
-    return Office(
-        name=_in_full(work),
-        place=place[:1].upper() + place[1:],
-        symbol=programme.number_prefix,
-        signs_as=work.say(HOME, "letter-signs"),
-        phone=phone[0] if phone else programme.contact,
-    )
-
-
-def _in_full(work: Work) -> str:
-    return work.programme.host.replace("UBND", work.say(HOME, "letter-committee"))

@@ -61,8 +61,8 @@ async def minutes(reading: Reading) -> Drawing:
 
     conclusions = reading.run.conclusions.splitlines() if reading.run else []
     recorded = Minutes(
-        office=_office(reading),
-        dialogue=await _dialogue(reading),
+        office=office(reading),
+        dialogue=await dialogue(reading),
         agencies=await _panel(reading),
         present=(await _came(reading))[0],
         items=await _items(reading),
@@ -80,9 +80,9 @@ async def report(reading: Reading) -> Drawing:
     present, invited = await _came(reading)
     costs = Costs(heads=present.households, drink=programme.costs.drink, hall=programme.costs.hall)
     held = Report(
-        office=_office(reading),
+        office=office(reading),
         to=programme.office.reports_to or _in_full(reading, programme.host),
-        dialogue=await _dialogue(reading),
+        dialogue=await dialogue(reading),
         invited=invited,
         present=present,
         items=await _items(reading),
@@ -96,8 +96,8 @@ async def results(reading: Reading) -> Drawing:
     from bot.documents.results import Results, results  # noqa: PLC0415
 
     told = Results(
-        office=_office(reading),
-        dialogue=await _dialogue(reading),
+        office=office(reading),
+        dialogue=await dialogue(reading),
         present=(await _came(reading))[0],
         items=await _items(reading, confirmed=True),
         more_at=f"{reading.work.voice.public_url}/traloi",
@@ -119,8 +119,8 @@ async def pack(reading: Reading, agency: str) -> Drawing:
     ]
     zone = reading.work.programme.zone
     asked = Pack(
-        office=_office(reading),
-        dialogue=await _dialogue(reading),
+        office=office(reading),
+        dialogue=await dialogue(reading),
         agency=_in_letters(reading, Queue(agency)),
         questions=tuple(
             Asked(
@@ -158,15 +158,15 @@ async def running_order(reading: Reading) -> Drawing:
         (end - timedelta(minutes=15), say("figures-step-conclusion"), say("figures-chair")),
     )
     order = RunningOrder(
-        office=_office(reading),
-        dialogue=await _dialogue(reading),
+        office=office(reading),
+        dialogue=await dialogue(reading),
         commitments=(),
         steps=tuple(Step(at=at.time(), what=what, who=who) for at, what, who in course),
     )
     return lambda say, on: running_order(order, say, on=on)
 
 
-def _office(reading: Reading) -> "Office":
+def office(reading: Reading) -> "Office":
     """The office that the programme names; what it leaves out follows from who holds it."""
     from bot.documents.office import Office  # noqa: PLC0415
 
@@ -190,7 +190,7 @@ def _in_full(reading: Reading, name: str) -> str:
     return name.replace("UBND", reading.say("figures-committee"))
 
 
-async def _dialogue(reading: Reading) -> "Dialogue":
+async def dialogue(reading: Reading) -> "Dialogue":
     """When and under whom: as it was held, or as it is planned."""
     from bot.documents.dialogue import Dialogue  # noqa: PLC0415
 

@@ -61,11 +61,6 @@ letter-code = Mã vuông bên cạnh là của riêng hộ mình. Tới nơi, Ô
 letter-call = Cần hỏi thêm, xin gặp { $head } hoặc gọi số { $phone }.
 letter-last = Rất mong Ông/Bà sắp xếp đến dự đúng giờ./.
 letter-as-above = Như trên
-letter-committee = Ủy ban nhân dân
-letter-chair-unnamed = Lãnh đạo { $host }
-letter-signs =
-    TM. Ủy ban nhân dân
-    Chủ tịch
 
 ## Danh sách giao giấy mời, cho Trưởng Ban nhân dân khóm, ấp
 handing-name = Giấy mời { $hamlet }

@@ -13,7 +13,7 @@ from bot.domain.errors import Refused
 from bot.domain.seats import State
 from bot.i18n import HOME
 from bot.services import door_papers
-from bot.services.door_papers import Drawing, Rates
+from bot.services.door_papers import Drawing
 from storage.database import Database
 from tests.doubles.clock import ManualClock
 from tests.doubles.door import Door, door
@@ -82,7 +82,7 @@ async def test_who_came_stands_on_the_list_to_sign_and_who_came_instead_by_that_
     await phone.checks_in(second, "Sơn Thị Hoa")
 
     async with hall_door.session.works.begin() as work:
-        draw = await door_papers.attendance(work, 1, Rates(), as_sheet=False)
+        draw = await door_papers.attendance(work, 1, as_sheet=False)
     words = _words(_drawn(hall_door, draw))
 
     assert first.name in words
@@ -101,7 +101,7 @@ async def test_the_sheet_has_a_row_for_each_and_says_who_read_what_is_private(
         await phone.checks_in(home)
 
     async with hall_door.session.works.begin() as work:
-        draw = await door_papers.attendance(work, 1, Rates(), as_sheet=True)
+        draw = await door_papers.attendance(work, 1, as_sheet=True)
     sheet = openpyxl.load_workbook(io.BytesIO(_drawn(hall_door, draw))).active
 
     assert sheet is not None
@@ -116,6 +116,6 @@ async def test_the_sheet_has_a_row_for_each_and_says_who_read_what_is_private(
 async def test_while_nobody_is_there_the_list_says_what_to_do(hall_door: Door) -> None:
     with pytest.raises(Refused) as refused:
         async with hall_door.session.works.begin() as work:
-            await door_papers.attendance(work, 1, Rates(), as_sheet=False)
+            await door_papers.attendance(work, 1, as_sheet=False)
 
     assert refused.value.key == "door-nobody-came"
