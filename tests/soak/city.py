@@ -9,7 +9,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question, Status
 from bot.scheduler import TABLE, perform
-from bot.services import relay
+from bot.services import broadcasting, housekeeping, relay
 from bot.work import Work, Works
 from storage import addresses, answers, broadcasts, people, questions
 from storage import relay as bulletins
@@ -18,6 +18,10 @@ from tests.doubles.clock import ManualClock
 from tests.doubles.spine import Line, Post, post, works_over
 
 WARDS = ("p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "long-duc")
+
+#: What time brings to bulletins and to those who hear them.
+SPEAKS = (relay.tell_due, relay.tell_heard, broadcasting.step, housekeeping.send_deferred)
+TICKS = [tick for tick in TABLE if tick.service in SPEAKS]
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ class City:
 
     async def ticks(self) -> None:
         """All programs ask at once whether something is due; what is to be said is said."""
-        due = [perform(works, tick) for tick in TABLE[:4] for works in self.programs]
+        due = [perform(works, tick) for tick in TICKS for works in self.programs]
         await asyncio.gather(*due)
         await self.sending.settle()
 
