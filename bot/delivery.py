@@ -56,7 +56,7 @@ class Delivery:
         works: Works,
         channel: Channel,
         *,
-        in_flight: int = 8,
+        in_flight: int = 32,
         settling: Settling | None = None,
     ) -> None:
         self._works = works

@@ -70,7 +70,7 @@ class Limits(Section):
     """How much at once, and how long a text may be."""
 
     in_flight: int = Field(
-        default=8,
+        default=32,
         ge=1,
         le=64,
         description="Messages on their way to a platform at once; after a crash at most this many "

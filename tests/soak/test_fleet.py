@@ -40,7 +40,7 @@ from tests.soak.ward import all_was_heard, broadcast, calm, move_in, nothing_is_
 pytestmark = pytest.mark.postgres
 
 #: What the settings allow to be on its way at once, and in one second.
-IN_FLIGHT, LIMIT = 8, 30
+IN_FLIGHT, LIMIT = 32, 30
 
 #: A second, as a busy machine sees it: what left within one may arrive a little closer together.
 #: A successor that forgot what was just sent would be far over the limit.

@@ -31,7 +31,7 @@ from storage.sqlite import Sqlite
 from tests.soak.loopback import MORNING, Road, Town, live
 
 #: What the settings allow to be on its way at once.
-IN_FLIGHT = 8
+IN_FLIGHT = 32
 
 #: How long one life may take to do something, in seconds, and the last one to do all the rest.
 PATIENCE, ALL_THE_REST = 60.0, 900.0

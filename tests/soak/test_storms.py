@@ -18,7 +18,7 @@ from tests.doubles.telegram import Group, RateLimit, User
 from tests.soak.post_office import PostOffice, post_office
 
 #: What may be on its way when the first 429 comes: it was sent before anybody knew.
-IN_FLIGHT = 8
+IN_FLIGHT = 32
 
 #: Nine tenths of what the limit allows to what can wait, in a second.
 RATE = 0.9 * 29
