@@ -66,14 +66,21 @@ def results(told: Results, say: Say, *, on: date) -> bytes:
 
 def _counted(items: Sequence[Item], say: Say) -> str:
     answered = sum(bool(item.answer) for item in items)
+    spoken = sum(_is_only_spoken(item) for item in items)
     if not items:
         return say("minutes-no-items")
     return say(
-        "result-counted",
+        "result-counted-spoken" if spoken else "result-counted",
         count=str(len(items)),
         answered=str(answered),
-        later=str(len(items) - answered),
+        spoken=str(spoken),
+        later=str(len(items) - answered - spoken),
     )
+
+
+def _is_only_spoken(item: Item) -> bool:
+    """Answered in the hall; its agency has not approved the words yet, so they are not told."""
+    return item.oral and not item.answer
 
 
 def _answers(items: Sequence[Item], say: Say) -> list[Block]:
@@ -93,6 +100,9 @@ def _answer(place: int, item: Item, say: Say) -> list[Block]:
     asked: list[Words] = [bold(say("result-asked", place=str(place))), f" {item.question}"]
     if item.answer:
         known: list[Words] = [bold(say("result-answer")), f" {item.answer}"]
+    elif _is_only_spoken(item):
+        confirming = say("result-confirming", agency=item.agency)
+        known = [bold(say("result-spoken")), f" {confirming}"]
     else:
         known = [bold(say("result-not-yet")), f" {_promise(item, say)}"]
     return [
