@@ -264,3 +264,12 @@ SELECT 'l' || id, 'k' || id, 1 + id % 7, id, made_at, made_at + 86400000 FROM pe
 INSERT INTO check_ins (session, mark, door_key, what, seat, device_at, at, state)
 SELECT session, 'm' || id, 1 + id % 7, 'came', id, changed_at, changed_at, CASE WHEN id % 9 = 0 THEN 'open' ELSE 'done' END
   FROM seats ORDER BY id
+
+-- name: commitments
+INSERT INTO commitments (question, answer, queue, ward, words, due_at, public, stand, made_at, settled_at)
+SELECT a.question, a.id, q.queue, q.ward, 'sẽ sửa', a.made_at + 2592000000, 1, 'kept', a.made_at, a.made_at + 864000000
+  FROM answers AS a JOIN questions AS q ON q.id = a.question WHERE a.id % 5 = 0 ORDER BY a.id
+
+-- name: follow_ups
+INSERT INTO follow_ups (question, session, topic, due_at, asked_at, said)
+SELECT id, session, topic, asked_at + 2592000000, asked_at + 2592000000, id % 2 FROM questions WHERE id % 4 = 0 ORDER BY id

@@ -227,6 +227,7 @@ def _rules(settings: Settings) -> Rules:
         reading_log=timedelta(days=privacy.reading_log_days),
         file_bytes=limits.file_mb * 1024 * 1024,
         files=timedelta(days=privacy.files_days),
+        ask_again=timedelta(days=settings.relay.ask_again_days),
     )
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question, Status
-from bot.services import asking, questions, receipts
+from bot.services import asking, following_up, questions, receipts
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
@@ -164,6 +164,20 @@ async def helped(turn: Turn, argument: str) -> None:
 async def not_helped(turn: Turn, argument: str) -> None:
     """The reason goes back to the agency with the question."""
     question = await questions.judge(turn.work, turn.person, int(argument), helpful=False)
+    turn.wait_for("reopen", question=question.id)
+    about = questions.subject(question)
+    await turn.say("reopen-ask", [menu.STOP], about=about, number=question.number)
+
+
+async def settled(turn: Turn, argument: str) -> None:
+    """A month later: the matter is settled."""
+    question = await following_up.settled(turn.work, turn.person, int(argument))
+    await turn.say("settled-noted", menu.buttons(turn), number=question.number)
+
+
+async def unsettled(turn: Turn, argument: str) -> None:
+    """A month later: it is not, and the reason takes it back to its agency."""
+    question = await following_up.unsettled(turn.work, turn.person, int(argument))
     turn.wait_for("reopen", question=question.id)
     about = questions.subject(question)
     await turn.say("reopen-ask", [menu.STOP], about=about, number=question.number)

@@ -114,6 +114,13 @@ class Relay(Section):
         description="A slot missed by more than so many minutes is left out; its bulletin goes to "
         "the next one and says so.",
     )
+    ask_again_days: int = Field(
+        default=30,
+        ge=0,
+        le=365,
+        description="Days after an answer at which its asker is asked whether the matter is "
+        "settled; 0: nobody is asked.",
+    )
 
 
 class Privacy(Section):

@@ -56,6 +56,11 @@ def may_stand_in(queue: str, question: Question) -> bool:
     return queue == str(question.queue) and not question.stays_private
 
 
+def may_keep(person: Person, queue: Queue) -> bool:
+    """Who works in an office says what became of what it promised."""
+    return queue in person.queues
+
+
 def must_work_on(person: Person, question: Question) -> None:
     """Raises Refused, without saying what the question is about."""
     if not may_work_on(person, question):

@@ -8,7 +8,7 @@ from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
-from bot.services import cards, moves, queues, relay
+from bot.services import cards, commitments, moves, queues, relay
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers
@@ -82,6 +82,7 @@ async def approve(work: Work, person: Person, question_id: int) -> relay.Placed:
         raise question.moved_on()
     moved = await moves.make(work, question, Move.APPROVE, person.id)
     placed = await relay.place(work, moved, draft)
+    await commitments.note(work, moved, draft, person)
     await _tell_author(work, moved, draft, "told-approved", person)
     return placed
 

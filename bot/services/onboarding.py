@@ -10,7 +10,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person
 from bot.domain.questions import Question
-from bot.services import asking, cards, registration
+from bot.services import asking, cards, commitments, registration
 from bot.services import questions as own
 from bot.understanding.folding import fold, matches
 from bot.work import Work
@@ -182,6 +182,7 @@ async def _erase_questions(work: Work, person: Person) -> None:
         await own.withdraw_if_open(work, person, question)
     await questions.forget_words(work.tx, person.id)
     await answers.forget(work.tx, person.id)
+    await commitments.forget(work, person)
     await broadcasts.forget_all_words(work.tx)
     async for question in _asked(work, person):
         await deferred.forget_subject(work.tx, cards.subject(question))

@@ -15,7 +15,7 @@ from bot.domain.questions import Move, Question
 from bot.domain.relay import Bulletin, reading_time
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
-from bot.services import cards, moves
+from bot.services import cards, following_up, moves
 from bot.understanding import masking
 from bot.work import Button, Work
 from storage import addresses, broadcasts, pairs, people, questions, relay
@@ -221,6 +221,7 @@ async def _reach_release(work: Work, release: Release) -> None:
 async def _reach(work: Work, question: Question, text: str) -> None:
     """The answer reaches who asked and who follows; the question is answered."""
     answered = await moves.make(work, question, Move.ANSWER, None, answered_at=work.now)
+    await following_up.plan(work, answered)
     office = work.programme.queue_name(question.queue)
     yes = Button("helped-button", "helped", question.id)
     no = Button("not-helped-button", "nothelped", question.id)

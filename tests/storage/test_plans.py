@@ -29,6 +29,7 @@ _OPEN_ROWS = {
     "inbox_open", "inbox_next", "outbox_open", "outbox_due", "outbox_copies", "outbox_failed",
     "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
     "bulletins_unheard", "session_runs_unsettled",
+    "commitments_remind", "follow_ups_due",
 }  # fmt: skip
 
 #: Statements that read a whole table.
@@ -91,6 +92,7 @@ _ALL_OF_IT = {
     "duties_all": "a handful of rows",
     "followers_forget": "what one person follows",
     "followers_of": "who follows one question",
+    "follow_ups_by_topic": "the questions of one session, from an index",
     "panel_of": "the panel of one session",
     "people_seated_count": "the seats of one session",
     "held_take": "one day's words of one chat",

@@ -42,6 +42,7 @@ help-commands-official =
     You can also write:
     /hangdoi queue
     /bantin bulletin
+    /hua what was promised and is not done
     /phien dialogues
     /moi invite an official
     /thongbao announce something to people

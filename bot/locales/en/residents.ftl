@@ -160,6 +160,15 @@ told-asked-back =
     { $office } needs to know more about question { $number }: “{ $words }”
     Could you reply to this message, or press Add something?
 told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
+told-promise-kept = What { $office } promised in question { $number } (“{ $words }”) is done: { $done }
+told-promise-moved = What { $office } promised in question { $number } (“{ $words }”) moves to { $due }, because: { $reason }
+asked-whether-settled = Question { $number }{ $topic ->
+    [none] {""}
+   *[other] {" "}about { $topic }
+} was answered a month ago. Is your matter settled?
+settled-button = Yes, settled
+unsettled-button = Not yet
+settled-noted = I am glad for you. I noted that question { $number } is settled.
 told-declined = { $office } cannot answer question { $number }, because: { $reason }. If there is anything else, just write to me, or write /giup for a number to call.
 bulletin-copy = { $script }
 announcement =

@@ -161,6 +161,15 @@ told-asked-back =
     { $office } ចង់សួរបន្ថែមអំពីសំណួរ { $number }៖ “{ $words }”
     តើពូមីងអាចឆ្លើយសារនេះផ្ទាល់ ឬចុច និយាយបន្ថែម បានទេ?
 told-extended = { $office } សុំពេលបន្ថែមសម្រាប់សំណួរ { $number } ព្រោះ៖ { $reason }។ សន្យាថ្មីជាមួយពូមីងគឺមុន{ $due }។
+told-promise-kept = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) បានធ្វើរួចហើយ៖ { $done }
+told-promise-moved = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) សុំលើកទៅ { $due } ព្រោះ៖ { $reason }
+asked-whether-settled = សំណួរ { $number }{ $topic ->
+    [none] {""}
+   *[other] {" "}អំពី { $topic }
+} បានឆ្លើយមួយខែហើយ។ តើកិច្ចការរបស់ពូមីងបានសម្រេចហើយឬនៅ?
+settled-button = បានហើយ
+unsettled-button = មិនទាន់បាន
+settled-noted = ខ្ញុំរីករាយជាមួយពូមីង។ ខ្ញុំបានកត់ថាសំណួរ { $number } បានសម្រេចហើយ។
 told-declined = { $office } មិនអាចឆ្លើយសំណួរ { $number } បានទេ ព្រោះ៖ { $reason }។ បើពូមីងនៅមានអ្វីចង់សួរ សូមសរសេរមកខ្ញុំ ឬសរសេរ /giup ដើម្បីមើលលេខទូរស័ព្ទ។
 bulletin-copy = { $script }
 announcement =

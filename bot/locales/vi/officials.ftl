@@ -42,6 +42,7 @@ help-commands-official =
     Anh chị cũng có thể nhắn:
     /hangdoi hàng đợi
     /bantin bản tin
+    /hua việc đã hứa mà chưa xong
     /phien các buổi đối thoại
     /moi mời cán bộ
     /thongbao thông báo cho bà con

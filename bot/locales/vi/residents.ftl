@@ -160,6 +160,15 @@ told-asked-back =
     Dạ, { $office } cần hỏi thêm về câu { $number }: “{ $words }”
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
+told-promise-kept = Dạ, việc { $office } đã hứa ở câu { $number } (“{ $words }”) đã làm xong: { $done }
+told-promise-moved = Dạ, việc { $office } đã hứa ở câu { $number } (“{ $words }”) xin dời tới { $due }, vì: { $reason }
+asked-whether-settled = Dạ, câu { $number }{ $topic ->
+    [none] {""}
+   *[other] {" "}về { $topic }
+} trả lời được một tháng rồi. Việc của cô chú đã được chưa?
+settled-button = Được rồi
+unsettled-button = Chưa được
+settled-noted = Dạ em mừng cho cô chú. Em ghi lại là câu { $number } đã được việc.
 told-declined = Dạ, { $office } không trả lời được câu { $number }, vì: { $reason }. Cô chú còn điều muốn hỏi thì cứ nhắn cho em, hoặc nhắn /giup để xem số gọi.
 bulletin-copy = { $script }
 announcement =

@@ -1,0 +1,238 @@
+"""What an office has promised: written down when its answer is approved, reminded, kept or moved.
+
+The head who approved hears what was taken for a promise, and may say that it is none. The office
+is reminded three working days before the day, on it, and once after it; then its heads and the
+organisers hear. What a ward was promised stands on the running order of its next session.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.domain import access
+from bot.domain.answers import Answer
+from bot.domain.commitments import (
+    FURTHEST,
+    REMINDED_BEFORE,
+    Commitment,
+    Rung,
+    Stand,
+    day_in,
+    promises_in,
+)
+from bot.domain.errors import Refused
+from bot.domain.panel import working_day_before
+from bot.domain.people import Person, Role
+from bot.domain.questions import Question
+from bot.understanding import masking
+from bot.work import Button, Buttons, Work
+from storage import commitments as storage
+from storage import people, questions
+from storage.commitments import Commitments
+
+#: How many one look shows.
+PAGE = 5
+
+#: How many offices are reminded in one transaction.
+_PORTION = 20
+
+_LONGEST = 500
+
+
+def _kept(work: Work) -> Commitments:
+    return Commitments(work.tx, work.programme.zone)
+
+
+async def note(work: Work, question: Question, answer: Answer, head: Person) -> None:
+    """Write down what an approved answer promises, and show that to who approved it."""
+    today = work.local.date()
+    for promise in promises_in(answer.text, today, work.programme.calendar):
+        first = _next_word(work, promise.due, None)
+        made = await _kept(work).make(promise, question, answer, remind_at=first, now=work.now)
+        if made is not None:
+            await work.tell(
+                head,
+                "promise-noted",
+                [[Button("promise-none-button", "promisenone", made)]],
+                number=question.number,
+                words=promise.words,
+                day=work.say(head.language, "full-date", **_day(promise.due)),
+            )
+
+
+def _next_word(work: Work, due: date, told: Rung | None) -> datetime:
+    """When the office is told something again: as it opens on that day."""
+    calendar = work.programme.calendar
+    match told:
+        case None:
+            day = working_day_before(due, REMINDED_BEFORE, calendar)
+        case Rung.BEFORE:
+            day = due
+        case _:
+            day = due + timedelta(days=1)
+    while not calendar.is_working(day):
+        day += timedelta(days=1)
+    return datetime.combine(day, calendar.hours(day)[0].start, calendar.zone)
+
+
+async def remind(work: Work) -> int:
+    """Tell offices what they have promised, as its day comes and goes; returns how many."""
+    due = await _kept(work).to_remind(work.now, _PORTION)
+    for one in due:
+        await _remind(work, one)
+    return len(due)
+
+
+async def _remind(work: Work, one: Commitment) -> None:
+    """Where the program has slept over a rung, only the one that fits today is told."""
+    rung = _rung(one, work.local.date())
+    then = None if rung is Rung.LATE else _next_word(work, one.due, rung)
+    if not await _kept(work).tell(one, rung, then):
+        return
+    for person in await _workers(work, one, late=rung is Rung.LATE):
+        await show(work, person, one, f"promise-{rung.value}")
+
+
+def _rung(one: Commitment, today: date) -> Rung:
+    if one.due < today:
+        return Rung.LATE
+    return Rung.TODAY if one.due == today or one.told is Rung.BEFORE else Rung.BEFORE
+
+
+async def _workers(work: Work, one: Commitment, *, late: bool) -> list[Person]:
+    """Officers and heads of the office; of what is late its heads and the organisers."""
+    heads = await people.holding(work.tx, Role.HEAD, str(one.queue))
+    others = (
+        await people.holding(work.tx, Role.ORGANISER, "")
+        if late
+        else await people.holding(work.tx, Role.OFFICER, str(one.queue))
+    )
+    return list({person.id: person for person in (*others, *heads)}.values())
+
+
+async def show(work: Work, person: Person, one: Commitment, key: str) -> None:
+    """A card of what was promised, with what can be said about it."""
+    await work.tell(
+        person,
+        key,
+        buttons(one) if access.may_keep(person, one.queue) else [],
+        number=one.number,
+        words=one.words,
+        office=work.programme.queue_name(one.queue),
+        day=work.say(person.language, "full-date", **_day(one.due)),
+    )
+
+
+def buttons(one: Commitment) -> Buttons:
+    return [
+        [
+            Button("promise-kept-button", "promisekept", one.id),
+            Button("promise-move-button", "promisemove", one.id),
+        ]
+    ]
+
+
+async def open_ones(work: Work, person: Person, after: int = 0) -> tuple[list[Commitment], bool]:
+    """A page of what the person's offices still have to do, and whether there is more."""
+    if not person.queues:
+        raise Refused("no-queue")
+    kept, found = _kept(work), list[Commitment]()
+    last = await kept.get(after) if after else None
+    queues = sorted(person.queues, key=str)
+    if last:
+        queues = [one for one in queues if str(one) >= str(last.queue)]
+    for queue in queues:
+        behind = last if last and last.queue == queue else None
+        found += await kept.of_queue(queue, behind, PAGE + 1 - len(found))
+        if len(found) > PAGE:
+            break
+    return found[:PAGE], len(found) > PAGE
+
+
+async def mine(work: Work, person: Person, commitment: int) -> Commitment:
+    """A commitment of an office that the person works in. Raises Refused otherwise."""
+    found = await _kept(work).get(commitment)
+    if found is None or not access.may_keep(person, found.queue):
+        raise Refused("promise-not-yours")
+    if not found.is_open:
+        raise Refused("promise-settled")
+    return found
+
+
+async def keep(work: Work, person: Person, commitment: int, words: str) -> Commitment:
+    """It is done: who asked and who follows the question hear what was done."""
+    one = await mine(work, person, commitment)
+    said = _said(words)
+    if not await _kept(work).settle(one.id, Stand.KEPT, said, work.now):
+        raise Refused("promise-settled")
+    for person in await _askers(work, one):
+        await work.tell(person, "told-promise-kept", done=said, **_words(work, one))
+    return one
+
+
+async def move(work: Work, person: Person, commitment: int, words: str) -> tuple[Commitment, date]:
+    """Another day, with the reason that the asker reads. Raises Refused where none is named."""
+    one = await mine(work, person, commitment)
+    today, said = work.local.date(), _said(words)
+    due = day_in(said, today, work.programme.calendar)
+    if due is None or not today < due <= today + timedelta(days=FURTHEST):
+        raise Refused("promise-day-unclear")
+    if not await _kept(work).move(one.id, due, said, _next_word(work, due, None)):
+        raise Refused("promise-settled")
+    for person in await _askers(work, one):
+        day = work.say(person.language, "full-date", **_day(due))
+        await work.tell(person, "told-promise-moved", reason=said, due=day, **_words(work, one))
+    return one, due
+
+
+async def drop(work: Work, person: Person, commitment: int) -> Commitment:
+    """It was no promise, says a head of the office."""
+    one = await mine(work, person, commitment)
+    if not access.leads(person, one.queue):
+        raise Refused("only-a-head-approves")
+    if not await _kept(work).settle(one.id, Stand.DROPPED, "", work.now):
+        raise Refused("promise-settled")
+    return one
+
+
+async def of_wards(
+    work: Work, wards: Sequence[str], since: datetime, most: int
+) -> list[Commitment]:
+    """What these wards were promised in public and is open, or was done since then."""
+    found = [one for ward in wards for one in await _kept(work).of_ward(ward, since, most)]
+    return sorted(found, key=lambda one: (one.due, one.id))[:most]
+
+
+async def forget(work: Work, person: Person) -> None:
+    """What was promised to an erased person alone."""
+    await storage.forget(work.tx, person.id)
+
+
+def _said(words: str) -> str:
+    said = masking.mask(" ".join(words.split())).text
+    if not said or len(said) > _LONGEST:
+        raise Refused("promise-words-wrong", most=str(_LONGEST))
+    return said
+
+
+async def _askers(work: Work, one: Commitment) -> list[Person]:
+    """Who asked, and of what is public who follows; nobody where the question was erased."""
+    question = await questions.get(work.tx, one.question)
+    if question is None or question.is_erased:
+        return []
+    followers = await questions.followers(work.tx, question.id) if one.public else []
+    found = [await people.get(work.tx, each) for each in (question.asker, *followers)]
+    return [person for person in found if person]
+
+
+def _words(work: Work, one: Commitment) -> dict[str, Any]:
+    return {
+        "about": f"question:{one.question}",
+        "number": one.number,
+        "office": work.programme.queue_name(one.queue),
+        "words": one.words,
+    }
+
+
+def _day(day: date) -> dict[str, str]:
+    return {"day": str(day.day), "month": str(day.month), "year": str(day.year)}

@@ -1,0 +1,164 @@
+"""What an answer promises: noted, reminded, kept or moved, and asked about a month later."""
+
+import pytest
+
+from bot.domain.people import Role
+from tests.doubles.chat import Message, Person, Talk
+from tests.stories.cast import WARD_7, answers, asks, official, resident
+
+GUTTER = "Cống trước hẻm 12 nghẹt cả tháng, mưa là ngập, chừng nào phường sửa?"
+PROMISE = "Phường sẽ sửa cống hẻm 12 trước 30/6."
+ANSWER = f"Phường đã xuống coi. {PROMISE} Bà con bỏ rác đúng chỗ giúp phường."
+
+
+@pytest.fixture
+async def cast(talk: Talk) -> tuple[Person, Person, Person]:
+    """Lan asked about the gutter; the ward's officer answered, its head approved. 29 April."""
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, WARD_7)
+    hoa = await official(talk, "hoa", Role.HEAD, WARD_7)
+    await asks(lan, GUTTER)
+    await answers(tam, tam.find("TV-0001"), ANSWER)
+    await hoa.presses("Duyệt")
+    for one in (lan, tam):
+        one.news()
+    return lan, tam, hoa
+
+
+async def _on(talk: Talk, month: int, day: int, hour: int = 9) -> None:
+    """On a day of 2026, at nine in the morning if nothing else is said."""
+    moment = talk.clock.now().astimezone(talk.app.works.shelf.programme.zone)
+    await talk.clock.move_to(moment.replace(month=month, day=day, hour=hour, minute=0))
+    await talk.tick()
+
+
+def _promises(person: Person) -> list[str]:
+    return [text for text in person.news() if PROMISE in text]
+
+
+async def test_who_approves_hears_what_was_taken_for_a_promise(
+    cast: tuple[Person, Person, Person],
+) -> None:
+    _, _, hoa = cast
+    noted = hoa.find("Em ghi việc đã hứa")
+    assert noted.text == (
+        f"Em ghi việc đã hứa trong câu TV-0001, hẹn 30/6/2026: “{PROMISE}”\n"
+        "Không phải lời hứa thì anh chị bấm nút dưới."
+    )
+
+    await hoa.presses("Không phải lời hứa")
+    await hoa.says("/hua")
+    assert hoa.last.text == "Dạ không còn việc nào đã hứa mà chưa xong."
+
+
+async def test_its_office_is_reminded_before_on_and_after_the_day_each_once(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    _, tam, hoa = cast
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    await _on(talk, 6, 24)
+    assert _promises(tam) == []
+
+    await _on(talk, 6, 25)  # Thursday: three working days before Tuesday the 30th
+    (before,) = _promises(tam)
+    assert before.startswith("UBND phường 7 đã hứa trong câu TV-0001, hẹn 30/6/2026")
+    await talk.later(hours=3)
+    await _on(talk, 6, 30)
+    (today,) = _promises(tam)
+    assert today.startswith("Hôm nay tới hẹn")
+    assert _promises(organiser) == []
+
+    await _on(talk, 7, 1)
+    (late,) = _promises(organiser)
+    assert late.startswith("Quá hẹn 30/6/2026 mà chưa có tin")
+    assert hoa.find("Quá hẹn").labels == ["Đã làm xong", "Dời hẹn"]
+    await _on(talk, 7, 9)
+    assert _promises(organiser) == []
+
+
+async def test_what_is_done_is_told_to_who_asked_and_reminds_nobody_any_more(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    lan, tam, _ = cast
+    await _on(talk, 6, 25)
+    lan.news()
+
+    await tam.presses("Đã làm xong")
+    await tam.says("Đã nạo vét xong ngày 24/6.")
+
+    assert lan.news() == [
+        f"Dạ, việc UBND phường 7 đã hứa ở câu TV-0001 (“{PROMISE}”) đã làm xong: "
+        "Đã nạo vét xong ngày 24/6."
+    ]
+    tam.news()
+    await _on(talk, 7, 1)
+    assert _promises(tam) == []
+
+
+async def test_another_day_needs_a_reason_that_the_asker_reads(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    lan, tam, _ = cast
+    await _on(talk, 6, 25)
+    lan.news()
+
+    await tam.presses("Dời hẹn")
+    await tam.says("chờ vật tư")
+    assert tam.last.text.startswith("Em chưa thấy ngày mới nào")
+    await tam.says("15/7, chờ vật tư")
+
+    assert tam.last.text == "Em đã dời hẹn câu TV-0001 tới 15/7/2026, và báo người hỏi."
+    tam.news()
+    (told,) = lan.news()
+    assert told.endswith("xin dời tới 15/7/2026, vì: 15/7, chờ vật tư")
+    await _on(talk, 6, 30)
+    assert _promises(tam) == []
+    await _on(talk, 7, 10)
+    assert len(_promises(tam)) == 1
+
+
+async def test_another_office_neither_sees_nor_settles_it(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    other = await official(talk, "nga", Role.HEAD, "nhcsxh")
+    await other.says("/hua")
+    assert other.last.text == "Dạ không còn việc nào đã hứa mà chưa xong."
+    await talk.arrive(other.inbound(press="promisekept:1", happened="pressed"))
+    assert other.last.text.startswith("Việc này của cơ quan khác.")
+
+
+async def _a_month_later(talk: Talk, lan: Person) -> Message:
+    """The answer is on the air at five in the afternoon; thirty days go by."""
+    await _on(talk, 4, 29, hour=17)
+    assert lan.find("trả lời câu TV-0001")
+    await _on(talk, 6, 2)
+    return lan.find("Việc của cô chú đã được chưa?")
+
+
+async def test_a_month_after_the_answer_its_asker_is_asked_once(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    lan, _, _ = cast
+    asked = await _a_month_later(talk, lan)
+    assert asked.text.startswith(
+        "Dạ, câu TV-0001 về đường, hẻm, cống, đèn trả lời được một tháng rồi."
+    )
+
+    await lan.presses("Được rồi")
+    assert lan.last.text.startswith("Dạ em mừng cho cô chú.")
+    lan.news()
+    await talk.later(days=31)
+    assert [one for one in lan.news() if "đã được chưa" in one] == []
+
+
+async def test_a_no_takes_it_back_with_the_reason(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    lan, tam, _ = cast
+    await _a_month_later(talk, lan)
+
+    await lan.presses("Chưa được")
+    await lan.says("cống vẫn nghẹt")
+
+    assert lan.last.text.startswith("Dạ em đã gửi lại câu TV-0001")
+    assert "🔁 Hỏi lại vì: “cống vẫn nghẹt”" in tam.find("TV-0001 ·").text
