@@ -197,11 +197,11 @@ ROUTES = Routes(
                 "floorward": floor.ward,
                 "also": also.press,
                 "alsonot": also.press_not,
-                # what was promised
-                "promises": commitments.more,
-                "promisekept": commitments.kept,
-                "promisemove": commitments.move,
-                "promisenone": commitments.none,
+                # commitments
+                "commitments": commitments.more,
+                "commitmentkept": commitments.kept,
+                "commitmentmove": commitments.move,
+                "commitmentnone": commitments.none,
                 # announcements
                 "announce": announce.press_begin,
                 "announceto": announce.audience,
@@ -243,8 +243,8 @@ ROUTES = Routes(
             "floor.who": floor.who_typed,
             "announce.text": announce.text_typed,
             "announce.why": announce.why_typed,
-            "promise.kept": commitments.kept_words,
-            "promise.move": commitments.move_words,
+            "commitment.kept": commitments.kept_words,
+            "commitment.move": commitments.move_words,
             "seat.guest": seats.guest_typed,
             "seat.why": seating.why_typed,
             **answering.STEPS,

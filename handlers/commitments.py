@@ -18,41 +18,41 @@ async def more(turn: Turn, argument: str) -> None:
 async def _page(turn: Turn, after: int) -> None:
     found, has_more = await commitments.open_ones(turn.work, turn.person, after)
     if not found:
-        await turn.say("promises-none", menu.buttons(turn))
+        await turn.say("commitments-none", menu.buttons(turn))
         return
     for one in found:
-        await commitments.show(turn.work, turn.person, one, "promise-card")
+        await commitments.show(turn.work, turn.person, one, "commitment-card")
     if has_more:
-        await turn.say("promises-more", [[Button("more-button", "promises", found[-1].id)]])
+        await turn.say("commitments-more", [[Button("more-button", "commitments", found[-1].id)]])
 
 
 async def kept(turn: Turn, argument: str) -> None:
     one = await commitments.mine(turn.work, turn.person, int(argument))
-    turn.wait_for("promise.kept", promise=one.id)
-    await turn.say("promise-kept-ask", [menu.STOP], number=one.number)
+    turn.wait_for("commitment.kept", commitment=one.id)
+    await turn.say("commitment-kept-ask", [menu.STOP], number=one.number)
 
 
 async def kept_words(turn: Turn) -> None:
-    promise = int(turn.data["promise"])
-    one = await commitments.keep(turn.work, turn.person, promise, turn.text)
+    commitment = int(turn.data["commitment"])
+    one = await commitments.keep(turn.work, turn.person, commitment, turn.text)
     turn.finish()
-    await turn.say("promise-kept-noted", number=one.number)
+    await turn.say("commitment-kept-noted", number=one.number)
 
 
 async def move(turn: Turn, argument: str) -> None:
     one = await commitments.mine(turn.work, turn.person, int(argument))
-    turn.wait_for("promise.move", promise=one.id)
-    await turn.say("promise-move-ask", [menu.STOP], number=one.number)
+    turn.wait_for("commitment.move", commitment=one.id)
+    await turn.say("commitment-move-ask", [menu.STOP], number=one.number)
 
 
 async def move_words(turn: Turn) -> None:
-    promise = int(turn.data["promise"])
-    one, due = await commitments.move(turn.work, turn.person, promise, turn.text)
+    commitment = int(turn.data["commitment"])
+    one, due = await commitments.move(turn.work, turn.person, commitment, turn.text)
     turn.finish()
     day = turn.words("full-date", day=str(due.day), month=str(due.month), year=str(due.year))
-    await turn.say("promise-moved-noted", number=one.number, day=day)
+    await turn.say("commitment-moved-noted", number=one.number, day=day)
 
 
 async def none(turn: Turn, argument: str) -> None:
     one = await commitments.drop(turn.work, turn.person, int(argument))
-    await turn.say("promise-dropped", number=one.number)
+    await turn.say("commitment-dropped", number=one.number)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer
-from bot.domain.commitments import Commitment, Promise, Rung, Stand
+from bot.domain.commitments import Commitment, Pledge, Rung, Stand
 from bot.domain.questions import Question
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.portions import in_portions
@@ -21,7 +21,7 @@ class Commitments:
 
     async def make(
         self,
-        promise: Promise,
+        pledge: Pledge,
         question: Question,
         answer: Answer,
         *,
@@ -35,8 +35,8 @@ class Commitments:
             answer=answer.id,
             queue=str(question.queue),
             ward=question.ward,
-            words=promise.words,
-            due_at=self._ms(promise.due),
+            words=pledge.words,
+            due_at=self._ms(pledge.due),
             public=int(not answer.private),
             remind_at=to_ms(remind_at),
             now=to_ms(now),

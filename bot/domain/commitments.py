@@ -1,6 +1,6 @@
 """What an office has promised to do by a day (việc đã hứa), and where that stands.
 
-A promise is a sentence of an answer that says somebody will do something, and by when. People are
+A pledge is a sentence of an answer that says somebody will do something, and by when. People are
 asked: what is found here is offered to whoever approved the answer, who may say that it is none.
 """
 
@@ -43,7 +43,7 @@ class Rung(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class Pledge:
     """What a sentence of an answer promises."""
 
     words: str
@@ -75,12 +75,12 @@ class Commitment:
         return self.is_open and self.due < today
 
 
-def promises_in(text: str, today: date, calendar: WorkingCalendar) -> tuple[Promise, ...]:
-    """The promises of an answer: what somebody will do, with the day by which."""
-    return tuple(_promises(text, today, calendar))
+def pledges_in(text: str, today: date, calendar: WorkingCalendar) -> tuple[Pledge, ...]:
+    """The pledges of an answer: what somebody will do, with the day by which."""
+    return tuple(_pledges(text, today, calendar))
 
 
-def _promises(text: str, today: date, working: WorkingCalendar) -> Iterator[Promise]:
+def _pledges(text: str, today: date, working: WorkingCalendar) -> Iterator[Pledge]:
     for sentence in _SENTENCE.findall(unicodedata.normalize("NFC", text)):
         words = " ".join(sentence.split()).rstrip(";")
         lower = words.lower()
@@ -88,7 +88,7 @@ def _promises(text: str, today: date, working: WorkingCalendar) -> Iterator[Prom
             continue
         due = day_in(lower, today, working)
         if due and today <= due <= today + timedelta(days=FURTHEST):
-            yield Promise(words, due)
+            yield Pledge(words, due)
 
 
 # ── days as people write them ────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ from bot.domain.commitments import (
     Rung,
     Stand,
     day_in,
-    promises_in,
+    pledges_in,
 )
 from bot.domain.errors import Refused
 from bot.domain.panel import working_day_before
@@ -46,17 +46,17 @@ def _kept(work: Work) -> Commitments:
 async def note(work: Work, question: Question, answer: Answer, head: Person) -> None:
     """Write down what an approved answer promises, and show that to who approved it."""
     today = work.local.date()
-    for promise in promises_in(answer.text, today, work.programme.calendar):
-        first = _next_word(work, promise.due, None)
-        made = await _kept(work).make(promise, question, answer, remind_at=first, now=work.now)
+    for pledge in pledges_in(answer.text, today, work.programme.calendar):
+        first = _next_word(work, pledge.due, None)
+        made = await _kept(work).make(pledge, question, answer, remind_at=first, now=work.now)
         if made is not None:
             await work.tell(
                 head,
-                "promise-noted",
-                [[Button("promise-none-button", "promisenone", made)]],
+                "commitment-noted",
+                [[Button("commitment-none-button", "commitmentnone", made)]],
                 number=question.number,
-                words=promise.words,
-                day=work.say(head.language, "full-date", **_day(promise.due)),
+                words=pledge.words,
+                day=work.say(head.language, "full-date", **_day(pledge.due)),
             )
 
 
@@ -90,7 +90,7 @@ async def _remind(work: Work, one: Commitment) -> None:
     if not await _kept(work).tell(one, rung, then):
         return
     for person in await _workers(work, one, late=rung is Rung.LATE):
-        await show(work, person, one, f"promise-{rung.value}")
+        await show(work, person, one, f"commitment-{rung.value}")
 
 
 def _rung(one: Commitment, today: date) -> Rung:
@@ -126,8 +126,8 @@ async def show(work: Work, person: Person, one: Commitment, key: str) -> None:
 def buttons(one: Commitment) -> Buttons:
     return [
         [
-            Button("promise-kept-button", "promisekept", one.id),
-            Button("promise-move-button", "promisemove", one.id),
+            Button("commitment-kept-button", "commitmentkept", one.id),
+            Button("commitment-move-button", "commitmentmove", one.id),
         ]
     ]
 
@@ -153,9 +153,9 @@ async def mine(work: Work, person: Person, commitment: int) -> Commitment:
     """A commitment of an office that the person works in. Raises Refused otherwise."""
     found = await _kept(work).get(commitment)
     if found is None or not access.may_keep(person, found.queue):
-        raise Refused("promise-not-yours")
+        raise Refused("commitment-not-yours")
     if not found.is_open:
-        raise Refused("promise-settled")
+        raise Refused("commitment-settled")
     return found
 
 
@@ -164,9 +164,9 @@ async def keep(work: Work, person: Person, commitment: int, words: str) -> Commi
     one = await mine(work, person, commitment)
     said = _said(words)
     if not await _kept(work).settle(one.id, Stand.KEPT, said, work.now):
-        raise Refused("promise-settled")
+        raise Refused("commitment-settled")
     for person in await _askers(work, one):
-        await work.tell(person, "told-promise-kept", done=said, **_words(work, one))
+        await work.tell(person, "told-commitment-kept", done=said, **_words(work, one))
     return one
 
 
@@ -176,12 +176,12 @@ async def move(work: Work, person: Person, commitment: int, words: str) -> tuple
     today, said = work.local.date(), _said(words)
     due = day_in(said, today, work.programme.calendar)
     if due is None or not today < due <= today + timedelta(days=FURTHEST):
-        raise Refused("promise-day-unclear")
+        raise Refused("commitment-day-unclear")
     if not await _kept(work).move(one.id, due, said, _next_word(work, due, None)):
-        raise Refused("promise-settled")
+        raise Refused("commitment-settled")
     for person in await _askers(work, one):
         day = work.say(person.language, "full-date", **_day(due))
-        await work.tell(person, "told-promise-moved", reason=said, due=day, **_words(work, one))
+        await work.tell(person, "told-commitment-moved", reason=said, due=day, **_words(work, one))
     return one, due
 
 
@@ -191,7 +191,7 @@ async def drop(work: Work, person: Person, commitment: int) -> Commitment:
     if not access.leads(person, one.queue):
         raise Refused("only-a-head-approves")
     if not await _kept(work).settle(one.id, Stand.DROPPED, "", work.now):
-        raise Refused("promise-settled")
+        raise Refused("commitment-settled")
     return one
 
 
@@ -211,7 +211,7 @@ async def forget(work: Work, person: Person) -> None:
 def _said(words: str) -> str:
     said = masking.mask(" ".join(words.split())).text
     if not said or len(said) > _LONGEST:
-        raise Refused("promise-words-wrong", most=str(_LONGEST))
+        raise Refused("commitment-words-wrong", most=str(_LONGEST))
     return said
 
 

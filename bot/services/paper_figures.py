@@ -19,7 +19,7 @@ from bot.domain.questions import Question, Status
 from bot.domain.seats import State
 from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
-from bot.services import cards, promise_figures
+from bot.services import cards, commitment_figures
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers, board, households, panel, people
@@ -87,7 +87,7 @@ async def report(reading: Reading) -> Drawing:
         present=present,
         items=await _items(reading),
         costs=costs,
-        proposals=await promise_figures.proposals(reading.work, reading.session),
+        proposals=await commitment_figures.proposals(reading.work, reading.session),
     )
     return lambda say, on: report(held, say, on=on)
 
@@ -161,7 +161,7 @@ async def running_order(reading: Reading) -> Drawing:
     order = RunningOrder(
         office=office(reading),
         dialogue=await dialogue(reading),
-        commitments=await promise_figures.promised(work, reading.session),
+        commitments=await commitment_figures.promised(work, reading.session),
         steps=tuple(Step(at=at.time(), what=what, who=who) for at, what, who in course),
     )
     return lambda say, on: running_order(order, say, on=on)

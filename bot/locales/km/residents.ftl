@@ -161,8 +161,8 @@ told-asked-back =
     { $office } ចង់សួរបន្ថែមអំពីសំណួរ { $number }៖ “{ $words }”
     តើពូមីងអាចឆ្លើយសារនេះផ្ទាល់ ឬចុច និយាយបន្ថែម បានទេ?
 told-extended = { $office } សុំពេលបន្ថែមសម្រាប់សំណួរ { $number } ព្រោះ៖ { $reason }។ សន្យាថ្មីជាមួយពូមីងគឺមុន{ $due }។
-told-promise-kept = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) បានធ្វើរួចហើយ៖ { $done }
-told-promise-moved = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) សុំលើកទៅ { $due } ព្រោះ៖ { $reason }
+told-commitment-kept = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) បានធ្វើរួចហើយ៖ { $done }
+told-commitment-moved = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) សុំលើកទៅ { $due } ព្រោះ៖ { $reason }
 asked-whether-settled = សំណួរ { $number }{ $topic ->
     [none] {""}
    *[other] {" "}អំពី { $topic }

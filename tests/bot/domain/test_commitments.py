@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.calendar import Holiday, WorkingCalendar
-from bot.domain.commitments import promises_in
+from bot.domain.commitments import pledges_in
 
 TODAY = date(2026, 8, 20)  # a Thursday
 CALENDAR = WorkingCalendar(
@@ -15,7 +15,7 @@ CALENDAR = WorkingCalendar(
 
 
 def _days(text: str) -> list[str]:
-    return [one.due.isoformat() for one in promises_in(text, TODAY, CALENDAR)]
+    return [one.due.isoformat() for one in pledges_in(text, TODAY, CALENDAR)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_people_must_do_what_is_over_and_what_has_no_day_is_none(text: str)
 
 def test_an_answer_may_promise_several_things() -> None:
     text = "Phường sẽ sửa cống trước 30/9. Phòng Kinh tế sẽ phát giống trong tháng 10.\nXin cảm ơn."
-    found = promises_in(text, TODAY, CALENDAR)
+    found = pledges_in(text, TODAY, CALENDAR)
     assert [one.words for one in found] == [
         "Phường sẽ sửa cống trước 30/9.",
         "Phòng Kinh tế sẽ phát giống trong tháng 10.",

@@ -49,12 +49,12 @@ def _on_paper(work: Work, one: Commitment) -> "OnPaper":
 
 def _stands(work: Work, one: Commitment) -> str:
     if not one.is_open:
-        return work.say(HOME, "figures-promise-kept", done=one.note)
+        return work.say(HOME, "figures-commitment-kept", done=one.note)
     if one.is_late(work.local.date()):
-        return work.say(HOME, "figures-promise-late")
+        return work.say(HOME, "figures-commitment-late")
     if one.note:
-        return work.say(HOME, "figures-promise-moved", reason=one.note)
-    return work.say(HOME, "figures-promise-open")
+        return work.say(HOME, "figures-commitment-moved", reason=one.note)
+    return work.say(HOME, "figures-commitment-open")
 
 
 async def proposals(work: Work, session: Session) -> tuple[str, ...]:

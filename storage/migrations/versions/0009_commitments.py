@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
+revision = "0009"
 down_revision = "0008"
 
 Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")

@@ -123,14 +123,14 @@ async def test_another_office_neither_sees_nor_settles_it(
     other = await official(talk, "nga", Role.HEAD, "nhcsxh")
     await other.says("/hua")
     assert other.last.text == "Dạ không còn việc nào đã hứa mà chưa xong."
-    await talk.arrive(other.inbound(press="promisekept:1", happened="pressed"))
+    await talk.arrive(other.inbound(press="commitmentkept:1", happened="pressed"))
     assert other.last.text.startswith("Việc này của cơ quan khác.")
 
 
 async def _a_month_later(talk: Talk, lan: Person) -> Message:
     """The answer is on the air at five in the afternoon; thirty days go by."""
     await _on(talk, 4, 29, hour=17)
-    assert lan.find("trả lời câu TV-0001")
+    assert PROMISE in lan.find("trả lời câu TV-0001").text
     await _on(talk, 6, 2)
     return lan.find("Việc của cô chú đã được chưa?")
 

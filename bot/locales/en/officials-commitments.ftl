@@ -1,0 +1,24 @@
+### What was promised in answers.
+
+commitment-noted =
+    I noted a promise in question { $number }, by { $day }: “{ $words }”
+    If it is none, press the button below.
+commitment-none-button = Not a promise
+commitment-kept-button = Done
+commitment-move-button = Another day
+commitment-before = { $office } promised in question { $number }, by { $day }: “{ $words }”
+commitment-today = Today is the day of what { $office } promised in question { $number }: “{ $words }”
+commitment-late = Past { $day } without news: { $office } promised in question { $number }: “{ $words }”
+commitment-card = Question { $number }, { $office } by { $day }: “{ $words }”
+commitments-none = Nothing that was promised is still to be done.
+commitments-more = There are more promises.
+commitment-kept-ask = What was done for question { $number }? Please write one sentence; the asker will read it.
+commitment-kept-noted = I noted that the promise of question { $number } is kept, and told the asker.
+commitment-move-ask = To which day does question { $number } move, and why? Please write one line, such as: 15/10, waiting for material; the asker will read it.
+commitment-moved-noted = I moved the day of question { $number } to { $day }, and told the asker.
+commitment-dropped = I took this off the list of promises; the answer to { $number } stays as it is.
+commitment-day-unclear = I see no new day from tomorrow on. Please write the day and the reason, such as: 15/10, waiting for material.
+commitment-words-wrong = Please write one short sentence of at most { $most } letters.
+commitment-not-yours = This belongs to another office. Write /hua to see your own.
+commitment-settled = Somebody has settled this already. Write /hua to see what is left.
+full-date = { $day }/{ $month }/{ $year }

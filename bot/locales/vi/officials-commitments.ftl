@@ -1,0 +1,24 @@
+### Việc đã hứa trong câu trả lời. Bot xưng "em", gọi "anh chị".
+
+commitment-noted =
+    Em ghi việc đã hứa trong câu { $number }, hẹn { $day }: “{ $words }”
+    Không phải lời hứa thì anh chị bấm nút dưới.
+commitment-none-button = Không phải lời hứa
+commitment-kept-button = Đã làm xong
+commitment-move-button = Dời hẹn
+commitment-before = { $office } đã hứa trong câu { $number }, hẹn { $day }: “{ $words }”
+commitment-today = Hôm nay tới hẹn việc { $office } đã hứa trong câu { $number }: “{ $words }”
+commitment-late = Quá hẹn { $day } mà chưa có tin: { $office } đã hứa trong câu { $number }: “{ $words }”
+commitment-card = Câu { $number }, { $office } hẹn { $day }: “{ $words }”
+commitments-none = Dạ không còn việc nào đã hứa mà chưa xong.
+commitments-more = Còn việc đã hứa nữa.
+commitment-kept-ask = Đã làm được gì cho câu { $number }? Anh chị nhắn một câu, người hỏi sẽ đọc.
+commitment-kept-noted = Em đã ghi việc hứa ở câu { $number } làm xong, và báo người hỏi.
+commitment-move-ask = Câu { $number } dời tới ngày nào, vì sao? Anh chị nhắn một câu như: 15/10, chờ vật tư; người hỏi sẽ đọc.
+commitment-moved-noted = Em đã dời hẹn câu { $number } tới { $day }, và báo người hỏi.
+commitment-dropped = Em bỏ việc này khỏi danh sách việc đã hứa; câu trả lời { $number } vẫn giữ nguyên.
+commitment-day-unclear = Em chưa thấy ngày mới nào từ mai trở đi. Anh chị nhắn ngày và lý do, ví dụ: 15/10, chờ vật tư.
+commitment-words-wrong = Anh chị nhắn một câu ngắn, không quá { $most } chữ, giúp em.
+commitment-not-yours = Việc này của cơ quan khác. Anh chị nhắn /hua để xem việc của mình.
+commitment-settled = Việc này đã có người ghi xong rồi. Anh chị nhắn /hua để xem việc còn lại.
+full-date = { $day }/{ $month }/{ $year }
