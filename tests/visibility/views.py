@@ -1,0 +1,219 @@
+"""Every view of the product, and what it is about: commands, presses, steps, files, pages.
+
+A view is whatever can make the bot say something, or a page show something. One that is not listed
+here fails the build: whoever adds it decides what it is about, and from then on everybody's way
+through it is walked with secrets planted on the other side.
+"""
+
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """What the argument of a view names."""
+
+    NOTHING = "nothing"
+    QUESTION = "question"
+    QUESTION_AGENCY = "question.agency"
+    QUESTION_DAYS = "question.days"
+    QUEUE = "queue"
+    DRAFT = "draft"
+    DRAFT_AGENCY = "draft.agency"
+    SESSION = "session"
+    SESSION_QUESTION = "session/question"
+    SESSION_QUESTION_AGENCY = "session/question/agency"
+    SESSION_HOUSEHOLD = "session/household"
+    SESSION_WARD = "session/ward"
+    SESSION_PAPER = "session/paper"
+    SESSION_QUEUE = "session/queue"
+    SESSION_VERSION = "session/version"
+    SEAT = "seat"
+    SEAT_PAGE = "session/group/ward/after"
+    SEAT_EDIT = "seat/edit"
+    HOMES = "household/household"
+    BULLETIN = "bulletin"
+    ANNOUNCEMENT = "announcement"
+    ANNOUNCEMENT_TO = "announcement/audience"
+    COMMITMENT = "commitment"
+    HELD = "held"
+    ROLE = "role"
+    ROLE_SCOPE = "role/scope"
+    PLACE = "place"
+    FILE = "file"
+
+
+_N, _Q, _S = About.NOTHING, About.QUESTION, About.SESSION
+
+PRESSES: dict[str, About] = {
+    "bind": About.QUEUE,
+    "stop": _N,
+    "back": _N,
+    # a question, by those who work on it
+    "queue": About.QUEUE,
+    "take": _Q,
+    "giveback": _Q,
+    "transfer": _Q,
+    "transferto": About.QUESTION_AGENCY,
+    "transfernow": About.QUESTION_AGENCY,
+    "askback": _Q,
+    "goon": _Q,
+    "moretime": _Q,
+    "moredays": About.QUESTION_DAYS,
+    "decline": _Q,
+    "answer": _Q,
+    "rewrite": _Q,
+    "submit": _Q,
+    "submitprivate": _Q,
+    "approve": _Q,
+    "return": _Q,
+    "files": _Q,
+    # a question, by who asked it
+    "mine": _N,
+    "mineone": _Q,
+    "add": _Q,
+    "addtyped": _Q,
+    "withdraw": _Q,
+    "withdrawyes": _Q,
+    "helped": _Q,
+    "nothelped": _Q,
+    "settled": _Q,
+    "unsettled": _Q,
+    # asking
+    "agree": _N,
+    "disagree": _N,
+    "language": About.PLACE,
+    "ward": About.PLACE,
+    "hamlet": About.PLACE,
+    "ask": _N,
+    "confirm": About.DRAFT,
+    "send": About.DRAFT,
+    "other": About.DRAFT,
+    "sendto": About.DRAFT_AGENCY,
+    "drop": About.DRAFT,
+    "drafts": About.DRAFT,
+    "typed": About.DRAFT,
+    "published": About.PLACE,
+    "follow": About.PLACE,
+    "unfollow": About.PLACE,
+    # sessions and seats
+    "schedule": _N,
+    "signup": _S,
+    "category": About.PLACE,
+    "nophone": _N,
+    "signupyes": _N,
+    "leave": _S,
+    "seatyes": About.SEAT,
+    "seatno": About.SEAT,
+    "seatguest": About.SEAT,
+    "goes": About.SEAT,
+    "goesnot": About.SEAT,
+    "notmet": About.SEAT,
+    "samehome": About.HOMES,
+    "otherhome": About.HOMES,
+    "paperself": About.SEAT,
+    "paperhelp": About.SEAT,
+    "sessions": _N,
+    "checkin": _S,
+    "seatcard": _S,
+    "planseats": _S,
+    "seatlists": _S,
+    "seatlist": About.SEAT_PAGE,
+    "seatone": About.SEAT,
+    "seatedit": About.SEAT_EDIT,
+    "signoff": About.SESSION_VERSION,
+    "signoffyes": About.SESSION_VERSION,
+    "rosterin": About.FILE,
+    "rosternewer": About.FILE,
+    "panel": _S,
+    "panelme": About.SESSION_QUEUE,
+    "panelother": About.SESSION_QUEUE,
+    "panelremind": _S,
+    # in the hall
+    "hall": _S,
+    "hallopen": _S,
+    "hallcall": About.SESSION_QUESTION,
+    "halllater": About.SESSION_QUESTION,
+    "hallsooner": About.SESSION_QUESTION,
+    "oral": About.SESSION_QUESTION,
+    "oralby": About.SESSION_QUESTION_AGENCY,
+    "oralshortly": About.SESSION_QUESTION_AGENCY,
+    "hallundo": About.SESSION_QUESTION,
+    "hallanswered": _S,
+    "hallclose": _S,
+    "hallcloseyes": _S,
+    "hallchair": _S,
+    "hallconclude": _S,
+    "papers": _S,
+    "makepaper": About.SESSION_PAPER,
+    "floor": _S,
+    "floorhome": About.SESSION_HOUSEHOLD,
+    "floorward": About.SESSION_WARD,
+    "also": _Q,
+    "alsonot": _Q,
+    # what is kept about a person
+    "changename": _N,
+    "changeplace": _N,
+    "erase": _N,
+    "eraseyes": _N,
+    "unconsent": _N,
+    "unmute": _N,
+    # bulletins, invitations, the holding pen, announcements, commitments
+    "bulletins": About.PLACE,
+    "script": About.BULLETIN,
+    "airnow": About.BULLETIN,
+    "airnowyes": About.BULLETIN,
+    "aired": About.BULLETIN,
+    "invite": _N,
+    "inviterole": About.ROLE,
+    "invitefor": About.ROLE_SCOPE,
+    "pen": About.HELD,
+    "settle": About.HELD,
+    "announce": _N,
+    "announceto": About.ANNOUNCEMENT_TO,
+    "announcewhom": About.ANNOUNCEMENT,
+    "announcerewrite": About.ANNOUNCEMENT,
+    "announcesend": About.ANNOUNCEMENT,
+    "announcedrop": About.ANNOUNCEMENT,
+    "announceyes": About.ANNOUNCEMENT,
+    "announceno": About.ANNOUNCEMENT,
+    "commitments": About.COMMITMENT,
+    "commitmentkept": About.COMMITMENT,
+    "commitmentmove": About.COMMITMENT,
+    "commitmentnone": About.COMMITMENT,
+}
+
+#: What would end the walk: the walker would be nobody any more.
+ENDS = frozenset({"eraseyes", "unconsent"})
+
+COMMANDS = frozenset(
+    {
+        *("/start", "/hangdoi", "/nhom", "/giup", "/hoi", "/cauhoi", "/lich", "/traloi", "/bantin"),
+        *("/phien", "/moi", "/thongbao", "/hua", "/ngonngu", "/dulieu", "/ngung"),
+    }
+)
+
+#: What slow work comes to; no channel can forge it.
+DONE = frozenset({"paper", "file", "attached"})
+
+#: Which step waits for words, and what its words end up in.
+STEPS = frozenset(
+    {
+        *("ward", "hamlet", "official-name", "question", "add", "reopen"),
+        *("signup.category", "signup.name", "signup.phone", "signup.confirm", "mydata.name"),
+        *("panel.post", "panel.who", "hall.words", "hall.chair", "hall.conclusions"),
+        *("floor.text", "floor.who", "announce.text", "announce.why", "commitment.kept"),
+        *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
+        *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
+    }
+)
+
+#: Pages that anybody can open, as they are asked for; ``{}`` is filled with what exists.
+PAGES = frozenset(
+    {
+        *("/", "/vao", "/chat/{door}", "/tieng/{language}", "/chat/{door}/tieng/{language}"),
+        *("/health", "/metrics", "/robots.txt", "/traloi", "/traloi/{number}", "/lay-tep/{token}"),
+        *("/live/{number:int}", "/live/{number:int}/cung-hoi", "/live/{number:int}/su-kien"),
+        *("/m", "/m/{code}", "/m/sw.js", "/checkin/sw.js", "/checkin/mo/{code}"),
+        *("/checkin/{number:int}", "/checkin/{number:int}/ghi", "/checkin/{number:int}/gui"),
+        "/checkin/{number:int}/thoat",
+    }
+)
