@@ -170,7 +170,7 @@ async def more_time(turn: Turn, argument: str) -> None:
     question = await queues.hold(turn.work, turn.person, int(argument))
     days = [
         Button("days-button", "moredays", f"{question.id}.{one}", {"days": str(one)})
-        for one in queues.days_to_add(question)
+        for one in queues.days_to_add(turn.work, question)
     ]
     if not days:
         raise Refused("no-more-time", number=question.number)
@@ -182,7 +182,7 @@ async def more_days(turn: Turn, argument: str) -> None:
     """…and why: the asker reads it."""
     question_id, _, days = argument.partition(".")
     question = await queues.hold(turn.work, turn.person, int(question_id))
-    queues.check_days(question, int(days))
+    queues.check_days(turn.work, question, int(days))
     turn.wait_for("moretime.reason", question=question.id, days=days)
     await turn.say(
         "more-time-why",

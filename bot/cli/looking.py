@@ -12,7 +12,9 @@ from rich.table import Table
 
 from bot import app, running
 from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
+from bot.domain.agencies import Queue
 from bot.domain.errors import ConfigError
+from bot.i18n import HOME, Texts
 from bot.understanding.routing import Router
 from storage import outbox
 from storage.backup import copy
@@ -105,7 +107,7 @@ def route(
 def deadline(
     start: Annotated[datetime, typer.Option("--from", help="When it arrived (ISO).")],
     days: Annotated[int, typer.Option(help="Working days.")],
-    agency: Annotated[str, typer.Option(help="Agency id; all keep the same hours so far.")] = "",
+    agency: Annotated[str, typer.Option(help="Agency id; it may keep hours of its own.")] = "",
     config: Config = DEFAULT,
 ) -> None:
     """Say when something is due, and which days were skipped on the way."""
@@ -115,6 +117,13 @@ def deadline(
             f"--agency {agency} is not in the programme; write one of its agency ids."
         )
     moment = start if start.tzinfo else start.replace(tzinfo=programme.zone)
-    found = programme.calendar.due(moment, days)
-    skipped = [{"date": one.day.isoformat(), "why": one.name or one.why} for one in found.skipped]
+    found = programme.calendar_of(Queue(agency)).due(moment, days)
+    texts = Texts.load()
+    skipped = [
+        {
+            "date": one.day.isoformat(),
+            "why": texts.say(HOME, "day-off", why=one.why.value, name=one.name),
+        }
+        for one in found.skipped
+    ]
     sys.stdout.buffer.write(orjson.dumps({"due": found.at.isoformat(), "skipped": skipped}) + b"\n")

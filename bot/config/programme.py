@@ -1,6 +1,5 @@
 """The part `[programme]` as it is written: shapes only; `read_programme` makes the programme."""
 
-from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -13,10 +12,12 @@ from bot.config.values import (
     Date,
     Id,
     Section,
+    SwappedDay,
     Weekdays,
     Zone,
     wrong,
 )
+from bot.config.working_time import Holiday, Week
 from bot.domain.agencies import Validity
 from bot.domain.office import PaperOffice, Rates
 from bot.domain.programme import OfferRules, QuietHours
@@ -80,6 +81,17 @@ class Agency(Dated):
     aliases: Texts = Field(default=(), description="Other names people use.")
     answer_days: int | None = Field(
         default=None, ge=1, le=10, description="Working days to answer; absent: the programme's."
+    )
+    working_hours: Week = Field(
+        default=(),
+        description="Its office hours, if they are not programme.working_hours: days, start, end.",
+    )
+    holidays: tuple[Holiday, ...] = Field(
+        default=(), description="Its own days off, beside programme.holidays: day, name, in_lieu."
+    )
+    swapped_workdays: tuple[SwappedDay, ...] = Field(
+        default=(),
+        description="Days that it works beside programme.swapped_workdays, also on a holiday.",
     )
     replaced_by: Id | None = Field(
         default=None, description="Id of the agency that took over after valid_to."
@@ -168,28 +180,6 @@ class Slot(Section):
                 "goes with nothing but its own", "write either days (every week) or day (once)"
             )
         return day
-
-
-class Hours(Section):
-    """A stretch of office hours; two a day leave room for lunch."""
-
-    days: Weekdays = Field(description='The weekdays, such as "mon-fri".')
-    start: Clock = Field(description="When the offices open.")
-    end: Clock = Field(description="When they close.")
-
-    @field_validator("end")
-    @classmethod
-    def _later(cls, end: Clock, info: ValidationInfo) -> Clock:
-        if "start" in info.data and end <= info.data["start"]:
-            raise wrong("is not after start", "write a later time of the same day")
-        return end
-
-
-class Holiday(Section):
-    """A day on which the offices do not work."""
-
-    day: Date = Field(description="The day.")
-    name: Name = Field(description="As read in a receipt that explains its date.")
 
 
 class Quiet(Section):
@@ -316,28 +306,22 @@ class ProgrammeSection(Section):
     costs: Costs = Field(
         default=Costs(), description="What a dialogue costs, in đồng: drink (a head), hall."
     )
-    working_hours: tuple[Hours, ...] = Field(
+    working_hours: Week = Field(
         min_length=1,
         description="Office hours, a line a stretch with the lunch break between two: days, start, "
         "end. Answers are due when the last one of a day ends.",
     )
     holidays: tuple[Holiday, ...] = Field(
-        default=(), description="Days off, also in lieu: day, name. Add each year's notice."
+        default=(),
+        description="Days off: day, name, in_lieu. Add each year's notice.",
     )
-    swapped_workdays: tuple[Date, ...] = Field(
-        default=(), description="Saturdays and the like that are worked in exchange for a day off."
+    swapped_workdays: tuple[SwappedDay, ...] = Field(
+        default=(),
+        description="Saturdays and the like that are worked in exchange for a day off: a date, or "
+        'with hours of its own, such as "2026-08-22 07:00-11:00".',
     )
     wards: tuple[Ward, ...] = Field(min_length=1, description="The phường and xã.")
     agencies: tuple[Agency, ...] = Field(min_length=1, description="The offices that answer.")
     topics: tuple[Topic, ...] = Field(min_length=1, description="What people ask about.")
     sessions: tuple[Session, ...] = Field(default=(), description="The policy dialogues.")
     slots: tuple[Slot, ...] = Field(default=(), description="When answers are read to a ward.")
-
-    @field_validator("working_hours")
-    @classmethod
-    def _apart(cls, hours: tuple[Hours, ...]) -> tuple[Hours, ...]:
-        for weekday in range(7):
-            today = sorted((one.start, one.end) for one in hours if weekday in one.days)
-            if any(one[1] > later[0] for one, later in pairwise(today)):
-                raise wrong("has stretches that overlap", "write one end before the next start")
-        return hours

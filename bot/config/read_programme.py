@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from bot.config import programme as written
 from bot.config.check_programme import problems_in
-from bot.domain import agencies, calendar, office, sessions, slots
+from bot.config.working_time import calendar_of, own_calendar
+from bot.domain import agencies, office, sessions, slots
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.programme import OfferRules, Programme, QuietHours
 
@@ -34,12 +35,12 @@ def _programme(part: written.ProgrammeSection, first: date) -> Programme:
         number_prefix=part.number_prefix,
         zone=part.zone,
         wards=tuple(map(_ward, part.wards)),
-        agencies=tuple(map(_agency, part.agencies)),
+        agencies=tuple(_agency(one, part) for one in part.agencies),
         topics=tuple(map(_topic, part.topics)),
         sessions=tuple(_session(one, first, part.zone) for one in part.sessions),
         slots=tuple(slot for one in part.slots for slot in _slots(one, first)),
         categories=part.categories,
-        calendar=_calendar(part),
+        calendar=calendar_of(part, part.zone),
         quiet=QuietHours(start=part.quiet.start, end=part.quiet.end),
         offers=OfferRules(**part.offers.model_dump()),
         answer_days=part.answer_days,
@@ -65,12 +66,13 @@ def _ward(one: written.Ward) -> agencies.Ward:
     )
 
 
-def _agency(one: written.Agency) -> agencies.Agency:
+def _agency(one: written.Agency, part: written.ProgrammeSection) -> agencies.Agency:
     return agencies.Agency(
         id=one.id,
         name=one.name,
         short=one.short,
         answer_days=one.answer_days,
+        calendar=own_calendar(one, part, part.zone),
         aliases=one.aliases,
         replaced_by=one.replaced_by or "",
         valid=one.valid,
@@ -123,19 +125,3 @@ def _slots(one: written.Slot, first: date) -> Iterator[slots.Slot]:
             minutes=one.minutes,
             place=one.place,
         )
-
-
-def _calendar(part: written.ProgrammeSection) -> calendar.WorkingCalendar:
-    return calendar.WorkingCalendar(
-        zone=part.zone,
-        blocks=tuple(
-            tuple(sorted(_block(one) for one in part.working_hours if weekday in one.days))
-            for weekday in range(7)
-        ),
-        holidays=tuple(calendar.Holiday(one.day, one.name) for one in part.holidays),
-        workdays=tuple(map(calendar.Workday, part.swapped_workdays)),
-    )
-
-
-def _block(one: written.Hours) -> calendar.Block:
-    return calendar.Block(one.start, one.end)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, SecretStr
 from pydantic_core import PydanticCustomError
+
+from bot.domain.calendar import Block, Workday
 
 #: The type of an error that already knows what is wrong and what to write.
 WRONG = "wrong"
@@ -85,6 +88,22 @@ def _date(value: Any) -> date:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         raise wrong("is not a date", "write year, month and day, such as 2026-12-31") from None
+
+
+def _swapped(value: Any) -> Workday:
+    """A date alone, or in text with one or several stretches: `2026-08-22 07:00-11:00`."""
+    if isinstance(value, date):
+        return Workday(_date(value))
+    day, *stretches = re.split(r"[\s,]+", value.strip()) if isinstance(value, str) else ("",)
+    try:
+        blocks = sorted(Block(*map(_clock, one.split("-"))) for one in stretches)
+        if any(one.end > later.start for one, later in pairwise(blocks)):
+            raise ValueError(value)
+        return Workday(_date(day), tuple(blocks))
+    except (PydanticCustomError, TypeError, ValueError):
+        raise wrong(
+            "is not a swapped day", 'write a date, or with hours: "2026-08-22 07:00-11:00"'
+        ) from None
 
 
 def _day(value: Any) -> Day:
@@ -168,6 +187,7 @@ def _names(value: Any) -> Any:
 Id = Annotated[str, BeforeValidator(_id)]
 Clock = Annotated[time, PlainValidator(_clock)]
 Date = Annotated[date, PlainValidator(_date)]
+SwappedDay = Annotated[Workday, PlainValidator(_swapped)]
 AnyDay = Annotated[Day, PlainValidator(_day)]
 AnyMoment = Annotated[Moment, PlainValidator(_moment)]
 Weekdays = Annotated[tuple[int, ...], PlainValidator(_weekdays)]

@@ -7,6 +7,8 @@ All of it is data with a validity, because the administrative map changes (Resol
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.calendar import WorkingCalendar
+
 #: The kind of agency that means "the People's Committee of the asker's own ward".
 WARD_KIND = "ubnd_phuong"
 
@@ -57,6 +59,7 @@ class Agency:
     name: str  #: in full, as in letters
     short: str  #: as said in a chat
     answer_days: int | None = None  #: working days; None takes the programme's
+    calendar: WorkingCalendar | None = None  #: hours and days off; None takes the programme's
     aliases: tuple[str, ...] = ()
     replaced_by: str = ""  #: agency id that took over after ``valid.until``
     valid: Validity = Validity()

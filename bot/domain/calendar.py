@@ -5,8 +5,8 @@ arrival is day 0, a day counts when the offices work on it, and the term ends wh
 its last day.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise, takewhile
@@ -22,6 +22,7 @@ class Off(StrEnum):
     SATURDAY = "saturday"
     SUNDAY = "sunday"
     HOLIDAY = "holiday"
+    IN_LIEU = "in_lieu"  #: of a holiday on a weekly day off (Labour Code 2019, Art. 111)
     CLOSED = "closed"  #: another weekday without opening hours
 
 
@@ -44,10 +45,11 @@ _OFFICE_WEEK = (*(OFFICE_HOURS,) * 5, (), ())
 
 @dataclass(frozen=True, slots=True, order=True)
 class Holiday:
-    """A day off by law or in lieu of one that fell on a weekend. ``name`` is for people to read."""
+    """A day off by law, or ``in_lieu`` of one. ``name`` is for people to read."""
 
     day: date
     name: str
+    in_lieu: bool = False  #: taken off for the holiday of this name, which fell on a weekly day off
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,8 +110,31 @@ class WorkingCalendar:
         if self.is_working(day):
             return None
         if holiday := self._holiday(day):
-            return Skipped(day, Off.HOLIDAY, holiday.name)
+            why = Off.IN_LIEU if holiday.in_lieu else Off.HOLIDAY
+            return Skipped(day, why, holiday.name)
         return Skipped(day, {5: Off.SATURDAY, 6: Off.SUNDAY}.get(day.weekday(), Off.CLOSED))
+
+    def opening(self, day: date) -> datetime:
+        """When the offices open on ``day``, which must be a working day."""
+        if not (hours := self.hours(day)):
+            raise ValueError(f"{day}: nobody works, so nothing opens")
+        return datetime.combine(day, hours[0].start, self.zone)
+
+    def working_day_before(self, day: date, days: int) -> date:
+        """The working day that lies ``days`` working days before ``day``, or before the last one
+        if nobody works then; 0 is that day itself.
+        """
+        while not self.is_working(day):
+            day -= _DAY
+        for _ in range(days):
+            day -= _DAY
+            while not self.is_working(day):
+                day -= _DAY
+        return day
+
+    def working_day_after(self, day: date) -> date:
+        """The first working day after ``day``."""
+        return self._next_working(day + _DAY)
 
     def closing(self, day: date) -> datetime:
         """When the offices close on ``day``, which must be a working day."""
@@ -129,7 +154,7 @@ class WorkingCalendar:
         last = arrived = self._day_zero(start)
         for _ in range(days):
             last = self._next_working(last + _DAY)
-        first = min(arrived, self._local(start).date())
+        first = min(arrived, self.local(start).date())
         return Deadline(at=self.closing(last), days=days, skipped=self.skipped(first, last))
 
     def add(self, at: datetime, days: int) -> Deadline:
@@ -142,16 +167,16 @@ class WorkingCalendar:
         As much working time is left as when it stopped. One that was already missed stays missed.
         """
         if stopped >= at or resumed <= stopped:
-            return self._local(at)
+            return self.local(at)
         left = self.working_time_between(stopped, at)
         if not left:
-            return self._local(max(at, resumed))
+            return self.local(max(at, resumed))
         spans = self._open(resumed)
         opens, closes = next(spans)
         while left > closes - opens:
             left -= closes - opens
             opens, closes = next(spans)
-        return self._local(opens + left)
+        return self.local(opens + left)
 
     # ── counting ─────────────────────────────────────────────────────────────────────────────
 
@@ -177,7 +202,8 @@ class WorkingCalendar:
     def _holiday(self, day: date) -> Holiday | None:
         return next((one for one in self.holidays if one.day == day), None)
 
-    def _local(self, at: datetime) -> datetime:
+    def local(self, at: datetime) -> datetime:
+        """``at`` on the clock of the offices. ValueError where it has no time zone."""
         if at.tzinfo is None:
             raise ValueError(f"{at}: a moment needs its time zone")
         return at.astimezone(self.zone)
@@ -189,14 +215,14 @@ class WorkingCalendar:
         return day
 
     def _day_zero(self, start: datetime) -> date:
-        day = self._local(start).date()
+        day = self.local(start).date()
         if self.is_working(day) and start > self.closing(day):
             day += _DAY
         return self._next_working(day)
 
     def _open(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The stretches of opening hours from ``start`` on; in UTC, where subtraction is true."""
-        day = self._local(start).date()
+        day = self.local(start).date()
         while True:
             for block in self.hours(day):
                 opens = datetime.combine(day, block.start, self.zone).astimezone(UTC)
@@ -204,6 +230,19 @@ class WorkingCalendar:
                 if closes > start:
                     yield max(opens, start.astimezone(UTC)), closes
             day += _DAY
+
+
+def with_days_in_lieu(calendar: WorkingCalendar, owed: Iterable[Holiday]) -> WorkingCalendar:
+    """The calendar with a day off for each of the ``owed`` holidays on which nobody works anyway.
+
+    That is the next working day (Labour Code 2019, Art. 111): two in a row take the two after them.
+    """
+    for holiday in sorted(owed):
+        if not calendar.blocks[holiday.day.weekday()]:
+            day = calendar.working_day_after(holiday.day)
+            given = Holiday(day, holiday.name, in_lieu=True)
+            calendar = replace(calendar, holidays=(*calendar.holidays, given))
+    return calendar
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
-from bot.domain.calendar import WorkingCalendar
+from bot.domain.calendar import Deadline, WorkingCalendar
 from bot.domain.office import PaperOffice, Rates
 from bot.domain.sessions import Run, Session
 from bot.domain.slots import Slot
@@ -60,7 +60,7 @@ class Programme:
     sessions: tuple[Session, ...]
     slots: tuple[Slot, ...]
     categories: tuple[str, ...]  #: of households, in the order shown
-    calendar: WorkingCalendar
+    calendar: WorkingCalendar  #: of all agencies that have none of their own
     quiet: QuietHours = QuietHours()
     offers: OfferRules = OfferRules()
     answer_days: int = 7  #: working days; the hard line is 10 (Law on Citizen Reception, Art. 28)
@@ -109,6 +109,15 @@ class Programme:
     def days_to_answer(self, queue: Queue) -> int:
         agency = self.agency(queue.agency)
         return (agency.answer_days if agency else None) or self.answer_days
+
+    def promise(self, queue: Queue, start: datetime) -> Deadline:
+        """When what reaches a queue at ``start`` is answered at the latest."""
+        return self.calendar_of(queue).due(start, self.days_to_answer(queue))
+
+    def calendar_of(self, queue: Queue) -> WorkingCalendar:
+        """When the office behind a queue works: what it is promised for, moved and resumed by."""
+        agency = self.agency(queue.agency)
+        return (agency.calendar if agency else None) or self.calendar
 
     def queue_name(self, queue: Queue) -> str:
         """What people call the office behind a queue."""

@@ -220,7 +220,7 @@ def _agency(work: Work, agency_id: str) -> str:
 
 def promise(work: Work, queue: Queue) -> Deadline:
     """The moment by which this queue answers what arrives now."""
-    return work.programme.calendar.due(work.now, work.programme.days_to_answer(queue))
+    return work.programme.promise(queue, work.now)
 
 
 async def _new_question(

@@ -138,7 +138,7 @@ async def _leave(work: Work, run: Run, question: Question, item: Item) -> None:
 def _promise(work: Work, run: Run, queue: Queue) -> tuple[datetime, int]:
     """Counted from the closing, however late the hand-over comes."""
     assert run.closed_at is not None
-    deadline = work.programme.calendar.due(run.closed_at, work.programme.days_to_answer(queue))
+    deadline = work.programme.promise(queue, run.closed_at)
     return deadline.at, deadline.days
 
 

@@ -38,9 +38,8 @@ async def resume(
     work: Work, question: Question, move: Move, actor: int, words: str = ""
 ) -> Question:
     """The clock runs again, with as much working time left as when it was stopped."""
-    due_at = work.programme.calendar.resume(
-        question.due_at, question.stopped_at or work.now, work.now
-    )
+    calendar = work.programme.calendar_of(question.queue)
+    due_at = calendar.resume(question.due_at, question.stopped_at or work.now, work.now)
     return await make(work, question, move, actor, words=words, due_at=due_at, stopped_at=None)
 
 

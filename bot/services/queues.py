@@ -215,22 +215,30 @@ async def go_on(work: Work, person: Person, question_id: int) -> Question:
     return await moves.resume(work, question, Move.GO_ON, person.id)
 
 
-def days_to_add(question: Question) -> list[int]:
-    """How many working days can be added; none beyond the hard line of the law."""
-    return [days for days in MORE_DAYS if days <= question.days_left_to_ask_for]
+def days_to_add(work: Work, question: Question) -> list[int]:
+    """How many working days can be added: none beyond the hard line of the law, and of one that
+    is late already only so many that the new date is still to come.
+    """
+    return [days for days in MORE_DAYS if _may_add(work, question, days)]
 
 
-def check_days(question: Question, days: int) -> None:
-    """Raises Refused for days beyond the hard line."""
+def _may_add(work: Work, question: Question, days: int) -> bool:
     if not 1 <= days <= question.days_left_to_ask_for:
+        return False
+    return work.programme.calendar_of(question.queue).add(question.due_at, days).at > work.now
+
+
+def check_days(work: Work, question: Question, days: int) -> None:
+    """Raises Refused for days beyond the hard line, or for a date that has passed."""
+    if not _may_add(work, question, days):
         raise Refused("no-more-time", number=question.number)
 
 
 async def extend(work: Work, person: Person, question_id: int, days: int, reason: str) -> Question:
     """Take more time, with a reason that the asker reads. Raises Refused beyond the hard line."""
     question = await hold(work, person, question_id)
-    check_days(question, days)
-    deadline = work.programme.calendar.add(question.due_at, days)
+    check_days(work, question, days)
+    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
     moved = await moves.make(
         work,
         question,

@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.domain.agencies import Queue
-from bot.domain.calendar import Deadline, Off, Skipped
+from bot.domain.calendar import Deadline, Skipped
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.work import Button, Buttons, Work
@@ -58,18 +58,24 @@ async def tell(work: Work, person: Person, question: Question, deadline: Deadlin
 
 
 def skipped(work: Work, language: str, deadline: Deadline) -> str:
-    """Why the date is that late: ``đã trừ 30/4, 1/5 và cuối tuần``; empty if it is not."""
-    parts = [_holiday(work, language, one) for one in deadline.skipped if one.why is Off.HOLIDAY]
-    if any(one.why is not Off.HOLIDAY for one in deadline.skipped):
+    """Why the date is that late: ``đã trừ 30/4, 1/5 và cuối tuần``; empty if it is not.
+
+    Several days of one name are said by that: ``đã trừ Tết Nguyên đán và cuối tuần``.
+    """
+    holidays = [one for one in deadline.skipped if one.name]
+    named = [list(days) for _, days in groupby(holidays, key=lambda one: one.name)]
+    parts = [_holiday(work, language, days) for days in named]
+    if len(holidays) < len(deadline.skipped):
         parts.append(work.say(language, "weekend"))
-    unique = [part for part, _ in groupby(parts)]
-    if not unique:
-        return ""
-    return work.say(language, "skipping", days=_listed(work, language, unique))
+    return work.say(language, "skipping", days=_listed(work, language, parts)) if parts else ""
 
 
-def _holiday(work: Work, language: str, one: Skipped) -> str:
-    return work.say(language, "short-date", day=str(one.day.day), month=str(one.day.month))
+def _holiday(work: Work, language: str, days: list[Skipped]) -> str:
+    """A day off by its date; several in a row by what people call them."""
+    if len(days) > 1:
+        return days[0].name
+    day = days[0].day
+    return work.say(language, "short-date", day=str(day.day), month=str(day.month))
 
 
 def _listed(work: Work, language: str, parts: list[str]) -> str:

@@ -16,6 +16,7 @@ from bot.domain.agencies import WARD_KIND
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.programme import Programme
 from bot.domain.slots import Means, next_slot
+from tests.doubles.deadlines import YEAR, Counted
 
 ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / "config.example.toml"
@@ -144,6 +145,12 @@ def test_a_question_before_the_victory_holidays_is_due_on_6_may(example: Program
 )
 def test_the_offices_keep_the_public_holidays(example: Programme, day: date, works: bool) -> None:
     assert example.calendar.is_working(day) is works
+
+
+@pytest.mark.parametrize("one", YEAR, ids=lambda one: str(one.asked))
+def test_a_year_of_promises_is_as_counted_by_hand(example: Programme, one: Counted) -> None:
+    due = example.calendar.due(one.asked_at, 7)
+    assert due.at == one.due_at
 
 
 # ── the reform of 2025 ───────────────────────────────────────────────────────────────────────

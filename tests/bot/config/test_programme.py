@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.agencies import Topic, Validity
+from bot.domain.agencies import Queue, Topic, Validity
 from bot.domain.calendar import Block, Holiday, Workday
 from bot.domain.programme import QuietHours
 from bot.domain.slots import Means, Slot
@@ -76,6 +76,37 @@ def test_office_hours_become_a_calendar(read: Reader) -> None:
     assert calendar.holidays == (Holiday(date(2027, 1, 1), "Tết Dương lịch"),)
     assert calendar.workdays == (Workday(date(2027, 1, 9)),)
     assert calendar.zone == HCM
+
+
+def test_an_agency_s_own_hours_and_days_make_a_calendar_of_its_own(read: Reader) -> None:
+    """Its hours stand in place of the city's, its days beside them, its word before theirs."""
+    own = (
+        'id = "nhcsxh"\nworking_hours = [{ days = "mon-sat", start = "08:00", end = "12:00" }]\n'
+        'holidays = [{ day = 2027-01-09, name = "nghỉ" }]\n'
+        'swapped_workdays = ["2027-01-10 08:00-09:00, 10:00-11:00"]\n'
+    )
+    found = programme(read, changed(('id = "nhcsxh"\n', own)))
+    calendar = found.calendar_of(Queue("nhcsxh"))
+    assert calendar.blocks == (*((Block(time(8), time(12)),),) * 6, ())
+    assert set(calendar.holidays) == {
+        Holiday(date(2027, 1, 9), "nghỉ"),
+        Holiday(date(2027, 1, 1), "Tết Dương lịch"),
+    }
+    blocks = (Block(time(8), time(9)), Block(time(10), time(11)))
+    assert calendar.workdays == (Workday(date(2027, 1, 10), blocks),)
+    assert found.calendar_of(Queue("ubnd_phuong", "p7")) == found.calendar
+
+
+@pytest.mark.parametrize(
+    "written",
+    ['"2027-01-09 8h-11h"', '"2027-01-09 7:00-9:00 8:00-11:00"', '"2027-01-09 11:00-08:00"', "7"],
+)
+def test_a_swapped_day_is_a_date_with_hours_or_without(read: Reader, written: str) -> None:
+    text = changed(("[2027-01-09]", f"[{written}]"))
+    assert problems(read, text) == [
+        "programme.swapped_workdays[0]: is not a swapped day; "
+        'write a date, or with hours: "2026-08-22 07:00-11:00".'
+    ]
 
 
 def test_the_rest_arrives_as_written(read: Reader) -> None:

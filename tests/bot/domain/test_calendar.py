@@ -16,6 +16,7 @@ from bot.domain.calendar import (
     Skipped,
     Workday,
     WorkingCalendar,
+    with_days_in_lieu,
 )
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -59,6 +60,29 @@ def test_a_weekday_without_hours_is_closed() -> None:
 def test_a_holiday_on_a_sunday_is_told_as_the_holiday() -> None:
     calendar = WorkingCalendar(zone=ZONE, holidays=(Holiday(date(2026, 4, 26), "Giỗ Tổ"),))
     assert calendar.why_off(date(2026, 4, 26)) == Skipped(date(2026, 4, 26), Off.HOLIDAY, "Giỗ Tổ")
+
+
+def test_a_holiday_on_a_day_off_gives_the_next_working_day_off() -> None:
+    """Two in a row give two; one on a working day, and one on a Saturday that is worked, none."""
+    sat, sun = Holiday(date(2027, 2, 6), "Tết"), Holiday(date(2027, 2, 7), "Tết")
+    week = tuple(Holiday(date(2027, 2, day), "Tết") for day in (5, 8, 9))
+    plain = WorkingCalendar(zone=ZONE, holidays=(*week, sat, sun))
+
+    owed = with_days_in_lieu(plain, (sun, week[0], sat))
+
+    assert [one.day.day for one in owed.holidays if one.in_lieu] == [10, 11]
+    assert owed.why_off(date(2027, 2, 10)) == Skipped(date(2027, 2, 10), Off.IN_LIEU, "Tết")
+    six_days = WorkingCalendar(zone=ZONE, blocks=(*(OFFICE_HOURS,) * 6, ()), holidays=(sat,))
+    assert with_days_in_lieu(six_days, (sat,)) == six_days
+
+
+def test_working_days_are_counted_back_and_on_from_a_day() -> None:
+    assert CITY.working_day_before(date(2026, 5, 5), 2) == date(2026, 4, 29)
+    assert CITY.working_day_before(date(2026, 5, 3), 0) == date(2026, 4, 29)
+    assert CITY.working_day_after(date(2026, 4, 29)) == date(2026, 5, 4)
+    assert CITY.opening(date(2026, 5, 4)) == at(2026, 5, 4, 7)
+    with pytest.raises(ValueError, match="2026-05-02"):
+        CITY.opening(date(2026, 5, 2))
 
 
 def test_a_swapped_saturday_keeps_office_hours_unless_it_has_its_own() -> None:
