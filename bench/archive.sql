@@ -67,6 +67,19 @@ SELECT i, 'TV-' || (1000000 + i),
 UPDATE questions SET answered_at = asked_at, closed_at = CASE status WHEN 'closed' THEN asked_at END
  WHERE status IN ('answered', 'closed')
 
+-- name: ladders
+-- What is open climbs: a part of it now, the rest on one of the coming days.
+INSERT INTO ladders (question, due_at, reached, next_at)
+SELECT id, due_at, '', CASE id % 5 WHEN 0 THEN CAST(:now AS BIGINT)
+                                   ELSE CAST(:now AS BIGINT) + id % 7 * 86400000 + 1 END
+  FROM questions WHERE status IN ('waiting', 'taken', 'drafted') ORDER BY id
+
+-- name: nudges
+-- What one official is to hear about this morning.
+INSERT INTO nudges (person, address, question, rung, due_at)
+SELECT CAST(:officer AS BIGINT), '', id, 'today', due_at FROM questions
+ WHERE status = 'waiting' AND queue = 'nhcsxh' ORDER BY id
+
 -- name: asking
 INSERT INTO history (question, at, actor, move, before, after)
 SELECT id, asked_at, asker, 'ask', '', 'waiting' FROM questions ORDER BY id

@@ -15,6 +15,7 @@ from handlers import (
     bulletin,
     check_in,
     commitments,
+    directly,
     files,
     floor,
     groups,
@@ -91,6 +92,9 @@ ROUTES = Routes(
         "submitprivate": answering.submit_private,
         "approve": answering.approve,
         "return": answering.send_back,
+        "directly": directly.begin,
+        "directlyme": directly.myself,
+        "directlyon": directly.day_pressed,
         **groups.in_private(
             {
                 "agree": welcome.agree,

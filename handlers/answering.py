@@ -8,7 +8,7 @@ from bot.routes import Handler
 from bot.services import answers, cards, questions, queues
 from bot.turn import Turn
 from bot.work import Button
-from handlers import menu, mine, queue
+from handlers import directly, menu, mine, queue
 
 
 async def begin(turn: Turn, argument: str) -> None:
@@ -151,4 +151,5 @@ STEPS: Mapping[str, Handler] = {
     "askback.words": queue.ask_back_words,
     "moretime.reason": queue.more_time_reason,
     "decline.reason": queue.decline_reason,
+    **directly.STEPS,
 }

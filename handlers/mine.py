@@ -79,7 +79,11 @@ async def _news(turn: Turn, question: Question) -> str:
         return turn.words("news-asked-back", words=words)
     if question.status is Status.WITHDRAWN:
         return turn.words("news-withdrawn")
-    return turn.words("news-due", due=turn.work.moment(turn.language, question.due_at))
+    due = turn.work.moment(turn.language, question.due_at)
+    if question.is_late(turn.work.now):
+        office = turn.work.programme.queue_name(question.queue)
+        return turn.words("news-late", due=due, office=office)
+    return turn.words("news-due", due=due)
 
 
 async def begin_adding(turn: Turn, argument: str) -> None:

@@ -61,6 +61,12 @@ def may_keep(person: Person, queue: Queue) -> bool:
     return queue in person.queues
 
 
+def may_hear_that_it_is_late(person: Person, question: Question) -> bool:
+    """Who works on it; organisers too, number and office alone, unless it is sealed or theirs."""
+    runs = person.holds(Role.ORGANISER) and question.asker != person.id
+    return may_work_on(person, question) or (runs and not question.is_sealed)
+
+
 def must_work_on(person: Person, question: Question) -> None:
     """Raises Refused, without saying what the question is about."""
     if not may_work_on(person, question):

@@ -45,6 +45,7 @@ class Move(StrEnum):
     FOLLOW_UP = "follow_up"
     SPEAK = "speak"  #: answered orally in a session; its agency confirms that
     HAND_OVER = "hand_over"  #: its session closed without an answer; its queue keeps it
+    REMIND = "remind"  #: its promise came near or passed, and somebody was told
 
 
 #: Working days after which an asker must have heard something (Law on Citizen Reception, Art. 28).
@@ -74,6 +75,7 @@ MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
     Move.FOLLOW_UP: (_OPEN, None),
     Move.SPEAK: (_BEFORE_APPROVAL, _S.DRAFTED),
     Move.HAND_OVER: (_BEFORE_APPROVAL, None),
+    Move.REMIND: (_BEFORE_APPROVAL - {_S.ASKED_BACK}, None),
 }
 
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from bot.domain import access
+from bot.domain.answers import Answer
+from bot.domain.direct import Given
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
@@ -84,8 +86,17 @@ async def _state(work: Work, question: Question, language: str) -> str:
         draft = await answers.newest(work.tx, question.id)
         if draft and draft.author is None:
             return work.say(language, "state-spoken", answer=draft.text)
+        if draft and (told := await _told_directly(work, question, draft)):
+            day = f"{told.day:%d/%m}"
+            return work.say(language, "state-direct", who=told.who, day=day, answer=draft.text)
         return work.say(language, "state-drafted", name=name, answer=draft.text if draft else "")
     return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
+
+
+async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:
+    """Who told the asker in person what the draft says, and when; None if it was written."""
+    spoken = await questions.last_event(work.tx, question.id, Move.SPEAK)
+    return Given.read(spoken.detail) if spoken and spoken.at == draft.made_at else None
 
 
 def _buttons(question: Question, viewer: Person | None, files: int) -> Buttons:

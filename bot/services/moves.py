@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.questions import Move, Question
-from bot.services import cards
+from bot.services import cards, rungs
 from bot.work import Work
 from storage import questions
 from storage.questions import Event
@@ -30,6 +30,7 @@ async def make(
     await record(
         work, kept, move, before=question.status.value, actor=actor, words=words, detail=detail
     )
+    await rungs.follow(work, question, kept)
     await cards.refresh(work, kept)
     return kept
 
@@ -56,3 +57,5 @@ async def record(
     """Write a move down in the question's history."""
     event = Event(work.now, actor, move, before, question.status.value, words, detail)
     await questions.note(work.tx, question.id, event)
+    if move is Move.ASK:
+        await rungs.arrange(work, question)

@@ -11,6 +11,7 @@ import pytest
 
 from bench.archive import Archive, build
 from bench.looks import Look, counters, pages
+from bot.services import ladder, nudging
 from bot.work import Work
 from storage import outbox
 from storage.database import Row
@@ -98,6 +99,38 @@ def test_a_claim_takes_not_one_step_more(places: tuple[Place, Place]) -> None:
     small, large = [place.steps(_claim) for place in places]
 
     assert 0 < large <= small
+
+
+async def _climb(work: Work) -> None:
+    assert await ladder.climb(work) == ladder.PORTION
+
+
+async def _tell(work: Work) -> None:
+    assert await nudging.tell_next(work) == 1
+
+
+async def _nothing(work: Work) -> None:
+    assert await ladder.step(work) == 0
+
+
+@pytest.mark.parametrize("look", [_climb, _tell], ids=["climbs", "tells"])
+def test_a_morning_s_ladder_takes_not_one_step_more(
+    places: tuple[Place, Place], look: Look
+) -> None:
+    small, large = [place.steps(look) for place in places]
+
+    assert 0 < large <= small
+
+
+def test_a_tick_on_which_no_rung_has_come_costs_next_to_nothing(
+    places: tuple[Place, Place],
+) -> None:
+    """However many promises are open: it looks at the first of an index, and at one empty table."""
+    none_due = f"UPDATE ladders SET next_at = {NOW + 1}"
+
+    small, large = [place.steps(_nothing, none_due, "DELETE FROM nudges") for place in places]
+
+    assert large == small < 50
 
 
 def test_while_a_channel_pauses_a_claim_looks_at_nothing_that_waits(

@@ -15,7 +15,7 @@ from tests.doubles.moving import tell
 from tests.doubles.postgres import BOTH, Server, ask, tables
 
 #: The steps that came before others; each is where somebody's database may stand.
-OLDER = ("0002", "0003")
+OLDER = ("0002", "0003", "0008")
 
 
 @pytest.fixture(params=BOTH)
@@ -154,3 +154,29 @@ async def test_who_had_signed_up_has_a_household_and_stands_on_the_list(
     ]
     await tell(url, "INSERT INTO households (made_at, changed_at) VALUES (11, 11)")
     assert await ask(url, "SELECT MAX(id) FROM households") == [(3,)], "numbers go on"
+
+
+_ASKED = """
+INSERT INTO people (id, language, made_at) VALUES (1, 'vi', 5);
+INSERT INTO questions
+       (id, number, asker, text, queue, status, asked_at, due_at, promised_days, stopped_at)
+VALUES (1, 'TV-0001', 1, 'Bao lâu?', 'bhxh', 'waiting', 5, 70, 7, NULL),
+       (2, 'TV-0002', 1, 'Bao lâu?', 'bhxh', 'asked_back', 5, 70, 7, 6),
+       (3, 'TV-0003', 1, 'Bao lâu?', 'bhxh', 'answered', 5, 70, 7, NULL),
+       (4, 'TV-0004', 1, '', 'bhxh', 'drafted', 5, 70, 7, NULL)
+"""
+
+
+async def test_what_was_open_before_there_was_a_ladder_begins_to_climb(
+    addresses: tuple[str, str],
+) -> None:
+    """Not what stands still, is answered, or was erased."""
+    url, _ = addresses
+    await _brought_to(url, "0008")
+    await _run(url, _ASKED)
+
+    await _brought_here(url)
+
+    assert await ask(url, "SELECT question, due_at, reached, next_at FROM ladders") == [
+        (1, 70, "", 0)
+    ]

@@ -100,3 +100,14 @@ async def test_a_late_question_gets_no_new_date_that_has_passed(talk: Talk) -> N
     await minh.presses("Xin thêm thời gian")
 
     assert minh.last.labels == ["2 ngày", "3 ngày", "Thôi"]
+
+
+async def test_my_question_says_that_its_date_has_passed(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await talk.later(days=14)
+
+    await lan.says("/cauhoi")
+    await lan.says("1")
+
+    assert "quá hẹn 17:00 thứ Ba 12/05 mà chưa có trả lời" in lan.last.text

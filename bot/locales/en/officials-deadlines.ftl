@@ -7,3 +7,53 @@ day-off = { $why ->
     [closed] the office is closed that day
    *[holiday] { $name }
 }
+
+## Reminding
+ladder-heading = { $rung ->
+    [soon] ⏳ Two working days are left for this question.
+    [today] ⏰ This question is due today.
+   *[late] ⚠️ This question is late; I have told its asker that we are sorry.
+}{ $instead ->
+    [yes] {" "}Whoever is in charge cannot be reached, so it comes to you.
+   *[no] {""}
+}
+ladder-above = { $rung ->
+    [late] ⚠️ Question { $number } at { $office } was due { $due } and is not answered yet.
+   *[other] ⏰ Question { $number } at { $office } is due { $due }.
+} { $instead ->
+    [yes] I cannot reach anybody there; please call them.
+   *[no] I have reminded them; please ask them as well.
+}
+ladder-no-head = 🔒 Something at { $office } is for its head alone, and I cannot reach any head. Please call or invite one.
+ladder-digest =
+    You have { $all } questions to see to this morning{ $late ->
+        [0] {""}
+       *[other] {" "}· ⚠️ { $late } are late
+    }{ $today ->
+        [0] {""}
+       *[other] {" "}· ⏰ { $today } are due today
+    }{ $soon ->
+        [0] {""}
+       *[other] {" "}· ⏳ { $soon } have two days left
+    }. The most urgent:
+    { $lines }
+ladder-digest-line = { $rung ->
+    [late] ⚠️
+    [today] ⏰
+   *[soon] ⏳
+} { $number } · { $office } · due { $due }
+
+## Answered in person
+directly-button = Answered in person
+directly-me-button = I did
+directly-today-button = Today
+directly-yesterday-button = Yesterday
+directly-who = Who answered question { $number } in person? Please write their name.
+directly-when = On which day was question { $number } answered? For another day, write day and month, such as 6/5.
+directly-words = In short, what was the asker of question { $number } told? Once the head confirms it, I send it to the asker.
+directly-who-unclear = I could not read who answered; please write the name again.
+directly-day-unclear = I could not read the day, or it is still to come. Please write day and month, such as 6/5.
+state-direct =
+    to be confirmed, { $who } told the asker in person on { $day }:
+
+    { $answer }

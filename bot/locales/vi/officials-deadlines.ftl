@@ -7,3 +7,53 @@ day-off = { $why ->
     [closed] ngày cơ quan không làm việc
    *[holiday] { $name }
 }
+
+## Nhắc hẹn
+ladder-heading = { $rung ->
+    [soon] ⏳ Còn hai ngày làm việc là tới hẹn câu này.
+    [today] ⏰ Hôm nay là ngày hẹn trả lời câu này.
+   *[late] ⚠️ Câu này quá hẹn rồi, em đã xin lỗi người hỏi.
+}{ $instead ->
+    [yes] {" "}Người phụ trách không nhận được tin nên em gửi anh chị.
+   *[no] {""}
+}
+ladder-above = { $rung ->
+    [late] ⚠️ Câu { $number } ở { $office } hẹn { $due } mà tới giờ chưa trả lời.
+   *[other] ⏰ Câu { $number } ở { $office } hẹn { $due }.
+} { $instead ->
+    [yes] Ở đó em không nhắn được cho ai, anh chị gọi giúp em.
+   *[no] Em đã nhắc ở đó rồi, anh chị hỏi thêm một tiếng giúp em.
+}
+ladder-no-head = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà em không nhắn được cho lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em.
+ladder-digest =
+    Anh chị có { $all } câu cần lo sáng nay{ $late ->
+        [0] {""}
+       *[other] {" "}· ⚠️ { $late } câu đã quá hẹn
+    }{ $today ->
+        [0] {""}
+       *[other] {" "}· ⏰ { $today } câu hẹn hôm nay
+    }{ $soon ->
+        [0] {""}
+       *[other] {" "}· ⏳ { $soon } câu còn hai ngày
+    }. Gấp nhất:
+    { $lines }
+ladder-digest-line = { $rung ->
+    [late] ⚠️
+    [today] ⏰
+   *[soon] ⏳
+} { $number } · { $office } · hẹn { $due }
+
+## Trả lời trực tiếp
+directly-button = Đã trả lời trực tiếp
+directly-me-button = Chính tôi
+directly-today-button = Hôm nay
+directly-yesterday-button = Hôm qua
+directly-who = Ai đã trả lời trực tiếp câu { $number }? Anh chị nhắn tên người đó giúp em.
+directly-when = Trả lời câu { $number } hôm nào, thưa anh chị? Ngày khác thì anh chị nhắn ngày tháng, như 6/5.
+directly-words = Anh chị nhắn gọn đã trả lời câu { $number } thế nào. Lãnh đạo xác nhận xong là em gửi người hỏi.
+directly-who-unclear = Em chưa rõ tên người trả lời, anh chị nhắn lại tên giúp em.
+directly-day-unclear = Em chưa rõ ngày, hoặc ngày đó chưa tới. Anh chị nhắn ngày tháng, như 6/5.
+state-direct =
+    chờ xác nhận, { $who } đã trả lời trực tiếp ngày { $day }:
+
+    { $answer }

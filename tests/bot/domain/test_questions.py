@@ -69,6 +69,10 @@ ALLOWED = {
     ("taken", "hand_over", "taken"),
     ("asked_back", "hand_over", "asked_back"),
     ("drafted", "hand_over", "drafted"),
+    # nor does the ladder, which stands while the clock does
+    ("waiting", "remind", "waiting"),
+    ("taken", "remind", "taken"),
+    ("drafted", "remind", "drafted"),
 }
 _FROM = {(before, move) for before, move, _ in ALLOWED}
 FORBIDDEN = [

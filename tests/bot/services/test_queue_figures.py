@@ -27,6 +27,9 @@ from tests.doubles.spine import works_over
 
 BANK, INSURER = Queue("nhcsxh"), Queue("bhxh")
 
+#: What others do, or what changes nothing.
+_NO_CHANGE = frozenset({Move.ASK, Move.REMIND})
+
 #: Moves after which not much more can happen; they are made seldom.
 _LAST = (Move.WITHDRAW, Move.DECLINE)
 
@@ -89,7 +92,7 @@ class Office:
         [(last,)] = await ask(self.url, "SELECT MAX(id) FROM questions")
         question = await questions.to_move(work.tx, self.chance.randint(1, last))
         assert question is not None
-        allowed = [move for move in Move if move is not Move.ASK and question.allows(move)]
+        allowed = [move for move in Move if move not in _NO_CHANGE and question.allows(move)]
         if not allowed:
             return
         with suppress(Refused):

@@ -1,0 +1,97 @@
+"""The ladder: when a question that nobody answers is brought up again, and how far up.
+
+Three rungs belong to a promise: two working days before it is due, on its day, and one working day
+after. Each comes as the offices open. Whoever has the question hears of every rung; on the day its
+heads do too, and after it those above them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.calendar import WorkingCalendar
+from bot.domain.questions import Question, Status
+
+#: Working days before its date at which a promise is first brought up.
+AHEAD = 2
+
+#: While a question stands so, silence about it counts; asking back stops the clock.
+CLIMBED = frozenset({Status.WAITING, Status.TAKEN, Status.DRAFTED})
+
+
+class Rung(StrEnum):
+    """How near a promise is."""
+
+    SOON = "soon"  #: two working days are left
+    TODAY = "today"  #: it is due today
+    LATE = "late"  #: a working day has passed since
+
+
+class Level(StrEnum):
+    """Who hears of it, the nearest first."""
+
+    OFFICER = "officer"  #: who holds it; while nobody does, all who could take it
+    HEAD = "head"
+    ABOVE = "above"  #: the ward's head for a ward's queue, otherwise the organisers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a promise stands: the rung reached last, and when the next one comes."""
+
+    reached: Rung | None
+    next_at: datetime | None
+
+
+def climbs(question: Question) -> bool:
+    """Whether silence about it still counts: not once it is answered, declined or taken back,
+    not while its asker is waited for, and not when the asker's words were erased.
+    """
+    return question.status in CLIMBED and question.stopped_at is None and not question.is_erased
+
+
+def moment(rung: Rung, due_at: datetime, calendar: WorkingCalendar) -> datetime:
+    """When a rung comes: as the offices open on its day."""
+    return calendar.opening(_day(rung, calendar.local(due_at).date(), calendar))
+
+
+def _day(rung: Rung, due: date, calendar: WorkingCalendar) -> date:
+    match rung:
+        case Rung.SOON:
+            return calendar.working_day_before(due, AHEAD)
+        case Rung.TODAY:
+            return calendar.working_day_before(due, 0)
+        case Rung.LATE:
+            return calendar.working_day_after(due)
+
+
+def standing(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> Standing:
+    """The rung that has been reached by ``now``; several missed ones are one, the highest."""
+    reached, next_at = None, None
+    for rung, at in _moments(due_at, calendar):
+        if at > now:
+            next_at = at
+            break
+        reached = rung
+    return Standing(reached=reached, next_at=next_at)
+
+
+def beginning(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> Standing:
+    """Where a promise begins that is made ``now``: a rung that has passed by then is left out.
+
+    But for the last one: a promise that is broken already is brought up at once.
+    """
+    stands = standing(due_at, calendar, now)
+    if stands.reached is Rung.LATE:
+        return Standing(reached=Rung.TODAY, next_at=now)
+    return stands
+
+
+def levels(rung: Rung) -> tuple[Level, ...]:
+    """Who hears of a rung: silence climbs."""
+    return tuple(Level)[: tuple(Rung).index(rung) + 1]
+
+
+def _moments(due_at: datetime, calendar: WorkingCalendar) -> Iterator[tuple[Rung, datetime]]:
+    return ((rung, moment(rung, due_at, calendar)) for rung in Rung)

@@ -1,0 +1,10 @@
+### When a promise to an asker is broken.
+
+told-late = { $office } promised to answer question { $number } by { $due } and has not yet; we are sorry. { $who ->
+    [both] I have reminded the head of { $office } and told the organisers; you will hear at once of a new date or an answer.
+    [heads] I have reminded the head of { $office }; you will hear at once of a new date or an answer.
+    [organisers] I have asked the organisers to see to it; you will hear at once of a new date or an answer.
+    [officers] I have reminded who works on it; you will hear at once of a new date or an answer.
+   *[nobody] I could not reach anybody there; if it is urgent, write /giup for the numbers to call.
+}
+news-late = promised by { $due } and not answered yet, I keep reminding { $office }.

@@ -1,0 +1,10 @@
+### Khi hẹn với người hỏi bị lỡ. Bot xưng "em", gọi "cô chú".
+
+told-late = Dạ, câu { $number } { $office } hẹn trả lời trước { $due } mà tới giờ chưa có, em xin lỗi cô chú. { $who ->
+    [both] Em đã nhắc lãnh đạo { $office } và báo ban tổ chức; có hẹn mới hay có câu trả lời là em nhắn liền.
+    [heads] Em đã nhắc lãnh đạo { $office }; có hẹn mới hay có câu trả lời là em nhắn liền.
+    [organisers] Em đã báo ban tổ chức hỏi giùm; có hẹn mới hay có câu trả lời là em nhắn liền.
+    [officers] Em đã nhắc người lo câu này; có hẹn mới hay có câu trả lời là em nhắn liền.
+   *[nobody] Em chưa gặp được ai ở đó, cô chú cần gấp thì nhắn /giup để xem số gọi.
+}
+news-late = quá hẹn { $due } mà chưa có trả lời, em đang nhắc { $office }.

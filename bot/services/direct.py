@@ -1,0 +1,38 @@
+"""*Đã trả lời trực tiếp*: what an official told the asker in person, for the head to confirm."""
+
+from bot.domain.direct import LONGEST, Given, read_day
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.questions import Move
+from bot.services import answers, cards, moves, queues
+from bot.services.answers import Submitted
+from bot.work import Work
+from storage import answers as kept
+
+
+def given(work: Work, who: str, day: str) -> Given:
+    """Who answered and when, as typed. Raises Refused for what is no name, or no day gone by."""
+    name = " ".join(who.split())
+    if not any(letter.isalpha() for letter in name) or len(name) > LONGEST:
+        raise Refused("directly-who-unclear")
+    found = read_day(day, work.local.date())
+    if found is None:
+        raise Refused("directly-day-unclear")
+    return Given(name, found)
+
+
+async def submit(work: Work, person: Person, question_id: int, told: Given, text: str) -> Submitted:
+    """Hand it to the heads of the agency: like an oral answer, a draft for them to confirm."""
+    question = await queues.hold(work, person, question_id)
+    words = answers.check(work, text)
+    await kept.draft(
+        work.tx,
+        question.id,
+        words,
+        private=question.stays_private,
+        author=person.id,
+        now=work.now,
+    )
+    moved = await moves.make(work, question, Move.SPEAK, person.id, words=words, detail=str(told))
+    reached = [await cards.show_to(work, moved, head) for head in await cards.heads(work, moved)]
+    return Submitted(question=moved, heads=sum(reached))

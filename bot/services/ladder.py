@@ -1,0 +1,130 @@
+"""Climbing: a promise that comes near or passes is brought up with those who can keep it.
+
+A tick looks which rungs have come, notes who is to hear of each, and only when all of them are
+noted tells one receiver after the other: a card a question, or, where they are many, one message
+with the figures and the most urgent. A rung is climbed once, in the transaction that notes it.
+"""
+
+from bot.domain import access, ladder
+from bot.domain.agencies import WARD_KIND
+from bot.domain.ladder import Level, Rung
+from bot.domain.people import Person, Role
+from bot.domain.questions import Move, Question
+from bot.services import cards, moves, nudging
+from bot.work import Work
+from storage import addresses, ladders, nudges, people, questions
+from storage.ladders import Step
+from storage.nudges import Receiver
+
+#: How many promises are looked at in one transaction.
+PORTION = 20
+
+
+async def step(work: Work) -> int:
+    """Climb what has come, then tell one receiver; 0 once there is nothing of either."""
+    return await climb(work) or await nudging.tell_next(work)
+
+
+async def climb(work: Work) -> int:
+    """Note for a portion of the rungs that have come who is to hear of them."""
+    due = await ladders.due(work.tx, work.now, PORTION)
+    for one in due:
+        await _climb(work, one)
+    return len(due)
+
+
+async def _climb(work: Work, one: Step) -> None:
+    question = await questions.to_move(work.tx, one.question)
+    if question is None or not ladder.climbs(question):
+        await ladders.end(work.tx, one.question)
+        return
+    calendar = work.programme.calendar_of(question.queue)
+    stands = ladder.standing(question.due_at, calendar, work.now)
+    if not await ladders.climb(work.tx, one, stands, work.now):
+        return
+    if stands.reached and stands.reached is not one.reached:
+        await _bring_up(work, question, stands.reached)
+
+
+async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
+    """Everybody up to the rung's level hears of it, and for each who cannot the next in line."""
+    told: set[Level] = set()
+    missing = False
+    for level in Level:
+        if level not in ladder.levels(rung) and not missing:
+            break
+        receivers = await _receivers(work, question, level)
+        for receiver in receivers:
+            await nudges.put(work.tx, receiver, question, rung, instead=missing)
+        missing = not receivers
+        if receivers:
+            told.add(level)
+    await moves.record(
+        work, question, Move.REMIND, before=question.status.value, actor=None, detail=rung.value
+    )
+    if missing and question.is_sealed:
+        await nudging.call_for_a_head(work, question)
+    if rung is Rung.LATE:
+        await nudging.tell_asker(work, question, await _who(work, question, told))
+
+
+async def _who(work: Work, question: Question, told: set[Level]) -> str:
+    """Who the asker hears was told: in the words of ``told-late``."""
+    runners = Level.ABOVE in told and not await _above_is_the_ward(work, question)
+    heads = Level.HEAD in told or (Level.ABOVE in told and not runners)
+    if heads:
+        return "both" if runners else "heads"
+    if runners:
+        return "organisers"
+    return "officers" if told else "nobody"
+
+
+async def _receivers(work: Work, question: Question, level: Level) -> list[Receiver]:
+    """Who of a level can be reached now."""
+    match level:
+        case Level.OFFICER:
+            return await _who_has_it(work, question)
+        case Level.HEAD:
+            return await _reached(work, await cards.heads(work, question))
+        case Level.ABOVE:
+            return await _reached(work, await _above(work, question))
+
+
+async def _who_has_it(work: Work, question: Question) -> list[Receiver]:
+    """The one who holds it; its heads once it is drafted; otherwise its groups or its officers."""
+    if question.allows(Move.APPROVE):
+        return await _reached(work, await cards.heads(work, question))
+    holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
+    if holder and access.may_work_on(holder, question):
+        return await _reached(work, [holder])
+    groups = await addresses.of_queue(work.tx, str(question.queue))
+    openly = [one for one in groups if access.may_stand_in(one.queue, question)]
+    if openly:
+        return [Receiver(address=one.address) for one in openly]
+    return await _reached(work, await cards.workers(work, question))
+
+
+async def _above(work: Work, question: Question) -> list[Person]:
+    """The ward's head, if the ward has it and its head can be reached; otherwise the organisers.
+
+    What is sealed goes no higher than its heads.
+    """
+    if await _above_is_the_ward(work, question):
+        return await cards.heads(work, question)
+    runners = await people.holding(work.tx, Role.ORGANISER, "")
+    return [one for one in runners if access.may_hear_that_it_is_late(one, question)]
+
+
+async def _above_is_the_ward(work: Work, question: Question) -> bool:
+    if question.queue.agency != WARD_KIND:
+        return False
+    return bool(await _reached(work, await cards.heads(work, question)))
+
+
+async def _reached(work: Work, found: list[Person]) -> list[Receiver]:
+    """Without those who have no open chat, or want to hear nothing."""
+    return [
+        Receiver(person=one.id)
+        for one in found
+        if not one.muted_at and await addresses.of_person(work.tx, one.id)
+    ]

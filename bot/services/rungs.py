@@ -1,0 +1,30 @@
+"""What a question's moves mean for its ladder; ``ladder`` does the climbing."""
+
+from bot.domain import ladder
+from bot.domain.questions import Question, Status
+from bot.work import Work
+from storage import ladders, nudges
+
+
+async def follow(work: Work, before: Question, after: Question) -> None:
+    """A question has moved: its ladder stops, goes on, or begins anew with a new date."""
+    if _state(before) != _state(after):
+        await arrange(work, after)
+
+
+def _state(question: Question) -> tuple[object, ...]:
+    stands = question.status is Status.ASKED_BACK
+    return question.due_at, ladder.climbs(question), stands
+
+
+async def arrange(work: Work, question: Question) -> None:
+    """Set the next rung of a question as it is now."""
+    if ladder.climbs(question):
+        calendar = work.programme.calendar_of(question.queue)
+        begins = ladder.beginning(question.due_at, calendar, work.now)
+        await ladders.begin(work.tx, question.id, question.due_at, begins, work.now)
+    elif question.status is Status.ASKED_BACK:
+        await ladders.pause(work.tx, question.id)
+    else:
+        await ladders.end(work.tx, question.id)
+    await nudges.forget(work.tx, question.id)

@@ -1,0 +1,67 @@
+"""How far each open promise has been climbed: one row a question, however often it is looked at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.ladder import Rung, Standing
+from storage.database import Tx, from_ms, maybe_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A promise whose next rung has come."""
+
+    question: int
+    due_at: datetime  #: the promise that it is about
+    reached: Rung | None  #: the rung before
+
+
+async def begin(tx: Tx, question: int, due_at: datetime, standing: Standing, now: datetime) -> None:
+    """A promise is made, moved, or goes on; the same one goes on where it was."""
+    await tx.run(
+        "ladder_begin",
+        question=question,
+        due_at=to_ms(due_at),
+        reached=standing.reached or "",
+        next_at=maybe_ms(standing.next_at),
+        now=to_ms(now),
+    )
+
+
+async def pause(tx: Tx, question: int) -> None:
+    """Nothing comes while the clock stands."""
+    await tx.run("ladder_pause", question=question)
+
+
+async def end(tx: Tx, question: int) -> None:
+    """Nothing comes any more."""
+    await tx.run("ladder_end", question=question)
+
+
+async def due(tx: Tx, now: datetime, most: int) -> list[Step]:
+    """What is to be climbed now, in the order of the questions, as all take them."""
+    rows = await tx.all("ladders_due", now=to_ms(now), most=most)
+    steps = [
+        Step(
+            row["question"],
+            from_ms(row["due_at"]),
+            Rung(row["reached"]) if row["reached"] else None,
+        )
+        for row in rows
+    ]
+    return sorted(steps, key=lambda step: step.question)
+
+
+async def climb(tx: Tx, step: Step, to: Standing, now: datetime) -> bool:
+    """Reach the next rung; False if somebody else has, or the promise is another one by now."""
+    return bool(
+        await tx.run(
+            "ladder_climb",
+            question=step.question,
+            due_at=to_ms(step.due_at),
+            before=step.reached or "",
+            reached=to.reached or "",
+            next_at=maybe_ms(to.next_at),
+            now=to_ms(now),
+        )
+    )

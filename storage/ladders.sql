@@ -1,0 +1,25 @@
+-- name: ladder_begin
+-- A promise that is climbed from now on. One that only stood still goes on from the rung that it had reached.
+INSERT INTO ladders (question, due_at, reached, next_at)
+VALUES (:question, :due_at, :reached, :next_at)
+ON CONFLICT (question) DO UPDATE
+   SET due_at = excluded.due_at,
+       reached = CASE WHEN ladders.due_at = excluded.due_at THEN ladders.reached ELSE excluded.reached END,
+       next_at = CASE WHEN ladders.due_at = excluded.due_at THEN CAST(:now AS BIGINT)
+                      ELSE excluded.next_at END
+
+-- name: ladder_pause
+UPDATE ladders SET next_at = NULL WHERE question = :question
+
+-- name: ladder_end
+DELETE FROM ladders WHERE question = :question
+
+-- name: ladders_due
+-- Whose next rung has come, the longest waiting first.
+SELECT question, due_at, reached FROM ladders
+ WHERE next_at <= :now ORDER BY next_at, question LIMIT :most
+
+-- name: ladder_climb
+-- Once only: who comes second finds another rung reached, or another promise.
+UPDATE ladders SET reached = :reached, next_at = :next_at
+ WHERE question = :question AND due_at = :due_at AND reached = :before AND next_at <= :now

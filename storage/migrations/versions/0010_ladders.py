@@ -1,0 +1,72 @@
+"""Promises that are brought up again."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0010"
+down_revision = "0009"
+
+Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+#: While a question stands so, silence about it counts.
+_CLIMBED = "status IN ('waiting','taken','drafted') AND stopped_at IS NULL AND text <> ''"
+
+
+def upgrade() -> None:
+    _ladders()
+    _nudges()
+
+
+def downgrade() -> None:
+    raise NotImplementedError("restore a backup instead: who was reminded would be lost")
+
+
+def _ms(name: str, *, null: bool = False) -> sa.Column[int]:
+    """A moment in epoch milliseconds."""
+    return sa.Column(name, sa.BigInteger, nullable=null)
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False, server_default="")
+
+
+def _number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False, server_default="0")
+
+
+def _ladders() -> None:
+    op.create_table(
+        "ladders",
+        sa.Column("question", Key, sa.ForeignKey("questions.id"), primary_key=True),
+        _ms("due_at"),
+        _text("reached"),
+        _ms("next_at", null=True),
+    )
+    there_is = sa.text("next_at IS NOT NULL")
+    op.create_index(
+        "ladders_due",
+        "ladders",
+        ["next_at", "question"],
+        sqlite_where=there_is,
+        postgresql_where=there_is,
+    )
+    # what is open begins to climb: the program, which knows the calendars, looks where each stands
+    op.execute(
+        "INSERT INTO ladders (question, due_at, reached, next_at) "
+        f"SELECT id, due_at, '', 0 FROM questions WHERE {_CLIMBED}"
+    )
+
+
+def _nudges() -> None:
+    op.create_table(
+        "nudges",
+        sa.Column("id", Key, sa.Identity(), primary_key=True),
+        sa.Column("person", Key, nullable=False, server_default="0"),
+        _text("address"),
+        sa.Column("question", Key, sa.ForeignKey("questions.id"), nullable=False),
+        _text("rung"),
+        _ms("due_at"),
+        _number("instead"),
+        sa.UniqueConstraint("person", "address", "question", name="nudges_receiver"),
+    )
+    op.create_index("nudges_question", "nudges", ["question"])

@@ -1,0 +1,59 @@
+"""What officials are to hear about late promises: kept until all of a morning is together."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.ladder import Rung
+from bot.domain.questions import Question
+from storage.database import Tx, from_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A person, or (``person`` 0) a group that works on a queue."""
+
+    person: int = 0
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One question that a receiver is told of."""
+
+    question: int
+    rung: Rung
+    due_at: datetime
+    instead: bool  #: because who should have been told could not be reached
+
+
+async def put(tx: Tx, receiver: Receiver, question: Question, rung: Rung, *, instead: bool) -> None:
+    await tx.run(
+        "nudge_put",
+        person=receiver.person,
+        address=receiver.address,
+        question=question.id,
+        rung=rung.value,
+        due_at=to_ms(question.due_at),
+        instead=int(instead),
+    )
+
+
+async def first(tx: Tx) -> Receiver | None:
+    """Whoever waits longest to be told something."""
+    row = await tx.one("nudge_first")
+    return Receiver(row["person"], row["address"]) if row else None
+
+
+async def take(tx: Tx, receiver: Receiver, most: int) -> list[Nudge]:
+    """What this receiver is to be told, taken out, the most urgent first."""
+    rows = await tx.all("nudges_take", person=receiver.person, address=receiver.address, most=most)
+    found = [
+        Nudge(row["question"], Rung(row["rung"]), from_ms(row["due_at"]), bool(row["instead"]))
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (one.due_at, one.question))
+
+
+async def forget(tx: Tx, question: int) -> None:
+    """Say nothing about this question any more."""
+    await tx.run("nudges_forget", question=question)
