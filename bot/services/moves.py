@@ -31,6 +31,8 @@ async def make(
         work, kept, move, before=question.status.value, actor=actor, words=words, detail=detail
     )
     await rungs.follow(work, question, kept)
+    if move is Move.ANSWER:
+        await rungs.keep_time(work, kept)
     await cards.refresh(work, kept)
     return kept
 

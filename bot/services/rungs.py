@@ -1,9 +1,10 @@
-"""What a question's moves mean for its ladder; ``ladder`` does the climbing."""
+"""What a question's moves mean for its ladder and its clock; ``ladder`` does the climbing."""
 
 from bot.domain import ladder
 from bot.domain.questions import Question, Status
+from bot.domain.timing import Timing, spent
 from bot.work import Work
-from storage import ladders, nudges
+from storage import ladders, nudges, timings
 
 
 async def follow(work: Work, before: Question, after: Question) -> None:
@@ -28,3 +29,21 @@ async def arrange(work: Work, question: Question) -> None:
     else:
         await ladders.end(work.tx, question.id)
     await nudges.forget(work.tx, question.id)
+
+
+async def keep_time(work: Work, question: Question) -> None:
+    """An answer has reached its asker: write down what was allowed and what was used."""
+    ticks = await timings.ticks(work.tx, question.id)
+    calendar = work.programme.calendar_of(question.queue)
+    began, done, allowed, used = spent(ticks, question.due_at, work.now, calendar)
+    timing = Timing(
+        question=question.id,
+        round=question.reopened,
+        queue=question.queue,
+        began_at=began,
+        due_at=question.due_at,
+        done_at=done,
+        allowed=allowed,
+        used=used,
+    )
+    await timings.keep(work.tx, timing)

@@ -1,4 +1,4 @@
-"""Promises that are brought up again."""
+"""Promises that are brought up again, and how long answers took."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,10 +15,11 @@ _CLIMBED = "status IN ('waiting','taken','drafted') AND stopped_at IS NULL AND t
 def upgrade() -> None:
     _ladders()
     _nudges()
+    _timings()
 
 
 def downgrade() -> None:
-    raise NotImplementedError("restore a backup instead: who was reminded would be lost")
+    raise NotImplementedError("restore a backup instead: figures of answers would be lost")
 
 
 def _ms(name: str, *, null: bool = False) -> sa.Column[int]:
@@ -70,3 +71,29 @@ def _nudges() -> None:
         sa.UniqueConstraint("person", "address", "question", name="nudges_receiver"),
     )
     op.create_index("nudges_question", "nudges", ["question"])
+
+
+def _timings() -> None:
+    op.create_table(
+        "timings",
+        sa.Column("question", Key, sa.ForeignKey("questions.id"), primary_key=True),
+        sa.Column("round", sa.BigInteger, primary_key=True),
+        _text("queue"),
+        _ms("began_at"),
+        _ms("due_at"),
+        _ms("done_at"),
+        _number("allowed"),
+        _number("used"),
+        _number("over"),
+    )
+    op.create_index("timings_queue", "timings", ["queue", "done_at"])
+    clock = sa.text(
+        "move IN ('ask','transfer','reopen','ask_back','told_more','go_on','speak','approve')"
+    )
+    op.create_index(
+        "history_clock",
+        "history",
+        ["question", "id"],
+        sqlite_where=clock,
+        postgresql_where=clock,
+    )
