@@ -42,7 +42,8 @@ async def _climb(work: Work, one: Step) -> None:
     stands = ladder.standing(question.due_at, calendar, work.now)
     if not await ladders.climb(work.tx, one, stands, work.now):
         return
-    if stands.reached and stands.reached is not one.reached:
+    missed = question.is_late(work.now) and stands.reached is not Rung.LATE
+    if stands.reached and stands.reached is not one.reached and not missed:
         await _bring_up(work, question, stands.reached)
 
 
@@ -91,17 +92,25 @@ async def _receivers(work: Work, question: Question, level: Level) -> list[Recei
 
 
 async def _who_has_it(work: Work, question: Question) -> list[Receiver]:
-    """The one who holds it; its heads once it is drafted; otherwise its groups or its officers."""
+    """Who holds it; its heads once it is drafted; while nobody does, its groups or its officers.
+
+    Who works in a group alone hears of it there.
+    """
     if question.allows(Move.APPROVE):
         return await _reached(work, await cards.heads(work, question))
     holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
-    if holder and access.may_work_on(holder, question):
-        return await _reached(work, [holder])
-    groups = await addresses.of_queue(work.tx, str(question.queue))
-    openly = [one for one in groups if access.may_stand_in(one.queue, question)]
-    if openly:
-        return [Receiver(address=one.address) for one in openly]
-    return await _reached(work, await cards.workers(work, question))
+    holds = holder is not None and access.may_work_on(holder, question)
+    if holder and holds and (alone := await _reached(work, [holder])):
+        return alone
+    if groups := await _groups(work, question):
+        return groups
+    return [] if holds else await _reached(work, await cards.workers(work, question))
+
+
+async def _groups(work: Work, question: Question) -> list[Receiver]:
+    found = await addresses.of_queue(work.tx, str(question.queue))
+    openly = [one for one in found if access.may_stand_in(one.queue, question)]
+    return [Receiver(address=one.address) for one in openly]
 
 
 async def _above(work: Work, question: Question) -> list[Person]:

@@ -1,94 +1,150 @@
 """A question that nobody answers is brought up again, further up each time, and its asker hears."""
 
-from datetime import UTC, datetime
-
 from bot.config import Settings
 from bot.domain.people import Role
 from tests.conftest import begun
-from tests.doubles.chat import Message, Platform
+from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
-from tests.stories.cast import BANK, asks, official, resident
+from tests.stories.cast import BANK, WARD_7, answers, asks, official, resident
+from tests.stories.mornings import (
+    ABOVE,
+    FRIDAY,
+    LATE,
+    SOON,
+    SORRY,
+    THURSDAY,
+    TODAY,
+    TUESDAY,
+    WEDNESDAY,
+    anew,
+    morning,
+)
 
-#: An hour before the offices open, on the days on which something of the promise comes.
-#: Asked on Wednesday 29 April 2026, due in seven working days: Tuesday 12 May, 17:00.
-THURSDAY, FRIDAY, TUESDAY, WEDNESDAY, THURSDAY_AFTER = (
-    datetime(2026, 5, day, 23, tzinfo=UTC) for day in (6, 7, 11, 12, 13)
+BOTH = (
+    "Em đã nhắc lãnh đạo Ngân hàng Chính sách và báo ban tổ chức; có hẹn mới hay có câu trả lời "
+    "là em nhắn liền."
 )
 
 
-class City:
-    """Lan, the bank and the organisers, over a program that is started anew every morning."""
-
-    def __init__(self, settings: Settings, clock: ManualClock) -> None:
-        self.settings = settings
-        self.clock = clock
-        self.platform = Platform()
-
-    async def begins(self) -> None:
-        async with begun(self.settings, self.clock, self.platform) as talk:
-            await official(talk, "minh", Role.OFFICER, BANK)
-            await official(talk, "hoa", Role.HEAD, BANK)
-            await official(talk, "ban", Role.ORGANISER)
-            await asks(await resident(talk, "lan"))
-
-    async def morning(self, of: datetime) -> dict[str, list[str]]:
-        """The first line of what each reads about the question from an hour before the offices
-        open to an hour after, with many a tick in between.
-        """
-        before = {chat: len(heard) for chat, heard in self.platform.chats.items()}
-        async with begun(self.settings, self.clock, self.platform) as talk:
-            await talk.later(seconds=(of - self.clock.now()).total_seconds())
-            for _ in range(4):
-                await talk.later(minutes=30)
-        return {
-            chat: lines
-            for chat, heard in self.platform.chats.items()
-            if (lines := _about_it([*heard.values()][before[chat] :]))
-        }
-
-
-def _about_it(messages: list[Message]) -> list[str]:
-    return [one.text.splitlines()[0] for one in messages if "TV-0001" in one.text]
-
-
-SOON = "⏳ Còn hai ngày làm việc là tới hẹn câu này."
-TODAY = "⏰ Hôm nay là ngày hẹn trả lời câu này."
-LATE = "⚠️ Câu này quá hẹn rồi, em đã xin lỗi người hỏi."
-ABOVE = (
-    "⚠️ Câu TV-0001 ở Ngân hàng Chính sách hẹn 17:00 thứ Ba 12/05 mà tới giờ chưa trả lời. "
-    "Em đã nhắc ở đó rồi, anh chị hỏi thêm một tiếng giúp em."
-)
-SORRY = (
-    "Dạ, câu TV-0001 Ngân hàng Chính sách hẹn trả lời trước 17:00 thứ Ba 12/05 mà tới giờ chưa "
-    "có, em xin lỗi cô chú. Em đã nhắc lãnh đạo Ngân hàng Chính sách và báo ban tổ chức; có hẹn "
-    "mới hay có câu trả lời là em nhắn liền."
-)
+async def _asked(talk: Talk) -> None:
+    await official(talk, "minh", Role.OFFICER, BANK)
+    await official(talk, "hoa", Role.HEAD, BANK)
+    await official(talk, "ban", Role.ORGANISER)
+    await asks(await resident(talk, "lan"))
 
 
 async def test_a_question_climbs_every_rung_once_through_three_restarts(
     settings: Settings, clock: ManualClock
 ) -> None:
-    city = City(settings, clock)
-    await city.begins()
+    platform = Platform()
+    async with begun(settings, clock, platform) as talk:
+        await _asked(talk)
 
-    assert await city.morning(THURSDAY) == {}
-    assert await city.morning(FRIDAY) == {"minh": [SOON]}
-    assert await city.morning(TUESDAY) == {"minh": [TODAY], "hoa": [TODAY]}
-    assert await city.morning(WEDNESDAY) == {
+    assert await anew(settings, clock, platform, FRIDAY) == {"minh": [SOON]}
+    assert await anew(settings, clock, platform, TUESDAY) == {"minh": [TODAY], "hoa": [TODAY]}
+    assert await anew(settings, clock, platform, WEDNESDAY) == {
         "minh": [LATE],
         "hoa": [LATE],
         "ban": [ABOVE],
-        "lan": [SORRY],
+        "lan": [SORRY + BOTH],
     }
-    assert await city.morning(THURSDAY_AFTER) == {}
+    assert await anew(settings, clock, platform, THURSDAY) == {}
 
 
 async def test_rungs_that_were_missed_while_the_program_was_down_are_one(
     settings: Settings, clock: ManualClock
 ) -> None:
-    city = City(settings, clock)
-    await city.begins()
+    platform = Platform()
+    async with begun(settings, clock, platform) as talk:
+        await _asked(talk)
 
-    told = await city.morning(THURSDAY_AFTER)
+    told = await anew(settings, clock, platform, THURSDAY)
 
-    assert told == {"minh": [LATE], "hoa": [LATE], "ban": [ABOVE], "lan": [SORRY]}
+    assert told == {"minh": [LATE], "hoa": [LATE], "ban": [ABOVE], "lan": [SORRY + BOTH]}
+
+
+async def test_the_card_that_comes_again_is_the_one_that_works(talk: Talk) -> None:
+    """It takes the place of the older one, and what it offers can be pressed."""
+    minh, lan = await official(talk, "minh", Role.OFFICER, BANK), await resident(talk, "lan")
+    await asks(lan)
+
+    await morning(talk, FRIDAY)
+
+    first, again = [one for one in minh.screen if "TV-0001" in one.text]
+    assert (first.labels, again.labels) == (
+        [],
+        ["Trả lời", "Xin thêm thời gian", "Chuyển cơ quan", "Đã trả lời trực tiếp"],
+    )
+    await answers(minh, again)
+    assert minh.find("chờ duyệt, Minh soạn").text.startswith("TV-0001")
+
+
+async def test_a_head_is_offered_what_a_head_can_do(talk: Talk) -> None:
+    minh, hoa = (
+        await official(talk, "minh", Role.OFFICER, BANK),
+        await official(talk, "hoa", Role.HEAD, BANK),
+    )
+    await asks(await resident(talk, "lan"))
+    await minh.presses("Nhận")
+
+    await morning(talk, TUESDAY)
+
+    assert hoa.find("TV-0001").labels == ["Để lại hàng đợi", "Không trả lời"]
+
+
+async def test_what_waits_for_approval_is_brought_up_with_the_heads_alone(talk: Talk) -> None:
+    minh, hoa = (
+        await official(talk, "minh", Role.OFFICER, BANK),
+        await official(talk, "hoa", Role.HEAD, BANK),
+    )
+    await asks(await resident(talk, "lan"))
+    await answers(minh, minh.last)
+
+    assert await morning(talk, FRIDAY) == {"hoa": [SOON]}
+    assert hoa.find("TV-0001").labels == ["Duyệt", "Trả lại"]
+
+
+async def test_a_ward_s_question_climbs_to_the_ward_s_head_and_no_further(talk: Talk) -> None:
+    await official(talk, "minh", Role.OFFICER, WARD_7)
+    await official(talk, "hoa", Role.HEAD, WARD_7)
+    await official(talk, "ban", Role.ORGANISER)
+    lan = await resident(talk, "lan")
+    await asks(lan, "Đường hẻm tổ 3 ngập hoài, chừng nào phường sửa cống?")
+
+    told = await morning(talk, WEDNESDAY)
+
+    assert {chat: lines for chat, lines in told.items() if chat != "lan"} == {
+        "minh": [LATE],
+        "hoa": [LATE],
+    }
+    assert "Em đã nhắc lãnh đạo UBND phường 7; có hẹn mới" in lan.last.text
+
+
+async def test_a_rung_that_comes_at_night_waits_for_the_morning(
+    settings: Settings, clock: ManualClock
+) -> None:
+    """The program was down the whole day, and is back at ten in the evening."""
+    platform = Platform()
+    async with begun(settings, clock, platform) as talk:
+        await _asked(talk)
+    await clock.move(seconds=(WEDNESDAY - clock.now()).total_seconds() + 16 * 3600)
+
+    async with begun(settings, clock, platform) as talk:
+        lan = talk.person("lan")
+        lan.news()
+        await talk.tick()
+        assert lan.news() == []
+        await talk.later(hours=8.5)
+        assert lan.news() == [SORRY + BOTH]
+
+
+async def test_a_day_that_was_missed_is_not_told_as_today(talk: Talk) -> None:
+    """The program was down on its day; the next rung comes as the offices open."""
+    minh = await official(talk, "minh", Role.OFFICER, BANK)
+    await asks(await resident(talk, "lan"))
+    await talk.clock.move(seconds=(WEDNESDAY - talk.clock.now()).total_seconds() - 3600)
+    minh.news()
+
+    await talk.tick()
+
+    assert minh.news() == []

@@ -10,7 +10,7 @@ day-off = { $why ->
 
 ## Reminding
 ladder-heading = { $rung ->
-    [soon] ⏳ Two working days are left for this question.
+    [soon] ⏳ This question is due soon.
     [today] ⏰ This question is due today.
    *[late] ⚠️ This question is late; I have told its asker that we are sorry.
 }{ $instead ->
@@ -34,7 +34,7 @@ ladder-digest =
        *[other] {" "}· ⏰ { $today } are due today
     }{ $soon ->
         [0] {""}
-       *[other] {" "}· ⏳ { $soon } have two days left
+       *[other] {" "}· ⏳ { $soon } are due soon
     }. The most urgent:
     { $lines }
 ladder-digest-line = { $rung ->

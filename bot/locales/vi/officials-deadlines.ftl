@@ -10,7 +10,7 @@ day-off = { $why ->
 
 ## Nhắc hẹn
 ladder-heading = { $rung ->
-    [soon] ⏳ Còn hai ngày làm việc là tới hẹn câu này.
+    [soon] ⏳ Sắp tới ngày hẹn trả lời câu này.
     [today] ⏰ Hôm nay là ngày hẹn trả lời câu này.
    *[late] ⚠️ Câu này quá hẹn rồi, em đã xin lỗi người hỏi.
 }{ $instead ->
@@ -34,7 +34,7 @@ ladder-digest =
        *[other] {" "}· ⏰ { $today } câu hẹn hôm nay
     }{ $soon ->
         [0] {""}
-       *[other] {" "}· ⏳ { $soon } câu còn hai ngày
+       *[other] {" "}· ⏳ { $soon } câu sắp tới hẹn
     }. Gấp nhất:
     { $lines }
 ladder-digest-line = { $rung ->
