@@ -6,6 +6,9 @@ from datetime import date, timedelta
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 
+#: What lies further back is a slip of the hand: ``9/5`` typed on 8 May.
+HALF_A_YEAR = timedelta(days=183)
+
 #: The longest name of who answered, in characters.
 LONGEST = 100
 
@@ -31,7 +34,7 @@ class Given:
 
 
 def read_day(text: str, today: date) -> date | None:
-    """A day of the past year as people type it: ``6/5``, ``06/05/2026``; None if it is none."""
+    """A day of the past half year as people type it: ``6/5``, ``06/05/2026``; None otherwise."""
     found = _DAY.fullmatch(text.strip())
     if not found:
         return None
@@ -42,4 +45,4 @@ def read_day(text: str, today: date) -> date | None:
             read = date(year - 1, month, day)
     except ValueError:
         return None
-    return read if timedelta(0) <= today - read <= timedelta(days=366) else None
+    return read if timedelta(0) <= today - read <= HALF_A_YEAR else None

@@ -96,7 +96,7 @@ async def _state(work: Work, question: Question, language: str) -> str:
 async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:
     """Who told the asker in person what the draft says, and when; None if it was written."""
     spoken = await questions.last_event(work.tx, question.id, Move.SPEAK)
-    return Given.read(spoken.detail) if spoken and spoken.at == draft.made_at else None
+    return Given.read(spoken.detail) if spoken and spoken.note == draft.text else None
 
 
 def _buttons(question: Question, viewer: Person | None, files: int) -> Buttons:

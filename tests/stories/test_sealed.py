@@ -194,3 +194,32 @@ async def test_many_sealed_questions_do_not_hide_the_open_ones_from_an_officer(
     heading, card = officer.news()
     assert heading.startswith("Hàng đợi UBND phường 7: 1 chờ nhận")
     assert card.startswith("TV-0008")
+
+
+@pytest.mark.parametrize("text", [CRISIS, ACCUSATION])
+async def test_a_sealed_question_that_is_late_is_told_to_its_heads_alone(
+    talk: Talk, text: str
+) -> None:
+    """Not even its number reaches an organiser, an officer or a group."""
+    town = await everybody(talk)
+    await groups(talk, town)
+    await tells(talk, text)
+    head, _ = head_and_officer(talk, town)
+
+    for _ in range(3):
+        await talk.later(days=7)
+
+    assert "quá hẹn rồi" in head.find("TV-0001").text
+    assert who_read(talk, "TV-0001") - {"lan"} == {head.chat}
+
+
+async def test_where_no_head_is_left_the_organisers_hear_that_and_nothing_of_it(
+    talk: Talk,
+) -> None:
+    ban = await official(talk, "ban", Role.ORGANISER)
+    await tells(talk, ACCUSATION)
+
+    await talk.later(days=14)
+
+    assert "có việc chỉ lãnh đạo được xem" in ban.find("🔒").text
+    assert who_read(talk, "TV-0001") == {"lan"}

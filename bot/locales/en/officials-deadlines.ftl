@@ -26,7 +26,7 @@ ladder-above = { $rung ->
 }
 ladder-no-head = 🔒 Something at { $office } is for its head alone, and I cannot reach any head. Please call or invite one.
 ladder-digest =
-    You have { $all } questions to see to this morning{ $late ->
+    You have { $all } questions to see to today{ $late ->
         [0] {""}
        *[other] {" "}· ⚠️ { $late } are late
     }{ $today ->

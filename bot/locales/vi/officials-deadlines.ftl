@@ -26,7 +26,7 @@ ladder-above = { $rung ->
 }
 ladder-no-head = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà em không nhắn được cho lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em.
 ladder-digest =
-    Anh chị có { $all } câu cần lo sáng nay{ $late ->
+    Anh chị có { $all } câu cần lo hôm nay{ $late ->
         [0] {""}
        *[other] {" "}· ⚠️ { $late } câu đã quá hẹn
     }{ $today ->
