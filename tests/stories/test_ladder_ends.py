@@ -91,6 +91,20 @@ async def test_one_that_was_late_when_it_was_asked_back_climbs_on_where_it_was(t
     assert (told["minh"], told["hoa"]) == ([LATE], [LATE])
 
 
+async def test_one_that_was_told_as_late_is_not_told_again_after_asking_back(talk: Talk) -> None:
+    minh, _, lan = await _bank(talk)
+    await morning(talk, WEDNESDAY + timedelta(hours=1))
+    await minh.presses("Trả lời")
+    await minh.presses("Thôi")
+    await minh.says("/hangdoi")
+    await minh.presses("Hỏi thêm")
+    await minh.says("Cô chú thuộc hộ nghèo hay cận nghèo?")
+    await lan.replies(lan.find("cần hỏi thêm"), "Dạ cận nghèo")
+
+    assert await morning(talk, THURSDAY) == {}
+    assert await morning(talk, THURSDAY + timedelta(days=1)) == {}
+
+
 async def test_more_time_begins_it_anew_with_the_new_date(talk: Talk) -> None:
     """From Tuesday to Thursday 14 May: two working days before that is Tuesday."""
     minh, _, _ = await _bank(talk)

@@ -150,10 +150,11 @@ async def test_what_was_noted_before_the_program_died_is_told_by_the_next_one(
     assert await _told(url) == dict.fromkeys(("line:minh", "line:hoa", "line:ban", "line:lan"), 1)
 
 
-async def test_what_is_answered_between_noting_and_telling_is_not_told(
-    works: Works, url: str, clock: ManualClock
+@pytest.mark.parametrize(("many", "left"), [(1, None), (5, "có 4 câu")], ids=["a card", "a digest"])
+async def test_what_is_settled_between_noting_and_telling_is_not_told(
+    works: Works, url: str, clock: ManualClock, many: int, left: str | None
 ) -> None:
-    await _town(works, 1)
+    await _town(works, many)
     await clock.move(seconds=LATE.total_seconds())
     async with works.begin() as work:
         await ladder.climb(work)
@@ -163,7 +164,9 @@ async def test_what_is_answered_between_noting_and_telling_is_not_told(
 
     await _ticks(works)
 
-    assert set(await _told(url)) == {"line:lan"}
+    told = await ask(url, "SELECT payload FROM outbox WHERE address = 'line:minh'")
+    assert [left in payload for (payload,) in told] == ([True] if left else [])
+    assert await ask(url, "SELECT COUNT(*) FROM ladders WHERE question = 1") == [(0,)]
 
 
 async def test_many_are_climbed_a_portion_a_transaction(works: Works, clock: ManualClock) -> None:
