@@ -70,7 +70,7 @@ UPDATE questions SET answered_at = asked_at, closed_at = CASE status WHEN 'close
 -- name: ladders
 -- What is open climbs: a part of it now, the rest on one of the coming days.
 INSERT INTO ladders (question, due_at, reached, next_at)
-SELECT id, due_at, '', CASE id % 5 WHEN 0 THEN CAST(:now AS BIGINT)
+SELECT id, due_at, CASE id % 7 WHEN 0 THEN 'late' ELSE '' END, CASE id % 5 WHEN 0 THEN CAST(:now AS BIGINT)
                                    ELSE CAST(:now AS BIGINT) + id % 7 * 86400000 + 1 END
   FROM questions WHERE status IN ('waiting', 'taken', 'drafted') ORDER BY id
 

@@ -9,7 +9,7 @@ from bot.services import answers, asking, cards, pen, queues
 from bot.services import questions as own
 from bot.services.broadcasting import WAITING
 from bot.work import Work
-from storage import broadcasts, holding, inbox, mailboxes, outbox, questions, relay
+from storage import broadcasts, holding, inbox, ladders, mailboxes, outbox, questions, relay
 from storage.broadcasts import Broadcast, Circle, To
 
 #: The queue that is looked at.
@@ -70,6 +70,7 @@ def counters(archive: Archive) -> dict[str, Look]:
         "copies of broadcasts": lambda work: outbox.copies(work.tx, WAITING),
         "holding pen": lambda work: holding.count(work.tx),
         "bulletins late": lambda work: relay.late(work.tx, work.now),
+        "questions late": lambda work: ladders.late(work.tx),
     }
 
 

@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from bot.domain.channels import CALM
 from bot.domain.counts import COUNTED
 from bot.work import Works
-from storage import alarms, duties, holding, inbox, jobs, outbox, relay
+from storage import alarms, duties, holding, inbox, jobs, ladders, outbox, relay
 from storage.database import Tx, Unavailable
 
 #: A lease may have run out for so long before somebody should look.
@@ -78,6 +78,8 @@ class Health:
         found += [_alarm(one, now) for one in fresh]
         many, oldest = await relay.late(tx, now)
         found.append(_finding("bulletins late", many, oldest, now))
+        many, oldest = await ladders.late(tx)
+        found.append(Finding("questions late", many, _age(oldest, now), ok=True))
         return found
 
     async def report(self) -> tuple[bool, dict[str, Any]]:

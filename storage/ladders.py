@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.counts import COUNTED
 from bot.domain.ladder import Rung, Standing
-from storage.database import Tx, from_ms, maybe_ms, to_ms
+from storage.database import Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,12 @@ async def climb(tx: Tx, step: Step, to: Standing, now: datetime) -> bool:
             now=to_ms(now),
         )
     )
+
+
+async def late(tx: Tx) -> tuple[int, datetime | None]:
+    """How many open questions have reached the last rung, no further than ``COUNTED``, and when
+    the first of them was due.
+    """
+    row = await tx.one("ladders_late", most=COUNTED)
+    assert row is not None
+    return row["many"], maybe_from_ms(row["oldest"])

@@ -23,3 +23,8 @@ SELECT question, due_at, reached FROM ladders
 -- Once only: who comes second finds another rung reached, or another promise.
 UPDATE ladders SET reached = :reached, next_at = :next_at
  WHERE question = :question AND due_at = :due_at AND reached = :before AND next_at <= :now
+
+-- name: ladders_late
+-- How many open questions are late by a working day, counted no further than :most, and since when the first.
+SELECT COUNT(*) AS many, MIN(due_at) AS oldest
+  FROM (SELECT due_at FROM ladders WHERE reached = 'late' ORDER BY due_at LIMIT :most) AS counted

@@ -28,7 +28,7 @@ EVERY = pytest.mark.parametrize("name", sorted(statements()))
 _OPEN_ROWS = {
     "inbox_open", "inbox_next", "outbox_open", "outbox_due", "outbox_copies", "outbox_failed",
     "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
-    "bulletins_unheard", "session_runs_unsettled",
+    "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
     "commitments_remind", "follow_ups_due",
 }  # fmt: skip
 

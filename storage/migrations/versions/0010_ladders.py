@@ -35,6 +35,12 @@ def _number(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, nullable=False, server_default="0")
 
 
+def _where(name: str, table: str, columns: list[str], condition: str) -> None:
+    """An index over only the rows that are looked for."""
+    only = sa.text(condition)
+    op.create_index(name, table, columns, sqlite_where=only, postgresql_where=only)
+
+
 def _ladders() -> None:
     op.create_table(
         "ladders",
@@ -43,14 +49,8 @@ def _ladders() -> None:
         _text("reached"),
         _ms("next_at", null=True),
     )
-    there_is = sa.text("next_at IS NOT NULL")
-    op.create_index(
-        "ladders_due",
-        "ladders",
-        ["next_at", "question"],
-        sqlite_where=there_is,
-        postgresql_where=there_is,
-    )
+    _where("ladders_due", "ladders", ["next_at", "question"], "next_at IS NOT NULL")
+    _where("ladders_late", "ladders", ["due_at"], "reached = 'late'")
     # what is open begins to climb: the program, which knows the calendars, looks where each stands
     op.execute(
         "INSERT INTO ladders (question, due_at, reached, next_at) "
@@ -87,13 +87,9 @@ def _timings() -> None:
         _number("over"),
     )
     op.create_index("timings_queue", "timings", ["queue", "done_at"])
-    clock = sa.text(
-        "move IN ('ask','transfer','reopen','ask_back','told_more','go_on','speak','approve')"
-    )
-    op.create_index(
+    _where(
         "history_clock",
         "history",
         ["question", "id"],
-        sqlite_where=clock,
-        postgresql_where=clock,
+        "move IN ('ask','transfer','reopen','ask_back','told_more','go_on','speak','approve')",
     )
