@@ -80,6 +80,11 @@ INSERT INTO nudges (person, address, question, rung, due_at)
 SELECT CAST(:officer AS BIGINT), '', id, 'today', due_at FROM questions
  WHERE status = 'waiting' AND queue = 'nhcsxh' ORDER BY id
 
+-- name: nudges_told
+-- What others have heard of.
+INSERT INTO nudges (person, address, question, rung, due_at, told_at)
+SELECT CAST(:officer AS BIGINT) + 1, '', question, rung, due_at, CAST(:now AS BIGINT) FROM nudges ORDER BY id
+
 -- name: timings
 INSERT INTO timings (question, round, queue, began_at, due_at, done_at, allowed, used, over)
 SELECT id, 0, queue, asked_at, due_at, answered_at, 3360, 480, -2880 FROM questions

@@ -15,6 +15,7 @@ class Step:
     question: int
     due_at: datetime  #: the promise that it is about
     reached: Rung | None  #: the rung before
+    again: bool = False  #: somebody who was told of that one is gone since
 
 
 async def begin(tx: Tx, question: int, due_at: datetime, standing: Standing, now: datetime) -> None:
@@ -47,6 +48,7 @@ async def due(tx: Tx, now: datetime, most: int) -> list[Step]:
             row["question"],
             from_ms(row["due_at"]),
             Rung(row["reached"]) if row["reached"] else None,
+            bool(row["again"]),
         )
         for row in rows
     ]
@@ -66,6 +68,11 @@ async def climb(tx: Tx, step: Step, to: Standing, now: datetime) -> bool:
             now=to_ms(now),
         )
     )
+
+
+async def look_again(tx: Tx, person: int, now: datetime) -> None:
+    """Whoever comes next in line for this person is told of what the person was told."""
+    await tx.run("ladders_again", person=person, now=to_ms(now), most=COUNTED)
 
 
 async def late(tx: Tx) -> tuple[int, datetime | None]:

@@ -6,7 +6,8 @@ ON CONFLICT (question) DO UPDATE
    SET due_at = excluded.due_at,
        reached = CASE WHEN ladders.due_at = excluded.due_at THEN ladders.reached ELSE excluded.reached END,
        next_at = CASE WHEN ladders.due_at = excluded.due_at THEN CAST(:now AS BIGINT)
-                      ELSE excluded.next_at END
+                      ELSE excluded.next_at END,
+       again = 0
 
 -- name: ladder_pause
 UPDATE ladders SET next_at = NULL WHERE question = :question
@@ -16,13 +17,19 @@ DELETE FROM ladders WHERE question = :question
 
 -- name: ladders_due
 -- Whose next rung has come, the longest waiting first.
-SELECT question, due_at, reached FROM ladders
+SELECT question, due_at, reached, again FROM ladders
  WHERE next_at <= :now ORDER BY next_at, question LIMIT :most
 
 -- name: ladder_climb
 -- Once only: who comes second finds another rung reached, or another promise.
-UPDATE ladders SET reached = :reached, next_at = :next_at
+UPDATE ladders SET reached = :reached, next_at = :next_at, again = 0
  WHERE question = :question AND due_at = :due_at AND reached = :before AND next_at <= :now
+
+-- name: ladders_again
+-- Somebody who was told of these cannot be reached any more: the next in line is looked for.
+UPDATE ladders SET next_at = :now, again = 1
+ WHERE reached <> '' AND question IN (
+   SELECT question FROM nudges WHERE person = :person AND told_at IS NOT NULL ORDER BY address, question LIMIT :most)
 
 -- name: ladders_late
 -- How many open questions are late by a working day, counted no further than :most, and since when the first.

@@ -1,4 +1,6 @@
-"""What officials are to hear about late promises: kept until all of a morning is together."""
+"""What officials hear about late promises: noted until all of a morning is together, and kept with
+its question's rung, so that nobody hears of one rung twice.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,14 +41,20 @@ async def put(tx: Tx, receiver: Receiver, question: Question, rung: Rung, *, ins
 
 
 async def first(tx: Tx) -> Receiver | None:
-    """Whoever waits longest to be told something."""
+    """Somebody who is to be told something."""
     row = await tx.one("nudge_first")
     return Receiver(row["person"], row["address"]) if row else None
 
 
-async def take(tx: Tx, receiver: Receiver, most: int) -> list[Nudge]:
-    """What this receiver is to be told, taken out, the most urgent first."""
-    rows = await tx.all("nudges_take", person=receiver.person, address=receiver.address, most=most)
+async def take(tx: Tx, receiver: Receiver, now: datetime, most: int) -> list[Nudge]:
+    """What this receiver is told now, and not again; the most urgent first."""
+    rows = await tx.all(
+        "nudges_take",
+        person=receiver.person,
+        address=receiver.address,
+        now=to_ms(now),
+        most=most,
+    )
     found = [
         Nudge(row["question"], Rung(row["rung"]), from_ms(row["due_at"]), bool(row["instead"]))
         for row in rows

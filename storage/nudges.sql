@@ -5,15 +5,17 @@ VALUES (:person, :address, :question, :rung, :due_at, :instead)
 ON CONFLICT (person, address, question) DO NOTHING
 
 -- name: nudge_first
--- Who is to be told next.
-SELECT person, address FROM nudges ORDER BY id LIMIT 1
+-- Somebody who is to be told something.
+SELECT person, address FROM nudges WHERE told_at IS NULL ORDER BY person, address, question LIMIT 1
 
 -- name: nudges_take
--- All that one receiver is to hear, taken out: of two programs one gets it.
-DELETE FROM nudges WHERE id IN (
-  SELECT id FROM nudges WHERE person = :person AND address = :address ORDER BY question LIMIT :most)
+-- All that one receiver is to hear: of two programs one gets it.
+UPDATE nudges SET told_at = :now
+ WHERE told_at IS NULL AND id IN (
+   SELECT id FROM nudges WHERE person = :person AND address = :address AND told_at IS NULL
+    ORDER BY question LIMIT :most)
 RETURNING question, rung, due_at, instead
 
 -- name: nudges_forget
--- It has been answered, or has another date: what was to be said about it is not said any more.
+-- It has been answered, has another date, or reaches another rung: what is still to be said about it is not said.
 DELETE FROM nudges WHERE question = :question

@@ -7,7 +7,7 @@ from bot.domain.messages import Address, Happened, Inbound
 from bot.domain.people import Person
 from bot.i18n import HOME
 from bot.work import Work
-from storage import addresses, conversations, deferred, outbox, pairs, people
+from storage import addresses, conversations, deferred, ladders, outbox, pairs, people
 from storage.database import Tx
 from storage.outbox import Kind, Priority
 
@@ -57,9 +57,17 @@ async def close(work: Work, address: str, why: str) -> None:
 
 async def close_everything(tx: Tx, address: str, why: str, now: datetime) -> None:
     """Write there no more, and give up what waits for it."""
-    await addresses.close(tx, address, why, now)
+    if await addresses.close(tx, address, why, now):
+        await _was_the_last(tx, address, now)
     await outbox.fail_address(tx, address, why, now)
     await deferred.forget(tx, address)
+
+
+async def _was_the_last(tx: Tx, address: str, now: datetime) -> None:
+    """An official without any chat hears of nothing: the next in line hears of what is late."""
+    person = await people.of_address(tx, address)
+    if person and person.is_official and not await addresses.of_person(tx, person.id):
+        await ladders.look_again(tx, person.id, now)
 
 
 async def move(work: Work, before: str, after: str) -> None:

@@ -44,11 +44,26 @@ async def _climb(work: Work, one: Step) -> None:
         return
     missed = question.is_late(work.now) and stands.reached is not Rung.LATE
     if stands.reached and stands.reached is not one.reached and not missed:
+        await nudges.forget(work.tx, question.id)
         await _bring_up(work, question, stands.reached)
+    elif one.reached and one.again:
+        await _note(work, question, one.reached)
 
 
 async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
-    """Everybody up to the rung's level hears of it, and for each who cannot the next in line."""
+    """Everybody whom the rung concerns hears of it, its asker too once it is late."""
+    told = await _note(work, question, rung)
+    await moves.record(
+        work, question, Move.REMIND, before=question.status.value, actor=None, detail=rung.value
+    )
+    if rung is Rung.LATE:
+        await nudging.tell_asker(work, question, await _who(work, question, told))
+
+
+async def _note(work: Work, question: Question, rung: Rung) -> set[Level]:
+    """Note who is to hear: everybody up to the rung's level, and for each level of which nobody can
+    be reached the next one. Who has heard of this rung already is left alone.
+    """
     told: set[Level] = set()
     missing = False
     for level in Level:
@@ -60,13 +75,9 @@ async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
         missing = not receivers
         if receivers:
             told.add(level)
-    await moves.record(
-        work, question, Move.REMIND, before=question.status.value, actor=None, detail=rung.value
-    )
     if missing and question.is_sealed:
         await nudging.call_for_a_head(work, question)
-    if rung is Rung.LATE:
-        await nudging.tell_asker(work, question, await _who(work, question, told))
+    return told
 
 
 async def _who(work: Work, question: Question, told: set[Level]) -> str:

@@ -26,7 +26,7 @@ async def tell_next(work: Work) -> int:
     receiver = await nudges.first(work.tx)
     if receiver is None:
         return 0
-    found = await nudges.take(work.tx, receiver, COUNTED)
+    found = await nudges.take(work.tx, receiver, work.now, COUNTED)
     person = await people.get(work.tx, receiver.person) if receiver.person else None
     address = receiver.address or await _chat_of(work, person)
     if not address or bool(receiver.person) != bool(person):

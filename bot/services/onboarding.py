@@ -24,6 +24,7 @@ from storage import (
     drafts,
     files,
     holding,
+    ladders,
     mailboxes,
     pairs,
     people,
@@ -145,6 +146,8 @@ async def mute(work: Work, person: Person, *, muted: bool) -> Person:
     """Stop, or start again, sending what the person did not cause."""
     changed = replace(person, muted_at=work.now if muted else None)
     await people.save(work.tx, changed)
+    if muted and person.is_official:  # what they were told of goes to the next in line
+        await ladders.look_again(work.tx, person.id, work.now)
     return changed
 
 

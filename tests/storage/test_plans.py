@@ -30,6 +30,7 @@ _OPEN_ROWS = {
     "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
     "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
     "commitments_remind", "follow_ups_due",
+    "nudges_untold",
 }  # fmt: skip
 
 #: Statements that read a whole table.
@@ -39,7 +40,6 @@ _WHOLE_TABLE = {
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
-    "nudge_first": "stops at the first row",
     "outbox_sent": "the list of ids that it is given",
     "people_hearing_count": "of a narrow index, no further than 100,000, before an announcement",
     "households_with_phones": "the list of phones that it is given",

@@ -1,5 +1,7 @@
 """Who hears of a late promise where somebody is gone, or works in a group, or stands above."""
 
+from datetime import timedelta
+
 from bot.domain.people import Grant, Role
 from storage import people
 from tests.doubles.chat import Person, Talk
@@ -115,3 +117,45 @@ async def test_an_official_who_asked_it_is_not_told_as_an_official(talk: Talk) -
     await minh.presses("Đúng rồi, gửi đi")
 
     assert await morning(talk, FRIDAY) == {"an": [SOON]}
+
+
+async def test_a_chat_that_turns_out_to_be_closed_sends_it_to_the_next_in_line_at_once(
+    talk: Talk,
+) -> None:
+    """The platform tells only when the card is sent that Minh has blocked the bot."""
+    await official(talk, "minh", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(await resident(talk, "lan"))
+    talk.platform.closed.add("minh")
+
+    assert await morning(talk, FRIDAY) == {"hoa": [SOON + INSTEAD]}
+    assert await morning(talk, TUESDAY) == {"hoa": [TODAY + INSTEAD]}
+    assert hoa.find("TV-0001").labels[-1] == "Đã trả lời trực tiếp"
+
+
+async def test_who_wants_no_more_messages_after_the_card_came_is_replaced_at_once(
+    talk: Talk,
+) -> None:
+    minh = await official(talk, "minh", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(await resident(talk, "lan"))
+    assert await morning(talk, FRIDAY) == {"minh": [SOON]}
+
+    await minh.says("/ngung")
+    await talk.later(minutes=1)
+
+    assert hoa.find("TV-0001").text.startswith(SOON + INSTEAD)
+
+
+async def test_who_has_heard_of_a_rung_does_not_hear_again_when_somebody_leaves(
+    talk: Talk,
+) -> None:
+    """The head and the organisers have heard already; the asker is told once."""
+    await official(talk, "minh", Role.OFFICER, BANK)
+    await official(talk, "hoa", Role.HEAD, BANK)
+    await official(talk, "ban", Role.ORGANISER)
+    await asks(await resident(talk, "lan"))
+    talk.platform.closed.add("minh")
+
+    told = await morning(talk, WEDNESDAY + timedelta(hours=1))
+    assert {chat: len(lines) for chat, lines in told.items()} == {"hoa": 1, "ban": 1, "lan": 1}

@@ -48,6 +48,7 @@ def _ladders() -> None:
         _ms("due_at"),
         _text("reached"),
         _ms("next_at", null=True),
+        _number("again"),
     )
     _where("ladders_due", "ladders", ["next_at", "question"], "next_at IS NOT NULL")
     _where("ladders_late", "ladders", ["due_at"], "reached = 'late'")
@@ -68,8 +69,10 @@ def _nudges() -> None:
         _text("rung"),
         _ms("due_at"),
         _number("instead"),
+        _ms("told_at", null=True),
         sa.UniqueConstraint("person", "address", "question", name="nudges_receiver"),
     )
+    _where("nudges_untold", "nudges", ["person", "address", "question"], "told_at IS NULL")
     op.create_index("nudges_question", "nudges", ["question"])
 
 

@@ -20,6 +20,8 @@ from tests.doubles.spine import works_over
 
 BANK = Queue("nhcsxh")
 
+_UNTOLD = "SELECT COUNT(*) FROM nudges WHERE told_at IS NULL"
+
 #: Wednesday 13 May, eight in the morning: what was asked on 29 April is late.
 LATE = timedelta(days=13, hours=22)
 
@@ -103,7 +105,7 @@ async def test_two_programs_at_once_never_tell_a_rung_twice(
     assert told.pop("line:lan") == many, "the asker hears of each once"
     each = many if many <= nudging.FEW else 1
     assert told == {"line:minh": each, "line:hoa": each, "line:ban": each}
-    assert await ask(url, "SELECT COUNT(*) FROM nudges") == [(0,)]
+    assert await ask(url, _UNTOLD) == [(0,)]
 
 
 async def _again(works: Works) -> None:
@@ -121,7 +123,7 @@ async def test_what_dies_before_its_commit_has_told_nobody_and_is_done_anew(
 
     with pytest.raises(KeyError, match="power"):
         await _dies_after_climbing(works)
-    assert await ask(url, "SELECT COUNT(*) FROM nudges") == [(0,)]
+    assert await ask(url, _UNTOLD) == [(0,)]
     assert await _told(url) == {}
 
     await _ticks(works)
