@@ -5,7 +5,6 @@ after. Each comes as the offices open. Whoever has the question hears of every r
 heads do too, and after it those above them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -66,15 +65,25 @@ def _day(rung: Rung, due: date, calendar: WorkingCalendar) -> date:
             return calendar.working_day_after(due)
 
 
-def standing(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> Standing:
-    """The rung that has been reached by ``now``; several missed ones are one, the highest."""
-    reached, next_at = None, None
-    for rung, at in _moments(due_at, calendar):
+def standing(
+    due_at: datetime, calendar: WorkingCalendar, now: datetime, already: Rung | None = None
+) -> Standing:
+    """The rung that has been reached by ``now``; several missed ones are one, the highest.
+
+    What was reached ``already`` stays so, though a new day off would have moved it.
+    """
+    reached = already
+    for rung in _above(already):
+        at = moment(rung, due_at, calendar)
         if at > now:
-            next_at = at
-            break
+            return Standing(reached=reached, next_at=at)
         reached = rung
-    return Standing(reached=reached, next_at=next_at)
+    return Standing(reached=reached, next_at=None)
+
+
+def _above(rung: Rung | None) -> tuple[Rung, ...]:
+    """The rungs after this one."""
+    return tuple(Rung)[tuple(Rung).index(rung) + 1 if rung else 0 :]
 
 
 def beginning(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> Standing:
@@ -91,7 +100,3 @@ def beginning(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> Sta
 def levels(rung: Rung) -> tuple[Level, ...]:
     """Who hears of a rung: silence climbs."""
     return tuple(Level)[: tuple(Rung).index(rung) + 1]
-
-
-def _moments(due_at: datetime, calendar: WorkingCalendar) -> Iterator[tuple[Rung, datetime]]:
-    return ((rung, moment(rung, due_at, calendar)) for rung in Rung)

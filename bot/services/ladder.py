@@ -37,9 +37,10 @@ async def _climb(work: Work, one: Step) -> None:
     question = await questions.to_move(work.tx, one.question)
     if question is None or not ladder.climbs(question):
         await ladders.end(work.tx, one.question)
+        await nudges.forget(work.tx, one.question)
         return
     calendar = work.programme.calendar_of(question.queue)
-    stands = ladder.standing(question.due_at, calendar, work.now)
+    stands = ladder.standing(question.due_at, calendar, work.now, already=one.reached)
     if not await ladders.climb(work.tx, one, stands, work.now):
         return
     missed = question.is_late(work.now) and stands.reached is not Rung.LATE

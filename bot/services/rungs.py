@@ -11,6 +11,7 @@ async def follow(work: Work, before: Question, after: Question) -> None:
     """A question has moved: its ladder stops, goes on, or begins anew with a new date."""
     if _state(before) != _state(after):
         await arrange(work, after)
+        await nudges.forget(work.tx, after.id)
 
 
 def _state(question: Question) -> tuple[object, ...]:
@@ -28,7 +29,6 @@ async def arrange(work: Work, question: Question) -> None:
         await ladders.pause(work.tx, question.id)
     else:
         await ladders.end(work.tx, question.id)
-    await nudges.forget(work.tx, question.id)
 
 
 async def keep_time(work: Work, question: Question) -> None:

@@ -59,6 +59,14 @@ def test_a_promise_stands_on_the_highest_rung_that_has_come(
     assert standing(DUE, CITY, now) == Standing(reached=reached, next_at=next_at)
 
 
+def test_a_rung_that_was_reached_is_not_reached_again_when_a_day_off_is_added() -> None:
+    """Told on the morning of Monday 4 May that it is late; then that day is made a day off."""
+    changed = replace(CITY, holidays=(*CITY.holidays, Holiday(date(2026, 5, 4), "nghỉ bù")))
+    now = at(5, 4, 8)
+    assert standing(DUE, changed, now) == Standing(reached=Rung.TODAY, next_at=at(5, 5, 7))
+    assert standing(DUE, changed, now, Rung.LATE) == Standing(reached=Rung.LATE, next_at=None)
+
+
 def test_a_new_promise_leaves_out_what_has_passed_but_not_that_it_is_late() -> None:
     """One that is due tomorrow is not brought up because it was due in two days yesterday."""
     assert beginning(DUE, CITY, at(4, 28, 9)) == Standing(reached=Rung.SOON, next_at=TODAY)
