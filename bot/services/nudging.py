@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain import access, ladder
 from bot.domain.counts import COUNTED
 from bot.domain.ladder import Rung
-from bot.domain.messages import Outgoing
+from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question, Status
 from bot.i18n import HOME
@@ -13,6 +13,8 @@ from bot.services import cards, queues
 from bot.work import Button, Buttons, Work
 from storage import addresses, nudges, people, questions
 from storage.nudges import Nudge
+
+Rows = tuple[tuple[Choice, ...], ...]
 
 #: So many at once come as cards; more of them as one digest.
 FEW = 3
@@ -29,7 +31,7 @@ async def tell_next(work: Work) -> int:
     found = await nudges.take(work.tx, receiver, work.now, COUNTED)
     person = await people.get(work.tx, receiver.person) if receiver.person else None
     address = receiver.address or await _chat_of(work, person)
-    if not address or bool(receiver.person) != bool(person):
+    if not address:
         return 1  # gone since a moment ago: the next rung finds who is next in line
     if len(found) > FEW:
         await work.send(address, await _digest(work, person, found))
@@ -67,8 +69,13 @@ async def _card(work: Work, question: Question, one: Nudge, viewer: Person | Non
         instead="yes" if one.instead else "no",
     )
     card = await cards.render(work, question, viewer)
-    choices = heading.choices or card.choices
+    choices = (*_files(card), *heading.choices) if heading.choices else card.choices
     return replace(card, text=f"{heading.text}\n{card.text}", choices=choices)
+
+
+def _files(card: Outgoing) -> Rows:
+    """The button that opens what came with the question, where its card has one."""
+    return tuple(row for row in card.choices if row[0].data.startswith("files:"))
 
 
 def _buttons(work: Work, question: Question, viewer: Person | None) -> Buttons:

@@ -1,11 +1,12 @@
 """A question that nobody answers is brought up again, further up each time, and its asker hears."""
 
 from bot.config import Settings
+from bot.domain.messages import Media
 from bot.domain.people import Role
 from tests.conftest import begun
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
-from tests.stories.cast import BANK, WARD_7, answers, asks, official, resident
+from tests.stories.cast import BANK, LOAN, WARD_7, answers, asks, official, resident
 from tests.stories.mornings import (
     ABOVE,
     FRIDAY,
@@ -148,3 +149,13 @@ async def test_a_day_that_was_missed_is_not_told_as_today(talk: Talk) -> None:
     await talk.tick()
 
     assert minh.news() == []
+
+
+async def test_what_came_with_the_question_can_still_be_opened(talk: Talk) -> None:
+    minh, lan = await official(talk, "minh", Role.OFFICER, BANK), await resident(talk, "lan")
+    await lan.sends("đơn.jpg", b"jpg", LOAN, Media.PHOTO)
+    await lan.presses("Đúng rồi, gửi đi")
+
+    await morning(talk, FRIDAY)
+
+    assert minh.last.labels[:2] == ["Xem tệp", "Trả lời"]
