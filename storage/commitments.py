@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer
-from bot.domain.commitments import Commitment, Pledge, Rung, Stand
+from bot.domain.commitments import Commitment, Pledge, Notice, Stand
 from bot.domain.questions import Question
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.portions import in_portions
@@ -72,13 +72,13 @@ class Commitments:
         found = [await self.get(row["id"]) for row in rows]
         return [one for one in found if one]
 
-    async def tell(self, one: Commitment, rung: Rung, then: datetime | None) -> bool:
+    async def tell(self, one: Commitment, notice: Notice, then: datetime | None) -> bool:
         """Write down that its office is told, and when the next word is due; False if it was."""
         return bool(
             await self.tx.run(
                 "commitment_told",
                 id=one.id,
-                told=rung.value,
+                told=notice.value,
                 before=one.told.value if one.told else "",
                 due_at=self._ms(one.due),
                 remind_at=maybe_ms(then),
@@ -120,7 +120,7 @@ class Commitments:
             due=from_ms(row["due_at"]).astimezone(self.zone).date(),
             public=bool(row["public"]),
             stand=Stand(row["stand"]),
-            told=Rung(row["told"]) if row["told"] else None,
+            told=Notice(row["told"]) if row["told"] else None,
             note=row["note"],
             settled_at=maybe_from_ms(row["settled_at"]),
         )

@@ -34,7 +34,7 @@ class Stand(StrEnum):
     DROPPED = "dropped"  #: it was none, says who approved the answer
 
 
-class Rung(StrEnum):
+class Notice(StrEnum):
     """What its office is told, each once a date."""
 
     BEFORE = "before"
@@ -63,7 +63,7 @@ class Commitment:
     due: date
     public: bool  #: False: told to its asker alone
     stand: Stand
-    told: Rung | None
+    told: Notice | None
     note: str  #: what was done, or why the day was moved
     settled_at: datetime | None
 

@@ -10,12 +10,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain import access
+from bot.domain.agencies import Queue
 from bot.domain.answers import Answer
 from bot.domain.commitments import (
     FURTHEST,
     REMINDED_BEFORE,
     Commitment,
-    Rung,
+    Notice,
     Stand,
     day_in,
     pledges_in,
@@ -46,8 +47,8 @@ def _kept(work: Work) -> Commitments:
 async def note(work: Work, question: Question, answer: Answer, head: Person) -> None:
     """Write down what an approved answer promises, and show that to who approved it."""
     today = work.local.date()
-    for pledge in pledges_in(answer.text, today, work.programme.calendar):
-        first = _next_word(work, pledge.due, None)
+    for pledge in pledges_in(answer.text, today, work.programme.calendar_of(question.queue)):
+        first = _next_word(work, question.queue, pledge.due, None)
         made = await _kept(work).make(pledge, question, answer, remind_at=first, now=work.now)
         if made is not None:
             await work.tell(
@@ -60,13 +61,13 @@ async def note(work: Work, question: Question, answer: Answer, head: Person) -> 
             )
 
 
-def _next_word(work: Work, due: date, told: Rung | None) -> datetime:
+def _next_word(work: Work, queue: Queue, due: date, told: Notice | None) -> datetime:
     """When the office is told something again: as it opens on that day."""
-    calendar = work.programme.calendar
+    calendar = work.programme.calendar_of(queue)
     match told:
         case None:
             day = working_day_before(due, REMINDED_BEFORE, calendar)
-        case Rung.BEFORE:
+        case Notice.BEFORE:
             day = due
         case _:
             day = due + timedelta(days=1)
@@ -84,19 +85,19 @@ async def remind(work: Work) -> int:
 
 
 async def _remind(work: Work, one: Commitment) -> None:
-    """Where the program has slept over a rung, only the one that fits today is told."""
-    rung = _rung(one, work.local.date())
-    then = None if rung is Rung.LATE else _next_word(work, one.due, rung)
-    if not await _kept(work).tell(one, rung, then):
+    """Where the program has slept over a day, only the one that fits today is told."""
+    notice = _notice(one, work.local.date())
+    then = None if notice is Notice.LATE else _next_word(work, one.queue, one.due, notice)
+    if not await _kept(work).tell(one, notice, then):
         return
-    for person in await _workers(work, one, late=rung is Rung.LATE):
-        await show(work, person, one, f"commitment-{rung.value}")
+    for person in await _workers(work, one, late=notice is Notice.LATE):
+        await show(work, person, one, f"commitment-{notice.value}")
 
 
-def _rung(one: Commitment, today: date) -> Rung:
+def _notice(one: Commitment, today: date) -> Notice:
     if one.due < today:
-        return Rung.LATE
-    return Rung.TODAY if one.due == today or one.told is Rung.BEFORE else Rung.BEFORE
+        return Notice.LATE
+    return Notice.TODAY if one.due == today or one.told is Notice.BEFORE else Notice.BEFORE
 
 
 async def _workers(work: Work, one: Commitment, *, late: bool) -> list[Person]:
@@ -174,10 +175,10 @@ async def move(work: Work, person: Person, commitment: int, words: str) -> tuple
     """Another day, with the reason that the asker reads. Raises Refused where none is named."""
     one = await mine(work, person, commitment)
     today, said = work.local.date(), _said(words)
-    due = day_in(said, today, work.programme.calendar)
+    due = day_in(said, today, work.programme.calendar_of(one.queue))
     if due is None or not today < due <= today + timedelta(days=FURTHEST):
         raise Refused("commitment-day-unclear")
-    if not await _kept(work).move(one.id, due, said, _next_word(work, due, None)):
+    if not await _kept(work).move(one.id, due, said, _next_word(work, one.queue, due, None)):
         raise Refused("commitment-settled")
     for person in await _askers(work, one):
         day = work.say(person.language, "full-date", **_day(due))

@@ -9,7 +9,7 @@ from bot.app import _COMMANDS
 from bot.channels.web import wording
 from bot.domain.announcements import Whom
 from bot.domain.channels import TROUBLES
-from bot.domain.commitments import Rung
+from bot.domain.commitments import Notice
 from bot.domain.people import Role
 from bot.domain.questions import Status
 from bot.domain.seat_flow import AtTheDoor
@@ -44,7 +44,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "door-*": frozenset({AtTheDoor.FULL.value, AtTheDoor.LATER.value}),
     "command-*": frozenset(_COMMANDS),
     "announce-to-*": frozenset(Whom),
-    "commitment-*": frozenset(Rung),
+    "commitment-*": frozenset(Notice),
     "alarm-*": frozenset(f"telegram-{state}" for state in TROUBLES),
     "roster-why-*": frozenset(why.value for why in Why),
     "roster-decision-*": frozenset(one.value.replace("_", "-") for one in Decision),

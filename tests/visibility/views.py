@@ -66,6 +66,9 @@ PRESSES: dict[str, About] = {
     "approve": _Q,
     "return": _Q,
     "files": _Q,
+    "directly": _Q,
+    "directlyme": _N,
+    "directlyon": About.PLACE,
     # a question, by who asked it
     "mine": _N,
     "mineone": _Q,
@@ -203,6 +206,7 @@ STEPS = frozenset(
         *("floor.text", "floor.who", "announce.text", "announce.why", "commitment.kept"),
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
+        *("directly.words", "directly.day", "directly.who"),
     }
 )
 
