@@ -239,6 +239,14 @@ INSERT INTO seat_reminders (seat, kind, at) SELECT id, 'morning', changed_at FRO
 -- name: seat_plans
 INSERT INTO seat_plans (session, state, version, made_at) SELECT DISTINCT session, 'signed', 1, CAST(:now AS BIGINT) FROM seats
 
+-- name: session_news
+INSERT INTO session_news (session, told, followed, version)
+SELECT DISTINCT session, '[0,0,"",0,""]', '[0,0,"",0,""]', 1 FROM seats
+
+-- name: panel_papers
+INSERT INTO panel_papers (session, queue, round, day, put_at)
+SELECT DISTINCT s.session, q.queue, 'invited', 1, 1 FROM seats AS s, (SELECT DISTINCT queue FROM questions WHERE id < 99) AS q
+
 -- name: drafts
 INSERT INTO drafts (person, address, payload, made_at)
 SELECT person, address, '{"text":"Dạ","message_id":"1","attachments":[]}', CAST(:now AS BIGINT)

@@ -17,12 +17,14 @@ from bot.services import (
     following_up,
     housekeeping,
     ladder,
+    news_by_hand,
     offers,
     panel,
     pen,
     relay,
     reminding,
     seating,
+    session_news,
     short_lists,
 )
 from bot.work import Work, Works
@@ -54,6 +56,8 @@ TABLE = (
     Tick(5, housekeeping.send_deferred),
     Tick(5, seating.join_late),
     Tick(5, offers.offer_planned),
+    Tick(5, session_news.look),
+    Tick(5, news_by_hand.ask),
     Tick(60, _file_forgotten),
     Tick(60, ladder.step),
     Tick(60, panel.invite_due),

@@ -10,7 +10,7 @@ from handlers import hall_papers, menu
 
 def rows(turn: Turn) -> list[list[Button]]:
     """A button a session that this person runs."""
-    numbers = [one.number for one in turn.work.programme.sessions]
+    numbers = [one.number for one in turn.work.programme.sessions if not one.is_cancelled]
     return [
         [Button("hall-button", "hall", one, {"number": str(one)})]
         for one in numbers
@@ -22,6 +22,7 @@ async def show(turn: Turn, argument: str) -> None:
     """A session as it stands: to be opened, led, or written up."""
     number = int(argument)
     session = phases.session_of(turn.work, turn.person, number)
+    phases.must_be_on(session)
     run = await phases.run_of(turn.work, number)
     if run is None:
         shown = await board.look(turn.work, number)

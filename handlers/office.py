@@ -118,6 +118,8 @@ async def _session_line(turn: Turn, number: int) -> str:
         session=found.session.name,
         at=turn.work.moment(turn.language, found.session.starts_at),
         groups="\n".join(groups),
+        off="yes" if found.session.is_cancelled else "no",
+        why=found.session.reason or "none",
     )
 
 

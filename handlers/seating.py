@@ -1,8 +1,8 @@
 """The organiser's seat plan: propose, look through page by page, change by hand, sign off."""
 
 from bot.domain.seats import Edit, Seat, State
-from bot.domain.sessions import Phase
-from bot.services import seat_lists, seating
+from bot.domain.sessions import Phase, Session
+from bot.services import seat_lists, seating, session_news
 from bot.services.seat_lists import Card, Entry, GroupFigures
 from bot.turn import Turn
 from bot.work import Button, Buttons
@@ -35,16 +35,31 @@ async def _show(turn: Turn, card: Card) -> None:
     session = card.session
     await turn.say(
         "seat-card",
-        _card_buttons(turn, card),
+        [*await _news_button(turn, card), *_card_buttons(turn, card)],
         session=session.name,
         at=turn.work.moment(turn.language, session.starts_at),
-        stage=card.plan.stage.value if card.plan else "none",
+        stage=_stage(card),
+        why=card.session.reason or "none",
         groups="\n\n".join(_group(turn, one) for one in card.groups),
         offered=str(card.count(State.OFFERED)),
         accepted=str(card.count(State.ACCEPTED)),
         declined=str(card.count(State.DECLINED) + card.count(State.LAPSED)),
         listed=str(card.count(State.LISTED)),
     )
+
+
+async def _news_button(turn: Turn, card: Card) -> Buttons:
+    """What has changed and nobody has told people yet."""
+    number = card.session.number
+    if not card.may_plan or not await session_news.pending(turn.work, number):
+        return []
+    return [[Button("news-button", "news", number)]]
+
+
+def _stage(card: Card) -> str:
+    if card.session.is_cancelled:
+        return "cancelled"
+    return card.plan.stage.value if card.plan else "none"
 
 
 def _group(turn: Turn, figures: GroupFigures) -> str:
@@ -75,7 +90,7 @@ def _card_buttons(turn: Turn, card: Card) -> Buttons:
     rows: list[list[Button]] = []
     if can_plan:
         rows.append([Button("plan-seats-button", "planseats", number)])
-    if signed and card.may_check_in:
+    if signed and card.may_check_in and not card.session.is_cancelled:
         rows.append([Button("check-in-button", "checkin", number)])
     if card.plan and any(one.is_open for group in card.groups for one in group.wards):
         rows.append([Button("seat-lists-button", "seatlists", number)])
@@ -83,7 +98,15 @@ def _card_buttons(turn: Turn, card: Card) -> Buttons:
         rows.append([Button("sign-off-button", "signoff", f"{number}/{card.plan.version}")])
     if card.may_plan:
         rows.append([Button("panel-button", "panel", number)])
+    if card.may_plan and not card.session.was_opened:
+        rows.append(_changes(card.session))
     return [*rows, [Button("sessions-button", "sessions")]]
+
+
+def _changes(session: Session) -> list[Button]:
+    move = Button("move-button", "move", session.number)
+    off = Button("call-off-button", "calloff", session.number)
+    return [move] if session.is_cancelled else [move, off]
 
 
 def _ward_name(turn: Turn, ward_id: str) -> str:

@@ -45,6 +45,7 @@ def _line(turn: Turn, session: Session) -> str:
         place=session.place,
         wards=", ".join(ward.name for ward in wards if ward),
         phase=session.phase(turn.work.now).value,
+        why=session.reason or "none",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.messages import Outgoing
 from storage.database import Tx, to_ms
-from storage.json import dump, load
+from storage.json import dump, keys, load
 from storage.outbox import outgoing_from_json, outgoing_to_json
 from storage.portions import PORTION, in_portions
 
@@ -20,6 +20,7 @@ class To(StrEnum):
     RESIDENTS = "residents"  #: who lives in a ward
     EVERYONE = "everyone"
     SEATED = "seated"  #: who is invited to a session or comes to it
+    NAMED = "named"  #: these people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Circle:
     session: int = 0  #: of those with a seat
     group: str = ""  #: their seat group; empty for all
     skip: tuple[int, ...] = ()  #: people who were told in another way
+    named: tuple[int, ...] = ()  #: the people themselves, as they were counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,11 @@ async def next_open(tx: Tx, now: datetime) -> Broadcast | None:
 
 
 def _audience(circle: Circle) -> str:
-    of = {"session": circle.session, "group": circle.group} if circle.to is To.SEATED else {}
+    of: dict[str, object] = {}
+    if circle.to is To.SEATED:
+        of = {"session": circle.session, "group": circle.group}
+    if circle.to is To.NAMED:
+        of = {"named": circle.named}
     return dump({"ward": circle.ward, "skip": circle.skip, **of})
 
 
@@ -100,6 +106,7 @@ def _circle(to: To, audience: Mapping[str, Any]) -> Circle:
         session=audience.get("session", 0),
         group=audience.get("group", ""),
         skip=tuple(audience["skip"]),
+        named=tuple(audience.get("named", ())),
     )
 
 
@@ -114,9 +121,14 @@ _RECEIVERS: Mapping[To, tuple[str, tuple[str, ...]]] = {
 
 async def receivers(tx: Tx, broadcast: Broadcast, most: int) -> list[Receiver]:
     """The next page of receivers, by person; also those who are not to be told."""
-    statement, names = _RECEIVERS[broadcast.circle.to]
-    of = {name: getattr(broadcast.circle, name) for name in names}
-    rows = await tx.all(statement, **of, after=int(broadcast.cursor or 0), most=most)
+    after = int(broadcast.cursor or 0)
+    if broadcast.circle.to is To.NAMED:
+        page = [one for one in sorted(broadcast.circle.named) if one > after][:most]
+        rows = await tx.all("people_named", people=keys(page))
+    else:
+        statement, names = _RECEIVERS[broadcast.circle.to]
+        of = {name: getattr(broadcast.circle, name) for name in names}
+        rows = await tx.all(statement, **of, after=after, most=most)
     found = [Receiver(row["person"], row["language"], row["address"]) for row in rows]
     return sorted(found, key=lambda one: one.person)
 

@@ -71,6 +71,16 @@ SELECT h.person, COALESCE(p.language, '') AS language, (
   LEFT JOIN people AS p ON p.id = h.person AND p.muted_at IS NULL AND p.erased_at IS NULL
                        AND p.consented_at IS NOT NULL
 
+-- name: people_named
+-- The same of a page of people who were counted before.
+SELECT p.id AS person, p.language, (
+         SELECT a.address FROM addresses AS a
+          WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
+            AND p.muted_at IS NULL AND p.erased_at IS NULL AND p.consented_at IS NOT NULL
+          ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
+  FROM people AS p
+ WHERE p.id IN (SELECT CAST(key AS BIGINT) FROM json_each(CAST(:people AS TEXT)/* PostgreSQL: ::json */))
+
 -- name: subscription_put
 INSERT INTO subscriptions (person, ward, since) VALUES (:person, :ward, :now)
 ON CONFLICT (person, ward) DO NOTHING

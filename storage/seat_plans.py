@@ -104,6 +104,11 @@ async def release(tx: Tx, session: int, now: datetime) -> bool:
     return bool(await tx.run("seat_plan_release", session=session, now=to_ms(now)))
 
 
+async def hold_back(tx: Tx, session: int) -> None:
+    """The cut-off lies ahead again: groups have their own seats until then."""
+    await tx.run("seat_plan_hold_back", session=session)
+
+
 async def candidates(tx: Tx, session: int) -> list[Standing]:
     """Everybody whose place is not settled yet."""
     return [_standing(row) for row in await tx.all("seats_candidates", session=session)]

@@ -20,6 +20,10 @@ UPDATE seat_plans SET state = 'signed', signed_at = :now, signed_by = :by
 UPDATE seat_plans SET released_at = :now
  WHERE session = :session AND state = 'signed' AND released_at IS NULL
 
+-- name: seat_plan_hold_back
+-- The session was moved, and its cut-off lies ahead again.
+UPDATE seat_plans SET released_at = NULL WHERE session = :session AND released_at IS NOT NULL
+
 -- name: seats_candidates
 -- Everybody whose place is not settled yet, and whether they were at another session.
 SELECT s.id, s.household, s.seat_group, s.ward, s.state, s.position, s.rank, s.reasons, s.edit,

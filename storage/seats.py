@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.offers import Reminder
 from bot.domain.seat_reasons import Code, Reason
@@ -200,18 +200,34 @@ async def asked(tx: Tx, seat: Seat, again: datetime | None) -> bool:
     return bool(await tx.run("seat_asked", id=seat.id, again=maybe_ms(again)))
 
 
+async def reclock(tx: Tx, session: int, until: datetime, ask_at: datetime) -> None:
+    """Every open offer of a session is held as if it were made now; paper does not lapse."""
+    await tx.run("seats_reclock", session=session, held_until=to_ms(until), ask_at=to_ms(ask_at))
+
+
+async def stop_clock(tx: Tx, session: int) -> None:
+    """No open offer of a session lapses any more, and nobody goes and asks."""
+    await tx.run("seats_stop_clock", session=session)
+
+
 async def in_state(tx: Tx, session: int, state: State) -> list[Seat]:
     """Some seats of a session that stand there."""
     return _seats(await tx.all("seats_in_state", session=session, state=state.value, most=PORTION))
 
 
-async def take_to_remind(tx: Tx, session: int, kind: Reminder, now: datetime) -> list[Seat]:
-    """The next seats whose households come and were not reminded; each is returned once."""
-    rows = await tx.all("seats_to_remind", session=session, kind=kind.value, most=PORTION)
+async def take_to_remind(
+    tx: Tx, session: int, kind: Reminder, day: date, now: datetime
+) -> list[Seat]:
+    """The next seats whose households come and were not reminded of this day; each once.
+
+    A session that is moved to another day is reminded of anew.
+    """
+    reminder = f"{kind.value} {day}"
+    rows = await tx.all("seats_to_remind", session=session, kind=reminder, most=PORTION)
     return [
         seat
         for seat in _seats(rows)
-        if await tx.run("seat_reminded", seat=seat.id, kind=kind.value, now=to_ms(now))
+        if await tx.run("seat_reminded", seat=seat.id, kind=reminder, now=to_ms(now))
     ]
 
 

@@ -101,3 +101,17 @@ UPDATE seats SET state = 'listed', seat_group = :seat_group, ward = :ward, rank 
 -- name: seats_to_paper
 -- Nobody can be reached by chat any more: the invitation is on paper, and does not lapse.
 UPDATE seats SET held_until = NULL WHERE household = :household AND state = 'offered'
+
+-- name: seats_reclock
+-- The session has another time: whoever was offered a seat by chat has so long to answer, whoever has paper all the time.
+UPDATE seats SET ask_at = :ask_at,
+       held_until = CASE WHEN EXISTS (
+         SELECT 1 FROM household_people AS b
+           JOIN people AS p ON p.id = b.person AND p.muted_at IS NULL AND p.erased_at IS NULL
+           JOIN addresses AS a ON a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
+          WHERE b.household = seats.household AND b.until IS NULL) THEN CAST(:held_until AS BIGINT) END
+ WHERE session = :session AND state = 'offered'
+
+-- name: seats_stop_clock
+-- The session is off: no offer of it lapses, and nobody is asked about it.
+UPDATE seats SET held_until = NULL, ask_at = NULL WHERE session = :session AND state = 'offered'

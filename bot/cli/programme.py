@@ -13,6 +13,7 @@ from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
 from bot.config import load
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_to_json
+from bot.services import programme_changes
 from storage import programmes
 
 
@@ -44,11 +45,8 @@ def apply_programme(
                 out.print(line, markup=False)
             if changes and not dry_run:
                 async with made.works.begin() as work:
-                    version = await programmes.version(work.tx) + 1
-                    await programmes.put(
-                        work.tx, version, programme_to_json(wanted), by=None, now=work.now
-                    )
-                out.print(f"In force as version {version}.")
+                    fresh = await programme_changes.put(work, wanted, by=None)
+                out.print(f"In force as version {fresh.version}.")
 
     asyncio.run(apply())
 

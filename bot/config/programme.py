@@ -150,6 +150,12 @@ class Session(Section):
     seat_groups: tuple[SeatGroup, ...] = Field(
         min_length=1, description="The seats and for whom: id, name, seats, categories."
     )
+    cancelled: bool = Field(
+        default=False, description="True calls it off; it stays listed, so that people read so."
+    )
+    reason: str = Field(
+        default="", description="Why it was called off, as people read it; a few plain words."
+    )
 
 
 class Slot(Section):

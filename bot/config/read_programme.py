@@ -100,6 +100,8 @@ def _session(one: written.Session, first: date, zone: ZoneInfo) -> sessions.Sess
         place=one.place,
         wards=one.wards,
         seat_groups=tuple(map(_seat_group, one.seat_groups)),
+        cancelled=one.cancelled,
+        reason=one.reason,
     )
 
 

@@ -100,8 +100,12 @@ class Programme:
         return tuple(one for one in self.topics if one.valid.on(day))
 
     def session_of_ward(self, ward_id: str) -> Session | None:
-        """The session that people of this ward are invited to; the first that lists it."""
-        return next((one for one in self.sessions if ward_id in one.wards), None)
+        """The session that people of this ward are invited to; the first that lists it and is on.
+
+        What is asked after one was called off is bound to no session.
+        """
+        on = (one for one in self.sessions if not one.is_cancelled)
+        return next((one for one in on if ward_id in one.wards), None)
 
     def slots_of(self, ward_id: str) -> tuple[Slot, ...]:
         return tuple(slot for slot in self.slots if slot.ward == ward_id)

@@ -11,6 +11,7 @@ class Phase(StrEnum):
     BEFORE = "before"
     DURING = "during"
     AFTER = "after"
+    CANCELLED = "cancelled"  #: called off; of no question, for none is asked there
 
 
 #: How long before its start a session can be opened.
@@ -60,6 +61,8 @@ class Session:
     place: str
     wards: tuple[str, ...]  #: ward ids
     seat_groups: tuple[SeatGroup, ...] = ()
+    cancelled: bool = False  #: called off; see ``is_cancelled``
+    reason: str = ""  #: why it was called off, as people read it
     #: Laid over it by ``bot.services.phases``; no part of the programme: not compared, not kept.
     run: Run | None = field(default=None, compare=False)
 
@@ -72,10 +75,22 @@ class Session:
         """From when on it can be opened."""
         return self.starts_at - EARLY
 
+    @property
+    def was_opened(self) -> bool:
+        """Whether a clerk opened it, rather than an earlier session of its number."""
+        return self.run is not None and self.run.opened_at >= self.opens_at
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Called off. One that was opened was held, whatever the programme says afterwards."""
+        return self.cancelled and not self.was_opened
+
     def phase(self, now: datetime) -> Phase:
         """Where it stands: as the clerk opened and closed it; if nobody did, by the clock."""
-        if self.run and self.run.opened_at >= self.opens_at:
+        if self.run and self.was_opened:
             return self._opened(self.run, now)
+        if self.cancelled:
+            return Phase.CANCELLED
         if now < self.starts_at:
             return Phase.BEFORE
         return Phase.DURING if now <= self.ends_at else Phase.AFTER

@@ -12,7 +12,7 @@ from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.sessions import Session
-from bot.services import seating
+from bot.services import phases, seating
 from bot.work import Work
 from storage import audit, door_keys, people
 from storage.door_keys import DoorKey
@@ -37,6 +37,7 @@ async def link(work: Work, person: Person, number: int) -> str:
     """The address of a page that opens the list of a session on the device where it is opened."""
     session = seating.session_of(work, number)
     access.must_check_in(person, number)
+    phases.must_be_on(session)
     if work.now >= session.ends_at + AFTER:
         raise Refused("session-over")
     code = secrets.token_urlsafe(24)
@@ -91,6 +92,8 @@ async def _clerk(work: Work, key: DoorKey) -> Clerk:
     session = work.programme.session(key.session)
     if person is None or session is None:
         raise Refused("door-closed")
+    if session.is_cancelled:
+        raise Refused("door-cancelled")
     try:
         access.must_check_in(person, key.session)
     except Refused:

@@ -41,6 +41,7 @@ async def letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, 
     Printing them again gives the same codes. Raises Refused where nobody is invited.
     """
     session = seating.session_of(work, number)
+    phases.must_be_on(session)
     found: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in await _in_order(work, session):
         if line.state in _INVITED and hamlet in ("", line.hamlet):

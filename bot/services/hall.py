@@ -61,6 +61,8 @@ async def _looked(
     """First lock, then look."""
     access.must_check_in(clerk, number)
     session = seating.session_of(work, number)
+    if session.is_cancelled:
+        raise Refused("door-cancelled")
     await seats.lock(work.tx, number)
     return session, await seats.of(work.tx, number, household)
 

@@ -13,6 +13,9 @@ from bot.domain.sessions import Phase, Session
 from bot.services import door_list, households, offers, seat_codes, seating
 from bot.work import Work
 
+#: When nothing is answered any more.
+_OVER = frozenset({Phase.AFTER, Phase.CANCELLED})
+
 #: How the answers of a paper stand in a seat's history.
 _WHY = "letter"
 
@@ -32,7 +35,7 @@ class Letter:
     @property
     def waits(self) -> bool:
         """Whether an answer can still be given."""
-        return self.phase is not Phase.AFTER and self.seat.state is not State.CAME
+        return self.phase not in _OVER and self.seat.state is not State.CAME
 
 
 async def open_letter(work: Work, code: SeatCode) -> Letter:
@@ -56,7 +59,7 @@ async def _letter(work: Work, code: SeatCode, seat: Seat) -> Letter:
 
 def _until(work: Work, session: Session, seat: Seat) -> datetime | None:
     """Until the offer lapses; on paper, until seats that are not used go to others."""
-    if seat.state is not State.OFFERED:
+    if seat.state is not State.OFFERED or session.is_cancelled:
         return None
     until = seat.held_until or offers.times(work, session).cut_off
     return until if until > work.now else None

@@ -47,6 +47,8 @@ async def filling(work: Work, session: Session) -> Filling:
 async def offer_planned(work: Work) -> int:
     """Invite households of plans that were signed, some of them; returns how many."""
     for session in work.programme.sessions:
+        if session.is_cancelled:
+            continue
         plan = await seat_plans.get(work.tx, session.number)
         if plan and plan.is_signed and await seats.in_state(work.tx, session.number, State.PLANNED):
             await seats.lock(work.tx, session.number)
@@ -59,6 +61,8 @@ async def offer_planned(work: Work) -> int:
 
 async def fill(work: Work, session: Session, freed: Corner | None = None) -> int:
     """Offer every free seat to whoever is next; the lock is held. Returns how many."""
+    if session.is_cancelled:
+        return 0
     plan = await seat_plans.get(work.tx, session.number)
     if plan is None or not plan.is_signed or times(work, session).due(work.now) is None:
         return 0
@@ -239,6 +243,8 @@ async def comes_not(work: Work, seat: Seat, actor: int | None, why: str = "") ->
 async def _locked(work: Work, seat: Seat) -> tuple[Session, Seat]:
     """First lock, then look: the seat as it is now, and nobody else moves it before the commit."""
     session = seating.session_of(work, seat.session)
+    if session.is_cancelled:
+        raise Refused("session-cancelled")
     if session.phase(work.now) is Phase.AFTER:
         raise Refused("session-over")
     await seats.lock(work.tx, seat.session)

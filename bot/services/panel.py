@@ -8,6 +8,7 @@ from bot.domain.errors import Refused
 from bot.domain.panel import Sitting
 from bot.domain.people import Person, Role
 from bot.domain.sessions import Phase, Session
+from bot.services import phases
 from bot.services.seating import session_of
 from bot.work import Button, Buttons, Work
 from storage import panel as places
@@ -50,7 +51,7 @@ async def _tell_heads(work: Work, session: Session, queue: Queue) -> bool:
         await work.tell(
             head,
             "panel-invitation",
-            _answers(session, queue),
+            answers(session, queue),
             office=work.programme.queue_name(queue),
             session=session.name,
             at=work.moment(head.language, session.starts_at),
@@ -61,7 +62,8 @@ async def _tell_heads(work: Work, session: Session, queue: Queue) -> bool:
     return any(told)
 
 
-def _answers(session: Session, queue: Queue) -> Buttons:
+def answers(session: Session, queue: Queue) -> Buttons:
+    """*Tôi dự*, *Người khác dự*."""
     argument = f"{session.number}/{queue}"
     return [
         [
@@ -109,6 +111,7 @@ async def sit(
 ) -> Sitting:
     """Write down who sits there: (name, post). Raises Refused once the session has begun."""
     session, queue = place_of(work, person, argument)
+    phases.must_be_on(session)
     if session.phase(work.now) is not Phase.BEFORE:
         raise Refused("session-begun", session=session.name)
     name, post = who
@@ -131,6 +134,7 @@ async def overview(work: Work, person: Person, number: int) -> list[Sitting]:
 async def remind(work: Work, person: Person, number: int) -> int:
     """Ask those again who have not said who comes; returns how many agencies were reached."""
     session = session_of(work, number)
+    phases.must_be_on(session)
     open_places = [one for one in await overview(work, person, number) if not one.is_named]
     told = [await _tell_heads(work, session, one.queue) for one in open_places]
     for one, reached in zip(open_places, told, strict=True):

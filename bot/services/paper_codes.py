@@ -40,6 +40,7 @@ async def join(work: Work, person: Person, code: str, relation: Relation) -> Hou
 async def offered(work: Work, home: Household) -> Seat | None:
     """The seat that the household is offered now, if there is one."""
     for seat in await seats.of_household(work.tx, home.id):
-        if seat.state is State.OFFERED and work.programme.session(seat.session):
+        session = work.programme.session(seat.session)
+        if seat.state is State.OFFERED and session and not session.is_cancelled:
             return seat
     return None

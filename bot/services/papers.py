@@ -137,6 +137,7 @@ async def _reading(work: Work, number: int, paper: Paper, reader: Person | None)
     session = work.programme.session(number)
     if session is None:
         raise Refused("session-unknown")
+    phases.must_be_on(session)
     run = await phases.run_of(work, number)
     if paper not in AHEAD and run is None:
         raise Refused("paper-too-early", session=session.name)

@@ -40,6 +40,12 @@ def session_of(work: Work, person: Person, number: int) -> Session:
     return session
 
 
+def must_be_on(session: Session) -> None:
+    """Raises Refused for officials where a session was called off."""
+    if session.is_cancelled:
+        raise Refused("session-cancelled-office", session=session.name)
+
+
 async def run_of(work: Work, number: int) -> Run | None:
     """The run of this session, not one that an earlier session of its number left."""
     session = work.programme.session(number)
@@ -64,6 +70,7 @@ async def hold(work: Work, person: Person, number: int) -> Session:
 async def open_(work: Work, person: Person, number: int) -> bool:
     """Open a session; False if somebody has done so. Raises Refused long before its start."""
     session = session_of(work, person, number)
+    must_be_on(session)
     if work.now < session.opens_at:
         at = work.moment(person.language, session.starts_at)
         raise Refused("session-too-early", session=session.name, at=at)

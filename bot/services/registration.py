@@ -33,12 +33,23 @@ def open_session(work: Work, ward: str) -> Session:
     for session in sorted(work.programme.sessions, key=lambda one: one.starts_at):
         if ward in session.wards and session.phase(work.now) is Phase.BEFORE:
             return session
+    off = next((one for one in work.programme.sessions if _was_called_off(one, ward, work)), None)
+    if off:
+        raise Refused("session-cancelled-for-ward", session=off.name, why=off.reason or "none")
     raise Refused("no-session-for-ward")
 
 
+def _was_called_off(session: Session, ward: str, work: Work) -> bool:
+    return session.is_cancelled and ward in session.wards and work.now < session.starts_at
+
+
 async def mine(work: Work, person: Person) -> list[Place]:
-    """The sessions on whose lists the households of the person stand."""
-    return [place async for place in _places(work, person) if place.seat.state not in GONE]
+    """The sessions that are on, on whose lists the households of the person stand."""
+    return [
+        place
+        async for place in _places(work, person)
+        if place.seat.state not in GONE and not place.session.is_cancelled
+    ]
 
 
 async def _places(work: Work, person: Person) -> AsyncIterator[Place]:

@@ -11,12 +11,19 @@ from storage import seats
 async def remind(work: Work) -> int:
     """Remind some of those whose reminder is due; returns how many."""
     for session in work.programme.sessions:
+        if session.is_cancelled:
+            continue
         kind = reminder_due(offers.times(work, session), work.now)
-        if kind and (due := await seats.take_to_remind(work.tx, session.number, kind, work.now)):
+        if kind and (due := await _due(work, session, kind)):
             for seat in due:
                 await _remind(work, session, seat, kind)
             return len(due)
     return 0
+
+
+async def _due(work: Work, session: Session, kind: Reminder) -> list[Seat]:
+    day = session.starts_at.astimezone(work.programme.zone).date()
+    return await seats.take_to_remind(work.tx, session.number, kind, day, work.now)
 
 
 async def _remind(work: Work, session: Session, seat: Seat, kind: Reminder) -> None:

@@ -10,6 +10,7 @@ from bot.domain.seat_plan import LAST, Candidate, Placement, plan
 from bot.domain.seat_reasons import Code, Reason
 from bot.domain.seats import Edit, Move, Seat, State
 from bot.domain.sessions import Phase, Session
+from bot.services import phases
 from bot.work import Work
 from storage import households, seat_plans, seats
 from storage.seat_plans import Plan, Standing
@@ -34,6 +35,7 @@ async def propose(work: Work, person: Person, number: int) -> Plan:
     """
     access.must_plan(person)
     session = session_of(work, number)
+    phases.must_be_on(session)
     await seats.lock(work.tx, number)
     return await _propose(work, person, session)
 
@@ -130,6 +132,7 @@ async def sign_off(work: Work, person: Person, number: int, version: int) -> int
     """
     access.must_plan(person)
     session = session_of(work, number)
+    phases.must_be_on(session)
     if session.phase(work.now) is not Phase.BEFORE:
         raise Refused("session-begun", session=session.name)
     await seats.lock(work.tx, number)

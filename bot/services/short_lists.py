@@ -22,8 +22,8 @@ _TOGETHER = timedelta(hours=1)
 
 #: The households of one list, as many as a screen can show with their buttons. No numbers: a typed
 #: number means a button.
-_LETTERS = "ABCDEFGHIJ"
-LONGEST = len(_LETTERS)
+LETTERS = "ABCDEFGHIJ"
+LONGEST = len(LETTERS)
 
 
 async def ask(work: Work) -> int:
@@ -50,7 +50,7 @@ async def _tell(
     for person in await hamlets.who_goes(work, hamlet):
         names = [
             work.say(person.language, "short-list-line", letter=letter, name=home.name)
-            for letter, (_, home) in zip(_LETTERS, unanswered, strict=False)
+            for letter, (_, home) in zip(LETTERS, unanswered, strict=False)
         ]
         await work.tell(
             person,
@@ -70,7 +70,7 @@ def _buttons(unanswered: Iterable[Seat]) -> Buttons:
             Button("short-list-no-button", "goesnot", seat.id, {"letter": letter}),
             Button("short-list-away-button", "notmet", seat.id, {"letter": letter}),
         ]
-        for letter, seat in zip(_LETTERS, unanswered, strict=False)
+        for letter, seat in zip(LETTERS, unanswered, strict=False)
     ]
 
 

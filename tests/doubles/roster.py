@@ -79,6 +79,14 @@ async def enlist_sample(work: Work, session: int) -> list[Household]:
     return await enlist(work, [one for one in sample(work.programme) if one.session == session])
 
 
+async def last_planned(work: Work, session: int) -> Household:
+    """One of those who have a seat in the plan: not the first."""
+    seat = (await seats.in_state(work.tx, session, State.PLANNED))[-1]
+    found = await households.get(work.tx, seat.household)
+    assert found
+    return found
+
+
 async def chats(work: Work, home: Household, chat: str) -> Person:
     """Somebody of the household can be reached by chat."""
     person = await somebody(work, chat)

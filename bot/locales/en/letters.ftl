@@ -18,6 +18,10 @@ invited-lapsed = We had no answer, so others were offered this seat. If you stil
 invited-waiting = Others have taken the seats, and your household is on the waiting list. We tell you as soon as one is free.
 invited-came = Your household has been checked in.
 invited-over = This session is over. Whatever you want to ask, just write to us.
+invited-cancelled = This session was called off{ $why ->
+    [none] {""}
+   *[other] : { $why }
+}. Whatever you want to ask, just write to us.
 invited-guest-name = Name of who comes instead
 invited-chat = Hear from us in a chat
 invited-chat-why = We remind you and send your household's news to your chat. A shared phone is fine: each household hears its own.

@@ -80,7 +80,7 @@ paper-here = Here is { $name }; please read it before it is signed.
 
 ## Refusals
 not-your-session = This session is not yours. Open /phien to choose your own.
-session-too-early = { $session } is set for { $at }; it is too early to open it. If the day has moved, change the programme first.
+session-too-early = { $session } is set for { $at }; it is too early to open it. To move the day, the organiser presses Move the session in /phien.
 session-not-open = { $session } is not open. Press Open the session in /phien first.
 session-closed-already = { $session } is closed. Please send new questions as on any day.
 item-moved-on = { $state ->

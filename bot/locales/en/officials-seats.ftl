@@ -8,6 +8,10 @@ sign-off-button = Sign off
 seat-card =
     { $session }: { $at }
     { $stage ->
+        [cancelled] This session was called off{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        }.
         [none] No plan yet; { $listed } households are on the list.
         [proposed] Planned, not signed off; { $listed } households are not in the plan.
        *[other] Signed off: { $accepted } households come, { $offered } have not answered, { $declined } do not come.

@@ -216,7 +216,13 @@ group-officials-only = This button is for invited officials. Please write to me 
 only-in-a-group = This is done in your office's group; add me to the group and write /nhom there.
 sessions = { $sessions }
 session-line =
-    { $session }: { $at }
+    { $session }: { $at }{ $off ->
+        [yes] {" "}(called off{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        })
+       *[no] {""}
+    }
     { $groups }
 session-group = · { $name }: { $taken }/{ $seats } seats
 pen-empty = Nothing is waiting to be sorted.

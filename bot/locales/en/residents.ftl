@@ -205,6 +205,10 @@ schedule-line =
     { $session }{ $phase ->
         [before] {""}
         [during] {" "}(going on now)
+        [cancelled] {" "}(called off{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        })
        *[after] {" "}(over)
     }: { $at }, at { $place }.
     For: { $wards }.

@@ -206,6 +206,10 @@ schedule-line =
     { $session }{ $phase ->
         [before] {""}
         [during] {" "}(កំពុងធ្វើ)
+        [cancelled] {" "}(បានលុបចោល{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        })
        *[after] {" "}(ចប់ហើយ)
     }៖ { $at } នៅ { $place }។
     សម្រាប់៖ { $wards }។

@@ -18,6 +18,10 @@ invited-lapsed = Dạ chỗ này đã mời bà con khác vì em chưa nghe nhà
 invited-waiting = Dạ chỗ đã có bà con khác nhận, nhà mình đang trong danh sách chờ. Có chỗ trống là em báo liền.
 invited-came = Dạ nhà mình đã ghi tên vào hội trường rồi.
 invited-over = Dạ buổi này đã xong rồi. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
+invited-cancelled = Dạ buổi này đã hủy{ $why ->
+    [none] {""}
+   *[other] : { $why }
+}. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
 invited-guest-name = Họ tên người đi thay
 invited-chat = Nghe tin trong chat
 invited-chat-why = Em nhắc ngày giờ và báo tin của nhà mình vào chat của cô chú. Máy dùng chung cũng được, nhà ai em báo riêng nhà đó.

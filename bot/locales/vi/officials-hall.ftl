@@ -80,7 +80,7 @@ paper-here = { $name } đây, anh chị mở ra xem lại trước khi ký.
 
 ## Khi chưa được
 not-your-session = Anh chị không phụ trách buổi này. Anh chị mở /phien để chọn buổi của mình.
-session-too-early = { $session } hẹn { $at }, chưa tới ngày mở. Dời ngày thì anh chị sửa chương trình trước.
+session-too-early = { $session } hẹn { $at }, chưa tới ngày mở. Dời ngày thì ban tổ chức bấm Dời buổi trong /phien.
 session-not-open = { $session } chưa mở. Anh chị bấm Mở buổi trong /phien trước giúp em.
 session-closed-already = { $session } đã kết thúc rồi. Câu hỏi mới anh chị nhắn như ngày thường, em chuyển cho cơ quan.
 item-moved-on = { $state ->

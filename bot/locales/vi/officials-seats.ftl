@@ -8,6 +8,10 @@ sign-off-button = Ký duyệt
 seat-card =
     { $session }: { $at }
     { $stage ->
+        [cancelled] Buổi này đã hủy{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        }.
         [none] Chưa xếp chỗ; { $listed } hộ trong danh sách.
         [proposed] Đã xếp, chưa ký duyệt; { $listed } hộ chưa được xếp.
        *[other] Đã ký duyệt: { $accepted } hộ sẽ đến, { $offered } hộ chưa trả lời, { $declined } hộ không đến.

@@ -216,7 +216,13 @@ group-officials-only = Nút này dành cho cán bộ đã được mời. Anh ch
 only-in-a-group = Việc này làm trong nhóm của cơ quan, anh chị thêm em vào nhóm rồi nhắn /nhom ở đó.
 sessions = { $sessions }
 session-line =
-    { $session }: { $at }
+    { $session }: { $at }{ $off ->
+        [yes] {" "}(đã hủy{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        })
+       *[no] {""}
+    }
     { $groups }
 session-group = · { $name }: { $taken }/{ $seats } chỗ
 pen-empty = Chờ xếp đang trống.

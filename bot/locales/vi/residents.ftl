@@ -205,6 +205,10 @@ schedule-line =
     { $session }{ $phase ->
         [before] {""}
         [during] {" "}(đang diễn ra)
+        [cancelled] {" "}(đã hủy{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        })
        *[after] {" "}(đã xong)
     }: { $at }, tại { $place }.
     Dành cho: { $wards }.

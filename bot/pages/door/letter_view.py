@@ -111,6 +111,8 @@ def _standing(letter: Letter, say: Callable[..., str]) -> str:
     guest = letter.seat.guest or "none"
     if letter.seat.state is State.CAME:
         return say("invited-came")
+    if letter.phase is Phase.CANCELLED:
+        return say("invited-cancelled", why=letter.session.reason or "none")
     if letter.phase is Phase.AFTER:
         return say("invited-over")
     match letter.seat.state:
