@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from bot.routes import Routes
 from bot.services import files as attachments
-from bot.services import papers, roster_files
+from bot.services import panel_papers, papers, roster_files
 from bot.services.slow import Slow
 from handlers import (
     also,
@@ -189,6 +189,7 @@ ROUTES = Routes(
                 "panelme": panel.myself,
                 "panelother": panel.other,
                 "panelremind": panel.remind,
+                "panelsend": panel.send,
                 # in the hall
                 "hall": hall.show,
                 "hallopen": hall.open_,
@@ -321,5 +322,6 @@ SLOW: Mapping[str, Slow] = MappingProxyType(
         "roster": roster_files.read,
         "roster-in": roster_files.write,
         "paper": papers.draw,
+        "panel-paper": panel_papers.draw,
     }
 )

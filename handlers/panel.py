@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.panel import Sitting, read_who
-from bot.services import panel
+from bot.services import panel, panel_papers
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
@@ -16,7 +16,11 @@ async def show(turn: Turn, argument: str) -> None:
         rows.append([Button("panel-remind-button", "panelremind", argument)])
     await turn.say(
         "panel",
-        [*rows, [Button("back-button", "seatcard", argument)]],
+        [
+            *rows,
+            [Button("panel-send-button", "panelsend", argument)],
+            [Button("back-button", "seatcard", argument)],
+        ],
         session=_session(turn, argument),
         places="\n".join(_line(turn, one) for one in places),
     )
@@ -47,6 +51,12 @@ def _line(turn: Turn, place: Sitting) -> str:
 async def remind(turn: Turn, argument: str) -> None:
     many = await panel.remind(turn.work, turn.person, int(argument))
     await turn.say("panel-reminded", many=str(many))
+
+
+async def send(turn: Turn, argument: str) -> None:
+    """*Gửi câu hỏi ngay*: the questions to every office, the running order to who runs it."""
+    many = await panel_papers.send_now(turn.work, turn.person, int(argument))
+    await turn.say("panel-sending", many=many)
 
 
 async def myself(turn: Turn, argument: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.calendar import WorkingCalendar
@@ -13,6 +14,13 @@ INVITED = 5
 
 #: The latest, by rule: Decision 45/2018/QĐ-TTg on meetings of state offices.
 AT_LATEST = 3
+
+
+class Round(StrEnum):
+    """When the panel gets the questions of its topics."""
+
+    INVITED = "invited"  #: with the invitation
+    EVE = "eve"  #: refreshed, on the working day before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +48,12 @@ def who_sits(programme: Programme, session: Session) -> tuple[Queue, ...]:
 def invite_from(session: Session, calendar: WorkingCalendar) -> datetime:
     """When the invitations go out: as the offices open."""
     day = working_day_before(_day(session, calendar), INVITED, calendar)
+    return datetime.combine(day, calendar.hours(day)[0].start, calendar.zone)
+
+
+def eve(session: Session, calendar: WorkingCalendar) -> datetime:
+    """The working day before the session, as the offices open: when papers are sent once more."""
+    day = working_day_before(_day(session, calendar), 1, calendar)
     return datetime.combine(day, calendar.hours(day)[0].start, calendar.zone)
 
 

@@ -106,23 +106,28 @@ async def results(reading: Reading) -> Drawing:
     return lambda say, on: results(told, say, on=on)
 
 
-async def pack(reading: Reading, agency: str) -> Drawing:
-    """What was asked an agency before the session, and is open."""
-    from bot.documents.pack import Asked, Pack, pack  # noqa: PLC0415
-
-    found = [
+async def asked_before(reading: Reading, office: Queue) -> list[Question]:
+    """What was asked an office before the session, and is open; of an agency, all of its wards."""
+    return [
         one.question
         for one in await board.recorded(reading.work.tx, reading.session.number)
-        if one.question.queue.agency == agency
+        if office in (one.question.queue, Queue(one.question.queue.agency))
         and one.question.phase == Phase.BEFORE
         and one.question.is_open
         and not one.question.is_erased
     ]
+
+
+async def pack(reading: Reading, office_asked: Queue) -> Drawing:
+    """What was asked an agency, or the committee of one ward, before the session."""
+    from bot.documents.pack import Asked, Pack, pack  # noqa: PLC0415
+
+    found = await asked_before(reading, office_asked)
     zone = reading.work.programme.zone
     asked = Pack(
         office=office(reading),
         dialogue=await dialogue(reading),
-        agency=_in_letters(reading, Queue(agency)),
+        agency=_in_letters(reading, office_asked),
         questions=tuple(
             Asked(
                 number=one.number,

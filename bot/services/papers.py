@@ -12,6 +12,7 @@ from functools import partial
 
 from bot.documents.words import Say
 from bot.domain import access
+from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.files import File
 from bot.domain.people import Person
@@ -120,7 +121,8 @@ async def make(
 ) -> Made:
     """A paper of a session, for who runs it; ``reader`` None: whoever runs the installation.
 
-    ``agency`` is asked for by the pack alone. Raises Refused, also where it is too early.
+    ``agency`` is asked for by the pack alone, and may be the queue of one ward. Raises Refused,
+    also where it is too early.
     """
     async with works.begin() as work:  # reading what is private about households is written down
         if reader:
@@ -128,7 +130,7 @@ async def make(
         draw = await _gather(await _reading(work, number, paper, reader), paper, agency)
         say, day = partial(work.voice.texts.say, HOME), work.local.date()
     content = await slow.in_thread(partial(draw, say, day))
-    ending = f"-{agency}" if agency and paper is Paper.PACK else ""
+    ending = f"-{agency.replace('@', '-')}" if agency and paper is Paper.PACK else ""
     return Made(name=f"{paper.value}-{number}{ending}.docx", content=content)
 
 
@@ -157,6 +159,7 @@ async def _gather(reading: figures.Reading, paper: Paper, agency: str) -> Drawin
         case Paper.RUNNING_ORDER:
             return await figures.running_order(reading)
         case Paper.PACK:
-            if reading.work.programme.agency(agency) is None:
+            queue = Queue.parse(agency)
+            if reading.work.programme.agency(queue.agency) is None:
                 raise Refused("paper-which-agency")
-            return await figures.pack(reading, agency)
+            return await figures.pack(reading, queue)

@@ -1,6 +1,7 @@
 """Session 1 is signed off: Pha comes, Dì is invited, Ba waits. All of them are invented."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.domain.people import Role
 from bot.services import programme_changes, seating
@@ -48,13 +49,6 @@ class Seated:
         await self.organiser.presses("Báo")
         await self.talk.tick()
 
-    async def applies(self, **changes: object) -> None:
-        """Somebody applies a file in which session 1 is another."""
-        async with self.talk.app.works.begin() as work:
-            first, *others = work.programme.sessions
-            sessions = (replace(first, **changes), *others)  # type: ignore[arg-type]
-            await programme_changes.put(work, replace(work.programme, sessions=sessions), by=None)
-
     def goes_on(self, talk: Talk) -> None:
         """The program was started again; the platform counts on."""
         talk.ids, self.talk = self.talk.ids, talk
@@ -73,6 +67,14 @@ class Seated:
             for message in shown.values()
         ]
         return [(chat, words) for _, chat, words in sorted(said)]
+
+
+async def applies(talk: Talk, **changes: Any) -> None:
+    """Somebody applies a file in which session 1 is another."""
+    async with talk.app.works.begin() as work:
+        first, *others = work.programme.sessions
+        sessions = (replace(first, **changes), *others)
+        await programme_changes.put(work, replace(work.programme, sessions=sessions), by=None)
 
 
 async def seated(talk: Talk) -> Seated:

@@ -11,7 +11,7 @@ from storage import seat_plans, seats
 from tests.conftest import begun
 from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
-from tests.stories.seated import NEW, OLD, Seated, seated
+from tests.stories.seated import NEW, OLD, Seated, applies, seated
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ async def test_another_place_alone_touches_no_clock(talk: Talk, town: Seated) ->
     before = await _held_until(talk)
     await talk.later(hours=5)
 
-    await town.applies(place="Nhà văn hóa")
+    await applies(talk, place="Nhà văn hóa")
     await talk.tick()
 
     assert await _held_until(talk) == before
@@ -151,7 +151,7 @@ async def test_it_does_not_matter_who_moved_it_nor_that_the_program_stood_still(
         session = talk.app.works.shelf.programme.session(1)
         assert session
         later = timedelta(days=7, minutes=30)
-        await town.applies(starts_at=session.starts_at + later, ends_at=session.ends_at + later)
+        await applies(talk, starts_at=session.starts_at + later, ends_at=session.ends_at + later)
 
     for _ in range(2):
         async with begun(settings, clock, platform) as talk:

@@ -34,3 +34,19 @@ panel-by-paper =
 panel-late = Fewer than 3 working days are left before { $session }, so its invitations come later than the rule says. Please call the offices as well.
 panel-gone = This place is no longer on the panel. Please look again with /phien.
 panel-not-yours = The head of that office says who comes. To change it, please ask the organisers.
+
+## Papers for the panel
+panel-send-button = Send questions and order now
+panel-sending = { $many ->
+    [0] No office has a head in chat yet, so I only send the running order to organisers and clerks. For the questions, use Papers.
+   *[other] I am sending the questions to { $many } offices, and the running order to organisers and clerks. It takes about a minute.
+}
+panel-pack =
+    { $many ->
+        [0] { $session }, { $at }: nothing has been asked { $office } beforehand. People will ask more there.
+       *[other] { $session }, { $at }: { $round ->
+            [invited] people have asked { $office } { $many } questions; here they are, without names.
+           *[eve] here are the questions to { $office } once more, { $many } by now, without names.
+        } Please read them beforehand.
+    }
+panel-order = The running order of { $session }, { $at }. Please print it for the chair.

@@ -34,3 +34,19 @@ panel-by-paper =
 panel-late = { $session } còn chưa tới 3 ngày làm việc nên giấy mời các cơ quan bị trễ so với quy định. Anh chị gọi thêm cho chắc giúp em.
 panel-gone = Nơi này không còn trên bàn trả lời. Anh chị mở /phien để xem lại.
 panel-not-yours = Chỗ này do lãnh đạo cơ quan đó báo. Anh chị cần đổi thì nhờ ban tổ chức.
+
+## Giấy gửi bàn trả lời
+panel-send-button = Gửi câu hỏi, kịch bản ngay
+panel-sending = { $many ->
+    [0] Chưa nơi nào có lãnh đạo trên chat, em chỉ gửi kịch bản cho ban tổ chức và thư ký. Câu hỏi thì anh chị lấy ở Giấy tờ rồi gửi giúp em.
+   *[other] Em đang gửi câu hỏi cho { $many } nơi, kịch bản cho ban tổ chức và thư ký. Chừng một phút là tới.
+}
+panel-pack =
+    { $many ->
+        [0] { $session }, { $at }: tới giờ chưa có câu hỏi nào gửi trước cho { $office }. Tại buổi bà con hỏi thêm thì anh chị trả lời giúp em.
+       *[other] { $session }, { $at }: { $round ->
+            [invited] bà con đã gửi { $office } { $many } câu hỏi, em kèm đây, không ghi tên ai.
+           *[eve] em gửi lại câu hỏi bà con gửi { $office }, tới giờ là { $many } câu, không ghi tên ai.
+        } Anh chị xem trước giúp em.
+    }
+panel-order = Kịch bản điều hành { $session }, { $at }, em kèm đây. Anh chị in cho chủ trì giúp em.
