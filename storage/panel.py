@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.agencies import Queue
 from bot.domain.panel import Sitting
-from storage.database import Tx, to_ms
+from storage.database import Tx, from_ms, to_ms
 
 
 async def invite(tx: Tx, session: int, queue: Queue, *, reached: bool, now: datetime) -> bool:
@@ -25,6 +25,7 @@ async def of(tx: Tx, session: int) -> dict[Queue, Sitting]:
             name=row["name"],
             post=row["post"],
             reached=bool(row["reached"]),
+            invited_at=from_ms(row["invited_at"]),
         )
         for row in rows
     )

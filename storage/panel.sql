@@ -4,7 +4,7 @@ INSERT INTO panel (session, queue, reached, invited_at) VALUES (:session, :queue
 ON CONFLICT (session, queue) DO NOTHING
 
 -- name: panel_of
-SELECT session, queue, name, post, reached FROM panel WHERE session = :session ORDER BY queue
+SELECT session, queue, name, post, reached, invited_at FROM panel WHERE session = :session ORDER BY queue
 
 -- name: panel_sit
 -- Who sits there; a later word of the same agency replaces an earlier one.

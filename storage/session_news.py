@@ -8,7 +8,7 @@ from bot.domain.households import Household
 from bot.domain.seats import State
 from bot.domain.session_news import Details
 from storage import json
-from storage.database import Row, Tx, from_ms, to_ms
+from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 
 #: How many sessions are looked at at once; a programme has a handful.
 _MOST = 100
@@ -23,6 +23,7 @@ class News:
     followed: Details  #: what clocks and reminders follow
     asked: Details | None  #: what an organiser was asked to tell; None: nothing
     version: int  #: of the programme in which that stood
+    changed_at: datetime | None = None  #: when clocks began to follow; None: it never changed
 
 
 async def begin(tx: Tx, session: int, known: Details, version: int) -> None:
@@ -40,7 +41,7 @@ async def get(tx: Tx, session: int) -> News | None:
     return _news(row) if row else None
 
 
-async def follow(tx: Tx, seen: News, now: Details, version: int) -> bool:
+async def follow(tx: Tx, seen: News, now: Details, version: int, at: datetime) -> bool:
     """Clocks and reminders follow from here on; False if somebody was first, or knows better."""
     taken = await tx.run(
         "session_news_follow",
@@ -48,6 +49,7 @@ async def follow(tx: Tx, seen: News, now: Details, version: int) -> bool:
         before=_dump(seen.followed),
         after=_dump(now),
         version=version,
+        now=to_ms(at),
     )
     return bool(taken)
 
@@ -151,4 +153,5 @@ def _news(row: Row) -> News:
         followed=_load(row["followed"]),
         asked=_load(row["asked"]) if row["asked"] else None,
         version=row["version"],
+        changed_at=maybe_from_ms(row["changed_at"]),
     )

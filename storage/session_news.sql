@@ -4,14 +4,14 @@ INSERT INTO session_news (session, told, followed, version) VALUES (:session, :t
 ON CONFLICT (session) DO NOTHING
 
 -- name: session_news_all
-SELECT session, told, followed, asked, version FROM session_news ORDER BY session LIMIT :most
+SELECT session, told, followed, asked, version, changed_at FROM session_news ORDER BY session LIMIT :most
 
 -- name: session_news_get
-SELECT session, told, followed, asked, version FROM session_news WHERE session = :session
+SELECT session, told, followed, asked, version, changed_at FROM session_news WHERE session = :session
 
 -- name: session_news_follow
 -- A process whose programme is older than the one that was acted on changes nothing.
-UPDATE session_news SET followed = :after, version = :version
+UPDATE session_news SET followed = :after, version = :version, changed_at = :now
  WHERE session = :session AND followed = :before AND version <= :version
 
 -- name: session_news_ask

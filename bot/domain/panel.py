@@ -32,6 +32,7 @@ class Sitting:
     name: str = ""  #: who sits there; empty until the agency has said
     post: str = ""  #: their post, as on the name plate and in the minutes
     reached: bool = True  #: False: nobody of it has a chat; it is invited on paper
+    invited_at: datetime | None = None  #: None: not yet
 
     @property
     def is_named(self) -> bool:

@@ -18,7 +18,7 @@ async def tell(work: Work, organiser: Person, session: Session, news: News) -> N
     on_paper = [
         work.programme.queue_name(queue)
         for queue, place in invited.items()
-        if not await _tell_place(work, session, news, queue, place)
+        if _knows_the_old(place, news) and not await _tell_place(work, session, news, queue, place)
     ]
     if on_paper:
         assert news.asked is not None
@@ -28,6 +28,13 @@ async def tell(work: Work, organiser: Person, session: Session, news: News) -> N
             offices="\n".join(f"- {one}" for one in on_paper),
             **news_words.of_change(work, organiser.language, session.name, news.told, news.asked),
         )
+
+
+def _knows_the_old(place: Sitting, news: News) -> bool:
+    """Not who was invited after it had changed: their invitation says so already."""
+    if place.invited_at is None or news.changed_at is None:
+        return True
+    return place.invited_at < news.changed_at
 
 
 async def _tell_place(

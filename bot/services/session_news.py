@@ -62,8 +62,8 @@ async def _follow(work: Work, session: Session, news: News) -> bool:
     Reminders are of a day, so they follow by themselves.
     """
     await seats.lock(work.tx, session.number)
-    before, now = news.followed, Details.of(session)
-    if not await session_news.follow(work.tx, news, now, work.programme.version):
+    before, now, version = news.followed, Details.of(session), work.programme.version
+    if not await session_news.follow(work.tx, news, now, version, work.now):
         return False
     if now.cancelled:
         await seats.stop_clock(work.tx, session.number)

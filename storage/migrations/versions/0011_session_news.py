@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("followed", sa.Text, nullable=False),
         sa.Column("asked", sa.Text, nullable=False, server_default=""),
         sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("changed_at", sa.BigInteger, nullable=True),
         sa.Column("by_hand", sa.BigInteger, nullable=False, server_default="0"),
         sa.Column("told_at", sa.BigInteger, nullable=True),
         sa.Column("told_by", Key, nullable=True),
