@@ -16,6 +16,9 @@ from bot.work import Button, Work
 from storage import households, seats
 from storage.households import Bond
 
+#: One that is off may get another day.
+_TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
+
 
 async def ask(work: Work, home: Household) -> int:
     """Ask who knows the people whether a household that signed up is one of the list's.
@@ -65,9 +68,10 @@ async def join(work: Work, person: Person, signed_up: int, listed: int) -> House
 
 async def _hand_over(work: Work, person: Person, seat: Seat, home: Household) -> None:
     session = work.programme.session(seat.session)
-    if session is None or session.phase(work.now) is not Phase.BEFORE or seat.state in GONE:
+    if session is None or session.phase(work.now) not in _TO_COME or seat.state in GONE:
         return
-    await offers.comes_not(work, seat, person.id, "the same household is on the ward's list")
+    why = "the same household is on the ward's list"
+    await offers.comes_not(work, seat, person.id, why, also_off=True)
     listed = Seat(
         id=0,
         session=seat.session,

@@ -226,9 +226,14 @@ async def _late(work: Work, session: Session, seat: Seat) -> State:
     return State.ACCEPTED if free else State.WAITING
 
 
-async def comes_not(work: Work, seat: Seat, actor: int | None, why: str = "") -> Seat:
-    """A household said that it does not come; whoever is next is offered its seat."""
-    session, seat = await _locked(work, seat)
+async def comes_not(
+    work: Work, seat: Seat, actor: int | None, why: str = "", *, also_off: bool = False
+) -> Seat:
+    """A household said that it does not come; whoever is next is offered its seat.
+
+    Refused where the session is off, but for a household that leaves altogether (``also_off``).
+    """
+    session, seat = await _locked(work, seat, also_off=also_off)
     if seat.state in GONE:
         return seat
     if seat.state is State.CAME:
@@ -240,10 +245,10 @@ async def comes_not(work: Work, seat: Seat, actor: int | None, why: str = "") ->
     return await seating.get(work, seat.id)
 
 
-async def _locked(work: Work, seat: Seat) -> tuple[Session, Seat]:
+async def _locked(work: Work, seat: Seat, *, also_off: bool = False) -> tuple[Session, Seat]:
     """First lock, then look: the seat as it is now, and nobody else moves it before the commit."""
     session = seating.session_of(work, seat.session)
-    if session.is_cancelled:
+    if session.is_cancelled and not also_off:
         raise Refused("session-cancelled")
     if session.phase(work.now) is Phase.AFTER:
         raise Refused("session-over")

@@ -19,6 +19,10 @@ from storage.households import Bond
 _AT_HOME = frozenset({Relation.SELF, Relation.FAMILY})
 
 
+#: One that is off may get another day.
+_TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a household stands with a session, as it may know: plans are told when signed."""
@@ -171,6 +175,9 @@ async def _listed(
 
 async def leave(work: Work, person: Person, number: int) -> Session:
     """Leave the list, the waiting list or the seat; a seat goes on to whoever is next."""
+    session = work.programme.session(number)
+    if session and session.is_cancelled:
+        raise Refused("session-cancelled")
     for place in await mine(work, person):
         if place.session.number == number:
             await offers.comes_not(work, place.seat, person.id)
@@ -196,6 +203,6 @@ async def forget(work: Work, person: Person) -> None:
 async def _give_up_all(work: Work, person: Person, home: Household) -> None:
     for seat in await seats.of_household(work.tx, home.id):
         session = work.programme.session(seat.session)
-        is_coming = session is not None and session.phase(work.now) is Phase.BEFORE
-        if is_coming and seat.state not in GONE:
-            await offers.comes_not(work, seat, person.id)
+        may_come = session is not None and session.phase(work.now) in _TO_COME
+        if may_come and seat.state not in GONE:
+            await offers.comes_not(work, seat, person.id, also_off=True)

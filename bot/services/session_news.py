@@ -12,11 +12,21 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.seats import Seat, State
 from bot.domain.session_news import CIRCLES, Details, circles, is_news
-from bot.domain.sessions import Session
+from bot.domain.sessions import EARLY, Session
 from bot.services import news_words, offers, panel_news, programme_changes
 from bot.services.news_words import subject
 from bot.work import Button, Buttons, Work
-from storage import addresses, audit, broadcasts, pairs, people, seat_plans, seats, session_news
+from storage import (
+    addresses,
+    audit,
+    broadcasts,
+    pairs,
+    people,
+    seat_plans,
+    seats,
+    session_news,
+    session_runs,
+)
 from storage import households as homes
 from storage.broadcasts import To
 from storage.session_news import News
@@ -26,14 +36,17 @@ _AFTER_THE_PANEL = timedelta(minutes=1)
 
 
 async def look(work: Work) -> int:
-    """See what has changed: clocks follow, organisers are asked. One thing a transaction."""
+    """See what has changed: clocks follow, organisers are asked. One thing a transaction.
+
+    Each step is an update that a process with an older programme than was acted on loses.
+    """
     known = await session_news.all_(work.tx)
     for session in work.programme.sessions:
         news = known.get(session.number)
         if news is None:
             version = work.programme.version
             await session_news.begin(work.tx, session.number, Details.of(session), version)
-        elif news.version <= work.programme.version and await _step(work, session, news):
+        elif await _step(work, session, news):
             return 1
     return 0
 
@@ -43,7 +56,7 @@ async def _step(work: Work, session: Session, news: News) -> bool:
     now, version = Details.of(session), work.programme.version
     if now != news.followed:
         return await _follow(work, session, news)
-    if is_news(news.told, now, work.now):
+    if is_news(news.told, now, work.now) and not await _was_held(work, news):
         return now != news.asked and await _ask(work, session, news)
     if now != news.told:
         return await session_news.pass_over(work.tx, news, now, version)
@@ -51,6 +64,12 @@ async def _step(work: Work, session: Session, news: News) -> bool:
         await _settle_cards(work, session, "news-as-before")
         return True
     return False
+
+
+async def _was_held(work: Work, news: News) -> bool:
+    """Whether what people know of has been: then it is another session, under the same number."""
+    run = await session_runs.get(work.tx, news.session)
+    return run is not None and run.opened_at >= news.told.starts_at - EARLY
 
 
 # ── clocks ───────────────────────────────────────────────────────────────────────────────────

@@ -170,3 +170,21 @@ async def test_a_program_that_dies_between_the_row_and_the_file_sends_it_afterwa
             await talk.settle()
             await talk.tick()
     assert [one.file for one in _files(bank)] == ["pack-1-nhcsxh.docx"]
+
+
+async def test_a_session_that_is_called_off_while_a_paper_is_made_sends_and_says_nothing(
+    talk: Talk, bank: Person, lan: Person
+) -> None:
+    await asks(lan, LOAN)
+    await _days_before(talk, 1, 7)
+    session = talk.app.works.shelf.programme.session(1)
+    assert session
+    await talk.clock.move_to(session.starts_at.replace(hour=9) - timedelta(days=1))
+    for tick in TABLE:
+        await perform(talk.app.works, tick)
+    bank.news()
+
+    await applies(talk, cancelled=True)
+    await talk.settle()
+
+    assert [one for one in bank.news() if "Buổi đối thoại 2" not in one] == []

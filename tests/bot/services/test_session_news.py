@@ -11,7 +11,7 @@ from bot.domain.errors import Refused
 from bot.domain.households import Consent, Relation
 from bot.domain.people import Person, Role
 from bot.domain.seats import State
-from bot.services import news_by_hand, programme_changes, session_news
+from bot.services import news_by_hand, offers, phases, programme_changes, session_news
 from bot.work import Works
 from storage import households, people
 from storage import session_news as kept
@@ -268,3 +268,42 @@ async def test_nobody_is_sent_before_the_process_knows_what_is_told(
         assert await news_by_hand.ask(work) == 0
     async with session.works.begin() as work:
         assert await news_by_hand.ask(work) == 1
+
+
+# ── what is none ─────────────────────────────────────────────────────────────────────────────
+
+
+async def test_another_session_under_the_number_of_one_that_was_held_is_no_move_of_it(
+    session: SignedOff,
+) -> None:
+    first = session.works.shelf.programme.sessions[0]
+    await session.clock.move_to(first.starts_at)
+    await session.do(lambda work: phases.open_(work, session.clerk, 1))
+    await session.later(days=300)
+
+    year = timedelta(days=365)
+    await _apply(session.works, starts_at=first.starts_at + year, ends_at=first.ends_at + year)
+    await session.tick()
+
+    assert await _asked(session) == 0
+    async with session.works.look() as work:
+        news = await kept.get(work.tx, 1)
+    assert news
+    assert news.told.starts_at == first.starts_at + year
+
+
+async def test_who_leaves_altogether_while_it_is_off_has_no_seat_when_it_is_on_again(
+    session: SignedOff,
+) -> None:
+    home = (await session.standing(State.OFFERED))[0]
+    await _apply(session.works, cancelled=True)
+    await session.tick()
+
+    seat = await session.seat(home)
+    with pytest.raises(Refused) as refused:
+        await session.do(lambda work: offers.comes_not(work, seat, None))
+    await session.do(lambda work: offers.comes_not(work, seat, None, also_off=True))
+
+    assert refused.value.key == "session-cancelled"
+    assert (await session.seat(home)).state is State.DECLINED
+    assert await session.states() == {"offered": 79, "declined": 1, "waiting": 30}
