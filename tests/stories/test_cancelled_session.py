@@ -56,7 +56,9 @@ async def test_no_offer_lapses_nobody_is_invited_reminded_or_asked_at_home(
     town.news()
     town.organiser.news()
 
-    for _ in range(16):
+    await talk.later(days=11, hours=7)  # when who comes would be reminded, and on the morning
+    await talk.later(days=2, hours=14)
+    for _ in range(4):
         await talk.later(days=1)
 
     assert town.news() == [[], [], []]

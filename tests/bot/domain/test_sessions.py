@@ -54,3 +54,12 @@ def test_what_an_earlier_session_of_the_same_number_left_says_nothing() -> None:
 
 def test_what_was_done_in_the_hall_is_no_part_of_the_session() -> None:
     assert _opened(START) == SESSION
+
+
+def test_one_that_is_called_off_is_so_at_any_time_unless_it_was_opened() -> None:
+    off = replace(SESSION, cancelled=True)
+    held = replace(_opened(START), cancelled=True)
+
+    assert {off.phase(at) for at in (START - EARLY, START, END + MINUTE)} == {Phase.CANCELLED}
+    assert (off.is_cancelled, held.is_cancelled) == (True, False)
+    assert held.phase(START + MINUTE) is Phase.DURING

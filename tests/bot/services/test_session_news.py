@@ -11,7 +11,14 @@ from bot.domain.errors import Refused
 from bot.domain.households import Consent, Relation
 from bot.domain.people import Person, Role
 from bot.domain.seats import State
-from bot.services import news_by_hand, offers, phases, programme_changes, session_news
+from bot.services import (
+    news_by_hand,
+    offers,
+    phases,
+    programme_changes,
+    seating,
+    session_news,
+)
 from bot.work import Works
 from storage import households, people
 from storage import session_news as kept
@@ -307,3 +314,21 @@ async def test_who_leaves_altogether_while_it_is_off_has_no_seat_when_it_is_on_a
     assert refused.value.key == "session-cancelled"
     assert (await session.seat(home)).state is State.DECLINED
     assert await session.states() == {"offered": 79, "declined": 1, "waiting": 30}
+
+
+async def test_a_plan_that_was_signed_a_moment_before_it_was_called_off_invites_nobody(
+    database: Database, clock: ManualClock
+) -> None:
+    works = works_over(database, clock)
+    async with works.begin() as work:
+        await roster.enlist_sample(work, 1)
+        organiser = await roster.official(work, "tổ", Role.ORGANISER)
+        plan = await seating.propose(work, organiser, 1)
+        await seating.sign_off(work, organiser, 1, plan.version)
+    await _apply(works, cancelled=True)
+
+    async with works.begin() as work:
+        assert await offers.offer_planned(work) == 0
+    await _apply(works, cancelled=False)
+    async with works.begin() as work:
+        assert await offers.offer_planned(work) == 20
