@@ -34,7 +34,7 @@ async def test_the_card_of_a_session_tells_how_its_seats_stand_before_and_after_
     assert organiser.last.text.startswith(
         "Buổi đối thoại 1: 07:30 thứ Tư 13/05\nChưa xếp chỗ; 110 hộ trong danh sách.\n\n"
     )
-    assert organiser.last.labels == ["Xếp chỗ", "Bàn trả lời", "Các buổi"]
+    assert organiser.last.labels == ["Xếp chỗ", "Bàn trả lời", "Dời buổi", "Hủy buổi", "Các buổi"]
     await organiser.presses("Xếp chỗ")
 
     assert organiser.last.text == (
@@ -56,7 +56,8 @@ async def test_the_card_of_a_session_tells_how_its_seats_stand_before_and_after_
         "· Xã Long Đức: 4/4, chờ 1"
     )
     assert organiser.last.labels == [
-        *("Xếp chỗ", "Xem danh sách", "Ký duyệt", "Bàn trả lời", "Các buổi")
+        *("Xếp chỗ", "Xem danh sách", "Ký duyệt", "Bàn trả lời"),
+        *("Dời buổi", "Hủy buổi", "Các buổi"),
     ]
 
 
@@ -131,7 +132,14 @@ async def test_signing_off_is_asked_twice_with_the_exact_number(talk: Talk) -> N
     await talk.tick()
     await organiser.presses("Chỗ ngồi Buổi đối thoại 1")
     assert "Đã ký duyệt: 0 hộ sẽ đến, 80 hộ chưa trả lời, 0 hộ không đến." in organiser.last.text
-    assert organiser.last.labels == ["Điểm danh", "Xem danh sách", "Bàn trả lời", "Các buổi"]
+    assert organiser.last.labels == [
+        "Điểm danh",
+        "Xem danh sách",
+        "Bàn trả lời",
+        "Dời buổi",
+        "Hủy buổi",
+        "Các buổi",
+    ]
 
 
 async def test_a_plan_that_was_changed_meanwhile_has_to_be_looked_at_again(talk: Talk) -> None:
