@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer
-from bot.domain.commitments import Commitment, Pledge, Notice, Stand
+from bot.domain.commitments import Commitment, Notice, Pledge, Stand
 from bot.domain.questions import Question
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.portions import in_portions

@@ -192,8 +192,8 @@ class Town:
                 self.homes.append(made.id)
         async with self.talk.app.works.begin() as work:
             organiser = await self._known(work, "organiser")
-            made = await seating.propose(work, organiser, 2)
-            await seating.sign_off(work, organiser, 2, made.version)
+            plan = await seating.propose(work, organiser, 2)
+            await seating.sign_off(work, organiser, 2, plan.version)
         rows = await ask(self.url, "SELECT id FROM seats ORDER BY id")
         self.seats = [one for (one,) in rows]
         runs = {*_RUNS, "clerk"}

@@ -130,6 +130,16 @@ PRESSES: dict[str, About] = {
     "panelme": About.SESSION_QUEUE,
     "panelother": About.SESSION_QUEUE,
     "panelremind": _S,
+    "panelsend": _S,
+    "move": _S,
+    "moveyes": _S,
+    "calloff": _S,
+    "calloffyes": _S,
+    "news": _S,
+    "newsyes": About.SESSION_VERSION,
+    "newsno": About.SESSION_VERSION,
+    "newscomes": About.SEAT,
+    "newsstays": About.SEAT,
     # in the hall
     "hall": _S,
     "hallopen": _S,
@@ -206,6 +216,7 @@ STEPS = frozenset(
         *("floor.text", "floor.who", "announce.text", "announce.why", "commitment.kept"),
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
+        *("session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
     }
 )
