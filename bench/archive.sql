@@ -304,3 +304,12 @@ SELECT a.question, a.id, q.queue, q.ward, 'sẽ sửa', a.made_at + 2592000000, 
 -- name: follow_ups
 INSERT INTO follow_ups (question, session, topic, due_at, asked_at, said)
 SELECT id, session, topic, asked_at + 2592000000, asked_at + 2592000000, id % 2 FROM questions WHERE id % 4 = 0 ORDER BY id
+
+-- name: reach
+-- Nine answers of ten were read out to the household of who asked; the others wait.
+INSERT INTO reach (household, reader, subject, state, told_at, due_at, what, settled_at, settled_by)
+SELECT 1 + id % CAST(:people AS BIGINT), 1 + id % 97, 'question:' || id,
+       CASE WHEN id % 10 = 0 THEN 'told' ELSE 'read' END, asked_at,
+       CASE WHEN id % 10 = 0 THEN CAST(:now AS BIGINT) + id END, 'answered',
+       CASE WHEN id % 10 = 0 THEN NULL ELSE asked_at END, 1 + id % 97
+  FROM questions WHERE answered_at IS NOT NULL ORDER BY id

@@ -272,7 +272,7 @@ def web_channel(settings: Settings, works: Works) -> Web:
 
 
 #: What Telegram shows beside the box to write in.
-_COMMANDS = ("hoi", "cauhoi", "lich", "traloi", "dulieu", "ngung", "ngonngu", "giup")
+_COMMANDS = ("hoi", "hoigiup", "cauhoi", "lich", "traloi", "dulieu", "ngung", "ngonngu", "giup")
 
 
 def telegram_channel(settings: Settings, works: Works) -> Telegram | TelegramWebhook:

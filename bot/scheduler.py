@@ -27,6 +27,7 @@ from bot.services import (
     seating,
     session_news,
     short_lists,
+    visits,
 )
 from bot.work import Work, Works
 from storage.database import Unavailable
@@ -67,6 +68,7 @@ TABLE = (
     Tick(60, offers.release),
     Tick(60, short_lists.ask),
     Tick(60, reminding.remind),
+    Tick(60, visits.step),
     Tick(60, pen.tell_waiting),
     Tick(60, commitments.remind),
     Tick(60, following_up.ask_due),

@@ -18,9 +18,11 @@ from handlers import (
     directly,
     files,
     floor,
+    for_homes,
     groups,
     hall,
     hall_papers,
+    helping,
     menu,
     mine,
     moving,
@@ -57,6 +59,7 @@ ROUTES = Routes(
                 "/ngonngu": welcome.choose_language,
                 "/dulieu": mydata.show,
                 "/ngung": mydata.mute,
+                "/hoigiup": helping.show,
             }
         ),
     },
@@ -66,6 +69,7 @@ ROUTES = Routes(
         "sign-up-button": sessions.sign_up,
         "schedule-button": sessions.schedule,
         "answers-button": published.show,
+        "helping-button": helping.show,
         "queue-button": queue.show,
         "bulletin-button": bulletin.show,
         "announce-button": announce.begin,
@@ -144,6 +148,8 @@ ROUTES = Routes(
                 "paperself": paper.lives_there,
                 "paperhelp": paper.helps,
                 "otherhome": seats.other_home,
+                # asking and listening for households
+                **for_homes.PRESSES,
                 # my data
                 "changename": mydata.change_name,
                 "changeplace": mydata.change_place,
@@ -265,6 +271,7 @@ ROUTES = Routes(
             "session.when": moving.when_typed,
             "session.reason": moving.reason_typed,
             **answering.STEPS,
+            **for_homes.STEPS,
         }
     ),
     prompts={
@@ -276,6 +283,7 @@ ROUTES = Routes(
         "signup.phone": sessions.ask_phone,
         "signup.confirm": sessions.confirm,
         "mydata.name": mydata.ask_name,
+        "helping.question": helping.ask_again,
         "seat.guest": seats.ask_guest,
         "seat.why": seating.ask_why,
     },
@@ -285,6 +293,7 @@ ROUTES = Routes(
         "preview": answering.preview_again,
         "sign up": sessions.sign_up,
         "my data": mydata.show,
+        "helping": helping.show,
         "withdraw consent": mydata.ask_to_withdraw_consent,
     },
     replies={"question": answering.reply},

@@ -1,8 +1,19 @@
 """Asking: words at any moment become a draft, an agency is suggested, one tap sends it."""
 
 from bot.domain.errors import Refused
+from bot.domain.people import Person
 from bot.domain.questions import Question
-from bot.services import asking, cards, invitations, onboarding, paper_codes, questions, receipts
+from bot.services import (
+    acting,
+    asking,
+    cards,
+    invitations,
+    onboarding,
+    paper_codes,
+    phones,
+    questions,
+    receipts,
+)
 from bot.turn import Turn
 from bot.work import Button, Buttons
 from handlers import menu, mine, welcome
@@ -39,6 +50,8 @@ async def free_words(turn: Turn) -> None:
         await welcome.invited(turn, turn.text)
     elif numbered := await questions.by_number(turn.work, turn.person, turn.text):
         await _show(turn, numbered)
+    elif await questions.is_number_for_a_home(turn.work, turn.person, turn.text):
+        await mine.show(turn)
     elif turn.person.queues:
         await _whose_words(turn)
     elif turn.text and (waiting := await questions.asked_back_of(turn.work, turn.person)):
@@ -50,7 +63,8 @@ async def free_words(turn: Turn) -> None:
 async def _show(turn: Turn, question: Question) -> None:
     """A question whose number was typed: as its asker sees it, or as a card."""
     if question.asker == turn.person.id:
-        await mine.show_one(turn, str(question.id))
+        shared = await phones.is_shared(turn.work, turn.person)
+        await (mine.show(turn) if shared else mine.show_one(turn, str(question.id)))
     else:
         await cards.show(turn.work, question, turn.address, turn.person)
 
@@ -152,17 +166,19 @@ async def confirm(turn: Turn, draft_id: int) -> None:
     suggestion = asking.suggest(turn.work, draft.text)
     if asking.has_gaps(draft.text):
         await turn.say("numbers-left-out")
+    asker = await asking.stands_for(turn.work, turn.person, draft)
     await turn.say(
-        "question-confirm",
-        _choices(turn, draft.id, asking.also_likely(turn.work, suggestion)),
+        "question-confirm-for" if draft.household else "question-confirm",
+        _choices(turn, asker, draft.id, asking.also_likely(turn.work, suggestion)),
         text=asking.shortened(draft.text),
-        office=asking.office(turn.work, turn.person, suggestion.agency),
+        office=asking.office(turn.work, asker, suggestion.agency),
         reason=suggestion.reason if suggestion.agency != asking.NOBODY else "none",
+        who=await acting.called_id(turn.work, turn.language, draft.household),
     )
 
 
-def _choices(turn: Turn, draft_id: int, others: list[str]) -> Buttons:
-    offices = [(one, asking.office(turn.work, turn.person, one)) for one in others]
+def _choices(turn: Turn, asker: Person, draft_id: int, others: list[str]) -> Buttons:
+    offices = [(one, asking.office(turn.work, asker, one)) for one in others]
     likely = [
         Button("send-to-button", "sendto", f"{draft_id}.{one}", {"office": office})
         for one, office in offices
@@ -182,17 +198,18 @@ async def send(turn: Turn, argument: str) -> None:
 async def other(turn: Turn, argument: str) -> None:
     """*Cơ quan khác*: all of them, the likeliest first."""
     draft = await asking.my_draft(turn.work, turn.person, int(argument))
+    asker = await asking.stands_for(turn.work, turn.person, draft)
     suggestion = asking.suggest(turn.work, draft.text)
     rows = [
-        [_option(turn, draft.id, one.id)]
+        [_option(turn, asker, draft.id, one.id)]
         for one in asking.agencies_to_choose(turn.work, suggestion)
     ]
     leave = [Button("back-button", "confirm", draft.id), Button("drop-button", "drop", draft.id)]
     await turn.say("agency-ask", [*rows, leave])
 
 
-def _option(turn: Turn, draft_id: int, agency: str) -> Button:
-    office = asking.office(turn.work, turn.person, agency)
+def _option(turn: Turn, asker: Person, draft_id: int, agency: str) -> Button:
+    office = asking.office(turn.work, asker, agency)
     return Button("plain", "sendto", f"{draft_id}.{agency}", {"words": office})
 
 
@@ -216,9 +233,10 @@ async def _file(turn: Turn, draft_id: int, agency: str) -> None:
         return
     question = filed.question
     await turn.say(
-        "question-receipt",
+        "question-receipt-for" if question.household else "question-receipt",
         receipts.buttons(question),
         about=f"question:{question.id}",
+        who=await acting.called_id(turn.work, turn.language, question.household),
         **receipts.words(turn.work, turn.language, question, filed.deadline),
     )
     if question.stays_private:

@@ -9,6 +9,7 @@ RESIDENT: Buttons = [
     [Button("ask-button", "ask")],
     [Button("my-questions-button", "mine"), Button("answers-button", "published")],
     [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
+    [Button("helping-button", "helping")],
 ]
 STOP = [Button("stop-button", "stop")]
 BACK_OR_STOP = [Button("back-button", "back"), Button("stop-button", "stop")]

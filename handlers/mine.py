@@ -2,30 +2,50 @@
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question, Status
-from bot.services import asking, following_up, questions, receipts
+from bot.services import acting, asking, following_up, phones, questions, receipts
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
 
 
 async def show(turn: Turn) -> None:
-    """The newest questions, one button each."""
-    await _page(turn, 2**62)
+    """The newest questions, one button each; where there are households too, first whose."""
+    if await phones.has_several(turn.work, turn.person):
+        await choose(turn, "0")
+    else:
+        await _page(turn, 2**62)
 
 
 async def press_show(turn: Turn, before: str) -> None:
-    await _page(turn, int(before or 2**62))
+    await (_page(turn, int(before)) if before else show(turn))
 
 
-async def _page(turn: Turn, before: int) -> None:
-    found = await questions.mine(turn.work, turn.person, before)
+async def choose(turn: Turn, start: str) -> None:
+    """Whose questions: one's own, or those of a household."""
+    more = Button("more-homes-button", "moremineof")
+    rows = await phones.buttons(turn.work, turn.person, "mineof", more, int(start))
+    await turn.say("questions-of-whom", [*rows, menu.STOP])
+
+
+async def show_of(turn: Turn, argument: str) -> None:
+    """The questions of one household, or (0) one's own, once that was chosen."""
+    household, _, before = argument.partition(".")
+    await _page(turn, int(before or 2**62), int(household))
+
+
+async def _page(turn: Turn, before: int, household: int = 0) -> None:
+    found = await questions.mine(turn.work, turn.person, before, household)
+    who = await acting.called_id(turn.work, turn.language, household)
     if not found:
-        await turn.say("no-questions", [[Button("ask-button", "ask")]])
+        button = Button("ask-for-button", "askfor", household) if household else None
+        none = [[button or Button("ask-button", "ask")]]
+        await turn.say("no-questions-of" if household else "no-questions", none, who=who)
         return
     rows = [[Button("plain", "mineone", one.id, {"words": _line(turn, one)})] for one in found]
     if len(found) == questions.PAGE:
-        rows.append([Button("older-questions-button", "mine", found[-1].id)])
-    await turn.say("my-questions", rows)
+        older = f"{household}.{found[-1].id}"
+        rows.append([Button("older-questions-button", "mineof", older)])
+    await turn.say("my-questions-of" if household else "my-questions", rows, who=who)
 
 
 def _line(turn: Turn, question: Question) -> str:
@@ -47,6 +67,7 @@ async def show_one(turn: Turn, argument: str) -> None:
     await turn.say(
         "my-question",
         _buttons(question),
+        who=await acting.called_id(turn.work, turn.language, question.household) or "none",
         about=questions.subject(question),
         number=question.number,
         text=question.text or "…",
@@ -64,7 +85,7 @@ def _buttons(question: Question) -> list[list[Button]]:
         rows.append([Button("withdraw-button", "withdraw", question.id)])
     if question.allows(Move.REOPEN):
         rows.append([Button("reopen-button", "nothelped", question.id)])
-    return [*rows, [Button("my-questions-button", "mine")]]
+    return [*rows, receipts.back(question)]
 
 
 async def _news(turn: Turn, question: Question) -> str:

@@ -1,8 +1,8 @@
 """``/dulieu``: see, correct and erase what is kept. ``/ngung``: hear nothing more."""
 
-from bot.services import onboarding, registration, subscriptions
+from bot.services import helping, onboarding, phones, registration, subscriptions
 from bot.turn import Turn
-from bot.work import Button
+from bot.work import Button, Buttons
 from handlers import menu, welcome
 
 
@@ -10,12 +10,14 @@ async def show(turn: Turn) -> None:
     """Everything kept about the person, and what can be done with it."""
     person, none = turn.person, turn.words("nothing-kept")
     facts = await onboarding.kept_facts(turn.work, person)
-    category = await registration.known_category(turn.work, person)
-    sessions = [one.session.name for one in await registration.mine(turn.work, person)]
+    shared = await phones.is_shared(turn.work, person)  # whose household it is, is chosen first
+    category = "" if shared else await registration.known_category(turn.work, person)
+    mine = [] if shared else await registration.mine(turn.work, person)
+    sessions = [one.session.name for one in mine]
     agreed = person.consented_at
     await turn.say(
         "my-data",
-        _BUTTONS,
+        await _buttons(turn),
         name=person.name or none,
         place=onboarding.place_of(turn.work, person) or none,
         phone=facts.phone or none,
@@ -26,11 +28,16 @@ async def show(turn: Turn) -> None:
     )
 
 
-_BUTTONS = [
-    [Button("change-name-button", "changename"), Button("change-place-button", "changeplace")],
-    [Button("my-questions-button", "mine")],
-    [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
-]
+async def _buttons(turn: Turn) -> Buttons:
+    said_so = await phones.said_so(turn.work, turn.address)
+    share = Button("own-phone-button" if said_so else "share-phone-button", "sharephone")
+    helped = await helping.helpers(turn.work, turn.person)
+    return [
+        [Button("change-name-button", "changename"), Button("change-place-button", "changeplace")],
+        [Button("my-questions-button", "mine"), share],
+        *([[Button("helpers-button", "helpers")]] if helped else []),
+        [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
+    ]
 
 
 async def change_name(turn: Turn, _argument: str) -> None:

@@ -1,7 +1,7 @@
 """The code on a paper invitation: whose paper is it, and does that household come?"""
 
 from bot.domain.households import Household, Relation
-from bot.services import offers, paper_codes
+from bot.services import paper_codes, seat_buttons
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
@@ -43,7 +43,7 @@ async def _joined(turn: Turn, home: Household) -> None:
         return
     await turn.say(
         "paper-offer-waits",
-        offers.offer_buttons(seat),
+        seat_buttons.of_offer(seat),
         name=home.name,
         session=session.name,
         at=turn.work.moment(turn.language, session.starts_at),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.errors import Refused
 from bot.domain.seats import State
 from bot.domain.sessions import Phase, Session
-from bot.services import asking, onboarding, registration
+from bot.services import asking, onboarding, phones, registration
 from bot.services.registration import Place
 from bot.turn import Turn
 from bot.work import Button
@@ -18,10 +18,14 @@ async def schedule(turn: Turn) -> None:
     if not sessions:
         await turn.say("schedule-none", [[Button("ask-button", "ask")]])
         return
-    mine = await registration.mine(turn.work, turn.person)
+    shared = await phones.is_shared(turn.work, turn.person)
+    mine = [] if shared else await registration.mine(turn.work, turn.person)
     signed = [turn.words(f"signed-{one.told.value}", session=one.session.name) for one in mine]
     lines = [_line(turn, session) for session in sessions]
-    await turn.say("schedule", _buttons(turn, mine), sessions="\n\n".join([*lines, *signed]))
+    rows = _buttons(turn, mine)
+    if shared:  # whose seats they are is chosen first
+        rows.append([Button("choose-whom-button", "choosehome")])
+    await turn.say("schedule", rows, sessions="\n\n".join([*lines, *signed]))
 
 
 def _buttons(turn: Turn, mine: Sequence[Place]) -> list[list[Button]]:

@@ -161,6 +161,8 @@ async def settled(turn: Turn) -> None:
         turn.then("sign up")
     elif after == "mydata":
         turn.then("my data")
+    elif after == "helping":
+        turn.then("helping")
     elif after.startswith("paper:"):
         await paper.show_again(turn, after.removeprefix("paper:"))
     elif not waits:

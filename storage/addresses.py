@@ -18,6 +18,7 @@ class Place:
     ward: str  #: the ward whose bulletins go here
     is_closed: bool
     seen_at: datetime  #: when somebody last wrote there
+    is_shared: bool  #: somebody said that several people use this phone
 
 
 async def get(tx: Tx, address: str) -> Place | None:
@@ -61,6 +62,11 @@ async def bind(tx: Tx, address: str, *, queue: str = "", ward: str = "") -> None
     await tx.run("address_bind", address=address, queue=queue, ward=ward)
 
 
+async def share(tx: Tx, address: str, *, shared: bool) -> None:
+    """Several people use this phone, or no longer."""
+    await tx.run("address_share", address=address, shared=int(shared))
+
+
 async def of_person(tx: Tx, person_id: int) -> list[Place]:
     """The open private chats of a person, the most recently used first."""
     return [_place(row) for row in await tx.all("addresses_of_person", person=person_id)]
@@ -92,6 +98,7 @@ def _place(row: Row) -> Place:
         row["ward"],
         row["closed_at"] is not None,
         from_ms(row["seen_at"]),
+        bool(row["shared"]),
     )
 
 

@@ -1,5 +1,5 @@
 -- name: address_get
-SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at, shared FROM addresses
  WHERE address = :address
 
 -- name: address_put
@@ -23,9 +23,13 @@ DELETE FROM addresses WHERE address = :address
 -- A group becomes the place where a queue's cards or a ward's bulletins go.
 UPDATE addresses SET queue = :queue, ward = :ward WHERE address = :address
 
+-- name: address_share
+-- Several people use this phone, or no longer.
+UPDATE addresses SET shared = :shared WHERE address = :address
+
 -- name: addresses_of_person
 -- Where a person can be reached, the one they wrote from last first.
-SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at, shared FROM addresses
  WHERE person = :person AND closed_at IS NULL AND is_group = 0 ORDER BY seen_at DESC, address
 
 -- name: addresses_all_of_person
@@ -33,9 +37,9 @@ SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM ad
 SELECT address FROM addresses WHERE person = :person ORDER BY address
 
 -- name: addresses_of_queue
-SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at, shared FROM addresses
  WHERE queue = :queue AND queue <> '' AND closed_at IS NULL ORDER BY address
 
 -- name: addresses_of_ward
-SELECT address, person, title, is_group, queue, ward, closed_at, seen_at FROM addresses
+SELECT address, person, title, is_group, queue, ward, closed_at, seen_at, shared FROM addresses
  WHERE ward = :ward AND ward <> '' AND closed_at IS NULL ORDER BY address

@@ -72,9 +72,9 @@ async def settle(
     )
 
 
-async def forget(tx: Tx, asker: int) -> None:
+async def forget(tx: Tx, asker: int, household: int = 0) -> None:
     """Drop the answers that were for this asker alone; what a ward hears stays."""
-    await in_portions(tx, "answers_forget", asker=asker)
+    await in_portions(tx, "answers_forget", asker=asker, household=household)
 
 
 async def published(

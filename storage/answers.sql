@@ -20,7 +20,8 @@ UPDATE answers SET status = :status, approver = :approver, note = :note, approve
 -- Answers to an erased person that nobody else has heard or will hear.
 UPDATE answers SET text = '', note = ''
  WHERE id IN (SELECT a.id FROM questions AS q JOIN answers AS a ON a.question = q.id
-               WHERE q.asker = :asker AND (a.text <> '' OR a.note <> '')
+               WHERE q.asker = :asker AND q.household = :household
+                 AND (a.text <> '' OR a.note <> '')
                  AND NOT EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = a.id)
                LIMIT :most)
 

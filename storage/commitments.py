@@ -126,6 +126,6 @@ class Commitments:
         )
 
 
-async def forget(tx: Tx, asker: int) -> None:
+async def forget(tx: Tx, asker: int, household: int = 0) -> None:
     """What was promised to an erased person alone."""
-    await in_portions(tx, "commitments_forget", asker=asker)
+    await in_portions(tx, "commitments_forget", asker=asker, household=household)

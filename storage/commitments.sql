@@ -58,4 +58,4 @@ UPDATE commitments SET due_at = :due_at, note = :note, told = '', remind_at = :r
 -- What was promised to an erased person alone.
 UPDATE commitments SET words = '', note = '', stand = 'dropped', remind_at = NULL
  WHERE id IN (SELECT c.id FROM questions AS q JOIN commitments AS c ON c.question = q.id
-               WHERE q.asker = :asker AND c.public = 0 AND c.words <> '' LIMIT :most)
+               WHERE q.asker = :asker AND q.household = :household AND c.public = 0 AND c.words <> '' LIMIT :most)

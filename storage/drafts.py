@@ -18,6 +18,7 @@ class Draft:
 
     id: int
     person: int
+    household: int  #: for whom it is asked; 0: the person themselves
     address: str
     text: str
     message_id: str  #: the channel's name of the message it came in
@@ -25,19 +26,17 @@ class Draft:
     made_at: datetime
 
 
-async def put(
-    tx: Tx,
-    person: int,
-    address: str,
-    text: str,
-    *,
-    message_id: str = "",
-    attachments: Sequence[Attachment] = (),
-    now: datetime,
-) -> int:
-    payload = _payload(text, message_id, attachments)
+async def put(tx: Tx, draft: Draft) -> int:
+    """Keep a new draft, whose id is not looked at; returns its id."""
     return int(
-        await tx.value("draft_put", person=person, address=address, payload=payload, now=to_ms(now))
+        await tx.value(
+            "draft_put",
+            person=draft.person,
+            household=draft.household,
+            address=draft.address,
+            payload=_payload(draft.text, draft.message_id, draft.attachments),
+            now=to_ms(draft.made_at),
+        )
     )
 
 
@@ -58,9 +57,14 @@ async def take(tx: Tx, draft_id: int, person: int) -> Draft | None:
     return _draft(row) if row else None
 
 
-async def of_person(tx: Tx, person: int, after: int = 0, *, most: int) -> list[Draft]:
-    """A page of a person's drafts as they came; ``after`` is the last id of the page before."""
-    rows = await tx.all("drafts_of", person=person, after=after, most=most)
+async def of_person(
+    tx: Tx, person: int, after: int = 0, *, household: int = 0, most: int
+) -> list[Draft]:
+    """A page of a person's own drafts, or those for a household, as they came.
+
+    ``after`` is the last id of the page before.
+    """
+    rows = await tx.all("drafts_of", person=person, household=household, after=after, most=most)
     return [_draft(row) for row in rows]
 
 
@@ -84,6 +88,16 @@ async def forget(tx: Tx, person: int) -> None:
     await tx.run("drafts_forget", person=person)
 
 
+async def forget_for(tx: Tx, household: int, person: int = 0) -> None:
+    """Nothing more is sent for this household, by this person or (0) by anybody."""
+    await tx.run("drafts_forget_for", household=household, person=person)
+
+
+async def rehome(tx: Tx, before: int, after: int) -> None:
+    """One household turned out to be another."""
+    await tx.run("drafts_rehome", before=before, after=after)
+
+
 def _payload(text: str, message_id: str, attachments: Sequence[Attachment]) -> str:
     files = [asdict(one) for one in attachments]
     return dump({"text": text, "message_id": message_id, "attachments": files})
@@ -95,6 +109,7 @@ def _draft(row: Row) -> Draft:
     return Draft(
         id=row["id"],
         person=row["person"],
+        household=row["household"],
         address=row["address"],
         text=fields["text"],
         message_id=fields["message_id"],

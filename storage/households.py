@@ -1,10 +1,18 @@
 """Households, who belongs to them or acts for them, and the one gate to what is private."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Sex, Source
+from bot.domain.households import (
+    Bond,
+    Consent,
+    Household,
+    HouseholdFacts,
+    Relation,
+    Sex,
+    Source,
+)
 from storage import audit
 from storage.database import Row, Tx, to_ms
 from storage.json import dump, keys
@@ -12,16 +20,6 @@ from storage.portions import PORTION
 
 #: More of one name in a ward than a person would want to be asked about.
 _NAMESAKES = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bond:
-    """What a person is to a household, and since when by whose word."""
-
-    household: int
-    person: int
-    relation: Relation
-    consent: Consent
 
 
 async def make(tx: Tx, household: Household, facts: HouseholdFacts, now: datetime) -> Household:
@@ -134,6 +132,7 @@ async def bind(tx: Tx, bond: Bond, by: int | None, now: datetime) -> bool:
         person=bond.person,
         relation=bond.relation.value,
         consent=bond.consent.value,
+        agreed=bond.agreed,
         by=by,
         now=to_ms(now),
     )
@@ -185,4 +184,5 @@ def _bond(row: Row) -> Bond:
         person=row["person"],
         relation=Relation(row["relation"]),
         consent=Consent(row["consent"]),
+        agreed=row["agreed"],
     )

@@ -43,20 +43,21 @@ ON CONFLICT (household) DO UPDATE
        changed_at = excluded.changed_at
 
 -- name: household_bind
-INSERT INTO household_people (household, person, relation, consent, since, made_by)
-VALUES (:household, :person, :relation, :consent, :now, :by)
+INSERT INTO household_people (household, person, relation, consent, agreed, since, made_by)
+VALUES (:household, :person, :relation, :consent, :agreed, :now, :by)
 ON CONFLICT (household, person) WHERE until IS NULL DO NOTHING RETURNING id
 
 -- name: household_bonds_of_person
-SELECT household, person, relation, consent FROM household_people
+SELECT household, person, relation, consent, agreed FROM household_people
  WHERE person = :person AND until IS NULL ORDER BY id
 
 -- name: household_bonds_of_household
-SELECT household, person, relation, consent FROM household_people
+SELECT household, person, relation, consent, agreed FROM household_people
  WHERE household = :household AND until IS NULL ORDER BY id
 
 -- name: household_unbind
-UPDATE household_people SET until = :now
+-- That somebody agreed, how and when stays as the proof; their name goes.
+UPDATE household_people SET until = :now, agreed = ''
  WHERE household = :household AND person = :person AND until IS NULL
 
 -- name: household_erase_facts
@@ -70,7 +71,7 @@ UPDATE households SET name = '', hamlet = '', left_at = :now, changed_at = :now 
 UPDATE seats SET guest = '' WHERE household = :household
 
 -- name: household_end_bonds
-UPDATE household_people SET until = :now WHERE household = :household AND until IS NULL
+UPDATE household_people SET until = :now, agreed = '' WHERE household = :household AND until IS NULL
 
 -- name: household_own_facts
 SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts

@@ -55,6 +55,7 @@ async def file(tx: Tx, question: Question) -> Question:
         **values,
         number=question.number,
         asker=question.asker,
+        household=question.household,
         address=question.address,
         ward=question.ward,
         hamlet=question.hamlet,
@@ -92,10 +93,30 @@ async def save(tx: Tx, question: Question) -> None:
         raise Refused("question-moved-on", number=question.number, status=question.status.value)
 
 
-async def of_asker(tx: Tx, asker: int, *, before: int = 2**62, most: int = 5) -> list[Question]:
-    """A page of a person's questions, newest first; ``before`` is the last id of the page above."""
-    rows = await tx.all("questions_of_asker", asker=asker, before=before, most=most)
+async def of_asker(
+    tx: Tx, asker: int, *, household: int = 0, before: int = 2**62, most: int = 5
+) -> list[Question]:
+    """A page of what a person asked for themselves, or for a household, newest first.
+
+    ``before`` is the last id of the page above.
+    """
+    rows = await tx.all(
+        "questions_of_asker", asker=asker, household=household, before=before, most=most
+    )
     return [read(row) for row in rows]
+
+
+async def for_household(
+    tx: Tx, household: int, *, before: int = 2**62, most: int = 50
+) -> list[Question]:
+    """A page of what anybody asked for one household, newest first."""
+    rows = await tx.all("questions_for_household", household=household, before=before, most=most)
+    return [read(row) for row in rows]
+
+
+async def rehome(tx: Tx, before: int, after: int) -> None:
+    """One household turned out to be another: what was asked for it goes there."""
+    await in_portions(tx, "questions_rehome", before=before, after=after)
 
 
 async def in_queue(
@@ -202,11 +223,10 @@ async def forget_address(tx: Tx, asker: int) -> None:
     await in_portions(tx, "questions_forget_address", asker=asker)
 
 
-async def forget_words(tx: Tx, asker: int) -> None:
-    """Drop the words and files of everything this person asked."""
-    await in_portions(tx, "history_forget", asker=asker)
-    await in_portions(tx, "attachments_forget", asker=asker)
-    await in_portions(tx, "questions_forget_words", asker=asker)
+async def forget_words(tx: Tx, asker: int, household: int = 0) -> None:
+    """Drop the words and files of what this person asked for themselves, or for a household."""
+    for statement in ("history_forget", "attachments_forget", "questions_forget_words"):
+        await in_portions(tx, statement, asker=asker, household=household)
 
 
 def _columns(question: Question) -> dict[str, object]:
@@ -233,6 +253,7 @@ def read(row: Row) -> Question:
         id=row["id"],
         number=row["number"],
         asker=row["asker"],
+        household=row["household"],
         address=row["address"],
         ward=row["ward"],
         hamlet=row["hamlet"],

@@ -5,9 +5,9 @@ ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
 RETURNING value
 
 -- name: question_file
-INSERT INTO questions (number, asker, address, ward, hamlet, session, phase, text, topic, queue, kind,
+INSERT INTO questions (number, asker, household, address, ward, hamlet, session, phase, text, topic, queue, kind,
        sensitive, status, asked_at, due_at, promised_days)
-VALUES (:number, :asker, :address, :ward, :hamlet, :session, :phase, :text, :topic, :queue, :kind,
+VALUES (:number, :asker, :household, :address, :ward, :hamlet, :session, :phase, :text, :topic, :queue, :kind,
        :sensitive, :status, :asked_at, :due_at, :promised_days)
 RETURNING id
 
@@ -30,8 +30,19 @@ UPDATE questions SET text = :text, topic = :topic, queue = :queue, kind = :kind,
  WHERE id = :id AND version = :version
 
 -- name: questions_of_asker
--- A page of one person's questions, newest first.
-SELECT * FROM questions WHERE asker = :asker AND id < :before ORDER BY id DESC LIMIT :most
+-- A page of what one person asked for themselves, or (:household) for one household, newest first.
+SELECT * FROM questions
+ WHERE asker = :asker AND household = :household AND id < :before ORDER BY id DESC LIMIT :most
+
+-- name: questions_for_household
+-- A page of what anybody asked for one household, newest first.
+SELECT * FROM questions
+ WHERE household = :household AND household <> 0 AND id < :before ORDER BY id DESC LIMIT :most
+
+-- name: questions_rehome
+-- One household turned out to be another.
+UPDATE questions SET household = :after
+ WHERE id IN (SELECT id FROM questions WHERE household = :before AND household <> 0 LIMIT :most)
 
 -- name: questions_in_queue
 -- A page of a queue's open questions at one status that are equally sensitive, what is due first.
@@ -65,7 +76,8 @@ SELECT s.status, v.sensitive,
 -- An erased person's words go with them, unless the answer is public already.
 UPDATE questions SET text = '', address = '', hamlet = ''
  WHERE id IN (SELECT id FROM questions
-               WHERE asker = :asker AND (text <> '' OR address <> '' OR hamlet <> '') LIMIT :most)
+               WHERE asker = :asker AND household = :household
+                 AND (text <> '' OR address <> '' OR hamlet <> '') LIMIT :most)
 
 -- name: questions_forget_address
 -- The chat a question came from is forgotten with the person.
@@ -89,7 +101,7 @@ SELECT at, actor, move, before, after, note, detail FROM history
 -- name: history_forget
 UPDATE history SET note = ''
  WHERE id IN (SELECT h.id FROM questions AS q JOIN history AS h ON h.question = q.id
-               WHERE q.asker = :asker AND h.note <> '' LIMIT :most)
+               WHERE q.asker = :asker AND q.household = :household AND h.note <> '' LIMIT :most)
 
 -- name: attachment_add
 INSERT INTO attachments (question, channel, media, ref, name, at)
@@ -101,7 +113,7 @@ SELECT channel, media, ref, name FROM attachments WHERE question = :question ORD
 -- name: attachments_forget
 DELETE FROM attachments
  WHERE id IN (SELECT a.id FROM questions AS q JOIN attachments AS a ON a.question = q.id
-               WHERE q.asker = :asker LIMIT :most)
+               WHERE q.asker = :asker AND q.household = :household LIMIT :most)
 
 -- name: feedback_add
 INSERT INTO feedback (question, person, helpful, at) VALUES (:question, :person, :helpful, :at)

@@ -4,15 +4,22 @@ A queue's people read what is in it, nothing else; a sealed question is for the 
 Nobody works on a question of their own: its asker meets it only as an asker.
 """
 
+from collections.abc import Collection
+
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
+from bot.domain.households import Bond, Household
 from bot.domain.people import Person, Role
 from bot.domain.questions import SEALED, Question, Sensitive
 
 
 def may_read(person: Person, question: Question) -> bool:
-    """The asker, and those who work on its queue."""
-    return question.asker == person.id or may_work_on(person, question)
+    """The asker, of their own; and those who work on its queue.
+
+    What was asked for a household opens only where the household has been chosen.
+    """
+    is_own = question.asker == person.id and not question.household
+    return is_own or may_work_on(person, question)
 
 
 def may_work_on(person: Person, question: Question) -> bool:
@@ -83,9 +90,52 @@ def must_approve(person: Person, question: Question) -> None:
         raise Refused("only-a-head-approves")
 
 
-def must_be_asker(person: Person, question: Question) -> None:
+def must_be_asker(person: Person, question: Question, acts_for: Collection[int] = ()) -> None:
+    """Who asked it; for a household only while its consent stands (``acts_for``: households)."""
     if question.asker != person.id:
         raise Refused("not-your-question")
+    if question.household and question.household not in acts_for:
+        raise Refused("home-closed")
+
+
+def must_act_for(person: Person, household: int, acts_for: Collection[int]) -> None:
+    """Who acts for a household has agreed to be known here, and the household to being helped."""
+    if not person.is_official:
+        must_consent(person)
+    must_hear_for(household, acts_for)
+
+
+def must_hear_for(household: int, acts_for: Collection[int]) -> None:
+    """What concerns a household opens for those whom it has let, as long as it does."""
+    if household not in acts_for:
+        raise Refused("home-closed")
+
+
+def may_look_up(person: Person) -> bool:
+    """Heads find the households of their hamlets by name; nobody else looks into lists."""
+    return bool(person.scopes(Role.HAMLET))
+
+
+def may_read_out(person: Person, home: Household, question: Question, *, private: bool) -> bool:
+    """Who goes to a household reads out what others may hear as well; never what is private."""
+    return may_answer_for(person, home.hamlet) and not (private or question.stays_private)
+
+
+def may_end_help(person: Person, home: Household, bond: Bond, own: Bond | None) -> bool:
+    """A household takes its consent back: who lives there says so, who helps, or the hamlet's head.
+
+    ``own`` is what the person is to the household.
+    """
+    lives_there = own is not None and not own.is_help
+    return bond.person == person.id or lives_there or may_answer_for(person, home.hamlet)
+
+
+def may_know_by_name(viewer: Person | None, proxy: Person) -> bool:
+    """Officials who ask for a household are known to colleagues by name; neighbours are not.
+
+    ``viewer`` None: a group.
+    """
+    return viewer is not None and proxy.is_official
 
 
 def must_consent(person: Person) -> None:

@@ -29,6 +29,22 @@ class Consent(StrEnum):
     PAPER = "paper"  #: signed or marked with a finger
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """What a person is to a household, and since when by whose word."""
+
+    household: int
+    person: int
+    relation: Relation
+    consent: Consent
+    agreed: str = ""  #: who in the household said yes; empty: the one who stands for it
+
+    @property
+    def is_help(self) -> bool:
+        """Somebody who acts for a household without living there."""
+        return self.relation is not Relation.SELF
+
+
 class Sex(StrEnum):
     """As lists write it; empty where nobody wrote it."""
 

@@ -98,7 +98,8 @@ class Question:
 
     id: int
     number: str  #: as told to people, e.g. ``TV-0012``
-    asker: int  #: person id
+    asker: int  #: person id: whoever typed it
+    household: int = 0  #: for which household; 0: for the asker themselves
     address: str  #: the chat in which it was asked
     ward: str
     hamlet: str = ""

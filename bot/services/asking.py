@@ -12,7 +12,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Inbound
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
-from bot.services import cards, moves, receipts
+from bot.services import acting, cards, moves, receipts
 from bot.understanding import masking
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
@@ -111,20 +111,25 @@ def hotlines(work: Work) -> str:
     return "\n".join(f"{what}: {number}" for what, number in work.programme.hotlines)
 
 
-async def draft(work: Work, person: Person, message: Inbound) -> int:
-    """Keep words that are about to become a question; returns the draft's id."""
+async def draft(work: Work, person: Person, message: Inbound, household: int = 0) -> int:
+    """Keep words that are about to become a question; returns the draft's id.
+
+    ``household``: for whom it is asked; 0: for the person themselves.
+    """
     text = message.text.strip()
     if len(text) > work.rules.question_chars:
         raise Refused("question-too-long", most=str(work.rules.question_chars))
-    return await drafts.put(
-        work.tx,
-        person.id,
-        str(message.address),
-        text,
+    unsent = Draft(
+        id=0,
+        person=person.id,
+        household=household,
+        address=str(message.address),
+        text=text,
         message_id=message.message_id,
         attachments=message.attachments,
-        now=work.now,
+        made_at=work.now,
     )
+    return await drafts.put(work.tx, unsent)
 
 
 async def mend(work: Work, person: Person, message: Inbound) -> int | None:
@@ -176,27 +181,36 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
     """Send a draft to an agency, or to the suggested one. Raises Refused if it is gone already.
 
     Needs consent and a ward, nothing else. The promise: the agency's working days from today.
+    One for a household needs its consent, and goes where it lives.
     """
-    access.must_consent(person)
-    if not lives_here(work, person):
-        raise Refused("ward-first")
     taken = await drafts.take(work.tx, draft_id, person.id)
     if taken is None:
         raise Refused("draft-gone")
+    asker = await stands_for(work, person, taken)
+    if not lives_here(work, asker):
+        raise Refused("home-nowhere" if taken.household else "ward-first")
     suggestion = suggest(work, taken.text)
-    queue = queue_for(work, agency or suggestion.agency, person.ward)
+    queue = queue_for(work, agency or suggestion.agency, asker.ward)
     deadline = promise(work, queue)
     question = await questions.file(
-        work.tx, await _new_question(work, person, taken, suggestion, queue, deadline)
+        work.tx, await _new_question(work, asker, taken, suggestion, queue, deadline)
     )
     await questions.attach(
         work.tx, question.id, taken.address.partition(":")[0], taken.attachments, work.now
     )
     for one in taken.attachments:  # what came through the web chat lies here, and would expire
         await files.stay(work.tx, one.ref, work.now + work.rules.files)
-    await moves.record(work, question, Move.ASK, before="", actor=person.id)
+    how = await acting.how_asked(work, person, taken.household)
+    await moves.record(work, question, Move.ASK, before="", actor=person.id, detail=how)
     await cards.announce(work, question)
     return Filed(question, deadline, suggestion)
+
+
+async def stands_for(work: Work, person: Person, draft: Draft) -> Person:
+    """Who asks this, as far as place goes. Raises Refused without consent, or the household's."""
+    if not draft.household:
+        access.must_consent(person)
+    return await acting.standing_in(work, person, draft.household)
 
 
 def queue_for(work: Work, agency_id: str, ward: str) -> Queue:
@@ -236,6 +250,7 @@ async def _new_question(
         id=0,
         number=await questions.next_number(work.tx, work.programme.number_prefix),
         asker=person.id,
+        household=taken.household,
         address=taken.address,
         ward=person.ward,
         hamlet=person.hamlet,
@@ -261,9 +276,16 @@ async def file_forgotten(work: Work, after: timedelta) -> int:
     found = await drafts.older_than(work.tx, work.now - after, _FORGOTTEN)
     for one in found:
         person = await people.get(work.tx, one.person)
-        if person and person.consents and lives_here(work, person):
+        if person and await _can_be_sent(work, person, one):
             filed = await file(work, person, one.id)
             await receipts.tell(work, person, filed.question, filed.deadline)
         else:
             await drafts.put_off(work.tx, one.id, work.now)
     return len(found)
+
+
+async def _can_be_sent(work: Work, person: Person, draft: Draft) -> bool:
+    try:
+        return lives_here(work, await stands_for(work, person, draft))
+    except Refused:
+        return False

@@ -9,6 +9,7 @@ from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
+from bot.services import acting
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
 from storage import addresses, answers, pairs, people, questions
@@ -36,6 +37,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     if question.is_erased:
         return work.voice.render(language, "card-erased", number=question.number)
     files = len(await questions.attachments(work.tx, question.id))
+    proxy, who = await acting.asked_by(work, question, viewer)
     return work.voice.render(
         language,
         "card-question",
@@ -50,6 +52,8 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         late="yes" if question.is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
         files=files,
+        proxy=proxy,
+        who=who,
     )
 
 

@@ -14,7 +14,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.sessions import Run
-from bot.services import cards, moves, phases
+from bot.services import cards, moves, phases, reach
 from bot.work import Work
 from storage import answers, audit, board, people, questions, session_runs
 from storage.board import Event
@@ -172,10 +172,10 @@ async def _have_confirmed(work: Work, run: Run, question: Question, item: Item) 
 async def _tell_left(work: Work, question: Question) -> None:
     asker = await people.get(work.tx, question.asker)
     if asker:
-        await work.tell(
-            asker,
+        await reach.tell_asker(
+            work,
+            question,
             "hall-left",
-            about=cards.subject(question),
             number=question.number,
             office=work.programme.queue_name(question.queue),
             due=work.moment(asker.language, question.due_at),
@@ -186,10 +186,10 @@ async def _tell_left(work: Work, question: Question) -> None:
 async def _tell_spoken(work: Work, question: Question, words: str) -> None:
     asker = await people.get(work.tx, question.asker)
     if asker:
-        await work.tell(
-            asker,
+        await reach.tell_asker(
+            work,
+            question,
             "hall-answered",
-            about=cards.subject(question),
             number=question.number,
             office=work.programme.queue_name(question.queue),
             words=words,

@@ -27,7 +27,6 @@ from bot.domain.people import Person, Role
 from bot.domain.questions import Question
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
-from storage import commitments as storage
 from storage import people, questions
 from storage.commitments import Commitments
 
@@ -202,11 +201,6 @@ async def of_wards(
     """What these wards were promised in public and is open, or was done since then."""
     found = [one for ward in wards for one in await _kept(work).of_ward(ward, since, most)]
     return sorted(found, key=lambda one: (one.due, one.id))[:most]
-
-
-async def forget(work: Work, person: Person) -> None:
-    """What was promised to an erased person alone."""
-    await storage.forget(work.tx, person.id)
 
 
 def _said(words: str) -> str:

@@ -10,18 +10,17 @@ from bot.domain.agencies import Ward
 from bot.domain.board import ItemMove, ItemState
 from bot.domain.conversation import Conversation
 from bot.domain.errors import Refused
-from bot.domain.households import Consent, Household, Relation
+from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
 from bot.domain.sessions import Phase, Session
 from bot.i18n import HOME
-from bot.services import asking, cards, moves, phases, receipts
+from bot.services import acting, asking, cards, moves, phases, reach, receipts
 from bot.understanding import masking
 from bot.understanding.folding import fold
 from bot.work import Work
 from storage import addresses, board, households, people, questions
 from storage.board import Event, Listed
-from storage.households import Bond
 
 #: How many households are offered where a name fits several.
 MOST = 6
@@ -87,7 +86,9 @@ async def ask(work: Work, clerk: Person, number: int, text: str, household_id: i
         raise Refused("household-not-on-list")
     session = await phases.hold(work, clerk, number)
     asker = await _person_of(work, clerk, home)
-    return await _file(work, clerk, session, text, asker)
+    bond = (await acting.bonds(work, asker)).get(home.id)
+    helped = home.id if bond and bond.is_help else 0  # whoever lives there asks for themselves
+    return await _file(work, clerk, session, text, asker, helped)
 
 
 async def ask_in_ward(work: Work, clerk: Person, number: int, text: str, ward_id: str) -> Question:
@@ -120,8 +121,11 @@ async def _person_of(work: Work, clerk: Person, home: Household) -> Person:
     return made
 
 
-async def _file(work: Work, clerk: Person, session: Session, text: str, asker: Person) -> Question:
-    question = await questions.file(work.tx, await _question(work, session, text, asker))
+async def _file(
+    work: Work, clerk: Person, session: Session, text: str, asker: Person, household: int = 0
+) -> Question:
+    filed = replace(await _question(work, session, text, asker), household=household)
+    question = await questions.file(work.tx, filed)
     await moves.record(work, question, Move.ASK, before="", actor=clerk.id, detail="floor")
     if question.stays_private:  # never on a board: it goes the way of any other
         await cards.announce(work, question)
@@ -130,9 +134,7 @@ async def _file(work: Work, clerk: Person, session: Session, text: str, asker: P
     await board.put(work.tx, session.number, question.id, from_floor=True)
     event = Event(work.now, clerk.id, ItemMove.FLOOR, "", ItemState.LISTED.value, "")
     await board.note(work.tx, question.id, event)
-    await work.tell_id(
-        asker.id, "floor-receipt", about=cards.subject(question), number=question.number
-    )
+    await reach.tell_asker(work, question, "floor-receipt", number=question.number)
     phases.ring(work, session.number)
     return question
 

@@ -99,5 +99,5 @@ async def forget_contacts(work: Work) -> int:
 
 async def _goes_to_a_session(work: Work, person: Person) -> bool:
     """Whether the person has signed up for a session that is still to come."""
-    signed = await registration.mine(work, person)
+    signed = await registration.speaks_for(work, person)
     return any(one.session.phase(work.now) is not Phase.AFTER for one in signed)

@@ -4,17 +4,19 @@ A name is no key: two households may share it, and one phone may serve both. So 
 that; whoever knows the people says whether it is one household.
 """
 
+from dataclasses import replace
+
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, Source
 from bot.domain.people import Person
 from bot.domain.seats import GONE, Seat, State
 from bot.domain.sessions import Phase
-from bot.services import hamlets, offers
+from bot.services import hamlets, offers, readings
 from bot.services import households as homes
+from bot.services import reach as told
 from bot.work import Button, Work
-from storage import households, seats
-from storage.households import Bond
+from storage import drafts, households, people, questions, reach, seats
 
 #: One that is off may get another day.
 _TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
@@ -52,18 +54,25 @@ async def join(work: Work, person: Person, signed_up: int, listed: int) -> House
     if other.source is not Source.CHAT or home.source is not Source.ROSTER:
         raise Refused("household-unknown")
     for bond in await households.bonds_with(work.tx, other.id):
-        joined = Bond(
-            household=home.id,
-            person=bond.person,
-            relation=bond.relation,
-            consent=Consent.SPOKEN,
-        )
+        joined = replace(bond, household=home.id, consent=Consent.SPOKEN)
         await households.bind(work.tx, joined, person.id, work.now)
         await work.tell_id(bond.person, "namesake-joined", place=hamlets.place(work, home))
     for seat in await seats.of_household(work.tx, other.id):
         await _hand_over(work, person, seat, home)
+    await _asked_for(work, other.id, home.id)
     await households.erase(work.tx, other.id, work.now)
     return home
+
+
+async def _asked_for(work: Work, other: int, home: int) -> None:
+    """What was asked for the one, and waits to be read out to it, is the other's."""
+    await questions.rehome(work.tx, other, home)
+    await drafts.rehome(work.tx, other, home)
+    await reach.move(work.tx, other, home)
+    await readings.close_cards(work, other)
+    for person in {one.reader: None for one in await reach.of_household(work.tx, home)}:
+        if reader := await people.get(work.tx, person):
+            await told.knock(work, reader)
 
 
 async def _hand_over(work: Work, person: Person, seat: Seat, home: Household) -> None:

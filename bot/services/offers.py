@@ -13,8 +13,8 @@ from bot.domain.seat_flow import Corner, Filling, next_offer
 from bot.domain.seat_reasons import Reason
 from bot.domain.seats import GONE, TAKING, Move, Seat, State
 from bot.domain.sessions import Phase, Session
-from bot.services import hamlets, households, seating
-from bot.work import Button, Buttons, Work
+from bot.services import hamlets, households, reach, seat_buttons, seating
+from bot.work import Button, Work
 from storage import seat_plans, seats
 from storage.seats import Step
 
@@ -118,10 +118,12 @@ async def _tell_household(
     work: Work, session: Session, seat: Seat, person: Person, due: datetime
 ) -> None:
     home = await households.get(work, seat.household)
-    await work.tell(
+    await reach.tell_home(
+        work,
+        seat,
         person,
         "seat-offer",
-        offer_buttons(seat),
+        seat_buttons.of_offer(seat),
         name=home.name,
         session=session.name,
         at=work.moment(person.language, session.starts_at),
@@ -146,16 +148,6 @@ async def _tell_who_goes(work: Work, session: Session, seat: Seat) -> None:
             session=session.name,
             at=work.moment(person.language, session.starts_at),
         )
-
-
-def offer_buttons(seat: Seat) -> Buttons:
-    return [
-        [
-            Button("seat-yes-button", "seatyes", seat.id),
-            Button("seat-no-button", "seatno", seat.id),
-        ],
-        [Button("seat-guest-button", "seatguest", seat.id)],
-    ]
 
 
 # ── answering ────────────────────────────────────────────────────────────────────────────────
@@ -285,7 +277,9 @@ async def _pass_on(work: Work, seat: Seat) -> None:
         return
     person = await households.speaker(work, seat.household)
     if person:
-        await work.tell(
+        await reach.tell_home(
+            work,
+            seat,
             person,
             "seat-lapsed",
             [[Button("seat-yes-button", "seatyes", seat.id)]],

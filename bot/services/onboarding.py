@@ -1,6 +1,6 @@
 """Getting to know a person: language, consent, place; and letting go of them again."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,14 +9,11 @@ from bot.domain.agencies import Hamlet, Ward
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person
-from bot.domain.questions import Question
-from bot.services import asking, cards, commitments, registration
-from bot.services import questions as own
+from bot.services import asking, erasing, registration
 from bot.understanding.folding import fold, matches
 from bot.work import Work
 from storage import (
     addresses,
-    answers,
     audit,
     broadcasts,
     conversations,
@@ -36,9 +33,6 @@ T = TypeVar("T")
 
 #: The version of the words people agree to (text key ``consent-ask``). Raise it when they change.
 CONSENT_VERSION = 1
-
-#: How many of a person's questions are read at a time.
-_PAGE = 100
 
 
 async def choose_language(work: Work, person: Person, language: str) -> Person:
@@ -171,34 +165,13 @@ async def erase(work: Work, person: Person) -> None:
     """Erase a person at their own wish (Law 91/2025/QH15): name, place, phone, words, files, chats.
 
     What stays: that a question with this number was asked and how it ended; answers that are public
-    already, without the words of the question; the record that the erasure was asked for.
+    already, without the words of the question; the record that the erasure was asked for; and what
+    they asked for other households, which is those households'.
     """
-    await _erase_questions(work, person)
+    await erasing.erase_asked(work, person.id)
     await questions.unfollow_all(work.tx, person.id)
     await forget(work, person)
     await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
-
-
-async def _erase_questions(work: Work, person: Person) -> None:
-    """Open ones are taken back; the words go, also from cards and from what is not said yet."""
-    async for question in _asked(work, person):
-        await own.withdraw_if_open(work, person, question)
-    await questions.forget_words(work.tx, person.id)
-    await answers.forget(work.tx, person.id)
-    await commitments.forget(work, person)
-    await broadcasts.forget_all_words(work.tx)
-    async for question in _asked(work, person):
-        await deferred.forget_subject(work.tx, cards.subject(question))
-        await cards.refresh(work, question)
-
-
-async def _asked(work: Work, person: Person) -> AsyncIterator[Question]:
-    """Everything the person ever asked, newest first, a page at a time."""
-    page = await questions.of_asker(work.tx, person.id, most=_PAGE)
-    while page:
-        for question in page:
-            yield question
-        page = await questions.of_asker(work.tx, person.id, before=page[-1].id, most=_PAGE)
 
 
 async def forget(work: Work, person: Person) -> None:

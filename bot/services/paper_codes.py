@@ -6,14 +6,13 @@ as private as a letter. It is good until the session is over.
 
 from bot.domain import access
 from bot.domain.errors import Refused
-from bot.domain.households import Consent, Household, Relation
+from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Person
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase
 from bot.services import seat_codes
 from bot.work import Work
 from storage import audit, households, seats
-from storage.households import Bond
 
 
 async def household_of(work: Work, text: str) -> Household | None:

@@ -9,7 +9,7 @@ from bot.domain.calendar import Deadline
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
-from bot.services import asking, cards, moves
+from bot.services import acting, asking, cards, moves
 from bot.work import Work
 from storage import answers, questions
 
@@ -33,9 +33,16 @@ def subject(question: Question) -> str:
     return cards.subject(question)
 
 
-async def mine(work: Work, person: Person, before: int = 2**62) -> list[Question]:
-    """A page of the person's questions, newest first."""
-    return await questions.of_asker(work.tx, person.id, before=before)
+async def mine(
+    work: Work, person: Person, before: int = 2**62, household: int = 0
+) -> list[Question]:
+    """A page of what the person asked for themselves, or for one household, newest first.
+
+    Raises Refused for a household that lets them no more.
+    """
+    if household:
+        await acting.home_to_hear(work, person, household)
+    return await questions.of_asker(work.tx, person.id, household=household, before=before)
 
 
 async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
@@ -43,7 +50,7 @@ async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
     question = await questions.to_move(work.tx, question_id)
     if question is None:
         raise Refused("not-your-question")
-    access.must_be_asker(person, question)
+    access.must_be_asker(person, question, await acting.bonds(work, person))
     return question
 
 
@@ -74,6 +81,14 @@ async def by_number(work: Work, person: Person, text: str) -> Question | None:
         return None
     question = await questions.numbered(work.tx, text.strip())
     return question if question and access.may_read(person, question) else None
+
+
+async def is_number_for_a_home(work: Work, person: Person, text: str) -> bool:
+    """Whether the number is of a question that the person asked for a household."""
+    if _NUMBER.fullmatch(text.strip()) is None:
+        return False
+    question = await questions.numbered(work.tx, text.strip())
+    return question is not None and question.asker == person.id and question.household != 0
 
 
 async def any_for(work: Work, person: Person, question_id: int) -> Question:
@@ -108,11 +123,6 @@ async def withdraw(work: Work, person: Person, question_id: int) -> Question:
     """The asker takes a question back."""
     question = await one_of_mine(work, person, question_id)
     return await moves.make(work, question, Move.WITHDRAW, person.id)
-
-
-async def withdraw_if_open(work: Work, person: Person, question: Question) -> None:
-    if question.allows(Move.WITHDRAW):
-        await moves.make(work, question, Move.WITHDRAW, person.id)
 
 
 async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) -> Question:

@@ -8,7 +8,7 @@ from bot.domain.agencies import Agency, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
-from bot.services import asking, cards, moves, receipts
+from bot.services import asking, cards, moves, reach, receipts
 from bot.work import Work
 from storage import addresses, people, questions
 
@@ -273,10 +273,10 @@ async def decline(work: Work, person: Person, question_id: int, reason: str) -> 
 
 
 async def _tell_asker(work: Work, question: Question, key: str, **args: Any) -> None:
-    await work.tell_id(
-        question.asker,
+    await reach.tell_asker(
+        work,
+        question,
         key,
-        about=cards.subject(question),
         number=question.number,
         office=work.programme.queue_name(question.queue),
         **args,

@@ -7,6 +7,7 @@ from bot.domain.agencies import Queue
 from bot.domain.calendar import Deadline, Skipped
 from bot.domain.people import Person
 from bot.domain.questions import Question
+from bot.services import reach
 from bot.work import Button, Buttons, Work
 from storage import people
 
@@ -22,13 +23,21 @@ def words(work: Work, language: str, question: Question, deadline: Deadline) -> 
 
 
 def buttons(question: Question) -> Buttons:
+    """What can be done with a question, and the way back."""
     return [
         [
             Button("add-button", "add", question.id),
             Button("withdraw-button", "withdraw", question.id),
         ],
-        [Button("my-questions-button", "mine")],
+        back(question),
     ]
+
+
+def back(question: Question) -> list[Button]:
+    """The way to its household's questions, or to one's own."""
+    if question.household:
+        return [Button("home-questions-button", "mineof", question.household)]
+    return [Button("my-questions-button", "mine")]
 
 
 async def tell_transferred(
@@ -37,10 +46,10 @@ async def tell_transferred(
     """The asker hears which office has the question now, and its promise."""
     asker = await people.get(work.tx, question.asker)
     if asker:
-        await work.tell(
-            asker,
+        await reach.tell_asker(
+            work,
+            question,
             "told-transferred",
-            about=f"question:{question.id}",
             before=work.programme.queue_name(before),
             **words(work, asker.language, question, deadline),
         )
@@ -48,6 +57,15 @@ async def tell_transferred(
 
 async def tell(work: Work, person: Person, question: Question, deadline: Deadline) -> None:
     """Give the receipt to somebody who did not just press a button."""
+    if question.household:  # it names the household: on a phone of many it waits to be opened
+        await reach.tell_asker(
+            work,
+            question,
+            "question-receipt",
+            buttons(question),
+            **words(work, person.language, question, deadline),
+        )
+        return
     await work.tell(
         person,
         "question-receipt",

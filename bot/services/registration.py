@@ -5,22 +5,14 @@ from dataclasses import dataclass, replace
 
 from bot.domain import access
 from bot.domain.errors import Refused
-from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Source
+from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation, Source
 from bot.domain.people import Person
 from bot.domain.seats import GONE, Move, Seat, State, as_told
 from bot.domain.sessions import Phase, SeatGroup, Session
+from bot.services import acting, erasing, helping, namesakes, offers, reach, seating
 from bot.services import households as homes
-from bot.services import namesakes, offers, seating
 from bot.work import Work
 from storage import households, people, seat_plans, seats
-from storage.households import Bond
-
-#: Those whose seats a person sees as their own.
-_AT_HOME = frozenset({Relation.SELF, Relation.FAMILY})
-
-
-#: One that is off may get another day.
-_TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +40,36 @@ def _was_called_off(session: Session, ward: str, work: Work) -> bool:
 
 
 async def mine(work: Work, person: Person) -> list[Place]:
-    """The sessions that are on, on whose lists the households of the person stand."""
+    """The sessions that are on, on whose lists the household in which the person lives stands.
+
+    Those of households that they help stand with each household.
+    """
+    found = []
+    for bond in await households.bonds_of(work.tx, person.id):
+        if not bond.is_help:
+            found += await of_home(work, bond.household)
+    return found
+
+
+async def of_home(work: Work, household: int) -> list[Place]:
+    """The sessions that are on, on whose lists one household stands."""
     return [
         place
-        async for place in _places(work, person)
+        async for place in _places(work, household)
         if place.seat.state not in GONE and not place.session.is_cancelled
     ]
 
 
-async def _places(work: Work, person: Person) -> AsyncIterator[Place]:
-    for bond in await households.bonds_of(work.tx, person.id):
-        if bond.relation in _AT_HOME:
-            for seat in await seats.of_household(work.tx, bond.household):
-                if session := work.programme.session(seat.session):
-                    yield await _place(work, session, seat)
+async def speaks_for(work: Work, person: Person) -> list[Place]:
+    """The same for every household that the person belongs to or helps."""
+    bonds = await households.bonds_of(work.tx, person.id)
+    return [place for bond in bonds for place in await of_home(work, bond.household)]
+
+
+async def _places(work: Work, household: int) -> AsyncIterator[Place]:
+    for seat in await seats.of_household(work.tx, household):
+        if session := work.programme.session(seat.session):
+            yield await _place(work, session, seat)
 
 
 async def _place(work: Work, session: Session, seat: Seat) -> Place:
@@ -113,6 +121,42 @@ async def sign_up(work: Work, person: Person, *, category: str, phone: str) -> P
         raise Refused("category-unknown")
     home = await _home(work, person, HouseholdFacts(category=category, phone=phone))
     await people.keep_phone(work.tx, person.id, phone, work.now)
+    return await _enlisted(work, person, session, group, home)
+
+
+async def must_be_new_home(work: Work, home: Household) -> None:
+    """Raises Refused if the household is on the list of its coming session, or there is none."""
+    session = open_session(work, home.ward)
+    if any(one.session.number == session.number for one in await of_home(work, home.id)):
+        raise Refused("home-signed-up-already", session=session.name)
+
+
+async def category_of(work: Work, home: Household) -> str:
+    """The category that decides where a household sits; not to be shown. Empty if unknown."""
+    return (await households.own_facts(work.tx, home.id)).category
+
+
+async def sign_up_home(work: Work, person: Person, household: int, category: str = "") -> Place:
+    """Put a household that the person helps on the list of its session; see ``sign_up``.
+
+    ``category`` is what was said of one of which nobody knows it; a ward's list is not changed.
+    """
+    home = await acting.home(work, person, household)
+    await must_be_new_home(work, home)
+    session = open_session(work, home.ward)
+    known = await category_of(work, home)
+    group = session.group_of(known or category)
+    if group is None:
+        raise Refused("category-unknown")
+    if home.source is Source.CHAT and not known:
+        facts = HouseholdFacts(category=category)
+        await households.keep_facts(work.tx, home.id, facts, work.now)
+    return await _enlisted(work, person, session, group, home)
+
+
+async def _enlisted(
+    work: Work, person: Person, session: Session, group: SeatGroup, home: Household
+) -> Place:
     seat = await _listed(work, person, session, group, home)
     plan = await seat_plans.get(work.tx, session.number)
     if plan and plan.is_signed:
@@ -192,17 +236,8 @@ async def forget(work: Work, person: Person) -> None:
     """
     for bond in await households.bonds_of(work.tx, person.id):
         home = await households.get(work.tx, bond.household)
-        if home and home.source is Source.CHAT and bond.relation is Relation.SELF:
-            await _give_up_all(work, person, home)
-            await households.erase(work.tx, home.id, work.now)
+        if home and home.source is Source.CHAT and not bond.is_help:
+            await erasing.erase_household(work, home, person.id)
         else:
-            await households.unbind(work.tx, bond, work.now)
-            await seats.to_paper(work.tx, bond.household)
-
-
-async def _give_up_all(work: Work, person: Person, home: Household) -> None:
-    for seat in await seats.of_household(work.tx, home.id):
-        session = work.programme.session(seat.session)
-        may_come = session is not None and session.phase(work.now) in _TO_COME
-        if may_come and seat.state not in GONE:
-            await offers.comes_not(work, seat, person.id, also_off=True)
+            await helping.end(work, bond, by=person.id)
+    await reach.leave_all(work, person.id)

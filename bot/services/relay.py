@@ -15,7 +15,7 @@ from bot.domain.questions import Move, Question
 from bot.domain.relay import Bulletin, reading_time
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
-from bot.services import cards, following_up, moves
+from bot.services import following_up, moves, reach
 from bot.understanding import masking
 from bot.work import Button, Work
 from storage import addresses, broadcasts, pairs, people, questions, relay
@@ -225,11 +225,11 @@ async def _reach(work: Work, question: Question, text: str) -> None:
     office = work.programme.queue_name(question.queue)
     yes = Button("helped-button", "helped", question.id)
     no = Button("not-helped-button", "nothelped", question.id)
-    await work.tell_id(
-        question.asker,
+    await reach.tell_asker(
+        work,
+        answered,
         "told-answer",
         [[yes, no]],
-        about=cards.subject(answered),
         number=question.number,
         office=office,
         answer=text,

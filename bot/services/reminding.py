@@ -3,7 +3,7 @@
 from bot.domain.offers import Reminder, reminder_due
 from bot.domain.seats import Seat
 from bot.domain.sessions import Session
-from bot.services import households, offers
+from bot.services import households, offers, reach
 from bot.work import Button, Work
 from storage import seats
 
@@ -31,7 +31,9 @@ async def _remind(work: Work, session: Session, seat: Seat, kind: Reminder) -> N
     person = await households.speaker(work, seat.household)
     if person is None:
         return
-    await work.tell(
+    await reach.tell_home(
+        work,
+        seat,
         person,
         "seat-reminder",
         [[Button("seat-no-button", "seatno", seat.id)]],

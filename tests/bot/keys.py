@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 #: What takes the key of a text. Whatever else has a parameter ``key`` and hands it on is found.
-SINKS = frozenset({"say", "tell", "tell_id", "render", "words", "Button", "Refused"})
+SINKS = frozenset({"say", "tell", "tell_id", "tell_asker", "render", "words", "Button", "Refused"})
 
 #: Parameters of those that are no variables of a text.
 NOT_VARIABLES = frozenset(

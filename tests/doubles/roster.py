@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Sex
+from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation, Sex
 from bot.domain.people import Grant, Person, Role
 from bot.domain.programme import Programme
 from bot.domain.seats import Listed, Seat, State
 from bot.work import Work
 from storage import addresses, households, people, seats
-from storage.households import Bond
 
 _SAMPLE = Path(__file__).parents[1] / "data" / "roster.csv"
 

@@ -1,10 +1,9 @@
 """Households: who belongs to them, and what of them stands behind the gate."""
 
-from bot.domain.households import Consent, Household, HouseholdFacts, Relation, Sex
+from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation, Sex
 from bot.domain.seats import Listed, Seat, State
 from storage import audit, households, people, seats
 from storage.database import Database, Tx
-from storage.households import Bond
 from tests.doubles.clock import ManualClock
 
 FACTS = HouseholdFacts(

@@ -125,13 +125,26 @@ async def test_every_table_on_a_server_goes_on_after_its_rows(
     assert [one for one in counting if one[1] != _ROWS + 1] == []
 
 
+def _draft(person: int, words: str, now: datetime) -> drafts.Draft:
+    return drafts.Draft(
+        id=0,
+        person=person,
+        household=0,
+        address="line:lan",
+        text=words,
+        message_id="",
+        attachments=(),
+        made_at=now,
+    )
+
+
 async def test_no_number_is_given_twice_not_even_one_whose_row_is_gone(
     way: Way, clock: ManualClock
 ) -> None:
     async with writing(way.source) as tx:
         lan = await people.make(tx, "vi", clock.now())
         for words in ("một", "hai"):
-            await drafts.put(tx, lan.id, "line:lan", words, now=clock.now())
+            await drafts.put(tx, _draft(lan.id, words, clock.now()))
         await drafts.forget(tx, lan.id)
     await tell(way.source, "INSERT INTO people (id, made_at) VALUES (5000, 0)")
 
@@ -139,7 +152,7 @@ async def test_no_number_is_given_twice_not_even_one_whose_row_is_gone(
 
     async with writing(way.target) as tx:
         minh = await people.make(tx, "vi", clock.now())
-        draft = await drafts.put(tx, minh.id, "line:minh", "ba", now=clock.now())
+        draft = await drafts.put(tx, _draft(minh.id, "ba", clock.now()))
     assert (minh.id, draft) == (5001, 3)
 
 

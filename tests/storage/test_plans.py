@@ -95,6 +95,8 @@ _ALL_OF_IT = {
     "deferred_move": "one night's notices to one chat",
     "check_ins_settle_seat": "what is open about one seat",
     "drafts_forget": "what one person has not sent",
+    "drafts_forget_for": "what has not been sent for one household",
+    "drafts_rehome": "what has not been sent for one household",
     "duties_all": "a handful of rows",
     "followers_forget": "what one person follows",
     "followers_of": "who follows one question",
@@ -252,7 +254,7 @@ def test_no_page_is_counted_off_from_the_beginning(name: str) -> None:
         ),
         (
             "questions_of_asker",
-            "SEARCH questions USING INDEX questions_asker (asker=? AND id<?)",
+            "SEARCH questions USING INDEX questions_asker (asker=? AND household=? AND id<?)",
         ),
         (
             "answers_public_of_ward",

@@ -1,10 +1,9 @@
 """An offered seat: taken, declined, left to lapse and moved on, given to somebody else."""
 
-from bot.domain.households import Consent, Household, Relation
+from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Role
 from bot.services import seating
 from storage import households, people, seats
-from storage.households import Bond
 from tests.doubles import roster
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import official, resident

@@ -71,6 +71,14 @@ card-question =
     “{ $text }”{ $files ->
         [0] {""}
        *[other] {" "}(files: { $files })
+    }{ $proxy ->
+        [none] {""}
+        [hamlet] {" "}· asked for a household by the head of its hamlet
+        [association] {" "}· asked for a household by a member of an association
+       *[family] {" "}· asked for a household by family or a neighbour
+    }{ $who ->
+        [none] {""}
+       *[other] {" "}({ $who })
     }{ $thread ->
         [none] {""}
        *[other] {"\u000A"}{ $thread }

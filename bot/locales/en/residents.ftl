@@ -53,6 +53,7 @@ help = Just write your question here as you would to your family; I pass it to t
 help-commands =
     You can also write:
     /hoi ask a question
+    /hoigiup ask for a neighbour
     /cauhoi my questions
     /lich dialogue schedule
     /phien the questions of a session that is held now
@@ -112,7 +113,10 @@ no-questions = You have not sent any questions yet. To ask, press the button, or
 my-questions = Here are your questions. Which one would you like to see?
 my-question-line = { $number } · { $state } · { $text }
 my-question =
-    { $number } · { $state }
+    { $number } · { $state }{ $who ->
+        [none] {""}
+       *[other] {" "}· { $who }
+    }
     “{ $text }”
     { $office }: { $news }
 mine-waiting = waiting
@@ -301,6 +305,7 @@ file-expired = The file { $name } was kept for as long as we keep files, and is 
 
 ## Commands
 command-hoi = Ask a question
+command-hoigiup = Ask for a neighbour
 command-cauhoi = My questions
 command-lich = Dialogue schedule
 command-traloi = Answers

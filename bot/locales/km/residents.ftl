@@ -54,6 +54,7 @@ help = ពូមីងសរសេរសំណួរមកទីនេះ ដូ
 help-commands =
     ពូមីងក៏អាចសរសេរ៖
     /hoi ផ្ញើសំណួរ
+    /hoigiup សួរជំនួសបងប្អូន
     /cauhoi សំណួររបស់ខ្ញុំ
     /lich កាលវិភាគកិច្ចសន្ទនា
     /phien សំណួរក្នុងកិច្ចសន្ទនាដែលកំពុងប្រជុំ
@@ -113,7 +114,10 @@ no-questions = ពូមីងមិនទាន់បានផ្ញើសំ�
 my-questions = នេះជាសំណួររបស់ពូមីង។ តើពូមីងចង់មើលសំណួរណា?
 my-question-line = { $number } · { $state } · { $text }
 my-question =
-    { $number } · { $state }
+    { $number } · { $state }{ $who ->
+        [none] {""}
+       *[other] {" "}· { $who }
+    }
     “{ $text }”
     { $office }៖ { $news }
 mine-waiting = កំពុងរង់ចាំ
@@ -302,6 +306,7 @@ file-expired = ឯកសារ { $name } ត្រូវបានលុបហើ
 
 ## Commands
 command-hoi = ផ្ញើសំណួរ
+command-hoigiup = សួរជំនួសបងប្អូន
 command-cauhoi = សំណួររបស់ខ្ញុំ
 command-lich = កាលវិភាគកិច្ចសន្ទនា
 command-traloi = ចម្លើយទាំងអស់

@@ -71,6 +71,14 @@ card-question =
     “{ $text }”{ $files ->
         [0] {""}
        *[other] {" "}(kèm { $files } tệp)
+    }{ $proxy ->
+        [none] {""}
+        [hamlet] {" "}· trưởng khóm, ấp hỏi giùm một hộ
+        [association] {" "}· hội, đoàn thể hỏi giùm một hộ
+       *[family] {" "}· con cháu, người nhà hỏi giùm một hộ
+    }{ $who ->
+        [none] {""}
+       *[other] {" "}({ $who })
     }{ $thread ->
         [none] {""}
        *[other] {"\u000A"}{ $thread }

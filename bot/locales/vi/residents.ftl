@@ -53,6 +53,7 @@ help = Cô chú cứ nhắn câu hỏi vào đây như nhắn cho con cháu, em 
 help-commands =
     Cô chú cũng có thể nhắn:
     /hoi gửi câu hỏi
+    /hoigiup hỏi giúp bà con
     /cauhoi câu hỏi của tôi
     /lich lịch đối thoại
     /phien câu hỏi trong buổi đối thoại đang họp
@@ -112,7 +113,10 @@ no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi 
 my-questions = Dạ đây là câu hỏi của cô chú. Cô chú muốn xem câu nào?
 my-question-line = { $number } · { $state } · { $text }
 my-question =
-    { $number } · { $state }
+    { $number } · { $state }{ $who ->
+        [none] {""}
+       *[other] {" "}· { $who }
+    }
     “{ $text }”
     { $office }: { $news }
 mine-waiting = đang chờ
@@ -301,6 +305,7 @@ file-expired = Tệp { $name } đã quá ngày giữ nên em xóa rồi. Cần n
 
 ## Lệnh
 command-hoi = Gửi câu hỏi
+command-hoigiup = Hỏi giúp bà con
 command-cauhoi = Câu hỏi của tôi
 command-lich = Lịch đối thoại
 command-traloi = Các câu trả lời

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 import pytest
 
 from bot.domain.errors import Refused
-from bot.domain.households import Consent, Household, HouseholdFacts, Relation
+from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation
 from bot.domain.questions import Question
 from bot.domain.seats import Seat, State
 from bot.services import floor
 from storage import addresses, households, people, seats
 from storage.database import Database
-from storage.households import Bond
 from tests.doubles.clock import ManualClock
 from tests.doubles.hall import SESSION, Hall
 from tests.doubles.postgres import ask

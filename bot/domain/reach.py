@@ -1,0 +1,55 @@
+"""Reach (đã tới tai ai): what is to be read out to a household, by whom, and whether it was."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+#: When who was told and has read nothing out is reminded, once.
+REMIND_AFTER = timedelta(days=1)
+
+#: When what is still unread after that goes to the head of the hamlet.
+LIST_AFTER = timedelta(days=1)
+
+#: When somebody who was not met is gone to again.
+AGAIN = timedelta(days=1)
+
+#: How many things stand on one card: more than that nobody listens to at once.
+MOST = 3
+
+#: Nobody who reads out: the head of the hamlet goes there.
+NOBODY = 0
+
+#: No household: it is the person's own matter, on a phone that others use too.
+OWN = 0
+
+
+class State(StrEnum):
+    """How far something is on its way to a household."""
+
+    TOLD = "told"  #: who reads it out knows that there is something
+    LISTED = "listed"  #: with the head of the hamlet
+    READ = "read"  #: it was read out, or opened by whom it is for
+    GONE = "gone"  #: there is nothing to read any more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """One thing on its way to one household. It holds no words: they are said when it is opened."""
+
+    id: int
+    household: int  #: or ``OWN``
+    reader: int  #: person id, or ``NOBODY``
+    subject: str  #: ``question:12`` or ``seat:5``
+    state: State
+    told_at: datetime
+    due_at: datetime | None = None  #: when something happens by itself
+    reminded: bool = False
+    what: str = ""  #: what it was when it was read: the question's status, or the seat's
+    settled_at: datetime | None = None
+    settled_by: int | None = None
+
+    @property
+    def about(self) -> tuple[str, int]:
+        """What it is about: ``question`` or ``seat``, and its id."""
+        kind, _, number = self.subject.partition(":")
+        return kind, int(number)

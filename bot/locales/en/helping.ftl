@@ -1,0 +1,161 @@
+### Asking and listening for neighbours: family, associations, heads of hamlets.
+
+helping-button = Ask for a neighbour
+home-called = { $woman ->
+    [yes] Mrs { $name }
+   *[no] the household of { $name }
+}
+own-matters = { $name ->
+    [none] My own
+   *[other] For { $name }
+}
+
+## Choosing a household
+help-whom = For which household do you ask? If it is not here, press Another household.
+new-home-button = Another household
+more-homes-button = More households
+home-screen =
+    { $who }{ $place ->
+        [none] {""}
+       *[other] , { $place }
+    }{ $stands ->
+        [none] {""}
+       *[other] {"\u000A"}{ $stands }
+    }
+    What do you do for this household?
+ask-for-button = Ask a question for them
+open-news-button = Open their news
+home-questions-button = Questions of this household
+sign-up-for-button = Put them down for a dialogue
+end-help-button = They no longer want my help
+erase-home-button = They want everything erased
+
+## One more household
+home-name-ask = { $knows ->
+    [yes] In whose name is the household? A few letters of the name are enough.
+   *[no] In whose name is the household, may I have the full name? If you have its invitation, the code on the paper will do too.
+}
+home-which = I find these households. Which one is it?
+home-none-button = None of these
+home-place-ask = In which hamlet of { $ward } do they live?
+other-ward-button = Another ward
+home-ward-ask = In which ward do they live?
+relation-ask = What are you to that household?
+relation-family-button = Family, relative, neighbour
+relation-association-button = Women's Union, an association
+home-consent-ask =
+    I keep name, place and questions of { $who } to pass them to the right office, and erase them { $days } days after all is settled; to look, to stop or to erase is possible at any time.
+    Who in the household agreed that you ask for them and hear their answers?
+agreed-spoken-button = That person told me so
+agreed-paper-button = That person signed a paper
+agreed-other-button = Somebody else living there
+agreed-who-ask = What is the full name of who agreed?
+home-agreed = Noted: { $agreed ->
+    [none] { $who }
+   *[other] { $agreed }
+} agreed, { $at }, { $how ->
+    [paper] on paper
+   *[spoken] by word of mouth
+}.
+
+## Asking
+help-question-ask = What does { $who } want to ask? Please write it in their words.
+question-confirm-for =
+    “{ $text }”
+
+    I would send this question of { $who } to { $office }{ $reason ->
+        [none] {""}
+       *[other] , because of “{ $reason }”
+    }; if nothing is pressed I send it in half an hour. Is that the right office?
+question-receipt-for = I have noted question { $number } for { $who } and sent it to { $office }. It will be answered before { $due }{ $skipped }, and I will tell you so that you can read it to them.
+questions-of-whom = Whose questions do you want to see?
+my-questions-of = These are the questions of { $who }. Which one do you want to see?
+no-questions-of = You have sent no question for { $who } yet. Is there something they want to ask?
+
+## Signing up for a dialogue
+home-category-ask = To which category does { $who } belong?
+home-sign-up-confirm = I put down { $who }{ $place ->
+    [none] {""}
+   *[other] , { $place },
+} for { $session }, { $at }, { $where }. Is that right?
+sign-up-for-yes-button = Yes, put them down
+home-signed-up = { $told ->
+    [listed] I have put { $who } on the list for { $session }, and invite them when it is their turn.
+    [waiting] There is no seat left, so { $who } is on the waiting list of { $session }.
+   *[seated] There was a seat left, so I keep one at { $session } for { $who }.
+}
+home-signed-up-already = They are on the list of { $session } already. Press Ask for a neighbour and choose them to see it.
+
+## The end of it
+end-help-sure = I note that { $who } no longer wants help, and take no questions and open no news for them here; what was sent will still be answered. Is that what they want?
+end-help-yes-button = Yes, stop it
+help-ended = Noted: nothing is asked or opened here for { $who } any more. What was sent will still be answered, somebody will go and tell them.
+home-ended = { $who } no longer wants your help, so I bring no news of theirs here. What was sent will still be answered, somebody will go and tell them.
+erase-home-sure = I will erase the questions and news of { $who } that came through you; open ones count as taken back, and only their numbers stay. Do they want everything erased?
+erase-home-yes-button = Yes, erase everything
+home-erased = Everything of that household is erased. When they need it, press Ask for a neighbour to begin anew.
+helpers-button = Who asks for my household
+helpers = { $many ->
+    [0] Nobody asks for your household.
+   *[other] These people ask and listen for your household. To stop one of them, press the name.
+}
+end-helper-button = Stop { $name }
+helper-unnamed = somebody without a name
+home-closed = This household no longer wants your help, or was erased, so I cannot open it. Press Ask for a neighbour to see the others.
+home-nowhere = The ward of that household is no longer on the list, so I cannot send it. Please ask the head of the hamlet.
+home-step-over = This step is over. Please press Ask for a neighbour and begin again.
+
+## A phone that several use
+share-phone-button = Others use this phone too
+own-phone-button = This phone is mine alone
+phone-shared = { $shared ->
+    [yes] From now on I only say that there is news, and show it when you have chosen for whom. To change that send /dulieu and press This phone is mine alone.
+   *[no] Noted: this phone is yours alone. Where it gets news for two households or more, I still ask first for whom.
+}
+choose-whom-button = One household at a time
+open-for-whom = For whom do you open it?
+knock = { $again ->
+    [yes] A reminder: there is unread news for a household that uses this phone.
+   *[no] There is news for a household that uses this phone.
+} For whom do you open it?
+nothing-to-read = { $who ->
+    [none] There is nothing new for you alone.
+   *[other] There is nothing new for { $who }.
+}
+
+## The card to be read out
+reading-card =
+    Please read this to { $who }:
+
+    { $items }
+reading-own =
+    News for you alone:
+
+    { $items }
+reading-question = Question { $number }. { $what ->
+    [answer] { $office } answers: { $words }
+    [private] There is a private answer for the household alone, please have them ask { $office }.
+    [declined] { $office } cannot answer, because: { $words }
+    [asked-back] { $office } asks back: { $words }
+   *[due] { $office } is working on it and answers before { $due }.
+}
+reading-seat = { $told ->
+    [offered] You are invited to { $session }, { $at }, { $place }{ $until ->
+        [none] .
+       *[other] , please answer before { $until }.
+    }
+    [accepted] You have a seat at { $session }, { $at }, { $place }.
+    [came] You have come to { $session }.
+    [lapsed] You did not answer, so the seat at { $session } went to others.
+    [declined] You said that you do not come to { $session }.
+    [waiting] You are on the waiting list of { $session }.
+   *[listed] You are on the list of { $session }, seats are not given yet.
+}
+read-out-button = Read to { $who }
+nobody-met-button = Not met
+read-out-noted = Noted: read to { $who }, { $at }.{ $judge ->
+    [yes] {" "}Did the answer help them?
+   *[no] {""}
+}
+nobody-met-noted = Noted: { $who } was not met. I will remind you tomorrow.
+reading-closed = The news of this household can no longer be opened here.

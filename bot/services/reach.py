@@ -1,0 +1,160 @@
+"""Telling a household something, by whoever reads it out there; what has reached it is recorded.
+
+Who lives there on a phone of their own reads it. Who helps gets a card to read out. A phone that
+several use is told that there is something, and no more: the words are made when it is opened.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from bot.domain.households import Bond, Relation
+from bot.domain.people import Person
+from bot.domain.questions import Question
+from bot.domain.reach import NOBODY, OWN, REMIND_AFTER, State
+from bot.domain.seats import Seat
+from bot.services import acting, cards, phones, readings
+from bot.work import Button, Buttons, Work
+from storage import addresses, deferred, households, people, reach
+
+Plain = Callable[[Person], Awaitable[object]]
+
+
+async def tell_asker(
+    work: Work, question: Question, key: str, buttons: Buttons = (), **args: Any
+) -> None:
+    """Tell whoever asked. What was asked for a household goes to it, by who asked for it."""
+    about = cards.subject(question)
+
+    async def plainly(person: Person) -> None:
+        await work.tell(person, key, buttons, about=about, **args)
+
+    if question.household:
+        reader = await _reader(work, question)
+        await _tell(work, question.household, about, reader, plainly)
+    elif asker := await people.get(work.tx, question.asker):
+        await _tell_own(work, asker, about, plainly)
+
+
+async def tell_home(
+    work: Work, seat: Seat, person: Person, key: str, buttons: Buttons = (), **args: Any
+) -> None:
+    """Tell a household about its seat, by ``person``, who speaks for it."""
+
+    async def plainly(person: Person) -> None:
+        await work.tell(person, key, buttons, **args)
+
+    await _tell(work, seat.household, f"seat:{seat.id}", person, plainly)
+
+
+async def _reader(work: Work, question: Question) -> Person | None:
+    """Who asked, while the household lets them; else who lives there; else nobody."""
+    bonds = await households.bonds_with(work.tx, question.household)
+    asked = [one for one in bonds if one.person == question.asker]
+    live_there = [one for one in bonds if one.relation is Relation.SELF]
+    for bond in [*asked, *live_there]:
+        person = await people.get(work.tx, bond.person)
+        if person and not person.muted_at and await addresses.of_person(work.tx, person.id):
+            return person
+    return None
+
+
+async def _tell_own(work: Work, person: Person, subject: str, plainly: Plain) -> None:
+    """A person's own matter: on a phone that others use, it waits until they open it."""
+    if await phones.is_shared(work, person):
+        await _put_and_knock(work, OWN, person, subject, None)
+    else:
+        await plainly(person)
+
+
+async def _tell(
+    work: Work, household: int, subject: str, reader: Person | None, plainly: Plain
+) -> None:
+    if reader is None:
+        await pass_on(work, household, subject)
+        return
+    bond = (await acting.bonds(work, reader)).get(household)
+    if await phones.is_shared(work, reader):
+        await _put_and_knock(work, household, reader, subject, _reminds(work, bond))
+    elif bond is None or not bond.is_help:
+        await plainly(reader)
+    else:
+        await _put(work, household, reader.id, subject, _reminds(work, bond))
+        await readings.tell(work, reader, household)
+
+
+def _reminds(work: Work, bond: Bond | None) -> datetime | None:
+    """Who reads out to somebody else is reminded; who has not looked themselves is not."""
+    return work.now + REMIND_AFTER if bond and bond.is_help else None
+
+
+async def pass_on(work: Work, household: int, subject: str) -> None:
+    """Nobody can be told by chat: the head of the hamlet goes there."""
+    await _put(work, household, NOBODY, subject, work.now, State.LISTED)
+
+
+async def _put(
+    work: Work,
+    household: int,
+    reader: int,
+    subject: str,
+    due: datetime | None,
+    state: State = State.TOLD,
+) -> None:
+    await reach.put(
+        work.tx,
+        household=household,
+        reader=reader,
+        subject=subject,
+        state=state,
+        now=work.now,
+        due=due,
+    )
+
+
+async def _put_and_knock(
+    work: Work, household: int, reader: Person, subject: str, due: datetime | None
+) -> None:
+    """Several things at one moment are one knock."""
+    waiting = await reach.of_reader(work.tx, reader.id)
+    await _put(work, household, reader.id, subject, due)
+    if all(one.told_at != work.now for one in waiting):
+        await knock(work, reader)
+
+
+async def knock(work: Work, person: Person, *, again: bool = False) -> None:
+    """Say that there is something, and for whom it may be opened: neither what nor whose it is."""
+    about = f"knock:{person.id}"
+    await deferred.forget_subject(work.tx, about)
+    await work.tell(
+        person,
+        "knock",
+        await phones.buttons(work, person, "openfor", Button("more-homes-button", "moreopenfor")),
+        about=about,
+        card=True,
+        again="yes" if again else "no",
+    )
+
+
+async def leave(work: Work, person: int, household: int) -> None:
+    """Somebody no longer reads out to a household: what has not been goes another way."""
+    while waiting := await reach.waiting(work.tx, person, household, reach.PORTION):
+        for one in waiting:
+            await reach.settle(work.tx, one, State.GONE, by=person, now=work.now)
+            await pass_on(work, household, one.subject)
+
+
+async def leave_all(work: Work, person: int) -> None:
+    """Somebody is erased: what they had for themselves goes, the rest another way."""
+    while waiting := await reach.of_reader(work.tx, person):
+        for one in waiting:
+            await reach.settle(work.tx, one, State.GONE, by=person, now=work.now)
+            if one.household != OWN:
+                await pass_on(work, one.household, one.subject)
+
+
+async def drop(work: Work, household: int) -> None:
+    """A household is erased: nothing is read out to it any more."""
+    while waiting := await reach.of_household(work.tx, household):
+        for one in waiting:
+            await reach.settle(work.tx, one, State.GONE, by=None, now=work.now)

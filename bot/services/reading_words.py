@@ -1,0 +1,132 @@
+"""What is read out, in short plain sentences: the number, who answers, and the answer."""
+
+from dataclasses import dataclass
+
+from bot.domain import access
+from bot.domain.households import Household
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Status
+from bot.domain.reach import Reach
+from bot.domain.seats import Seat, State, as_told
+from bot.domain.sessions import Phase, Session
+from bot.services import acting, seat_buttons
+from bot.work import Button, Buttons, Work
+from storage import answers, questions, seat_plans, seats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """One thing on a card."""
+
+    words: str
+    buttons: Buttons = ()
+
+
+async def standing(work: Work, one: Reach) -> str:
+    """How the question or the seat stands now, for the record."""
+    kind, number = one.about
+    if kind == "question":
+        question = await questions.get(work.tx, number)
+        return question.status.value if question else ""
+    seat = await seats.get(work.tx, number)
+    return seat.state.value if seat else ""
+
+
+async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> Spoken | None:
+    """The words of one thing as it stands now; None where there is nothing to say any more."""
+    kind, number = one.about
+    if kind == "seat":
+        seat = await seats.get(work.tx, number)
+        return await of_seat(work, reader, seat) if seat else None
+    question = await questions.get(work.tx, number)
+    if question is None or question.is_erased or question.household != one.household:
+        return None
+    return await _of_question(work, reader, home, question)
+
+
+async def _of_question(
+    work: Work, reader: Person, home: Household | None, question: Question
+) -> Spoken | None:
+    if home and not await _is_theirs(work, reader, home, question):
+        draft = await answers.newest(work.tx, question.id)
+        private = bool(draft and draft.private)
+        if not access.may_read_out(reader, home, question, private=private):
+            return Spoken(words=_about(work, reader, question, "private", ""))
+    news = await _news(work, question)
+    if news is None:
+        return None
+    words = _about(work, reader, question, *news)
+    asked = question.asker == reader.id
+    return Spoken(words=words, buttons=_buttons(question) if asked else ())
+
+
+async def _is_theirs(work: Work, reader: Person, home: Household, question: Question) -> bool:
+    """Whether the household lets this person hear it: who asked for it, or lives there."""
+    bond = (await acting.bonds(work, reader)).get(home.id)
+    return bond is not None and (question.asker == reader.id or not bond.is_help)
+
+
+def _about(work: Work, reader: Person, question: Question, what: str, words: str) -> str:
+    return work.say(
+        reader.language,
+        "reading-question",
+        what=what,
+        number=question.number,
+        office=work.programme.queue_name(question.queue),
+        words=words,
+        due=work.moment(reader.language, question.due_at),
+    )
+
+
+async def _news(work: Work, question: Question) -> tuple[str, str] | None:
+    """What there is to say of a question, and the words of others that go with it."""
+    match question.status:
+        case Status.ANSWERED | Status.CLOSED:
+            answer = await answers.newest(work.tx, question.id)
+            return ("answer", answer.text) if answer and answer.text else None
+        case Status.DECLINED:
+            return "declined", await _last(work, question, Move.DECLINE)
+        case Status.ASKED_BACK:
+            return "asked-back", await _last(work, question, Move.ASK_BACK)
+        case Status.WITHDRAWN:
+            return None
+        case _:
+            return "due", ""
+
+
+async def _last(work: Work, question: Question, move: Move) -> str:
+    event = await questions.last_event(work.tx, question.id, move)
+    return event.note if event else ""
+
+
+def _buttons(question: Question) -> Buttons:
+    if question.status is Status.ASKED_BACK:
+        label = Button("it-is-for-button", "add", question.id, {"number": question.number})
+        return [[label]]
+    return []
+
+
+async def of_seat(work: Work, reader: Person, seat: Seat) -> Spoken | None:
+    """How a household stands with a session that is still to come."""
+    session = work.programme.session(seat.session)
+    if session is None or session.phase(work.now) is not Phase.BEFORE:
+        return None
+    plan = await seat_plans.get(work.tx, session.number)
+    told = as_told(seat.state, is_signed=bool(plan and plan.is_signed))
+    return Spoken(
+        words=_seat_words(work, reader, seat, session, told),
+        buttons=seat_buttons.of_offer(seat) if told is State.OFFERED else (),
+    )
+
+
+def _seat_words(work: Work, reader: Person, seat: Seat, session: Session, told: State) -> str:
+    until = work.moment(reader.language, seat.held_until) if seat.held_until else "none"
+    return work.say(
+        reader.language,
+        "reading-seat",
+        told=told.value,
+        session=session.name,
+        at=work.moment(reader.language, session.starts_at),
+        place=session.place,
+        until=until,
+    )
