@@ -118,7 +118,13 @@ async def place_typed(turn: Turn) -> None:
         await _in_ward(turn, found.id)
     else:
         await turn.say("choose-a-button")
-        await (_in_ward(turn, ward) if ward else other_ward(turn, ""))
+        await ask_place(turn)
+
+
+async def ask_place(turn: Turn) -> None:
+    """The same question once more: the hamlet where the ward is known, or the ward."""
+    ward = turn.data.get("ward", "")
+    await (_in_ward(turn, ward) if ward else other_ward(turn, ""))
 
 
 async def lives_in(turn: Turn, hamlet_id: str) -> None:
@@ -189,6 +195,10 @@ async def somebody_else(turn: Turn, _argument: str) -> None:
     """*Người khác trong nhà đồng ý*: who?"""
     if turn.conversation.step != "helping.agreed":
         raise Refused("home-step-over")
+    await ask_who(turn)
+
+
+async def ask_who(turn: Turn) -> None:
     turn.wait_for("helping.who", **turn.data)
     await turn.say("agreed-who-ask", [menu.STOP])
 

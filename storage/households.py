@@ -144,6 +144,12 @@ async def bonds_of(tx: Tx, person: int) -> list[Bond]:
     return [_bond(row) for row in await tx.all("household_bonds_of_person", person=person)]
 
 
+async def of_person(tx: Tx, person: int) -> list[tuple[Bond, Household]]:
+    """The same with the households themselves."""
+    rows = await tx.all("households_of_person", person=person)
+    return [(_bond(row), _household(row)) for row in rows]
+
+
 async def bonds_with(tx: Tx, household_id: int) -> list[Bond]:
     """The people who belong to a household or act for it, longest first."""
     rows = await tx.all("household_bonds_of_household", household=household_id)

@@ -51,6 +51,12 @@ ON CONFLICT (household, person) WHERE until IS NULL DO NOTHING RETURNING id
 SELECT household, person, relation, consent, agreed FROM household_people
  WHERE person = :person AND until IS NULL ORDER BY id
 
+-- name: households_of_person
+-- The same with the households themselves.
+SELECT h.id, h.name, h.ward, h.hamlet, h.source, b.household, b.person, b.relation, b.consent, b.agreed
+  FROM household_people AS b JOIN households AS h ON h.id = b.household
+ WHERE b.person = :person AND b.until IS NULL AND h.left_at IS NULL ORDER BY b.id
+
 -- name: household_bonds_of_household
 SELECT household, person, relation, consent, agreed FROM household_people
  WHERE household = :household AND until IS NULL ORDER BY id

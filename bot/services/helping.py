@@ -43,12 +43,8 @@ def must_be_known(person: Person) -> None:
 
 async def helped(work: Work, person: Person) -> list[Household]:
     """The households that a person helps, longest first; not their own."""
-    found = [
-        await households.get(work.tx, bond.household)
-        for bond in (await acting.bonds(work, person)).values()
-        if bond.is_help
-    ]
-    return [one for one in found if one]
+    known = await households.of_person(work.tx, person.id)
+    return [home for bond, home in known if bond.is_help]
 
 
 async def look_up(work: Work, person: Person, typed: str) -> list[Household]:
@@ -128,7 +124,7 @@ async def agree_by_name(work: Work, person: Person, named: Named, terms: Terms) 
     )
     home = await households.make(work.tx, unknown, HouseholdFacts(), work.now)
     await _bind(work, person, home, terms)
-    await namesakes.ask(work, home)
+    await namesakes.ask(work, home, helped=True)
     return home
 
 

@@ -12,7 +12,8 @@ from bot.domain.households import Consent, Household, Source
 from bot.domain.people import Person
 from bot.domain.seats import GONE, Seat, State
 from bot.domain.sessions import Phase
-from bot.services import hamlets, offers, readings
+from bot.i18n import HOME
+from bot.services import acting, hamlets, offers, readings
 from bot.services import households as homes
 from bot.services import reach as told
 from bot.work import Button, Work
@@ -22,17 +23,17 @@ from storage import drafts, households, people, questions, reach, seats
 _TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
 
 
-async def ask(work: Work, home: Household) -> int:
+async def ask(work: Work, home: Household, *, helped: bool = False) -> int:
     """Ask who knows the people whether a household that signed up is one of the list's.
 
-    Returns how many namesakes there are.
+    ``helped``: somebody named it who asks for it. Returns how many namesakes there are.
     """
     found = await households.listed_as(work.tx, home.ward, home.name)
     for listed in found:
         for person in await hamlets.who_goes(work, listed.hamlet):
             await work.tell(
                 person,
-                "namesake-ask",
+                "namesake-ask-helped" if helped else "namesake-ask",
                 [
                     [Button("namesake-yes-button", "samehome", f"{home.id}/{listed.id}")],
                     [Button("namesake-no-button", "otherhome", home.id)],
@@ -56,7 +57,12 @@ async def join(work: Work, person: Person, signed_up: int, listed: int) -> House
     for bond in await households.bonds_with(work.tx, other.id):
         joined = replace(bond, household=home.id, consent=Consent.SPOKEN)
         await households.bind(work.tx, joined, person.id, work.now)
-        await work.tell_id(bond.person, "namesake-joined", place=hamlets.place(work, home))
+        await work.tell_id(
+            bond.person,
+            "namesake-joined-helped" if bond.is_help else "namesake-joined",
+            place=hamlets.place(work, home),
+            who=acting.called(work, HOME, home),
+        )
     for seat in await seats.of_household(work.tx, other.id):
         await _hand_over(work, person, seat, home)
     await _asked_for(work, other.id, home.id)

@@ -207,6 +207,7 @@ async def comes(work: Work, seat: Seat, actor: int | None, why: str = "") -> Sea
             raise Refused("seat-not-offered")
     step = Step(move=Move.ACCEPT, after=after, why=why)
     await seats.move(work.tx, seat, step, actor, work.now)
+    await reach.answered(work, seat, actor)
     return await seating.get(work, seat.id)
 
 
@@ -232,6 +233,7 @@ async def comes_not(
         raise Refused("seat-came-already")
     step = Step(move=Move.DECLINE, after=State.DECLINED, why=why)
     await seats.move(work.tx, seat, step, actor, work.now)
+    await reach.answered(work, seat, actor)
     if seat.state in TAKING:
         await fill(work, session, (seat.group, seat.ward))
     return await seating.get(work, seat.id)

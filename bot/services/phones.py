@@ -57,11 +57,9 @@ async def whom(work: Work, person: Person) -> list[Whom]:
     """
     own = work.say(person.language, "own-matters", name=person.name or "none")
     found = [Whom(household=OWN, label=own)]
-    for household in await acting.bonds(work, person):
-        home = await households.get(work.tx, household)
-        if home:
-            label = acting.called(work, person.language, home)
-            found.append(Whom(household=home.id, label=label[:1].upper() + label[1:]))
+    for _bond, home in await households.of_person(work.tx, person.id):
+        label = acting.called(work, person.language, home)
+        found.append(Whom(household=home.id, label=label[:1].upper() + label[1:]))
     return found
 
 

@@ -80,7 +80,10 @@ async def _tell(
         await plainly(reader)
     else:
         await _put(work, household, reader.id, subject, _reminds(work, bond))
-        await readings.tell(work, reader, household)
+        if work.end_of_quiet(work.now):  # the words do not lie about until the morning
+            await knock(work, reader)
+        else:
+            await readings.tell(work, reader, household)
 
 
 def _reminds(work: Work, bond: Bond | None) -> datetime | None:
@@ -134,6 +137,14 @@ async def knock(work: Work, person: Person, *, again: bool = False) -> None:
         card=True,
         again="yes" if again else "no",
     )
+
+
+async def answered(work: Work, seat: Seat, by: int | None) -> None:
+    """A household has said whether it comes: nobody need read the offer out to it any more."""
+    for one in await reach.of_subject(work.tx, f"seat:{seat.id}"):
+        if one.settled_at is None:
+            what = seat.state.value
+            await reach.settle(work.tx, one, State.READ, by=by, now=work.now, what=what)
 
 
 async def leave(work: Work, person: int, household: int) -> None:

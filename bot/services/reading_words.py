@@ -22,14 +22,37 @@ class Spoken:
     buttons: Buttons = ()
 
 
-async def standing(work: Work, one: Reach) -> str:
-    """How the question or the seat stands now, for the record."""
+#: What is recorded where a private answer was not read out, but the household told of it.
+POINTED_OUT = "pointed out"
+
+
+async def standing(work: Work, reader: Person, home: Household | None, one: Reach) -> str:
+    """What the reader has read out, for the record: how the question or the seat stands now."""
     kind, number = one.about
-    if kind == "question":
-        question = await questions.get(work.tx, number)
-        return question.status.value if question else ""
-    seat = await seats.get(work.tx, number)
-    return seat.state.value if seat else ""
+    if kind == "seat":
+        seat = await seats.get(work.tx, number)
+        return seat.state.value if seat else ""
+    question = await questions.get(work.tx, number)
+    if question is None:
+        return ""
+    if home and not await _may_read(work, reader, home, question):
+        return POINTED_OUT
+    return question.status.value
+
+
+async def is_over(work: Work, one: Reach) -> bool:
+    """Whether there is nothing to be said of it any more, to anybody."""
+    kind, number = one.about
+    if kind == "seat":
+        seat = await seats.get(work.tx, number)
+        return seat is None or _coming(work, seat) is None
+    question = await questions.get(work.tx, number)
+    return question is None or question.is_erased or question.status is Status.WITHDRAWN
+
+
+def _coming(work: Work, seat: Seat) -> Session | None:
+    session = work.programme.session(seat.session)
+    return session if session and session.phase(work.now) is Phase.BEFORE else None
 
 
 async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> Spoken | None:
@@ -47,11 +70,8 @@ async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> 
 async def _of_question(
     work: Work, reader: Person, home: Household | None, question: Question
 ) -> Spoken | None:
-    if home and not await _is_theirs(work, reader, home, question):
-        draft = await answers.newest(work.tx, question.id)
-        private = bool(draft and draft.private)
-        if not access.may_read_out(reader, home, question, private=private):
-            return Spoken(words=_about(work, reader, question, "private", ""))
+    if home and not await _may_read(work, reader, home, question):
+        return Spoken(words=_about(work, reader, question, "private", ""))
     news = await _news(work, question)
     if news is None:
         return None
@@ -60,10 +80,14 @@ async def _of_question(
     return Spoken(words=words, buttons=_buttons(question) if asked else ())
 
 
-async def _is_theirs(work: Work, reader: Person, home: Household, question: Question) -> bool:
-    """Whether the household lets this person hear it: who asked for it, or lives there."""
+async def _may_read(work: Work, reader: Person, home: Household, question: Question) -> bool:
+    """Who asked for it and is let to, who lives there; others what is not private."""
     bond = (await acting.bonds(work, reader)).get(home.id)
-    return bond is not None and (question.asker == reader.id or not bond.is_help)
+    if bond is not None and (question.asker == reader.id or not bond.is_help):
+        return True
+    answer = await answers.newest(work.tx, question.id)
+    private = bool(answer and answer.private)
+    return access.may_read_out(reader, home, question, private=private)
 
 
 def _about(work: Work, reader: Person, question: Question, what: str, words: str) -> str:
@@ -108,8 +132,8 @@ def _buttons(question: Question) -> Buttons:
 
 async def of_seat(work: Work, reader: Person, seat: Seat) -> Spoken | None:
     """How a household stands with a session that is still to come."""
-    session = work.programme.session(seat.session)
-    if session is None or session.phase(work.now) is not Phase.BEFORE:
+    session = _coming(work, seat)
+    if session is None:
         return None
     plan = await seat_plans.get(work.tx, session.number)
     told = as_told(seat.state, is_signed=bool(plan and plan.is_signed))

@@ -162,8 +162,9 @@ async def _on_card(work: Work, person: Person, household: int, upto: int) -> lis
 async def _settle(work: Work, person: Person, household: int, upto: int) -> list[tuple[Reach, str]]:
     """Record what was heard: each row, and what it was then."""
     settled = []
+    home = await households.get(work, household) if household != OWN else None
     for one in await _on_card(work, person, household, upto):
-        what = await reading_words.standing(work, one)
+        what = await reading_words.standing(work, person, home, one)
         if await reach.settle(work.tx, one, State.READ, by=person.id, now=work.now, what=what):
             settled.append((one, what))
     return settled

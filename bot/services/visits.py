@@ -5,7 +5,7 @@ from collections import defaultdict
 from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.reach import LIST_AFTER, Reach, State
-from bot.services import acting, hamlets, reach
+from bot.services import acting, hamlets, reach, reading_words
 from bot.work import Button, Work
 from storage import households, people
 from storage import reach as rows
@@ -21,7 +21,9 @@ async def step(work: Work) -> int:
     readers: dict[int, None] = {}
     homes: dict[int, None] = {}
     for one in due:
-        if await _reminded(work, one):
+        if await reading_words.is_over(work, one):
+            await rows.settle(work.tx, one, State.GONE, by=None, now=work.now)
+        elif await _reminded(work, one):
             readers[one.reader] = None
         elif await rows.to_list(work.tx, one, work.now):
             homes[one.household] = None

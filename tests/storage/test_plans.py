@@ -107,6 +107,7 @@ _ALL_OF_IT = {
     "holding_tell": "what nobody has looked at yet",
     "household_bonds_of_household": "who belongs to one household",
     "household_bonds_of_person": "the households of one person",
+    "households_of_person": "the households of one person",
     "household_end_bonds": "who belongs to one household",
     "household_erase_guests": "the sessions of one household",
     "household_facts_get": "the list of ids that it is given",

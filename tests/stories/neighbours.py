@@ -9,13 +9,13 @@ from tests.doubles.chat import Person, Talk
 TOLD_ME = "Chính người đó nói với tôi"
 
 
-async def enlisted(talk: Talk, *names: str, hamlet: str = "p7-k3") -> dict[str, int]:
-    """Households of these names on the list of ward 7; returns their ids."""
+async def enlisted(talk: Talk, *names: str, category: str = "") -> dict[str, int]:
+    """Households of these names on the list of ward 7, khóm 3; returns their ids."""
     made = {}
     async with talk.app.works.begin() as work:
         for name in names:
-            home = Household(id=0, name=name, ward="p7", hamlet=hamlet)
-            kept = await households.make(work.tx, home, HouseholdFacts(), work.now)
+            home = Household(id=0, name=name, ward="p7", hamlet="p7-k3")
+            kept = await households.make(work.tx, home, HouseholdFacts(category=category), work.now)
             made[name] = kept.id
     return made
 

@@ -49,6 +49,7 @@ home-consent-ask =
 agreed-spoken-button = That person told me so
 agreed-paper-button = That person signed a paper
 agreed-other-button = Somebody else living there
+namesake-joined-helped = The household { $who } is on the list of { $place } already, and I have joined the two. Their news comes here.
 agreed-who-ask = What is the full name of who agreed?
 home-agreed = Noted: { $agreed ->
     [none] { $who }

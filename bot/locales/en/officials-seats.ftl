@@ -113,6 +113,7 @@ door-later = { $session } has not begun, free seats are kept for those on the li
 
 ## Namesakes
 namesake-ask = { $name } has signed up by message, and the ward's list has a household of that name in { $place }. Is it the same household?
+namesake-ask-helped = Somebody asks by chat for { $name }; the list of the ward has a household of that name in { $place }. Is it the same household?
 namesake-yes-button = The same household
 namesake-no-button = Two households
 namesake-same = I joined { $name } with the household on the ward's list and write to them from now on. Thank you.

@@ -49,6 +49,7 @@ home-consent-ask =
 agreed-spoken-button = អ្នកនោះនិយាយផ្ទាល់
 agreed-paper-button = អ្នកនោះចុះហត្ថលេខា
 agreed-other-button = អ្នកផ្សេងក្នុងផ្ទះ
+namesake-joined-helped = { $who } មានក្នុងបញ្ជីរបស់ { $place } រួចហើយ ខ្ញុំបានភ្ជាប់ជូន។ មានដំណឹងរបស់គ្រួសារនោះ ខ្ញុំនឹងប្រាប់នៅទីនេះ។
 agreed-who-ask = តើអ្នកដែលយល់ព្រមឈ្មោះអ្វី?
 home-agreed = ខ្ញុំបានកត់៖ { $agreed ->
     [none] { $who }

@@ -49,6 +49,7 @@ home-consent-ask =
 agreed-spoken-button = Chính người đó nói với tôi
 agreed-paper-button = Chính người đó ký giấy
 agreed-other-button = Người khác trong nhà
+namesake-joined-helped = Dạ { $who } có sẵn trong danh sách của { $place } rồi, em nối lại. Có tin của nhà đó em báo vào đây.
 agreed-who-ask = Người chịu cho mình hỏi giúp tên họ là gì?
 home-agreed = Dạ em ghi: { $agreed ->
     [none] { $who }

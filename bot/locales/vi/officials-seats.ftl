@@ -113,6 +113,7 @@ door-later = { $session } chưa bắt đầu, chỗ trống dành cho hộ trong
 
 ## Trùng tên
 namesake-ask = { $name } vừa tự đăng ký qua tin nhắn, danh sách phường cũng có hộ tên này ở { $place }. Có phải cùng một hộ không, anh chị?
+namesake-ask-helped = Có người nhận hỏi giúp { $name } qua tin nhắn, danh sách phường cũng có hộ tên này ở { $place }. Có phải cùng một hộ không, anh chị?
 namesake-yes-button = Cùng một hộ
 namesake-no-button = Hai hộ khác nhau
 namesake-same = Em đã nối { $name } với hộ trong danh sách phường, từ giờ em báo qua tin nhắn. Cảm ơn anh chị.
