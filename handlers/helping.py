@@ -1,8 +1,11 @@
 """*Hỏi giúp bà con*: choosing a household, what can be done for it, and the end of that."""
 
+from collections.abc import Sequence
+
 from bot.domain.households import Household
 from bot.domain.reach import OWN
 from bot.services import acting, asking, erasing, helping, home_news, phones
+from bot.services.helping import Helper
 from bot.turn import Turn
 from bot.work import Button, Buttons
 from handlers import ask, menu, mine, welcome
@@ -48,9 +51,10 @@ async def home(turn: Turn, argument: str) -> None:
     found = await acting.home_to_hear(turn.work, turn.person, int(argument))
     stands = await home_news.seats_of(turn.work, turn.person, found.id)
     bond = (await acting.bonds(turn.work, turn.person))[found.id]
+    others = await helping.helpers_of(turn.work, turn.person, found)
     await turn.say(
         "home-screen",
-        _buttons(found.id, helps=bond.is_help),
+        [*to_end(turn, others), *_buttons(found.id, helps=bond.is_help)],
         who=label(turn, found),
         place=helping.place(turn.work, found) or "none",
         stands="\n".join(stands) or "none",
@@ -151,18 +155,23 @@ async def erase_surely(turn: Turn, argument: str) -> None:
 async def helpers(turn: Turn, _argument: str) -> None:
     """*Ai hỏi giùm nhà tôi*: who acts for the own household; one press ends it."""
     found = await helping.helpers(turn.work, turn.person)
-    rows = [
+    await turn.say("helpers", [*to_end(turn, found), menu.STOP], many=len(found))
+
+
+def to_end(turn: Turn, found: Sequence[Helper]) -> list[list[Button]]:
+    """A button for each of those who act for a household, which does not want that any more."""
+    unnamed = turn.words("helper-unnamed")
+    return [
         [
             Button(
                 "end-helper-button",
                 "endhelpyes",
                 f"{one.home.id}.{one.person.id}",
-                {"name": one.person.name or turn.words("helper-unnamed")},
+                {"name": one.person.name or unnamed},
             )
         ]
         for one in found
     ]
-    await turn.say("helpers", [*rows, menu.STOP], many=len(found))
 
 
 async def share_phone(turn: Turn, _argument: str) -> None:

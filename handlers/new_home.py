@@ -7,7 +7,7 @@ from bot.domain.people import Role
 from bot.services import acting, helping, onboarding, paper_codes
 from bot.services.helping import Named, Terms
 from bot.turn import Turn
-from bot.work import Button
+from bot.work import Button, Buttons
 from handlers import helping as helped
 from handlers import menu, paper
 
@@ -51,7 +51,8 @@ async def is_that(turn: Turn, argument: str) -> None:
         await helped.home(turn, argument)
         return
     turn.wait_for("helping.agreed", home=home.id)
-    await _ask_consent(turn, acting.called(turn.work, turn.language, home))
+    others = helped.to_end(turn, await helping.helpers_of(turn.work, turn.person, home))
+    await _ask_consent(turn, acting.called(turn.work, turn.language, home), others)
 
 
 async def is_none(turn: Turn, _argument: str) -> None:
@@ -169,8 +170,11 @@ def _name(turn: Turn) -> str:
 # ── consent ──────────────────────────────────────────────────────────────────────────────────
 
 
-async def _ask_consent(turn: Turn, who: str) -> None:
-    """What is kept and why, and that it can be taken back; who agreed, and how?"""
+async def _ask_consent(turn: Turn, who: str, others: Buttons = ()) -> None:
+    """What is kept and why, and that it can be taken back; who agreed, and how?
+
+    ``others``: who acts for the household already, for its head to end that.
+    """
     turn.note(who=who)
     await turn.say(
         "home-consent-ask",
@@ -178,6 +182,7 @@ async def _ask_consent(turn: Turn, who: str) -> None:
             [Button("agreed-spoken-button", "homeagrees", Consent.SPOKEN.value)],
             [Button("agreed-paper-button", "homeagrees", Consent.PAPER.value)],
             [Button("agreed-other-button", "homeagreesby")],
+            *others,
             menu.STOP,
         ],
         who=who,

@@ -147,18 +147,25 @@ class Helper:
 
     home: Household
     person: Person
-    relation: Relation
 
 
 async def helpers(work: Work, person: Person) -> list[Helper]:
     """Who acts for the households in which the person lives."""
+    known = await households.of_person(work.tx, person.id)
+    homes_of_own = [home for bond, home in known if not bond.is_help]
+    return [one for home in homes_of_own for one in await helpers_of(work, person, home)]
+
+
+async def helpers_of(work: Work, person: Person, home: Household) -> list[Helper]:
+    """Who else acts for a household, for those who may end that; others see nobody."""
+    bonds = await households.bonds_with(work.tx, home.id)
+    own = next((one for one in bonds if one.person == person.id), None)
     found = []
-    for own in (await acting.bonds(work, person)).values():
-        home = None if own.is_help else await households.get(work.tx, own.household)
-        for bond in await households.bonds_with(work.tx, home.id) if home else ():
-            helper = await people.get(work.tx, bond.person)
-            if home and bond.is_help and helper and helper.id != person.id:
-                found.append(Helper(home=home, person=helper, relation=bond.relation))
+    for bond in bonds:
+        helper = await people.get(work.tx, bond.person)
+        others = bond.is_help and bond.person != person.id
+        if helper and others and access.may_end_help(person, home, bond, own):
+            found.append(Helper(home=home, person=helper))
     return found
 
 

@@ -1,12 +1,14 @@
 """Who may see and do what: a queue's people, the asker, who may invite, who airs."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.domain import access
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
+from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question, Sensitive
 from tests.bot.domain.test_questions import QUESTION
@@ -209,3 +211,78 @@ def test_the_session_s_clerk_and_the_organiser_check_in() -> None:
         return True
 
     assert [one for one in EVERYBODY if may(one)] == [CLERK, ORGANISER]
+
+
+HOME = Household(id=5, name="Sơn Thị So", ward="p7", hamlet="p7-k3")
+ASKED_FOR = replace(BANK, asker=7, household=5)
+
+
+def _bond(person: int, relation: Relation) -> Bond:
+    return Bond(household=5, person=person, relation=relation, consent=Consent.SPOKEN)
+
+
+def test_what_was_asked_for_a_household_opens_only_where_it_was_chosen() -> None:
+    assert not access.may_read(ASKER, ASKED_FOR)
+    assert access.may_read(OFFICER, ASKED_FOR)
+
+
+@pytest.mark.parametrize(
+    ("person", "acts_for", "key"),
+    [(ASKER, (), "home-closed"), (ASKER, (6,), "home-closed"), (OTHERS[0], (5,), "not-your-")],
+    ids=["no consent", "of another household", "somebody else who helps it"],
+)
+def test_who_asked_for_a_household_moves_it_only_while_consent_stands(
+    person: Person, acts_for: tuple[int, ...], key: str
+) -> None:
+    access.must_be_asker(ASKER, ASKED_FOR, (5,))
+    with pytest.raises(Refused) as refused:
+        access.must_be_asker(person, ASKED_FOR, acts_for)
+    assert refused.value.key.startswith(key)
+
+
+def test_who_acts_for_a_household_is_known_here_and_let_by_it() -> None:
+    agreed = replace(ASKER, consented_at=datetime(2026, 4, 29, tzinfo=UTC))
+    access.must_act_for(agreed, 5, (5,))
+    access.must_act_for(OFFICER, 5, (5,))
+    for person, household, key in ((ASKER, 5, "consent-first"), (agreed, 6, "home-closed")):
+        with pytest.raises(Refused) as refused:
+            access.must_act_for(person, household, (5,))
+        assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("hamlet", "kind", "private", "allowed"),
+    [
+        ("p7-k3", Sensitive.NO, False, True),
+        ("p7-k3", Sensitive.NO, True, False),
+        ("p7-k3", Sensitive.PRIVATE, False, False),
+        ("p7-k4", Sensitive.NO, False, False),
+    ],
+)
+def test_the_hamlet_s_head_reads_out_what_others_may_hear_as_well(
+    hamlet: str, kind: Sensitive, *, private: bool, allowed: bool
+) -> None:
+    head = somebody(Grant(Role.HAMLET, hamlet))
+    assert access.may_read_out(head, HOME, sensitive(kind), private=private) == allowed
+
+
+def test_help_is_ended_by_who_helps_who_lives_there_and_the_hamlet_s_head() -> None:
+    help_of_7 = _bond(7, Relation.FAMILY)
+    ends = [
+        access.may_end_help(ASKER, HOME, help_of_7, help_of_7),
+        access.may_end_help(somebody(), HOME, help_of_7, _bond(1, Relation.SELF)),
+        access.may_end_help(somebody(Grant(Role.HAMLET, "p7-k3")), HOME, help_of_7, None),
+    ]
+    others = [
+        access.may_end_help(somebody(), HOME, help_of_7, None),
+        access.may_end_help(somebody(), HOME, help_of_7, _bond(1, Relation.ASSOCIATION)),
+        access.may_end_help(somebody(Grant(Role.HAMLET, "p7-k4")), HOME, help_of_7, None),
+    ]
+    assert (ends, others) == ([True] * 3, [False] * 3)
+
+
+def test_colleagues_are_known_by_name_and_neighbours_are_not() -> None:
+    head = somebody(Grant(Role.HAMLET, "p7-k3"))
+    assert access.may_know_by_name(OFFICER, head)
+    assert not access.may_know_by_name(OFFICER, ASKER)
+    assert not access.may_know_by_name(None, head)
