@@ -31,7 +31,8 @@ async def tell_asker(
 
     if question.household:
         reader = await _reader(work, question)
-        await _tell(work, question.household, about, reader, plainly)
+        asked = reader is not None and reader.id == question.asker  # others cannot reply to it
+        await _tell(work, question.household, about, reader, plainly if asked else None)
     elif asker := await people.get(work.tx, question.asker):
         await _tell_own(work, asker, about, plainly)
 
@@ -68,7 +69,7 @@ async def _tell_own(work: Work, person: Person, subject: str, plainly: Plain) ->
 
 
 async def _tell(
-    work: Work, household: int, subject: str, reader: Person | None, plainly: Plain
+    work: Work, household: int, subject: str, reader: Person | None, plainly: Plain | None
 ) -> None:
     if reader is None:
         await pass_on(work, household, subject)
@@ -76,7 +77,7 @@ async def _tell(
     bond = (await acting.bonds(work, reader)).get(household)
     if await phones.is_shared(work, reader):
         await _put_and_knock(work, household, reader, subject, _reminds(work, bond))
-    elif bond is None or not bond.is_help:
+    elif plainly and (bond is None or not bond.is_help):
         await plainly(reader)
     else:
         await _put(work, household, reader.id, subject, _reminds(work, bond))

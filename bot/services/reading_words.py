@@ -50,6 +50,13 @@ async def is_over(work: Work, one: Reach) -> bool:
     return question is None or question.is_erased or question.status is Status.WITHDRAWN
 
 
+async def is_offer(work: Work, one: Reach) -> bool:
+    """Whether it waits for a yes or no: who goes and asks for that has a list of their own."""
+    kind, number = one.about
+    seat = await seats.get(work.tx, number) if kind == "seat" else None
+    return seat is not None and seat.state is State.OFFERED
+
+
 def _coming(work: Work, seat: Seat) -> Session | None:
     session = work.programme.session(seat.session)
     return session if session and session.phase(work.now) is Phase.BEFORE else None

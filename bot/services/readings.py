@@ -1,6 +1,6 @@
 """Cards to be read out: one a household, made from rows at the moment when somebody opens it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain import access
 from bot.domain.errors import Refused
@@ -23,6 +23,7 @@ class Card:
     home: Household | None  #: None: the person's own matter
     spoken: tuple[Spoken, ...]
     upto: int  #: the last row on it
+    is_at_home: bool = False  #: whoever reads it lives there: it is read by being opened
 
 
 def subject(household: int) -> str:
@@ -32,7 +33,7 @@ def subject(household: int) -> str:
 
 async def tell(work: Work, reader: Person, household: int) -> None:
     """Send a card to somebody who helps one household alone, on a phone of their own."""
-    card = await _card(work, reader, await acting.home_to_hear(work, reader, household))
+    card = await open_for(work, reader, household)
     if card is None:
         return
     places = await addresses.of_person(work.tx, reader.id)
@@ -45,12 +46,13 @@ async def open_for(work: Work, person: Person, household: int) -> Card | None:
 
     Raises Refused where the person does not act for it (any more).
     """
-    if household != OWN:
-        home = await acting.home_to_hear(work, person, household)
-        return await _card(work, person, home)
-    card = await _card(work, person, None)
-    if card:
-        await _settle(work, person, OWN, card.upto)
+    home = await acting.home_to_hear(work, person, household) if household != OWN else None
+    card = await _card(work, person, home)
+    if card and home:
+        bond = (await acting.bonds(work, person))[home.id]
+        card = replace(card, is_at_home=not bond.is_help)
+    if card and (card.home is None or card.is_at_home):
+        await _settle(work, person, household, card.upto)
     return card
 
 
@@ -99,11 +101,12 @@ async def _made(
 def render(work: Work, reader: Person, card: Card) -> Outgoing:
     """The words of a card, and what can be done with it."""
     items = "\n\n".join(one.words for one in card.spoken)
+    rows = [row for one in card.spoken for row in one.buttons]
     if card.home is None:
-        rows = [row for one in card.spoken for row in one.buttons]
         return work.voice.render(reader.language, "reading-own", rows, items=items)
     who = acting.called(work, reader.language, card.home)
-    rows = [row for one in card.spoken for row in one.buttons]
+    if card.is_at_home:
+        return work.voice.render(reader.language, "reading-home", rows, who=who, items=items)
     argument = f"{card.home.id}.{card.upto}"
     said: Buttons = [
         [Button("read-out-button", "readout", argument, {"who": who})],

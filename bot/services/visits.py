@@ -25,7 +25,7 @@ async def step(work: Work) -> int:
             await rows.settle(work.tx, one, State.GONE, by=None, now=work.now)
         elif await _reminded(work, one):
             readers[one.reader] = None
-        elif await rows.to_list(work.tx, one, work.now):
+        elif await _listed(work, one):
             homes[one.household] = None
     for reader in readers:
         if person := await people.get(work.tx, reader):
@@ -38,6 +38,12 @@ async def _reminded(work: Work, one: Reach) -> bool:
     if one.state is not State.TOLD or one.reminded:
         return False
     return await rows.remind(work.tx, one, work.now, work.now + LIST_AFTER)
+
+
+async def _listed(work: Work, one: Reach) -> bool:
+    """Whether it goes onto a list; an offer stands on that of those who have not answered."""
+    listed = await rows.to_list(work.tx, one, work.now)
+    return listed and not await reading_words.is_offer(work, one)
 
 
 async def _list(work: Work, household_ids: list[int]) -> None:

@@ -43,6 +43,15 @@ async def says_stop(person: Person, label: str) -> None:
     await person.presses("Đúng, thôi nhờ")
 
 
+async def signs_up(so: Person, name: str) -> None:
+    """Somebody of the household has a chat of their own."""
+    await so.presses("Đăng ký dự đối thoại")
+    await so.presses("Hộ nghèo")
+    await so.says(name)
+    await so.presses("Không có số")
+    await so.presses("Đúng rồi, đăng ký")
+
+
 async def stopped_by(khom: Person) -> None:
     """The household tells the head of its hamlet, at any moment."""
     await khom.says("/hoigiup")
@@ -136,6 +145,47 @@ async def test_an_answer_that_comes_later_goes_another_way(talk: Talk) -> None:
     assert SECRET in khom.last.text
 
 
+async def test_what_was_announced_and_not_read_goes_another_way_at_once(talk: Talk) -> None:
+    ren, khom = await helped(talk)
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    number = await asks_for(ren, "Bà Sơn Thị So", COW)
+    await answered(tam, hoa, number, f"Dạ lãi sáu phần trăm một năm. {SECRET}")
+    await talk.later(hours=7)
+    khom.news()
+
+    await says_stop(ren, "Bà Sơn Thị So")
+    await talk.tick()
+
+    [told] = khom.news()
+    assert told.endswith("\n\nA. bà Sơn Thị So")
+
+
+async def test_who_lives_there_hears_instead_where_they_have_a_chat(talk: Talk) -> None:
+    """It was asked for them, so they are told as they are, and nobody need read it out."""
+    ren, khom = await helped(talk)
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    number = await asks_for(ren, "Bà Sơn Thị So", COW)
+    so = await resident(talk, "so")
+    await signs_up(so, "Sơn Thị So")
+    await khom.presses("Cùng một hộ")
+    await says_stop(ren, "Bà Sơn Thị So")
+    await answered(tam, hoa, number, "Dạ lãi sáu phần trăm một năm.")
+
+    await talk.later(hours=7)
+    assert so.last.text == (
+        "Dạ tin của bà Sơn Thị So:\n\n"
+        f"Câu số {number}. Ngân hàng Chính sách trả lời: Dạ lãi sáu phần trăm một năm."
+    )
+    assert so.last.labels == []
+    khom.news()
+    await talk.later(hours=24)
+    await talk.later(hours=24)
+
+    assert khom.news() == []
+
+
 async def test_a_card_that_was_open_is_closed(talk: Talk) -> None:
     ren, _ = await helped(talk)
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
@@ -158,11 +208,7 @@ async def test_who_lives_there_sees_who_helps_and_ends_it(talk: Talk, url: str) 
     await so.says("/dulieu")
     assert "Ai hỏi giúp nhà tôi" not in so.last.labels
     [(home,)] = await ask(url, "SELECT MIN(id) FROM households WHERE name = 'Sơn Thị So'")
-    await so.presses("Đăng ký dự đối thoại")
-    await so.presses("Hộ nghèo")
-    await so.says("Sơn Thị So")
-    await so.presses("Không có số")
-    await so.presses("Đúng rồi, đăng ký")
+    await signs_up(so, "Sơn Thị So")
     await khom.presses("Cùng một hộ")
     await so.says("/dulieu")
     await so.presses("Ai hỏi giúp nhà tôi")

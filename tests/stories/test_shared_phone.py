@@ -3,6 +3,7 @@ before somebody has chosen for whom."""
 
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
+from tests.doubles.moving import tell
 from tests.doubles.postgres import ask
 from tests.stories.cast import BANK, INSURER, asks, official, resident
 from tests.stories.neighbours import answered, asks_for, enlisted, names_home, seen
@@ -50,6 +51,25 @@ async def test_an_answer_for_one_household_opens_for_that_one_alone(talk: Talk) 
         f"Đọc cho bà Sơn Thị So nghe:\n\n"
         f"Câu số {number}. Ngân hàng Chính sách trả lời: Dạ lãi sáu phần trăm một năm. {OF_SO}"
     )
+
+
+async def test_a_row_that_went_astray_opens_nothing(talk: Talk, url: str) -> None:
+    """The question itself says whose it is."""
+    ren, _, _ = await two_grandmothers(talk)
+    number = await asks_for(ren, "Bà Sơn Thị So", f"Vay vốn nuôi bò thì lãi bao nhiêu? {OF_SO}")
+    await tell(
+        url,
+        "INSERT INTO reach (household, reader, subject, state, told_at) "
+        "SELECT id, 1, 'question:1', 'told', 5 FROM households WHERE name = 'Kim Thị Út'",
+    )
+    await ren.says("/hoigiup")
+    await ren.presses("Bà Kim Thị Út")
+    since = len(ren.screen)
+
+    await ren.presses("Mở tin của nhà này")
+
+    assert ren.last.text == "Dạ bây giờ không có tin mới cho bà Kim Thị Út."
+    assert seen(ren, [OF_SO, number], since) == []
 
 
 async def test_it_opens_at_any_later_time_and_says_how_things_stand_then(talk: Talk) -> None:

@@ -129,6 +129,10 @@ reading-card =
     Please read this to { $who }:
 
     { $items }
+reading-home =
+    News for { $who }:
+
+    { $items }
 reading-own =
     News for you alone:
 

@@ -129,6 +129,10 @@ reading-card =
     សូមអានជូន { $who } ស្តាប់៖
 
     { $items }
+reading-home =
+    ដំណឹងរបស់ { $who }៖
+
+    { $items }
 reading-own =
     ដំណឹងផ្ទាល់ខ្លួនរបស់ពូមីង៖
 

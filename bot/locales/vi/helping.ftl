@@ -129,6 +129,10 @@ reading-card =
     Đọc cho { $who } nghe:
 
     { $items }
+reading-home =
+    Dạ tin của { $who }:
+
+    { $items }
 reading-own =
     Dạ tin của riêng cô chú:
 
