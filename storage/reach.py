@@ -76,7 +76,7 @@ async def due(tx: Tx, now: datetime) -> list[Reach]:
 
 
 async def remind(tx: Tx, one: Reach, now: datetime, due: datetime) -> bool:
-    """Its reader is reminded, once; False if somebody else did that."""
+    """Its reader is reminded; False if that was done before, or nobody reads it out."""
     return bool(await tx.run("reach_remind", id=one.id, now=to_ms(now), due=to_ms(due)))
 
 

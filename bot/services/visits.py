@@ -23,7 +23,7 @@ async def step(work: Work) -> int:
     for one in due:
         if await reading_words.is_over(work, one):
             await rows.settle(work.tx, one, State.GONE, by=None, now=work.now)
-        elif await _reminded(work, one):
+        elif await rows.remind(work.tx, one, work.now, work.now + LIST_AFTER):
             readers[one.reader] = None
         elif await _listed(work, one):
             homes[one.household] = None
@@ -32,12 +32,6 @@ async def step(work: Work) -> int:
             await reach.knock(work, person, again=True)
     await _list(work, list(homes))
     return len(due)
-
-
-async def _reminded(work: Work, one: Reach) -> bool:
-    if one.state is not State.TOLD or one.reminded:
-        return False
-    return await rows.remind(work.tx, one, work.now, work.now + LIST_AFTER)
 
 
 async def _listed(work: Work, one: Reach) -> bool:

@@ -4,7 +4,7 @@ from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
 from tests.stories.cast import BANK, official, resident
-from tests.stories.neighbours import agrees, answered, asks_for, enlisted, seen, shown
+from tests.stories.neighbours import agrees, answered, asks_for, enlisted, seen, shown, writes_for
 
 #: Three households, and a word of each that may stand nowhere else. All of them are invented.
 WORDS = {
@@ -228,9 +228,11 @@ async def test_where_the_hamlet_has_another_head_the_list_goes_there(talk: Talk)
 async def test_nothing_of_one_household_is_shown_while_acting_for_another(talk: Talk) -> None:
     khom = await answered_all(talk)
     others = [word for word in WORDS.values() if word != "LỜI-MỘT"]
+    await writes_for(khom, "Bà Kim Thị Sa", "Hộ nghèo có được vay sửa nhà không? LỜI-BA")
     since = len(khom.screen)
 
     await khom.presses("Bà Thạch Thị Lan")
+    await khom.presses("Mở tin của nhà này")
     await khom.presses("Đã đọc cho bà Thạch Thị Lan")
     await khom.presses("Chưa, hỏi lại")
     await khom.says("Lãi đó tính theo tháng hay theo năm? LỜI-MỘT")
@@ -241,5 +243,6 @@ async def test_nothing_of_one_household_is_shown_while_acting_for_another(talk: 
     await khom.says("/lich")
     await khom.says("/dulieu")
     await khom.says("TV-0002")
+    await khom.says("/start")
 
     assert seen(khom, others, since) == []

@@ -202,6 +202,31 @@ async def test_a_grandchild_alone_with_one_household_gets_the_card_at_once(talk:
     ]
 
 
+async def test_at_night_there_is_a_knock_in_the_morning_and_no_words_that_wait(
+    talk: Talk, url: str
+) -> None:
+    ren = await resident(talk, "ren")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await names_home(ren, "Sơn Thị So")
+    number = await asks_for(ren, "Bà Sơn Thị So", "Vay vốn nuôi bò thì lãi bao nhiêu?")
+    await talk.clock.move(hours=13)
+    await tam.replies(tam.find(number), f"Dạ lãi sáu phần trăm một năm. {OF_SO}")
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    ren.news()
+
+    await hoa.says("/hangdoi")
+    await hoa.presses("Duyệt")
+    for_ren = "SELECT COUNT(*) FROM deferred WHERE address = 'chat:ren' AND payload {} '%LỜI%'"
+    counted = [await ask(url, for_ren.format(how)) for how in ("LIKE", "NOT LIKE")]
+    assert counted == [[(0,)], [(1,)]]
+    await talk.later(hours=9)
+
+    assert ren.news() == [KNOCK]
+    await ren.presses("Bà Sơn Thị So")
+    assert OF_SO in ren.last.text
+
+
 async def test_what_a_grandchild_names_is_not_told_to_be_on_a_list(talk: Talk) -> None:
     """Who knows the people says whether it is one household; what was asked goes along."""
     await enlisted(talk, "Sơn Thị So")

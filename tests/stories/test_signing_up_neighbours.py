@@ -1,10 +1,13 @@
 """Who helps a household puts it on the list of its dialogue, and reads the offer out to it."""
 
+from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Role
-from tests.doubles.chat import Talk
+from storage import households, people
+from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
 from tests.stories.cast import official, resident
 from tests.stories.neighbours import agrees, enlisted, names_home
+from tests.stories.test_offered_seats import named, signed_off
 
 
 async def test_a_household_that_is_named_says_its_category(talk: Talk, url: str) -> None:
@@ -62,6 +65,46 @@ async def test_who_helps_can_sign_up_the_own_household_as_well(talk: Talk, url: 
 
     names = "SELECT h.name FROM seats AS s JOIN households AS h ON h.id = s.household ORDER BY s.id"
     assert await ask(url, names) == [("Sơn Thị So",), ("Sơn Văn Ren",)]
+
+
+async def test_an_offer_is_a_card_to_be_read_out_and_its_answer_settles_it(
+    talk: Talk, url: str
+) -> None:
+    ren = await resident(talk, "ren", "Phường 1")
+    homes = await signed_off(talk)
+    await helps(talk, ren, named(homes, "Diệp Thị Bô Pha"))
+
+    await talk.tick()
+    assert ren.last.text == (
+        "Đọc cho bà Diệp Thị Bô Pha nghe:\n\n"
+        "Mời nhà mình dự Buổi đối thoại 1, 07:30 thứ Tư 13/05 tại Hội trường UBND phường 1, "
+        "trả lời giúp em trước 10:00 thứ Sáu 01/05."
+    )
+    assert ren.last.labels == [
+        *("Sẽ đến", "Không đến được", "Nhờ người khác đi"),
+        *("Đã đọc cho bà Diệp Thị Bô Pha", "Chưa gặp được"),
+    ]
+    await ren.presses("Sẽ đến")
+    assert ren.last.text.startswith("Dạ em giữ chỗ ở Buổi đối thoại 1 cho nhà mình")
+
+    assert await ask(url, "SELECT state, what, settled_by FROM reach") == [("read", "offered", 1)]
+    ren.news()
+    await talk.later(hours=24)
+    assert ren.news() == []
+
+
+async def helps(talk: Talk, person: Person, home: Household) -> None:
+    """The person acts for a household of the list, which has agreed."""
+    async with talk.app.works.begin() as work:
+        known = await people.of_address(work.tx, str(person.address))
+        assert known
+        bond = Bond(
+            household=home.id,
+            person=known.id,
+            relation=Relation.FAMILY,
+            consent=Consent.SPOKEN,
+        )
+        await households.bind(work.tx, bond, known.id, work.now)
 
 
 async def test_what_a_list_knows_of_a_household_is_not_shown_to_who_helps(talk: Talk) -> None:
