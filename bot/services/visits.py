@@ -54,14 +54,9 @@ async def _list(work: Work, household_ids: list[int]) -> None:
 
 async def _tell(work: Work, person: Person, homes: list[Household]) -> None:
     lettered = list(zip(_LETTERS, homes, strict=False))
+    called = [(letter, acting.called(work, person.language, home)) for letter, home in lettered]
     names = [
-        work.say(
-            person.language,
-            "visit-line",
-            letter=letter,
-            who=acting.called(work, person.language, home),
-        )
-        for letter, home in lettered
+        work.say(person.language, "visit-line", letter=letter, who=who) for letter, who in called
     ]
     await work.tell(
         person,

@@ -6,7 +6,7 @@ from tests.doubles.chat import Person, Talk
 from tests.doubles.moving import tell
 from tests.doubles.postgres import ask
 from tests.stories.cast import BANK, INSURER, asks, official, resident
-from tests.stories.neighbours import answered, asks_for, enlisted, names_home, seen
+from tests.stories.neighbours import answered, asks_for, enlisted, names_home, seen, writes_for
 from tests.stories.test_offered_seats import named, signed_off
 from tests.stories.test_paper_codes import printed
 
@@ -51,6 +51,19 @@ async def test_an_answer_for_one_household_opens_for_that_one_alone(talk: Talk) 
         f"Đọc cho bà Sơn Thị So nghe:\n\n"
         f"Câu số {number}. Ngân hàng Chính sách trả lời: Dạ lãi sáu phần trăm một năm. {OF_SO}"
     )
+
+
+async def test_what_is_not_sent_yet_for_a_household_is_not_among_the_own_drafts(
+    talk: Talk,
+) -> None:
+    ren, _, _ = await two_grandmothers(talk)
+    await writes_for(ren, "Bà Sơn Thị So", f"Vay vốn nuôi bò thì lãi bao nhiêu? {OF_SO}")
+    since = len(ren.screen)
+
+    await ren.says("/start")
+
+    assert seen(ren, [OF_SO], since) == []
+    assert ren.last.text.startswith("Dạ em là Lắng Nghe")
 
 
 async def test_a_row_that_went_astray_opens_nothing(talk: Talk, url: str) -> None:
