@@ -25,6 +25,8 @@ from bot.domain.errors import Refused
 from bot.domain.panel import working_day_before
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question
+from bot.i18n import HOME
+from bot.services import reach
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
 from storage import people, questions
@@ -165,8 +167,11 @@ async def keep(work: Work, person: Person, commitment: int, words: str) -> Commi
     said = _said(words)
     if not await _kept(work).settle(one.id, Stand.KEPT, said, work.now):
         raise Refused("commitment-settled")
-    for person in await _askers(work, one):
-        await work.tell(person, "told-commitment-kept", done=said, **_words(work, one))
+    await _tell_who_asked(work, one, "told-commitment-kept", done=said, **_words(work, one))
+    for person in await _followers(work, one):
+        await work.tell(
+            person, "told-commitment-kept", about=_about(one), done=said, **_words(work, one)
+        )
     return one
 
 
@@ -179,9 +184,20 @@ async def move(work: Work, person: Person, commitment: int, words: str) -> tuple
         raise Refused("commitment-day-unclear")
     if not await _kept(work).move(one.id, due, said, _next_word(work, one.queue, due, None)):
         raise Refused("commitment-settled")
-    for person in await _askers(work, one):
+    day = work.say(HOME, "full-date", **_day(due))
+    await _tell_who_asked(
+        work, one, "told-commitment-moved", reason=said, due=day, **_words(work, one)
+    )
+    for person in await _followers(work, one):
         day = work.say(person.language, "full-date", **_day(due))
-        await work.tell(person, "told-commitment-moved", reason=said, due=day, **_words(work, one))
+        await work.tell(
+            person,
+            "told-commitment-moved",
+            about=_about(one),
+            reason=said,
+            due=day,
+            **_words(work, one),
+        )
     return one, due
 
 
@@ -210,19 +226,29 @@ def _said(words: str) -> str:
     return said
 
 
-async def _askers(work: Work, one: Commitment) -> list[Person]:
-    """Who asked, and of what is public who follows; nobody where the question was erased."""
+async def _tell_who_asked(work: Work, one: Commitment, key: str, **args: Any) -> None:
+    """Who asked hears it, or the household for which they did; nobody once that was erased."""
     question = await questions.get(work.tx, one.question)
-    if question is None or question.is_erased:
+    if question and not question.is_erased:
+        await reach.tell_asker(work, question, key, commitment=one.id, **args)
+
+
+async def _followers(work: Work, one: Commitment) -> list[Person]:
+    """Of what is public, who follows; nobody where the question was erased."""
+    question = await questions.get(work.tx, one.question)
+    if question is None or question.is_erased or not one.public:
         return []
-    followers = await questions.followers(work.tx, question.id) if one.public else []
-    found = [await people.get(work.tx, each) for each in (question.asker, *followers)]
+    followers = await questions.followers(work.tx, question.id)
+    found = [await people.get(work.tx, each) for each in followers]
     return [person for person in found if person]
+
+
+def _about(one: Commitment) -> str:
+    return f"question:{one.question}"
 
 
 def _words(work: Work, one: Commitment) -> dict[str, Any]:
     return {
-        "about": f"question:{one.question}",
         "number": one.number,
         "office": work.programme.queue_name(one.queue),
         "words": one.words,

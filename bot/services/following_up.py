@@ -7,7 +7,7 @@ an answer is good for nothing where the policy behind it does not reach people.
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
-from bot.services import cards, questions
+from bot.services import questions, reach
 from bot.work import Button, Work
 from storage import follow_ups, people
 from storage import questions as stored
@@ -42,11 +42,11 @@ async def _ask(work: Work, question: Question) -> None:
     topic = work.programme.topic(question.topic)
     yes = Button("settled-button", "settled", question.id)
     no = Button("unsettled-button", "unsettled", question.id)
-    await work.tell(
-        person,
+    await reach.tell_asker(
+        work,
+        question,
         "asked-whether-settled",
         [[yes, no]],
-        about=cards.subject(question),
         number=question.number,
         topic="none" if question.stays_private or topic is None else topic.name,
     )

@@ -21,13 +21,22 @@ Plain = Callable[[Person], Awaitable[object]]
 
 
 async def tell_asker(
-    work: Work, question: Question, key: str, buttons: Buttons = (), **args: Any
+    work: Work,
+    question: Question,
+    key: str,
+    buttons: Buttons = (),
+    *,
+    commitment: int = 0,
+    **args: Any,
 ) -> None:
-    """Tell whoever asked. What was asked for a household goes to it, by who asked for it."""
-    about = cards.subject(question)
+    """Tell whoever asked. What was asked for a household goes to it, by who asked for it.
+
+    ``commitment``: it is about one that the answer made.
+    """
+    about = f"commitment:{commitment}" if commitment else cards.subject(question)
 
     async def plainly(person: Person) -> None:
-        await work.tell(person, key, buttons, about=about, **args)
+        await work.tell(person, key, buttons, about=cards.subject(question), **args)
 
     if question.household:
         reader = await _reader(work, question)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain import access
+from bot.domain.commitments import Commitment, Stand
 from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
@@ -12,6 +13,7 @@ from bot.domain.sessions import Phase, Session
 from bot.services import acting, seat_buttons
 from bot.work import Button, Buttons, Work
 from storage import answers, questions, seat_plans, seats
+from storage.commitments import Commitments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +34,28 @@ async def standing(work: Work, reader: Person, home: Household | None, one: Reac
     if kind == "seat":
         seat = await seats.get(work.tx, number)
         return seat.state.value if seat else ""
-    question = await questions.get(work.tx, number)
+    question = await _question(work, one)
     if question is None:
         return ""
     if home and not await _may_read(work, reader, home, question):
         return POINTED_OUT
     return question.status.value
+
+
+async def _promised(work: Work, one: Reach) -> Commitment | None:
+    """What it is about, where that is something an office has promised."""
+    kind, number = one.about
+    return await _kept(work).get(number) if kind == "commitment" else None
+
+
+def _kept(work: Work) -> Commitments:
+    return Commitments(work.tx, work.programme.zone)
+
+
+async def _question(work: Work, one: Reach) -> Question | None:
+    """The question that it is about, or of which its promise is."""
+    promised = await _promised(work, one)
+    return await questions.get(work.tx, promised.question if promised else one.about[1])
 
 
 async def is_over(work: Work, one: Reach) -> bool:
@@ -46,7 +64,7 @@ async def is_over(work: Work, one: Reach) -> bool:
     if kind == "seat":
         seat = await seats.get(work.tx, number)
         return seat is None or _coming(work, seat) is None
-    question = await questions.get(work.tx, number)
+    question = await _question(work, one)
     return question is None or question.is_erased or question.status is Status.WITHDRAWN
 
 
@@ -68,23 +86,49 @@ async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> 
     if kind == "seat":
         seat = await seats.get(work.tx, number)
         return await of_seat(work, reader, seat) if seat else None
-    question = await questions.get(work.tx, number)
+    question = await _question(work, one)
     if question is None or question.is_erased or question.household != one.household:
         return None
-    return await _of_question(work, reader, home, question)
+    return await _of_question(work, reader, home, question, await _promised(work, one))
 
 
 async def _of_question(
-    work: Work, reader: Person, home: Household | None, question: Question
+    work: Work,
+    reader: Person,
+    home: Household | None,
+    question: Question,
+    promised: Commitment | None,
 ) -> Spoken | None:
     if home and not await _may_read(work, reader, home, question):
         return Spoken(words=_about(work, reader, question, "private", ""))
+    if promised:
+        return _of_promise(work, reader, question, promised)
     news = await _news(work, question)
     if news is None:
         return None
     words = _about(work, reader, question, *news)
     asked = question.asker == reader.id
     return Spoken(words=words, buttons=_buttons(question) if asked else ())
+
+
+def _of_promise(
+    work: Work, reader: Person, question: Question, promised: Commitment
+) -> Spoken | None:
+    """It was kept, or its day was moved; what was no promise is not spoken of."""
+    if promised.stand is Stand.DROPPED:
+        return None
+    what = "kept" if promised.stand is Stand.KEPT else "moved"
+    told = work.say(
+        reader.language,
+        "reading-promise",
+        what=what,
+        number=question.number,
+        office=work.programme.queue_name(promised.queue),
+        promise=promised.words,
+        note=promised.note,
+        day=f"{promised.due:%d/%m/%Y}",
+    )
+    return Spoken(words=told)
 
 
 async def _may_read(work: Work, reader: Person, home: Household, question: Question) -> bool:

@@ -131,7 +131,7 @@ async def read_out(work: Work, person: Person, household: int, upto: int) -> Rea
     answered = [
         one.about[1]
         for one, what in settled
-        if one.reader == person.id and what == Status.ANSWERED.value
+        if one.reader == person.id and one.about[0] == "question" and what == Status.ANSWERED.value
     ]
     more = bool(await reach.waiting(work.tx, person.id, household, 1))
     return ReadOut(home=home, answered=tuple(answered), more=more)

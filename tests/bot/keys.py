@@ -25,6 +25,7 @@ NOT_VARIABLES = frozenset(
         "card",
         "urgent",
         "enclosed",
+        "commitment",
     }
 )
 

@@ -225,6 +225,31 @@ async def test_where_the_hamlet_has_another_head_the_list_goes_there(talk: Talk)
     assert khom.last.labels == []
 
 
+async def test_what_an_office_promised_and_did_is_read_out_as_well(talk: Talk) -> None:
+    khom, tam = await asked_for_three(talk)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    promise = "Ngân hàng sẽ cử người xuống khóm hướng dẫn trước 30/6."
+    await answered(tam, hoa, "TV-0001", f"Dạ lãi sáu phần trăm. {promise}")
+    await talk.later(hours=7)
+    await khom.presses("Bà Thạch Thị Lan")
+    await khom.presses("Đã đọc cho bà Thạch Thị Lan")
+    await tam.says("/hua")
+    await tam.presses("Đã làm xong")
+    khom.news()
+
+    await tam.says("Đã xuống khóm ngày 28/6. LỜI-MỘT")
+    assert khom.news() == [KNOCK]
+    await khom.presses("Nhà Sơn Văn Bảy")
+    assert "LỜI-MỘT" not in khom.last.text
+    await khom.presses("Bà Thạch Thị Lan")
+
+    assert khom.last.text == (
+        "Đọc cho bà Thạch Thị Lan nghe:\n\n"
+        f"Câu số TV-0001. Việc Ngân hàng Chính sách đã hứa (“{promise}”) đã làm xong: "
+        "Đã xuống khóm ngày 28/6. LỜI-MỘT"
+    )
+
+
 async def test_nothing_of_one_household_is_shown_while_acting_for_another(talk: Talk) -> None:
     khom = await answered_all(talk)
     others = [word for word in WORDS.values() if word != "LỜI-MỘT"]

@@ -144,6 +144,10 @@ reading-question = Question { $number }. { $what ->
     [asked-back] { $office } asks back: { $words }
    *[due] { $office } is working on it and answers before { $due }.
 }
+reading-promise = Question { $number }. { $what ->
+    [kept] What { $office } promised (“{ $promise }”) is done: { $note }
+   *[moved] What { $office } promised (“{ $promise }”) moves to { $day }, because: { $note }
+}
 reading-seat = { $told ->
     [offered] You are invited to { $session }, { $at }, { $place }{ $until ->
         [none] .

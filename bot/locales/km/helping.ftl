@@ -144,6 +144,10 @@ reading-question = សំណួរលេខ { $number }។ { $what ->
     [asked-back] { $office } សួរបន្ថែម៖ { $words }
    *[due] { $office } កំពុងមើល សន្យាឆ្លើយមុន{ $due }។
 }
+reading-promise = សំណួរលេខ { $number }។ { $what ->
+    [kept] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ធ្វើរួចហើយ៖ { $note }
+   *[moved] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) សូមពន្យារដល់ { $day } ព្រោះ៖ { $note }
+}
 reading-seat = { $told ->
     [offered] សូមអញ្ជើញគ្រួសារពូមីងចូលរួម { $session } { $at } នៅ { $place }{ $until ->
         [none] ។

@@ -144,6 +144,10 @@ reading-question = Câu số { $number }. { $what ->
     [asked-back] { $office } hỏi thêm: { $words }
    *[due] { $office } đang lo, hẹn trả lời trước { $due }.
 }
+reading-promise = Câu số { $number }. { $what ->
+    [kept] Việc { $office } đã hứa (“{ $promise }”) đã làm xong: { $note }
+   *[moved] Việc { $office } đã hứa (“{ $promise }”) xin dời tới { $day }, vì: { $note }
+}
 reading-seat = { $told ->
     [offered] Mời nhà mình dự { $session }, { $at } tại { $place }{ $until ->
         [none] .
