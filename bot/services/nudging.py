@@ -9,7 +9,7 @@ from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question, Status
 from bot.i18n import HOME
-from bot.services import cards, queues
+from bot.services import cards, queues, reach
 from bot.work import Button, Buttons, Work
 from storage import addresses, nudges, people, questions
 from storage.nudges import Nudge
@@ -144,10 +144,10 @@ async def tell_asker(work: Work, question: Question, who: str) -> None:
     """The promise is broken: the asker hears that, and who has been told."""
     asker = await people.get(work.tx, question.asker)
     if asker:
-        await work.tell(
-            asker,
+        await reach.tell_asker(
+            work,
+            question,
             "told-late",
-            about=cards.subject(question),
             number=question.number,
             office=work.programme.queue_name(question.queue),
             due=work.moment(asker.language, question.due_at),

@@ -280,6 +280,8 @@ class Town:
             About.SESSION_HOUSEHOLD: [f"2/{one}" for one in homes],
             About.SEAT: seats,
             About.SEAT_EDIT: [f"{one}/out" for one in seats],
+            About.HOME: homes,
+            About.HOME_NUMBER: [f"{one}.{number}" for one in homes for number in (1, 9)],
             About.HOMES: ["/".join(homes)],
         }[about]
 

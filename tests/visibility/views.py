@@ -29,6 +29,8 @@ class About(StrEnum):
     SEAT = "seat"
     SEAT_PAGE = "session/group/ward/after"
     SEAT_EDIT = "seat/edit"
+    HOME = "household"
+    HOME_NUMBER = "household.number"
     HOMES = "household/household"
     BULLETIN = "bulletin"
     ANNOUNCEMENT = "announcement"
@@ -97,6 +99,36 @@ PRESSES: dict[str, About] = {
     "published": About.PLACE,
     "follow": About.PLACE,
     "unfollow": About.PLACE,
+    # for a household without a phone
+    "helping": _N,
+    "helpers": _N,
+    "newhome": _N,
+    "home": About.HOME,
+    "homein": About.HOME,
+    "homeis": About.HOME,
+    "homeisnone": _N,
+    "homeas": About.PLACE,
+    "homeward": About.PLACE,
+    "homeagrees": About.PLACE,
+    "homeagreesby": _N,
+    "choosehome": _N,
+    "askfor": About.HOME,
+    "signfor": About.HOME,
+    "signforas": About.PLACE,
+    "signforyes": _N,
+    "mineof": About.HOME_NUMBER,
+    "moremineof": About.PLACE,
+    "endhelp": About.HOME,
+    "endhelpyes": About.HOME_NUMBER,
+    "erasehome": About.HOME,
+    "erasehomeyes": About.HOME,
+    "sharephone": About.PLACE,
+    "openfor": About.HOME,
+    "moreopenfor": About.PLACE,
+    "openlisted": About.HOME,
+    "listedaway": About.HOME,
+    "readout": About.HOME_NUMBER,
+    "nobodymet": About.HOME_NUMBER,
     # sessions and seats
     "schedule": _N,
     "signup": _S,
@@ -200,7 +232,7 @@ ENDS = frozenset({"eraseyes", "unconsent"})
 COMMANDS = frozenset(
     {
         *("/start", "/hangdoi", "/nhom", "/giup", "/hoi", "/cauhoi", "/lich", "/traloi", "/bantin"),
-        *("/phien", "/moi", "/thongbao", "/hua", "/ngonngu", "/dulieu", "/ngung"),
+        *("/phien", "/moi", "/thongbao", "/hua", "/hoigiup", "/ngonngu", "/dulieu", "/ngung"),
     }
 )
 
@@ -216,7 +248,8 @@ STEPS = frozenset(
         *("floor.text", "floor.who", "announce.text", "announce.why", "commitment.kept"),
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
-        *("session.when", "session.reason"),
+        *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),
+        *("helping.question", "session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
     }
 )

@@ -23,7 +23,7 @@ from bot.work import Works
 from storage import households, people
 from storage import session_news as kept
 from storage.database import Database
-from storage.households import Bond
+from bot.domain.households import Bond
 from tests.doubles import roster
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
