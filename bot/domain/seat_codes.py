@@ -9,10 +9,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
-#: 31 signs: a prime, so that the check sign finds any wrong sign and any two that were swapped.
-ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-
-_BASE = len(ALPHABET)
+from bot.domain.signs import ALPHABET, check_sign, number_of, signs
 
 #: Signs that cannot be guessed; with the check sign they make two groups of four.
 _SECRET = 7
@@ -32,9 +29,9 @@ class SeatCode:
 def code_for(seat: int, household: int, secret: bytes) -> SeatCode:
     """The code of a household's seat: always the same for the same secret."""
     digest = hmac.new(secret, f"seat {seat} household {household}".encode(), hashlib.sha256)
-    tail = _signs(int.from_bytes(digest.digest(), "big") % _BASE**_SECRET, _SECRET)
-    body = _signs(seat, _LEAST) + tail
-    return SeatCode(seat, _printed(body + _check(body)))
+    tail = signs(int.from_bytes(digest.digest(), "big") % len(ALPHABET) ** _SECRET, _SECRET)
+    body = signs(seat, _LEAST) + tail
+    return SeatCode(seat, _printed(body + check_sign(body)))
 
 
 def read_code(typed: str) -> SeatCode | None:
@@ -42,16 +39,14 @@ def read_code(typed: str) -> SeatCode | None:
 
     A slip is found here, by the check sign, and costs nobody a try.
     """
-    signs = "".join(one for one in typed.upper() if one.isalnum())
-    if not _LEAST < len(signs) - _SECRET <= _MOST + 1 or set(signs) - set(ALPHABET):
+    read = "".join(one for one in typed.upper() if one.isalnum())
+    if not _LEAST < len(read) - _SECRET <= _MOST + 1 or set(read) - set(ALPHABET):
         return None
-    body = signs[:-1]
-    if _check(body) != signs[-1]:
+    body = read[:-1]
+    if check_sign(body) != read[-1]:
         return None
-    seat = 0
-    for one in body[:-_SECRET]:
-        seat = seat * _BASE + ALPHABET.index(one)
-    return SeatCode(seat, _printed(signs)) if seat < 2**63 else None
+    seat = number_of(body[:-_SECRET])
+    return SeatCode(seat, _printed(read)) if seat < 2**63 else None
 
 
 def is_same(one: SeatCode, other: SeatCode) -> bool:
@@ -73,19 +68,5 @@ def mark_of(code: SeatCode, salt: str) -> str:
     return hashlib.sha256(f"{salt}:{code.text}".encode()).hexdigest()[:6]
 
 
-def _printed(signs: str) -> str:
-    return f"{signs[:-8]}-{signs[-8:-4]}-{signs[-4:]}"
-
-
-def _signs(number: int, least: int) -> str:
-    found = ""
-    while number or len(found) < least:
-        number, place = divmod(number, _BASE)
-        found = ALPHABET[place] + found
-    return found
-
-
-def _check(body: str) -> str:
-    """Each place weighs something else, so a swap shows, too."""
-    total = sum(weight * ALPHABET.index(one) for weight, one in enumerate(body, start=1))
-    return ALPHABET[total % _BASE]
+def _printed(text: str) -> str:
+    return f"{text[:-8]}-{text[-8:-4]}-{text[-4:]}"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.seat_codes import ALPHABET, code_for, is_same, mark_of, read_code, salt_of
+from bot.domain.seat_codes import code_for, is_same, mark_of, read_code, salt_of
+from bot.domain.signs import ALPHABET
 
 SECRET = b"a secret of the tests, 32 bytes."
 SEATS = st.integers(min_value=1, max_value=2**63 - 1)

@@ -3,8 +3,9 @@
 import re
 
 from bot.domain.households import Household
-from bot.domain.seat_codes import ALPHABET, read_code
+from bot.domain.seat_codes import read_code
 from bot.domain.seats import State
+from bot.domain.signs import ALPHABET
 from tests.doubles.door_site import Hall, Phone, phone
 
 
