@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.documents.words import Say
-from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.agencies import Queue
 from bot.domain.answers import AnswerStatus
 from bot.domain.board import Item, ItemState
 from bot.domain.panel import who_sits
@@ -19,7 +19,7 @@ from bot.domain.questions import Question, Status
 from bot.domain.seats import State
 from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
-from bot.services import cards, commitment_figures
+from bot.services import cards, commitment_figures, paper_office
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers, board, households, panel, people
@@ -81,7 +81,7 @@ async def report(reading: Reading) -> Drawing:
     costs = Costs(heads=present.households, drink=programme.costs.drink, hall=programme.costs.hall)
     held = Report(
         office=office(reading),
-        to=programme.office.reports_to or _in_full(reading, programme.host),
+        to=programme.office.reports_to or paper_office.in_full(programme.host, reading.say),
         dialogue=await dialogue(reading),
         invited=invited,
         present=present,
@@ -173,27 +173,8 @@ async def running_order(reading: Reading) -> Drawing:
 
 
 def office(reading: Reading) -> "Office":
-    """The office that the programme names; what it leaves out follows from who holds it."""
-    from bot.documents.office import Office  # noqa: PLC0415
-
-    programme, own = reading.work.programme, reading.work.programme.office
-    _, _, place = programme.host.partition(" ")
-    return Office(
-        parent=own.parent,
-        name=own.name or _in_full(reading, programme.host),
-        place=own.place or place[:1].upper() + place[1:],
-        symbol=own.symbol or programme.number_prefix,
-        signs_as=own.signs_as or reading.say("figures-signs"),
-        phone=own.phone or programme.contact,
-        signer=own.signer,
-        copies=own.copies,
-        archive=own.archive,
-    )
-
-
-def _in_full(reading: Reading, name: str) -> str:
-    """A committee as letters write it."""
-    return name.replace("UBND", reading.say("figures-committee"))
+    """The office that the programme names."""
+    return paper_office.issuer(reading.work.programme, reading.say)
 
 
 async def dialogue(reading: Reading) -> "Dialogue":
@@ -304,9 +285,4 @@ def _topic(reading: Reading, question: Question) -> str:
 
 
 def _in_letters(reading: Reading, queue: Queue) -> str:
-    """An office as letters write it."""
-    programme = reading.work.programme
-    if queue.agency == WARD_KIND:
-        return _in_full(reading, programme.queue_name(queue))
-    agency = programme.agency(queue.agency)
-    return agency.name if agency else queue.agency
+    return paper_office.in_letters(reading.work.programme, queue, reading.say)
