@@ -313,3 +313,29 @@ SELECT 1 + id % CAST(:people AS BIGINT), 1 + id % 97, 'question:' || id,
        CASE WHEN id % 10 = 0 THEN CAST(:now AS BIGINT) + id END, 'answered',
        CASE WHEN id % 10 = 0 THEN NULL ELSE asked_at END, 1 + id % 97
   FROM questions WHERE answered_at IS NOT NULL ORDER BY id
+-- name: dispatch_rounds
+INSERT INTO dispatch_rounds (name, session, reached, made_at, done_at)
+SELECT 'week ' || id, 0, queue, asked_at, asked_at FROM questions WHERE id % 100 = 1 ORDER BY id
+
+-- name: dispatches
+INSERT INTO dispatches (round, year, number, queue, session, made_at)
+SELECT id, 1990 + id % 40, id, reached, session, made_at FROM dispatch_rounds ORDER BY id
+
+-- name: dispatch_rows
+INSERT INTO dispatch_rows (dispatch, place)
+SELECT 1 + id / 100, id FROM questions WHERE id % 2 = 1 AND 1 + id / 100 <= CAST(:many AS BIGINT) / 100 ORDER BY id
+
+-- name: dispatch_questions
+INSERT INTO dispatch_questions (line, question) SELECT id, place FROM dispatch_rows ORDER BY id
+
+-- name: dispatch_returns
+INSERT INTO dispatch_returns (person, at) SELECT made_by, made_at FROM dispatches ORDER BY id
+
+-- name: dispatch_answers
+INSERT INTO dispatch_answers (answer, returned, line)
+SELECT a.id, r.dispatch, r.id FROM dispatch_rows AS r JOIN answers AS a ON a.question = r.place ORDER BY a.id
+
+-- name: dispatch_doubts
+INSERT INTO dispatch_doubts (digest, place, why, candidates, person, state, at, settled_at)
+SELECT 'd' || id, '7', 'damaged', '[' || id || ']', dispatch, CASE WHEN id % 99 = 0 THEN 'open' ELSE 'placed' END, 1, 1
+  FROM dispatch_rows ORDER BY id

@@ -55,7 +55,7 @@ async def settle(
     answer_id: int,
     status: AnswerStatus,
     *,
-    by: int,
+    by: int | None,
     note: str = "",
     approved_at: datetime | None = None,
 ) -> bool:

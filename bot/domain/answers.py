@@ -11,6 +11,7 @@ class AnswerStatus(StrEnum):
     DRAFT = "draft"
     RETURNED = "returned"  #: sent back by the head with a reason (``note``)
     APPROVED = "approved"
+    REPLACED = "replaced"  #: a newer draft came before a head had looked at this one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class Move(StrEnum):
     GO_ON = "go_on"
     EXTEND = "extend"
     DRAFT = "draft"
+    REWRITE = "rewrite"  #: a newer draft takes the place of one that nobody has approved
     RETURN = "return"
     APPROVE = "approve"
     ANSWER = "answer"
@@ -65,6 +66,7 @@ MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
     Move.GO_ON: (frozenset({_S.ASKED_BACK}), _S.TAKEN),  # nobody waits for the asker any longer
     Move.EXTEND: (frozenset({_S.TAKEN}), None),
     Move.DRAFT: (frozenset({_S.TAKEN}), _S.DRAFTED),
+    Move.REWRITE: (frozenset({_S.DRAFTED}), None),
     Move.RETURN: (frozenset({_S.DRAFTED}), _S.TAKEN),
     Move.APPROVE: (frozenset({_S.DRAFTED}), _S.APPROVED),
     Move.ANSWER: (frozenset({_S.APPROVED}), _S.ANSWERED),

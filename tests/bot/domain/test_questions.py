@@ -59,6 +59,8 @@ ALLOWED = {
     ("asked_back", "follow_up", "asked_back"),
     ("drafted", "follow_up", "drafted"),
     ("approved", "follow_up", "approved"),
+    # a newer draft takes the place of one that nobody has approved
+    ("drafted", "rewrite", "drafted"),
     # an oral answer enters as drafted, for its agency to confirm
     ("waiting", "speak", "drafted"),
     ("taken", "speak", "drafted"),

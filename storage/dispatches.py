@@ -1,0 +1,299 @@
+"""Dispatches: rounds, sheets and their rows, and what came back with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.agencies import Queue
+from bot.domain.counts import COUNTED
+from bot.domain.dispatches import MOST_ROWS, UNANSWERED, Dispatch, Row
+from bot.domain.questions import Question, Sensitive, Status
+from storage import questions
+from storage.database import Row as Found
+from storage.database import Tx, from_ms, to_ms
+from storage.json import dump, load
+
+#: A sheet's questions: as many rows as there may be, with a few alike in each.
+_MOST_QUESTIONS = 5 * MOST_ROWS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """A round of dispatches, agency by agency."""
+
+    id: int
+    name: str
+    session: int
+    reached: str  #: the queue that was looked at last
+    made_by: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside an answer in its row."""
+
+    basis: str = ""  #: the legal basis, as they wrote it
+    who: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A line of a returned sheet that somebody is asked about."""
+
+    id: int
+    place: str  #: its row in the file, as people count
+    why: str
+    candidates: tuple[int, ...]  #: rows it may belong to
+    answer: str
+    beside: Beside
+    person: int | None  #: who is asked; None: nobody, it went into the pen
+    is_open: bool
+
+
+async def begin_round(tx: Tx, name: str, *, session: int, by: int | None, now: datetime) -> bool:
+    """Begin a round; False if there is one of this name."""
+    made = await tx.run(
+        "dispatch_round_begin", name=name, session=session, made_by=by, now=to_ms(now)
+    )
+    return bool(made)
+
+
+async def is_begun(tx: Tx, name: str) -> bool:
+    return await tx.one("dispatch_round_known", name=name) is not None
+
+
+async def open_round(tx: Tx) -> Round | None:
+    row = await tx.one("dispatch_round_open")
+    if row is None:
+        return None
+    return Round(
+        id=row["id"],
+        name=row["name"],
+        session=row["session"],
+        reached=row["reached"],
+        made_by=row["made_by"],
+    )
+
+
+async def reach(tx: Tx, one: Round, queue: Queue) -> bool:
+    """The round goes on behind ``queue``; False if somebody else moved it."""
+    values = {"id": one.id, "reached": str(queue), "before": one.reached}
+    return bool(await tx.run("dispatch_round_reach", **values))
+
+
+async def end_round(tx: Tx, one: Round, now: datetime) -> bool:
+    return bool(await tx.run("dispatch_round_end", id=one.id, now=to_ms(now)))
+
+
+async def put(
+    tx: Tx, made: Dispatch, rows: Sequence[Sequence[int]], *, round_: int = 0
+) -> Dispatch:
+    """Keep a sheet with its rows, each a list of question ids. Gives it its number and id."""
+    number = int(await tx.value("counter_next", name=f"dispatch:{made.year}"))
+    dispatch = await tx.value(
+        "dispatch_put",
+        round=round_,
+        year=made.year,
+        number=number,
+        queue=str(made.queue),
+        session=made.session,
+        apart=made.apart,
+        asked_back=made.asked_back,
+        more=int(made.more),
+        made_by=made.made_by,
+        now=to_ms(made.made_at),
+    )
+    for place, alike in enumerate(rows, start=1):
+        line = await tx.value("dispatch_row_put", dispatch=dispatch, place=place)
+        for question in alike:
+            await tx.run("dispatch_question_put", line=line, question=question)
+    found = await get(tx, int(dispatch))
+    assert found is not None
+    return found
+
+
+async def get(tx: Tx, dispatch: int) -> Dispatch | None:
+    row = await tx.one("dispatch_get", id=dispatch)
+    return _dispatch(row) if row else None
+
+
+async def numbered(tx: Tx, year: int, number: int) -> Dispatch | None:
+    row = await tx.one("dispatch_numbered", year=year, number=number)
+    return _dispatch(row) if row else None
+
+
+async def of_row(tx: Tx, row: int) -> Dispatch | None:
+    """The sheet that a row stands on."""
+    found = await tx.one("dispatch_of_row", id=row)
+    return _dispatch(found) if found else None
+
+
+async def newest(tx: Tx, before: int = 2**62, most: int = 20) -> list[Dispatch]:
+    """A page of what went out, newest first."""
+    rows = await tx.all("dispatches_newest", before=before, most=most)
+    return [_dispatch(row) for row in rows]
+
+
+async def of_round(tx: Tx, one: Round) -> list[Dispatch]:
+    rows = await tx.all("dispatches_of_round", round=one.id, most=COUNTED)
+    return [_dispatch(row) for row in rows]
+
+
+async def rows(tx: Tx, dispatch: int) -> list[Row]:
+    """The rows of a sheet in their order, with their questions as they stand now."""
+    found = await tx.all("dispatch_rows_of", dispatch=dispatch, most=_MOST_QUESTIONS)
+    alike: dict[tuple[int, int], list[Question]] = {}
+    for row in found:
+        alike.setdefault((row["row_id"], row["place"]), []).append(questions.read(row))
+    return [
+        Row(id=row, place=place, questions=tuple(sorted(own, key=lambda one: one.id)))
+        for (row, place), own in alike.items()
+    ]
+
+
+async def unanswered(
+    tx: Tx, queue: Queue, kinds: Sequence[Sensitive], session: int, most: int
+) -> list[Question]:
+    """What goes on a sheet, what is due first; of one session, or (0) of all."""
+    found = [
+        questions.read(row)
+        for status in UNANSWERED
+        for kind in kinds
+        for row in await tx.all(
+            "dispatch_unanswered",
+            queue=str(queue),
+            status=status.value,
+            sensitive=kind.value,
+            session=session,
+            most=most,
+        )
+    ]
+    return sorted(found, key=lambda one: (one.due_at, one.id))[:most]
+
+
+async def count(
+    tx: Tx, queue: Queue, statuses: Sequence[Status], kinds: Sequence[Sensitive], session: int
+) -> int:
+    """How many open questions stand so; each figure exact below ``COUNTED``."""
+    return sum(
+        [
+            int(
+                await tx.value(
+                    "dispatch_open_count",
+                    queue=str(queue),
+                    status=status.value,
+                    sensitive=kind.value,
+                    session=session,
+                    most=COUNTED,
+                )
+            )
+            for status in statuses
+            for kind in kinds
+        ]
+    )
+
+
+# --- what came back ------------------------------------------------------------------------------
+
+
+async def put_return(tx: Tx, person: int | None, now: datetime) -> int:
+    return int(await tx.value("dispatch_return_put", person=person, now=to_ms(now)))
+
+
+async def put_answer(tx: Tx, returned: int, row: int, answer: int, beside: Beside) -> None:
+    """Write down with which row of which return a draft came."""
+    await tx.run(
+        "dispatch_answer_put",
+        answer=answer,
+        returned=returned,
+        line=row,
+        basis=beside.basis,
+        who=beside.who,
+        day=beside.day,
+    )
+
+
+async def answers_of(tx: Tx, returned: int) -> list[tuple[int, int]]:
+    """The drafts that came with a return: (answer, question)."""
+    found = await tx.all("dispatch_answers_of", returned=returned, most=_MOST_QUESTIONS)
+    return [(row["answer"], row["question"]) for row in found]
+
+
+async def came_with(tx: Tx, answer: int) -> tuple[str, Beside] | None:
+    """The sheet that brought an answer, ``03/2026``, and what stood beside it."""
+    row = await tx.one("dispatch_answer_came", answer=answer)
+    if row is None:
+        return None
+    beside = Beside(basis=row["basis"], who=row["who"], day=row["day"])
+    return f"{row['number']:02d}/{row['year']}", beside
+
+
+async def put_doubt(tx: Tx, doubt: Doubt, digest: str, now: datetime) -> bool:
+    """Keep a line to be asked about, or (not open) one for the pen; False if it was before."""
+    made = await tx.run(
+        "dispatch_doubt_put",
+        digest=digest,
+        place=doubt.place,
+        why=doubt.why,
+        candidates=dump(list(doubt.candidates)),
+        answer=doubt.answer if doubt.is_open else "",
+        basis=doubt.beside.basis,
+        who=doubt.beside.who,
+        day=doubt.beside.day,
+        person=doubt.person,
+        state="open" if doubt.is_open else "pen",
+        now=to_ms(now),
+    )
+    return bool(made)
+
+
+async def is_settled(tx: Tx, digest: str) -> bool:
+    """Whether this very line was asked about, or put into the pen, and is done with."""
+    state = await tx.value("dispatch_doubt_known", digest=digest)
+    return state is not None and state != "open"
+
+
+async def doubt(tx: Tx, doubt_id: int) -> Doubt | None:
+    row = await tx.one("dispatch_doubt_get", id=doubt_id)
+    return _doubt(row) if row else None
+
+
+async def next_doubt(tx: Tx, person: int) -> Doubt | None:
+    """The next line that this person is asked about."""
+    row = await tx.one("dispatch_doubt_next", person=person)
+    return _doubt(row) if row else None
+
+
+async def settle_doubt(tx: Tx, doubt_id: int, state: str, now: datetime) -> bool:
+    """It is done with; False if somebody already did."""
+    values = {"id": doubt_id, "state": state, "now": to_ms(now)}
+    return bool(await tx.run("dispatch_doubt_settle", **values))
+
+
+def _doubt(row: Found) -> Doubt:
+    return Doubt(
+        id=row["id"],
+        place=row["place"],
+        why=row["why"],
+        candidates=tuple(load(row["candidates"])),
+        answer=row["answer"],
+        beside=Beside(basis=row["basis"], who=row["who"], day=row["day"]),
+        person=row["person"],
+        is_open=row["state"] == "open",
+    )
+
+
+def _dispatch(row: Found) -> Dispatch:
+    return Dispatch(
+        id=row["id"],
+        year=row["year"],
+        number=row["number"],
+        queue=Queue.parse(row["queue"]),
+        session=row["session"],
+        apart=row["apart"],
+        asked_back=row["asked_back"],
+        more=bool(row["more"]),
+        made_at=from_ms(row["made_at"]),
+        made_by=row["made_by"],
+    )
