@@ -13,7 +13,7 @@ from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -33,11 +33,15 @@ _DIGITS = 5.1
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 _THIN = Side(style="thin")
+_GREY = PatternFill("solid", start_color="EDEDED")
 _LINES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
 #: Points between the groups of three digits, in whichever language Excel speaks.
 _AMOUNT = '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
+
+#: Excel knows no higher row, in points.
+_HIGHEST = 409
 
 #: The height of a line, for letters of one point.
 _LINE = 1.35
@@ -64,11 +68,14 @@ class Look:
     align: str = "left"
     indent: int = 0
     amount: bool = False  #: a number of đồng, with points
+    shaded: bool = False  #: what is not to be changed
+    top: bool = False  #: words begin at the top of the cell
 
 
 MIDDLE = Look(align="center")
 AMOUNT = Look(align="right", amount=True)
 TITLE = Look(size=14, bold=True, align="center")
+_HEADING = Look(bold=True, align="center")
 _THIN_HEAD = Look(size=12, align="center")
 _HEAD = Look(size=12, bold=True, align="center")
 
@@ -103,10 +110,14 @@ class Sheet:
         self._write(middle + 1, right, beside or look, across=self._many - middle)
         self._end()
 
-    def headings(self, headings: Sequence[str]) -> None:
+    def headings(self, headings: Sequence[str], look: Look = _HEADING, *, least: float = 0) -> None:
         """The headings of the table, on each printed page."""
         self._sheet.print_title_rows = f"{self.next}:{self.next}"
-        self.row(headings, *[Look(bold=True, align="center")] * self._many)
+        self.row(headings, *[look] * self._many, least=least)
+
+    def freeze(self) -> None:
+        """What was written so far stays in sight, however far down somebody reads."""
+        self._sheet.freeze_panes = f"A{self.next}"
 
     def band(self, text: str, look: Look) -> None:
         """A row across the whole table."""
@@ -143,8 +154,13 @@ class Sheet:
         assert isinstance(cell, Cell)  # nothing is merged before it is written
         cell.font = Font(name=SERIF, size=look.size, bold=look.bold, italic=look.italic)
         cell.alignment = Alignment(
-            horizontal=look.align, vertical="center", wrap_text=True, indent=look.indent
+            horizontal=look.align,
+            vertical="top" if look.top else "center",
+            wrap_text=True,
+            indent=look.indent,
         )
+        if look.shaded:
+            cell.fill = _GREY
         cell.number_format = _AMOUNT if look.amount else "General"
         self._fill(cell, value)
         words = value if isinstance(value, str) else ""
@@ -172,7 +188,8 @@ class Sheet:
 
     def _end(self, least: float = 0) -> None:
         """The row is done: as high as its words, which Excel would not find out by itself."""
-        self._sheet.row_dimensions[self.next].height = max(least, self._tall * _LINE)
+        height = max(least, self._tall * _LINE)
+        self._sheet.row_dimensions[self.next].height = min(height, _HIGHEST)
         self._tall = 0
         self.next += 1
 

@@ -10,6 +10,9 @@ from bot.documents.attendance import Attendance, Attendee, attendance
 from bot.documents.attendance_sheet import attendance_sheet
 from bot.documents.costs import Costs
 from bot.documents.dialogue import Dialogue
+from bot.documents.dispatch import Sheet as Dispatch
+from bot.documents.dispatch import dispatch
+from bot.documents.dispatch_sheet import dispatch_sheet
 from bot.documents.headcount import Headcount
 from bot.documents.invitations import Guest, Handout, invitations
 from bot.documents.item import Item
@@ -24,6 +27,7 @@ from bot.documents.seat_plan import Placed, Places, SeatPlan, seat_plan
 from bot.documents.seat_plan_sheet import seat_plan_sheet
 from bot.documents.words import Say
 from bot.i18n import Texts
+from tests.bot.documents.sample_dispatch import to_the_bank
 
 SAY: Say = partial(Texts.load().say, "vi")
 ON = date(2026, 12, 1)
@@ -296,6 +300,10 @@ def planned(many: int) -> SeatPlan:
     )
 
 
+def sent(many: int) -> Dispatch:
+    return to_the_bank(OFFICE, DIALOGUE.name, questions(many))
+
+
 #: Every kind of paper: as it usually is, with nothing in it, with one row, with very many.
 PAPERS: Mapping[str, Callable[[], bytes]] = {
     "giay-moi.docx": lambda: invitations(handout(6), SAY, on=ON),
@@ -321,6 +329,12 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "bao-cao-trong.docx": lambda: report(reported(0), SAY, on=ON),
     "thong-bao.docx": lambda: results(told(15), SAY, on=ON),
     "thong-bao-trong.docx": lambda: results(told(0), SAY, on=ON),
+    "chuyen.docx": lambda: dispatch(sent(25), SAY, on=ON),
+    "chuyen-trong.docx": lambda: dispatch(sent(0), SAY, on=ON),
+    "chuyen-nhieu.docx": lambda: dispatch(sent(300), SAY, on=ON),
+    "bang-chuyen.xlsx": lambda: dispatch_sheet(sent(25), SAY, on=ON),
+    "bang-chuyen-trong.xlsx": lambda: dispatch_sheet(sent(0), SAY, on=ON),
+    "bang-chuyen-nhieu.xlsx": lambda: dispatch_sheet(sent(300), SAY, on=ON),
     "danh-sach-cho.docx": lambda: seat_plan(planned(110), SAY, on=ON),
     "danh-sach-cho-trong.docx": lambda: seat_plan(planned(0), SAY, on=ON),
     "danh-sach-cho-mot.docx": lambda: seat_plan(planned(1), SAY, on=ON),

@@ -70,13 +70,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
 
 
 def is_lying(name: str) -> bool:
-    return any(part in name for part in ("ky-nhan", "danh-sach-cho"))
+    return any(part in name for part in ("ky-nhan", "danh-sach-cho", "bang-chuyen"))
 
 
 @pytest.mark.parametrize("name", samples.PAPERS)
 def test_pages_are_a4_and_those_of_lists_lie(printed: dict[str, Printed], name: str) -> None:
     sizes = set(printed[name].sizes())
-    if name.startswith("bao-cao"):
+    if name.startswith(("bao-cao", "chuyen")):
         assert sizes == {UPRIGHT, LYING}
     else:
         assert sizes == {LYING if is_lying(name) else UPRIGHT}
@@ -96,6 +96,8 @@ def test_pages_are_a4_and_those_of_lists_lie(printed: dict[str, Printed], name: 
         ("bang-ky-nhan-trong.xlsx", 1),
         ("bang-danh-sach-cho-trong.xlsx", 1),
         ("thong-bao-trong.docx", 1),
+        ("chuyen-trong.docx", 2),
+        ("bang-chuyen-trong.xlsx", 1),
     ],
 )
 def test_a_paper_takes_as_many_pages_as_it_should(
@@ -140,6 +142,7 @@ def test_an_appendix_is_numbered_by_itself(printed: dict[str, Printed]) -> None:
         ("danh-sach-cho.docx", "Lý do"),
         ("bang-danh-sach-cho.xlsx", "Lý do"),
         ("cau-hoi-truoc.docx", "Nội dung câu hỏi"),
+        ("bang-chuyen.xlsx", "Nội dung trả lời"),
     ],
 )
 def test_headings_repeat_on_page_two(printed: dict[str, Printed], name: str, heading: str) -> None:
