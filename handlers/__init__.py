@@ -4,8 +4,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.routes import Routes
+from bot.services import (
+    dispatch_papers,
+    dispatch_returns,
+    panel_papers,
+    papers,
+    roster_files,
+    sheets,
+)
 from bot.services import files as attachments
-from bot.services import panel_papers, papers, roster_files
 from bot.services.slow import Slow
 from handlers import (
     also,
@@ -16,6 +23,7 @@ from handlers import (
     check_in,
     commitments,
     directly,
+    dispatches,
     files,
     floor,
     for_homes,
@@ -191,6 +199,13 @@ ROUTES = Routes(
                 # lists of households
                 "rosterin": roster.put_in,
                 "rosternewer": roster.put_in_newer,
+                # dispatches
+                "dispatch": dispatches.begin,
+                "dispatchmake": dispatches.make,
+                "dispatchfile": dispatches.file,
+                "dispatchin": dispatches.put_in,
+                "dispatchapprove": dispatches.approve,
+                "dispatchis": dispatches.which,
                 # the panel
                 "panel": panel.show,
                 "panelme": panel.myself,
@@ -335,9 +350,13 @@ SLOW: Mapping[str, Slow] = MappingProxyType(
     {
         "file": attachments.fetch,
         "attached": attachments.fetch_attached,
-        "roster": roster_files.read,
+        "roster": sheets.read,
         "roster-in": roster_files.write,
         "paper": papers.draw,
         "panel-paper": panel_papers.draw,
+        "dispatch": dispatch_papers.draw_and_send,
+        "dispatch-back": dispatch_returns.look_through,
+        "dispatch-in": dispatch_returns.write,
+        "dispatch-approve": dispatch_returns.settle,
     }
 )

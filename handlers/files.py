@@ -8,7 +8,7 @@ from bot.domain.people import Role
 from bot.routes import Handler
 from bot.services import cards, files, slow
 from bot.turn import Turn
-from handlers import roster
+from handlers import dispatches, roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ def use_of(turn: Turn) -> Handler | None:
         use.begin
         for name in names
         for use in TABLE
-        if turn.person.holds(use.role) and (not use.endings or ending(name) in use.endings)
+        if turn.person.scopes(use.role) and (not use.endings or ending(name) in use.endings)
     )
     return next(uses, None)
 
@@ -66,5 +66,7 @@ async def attached(turn: Turn, told: str) -> None:
 #: slow part a line of ``SLOW``, and what that comes to a line of ``ROUTES.done``.
 TABLE = (
     Use(role=Role.ORGANISER, endings=roster.ENDINGS, begin=roster.receive),
+    Use(role=Role.HEAD, endings=dispatches.ENDINGS, begin=dispatches.receive),
+    Use(role=Role.OFFICER, endings=dispatches.ENDINGS, begin=dispatches.receive),
     Use(role=Role.ORGANISER, begin=receive),
 )

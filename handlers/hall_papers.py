@@ -4,7 +4,7 @@ from bot.services import asking, papers, phases, slow
 from bot.services.papers import Paper
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import menu
+from handlers import dispatches, menu
 
 
 def button(number: int) -> list[Button]:
@@ -22,6 +22,8 @@ async def show(turn: Turn, argument: str) -> None:
         for one in Paper
         if papers.of_now(one, opened=run is not None, closed=closed)
     ]
+    if closed and menu.runs(turn.person):
+        rows = [*rows, dispatches.button(number)]
     await turn.say("papers-which", [*rows, menu.STOP], session=session.name)
 
 

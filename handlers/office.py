@@ -6,7 +6,7 @@ from bot.domain.people import Grant, Role
 from bot.services import invitations, pen, seat_lists
 from bot.turn import Turn
 from bot.work import Button
-from handlers import also, hall, menu, seating
+from handlers import also, dispatches, hall, menu, seating
 
 #: Roles that can be given from chat, and what their scope is chosen from.
 _ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORGANISER, Role.ADMIN)
@@ -99,6 +99,8 @@ async def sessions(turn: Turn) -> None:
         raise Refused("sessions-none")
     lines = [await _session_line(turn, one) for one in seen]
     rows = [[seating.session_button(turn, one)] for one in seen]
+    if turn.person.holds(Role.ORGANISER):
+        rows.append(dispatches.button(0))
     await turn.say("sessions", [*rows, *hall.rows(turn)], sessions="\n\n".join(lines))
 
 

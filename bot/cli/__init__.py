@@ -6,7 +6,7 @@ from typing import NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import door, looking, officials, papers, programme, roster, start
+from bot.cli import dispatches, door, looking, officials, papers, programme, roster, start
 from bot.cli.options import out, remarks
 from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
@@ -23,6 +23,10 @@ cli = typer.Typer(
 )
 programmes = typer.Typer(
     help="Show the programme in force, or put a changed one in force.", no_args_is_help=True
+)
+sheets = typer.Typer(
+    help="Numbered sheets of what agencies have not answered, and their way back.",
+    no_args_is_help=True,
 )
 rosters = typer.Typer(help="Lists of households, as wards send them.", no_args_is_help=True)
 
@@ -46,6 +50,11 @@ programmes.command("apply")(programme.apply_programme)
 cli.add_typer(programmes, name="programme")
 rosters.command("import")(roster.import_roster)
 cli.add_typer(rosters, name="roster")
+sheets.command("make")(dispatches.make)
+sheets.command("write")(dispatches.write)
+sheets.command("list")(dispatches.list_)
+sheets.command("import")(dispatches.import_dispatch)
+cli.add_typer(sheets, name="dispatch")
 
 
 @cli.command()

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from bot.config.dispatches import Dispatch
 from bot.config.values import (
     AnyDay,
     AnyMoment,
@@ -82,7 +83,6 @@ class Agency(Dated):
     answer_days: int | None = Field(
         default=None, ge=1, le=10, description="Working days to answer; absent: the programme's."
     )
-    working_hours: Week = Field(
         default=(),
         description="Its office hours, if they are not programme.working_hours: days, start, end.",
     )
@@ -311,6 +311,12 @@ class ProgrammeSection(Section):
     )
     costs: Costs = Field(
         default=Costs(), description="What a dialogue costs, in đồng: drink (a head), hall."
+    )
+    working_hours: Week = Field(
+    dispatch: Dispatch = Field(
+        default=Dispatch(),
+        description="When sheets of what is unanswered go to the agencies: days (working days "
+        "after a session), weekdays, at.",
     )
     working_hours: Week = Field(
         min_length=1,

@@ -8,6 +8,7 @@ from bot.config import programme as written
 from bot.config.check_programme import problems_in
 from bot.config.working_time import calendar_of, own_calendar
 from bot.domain import agencies, office, sessions, slots
+from bot.domain.dispatches import DispatchRules
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.programme import OfferRules, Programme, QuietHours
 
@@ -48,6 +49,7 @@ def _programme(part: written.ProgrammeSection, first: date) -> Programme:
         hotlines=tuple((one.what, one.number) for one in part.hotlines),
         office=office.PaperOffice(**dict(part.office)),
         costs=office.Rates(drink=part.costs.drink, hall=part.costs.hall),
+        dispatch=DispatchRules(**dict(part.dispatch)),
     )
 
 

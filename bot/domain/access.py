@@ -53,6 +53,31 @@ def leads(person: Person, queue: Queue) -> bool:
     return person.holds(Role.HEAD, str(queue))
 
 
+#: What stands on the sheets that go to an agency: they are printed, and pass through many hands.
+ON_PAPER = frozenset({Sensitive.NO})
+
+
+def may_have_sheet(person: Person, queue: Queue) -> bool:
+    """The agency's officers and heads; the organiser, who prints it and brings it back for them."""
+    return queue in person.queues or may_plan(person)
+
+
+def must_have_sheet(person: Person, queue: Queue) -> None:
+    if not may_have_sheet(person, queue):
+        raise Refused("dispatch-not-yours")
+
+
+def may_draft_from_sheet(person: Person | None, question: Question, queue: Queue) -> bool:
+    """Whether a sheet of ``queue`` that this person returns may answer the question now.
+
+    ``person`` None: whoever runs the installation. Not once it has gone to another agency or was
+    sealed, nor for whoever asked it.
+    """
+    if question.queue != queue or question.sensitive not in ON_PAPER:
+        return False
+    return person is None or (may_have_sheet(person, queue) and question.asker != person.id)
+
+
 def may_approve(person: Person, question: Question) -> bool:
     """Heads of its queue, unless they asked it themselves."""
     return leads(person, question.queue) and may_work_on(person, question)

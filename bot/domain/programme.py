@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
 from bot.domain.calendar import Deadline, WorkingCalendar
+from bot.domain.dispatches import DispatchRules
 from bot.domain.office import PaperOffice, Rates
 from bot.domain.sessions import Run, Session
 from bot.domain.slots import Slot
@@ -42,7 +43,7 @@ class OfferRules:
     hold_minutes: int = 30  #: after the start; then seats of those who have not come are free
 
 
-_OFFICE, _RATES = PaperOffice(), Rates()
+_OFFICE, _RATES, _DISPATCH = PaperOffice(), Rates(), DispatchRules()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,7 @@ class Programme:
     hotlines: tuple[tuple[str, str], ...] = ()  #: (what for, number)
     office: PaperOffice = _OFFICE
     costs: Rates = _RATES
+    dispatch: DispatchRules = _DISPATCH
     version: int = 1
 
     def ward(self, ward_id: str) -> Ward | None:

@@ -12,7 +12,8 @@ from bot.i18n import HOME
 from bot.services import acting
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
-from storage import addresses, answers, pairs, people, questions
+from storage import addresses, answers, dispatches, pairs, people, questions
+from storage.dispatches import Beside
 from storage.questions import Event
 
 #: What of its history stands on a card: the words that go with these moves, the newest few.
@@ -88,6 +89,9 @@ async def _state(work: Work, question: Question, language: str) -> str:
     name = who.name if who and who.name else work.say(language, "a-colleague")
     if question.status is Status.DRAFTED:
         draft = await answers.newest(work.tx, question.id)
+        came = await dispatches.came_with(work.tx, draft.id) if draft else None
+        if draft and came:
+            return _from_sheet(work, draft.text, came, language)
         if draft and draft.author is None:
             return work.say(language, "state-spoken", answer=draft.text)
         if draft and (told := await _told_directly(work, question, draft)):
@@ -101,6 +105,19 @@ async def _told_directly(work: Work, question: Question, draft: Answer) -> Given
     """Who told the asker in person what the draft says, and when; None if it was written."""
     spoken = await questions.last_event(work.tx, question.id, Move.SPEAK)
     return Given.read(spoken.detail) if spoken and spoken.note == draft.text else None
+
+
+def _from_sheet(work: Work, text: str, came: tuple[str, Beside], language: str) -> str:
+    """A draft that an agency sent back in its sheet, and what stood beside it."""
+    label, beside = came
+    return work.say(
+        language,
+        "state-from-sheet",
+        label=label,
+        who=beside.who or "none",
+        basis=beside.basis or "none",
+        answer=text,
+    )
 
 
 def _buttons(question: Question, viewer: Person | None, files: int) -> Buttons:

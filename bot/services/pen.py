@@ -1,5 +1,6 @@
 """The holding pen (chờ xếp), as the organiser sees it: what nobody could place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.errors import Refused
@@ -25,9 +26,18 @@ class Found:
 
 async def keep_unmatched(work: Work, message: Inbound, why: str) -> None:
     """Keep an official's reply that belongs to nothing we know; who runs it hears of it."""
-    await holding.put(
-        work.tx, UNMATCHED, str(message.address), inbound_to_json(message), why, work.now
-    )
+    await keep_lines(work, [message], why)
+
+
+async def keep_lines(work: Work, messages: Sequence[Inbound], why: str) -> None:
+    """The same for several at once; who runs it hears of them once."""
+    for one in messages:
+        await holding.put(work.tx, UNMATCHED, str(one.address), inbound_to_json(one), why, work.now)
+    if messages:
+        await _tell_unmatched(work)
+
+
+async def _tell_unmatched(work: Work) -> None:
     for organiser in await people.holding(work.tx, Role.ORGANISER, ""):
         await work.tell(organiser, "pen-news", [[Button("pen-button", "pen")]])
 

@@ -59,8 +59,12 @@ async def put_in(work: Work, person: Person, address: str, token: str, *, update
 
 
 async def read(task: Task) -> Ending:
-    """The slow part of ``look``: fetched, read, mended, held against what is there."""
-    content = await files.fetched(task)
+    """The slow part of ``look``."""
+    return await show(task, await files.fetched(task))
+
+
+async def show(task: Task, content: bytes) -> Ending:
+    """Say what a list would change: read, mended, held against what is there."""
     found = await _cleaned(task, content)
     async with task.works.begin() as work:
         person = await _organiser(work, task)

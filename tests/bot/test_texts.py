@@ -19,6 +19,7 @@ from bot.i18n import HOME, Texts
 from bot.roster.notes import Decision, Why
 from bot.roster.verdicts import Change
 from bot.services import cards
+from bot.services.dispatch_reading import Verdict
 from bot.services.papers import Paper
 from bot.understanding.folding import matches
 from handlers import ROUTES
@@ -49,6 +50,14 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "roster-why-*": frozenset(why.value for why in Why),
     "roster-decision-*": frozenset(one.value.replace("_", "-") for one in Decision),
     "roster-heading-*": frozenset({"session", "ward", "group", *(one.value for one in Change)}),
+    "dispatch-why-*": frozenset(
+        {
+            *("formula", "newer", "done", "sent-back", "lost-damaged", "lost-no-code"),
+            *("lost-swapped", "ask-damaged", "ask-no-code", "ask-swapped", "ask-twice"),
+        }
+    ),
+    "dispatch-heading-*": frozenset({"line", "number", "what", "why"}),
+    "dispatch-verdict-*": frozenset(one.value for one in Verdict),
     "web-*": frozenset(key.replace("_", "-") for key in wording.KEYS),
 }
 

@@ -31,7 +31,6 @@ _OPEN_ROWS = {
     "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
     "commitments_remind", "follow_ups_due",
     "nudges_untold",
-    "bulletins_unheard", "session_runs_unsettled",
     "commitments_remind", "follow_ups_due", "dispatch_rounds_open",
 }  # fmt: skip
 

@@ -1,0 +1,147 @@
+### Bảng tổng hợp chuyển cơ quan, đi và về: lời nói với ban tổ chức và cán bộ cơ quan. Bot xưng "em", gọi "anh chị".
+
+state-from-sheet =
+    chờ duyệt, theo bảng { $label }{ $who ->
+        [none] {""}
+       *[other] {", "}{ $who } trả lời
+    }{ $basis ->
+        [none] {""}
+       *[other] {"\u000A"}Dựa vào: { $basis }
+    }:
+
+    { $answer }
+
+## Gửi đi
+dispatch-button = Bảng chuyển cơ quan
+dispatch-open-button = Bảng câu chưa trả lời
+dispatch-make-button = Lập và gửi
+dispatch-file-button = Tệp { $label }
+dispatch-waiting = - { $office }: { $many } câu
+dispatch-sure =
+    Câu chưa trả lời, mỗi cơ quan một bảng:
+    { $offices }
+    Em lập bảng rồi gửi lãnh đạo cơ quan trong chat, nơi nào chưa có thì gửi anh chị in. Lập luôn hả anh chị?
+dispatch-nothing-open = Không còn câu nào chưa trả lời, nên em không lập bảng. Có câu mới anh chị mở lại /phien.
+dispatch-coming = Em đang lập, xong em báo anh chị.
+dispatch-made =
+    Em đã lập các bảng, mỗi dòng là số bảng, cơ quan, số câu:
+    { $sheets }
+    Cơ quan nào có lãnh đạo trong chat thì em gửi rồi, còn lại em gửi anh chị in.
+dispatch-news =
+    Bảng { $label }: { $many } câu { $office } chưa trả lời. Anh chị trả lời trong Hàng đợi, hoặc ghi vào tệp này rồi gửi lại cho em.
+dispatch-to-print = Bảng { $label } của { $office } ({ $many } câu): em chưa liên lạc được lãnh đạo nào trong chat. Anh chị in ra chuyển giúp em, có bảng ghi xong thì gửi lại đây.
+dispatch-files = Bảng { $label } của { $office }, { $many } câu.
+dispatch-letter = Công văn kèm bảng { $label }.
+dispatch-file-coming = Em đang lấy bảng { $label }, chừng vài giây là có.
+
+## Gửi về
+dispatch-in-button = Nhận vào
+dispatch-approve-button = Duyệt cả bảng ({ $many } câu)
+dispatch-one-by-one-button = Xem từng câu
+dispatch-is-button = Câu { $number }
+dispatch-is-none-button = Không phải câu nào
+dispatch-sheet-name = Bảng gửi về.xlsx
+dispatch-reading = Em đang đọc bảng { $name }…
+dispatch-summary = { $taken } câu trả lời mới, { $empty } ô trống, { $damaged } dòng em chưa chắc{ $same ->
+    [0] {""}
+   *[other] , { $same } dòng đã nhận từ trước
+}{ $left ->
+    [0] {""}
+   *[other] , { $left } dòng em không nhận được
+}.
+dispatch-shown =
+    Bảng { $label }, { $office }: { $summary }{ $details ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}{ $details }
+    }
+
+    { $ready ->
+        [yes] Em chưa ghi gì hết. Nhận vào chưa anh chị?
+       *[no] Không có gì mới để nhận.
+    }
+dispatch-row = Dòng { $place }: { $why }
+dispatch-rows-more = … và { $more } dòng nữa.
+dispatch-going-in = Em đang làm, xong em báo liền.
+dispatch-in =
+    { $many ->
+        [0] Không có câu nào thành bản nháp.
+       *[other] Em đã nhận { $taken } câu thành bản nháp. { $approver ->
+            [self] Anh chị duyệt luôn chưa, hay xem từng câu?
+            [head] Em đã báo lãnh đạo cơ quan duyệt.
+           *[nobody] Cơ quan này chưa có lãnh đạo nào trong chat để duyệt, anh chị mời giúp em.
+        }
+    }{ $asks ->
+        [0] {""}
+       *[other] {" "}Còn { $asks } dòng em hỏi anh chị ngay dưới đây.
+    }{ $lost ->
+        [0] {""}
+       *[other] {" "}{ $lost } dòng không rõ câu nào, em đã đưa vào Chờ xếp cho ban tổ chức.
+    }
+dispatch-came-back = Bảng { $label } đã về: { $many } bản trả lời đang chờ anh chị duyệt. Anh chị mở Hàng đợi xem giúp em.
+dispatch-approved = Đã duyệt { $many } câu của bảng.{ $left ->
+    [0] {""}
+   *[other] {" "}{ $left } câu đã đổi từ lúc nhận nên em để nguyên, anh chị xem trong Hàng đợi.
+}
+dispatch-which = Dòng { $place } ghi: “{ $answer }”. { $number ->
+    [none] Em không thấy câu này nữa, em đưa vào Chờ xếp được không?
+   *[other] { $other ->
+        [none] Có phải câu { $number } (“{ $question }”) không?
+       *[other] Câu này trả lời cho { $number } (“{ $question }”) hay { $other } (“{ $other_question }”)?
+    }
+}
+dispatch-kept = Em đưa dòng này vào Chờ xếp cho ban tổ chức xem.
+dispatch-drafted = Em ghi bản nháp cho câu { $number } rồi. { $approver ->
+    [self] Anh chị duyệt luôn chưa?
+   *[head] Em đã đưa lãnh đạo duyệt.
+}
+dispatch-not-put-in = Em không nhận được dòng { $place }: { $why }
+dispatch-all-asked = Em hỏi xong rồi, cảm ơn anh chị.
+dispatch-in-pen = Dòng { $place } của một bảng gửi về{ $number ->
+    [none] {""}
+   *[other] , ghi câu { $number }
+}: { $answer }
+
+## Vì sao một dòng cần anh chị
+dispatch-why-wrong = câu { $number } – { $words }
+dispatch-why-formula = ô trả lời là công thức hoặc báo lỗi của Excel nên em không đọc. Anh chị gõ lại thành chữ thường rồi gửi lại.
+dispatch-why-newer = câu { $number } đã có bản nháp, bản trong bảng này sẽ thay.
+dispatch-why-done = câu { $number } đã duyệt câu trả lời khác, em không thay được. Cần sửa thì anh chị báo ban tổ chức.
+dispatch-why-sent-back = câu { $number } lãnh đạo đã trả lại đúng bản này. Anh chị viết lại rồi gửi.
+dispatch-why-moved = câu { $number } { $status ->
+    [asked_back] đang hỏi thêm bà con. Có đủ tin rồi thì anh chị bấm Không chờ nữa trên thẻ.
+    [withdrawn] đã được người hỏi rút lại, không cần trả lời nữa.
+    [declined] đã báo không trả lời, nên em không nhận.
+   *[other] không còn ở cơ quan này, nên em không nhận.
+}
+dispatch-why-ask-damaged = mã bị hỏng, chắc là câu { $number }. Em hỏi lại sau.
+dispatch-why-ask-no-code = không có mã, chắc là câu { $number }. Em hỏi lại sau.
+dispatch-why-ask-swapped = mã, số và nội dung không khớp nhau. Em hỏi lại sau.
+dispatch-why-ask-twice = câu { $number } đã có câu trả lời khác ở dòng { $other }. Em hỏi lại sau.
+dispatch-why-lost-damaged = mã bị hỏng, em không rõ câu nào.
+dispatch-why-lost-no-code = không có mã, em không rõ câu nào.
+dispatch-why-lost-swapped = mã, số và nội dung không khớp nhau, mà các câu đó không còn nhận trả lời.
+
+## Khi chưa được
+dispatch-being-made = Em đang lập các bảng này rồi, chờ em chút nghen anh chị.
+dispatch-gone = Bảng này không còn. Anh chị mở /phien để lập bảng mới.
+dispatch-not-yours = Bảng này không phải của cơ quan anh chị. Anh chị xem lại tệp, hoặc nhờ ban tổ chức gửi giúp.
+dispatch-unknown = Em không nhận ra dòng nào của bảng này, vì mã ở cột đầu đã mất hoặc không phải của em. Anh chị chép câu trả lời vào đúng tệp em đã gửi rồi gửi lại.
+dispatch-not-a-sheet = Tệp này không phải bảng tổng hợp em đã gửi: em không thấy cột Mã và cột Nội dung trả lời. Anh chị gửi lại đúng tệp bảng tính đó giúp em.
+dispatch-too-long = Tệp này có hơn { $most } dòng nên em không nhận. Anh chị gửi từng bảng riêng giúp em.
+dispatch-asked-already = Dòng này xong rồi, anh chị không cần chọn nữa.
+dispatch-trial = Đây là xem thử, em chưa ghi gì.
+dispatch-heading-line = Dòng
+dispatch-heading-number = Số
+dispatch-heading-what = Kết quả
+dispatch-heading-why = Vì sao
+dispatch-verdict-new = nhận
+dispatch-verdict-newer = thay bản nháp
+dispatch-verdict-same = đã có
+dispatch-verdict-empty = ô trống
+dispatch-verdict-ask = hỏi lại
+dispatch-verdict-lost = chờ xếp
+dispatch-verdict-done = đã duyệt
+dispatch-verdict-sent-back = đã trả lại
+dispatch-verdict-moved = không còn
+dispatch-verdict-wrong = cần sửa
+dispatch-verdict-formula = công thức

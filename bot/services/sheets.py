@@ -1,0 +1,12 @@
+"""A list that an organiser sends: a dispatch that came back, or else a roster. The file tells."""
+
+from bot.services import dispatch_reading, dispatch_returns, files, roster_files, slow
+from bot.services.slow import Ending, Task
+
+
+async def read(task: Task) -> Ending:
+    """Fetch the file, and show what it would change."""
+    content = await files.fetched(task)
+    if await slow.in_thread(lambda: dispatch_reading.is_dispatch(content)):
+        return await dispatch_returns.show(task, content)
+    return await roster_files.show(task, content)

@@ -1,0 +1,102 @@
+"""The dispatch: an organiser has the sheets made; an agency sends its sheet back, filled in."""
+
+from bot.domain.messages import Media
+from bot.services import (
+    cards,
+    dispatch_doubts,
+    dispatch_papers,
+    dispatch_returns,
+    dispatch_words,
+    dispatches,
+    slow,
+)
+from bot.services.dispatch_reading import TAKEN, Judged
+from bot.turn import Turn
+from bot.work import Button
+from handlers import menu
+
+#: How a sheet may end that comes back; what cannot be read says what to do instead.
+ENDINGS = frozenset({".csv", ".xlsx", ".xls", ".tsv", ".ods", ".docx"})
+
+
+def button(number: int) -> list[Button]:
+    """The way to the sheets of a session, or (0) of whatever is open."""
+    label = "dispatch-button" if number else "dispatch-open-button"
+    return [Button(label, "dispatch", number)]
+
+
+async def begin(turn: Turn, argument: str) -> None:
+    """*Bảng chuyển cơ quan*: for whom, and how much, before anything goes out."""
+    found = await dispatches.waiting(turn.work, turn.person, int(argument))
+    if not found:
+        await turn.say("dispatch-nothing-open")
+        return
+    lines = [
+        turn.words("dispatch-waiting", office=turn.work.programme.queue_name(queue), many=str(many))
+        for queue, many in found
+    ]
+    make = Button("dispatch-make-button", "dispatchmake", argument)
+    await turn.say("dispatch-sure", [[make], menu.STOP], offices="\n".join(lines))
+
+
+async def make(turn: Turn, argument: str) -> None:
+    """*Lập và gửi*."""
+    await dispatches.order(turn.work, turn.person, int(argument))
+    await turn.say("dispatch-coming")
+
+
+async def file(turn: Turn, argument: str) -> None:
+    """*Tệp 03/2026*: both files, into this chat."""
+    found = await dispatches.of(turn.work, turn.person, int(argument))
+    await dispatch_papers.fetch(turn.work, turn.person, turn.address, found)
+    await turn.say("dispatch-file-coming", label=found.label)
+
+
+# --- the way back --------------------------------------------------------------------------------
+
+
+async def receive(turn: Turn) -> None:
+    """Nothing is kept before *Nhận vào*."""
+    sent = next(one for one in turn.message.attachments if one.media is Media.FILE)
+    job = await dispatch_returns.look(turn.work, turn.person, turn.message.address, sent)
+    name = sent.name or turn.words("a-file")
+    await turn.say("dispatch-reading", about=slow.subject(job), card=True, name=name)
+
+
+async def put_in(turn: Turn, token: str) -> None:
+    """*Nhận vào*."""
+    await dispatch_returns.put_in(turn.work, turn.person, turn.address, token)
+    await turn.say("dispatch-going-in")
+
+
+async def approve(turn: Turn, argument: str) -> None:
+    """*Duyệt cả bảng*."""
+    await dispatch_returns.approve(turn.work, turn.person, turn.address, int(argument))
+    await turn.say("dispatch-going-in")
+
+
+async def which(turn: Turn, argument: str) -> None:
+    """Which question a line is for; then the next one."""
+    judged = await dispatch_doubts.answer(turn.work, turn.person, turn.address, argument)
+    if judged is None:
+        await turn.say("dispatch-kept")
+    elif judged.verdict in TAKEN:
+        await _drafted(turn, judged)
+    else:
+        why = dispatch_words.why_of(turn.work.voice.texts, turn.language, judged)
+        await turn.say("dispatch-not-put-in", place=judged.line.place, why=why)
+    if not await dispatch_doubts.ask_next(turn.work, turn.person, turn.address):
+        await turn.say("dispatch-all-asked")
+
+
+async def _drafted(turn: Turn, judged: Judged) -> None:
+    """A head approves with one further press."""
+    leads = dispatch_doubts.approves(turn.person, judged)
+    rows = [[Button("approve-button", "approve", one.id)] for one in judged.questions[:1]]
+    await turn.say(
+        "dispatch-drafted",
+        rows if leads else [],
+        about=cards.subject(judged.questions[0]),
+        number=judged.numbers,
+        approver="self" if leads else "head",
+    )
