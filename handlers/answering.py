@@ -118,8 +118,9 @@ async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
 
 
 async def approve(turn: Turn, argument: str) -> None:
-    """*Duyệt*: where the answer goes next, and when."""
-    placed = await answers.approve(turn.work, turn.person, int(argument))
+    """*Duyệt*: where the answer goes next, and when. ``approve:12/34`` means draft 34 alone."""
+    question_id, _, draft = argument.partition("/")
+    placed = await answers.approve(turn.work, turn.person, int(question_id), int(draft or 0))
     number = placed.question.number
     if placed.at:
         await turn.say("approved", number=number, at=turn.work.moment(turn.language, placed.at))

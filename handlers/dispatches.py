@@ -77,25 +77,25 @@ async def approve(turn: Turn, argument: str) -> None:
 
 async def which(turn: Turn, argument: str) -> None:
     """Which question a line is for; then the next one."""
-    judged = await dispatch_doubts.answer(turn.work, turn.person, turn.address, argument)
-    if judged is None:
+    said = await dispatch_doubts.answer(turn.work, turn.person, turn.address, argument)
+    if said is None:
         await turn.say("dispatch-kept")
-    elif judged.verdict in TAKEN:
-        await _drafted(turn, judged)
+    elif said[0].verdict in TAKEN:
+        await _drafted(turn, *said)
     else:
+        judged = said[0]
         why = dispatch_words.why_of(turn.work.voice.texts, turn.language, judged)
         await turn.say("dispatch-not-put-in", place=judged.line.place, why=why)
     if not await dispatch_doubts.ask_next(turn.work, turn.person, turn.address):
         await turn.say("dispatch-all-asked")
 
 
-async def _drafted(turn: Turn, judged: Judged) -> None:
+async def _drafted(turn: Turn, judged: Judged, returned: int) -> None:
     """A head approves with one further press."""
     leads = dispatch_doubts.approves(turn.person, judged)
-    rows = [[Button("approve-button", "approve", one.id)] for one in judged.questions[:1]]
     await turn.say(
         "dispatch-drafted",
-        rows if leads else [],
+        [[Button("approve-button", "dispatchapprove", returned)]] if leads else [],
         about=cards.subject(judged.questions[0]),
         number=judged.numbers,
         approver="self" if leads else "head",

@@ -72,9 +72,14 @@ async def to_return(work: Work, person: Person, question_id: int) -> Question:
     return question
 
 
-async def approve(work: Work, person: Person, question_id: int) -> relay.Placed:
-    """A head approves: the answer waits for the ward's next slot, or goes to the asker at once."""
+async def approve(work: Work, person: Person, question_id: int, seen: int = 0) -> relay.Placed:
+    """A head approves: the answer waits for the ward's next slot, or goes to the asker at once.
+
+    ``seen`` is the draft that the head has read; Refused if a newer one came meanwhile.
+    """
     question, draft = await _draft(work, person, question_id)
+    if seen not in (0, draft.id):
+        raise Refused("draft-changed", number=question.number)
     settled = await answers.settle(
         work.tx, draft.id, AnswerStatus.APPROVED, by=person.id, approved_at=work.now
     )

@@ -42,7 +42,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     return work.voice.render(
         language,
         "card-question",
-        _buttons(question, viewer, files),
+        _buttons(question, viewer, files, draft=await _draft_of(work, question)),
         number=question.number,
         place=place(work, question),
         topic=_topic(work, question),
@@ -56,6 +56,14 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         proxy=proxy,
         who=who,
     )
+
+
+async def _draft_of(work: Work, question: Question) -> int:
+    """The draft that a head reads on the card, and approves by it; 0: there is none."""
+    if question.status is not Status.DRAFTED:
+        return 0
+    draft = await answers.newest(work.tx, question.id)
+    return draft.id if draft else 0
 
 
 def place(work: Work, question: Question) -> str:
@@ -120,7 +128,7 @@ def _from_sheet(work: Work, text: str, came: tuple[str, Beside], language: str) 
     )
 
 
-def _buttons(question: Question, viewer: Person | None, files: int) -> Buttons:
+def _buttons(question: Question, viewer: Person | None, files: int, *, draft: int) -> Buttons:
     leads = viewer is None or access.may_approve(viewer, question)
     holds = viewer is None or viewer.id == question.taken_by
     match question.status:
@@ -139,11 +147,11 @@ def _buttons(question: Question, viewer: Person | None, files: int) -> Buttons:
             rows = []
     if files and viewer and access.may_open_files(viewer, question):
         rows = [["files"], *rows]
-    buttons = _all_buttons(question.id)
+    buttons = _all_buttons(question.id, draft)
     return [[buttons[one] for one in row] for row in rows if row]
 
 
-def _all_buttons(number: int) -> dict[str, Button]:
+def _all_buttons(number: int, draft: int) -> dict[str, Button]:
     offered = (
         Button("view-files-button", "files", number),
         Button("take-button", "take", number),
@@ -154,7 +162,7 @@ def _all_buttons(number: int) -> dict[str, Button]:
         Button("give-back-button", "giveback", number),
         Button("go-on-button", "goon", number),
         Button("decline-button", "decline", number),
-        Button("approve-button", "approve", number),
+        Button("approve-button", "approve", f"{number}/{draft}"),
         Button("return-button", "return", number),
     )
     return {one.action: one for one in offered}

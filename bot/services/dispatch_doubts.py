@@ -118,10 +118,13 @@ async def _candidates(work: Work, person: Person, doubt: Doubt) -> list[Known]:
     return found
 
 
-async def answer(work: Work, person: Person, address: str, argument: str) -> Judged | None:
+async def answer(
+    work: Work, person: Person, address: str, argument: str
+) -> tuple[Judged, int] | None:
     """Somebody says which row a line is for, or (0) that it is for none: then it goes to the pen.
 
-    Returns what became of it. Raises Refused for a line that was not asked of them, or is done.
+    Returns what became of it, and the return that its draft came with (0: none). Raises Refused for
+    a line that was not asked of them, or is done.
     """
     doubt_id, _, row_id = argument.partition("/")
     doubt = await dispatches.doubt(work.tx, int(doubt_id))
@@ -137,9 +140,8 @@ async def answer(work: Work, person: Person, address: str, argument: str) -> Jud
         await _into_pen(work, address, [_told(work, line)])
         return None
     judged = await settle(work, line, meant, person)
-    if judged.verdict in TAKEN:
-        await _put_in(work, person, judged)
-    return judged
+    returned = await _put_in(work, person, judged) if judged.verdict in TAKEN else 0
+    return judged, returned
 
 
 def _line(doubt: Doubt, meant: Known | None) -> Line:
@@ -155,10 +157,11 @@ def _line(doubt: Doubt, meant: Known | None) -> Line:
     )
 
 
-async def _put_in(work: Work, person: Person, judged: Judged) -> None:
-    await dispatch_drafts.draft(work, person, [judged])
+async def _put_in(work: Work, person: Person, judged: Judged) -> int:
+    returned, _ = await dispatch_drafts.draft(work, person, [judged])
     for question in judged.questions:
         await _show_to_heads(work, person, question.id)
+    return returned
 
 
 async def _show_to_heads(work: Work, person: Person, question_id: int) -> None:

@@ -203,6 +203,27 @@ async def test_a_press_that_approves_a_sheet_leaves_what_has_changed_since(
     assert (await drafts(url))[-1] == ("TV-0001", "draft", MEETING)
 
 
+async def test_a_head_approves_the_draft_that_was_read_and_no_newer_one(
+    talk: Talk, hoa: Person, sheet: Sheet, url: str
+) -> None:
+    """The press was on its way when a sheet brought a newer draft."""
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await put_in(tam, sheet)
+    await hoa.presses("Hàng đợi")
+    read = hoa.find("TV-0001").choices[0]
+    assert read.label == "Duyệt"
+    await put_in(tam, sheet.answer("TV-0001", MEETING))
+
+    await talk.arrive(hoa.inbound(press=read.data, happened="pressed"))
+
+    assert hoa.last.text == (
+        "Câu TV-0001 vừa có bản nháp mới hơn. Anh chị xem lại trên thẻ rồi bấm Duyệt giúp em."
+    )
+    assert (await drafts(url))[-1] == ("TV-0001", "draft", MEETING)
+    await hoa.presses("Hàng đợi")
+    assert MEETING in hoa.find("TV-0001").text
+
+
 async def test_another_answer_to_an_approved_question_is_refused_with_what_to_do(
     hoa: Person, sheet: Sheet, url: str
 ) -> None:

@@ -123,6 +123,7 @@ dispatch-why-lost-swapped = code, number and words do not agree, and those quest
 
 ## When it cannot be done
 dispatch-being-made = I am making these sheets already, one moment please.
+draft-changed = { $number } has a newer draft. Please read its card again and press Approve.
 dispatch-gone = This sheet is not here any more. Open /phien to make a new one.
 dispatch-not-yours = This sheet is not your agency's. Please look at the file again, or ask the organisers to send it.
 dispatch-unknown = I know no row of this sheet: the codes in the first column are gone, or not mine. Please copy the answers into the file I sent and send that.

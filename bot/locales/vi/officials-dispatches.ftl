@@ -123,6 +123,7 @@ dispatch-why-lost-swapped = mã, số và nội dung không khớp nhau, mà cá
 
 ## Khi chưa được
 dispatch-being-made = Em đang lập các bảng này rồi, chờ em chút nghen anh chị.
+draft-changed = Câu { $number } vừa có bản nháp mới hơn. Anh chị xem lại trên thẻ rồi bấm Duyệt giúp em.
 dispatch-gone = Bảng này không còn. Anh chị mở /phien để lập bảng mới.
 dispatch-not-yours = Bảng này không phải của cơ quan anh chị. Anh chị xem lại tệp, hoặc nhờ ban tổ chức gửi giúp.
 dispatch-unknown = Em không nhận ra dòng nào của bảng này, vì mã ở cột đầu đã mất hoặc không phải của em. Anh chị chép câu trả lời vào đúng tệp em đã gửi rồi gửi lại.
