@@ -15,9 +15,9 @@ _WIDTHS = (2.5, 2.0, 7.4, 1.7, 2.6, 2.4, 8.4, 2.5, 2.5, 2.1)
 
 _NOTE = Look(size=12, italic=True)
 _TITLE = Look(size=14, bold=True)
-_KEPT = Look(size=12, align="center", shaded=True)
+_KEPT = Look(size=12, align="center", shaded=True, top=True)
 _WORDS = Look(size=12, shaded=True, top=True)
-_CODE = Look(size=12, bold=True, align="center", shaded=True)
+_CODE = Look(size=12, bold=True, align="center", shaded=True, top=True)
 _ROOM = Look(size=12, top=True)
 _LOOKS = (_CODE, _KEPT, _WORDS, _KEPT, _WORDS, _KEPT, _ROOM, _ROOM, _ROOM, _ROOM)
 
