@@ -83,6 +83,7 @@ class Agency(Dated):
     answer_days: int | None = Field(
         default=None, ge=1, le=10, description="Working days to answer; absent: the programme's."
     )
+    working_hours: Week = Field(
         default=(),
         description="Its office hours, if they are not programme.working_hours: days, start, end.",
     )
@@ -312,7 +313,6 @@ class ProgrammeSection(Section):
     costs: Costs = Field(
         default=Costs(), description="What a dialogue costs, in đồng: drink (a head), hall."
     )
-    working_hours: Week = Field(
     dispatch: Dispatch = Field(
         default=Dispatch(),
         description="When sheets of what is unanswered go to the agencies: days (working days "
