@@ -126,6 +126,22 @@ SELECT id, id,
        asked_at, asked_at
   FROM questions WHERE answered_at IS NOT NULL ORDER BY id
 
+-- name: bases
+-- Of the laws and decrees that answers rest on, one in ten has been replaced.
+INSERT INTO bases (id, mark, name, made_at, ended_at)
+WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+SELECT i, 'nd ' || i || '/2020/nd-cp', 'NĐ ' || i || '/2020/NĐ-CP', CAST(:began AS BIGINT),
+       CASE i % 10 WHEN 0 THEN CAST(:now AS BIGINT) END
+  FROM n
+
+-- name: answer_bases
+INSERT INTO answer_bases (answer, basis) SELECT id, 1 + id % 500 FROM answers ORDER BY id
+
+-- name: library_reads
+INSERT INTO library_reads (person, answer, ward, hamlet, address, payload, at)
+SELECT 1 + id % CAST(:people AS BIGINT), id, 'p7', 'p7-k3', '', '', made_at
+  FROM answers WHERE id % 3 = 0 ORDER BY id
+
 -- name: feedback
 INSERT INTO feedback (question, person, helpful, at)
 SELECT id, asker, 1, asked_at FROM questions WHERE status = 'closed' AND id % 4 = 0 ORDER BY id

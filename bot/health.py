@@ -56,6 +56,9 @@ class Health:
                 found = await self._waiting(tx, self._works.clock.now())
         except Unavailable as error:
             found = [Finding("database", 1, 0, ok=False, why=str(error))]
+        if not self._works.similar.available:
+            why = "tantivy is not installed: answers are not found by their words"
+            found.append(Finding("library", 0, 0, ok=True, why=why))
         return found + [
             Finding(f"channel {name}", 1, 0, ok=state() in CALM, why=state())
             for name, state in self._states.items()

@@ -34,6 +34,7 @@ from bot.pages.files import Files
 from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
 from bot.server import application
+from bot.services import library
 from bot.settling import Settling
 from bot.work import Works
 from storage import inbox, jobs, outbox
@@ -88,7 +89,7 @@ async def running(app: App) -> AsyncIterator[None]:
                 stack.push_async_callback(channel.close)
         lookout = Lookout(app.works, [one for one in app.channels if isinstance(one, Stands)])
         loops: list[Awaitable[None]] = [_working(app), _refreshing(app), lookout.run()]
-        loops += [app.jobs.run(), app.listen(app.works.bells.rung)]
+        loops += [app.jobs.run(), _remembering(app), app.listen(app.works.bells.rung)]
         loops += [duty.run() for duty in _duties(app, holder)]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)
@@ -110,6 +111,16 @@ async def _refreshing(app: App) -> None:
             await app.works.shelf.prepare(app.works.today)
         except Unavailable as error:
             log.error("programme_unavailable", why=str(error))
+
+
+async def _remembering(app: App) -> None:
+    """Every process holds the words of what was released, its own and the others'."""
+    while True:
+        try:
+            await library.follow(app.works)
+        except Unavailable as error:
+            log.error("library_unavailable", why=str(error))
+        await app.works.clock.sleep(_REFRESH)
 
 
 def _duties(app: App, holder: str) -> list[Duty]:

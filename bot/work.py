@@ -22,6 +22,7 @@ from bot.domain.programme import Programme
 from bot.domain.rules import Rules
 from bot.i18n import Texts
 from bot.understanding.routing import Router
+from bot.understanding.similar import Similar
 from storage import addresses, conversations, deferred, outbox, pairs, people
 from storage.database import Database, Tx
 from storage.outbox import Kind, Priority
@@ -104,6 +105,7 @@ class Work:
     shelf: "Shelf"
     bells: Bells
     rules: Rules
+    similar: Similar
 
     @property
     def router(self) -> Router:
@@ -310,6 +312,7 @@ class Works:
     shelf: Shelf
     rules: Rules = field(default_factory=Rules)
     bells: Bells = field(default_factory=Bells)
+    similar: Similar = field(default_factory=Similar)  #: what was released, by its words
 
     @property
     def today(self) -> date:
@@ -337,4 +340,5 @@ class Works:
             shelf=self.shelf,
             bells=self.bells,
             rules=self.rules,
+            similar=self.similar,
         )

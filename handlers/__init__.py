@@ -137,6 +137,7 @@ ROUTES = Routes(
                 "helped": mine.helped,
                 "nothelped": mine.not_helped,
                 "published": published.press_show,
+                "found": published.press_found,
                 "follow": published.follow,
                 "unfollow": published.unfollow,
                 # sessions

@@ -1,13 +1,39 @@
-"""*Các câu trả lời*: what the ward has been answered, and following it."""
+"""*Các câu trả lời*: what the ward has been answered, words in it, and following it."""
 
-from bot.services import answers, subscriptions
+from bot.domain.errors import Refused
+from bot.services import answers, library, subscriptions
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
 
 
 async def show(turn: Turn) -> None:
-    await _page(turn, 2**62)
+    """``/traloi`` or *Các câu trả lời*; words after the command are looked for."""
+    _, _, words = turn.text.partition(" ")
+    if turn.text.startswith("/traloi") and words.strip():
+        await _search(turn, " ".join(words.split()), 0)
+    else:
+        await _page(turn, 2**62)
+
+
+async def press_found(turn: Turn, page: str) -> None:
+    """*Xem tiếp*: more of what was found last."""
+    if not turn.data.get("search"):
+        raise Refused("search-over")
+    await _search(turn, turn.data["search"], int(page or 0))
+
+
+async def _search(turn: Turn, words: str, page: int) -> None:
+    found = await library.search(turn.work, words, page=page)
+    turn.note(search=words, typed=words)
+    if found.off:
+        await turn.say("search-off", [[Button("answers-button", "published")]])
+    elif not found.answers:
+        await turn.say("found-none", [[Button("it-is-a-question-button", "typed")]], words=words)
+    else:
+        more = [[Button("found-more-button", "found", page + 1)]] if found.more else []
+        items = "\n\n".join(_item(turn, one) for one in found.answers)
+        await turn.say("found", more, words=words, items=items)
 
 
 async def press_show(turn: Turn, before: str) -> None:
@@ -21,20 +47,24 @@ async def _page(turn: Turn, before: int) -> None:
     if not found:
         await turn.say("no-answers-yet", [*await _follow(turn), *menu.RESIDENT[:1]])
         return
-    items = [
-        turn.words(
-            "published-item",
-            number=one.number,
-            office=turn.work.programme.queue_name(one.queue),
-            question=one.question or "none",
-            answer=one.answer,
-        )
-        for one in found
-    ]
+    items = [_item(turn, one) for one in found]
     rows = await _follow(turn)
     if len(found) == answers.PAGE:
         rows = [[Button("older-answers-button", "published", found[-1].release)], *rows]
     await turn.say("published", rows, place=ward.name if ward else "none", items="\n\n".join(items))
+
+
+def _item(turn: Turn, one: answers.Published) -> str:
+    said = turn.words(
+        "published-item",
+        number=one.number,
+        office=turn.work.programme.queue_name(one.queue),
+        question=one.question or "none",
+        answer=one.answer,
+    )
+    if one.is_current(turn.work.now):
+        return said
+    return f"{said}\n{turn.words('answer-changed')}"
 
 
 async def _follow(turn: Turn) -> list[list[Button]]:

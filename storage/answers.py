@@ -1,11 +1,13 @@
 """Answers: drafted, approved or returned, and what of them is public."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer, AnswerStatus
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
+from storage.json import keys
 from storage.portions import in_portions
 
 
@@ -21,6 +23,18 @@ class Published:
     queue: Queue
     question: str
     answer: str
+    answer_id: int
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    basis_ended: datetime | None = None  #: since when something that it rests on is no longer law
+
+    def is_current(self, now: datetime) -> bool:
+        """Whether it holds now: within its time, and nothing it rests on has ended."""
+        return (
+            (self.valid_from is None or self.valid_from <= now)
+            and (self.valid_until is None or now < self.valid_until)
+            and (self.basis_ended is None or now < self.basis_ended)
+        )
 
 
 async def draft(
@@ -96,6 +110,22 @@ async def published_as(tx: Tx, number: str) -> list[Published]:
     return [_published(row) for row in await tx.all("answers_public_as", number=number)]
 
 
+async def public_among(tx: Tx, releases: Sequence[int]) -> list[Published]:
+    """Those of these releases that everyone may read, in the order they are given in."""
+    rows = await tx.all("answers_public_among", releases=keys(releases))
+    found = {row["release"]: _published(row) for row in rows}
+    return [found[one] for one in releases if one in found]
+
+
+async def public_since(tx: Tx, since: datetime, after: int, most: int) -> list[Published]:
+    """A page of what everyone may read, in the order in which it became public.
+
+    It begins behind the release ``after`` of the moment ``since``.
+    """
+    rows = await tx.all("answers_public_since", since=to_ms(since), after=after, most=most)
+    return [_published(row) for row in rows]
+
+
 def _published(row: Row) -> Published:
     return Published(
         release=row["release"],
@@ -106,6 +136,10 @@ def _published(row: Row) -> Published:
         queue=Queue.parse(row["queue"]),
         question=row["question"],
         answer=row["answer"],
+        answer_id=row["answer_id"],
+        valid_from=maybe_from_ms(row["valid_from"]),
+        valid_until=maybe_from_ms(row["valid_until"]),
+        basis_ended=maybe_from_ms(row["basis_ended"]),
     )
 
 

@@ -29,7 +29,9 @@ UPDATE answers SET text = '', note = ''
 -- The newest answers that everyone may read, that became public before the release :before. Never a
 -- private one, nor one to a question that is kept out of public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue
+       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
+          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
  WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
    AND (r.public_at, r.id) <
@@ -40,7 +42,9 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_of_ward
 -- The same for one ward.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue
+       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
+          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
  WHERE r.ward = :ward AND r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
    AND (r.public_at, r.id) <
@@ -51,7 +55,31 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_as
 -- What everyone may read of the question with this number, by the same rule.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue
+       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
+          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM questions AS q JOIN releases AS r ON r.question = q.id JOIN answers AS a ON a.id = r.answer
  WHERE q.number = :number AND r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
  ORDER BY r.public_at DESC, r.id DESC
+
+-- name: answers_public_among
+-- What everyone may read of these releases, by the same rule.
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
+          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+  FROM json_each(CAST(:releases AS TEXT)/* PostgreSQL: ::json */) AS wanted
+  JOIN releases AS r ON r.id = CAST(wanted.key AS BIGINT)
+  JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
+ WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+
+-- name: answers_public_since
+-- A page of what everyone may read, by the same rule, in the order in which it became public.
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
+          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+  FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
+ WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+   AND (r.public_at, r.id) > (CAST(:since AS BIGINT), CAST(:after AS BIGINT))
+ ORDER BY r.public_at, r.id LIMIT :most

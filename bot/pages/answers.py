@@ -1,6 +1,7 @@
 """What has been answered in public, for everyone:
 
 ``GET /traloi``          newest first; ``?phuong=WARD`` one ward, ``?truoc=RELEASE`` what is older
+``GET /traloi?q=WORDS``  those with these words, the best first; ``&trang=2`` the next page
 ``GET /traloi/TV-0012``  one question; the address to send to a neighbour
 
 ``?tieng=en`` behind either chooses the language and leads back.
@@ -16,7 +17,7 @@ from bot.look import replies
 from bot.look.languages import LANGUAGES, language_of, remember
 from bot.pages.places import HOME, Place
 from bot.pages.view import View
-from bot.services import answers
+from bot.services import answers, library
 from bot.work import Works
 
 #: How many answers a page shows.
@@ -42,10 +43,19 @@ class Answers:
         place = self._place(request)
         if language := _chosen(request):
             return self._speak(place, language)
+        if place.words:
+            return await self._search(request, place)
         async with self._works.look() as work:
             found = await answers.published(work, place.ward, place.before, most=PAGE + 1)
         html = self._view.several(place, found[:PAGE], language_of(request), more=len(found) > PAGE)
         return replies.public(request, html)
+
+    async def _search(self, request: Request, place: Place) -> Response:
+        async with self._works.look() as work:
+            found = await library.search(
+                work, place.words, ward=place.ward, page=place.page, most=PAGE
+            )
+        return replies.public(request, self._view.found(place, found, language_of(request)))
 
     async def numbered(self, request: Request) -> Response:
         """One question. What is not public looks like what does not exist."""

@@ -12,6 +12,7 @@ from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
 from bot.pages.places import HOME, Place
 from bot.services.answers import Published
+from bot.services.library import Found
 from bot.understanding.sentences import split_text
 from bot.work import Works
 
@@ -46,6 +47,7 @@ class Card:
     answered: str  #: who answers
     answer: Words
     read_on: str
+    changed: bool = False  #: what it rests on, or its time, has ended
 
 
 class View:
@@ -71,6 +73,19 @@ class View:
             cards=[self._card(one, language, whole=False) for one in found],
             older=place.older(found[-1].release).url() if more else "",
             newest=place.newest.url() if place.before else "",
+        )
+
+    def found(self, place: Place, found: Found, language: str) -> str:
+        """A page of what a search came to; where nothing can be looked for it says so."""
+        kind = "off" if found.off else "some" if found.answers else "none"
+        return self._page(
+            "answers.html",
+            place,
+            language,
+            title=self._texts.say(language, f"pages-found-{kind}", words=place.words),
+            cards=[self._card(one, language, whole=False) for one in found.answers],
+            older=place.onward.url() if found.more else "",
+            newest=place.newest.url() if place.page else "",
         )
 
     def one(self, place: Place, found: Sequence[Published], language: str) -> str:
@@ -129,6 +144,7 @@ class View:
             answered=self._texts.say(language, "pages-answered", office=office),
             answer=_words(one.answer, 0 if whole else _ANSWER),
             read_on=self._texts.say(language, "pages-read-on", number=one.number),
+            changed=not one.is_current(self._works.clock.now()),
         )
 
     def _day(self, language: str, day: date) -> str:
@@ -146,6 +162,9 @@ def _fixed(say: Callable[[str], str]) -> dict[str, str]:
         "show": say("pages-show"),
         "asked": say("pages-asked"),
         "erased": say("pages-erased"),
+        "changed": say("pages-changed"),
+        "search": say("pages-search"),
+        "search_button": say("pages-search-button"),
         "older": say("pages-older"),
         "newest": say("pages-newest"),
         "all": say("pages-all"),

@@ -136,17 +136,14 @@ async def published(
 ) -> list[Published]:
     """A page of what a ward, or (empty) any ward, has been answered, newest first; no phones."""
     found = await answers.published(work.tx, ward, before=before, most=most)
-    return [_for_everyone(one) for one in found]
+    return [for_everyone(one) for one in found]
 
 
 async def published_as(work: Work, number: str) -> list[Published]:
     """What is public of the question with this number, newest first; no phones."""
-    return [_for_everyone(one) for one in await answers.published_as(work.tx, number)]
+    return [for_everyone(one) for one in await answers.published_as(work.tx, number)]
 
 
-def _for_everyone(one: Published) -> Published:
-    return replace(
-        one,
-        question=masking.hide_phones(one.question),
-        answer=one.answer,
-    )
+def for_everyone(one: Published) -> Published:
+    """As it is shown: without the phones that its asker wrote."""
+    return replace(one, question=masking.hide_phones(one.question))

@@ -1,11 +1,13 @@
 """One look tells what is stuck, why, and since when."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.messages import Outgoing
 from bot.health import Finding, Health
+from bot.understanding.similar import Similar
 from bot.work import Works
 from storage import holding, inbox, outbox
 from storage.database import Database, Unavailable
@@ -30,6 +32,18 @@ async def test_where_nothing_waits_all_is_well(works: Works) -> None:
     well, report = await Health(works, {}).report()
 
     assert (well, report["status"]) == (True, "ok")
+
+
+async def test_it_is_told_that_words_cannot_be_looked_for_and_is_no_trouble(works: Works) -> None:
+    works = replace(works, similar=Similar(available=False))
+
+    assert await _about(works, "library") == Finding(
+        "library",
+        0,
+        0,
+        ok=True,
+        why="tantivy is not installed: answers are not found by their words",
+    )
 
 
 @pytest.mark.parametrize(("minutes", "ok"), [(1.9, True), (2, False)])

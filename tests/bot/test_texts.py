@@ -58,6 +58,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     ),
     "dispatch-heading-*": frozenset({"line", "number", "what", "why"}),
     "dispatch-verdict-*": frozenset(one.value for one in Verdict),
+    "pages-found-*": frozenset({"some", "none", "off"}),
     "web-*": frozenset(key.replace("_", "-") for key in wording.KEYS),
 }
 

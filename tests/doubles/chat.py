@@ -15,6 +15,7 @@ from bot.domain.errors import Gone, Rejected, TryLater
 from bot.domain.messages import Address, Attachment, Choice, Happened, Inbound, Media, Outgoing
 from bot.running import App
 from bot.scheduler import TABLE, perform
+from bot.services import library
 from tests.doubles.clock import ManualClock
 
 FAST = Limits(per_second=math.inf, per_chat_second=math.inf, per_group_minute=math.inf)
@@ -125,6 +126,7 @@ class Talk:
         for tick in TABLE:
             await perform(self.app.works, tick)
         await self.settle()
+        await library.follow(self.app.works)
 
     async def later(self, **by: float) -> None:
         """Time passes, and what has become due happens."""

@@ -38,6 +38,7 @@ _OPEN_ROWS = {
 _WHOLE_TABLE = {
     "also_asked_by": "the list of ids that it is given",
     "alarms_open": "a row a trouble that is not over",
+    "answers_public_among": "the list of ids that it is given",
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
@@ -84,6 +85,7 @@ _ALL_OF_IT = {
     "alarms_open": "a row a trouble that is not over",
     "also_asked_by": "the list of ids that it is given",
     "announcement_get": "its broadcasts: one a ward",
+    "answers_public_among": "the list of ids that it is given",
     "answers_public_as": "the answers to one question",
     "attachments_of": "the files of one message",
     "audit_of": "what was done with one subject",

@@ -1,0 +1,19 @@
+# The library: answers found by words, and offered before a question is sent.
+
+found =
+    Here are the answers with “{ $words }”:
+
+    { $items }
+found-none = No answer with “{ $words }” yet. Shall I send this to an office for you?
+found-more-button = More
+search-off = I cannot look for words at the moment. Please see the newest answers.
+search-over = I no longer know what you were looking for. Please send /traloi with the words again.
+answer-changed = (What this rests on has changed, and it no longer holds. Please ask again.)
+
+## The page /traloi
+pages-search = Look for words
+pages-search-button = Search
+pages-changed = What this rests on has changed. This answer no longer holds; please send a new question.
+pages-found-some = Answers with “{ $words }”
+pages-found-none = No answer with “{ $words }” yet
+pages-found-off = Words cannot be looked for at the moment

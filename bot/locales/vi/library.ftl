@@ -1,0 +1,19 @@
+# Kho câu trả lời: tìm theo chữ, và câu có sẵn được đưa ra trước khi gửi.
+
+found =
+    Dạ đây là các câu trả lời có “{ $words }”:
+
+    { $items }
+found-none = Dạ chưa có câu trả lời nào có “{ $words }”. Cô chú muốn gửi câu này cho cơ quan không?
+found-more-button = Xem tiếp
+search-off = Dạ lúc này em chưa tìm theo chữ được. Cô chú coi các câu mới nhất giúp em nghen.
+search-over = Dạ em không còn nhớ cô chú tìm chữ gì. Cô chú nhắn lại /traloi kèm chữ cần tìm giúp em.
+answer-changed = (Quy định đã thay đổi, câu này không còn đúng. Cô chú hỏi lại giúp em.)
+
+## Trang /traloi
+pages-search = Tìm theo chữ
+pages-search-button = Tìm
+pages-changed = Quy định đã thay đổi. Câu trả lời này không còn đúng, cô chú gửi câu hỏi mới giúp em.
+pages-found-some = Các câu trả lời có “{ $words }”
+pages-found-none = Chưa có câu trả lời nào có “{ $words }”
+pages-found-off = Lúc này chưa tìm theo chữ được

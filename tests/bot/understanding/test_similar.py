@@ -1,0 +1,124 @@
+"""Words held in memory: found without marks and with slips of the order, weighed, never decided."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.understanding.similar import Entry, Similar, covered, likeness, terms
+
+START = datetime(2026, 4, 29, tzinfo=UTC)
+
+
+def entry(id_: int, question: str, answer: str = "", ward: str = "p7") -> Entry:
+    return Entry(
+        id=id_, at=START + timedelta(minutes=id_), ward=ward, question=question, answer=answer
+    )
+
+
+@pytest.fixture
+def held() -> Similar:
+    similar = Similar()
+    similar.put(
+        [
+            entry(1, "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu?"),
+            entry(2, "Thẻ bảo hiểm y tế hết hạn thì đổi ở đâu?", ward="p1"),
+            entry(3, "Đèn đường khóm 5 tắt hoài.", "Phường đã thay bóng đèn."),
+        ]
+    )
+    return similar
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Lãi vay nuôi bò", [1]),
+        ("lai vay nuoi bo", [1]),
+        ("BHYT hết hạn", [2, 1]),
+        ("bóng đèn", [3]),
+        ("đường dây điện thoại", [3]),
+        ("heo quay", []),
+        ("", []),
+    ],
+    ids=[
+        "marks",
+        "no marks",
+        "short form, and a word of it",
+        "in the answer",
+        "one word of it",
+        "nothing",
+        "empty",
+    ],
+)
+def test_words_are_found_with_and_without_marks(
+    held: Similar, asked: str, found: list[int]
+) -> None:
+    assert held.find(asked, 10) == found
+
+
+def test_only_one_ward_is_looked_at_if_asked(held: Similar) -> None:
+    held.put([entry(4, "Thẻ bị mất", ward="p7")])
+
+    assert (held.find("thẻ", 10, "p1"), held.find("thẻ", 10, "p7")) == ([2], [4])
+
+
+def test_the_most_alike_comes_first(held: Similar) -> None:
+    held.put([entry(4, "Vay vốn nuôi bò thì làm đơn ở đâu, lãi bao nhiêu?")])
+
+    assert held.find("vay nuôi bò làm đơn ở đâu", 10)[:2] == [4, 1]
+
+
+def test_what_is_held_is_not_held_twice(held: Similar) -> None:
+    again = held.put([entry(1, "Hộ cận nghèo vay 50 triệu nuôi bò?"), entry(9, "Cầu gãy")])
+
+    assert (again, len(held), held.find("nuôi bò", 10), held.newest) == (
+        1,
+        4,
+        [1],
+        START + timedelta(minutes=9),
+    )
+
+
+def test_khmer_is_found_by_a_part_of_what_was_written_without_spaces(held: Similar) -> None:
+    held.put([entry(5, "ខ្ញុំចង់ខ្ចីប្រាក់ធនាគារគោលនយោបាយសង្គម")])
+
+    assert held.find("ខ្ចីប្រាក់", 10) == [5]
+
+
+def test_without_tantivy_nothing_is_found_and_nothing_breaks() -> None:
+    similar = Similar(available=False)
+
+    similar.put([entry(1, "Hộ cận nghèo vay 50 triệu nuôi bò")])
+
+    assert (similar.find("nuôi bò", 10), similar.rarity(["bo"])) == ([], {"bo": 1.0})
+
+
+def test_a_rare_word_tells_more_than_one_that_stands_everywhere(held: Similar) -> None:
+    held.put([entry(number, "hộ nghèo") for number in range(10, 60)])
+    rarity = held.rarity(["bo", "ngheo"])
+
+    assert rarity["bo"] > 3 * rarity["ngheo"]
+
+
+def test_the_same_question_in_other_words_is_like_it_and_another_one_is_not() -> None:
+    asked = "can ngheo vay nhcs mua bo lai suat bn, co can the chap so do ko"
+    same = "Hộ cận nghèo muốn vay 50 triệu mua bò thì lãi bao nhiêu, có phải thế chấp sổ đỏ không?"
+    other = "Hộ cận nghèo được giảm học phí bao nhiêu, nộp giấy ở đâu?"
+    rarity = dict.fromkeys([*terms(asked), *terms(same), *terms(other)], 1.0)
+
+    assert (
+        likeness(asked, asked, rarity),
+        likeness(asked, same, rarity) > 0.5,
+        likeness(asked, other, rarity) < 0.3,
+        likeness("", same, rarity),
+    ) == (1.0, True, True, 0.0)
+
+
+def test_how_much_of_a_search_stands_in_a_text() -> None:
+    rarity = {"bong": 1.0, "den": 1.0, "cau": 1.0}
+
+    assert (
+        covered("bóng đèn", "Phường đã thay bóng đèn.", rarity),
+        covered("cầu", "Phường đã thay bóng đèn.", rarity),
+        0 < covered("bóng cầu", "Phường đã thay bóng đèn.", rarity) < 0.5,
+        covered("", "Phường đã thay bóng đèn.", rarity),
+    ) == (1.0, 0.0, True, 0.0)
