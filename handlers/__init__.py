@@ -36,6 +36,7 @@ from handlers import (
     moving,
     mydata,
     new_home,
+    offered,
     office,
     panel,
     paper,
@@ -125,6 +126,8 @@ ROUTES = Routes(
                 "drop": ask.drop,
                 "drafts": ask.more_drafts,
                 "typed": ask.typed,
+                "offerread": offered.read,
+                "askafterall": ask.after_all,
                 # my questions
                 "mine": mine.press_show,
                 "mineone": mine.show_one,

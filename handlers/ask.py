@@ -8,6 +8,7 @@ from bot.services import (
     asking,
     cards,
     invitations,
+    offering,
     onboarding,
     paper_codes,
     phones,
@@ -16,7 +17,7 @@ from bot.services import (
 )
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import menu, mine, welcome
+from handlers import menu, mine, offered, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -160,12 +161,17 @@ async def _confirm_all(turn: Turn, after: int) -> None:
         await turn.say("drafts-more", [[Button("more-drafts-button", "drafts", found[-1].id)]])
 
 
-async def confirm(turn: Turn, draft_id: int) -> None:
-    """The suggested agency with its reason; one tap sends, one tap changes it."""
+async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
+    """The suggested agency with its reason; one tap sends, one tap changes it.
+
+    If it was answered already, that is offered instead, with the same taps beside it.
+    """
     draft = await asking.my_draft(turn.work, turn.person, draft_id)
     suggestion = asking.suggest(turn.work, draft.text)
     if asking.has_gaps(draft.text):
         await turn.say("numbers-left-out")
+    if offers and not draft.household and await offered.offer(turn, draft.id, draft.text):
+        return
     asker = await asking.stands_for(turn.work, turn.person, draft)
     await turn.say(
         "question-confirm-for" if draft.household else "question-confirm",
@@ -215,7 +221,13 @@ def _option(turn: Turn, asker: Person, draft_id: int, agency: str) -> Button:
 
 async def confirm_again(turn: Turn, argument: str) -> None:
     """*Quay lại* from the list of agencies."""
-    await confirm(turn, int(argument))
+    await confirm(turn, int(argument), offers=False)
+
+
+async def after_all(turn: Turn, argument: str) -> None:
+    """*Vẫn gửi câu hỏi*, behind an answer that was read instead."""
+    draft_id = await offering.ask_after_all(turn.work, turn.person, int(argument))
+    await _file(turn, draft_id, "")
 
 
 async def send_to(turn: Turn, argument: str) -> None:

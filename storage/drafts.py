@@ -98,6 +98,16 @@ async def rehome(tx: Tx, before: int, after: int) -> None:
     await tx.run("drafts_rehome", before=before, after=after)
 
 
+def packed(draft: Draft) -> str:
+    """What a draft says, to be kept elsewhere."""
+    return _payload(draft.text, draft.message_id, draft.attachments)
+
+
+def unpacked(row: Row) -> Draft:
+    """The draft in a row that holds what ``packed`` wrote."""
+    return _draft(row)
+
+
 def _payload(text: str, message_id: str, attachments: Sequence[Attachment]) -> str:
     files = [asdict(one) for one in attachments]
     return dump({"text": text, "message_id": message_id, "attachments": files})

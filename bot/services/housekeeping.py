@@ -13,6 +13,7 @@ from storage import (
     door_keys,
     files,
     inbox,
+    library_reads,
     mailboxes,
     outbox,
     pairs,
@@ -67,6 +68,7 @@ async def forget_finished(work: Work) -> int:
         or await audit.forget(work.tx, work.now - work.rules.reading_log)
         or await check_ins.forget(work.tx, before)
         or await door_keys.forget(work.tx, before)
+        or await library_reads.forget_words(work.tx, work.now - work.rules.unconsented)
     )
 
 

@@ -82,7 +82,7 @@ async def search(
     if not work.similar.available:
         return Found(answers=[], off=True)
     asked = text[:_LONGEST]
-    found = await _public(work, work.similar.find(asked, _LOOKED_AT, ward))
+    found = await public(work, work.similar.find(asked, _LOOKED_AT, ward))
     rarity = work.similar.rarity(set(terms(asked)))
     shares = {one.release: covered(asked, _words(one), rarity) for one in found}
     kept = [one for one in found if shares[one.release] >= _FOUND]
@@ -91,7 +91,7 @@ async def search(
     return Found(answers=kept[start : start + most], more=len(kept) > start + most)
 
 
-async def _public(work: Work, releases: Sequence[int]) -> list[Published]:
+async def public(work: Work, releases: Sequence[int]) -> list[Published]:
     """What everyone may read of them, each answer once, best first; no phones."""
     found = await answers.public_among(work.tx, releases)
     once = {one.answer_id: one for one in reversed(found)}

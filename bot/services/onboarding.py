@@ -22,6 +22,7 @@ from storage import (
     files,
     holding,
     ladders,
+    library_reads,
     mailboxes,
     pairs,
     people,
@@ -157,6 +158,7 @@ async def withdraw_consent(work: Work, person: Person) -> None:
     """
     await people.consent(work.tx, person.id, CONSENT_VERSION, None)
     await drafts.forget(work.tx, person.id)
+    await library_reads.forget(work.tx, person.id)
     await broadcasts.unsubscribe(work.tx, person.id)
     await audit.note(work.tx, work.now, person.id, "withdrew_consent", f"person:{person.id}")
 
@@ -177,6 +179,7 @@ async def erase(work: Work, person: Person) -> None:
 async def forget(work: Work, person: Person) -> None:
     """Drop who the person is and how to reach them; what they asked stays, with nobody behind."""
     await drafts.forget(work.tx, person.id)
+    await library_reads.forget(work.tx, person.id)
     await registration.forget(work, person)
     await broadcasts.unsubscribe(work.tx, person.id)
     await questions.forget_address(work.tx, person.id)

@@ -27,6 +27,15 @@ _PIECE = 3
 _IN_A_ROW = 0.5
 
 
+#: Words of manners and breath, which make two questions no more alike (folded).
+_MANNERS = frozenset(
+    words(
+        "a ad ah alo chao da dum em giup gium hoi la ma nghen nhe o oi thi thua toi tui u um va"
+        " vang xin"
+    )
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What is held of a released answer."""
@@ -152,5 +161,5 @@ def _counted(text: str, rarity: Mapping[str, float]) -> dict[str, float]:
 
 
 def _features(text: str) -> set[str]:
-    said = list(terms(text))
+    said = [one for one in terms(text) if one not in _MANNERS]
     return {*said, *(f"{one} {after}" for one, after in pairwise(said))}

@@ -51,15 +51,15 @@ class Board:
         private: bool = False,
         sensitive: Sensitive = Sensitive.NO,
         public: bool = True,
+        topic: str = "",
     ) -> int:
         """An approved answer in a bulletin of its own; a minute passes. Returns the bulletin."""
         await self.clock.move(minutes=1)
         now = self.clock.now()
         async with self.made.works.database.transaction() as tx:
             asker = await people.make(tx, "vi", now)
-            asked = await questions.file(
-                tx, _question(number, question, ward, queue, sensitive, asker.id, now)
-            )
+            made = _question(number, question, ward, queue, sensitive, asker.id, now)
+            asked = await questions.file(tx, replace(made, topic=topic))
             bulletin = await _release(tx, asked, answer, private=private, now=now)
         if public:
             await self.air(bulletin)

@@ -31,7 +31,8 @@ _OPEN_ROWS = {
     "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
     "commitments_remind", "follow_ups_due",
     "nudges_untold",
-    "commitments_remind", "follow_ups_due", "dispatch_rounds_open",
+    "dispatch_rounds_open",
+    "library_reads_worded",
 }  # fmt: skip
 
 #: Statements that read a whole table.

@@ -39,7 +39,8 @@ async def official(talk: Talk, chat: str, role: Role, scope: str = "") -> Person
 async def asks(person: Person, text: str = LOAN) -> str:
     """Ask and send; returns the number."""
     await person.says(text)
-    await person.presses("Đúng rồi, gửi đi")
+    offered = "Vẫn gửi câu hỏi" in person.last.labels  # it was answered before
+    await person.presses("Vẫn gửi câu hỏi" if offered else "Đúng rồi, gửi đi")
     receipt = person.find("Dạ em đã ghi câu hỏi số").text
     person.news()
     return receipt.partition("câu hỏi số ")[2].split()[0]

@@ -10,6 +10,29 @@ search-off = I cannot look for words at the moment. Please see the newest answer
 search-over = I no longer know what you were looking for. Please send /traloi with the words again.
 answer-changed = (What this rests on has changed, and it no longer holds. Please ask again.)
 
+## Answered already, before it is sent
+question-offer =
+    “{ $text }”
+
+    This has been answered before:
+    { $items }
+
+    If it is not what you mean I will send yours to { $office }, in half an hour even if you press nothing. Is this what you want to know?
+offer-item = { $place }. { $question } ({ $office })
+offer-read-button = See { $place }
+ask-anyway-button = Send my question anyway
+offer-answer =
+    { $office } answers { $number }: { $answer }
+
+    { $current ->
+        [no] The rules have changed, and this no longer holds.
+       *[yes] { $sent ->
+            [yes] Your own question has been sent already.
+           *[no] I have not sent your question. If something is unclear, press Send my question anyway.
+        }
+    }
+answer-gone = This answer is no longer for everyone to see. Please send your own question.
+
 ## The page /traloi
 pages-search = Look for words
 pages-search-button = Search

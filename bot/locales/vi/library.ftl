@@ -10,6 +10,29 @@ search-off = Dạ lúc này em chưa tìm theo chữ được. Cô chú coi các
 search-over = Dạ em không còn nhớ cô chú tìm chữ gì. Cô chú nhắn lại /traloi kèm chữ cần tìm giúp em.
 answer-changed = (Quy định đã thay đổi, câu này không còn đúng. Cô chú hỏi lại giúp em.)
 
+## Có sẵn câu trả lời trước khi gửi
+question-offer =
+    “{ $text }”
+
+    Dạ câu giống vầy đã có nơi trả lời:
+    { $items }
+
+    Chưa đúng ý thì em vẫn gửi cho { $office }, cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Có phải cô chú muốn hỏi điều này?
+offer-item = { $place }. { $question } ({ $office })
+offer-read-button = Xem câu { $place }
+ask-anyway-button = Vẫn gửi câu hỏi
+offer-answer =
+    { $office } trả lời câu { $number }: { $answer }
+
+    { $current ->
+        [no] Quy định đã thay đổi, câu này không còn đúng.
+       *[yes] { $sent ->
+            [yes] Câu của cô chú thì em đã gửi đi rồi.
+           *[no] Dạ em không gửi câu hỏi nữa. Còn điều chưa rõ thì cô chú bấm Vẫn gửi câu hỏi nghen.
+        }
+    }
+answer-gone = Dạ câu trả lời này không còn để xem chung nữa. Cô chú cứ gửi câu hỏi của mình cho em.
+
 ## Trang /traloi
 pages-search = Tìm theo chữ
 pages-search-button = Tìm

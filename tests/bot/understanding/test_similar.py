@@ -1,10 +1,21 @@
 """Words held in memory: found without marks and with slips of the order, weighed, never decided."""
 
+import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.services.offering import ALIKE
 from bot.understanding.similar import Entry, Similar, covered, likeness, terms
+
+ROOT = Path(__file__).parents[3]
+EXAMPLES = ROOT / "bot" / "understanding" / "examples.jsonl"
+ANSWERS = ROOT / "tests" / "data" / "answers.jsonl"
+
+Row = dict[str, Any]
 
 START = datetime(2026, 4, 29, tzinfo=UTC)
 
@@ -111,6 +122,34 @@ def test_the_same_question_in_other_words_is_like_it_and_another_one_is_not() ->
         likeness(asked, other, rarity) < 0.3,
         likeness("", same, rarity),
     ) == (1.0, True, True, 0.0)
+
+
+def test_the_sample_s_repeated_questions_are_told_from_those_that_nobody_asked_before() -> None:
+    """Where ``ALIKE`` stands: the sample's answers are held, its other questions are asked."""
+    asked = {row["id"]: row for row in _lines(EXAMPLES) if row["from"] == "sample"}
+    told = {row["question_id"]: row["text"] for row in _lines(ANSWERS) if row["public"]}
+    held = Similar()
+    held.put([entry(int(id_[1:]), asked[id_]["text"], told[id_]) for id_ in told])
+    again = {id_: row["duplicate_of"] for id_, row in asked.items() if id_ not in told}
+
+    right = [id_ for id_, of in again.items() if of and of in _alike(held, asked, id_)]
+    wrong = [id_ for id_, of in again.items() if not of and _alike(held, asked, id_)]
+
+    assert (len(right) >= 12, wrong) == (True, [])
+
+
+def _alike(held: Similar, asked: Mapping[str, Row], id_: str) -> set[str]:
+    """The answered questions of the same agency that this one would be held for."""
+    text, agency = asked[id_]["text"], asked[id_]["agency"]
+    found = [f"q{number:03}" for number in held.find(text, 20)]
+    near = {one for one in found if asked[one]["agency"] == agency}
+    said = {word for one in (id_, *near) for word in terms(asked[one]["text"])}
+    rarity = held.rarity(said)
+    return {one for one in near if likeness(text, asked[one]["text"], rarity) >= ALIKE}
+
+
+def _lines(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def test_how_much_of_a_search_stands_in_a_text() -> None:
