@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question
 from bot.routes import Handler
-from bot.services import answers, cards, questions, queues
+from bot.services import answers, cards, checking, questions, queues
 from bot.turn import Turn
 from bot.work import Button
-from handlers import directly, menu, mine, queue
+from handlers import directly, menu, mine, queue, remarks
 
 
 async def begin(turn: Turn, argument: str) -> None:
@@ -69,10 +69,12 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
     question = await queues.hold(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
     turn.wait_for("answer.preview", question=question.id, text=words)
+    checked = await checking.check(turn.work, question, words)
+    for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
         "answer-preview",
         [
-            [Button("submit-button", "submit", question.id)],
+            *for_all,
             *_privately(question),
             [Button("write-again-button", "rewrite", question.id), *menu.STOP],
         ],
@@ -80,7 +82,8 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
-        long="yes" if answers.is_long(words) else "no",
+        remarks=remarks.lines(turn, checked) or "none",
+        next="leaks" if checked.leaks else "long" if checked.advice.is_long else "none",
     )
 
 

@@ -8,7 +8,7 @@ from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
-from bot.services import cards, commitments, moves, queues, relay
+from bot.services import cards, checking, commitments, moves, queues, relay
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers
@@ -16,9 +16,6 @@ from storage.answers import Published as Published
 
 #: How many answers one look shows.
 PAGE = 5
-
-#: Words that an answer is advised to stay under.
-ADVISED = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +39,13 @@ def check(work: Work, text: str) -> str:
 async def submit(
     work: Work, person: Person, question_id: int, text: str, *, private: bool = False
 ) -> Submitted:
-    """Hand a drafted answer to the heads of the agency for approval."""
+    """Hand a drafted answer to the heads of the agency for approval.
+
+    Raises Refused for one that would tell a ward of a person, and is not for the asker alone.
+    """
     question = await queues.hold(work, person, question_id)
+    if not private:
+        await checking.must_tell_nothing(work, question, text)
     await answers.draft(
         work.tx,
         question.id,
@@ -124,11 +126,6 @@ async def returned(work: Work, question: Question) -> Answer | None:
     """The answer that a head sent back with a reason, if it is the newest."""
     newest = await answers.newest(work.tx, question.id)
     return newest if newest and newest.status is AnswerStatus.RETURNED else None
-
-
-def is_long(text: str) -> bool:
-    """Whether an answer takes a reader, or a listener, more than a minute."""
-    return len(text.split()) > ADVISED
 
 
 async def published(

@@ -44,7 +44,12 @@ def mask(text: str) -> Masked:
 
 def hide_phones(text: str) -> str:
     """``text`` without phone numbers, for bulletins; short public numbers (111, 1900…) stay."""
-    return _without(text, [(one.start, one.end) for one in _numbers(text) if one.phones])
+    return _without(text, phones(text))
+
+
+def phones(text: str) -> list[tuple[int, int]]:
+    """Where phone numbers stand in ``text``; short public numbers (111, 1900…) are none."""
+    return [(one.start, one.end) for one in _numbers(text) if one.phones]
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -22,6 +22,8 @@ from bot.services import cards
 from bot.services.dispatch_reading import Verdict
 from bot.services.papers import Paper
 from bot.understanding.folding import matches
+from bot.understanding.leaks import Kind
+from bot.understanding.plain import Point
 from handlers import ROUTES
 from tests.bot import ftl, keys
 
@@ -58,6 +60,8 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     ),
     "dispatch-heading-*": frozenset({"line", "number", "what", "why"}),
     "dispatch-verdict-*": frozenset(one.value for one in Verdict),
+    "remark-*": frozenset({*Point, "long", "cut", "jargon"}),
+    "leak-*": frozenset(Kind),
     "pages-found-*": frozenset({"some", "none", "off"}),
     "web-*": frozenset(key.replace("_", "-") for key in wording.KEYS),
 }

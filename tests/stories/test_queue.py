@@ -87,6 +87,7 @@ async def test_a_reply_to_the_card_takes_the_question_and_shows_the_answer_first
 
     assert tam.last.text == (
         f"Người hỏi sẽ đọc:\n\nNgân hàng Chính sách trả lời câu TV-0001: {ANSWER}\n\n"
+        "Nên nói thêm: gặp ai, ở đâu, mang giấy gì, khi nào, gọi số nào.\n\n"
         "Gửi duyệt được chưa anh chị?"
     )
     assert tam.last.labels == ["Gửi duyệt", "Gửi duyệt, chỉ cho người hỏi", "Viết lại", "Thôi"]

@@ -158,9 +158,13 @@ answer-preview =
 
     { $office } answers question { $number }: { $answer }
 
-    { $long ->
-        [yes] This is longer than 90 words and takes a while to read out. Shall I send it for approval, or will you shorten it?
-       *[no] May I send it for approval?
+    { $remarks ->
+        [none] {""}
+       *[other] { $remarks }{"\u000A\u000A"}
+    }{ $next ->
+        [leaks] The whole ward would hear this: will you write it without that, or send it to the asker alone?
+        [long] This is longer than 90 words and takes a while to read out. Shall I send it for approval, or will you shorten it?
+       *[none] May I send it for approval?
     }
 submit-button = Send for approval
 submit-private-button = For approval, to the asker alone

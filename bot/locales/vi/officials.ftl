@@ -158,9 +158,13 @@ answer-preview =
 
     { $office } trả lời câu { $number }: { $answer }
 
-    { $long ->
-        [yes] Câu này dài hơn 90 chữ, đọc loa hơi lâu. Gửi duyệt luôn hay anh chị viết gọn lại?
-       *[no] Gửi duyệt được chưa anh chị?
+    { $remarks ->
+        [none] {""}
+       *[other] { $remarks }{"\u000A\u000A"}
+    }{ $next ->
+        [leaks] Cả phường sẽ nghe câu này: anh chị viết lại bỏ mấy chỗ đó, hay gửi riêng cho người hỏi thôi?
+        [long] Câu này dài hơn 90 chữ, đọc loa hơi lâu. Gửi duyệt luôn hay anh chị viết gọn lại?
+       *[none] Gửi duyệt được chưa anh chị?
     }
 submit-button = Gửi duyệt
 submit-private-button = Gửi duyệt, chỉ cho người hỏi

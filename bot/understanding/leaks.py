@@ -1,0 +1,151 @@
+"""What must not be told of a person in an answer that everybody hears: a gate, with its reasons.
+
+Whom an answer names as somebody to go to may be named, and an office's number may be given. Whether
+a name is a resident's is asked of the lists by who calls this.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.understanding import masking
+from bot.understanding.folding import fold
+
+
+class Kind(StrEnum):
+    """What is told of a person."""
+
+    ASKER = "asker"  #: the name of who asked
+    NAME = "name"  #: of somebody on the ward's list
+    PHONE = "phone"
+    NUMBER = "number"  #: an identity or health card, an account: it was left out, a gap is there
+    ILLNESS = "illness"
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """One thing that is told, in the words of the answer."""
+
+    kind: Kind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A full name that stands in a text; ``to_go_to``: as somebody whom one sees or calls."""
+
+    name: str
+    to_go_to: bool
+
+
+#: The family names of nearly everybody in the Mekong delta: Việt, Khmer and Hoa.
+_FAMILY = (
+    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương"
+    "|Mai|Đào|Tô|Tạ|Hà|Cao|Lưu|Lương|Thái|Châu|Tăng|Quách|Văn|Diệp|Kim|Thạch|Sơn|Danh|Kiên|Lâm|Trầm"
+    "|Ong|Liêu|Mã|Tiêu|Từ|Phùng|Vương|Bành|Hứa|Giang|Nhan|Triệu|Thân|Tống|Nghiêm|Chung|Chau|Neáng"
+)
+_WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]*"
+_NAME = re.compile(rf"(?<!\w)(?:{_FAMILY})(?: {_WORD}){{1,4}}(?!\w)")
+#: What carries the name of somebody without being them, right before the name.
+_PLACE = re.compile(
+    r"\b(?:đường|phố|hẻm|chợ|cầu|chùa|trường|tiểu học|trung học|trung học cơ sở|trung học phổ thông"
+    r"|thcs|thpt|mầm non|mẫu giáo|phường|xã|ấp|khóm|bệnh viện|công ty|tiệm|quỹ|giải)(?: tên)? $"
+)
+#: Before a name or a number: it is somebody to go to, or a number to call.
+_GO_TO = (
+    "gặp|liên hệ|gọi|hỏi|nhờ|cán bộ|khóm trưởng|trưởng|tổ trưởng|chủ tịch|phó|giám đốc|bác sĩ|y sĩ"
+    "|cô giáo|thầy|đồng chí|nhân viên|phụ trách|đường dây nóng|zalo|trực|sđt|điện thoại|tổng đài"
+    "|văn phòng|số máy|thú y"
+)
+_POST = (
+    r"[ ,(\-]*(?:là )?(?:cán bộ|trưởng|phó|tổ trưởng|khóm trưởng|chủ tịch|bác sĩ|y sĩ|phụ trách)\b"
+)
+_TITLE = "cô|chú|anh|chị|bà|ông|em|dì|cậu|cháu|bác|thím|mợ|dượng|cụ|má|ba"
+_ILL = (
+    "ung thư|hiv|aids|chạy thận|suy thận|tâm thần|lao phổi|bệnh lao|động kinh|viêm gan|trầm cảm"
+    "|tai biến|đột quỵ|tiểu đường|giang mai|lậu|xơ gan|bướu|thần kinh|nghiện|tự kỷ|down|sẩy thai"
+)
+_ILLNESS = re.compile(
+    rf"\b(?:{_TITLE}|con|chồng|vợ|mẹ|cha|gia đình)\b(?:\s+[^\W\d_]+){{0,5}}?\s+"
+    rf"(?:bị|mắc|nhiễm|bệnh|điều trị|có người|đang)(?:\s+[^\W\d_]+){{0,2}}?\s+(?:{_ILL})\b"
+)
+_MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
+_SENTENCE = re.compile(r"[.!?…]\s|\n")
+
+
+def names_in(text: str) -> tuple[Named, ...]:
+    """The full names of people in a text; streets, schools and markets are not people."""
+    return tuple(_names_in(text))
+
+
+def _names_in(text: str) -> Iterator[Named]:
+    for found in _NAME.finditer(text):
+        before = _before(text, found.start())
+        if not _PLACE.search(before):
+            after = text[found.end() : found.end() + 30].lower()
+            yield Named(found[0], _is_to_go_to(before) or re.match(_POST, after) is not None)
+
+
+def asker_in(text: str, name: str) -> str:
+    """How who asked is named in a text: in full, or with a title; empty if they are not.
+
+    ``Cô Lan`` where the asker is called Thạch Thị Lan; not ``gặp cô Lan``, who works there.
+    """
+    if len(name.split()) > 1 and (found := _in_full(text, name)):
+        return found
+    given = re.escape(name.split()[-1]) if name.split() else ""
+    called = re.compile(rf"\b(?:{_TITLE}) {given}(?!\w)", re.IGNORECASE) if given else None
+    for one in called.finditer(text) if called else ():
+        its_own = one[0].split()[-1]
+        if its_own[0].isupper() and not _is_to_go_to(_before(text, one.start())):
+            return one[0]
+    return ""
+
+
+def _in_full(text: str, name: str) -> str:
+    found = re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text))
+    return name if found else ""
+
+
+def in_words(text: str, known: str, asked: str) -> list[Leak]:
+    """Phones of people, numbers that were left out, illnesses; by the words alone.
+
+    ``known`` holds the numbers that are everybody's (the contact, the hotlines); ``asked`` are the
+    words of the question: a phone that its asker wrote there is theirs.
+    """
+    found = [Leak(Kind.PHONE, one) for one in _phones(text, _digits(known), _digits(asked))]
+    if masking.LEFT_OUT in text:
+        found.append(Leak(Kind.NUMBER, masking.LEFT_OUT))
+    return found + [Leak(Kind.ILLNESS, one[0]) for one in _ILLNESS.finditer(text.lower())]
+
+
+def _phones(text: str, known: str, asked: str) -> Iterator[str]:
+    for start, end in masking.phones(text):
+        digits = _digits(text[start:end])
+        if digits in known and digits not in asked:
+            continue
+        is_mobile = _MOBILE.fullmatch(digits) is not None
+        if digits in asked or (is_mobile and not _is_to_go_to(_before(text, start))):
+            yield text[start:end]
+
+
+def _digits(text: str) -> str:
+    """Its numbers; what is not part of one stands between them, so that none run together."""
+    return re.sub(r"(?<=\d)[ .\-](?=\d)", "", text)
+
+
+def _before(text: str, start: int) -> str:
+    """The sentence up to a place, in lower case; ends with a blank."""
+    return f"{' '.join(_SENTENCE.split(text[:start])[-1].lower().split())} "
+
+
+def _is_to_go_to(before: str) -> bool:
+    """Read with marks, for nhờ is not nhỏ; without where the writer used none."""
+    is_bare = fold(before) == before.strip()
+    return re.search(rf"\b(?:{fold(_GO_TO) if is_bare else _GO_TO})\b", before) is not None
+
+
+def told(names: Collection[Named], listed: Collection[str]) -> list[Leak]:
+    """Names that stand on the ward's list, unless as somebody to go to."""
+    return [Leak(Kind.NAME, one.name) for one in names if one.name in listed and not one.to_go_to]

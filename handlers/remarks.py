@@ -1,0 +1,24 @@
+"""What is said of an answer before it is sent: first what must be mended, then advice."""
+
+from bot.services.checking import Checked
+from bot.turn import Turn
+from bot.understanding.plain import Advice, LongSentence
+
+
+def lines(turn: Turn, checked: Checked) -> str:
+    """A line each; empty where there is nothing to say."""
+    told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
+    return "\n".join([*told, *_advice(turn, checked.advice)])
+
+
+def _advice(turn: Turn, advice: Advice) -> list[str]:
+    points = ", ".join(turn.words(f"remark-{one.value}") for one in advice.missing)
+    missing = [turn.words("remarks-missing", points=points)] if points else []
+    jargon = [turn.words("remark-jargon", term=term, plain=plain) for term, plain in advice.jargon]
+    return [*missing, *(_long(turn, one) for one in advice.long), *jargon]
+
+
+def _long(turn: Turn, one: LongSentence) -> str:
+    if not one.rest:
+        return turn.words("remark-long", words=str(one.words), first=one.first)
+    return turn.words("remark-cut", words=str(one.words), first=one.first, rest=one.rest)

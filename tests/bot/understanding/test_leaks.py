@@ -1,0 +1,129 @@
+"""What tells of a person, and what only looks like it. Names and numbers are invented."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.understanding.leaks import Kind, Leak, Named, asker_in, in_words, names_in, told
+
+SAMPLE = Path(__file__).parents[2] / "data" / "answers.jsonl"
+
+KNOWN = "Ban tổ chức 0294 000 0001 ; 0912 000 111"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chị Thạch Thị Lan được vay.", "Thạch Thị Lan"),
+        ("chi thach thi lan duoc vay", "Thạch Thị Lan"),
+        ("Cô Lan được vay.", "Cô Lan"),
+        ("Cô chú gặp cô Lan ở phường.", ""),
+        ("Hoa lan nở.", ""),
+        ("Cô lan rộng mô hình.", ""),
+        ("Bà Lành được vay.", ""),
+    ],
+    ids=["full", "no marks", "title", "contact", "flower", "verb", "another"],
+)
+def test_who_asked_is_found_by_name(text: str, found: str) -> None:
+    assert asker_in(text, "Thạch Thị Lan") == found
+
+
+def test_somebody_without_a_name_cannot_be_named() -> None:
+    assert asker_in("Cô Lan được vay.", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hộ ông Trần Văn Bảy được xét.", [Named("Trần Văn Bảy", False)]),
+        ("Cô chú gặp ông Trần Văn Bảy.", [Named("Trần Văn Bảy", True)]),
+        ("Ông Trần Văn Bảy, trưởng khóm 3, giữ danh sách.", [Named("Trần Văn Bảy", True)]),
+        ("Nhà ở đường Nguyễn Thị Minh Khai.", []),
+        ("Em học trường Lý Tự Trọng.", []),
+        ("Phòng đã gặp phường. Hộ Trần Văn Bảy được xét.", [Named("Trần Văn Bảy", False)]),
+        ("Phường cấp cho Trần Văn Bảy.", [Named("Trần Văn Bảy", False)]),
+        ("Mai phường sẽ sửa.", []),
+    ],
+    ids=[
+        "told of",
+        "to see",
+        "by post",
+        "street",
+        "school",
+        "another sentence",
+        "given to",
+        "one word",
+    ],
+)
+def test_names_of_people_are_found_and_those_to_go_to_are_known(
+    text: str, found: list[Named]
+) -> None:
+    assert list(names_in(text)) == found
+
+
+def test_only_a_listed_name_that_is_nobody_to_go_to_is_a_leak() -> None:
+    names = [Named("Trần Văn Bảy", False), Named("Lê Thị Ba", True), Named("Đỗ Văn Sáu", False)]
+
+    assert told(names, {"Trần Văn Bảy", "Lê Thị Ba"}) == [Leak(Kind.NAME, "Trần Văn Bảy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("Số của cô là 0987 654 321.", "0987 654 321"),
+        ("Cô chú liên hệ chị Hoa, cán bộ phường, số 0987 654 321.", ""),
+        ("Đường dây nóng 0987654321.", ""),
+        ("lien he chi Hoa 0987654321", ""),
+        ("so cua con dau 0987654321", "0987654321"),
+        ("Có thắc mắc thì 0294 385 1234.", ""),
+        ("Phòng có số 0912 000 111.", ""),
+        ("Khi nguy hiểm 113, 111 hoặc 1900 1234.", ""),
+        ("Phường sẽ gọi lại số 0905 111 222 cô đã cho.", "0905 111 222"),
+    ],
+    ids=[
+        "own",
+        "official",
+        "hotline",
+        "bare",
+        "bare, own",
+        "landline",
+        "known",
+        "short",
+        "the asker's, to be called",
+    ],
+)
+def test_a_resident_s_phone_is_a_leak_and_an_office_s_is_not(text: str, phone: str) -> None:
+    asked = "Gọi tôi số 0905111222 nghen"
+
+    assert in_words(text, KNOWN, asked) == ([Leak(Kind.PHONE, phone)] if phone else [])
+
+
+def test_a_number_of_a_card_that_was_left_out_has_to_be_written_otherwise() -> None:
+    assert in_words("Thẻ số ••• còn hạn.", "", "") == [Leak(Kind.NUMBER, "•••")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Cháu bị bệnh tâm thần nên được trợ cấp.", "cháu bị bệnh tâm thần"),
+        ("Chồng chị đang chạy thận thì nộp đơn.", "chị đang chạy thận"),
+        ("Người bị ung thư được chuyển tuyến.", ""),
+        ("Trạm y tế phát thuốc huyết áp, khám tiểu đường.", ""),
+        ("Bò chết do bệnh thì gọi thú y.", ""),
+    ],
+    ids=["child", "husband", "anybody", "what a station does", "cow"],
+)
+def test_an_illness_is_a_leak_where_it_is_somebody_s(text: str, words: str) -> None:
+    found = [one.words for one in in_words(text, "", "") if one.kind is Kind.ILLNESS]
+
+    assert bool(found) == bool(words)
+    assert all(words in one for one in found)
+
+
+def test_no_public_answer_of_the_sample_is_stopped() -> None:
+    rows = [json.loads(line) for line in SAMPLE.read_text("utf-8").splitlines()]
+    public = [row["text"] for row in rows if row["public"]]
+
+    assert [one for one in public if in_words(one, "", "") or names_in(one)] == []
+    assert len(public) == 52

@@ -1,0 +1,84 @@
+"""Before an answer is sent: advice, and what a ward must not hear. The people are invented."""
+
+from bot.domain.people import Role
+from tests.doubles.chat import Person, Talk
+from tests.stories.cast import BANK, LOAN, asks, official, resident
+
+LEAKING = (
+    "Số của cô là 0987 654 321 thì ngân hàng đã ghi, cô mang căn cước tới phường sáng thứ Hai."
+)
+
+
+async def desk(talk: Talk, question: str = LOAN) -> tuple[Person, Person]:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan, question)
+    return lan, tam
+
+
+async def test_a_phone_of_a_person_keeps_an_answer_from_the_ward_until_it_is_mended(
+    talk: Talk,
+) -> None:
+    _, tam = await desk(talk)
+
+    await tam.replies(tam.last, LEAKING)
+
+    assert "⚠ Có số điện thoại riêng: “0987 654 321”." in tam.last.text
+    assert tam.last.text.endswith(
+        "Cả phường sẽ nghe câu này: anh chị viết lại bỏ mấy chỗ đó, "
+        "hay gửi riêng cho người hỏi thôi?"
+    )
+    assert tam.last.labels == ["Gửi duyệt, chỉ cho người hỏi", "Viết lại", "Thôi"]
+    await tam.says("Ngân hàng đã ghi. Cô chú mang căn cước tới phường gặp tổ trưởng sáng thứ Hai.")
+    assert tam.last.labels[0] == "Gửi duyệt"
+
+
+async def test_an_old_button_does_not_get_it_past_the_gate(talk: Talk) -> None:
+    _, tam = await desk(talk)
+    await tam.replies(tam.last, LEAKING)
+
+    await talk.arrive(tam.inbound(press="submit:1", press_id="old", happened="pressed"))
+
+    assert tam.last.text == (
+        "Cả phường sẽ nghe câu này, mà có chỗ “0987 654 321”. "
+        "Anh chị bấm Trả lời để viết lại, hoặc gửi riêng cho người hỏi."
+    )
+
+
+async def test_for_the_asker_alone_it_may_be_said(talk: Talk) -> None:
+    _, tam = await desk(talk)
+    await tam.replies(tam.last, LEAKING)
+
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+
+    assert tam.last.text == "Câu TV-0001 đã gửi lãnh đạo duyệt. Duyệt xong em báo anh chị."
+
+
+async def test_who_asked_is_not_named(talk: Talk) -> None:
+    lan, tam = await desk(talk)
+    await lan.says("/dulieu")
+    await lan.presses("Sửa tên")
+    await lan.says("Thạch Thị Lan")
+
+    await tam.replies(tam.find("TV-0001"), "Hộ chị Thạch Thị Lan được vay tối đa 100 triệu đồng.")
+
+    assert "⚠ Có tên người hỏi hoặc người trong nhà: “Thạch Thị Lan”." in tam.last.text
+
+
+async def test_a_long_sentence_is_shown_with_a_cut_and_can_be_sent_all_the_same(
+    talk: Talk,
+) -> None:
+    _, tam = await desk(talk)
+
+    await tam.replies(
+        tam.last,
+        "Cô chú được vay tối đa 100 triệu đồng trong 10 năm, còn lãi thì mỗi tháng trả một lần "
+        "cho tổ trưởng tổ tiết kiệm ở khóm.",
+    )
+
+    assert (
+        "Câu 28 chữ, nên tách làm hai: “Cô chú được vay tối đa 100 triệu đồng trong 10 năm.” và "
+        "“Còn lãi thì mỗi tháng trả một lần cho tổ trưởng tổ tiết kiệm ở khóm.”"
+    ) in tam.last.text
+    assert tam.last.labels[0] == "Gửi duyệt"
