@@ -19,6 +19,7 @@ from handlers import (
     announce,
     answering,
     ask,
+    basis,
     bulletin,
     check_in,
     commitments,
@@ -103,6 +104,8 @@ ROUTES = Routes(
         "decline": queue.decline,
         "answer": answering.begin,
         "rewrite": answering.write_again,
+        "reuse": answering.reuse,
+        "basis": answering.begin_basis,
         "submit": answering.submit,
         "submitprivate": answering.submit_private,
         "approve": answering.approve,
@@ -253,6 +256,12 @@ ROUTES = Routes(
                 "announceyes": announce.approve,
                 "announceno": announce.send_back,
                 "files": files.open_attached,
+                # what answers rest on
+                "basislater": basis.later,
+                "bases": basis.show,
+                "basisone": basis.one,
+                "basisend": basis.end,
+                "basistell": basis.tell,
             }
         ),
     },
@@ -290,6 +299,8 @@ ROUTES = Routes(
             "seat.why": seating.why_typed,
             "session.when": moving.when_typed,
             "session.reason": moving.reason_typed,
+            "basis.later": basis.later_typed,
+            "basis.after": basis.after_typed,
             **answering.STEPS,
             **for_homes.STEPS,
         }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question
 from bot.routes import Handler
-from bot.services import answers, cards, checking, questions, queues
+from bot.services import answers, bases, cards, checking, offering, questions, queues
 from bot.turn import Turn
 from bot.work import Button
 from handlers import directly, menu, mine, queue, remarks
@@ -26,17 +26,54 @@ async def write_again(turn: Turn, argument: str) -> None:
 
 
 async def _ask(turn: Turn, question: Question) -> None:
-    turn.wait_for("answer.text", question=question.id)
+    turn.wait_for("answer.text", question=question.id, basis=_basis(turn, question.id))
     returned = await answers.returned(turn.work, question)
+    earlier = await offering.reusable(turn.work, question)
     await turn.say(
         "answer-ask",
-        [menu.STOP],
+        [*([_reuse(question, one)] for one in earlier), menu.STOP],
         about=cards.subject(question),
         number=question.number,
         group="yes" if turn.message.group else "no",
         returned=returned.note if returned else "none",
         before=returned.text if returned else "none",
     )
+
+
+def _reuse(question: Question, one: answers.Published) -> Button:
+    argument = f"{question.id}.{one.release}"
+    return Button("reuse-button", "reuse", argument, {"number": one.number})
+
+
+def _basis(turn: Turn, question_id: int) -> str:
+    """What was typed as *Căn cứ* of the answer that is being written."""
+    return turn.data.get("basis", "") if turn.data.get("question") == str(question_id) else ""
+
+
+async def reuse(turn: Turn, argument: str) -> None:
+    """*Dùng lại*: an earlier answer with what it rests on, to be sent or changed."""
+    question_id, _, release = argument.partition(".")
+    question = await queues.hold(turn.work, turn.person, int(question_id))
+    earlier, basis = await offering.reused(turn.work, int(release))
+    turn.wait_for("answer.text", question=question.id, basis=basis)
+    await _preview(turn, question.id, earlier.answer)
+
+
+async def begin_basis(turn: Turn, argument: str) -> None:
+    """*Căn cứ*: the next words are what the answer rests on; the answer is kept meanwhile."""
+    question = await queues.hold(turn.work, turn.person, int(argument))
+    if turn.data.get("question") != str(question.id) or "text" not in turn.data:
+        raise Refused("step-over")
+    turn.wait_for(
+        "answer.basis", question=question.id, text=turn.data["text"], basis=turn.data["basis"]
+    )
+    await turn.say("basis-ask", [menu.STOP], about=cards.subject(question))
+
+
+async def basis(turn: Turn) -> None:
+    bases.reading(turn.text)
+    turn.note(basis=turn.text)
+    await _preview(turn, int(turn.data["question"]), turn.data["text"])
 
 
 async def text(turn: Turn) -> None:
@@ -68,7 +105,8 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
     """The answer as its asker will read it; nothing is sent before *Gửi duyệt*."""
     question = await queues.hold(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
-    turn.wait_for("answer.preview", question=question.id, text=words)
+    resting = _basis(turn, question.id)
+    turn.wait_for("answer.preview", question=question.id, text=words, basis=resting)
     checked = await checking.check(turn.work, question, words)
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
@@ -76,13 +114,17 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
         [
             *for_all,
             *_privately(question),
-            [Button("write-again-button", "rewrite", question.id), *menu.STOP],
+            [
+                Button("basis-button", "basis", question.id),
+                Button("write-again-button", "rewrite", question.id),
+                *menu.STOP,
+            ],
         ],
         about=cards.subject(question),
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
-        remarks=remarks.lines(turn, checked) or "none",
+        remarks=remarks.lines(turn, checked, resting) or "none",
         next="leaks" if checked.leaks else "long" if checked.advice.is_long else "none",
     )
 
@@ -113,7 +155,12 @@ async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
     if turn.data.get("question") != str(question_id) or "text" not in turn.data:
         raise Refused("step-over")
     done = await answers.submit(
-        turn.work, turn.person, question_id, turn.data["text"], private=private
+        turn.work,
+        turn.person,
+        question_id,
+        turn.data["text"],
+        private=private,
+        basis=_basis(turn, question_id),
     )
     turn.finish()
     key = "submitted" if done.heads else "submitted-without-head"
@@ -126,7 +173,9 @@ async def approve(turn: Turn, argument: str) -> None:
     placed = await answers.approve(turn.work, turn.person, int(question_id), int(draft or 0))
     number = placed.question.number
     if placed.at:
-        await turn.say("approved", number=number, at=turn.work.moment(turn.language, placed.at))
+        at = turn.work.moment(turn.language, placed.at)
+        rows = [[Button("basis-button", "basislater", placed.question.id)]]
+        await turn.say("approved", rows, number=number, at=at)
     else:
         await turn.say("approved-private", number=number)
 
@@ -150,6 +199,7 @@ async def send_back_reason(turn: Turn) -> None:
 STEPS: Mapping[str, Handler] = {
     "answer.text": text,
     "answer.preview": preview_again,
+    "answer.basis": basis,
     "return.reason": send_back_reason,
     "transfer.reason": queue.transfer_reason,
     "askback.words": queue.ask_back_words,

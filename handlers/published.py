@@ -1,7 +1,7 @@
 """*Các câu trả lời*: what the ward has been answered, words in it, and following it."""
 
 from bot.domain.errors import Refused
-from bot.services import answers, library, subscriptions
+from bot.services import answers, bases, library, subscriptions
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
@@ -48,7 +48,7 @@ async def _page(turn: Turn, before: int) -> None:
         await turn.say("no-answers-yet", [*await _follow(turn), *menu.RESIDENT[:1]])
         return
     items = [_item(turn, one) for one in found]
-    rows = await _follow(turn)
+    rows = [*await _follow(turn), *_of_organisers(turn)]
     if len(found) == answers.PAGE:
         rows = [[Button("older-answers-button", "published", found[-1].release)], *rows]
     await turn.say("published", rows, place=ward.name if ward else "none", items="\n\n".join(items))
@@ -65,6 +65,12 @@ def _item(turn: Turn, one: answers.Published) -> str:
     if one.is_current(turn.work.now):
         return said
     return f"{said}\n{turn.words('answer-changed')}"
+
+
+def _of_organisers(turn: Turn) -> list[list[Button]]:
+    if not bases.may_end(turn.person):
+        return []
+    return [[Button("bases-button", "bases")]]
 
 
 async def _follow(turn: Turn) -> list[list[Button]]:

@@ -2,13 +2,23 @@
 
 from bot.services.checking import Checked
 from bot.turn import Turn
+from bot.understanding.bases import read
 from bot.understanding.plain import Advice, LongSentence
 
 
-def lines(turn: Turn, checked: Checked) -> str:
-    """A line each; empty where there is nothing to say."""
+def lines(turn: Turn, checked: Checked, resting: str = "") -> str:
+    """A line each; empty where there is nothing to say. ``resting`` is what was typed as basis."""
     told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
-    return "\n".join([*told, *_advice(turn, checked.advice)])
+    basis = [turn.words("basis-read", names=names)] if (names := _names(turn, resting)) else []
+    return "\n".join([*basis, *told, *_advice(turn, checked.advice)])
+
+
+def _names(turn: Turn, resting: str) -> str:
+    """What an answer rests on and when it holds, as it was understood."""
+    found = read(resting)
+    since = [turn.words("basis-since", day=f"{found.since:%d/%m/%Y}")] if found.since else []
+    until = [turn.words("basis-until", day=f"{found.until:%d/%m/%Y}")] if found.until else []
+    return "; ".join([*found.names, *since, *until])
 
 
 def _advice(turn: Turn, advice: Advice) -> list[str]:

@@ -21,6 +21,7 @@ class To(StrEnum):
     EVERYONE = "everyone"
     SEATED = "seated"  #: who is invited to a session or comes to it
     NAMED = "named"  #: these people
+    BASIS = "basis"  #: who was given an answer that rests on a law or decree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Circle:
     ward: str = ""  #: of followers and residents
     session: int = 0  #: of those with a seat
     group: str = ""  #: their seat group; empty for all
+    basis: int = 0
     skip: tuple[int, ...] = ()  #: people who were told in another way
     named: tuple[int, ...] = ()  #: the people themselves, as they were counted
 
@@ -96,6 +98,8 @@ def _audience(circle: Circle) -> str:
         of = {"session": circle.session, "group": circle.group}
     if circle.to is To.NAMED:
         of = {"named": circle.named}
+    if circle.to is To.BASIS:
+        of = {"basis": circle.basis}
     return dump({"ward": circle.ward, "skip": circle.skip, **of})
 
 
@@ -105,6 +109,7 @@ def _circle(to: To, audience: Mapping[str, Any]) -> Circle:
         ward=audience["ward"],
         session=audience.get("session", 0),
         group=audience.get("group", ""),
+        basis=audience.get("basis", 0),
         skip=tuple(audience["skip"]),
         named=tuple(audience.get("named", ())),
     )
@@ -116,6 +121,7 @@ _RECEIVERS: Mapping[To, tuple[str, tuple[str, ...]]] = {
     To.RESIDENTS: ("people_hearing_of_ward", ("ward",)),
     To.EVERYONE: ("people_hearing", ()),
     To.SEATED: ("people_seated", ("session", "group")),
+    To.BASIS: ("people_told_of_basis", ("basis",)),
 }
 
 

@@ -15,11 +15,12 @@ class Whom(StrEnum):
     SESSION = "session"  #: the wards that a session is for
     WARD = "ward"
     SEATED = "seated"  #: who is invited to a session or comes to it, perhaps of one seat group
+    BASIS = "basis"  #: who was given an answer that rests on a law or decree
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom, and which: a ward's id, a session's number, that and a seat group's (``1.ngheo``)."""
+    """Whom, and which: the id of a ward or basis, a session, or ``1.ngheo`` for a group of it."""
 
     whom: Whom
     which: str = ""
@@ -50,7 +51,9 @@ class Audience:
         return (session, group) if group else None
 
     def name(self, programme: Programme) -> str:
-        """What it is called; empty where it is everybody, or gone."""
+        """What it is called; empty where it is everybody, has no name here, or is gone."""
+        if self.whom is Whom.BASIS:
+            return ""
         if self.whom is Whom.SEATED:
             found = self.seats(programme)
             names = [one.name for one in reversed(found) if one] if found else []

@@ -10,7 +10,7 @@ from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.sessions import SeatGroup, Session
 from bot.work import Button, Work
-from storage import announcements, audit, broadcasts, people
+from storage import announcements, audit, bases, broadcasts, people
 from storage.broadcasts import Circle, To
 
 #: The longest text, in characters: one message on every channel, some three minutes read aloud.
@@ -89,6 +89,8 @@ async def hearers(work: Work, audience: Audience) -> int:
 async def _hearers(work: Work, circle: Circle) -> int:
     if circle.to is To.SEATED:
         return await announcements.seated(work.tx, circle.session, circle.group)
+    if circle.to is To.BASIS:
+        return await bases.hearers(work.tx, circle.basis)
     return await announcements.hearers(work.tx, circle.ward)
 
 
@@ -96,6 +98,8 @@ def _circles(work: Work, audience: Audience) -> list[Circle]:
     """The broadcasts it takes, one a ward. Raises Refused for what is gone: that is never all."""
     if audience.whom is Whom.EVERYONE:
         return [Circle(to=To.EVERYONE)]
+    if audience.whom is Whom.BASIS:
+        return [Circle(to=To.BASIS, basis=int(audience.which))]
     if audience.whom is Whom.SEATED:
         found = audience.seats(work.programme)
         circles = [_seated(*found)] if found else []

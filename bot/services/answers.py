@@ -8,7 +8,7 @@ from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
-from bot.services import cards, checking, commitments, moves, queues, relay
+from bot.services import bases, cards, checking, commitments, moves, queues, relay
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers
@@ -37,16 +37,23 @@ def check(work: Work, text: str) -> str:
 
 
 async def submit(
-    work: Work, person: Person, question_id: int, text: str, *, private: bool = False
+    work: Work,
+    person: Person,
+    question_id: int,
+    text: str,
+    *,
+    private: bool = False,
+    basis: str = "",
 ) -> Submitted:
     """Hand a drafted answer to the heads of the agency for approval.
 
-    Raises Refused for one that would tell a ward of a person, and is not for the asker alone.
+    ``basis`` is what it rests on, as it was typed. Raises Refused for one that would tell a ward
+    of a person, and is not for the asker alone.
     """
     question = await queues.hold(work, person, question_id)
     if not private:
         await checking.must_tell_nothing(work, question, text)
-    await answers.draft(
+    draft = await answers.draft(
         work.tx,
         question.id,
         check(work, text),
@@ -54,6 +61,8 @@ async def submit(
         author=person.id,
         now=work.now,
     )
+    if basis:
+        await bases.lay(work, draft.id, basis)
     moved = await moves.make(work, question, Move.DRAFT, person.id)
     reached = [await cards.show_to(work, moved, head) for head in await cards.heads(work, moved)]
     return Submitted(question=moved, heads=sum(reached))

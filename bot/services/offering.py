@@ -1,10 +1,12 @@
 """Before a question is sent: released answers that fit are offered; nobody is kept from asking."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.services import asking, library
+from bot.domain.questions import Question
+from bot.services import asking, bases, library
 from bot.services.answers import Published
 from bot.understanding.routing import Suggestion
 from bot.understanding.similar import likeness, terms
@@ -14,6 +16,9 @@ from storage import drafts, library_reads
 #: How alike two questions have to be. Of the sample's fifteen questions that ask again what another
 #: asked, twelve are above it; of its forty-three that nobody asked before, none.
 ALIKE = 0.33
+
+#: The same for an official who looks for something to begin from.
+NEAR = 0.2
 
 #: How many answers are offered, and how many releases are looked at for them.
 _OFFERED, _LOOKED_AT = 2, 20
@@ -37,11 +42,16 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
         return []
     found = await library.public(work, work.similar.find(text, _LOOKED_AT))
     near = [one for one in found if _is_for(work, person, suggestion, one)]
-    said = {word for words in (text, *(one.question for one in near)) for word in terms(words)}
-    rarity = work.similar.rarity(said)
-    alike = {one.release: likeness(text, one.question, rarity) for one in near}
+    alike = _alike(work, text, near)
     near.sort(key=lambda one: -alike[one.release])
     return [one for one in near if alike[one.release] >= ALIKE][:_OFFERED]
+
+
+def _alike(work: Work, text: str, found: Sequence[Published]) -> dict[int, float]:
+    """How alike the questions of these releases are to a text."""
+    said = {word for words in (text, *(one.question for one in found)) for word in terms(words)}
+    rarity = work.similar.rarity(said)
+    return {one.release: likeness(text, one.question, rarity) for one in found}
 
 
 def _is_for(work: Work, person: Person, suggestion: Suggestion, one: Published) -> bool:
@@ -56,6 +66,24 @@ def _is_allied(work: Work, topic: str, other: str) -> bool:
     if topic == other or mine is None or theirs is None:
         return topic == other
     return bool({mine.agency, *mine.also} & {theirs.agency}) or mine.agency in theirs.also
+
+
+async def reusable(work: Work, question: Question) -> list[Published]:
+    """Public answers of today to questions like this one; those of its own queue first."""
+    found = await library.public(work, work.similar.find(question.text, _LOOKED_AT))
+    current = [one for one in found if one.is_current(work.now) and one.number != question.number]
+    alike = _alike(work, question.text, current)
+    near = [one for one in current if alike[one.release] >= NEAR]
+    near.sort(key=lambda one: (one.queue != question.queue, -alike[one.release]))
+    return near[:_OFFERED]
+
+
+async def reused(work: Work, release: int) -> tuple[Published, str]:
+    """An earlier answer and what it rests on. Raises Refused if it may not be used any more."""
+    found = await library.public(work, [release])
+    if not found or not found[0].is_current(work.now):
+        raise Refused("answer-gone")
+    return found[0], "; ".join(await bases.of_answer(work, found[0].answer_id))
 
 
 async def read(work: Work, person: Person, draft_id: int, release: int) -> Read:

@@ -90,7 +90,13 @@ async def test_a_reply_to_the_card_takes_the_question_and_shows_the_answer_first
         "Nên nói thêm: gặp ai, ở đâu, mang giấy gì, khi nào, gọi số nào.\n\n"
         "Gửi duyệt được chưa anh chị?"
     )
-    assert tam.last.labels == ["Gửi duyệt", "Gửi duyệt, chỉ cho người hỏi", "Viết lại", "Thôi"]
+    assert tam.last.labels == [
+        "Gửi duyệt",
+        "Gửi duyệt, chỉ cho người hỏi",
+        "Căn cứ",
+        "Viết lại",
+        "Thôi",
+    ]
     assert minh.last.text.endswith("Tâm đang giữ")
     assert lan.news() == []
 

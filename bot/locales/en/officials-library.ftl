@@ -15,3 +15,32 @@ leak-phone = ⚠ Somebody's own phone number: “{ $words }”.
 leak-number = ⚠ The number of a card or an account, left out here: “{ $words }”.
 leak-illness = ⚠ The illness of a person: “{ $words }”.
 answer-leaks = The whole ward would hear this, and it says “{ $words }”. Press Answer to write it again, or send it to the asker alone.
+
+## What an answer rests on
+basis-button = Legal basis
+basis-ask = Please send the names of the documents, such as “NĐ 28/2015/NĐ-CP, QĐ 157/2007/QĐ-TTg”. Where it holds for a time, add “từ 01/01/2026 đến 31/12/2026”.
+basis-read = Basis: { $names }
+basis-since = from { $day }
+basis-until = until { $day }
+basis-unclear = I cannot read a document in this. Please write it like “NĐ 28/2015/NĐ-CP” or “Luật Bảo hiểm y tế”.
+basis-no-date = There is no such day. Please write it like “từ 01/01/2026 đến 31/12/2026”.
+basis-laid = The basis is noted{ $names ->
+        [none] {""}
+       *[other] : { $names }
+    }.
+bases-button = A basis has ended
+bases = Which document is no longer in force?
+bases-none = No answer names a basis yet.
+basis-after-ask = { $many } answers rest on { $name }. Which document replaces it?
+basis-nothing-button = Nothing replaces it
+basis-ended = { $name } is no longer in force: { $answers } answers are not offered any more. { $many } people were given an answer that rests on it.
+basis-tell-button = Tell who was given one
+basis-ended-already = { $name } was marked as ended already.
+basis-gone = I cannot find this document any more. Please open /traloi again.
+basis-news = You were once given an answer that rests on { $name }. It is no longer in force; please ask again if you need an answer by the new rules.
+basis-news-replaced = You were once given an answer that rests on { $name }. { $after } has replaced it; please ask again if you need an answer by the new rules.
+announce-to-basis = Who was given an answer by the old document{ $name ->
+        [none] {""}
+       *[other] {" "}({ $name })
+    }
+reuse-button = Use { $number } again

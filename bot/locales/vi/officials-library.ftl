@@ -15,3 +15,32 @@ leak-phone = ⚠ Có số điện thoại riêng: “{ $words }”.
 leak-number = ⚠ Có chỗ là số giấy tờ hoặc số tài khoản, em đã bỏ: “{ $words }”.
 leak-illness = ⚠ Nói bệnh của một người: “{ $words }”.
 answer-leaks = Cả phường sẽ nghe câu này, mà có chỗ “{ $words }”. Anh chị bấm Trả lời để viết lại, hoặc gửi riêng cho người hỏi.
+
+## Căn cứ
+basis-button = Căn cứ
+basis-ask = Anh chị nhắn tên văn bản, như “NĐ 28/2015/NĐ-CP, QĐ 157/2007/QĐ-TTg”. Có thời hạn thì thêm “từ 01/01/2026 đến 31/12/2026”.
+basis-read = Căn cứ: { $names }
+basis-since = từ { $day }
+basis-until = đến { $day }
+basis-unclear = Em chưa đọc ra tên văn bản nào. Anh chị viết như “NĐ 28/2015/NĐ-CP” hoặc “Luật Bảo hiểm y tế” giúp em.
+basis-no-date = Ngày tháng không có thật. Anh chị viết như “từ 01/01/2026 đến 31/12/2026” giúp em.
+basis-laid = Đã ghi căn cứ{ $names ->
+        [none] {""}
+       *[other] : { $names }
+    }.
+bases-button = Căn cứ hết hiệu lực
+bases = Văn bản nào đã hết hiệu lực?
+bases-none = Chưa có câu trả lời nào ghi căn cứ.
+basis-after-ask = { $name } là căn cứ của { $many } câu trả lời. Văn bản nào thay thế?
+basis-nothing-button = Không có gì thay
+basis-ended = { $name } đã hết hiệu lực: { $answers } câu trả lời thôi không đưa ra nữa. { $many } người đã nhận câu trả lời theo văn bản này.
+basis-tell-button = Báo người đã nhận
+basis-ended-already = { $name } đã được ghi là hết hiệu lực rồi.
+basis-gone = Em không tìm thấy văn bản này nữa. Anh chị mở lại /traloi giúp em.
+basis-news = Trước đây cô chú có nhận câu trả lời theo { $name }. Văn bản này đã hết hiệu lực, cô chú cần thì hỏi lại để được trả lời theo quy định mới.
+basis-news-replaced = Trước đây cô chú có nhận câu trả lời theo { $name }. Nay đã có { $after } thay thế, cô chú cần thì hỏi lại để được trả lời theo quy định mới.
+announce-to-basis = Người đã nhận câu trả lời theo văn bản cũ{ $name ->
+        [none] {""}
+       *[other] {" "}({ $name })
+    }
+reuse-button = Dùng lại { $number }

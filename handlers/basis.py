@@ -1,0 +1,71 @@
+"""*Căn cứ*: what an answer rests on; and for organisers, what is no longer law."""
+
+from bot.domain.errors import Refused
+from bot.services import bases
+from bot.turn import Turn
+from bot.work import Button
+from handlers import announce, menu
+
+
+async def later(turn: Turn, question: str) -> None:
+    """*Căn cứ*, behind an answer that was just approved: the next words are read."""
+    turn.wait_for("basis.later", question=question)
+    await turn.say("basis-ask", [menu.STOP])
+
+
+async def later_typed(turn: Turn) -> None:
+    question = int(turn.data["question"])
+    found = await bases.lay_under_newest(turn.work, turn.person, question, turn.text)
+    turn.finish()
+    await turn.say("basis-laid", menu.buttons(turn), names="; ".join(found.names) or "none")
+
+
+async def show(turn: Turn, after: str) -> None:
+    """*Căn cứ hết hiệu lực*: what answers rest on, a page at a time."""
+    found = await bases.in_force(turn.work, turn.person, after)
+    rows = [[Button("plain", "basisone", one.id, {"words": one.name})] for one in found]
+    if len(found) > bases.PAGE:
+        last = bases.mark(found[bases.PAGE - 1].name)
+        rows = [*rows[: bases.PAGE], [Button("found-more-button", "bases", last)]]
+    await turn.say("bases" if found else "bases-none", [*rows, menu.STOP])
+
+
+async def one(turn: Turn, argument: str) -> None:
+    """What replaces it? A name, or nothing does."""
+    found = await bases.get(turn.work, turn.person, int(argument))
+    turn.wait_for("basis.after", basis=found.id)
+    await turn.say(
+        "basis-after-ask",
+        [[Button("basis-nothing-button", "basisend", found.id)], menu.STOP],
+        name=found.name,
+        many=str(found.answers),
+    )
+
+
+async def after_typed(turn: Turn) -> None:
+    if "basis" not in turn.data:
+        raise Refused("step-over")
+    await _end(turn, int(turn.data["basis"]), turn.text)
+
+
+async def end(turn: Turn, argument: str) -> None:
+    await _end(turn, int(argument), "")
+
+
+async def _end(turn: Turn, basis_id: int, replaced_by: str) -> None:
+    ended = await bases.end(turn.work, turn.person, basis_id, replaced_by)
+    turn.finish()
+    many = await bases.hearers(turn.work, ended.id)
+    tell = [[Button("basis-tell-button", "basistell", ended.id)]] if many else []
+    await turn.say(
+        "basis-ended",
+        [*tell, *menu.buttons(turn)],
+        name=ended.name,
+        answers=str(ended.answers),
+        many=str(many),
+    )
+
+
+async def tell(turn: Turn, argument: str) -> None:
+    """*Báo người đã nhận*: an announcement to read over, for a second person to approve."""
+    await announce.preview(turn, await bases.announce(turn.work, turn.person, int(argument)))

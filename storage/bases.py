@@ -1,0 +1,75 @@
+"""Laws and decrees (căn cứ) that answers rest on, and whether they still are in force."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Row, Tx, maybe_from_ms, maybe_ms, to_ms
+
+#: How far the answers that rest on one are counted.
+COUNTED = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """One law or decree."""
+
+    id: int
+    name: str  #: as it is written in a list, such as ``NĐ 28/2015/NĐ-CP``
+    ended_at: datetime | None = None
+    replaced_by: str = ""
+    answers: int = 0  #: that rest on it, where they were counted
+
+
+async def put(tx: Tx, mark: str, name: str, now: datetime) -> int:
+    """The id of a document; ``mark`` is by what it is known."""
+    return int(await tx.value("basis_put", mark=mark, name=name, now=to_ms(now)))
+
+
+async def get(tx: Tx, basis_id: int) -> Basis | None:
+    row = await tx.one("basis_get", id=basis_id, most=COUNTED)
+    return _basis(row) if row else None
+
+
+async def in_force(tx: Tx, after: str, most: int) -> list[Basis]:
+    """A page of those that have not ended; ``after`` is the mark that ended the page before."""
+    return [_basis(row) for row in await tx.all("bases_in_force", after=after, most=most)]
+
+
+async def known_as(tx: Tx, mark: str) -> Basis | None:
+    row = await tx.one("basis_by_mark", mark=mark)
+    return _basis(row) if row else None
+
+
+async def end(tx: Tx, basis_id: int, replaced_by: str, by: int, now: datetime) -> bool:
+    """It is no longer law; False if that was said already."""
+    return bool(
+        await tx.run("basis_end", id=basis_id, replaced_by=replaced_by, by=by, now=to_ms(now))
+    )
+
+
+async def lay_under(tx: Tx, answer: int, basis: int) -> None:
+    await tx.run("answer_basis_put", answer=answer, basis=basis)
+
+
+async def hold(tx: Tx, answer: int, since: datetime | None, ends: datetime | None) -> None:
+    """From when to when an answer holds."""
+    await tx.run("answer_holds", id=answer, since=maybe_ms(since), ends=maybe_ms(ends))
+
+
+async def of_answer(tx: Tx, answer: int) -> list[Basis]:
+    return [_basis(row) for row in await tx.all("bases_of_answer", answer=answer)]
+
+
+async def hearers(tx: Tx, basis_id: int) -> int:
+    """How many people can be told that were given an answer that rests on it."""
+    return int(await tx.value("people_told_of_basis_count", basis=basis_id))
+
+
+def _basis(row: Row) -> Basis:
+    return Basis(
+        id=row["id"],
+        name=row["name"],
+        ended_at=maybe_from_ms(row["ended_at"]),
+        replaced_by=row["replaced_by"],
+        answers=row["answers"],
+    )

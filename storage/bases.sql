@@ -1,0 +1,69 @@
+-- name: basis_put
+-- A law or decree, once; the name it was first written with stays.
+INSERT INTO bases (mark, name, made_at) VALUES (:mark, :name, :now)
+ON CONFLICT (mark) DO UPDATE SET mark = excluded.mark RETURNING id
+
+-- name: basis_get
+-- With how many answers rest on it, counted no further than :most.
+SELECT b.id, b.name, b.ended_at, b.replaced_by, (
+         SELECT COUNT(*) FROM (SELECT 1 FROM answer_bases AS t WHERE t.basis = b.id LIMIT :most) AS counted) AS answers
+  FROM bases AS b WHERE b.id = :id
+
+-- name: bases_in_force
+-- A page of what has not ended, by name.
+SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
+  FROM bases AS b WHERE b.ended_at IS NULL AND b.mark > :after ORDER BY b.mark LIMIT :most
+
+-- name: basis_by_mark
+SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers FROM bases AS b WHERE b.mark = :mark
+
+-- name: basis_end
+-- It is no longer law; only once.
+UPDATE bases SET ended_at = :now, ended_by = :by, replaced_by = :replaced_by
+ WHERE id = :id AND ended_at IS NULL
+
+-- name: answer_basis_put
+INSERT INTO answer_bases (answer, basis) VALUES (:answer, :basis) ON CONFLICT (answer, basis) DO NOTHING
+
+-- name: answer_holds
+-- From when to when an answer holds.
+UPDATE answers SET valid_from = :since, valid_until = :ends WHERE id = :id
+
+-- name: bases_of_answer
+SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
+  FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis WHERE t.answer = :answer ORDER BY t.basis
+
+-- name: people_told_of_basis
+-- A page of those who were given an answer that rests on it: its askers, who follow those questions, who read it
+-- instead of asking; with the chat to use, none for who wants to hear nothing.
+SELECT h.person, COALESCE(p.language, '') AS language, (
+         SELECT a.address FROM addresses AS a
+          WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
+          ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
+  FROM (SELECT u.person FROM (
+          SELECT q.asker AS person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
+            JOIN questions AS q ON q.id = s.question
+           WHERE t.basis = :basis AND s.status = 'approved' AND q.asker > :after
+          UNION
+          SELECT f.person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
+            JOIN followers AS f ON f.question = s.question
+           WHERE t.basis = :basis AND s.status = 'approved' AND f.person > :after
+          UNION
+          SELECT l.person FROM answer_bases AS t JOIN library_reads AS l ON l.answer = t.answer
+           WHERE t.basis = :basis AND l.person > :after) AS u
+         ORDER BY u.person LIMIT :most) AS h
+  LEFT JOIN people AS p ON p.id = h.person AND p.muted_at IS NULL AND p.erased_at IS NULL
+                       AND p.consented_at IS NOT NULL
+
+-- name: people_told_of_basis_count
+-- How many of them can be told.
+SELECT COUNT(*) FROM (
+  SELECT q.asker AS person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
+    JOIN questions AS q ON q.id = s.question WHERE t.basis = :basis AND s.status = 'approved'
+  UNION
+  SELECT f.person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
+    JOIN followers AS f ON f.question = s.question WHERE t.basis = :basis AND s.status = 'approved'
+  UNION
+  SELECT l.person FROM answer_bases AS t JOIN library_reads AS l ON l.answer = t.answer
+   WHERE t.basis = :basis AND l.person IS NOT NULL) AS u
+  JOIN people AS p ON p.id = u.person AND p.muted_at IS NULL AND p.erased_at IS NULL AND p.consented_at IS NOT NULL

@@ -1,0 +1,64 @@
+"""Laws and decrees as officials type them."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.understanding.bases import Resting, mark, read
+
+SAMPLE = Path(__file__).parents[2] / "data" / "answers.jsonl"
+
+
+def test_every_basis_of_the_sample_is_read() -> None:
+    rows = [json.loads(line)["basis"] for line in SAMPLE.read_text("utf-8").splitlines()]
+
+    assert [list(read(", ".join(names)).names) for names in rows] == rows
+    assert sum(map(len, rows)) > 80
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Nghị định số 28/2015/NĐ-CP", Resting(names=("NĐ 28/2015/NĐ-CP",))),
+        (
+            "theo QĐ 157/2007/QĐ-TTg và Thông tư 01/2019/TT-BLĐTBXH.",
+            Resting(names=("QĐ 157/2007/QĐ-TTg", "TT 01/2019/TT-BLĐTBXH")),
+        ),
+        ("NĐ 28/2015/NĐ-CP; NĐ 28/2015/NĐ-CP", Resting(names=("NĐ 28/2015/NĐ-CP",))),
+        (
+            "Luật Bảo hiểm y tế, áp dụng từ 01/01/2024 đến hết 31/12/2025",
+            Resting(
+                names=("Luật Bảo hiểm y tế",), since=date(2024, 1, 1), until=date(2025, 12, 31)
+            ),
+        ),
+        ("đến 30.6.2026", Resting(until=date(2026, 6, 30))),
+        ("không có gì", Resting()),
+    ],
+    ids=["in full", "two", "twice", "with its time", "time alone", "nothing"],
+)
+def test_documents_and_days_are_read(typed: str, found: Resting) -> None:
+    assert read(typed) == found
+
+
+def test_the_last_day_is_still_included() -> None:
+    assert (read("đến 31/12/2025").ends, read("từ 1/1/2025").ends) == (date(2026, 1, 1), None)
+
+
+def test_a_day_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(ValueError, match="day is out of range"):
+        read("NĐ 28/2015/NĐ-CP đến 31/02/2026")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("NĐ 28/2015/NĐ-CP", "nđ 28/2015/nđ-cp quy định việc làm", True),
+        ("NĐ 28/2015/NĐ-CP", "QĐ 28/2015/QĐ-TTg", False),
+        ("NQ 17/NQ-HĐND ngày 14/7/2023", "NQ 17/NQ-HĐND ngày 1/7/2020", False),
+        ("Luật Cư trú 2020", "Luật cư trú 2020", True),
+    ],
+)
+def test_a_document_is_known_by_kind_and_number(one: str, other: str, *, same: bool) -> None:
+    assert (mark(one) == mark(other)) == same
