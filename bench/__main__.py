@@ -31,6 +31,7 @@ from bench import (
     replies,
     roster,
     seats,
+    similar,
     start,
     storm,
     understanding,
@@ -58,6 +59,7 @@ GROUPS: Groups = {
     "postgres": postgres.measure,
     "growth": growth.measure,
     "seats": seats.measure,
+    "similar": similar.measure,
     "roster": roster.measure,
     "understanding": understanding.measure,
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.services.answers import for_everyone
-from bot.understanding.similar import Entry, covered, terms
+from bot.understanding.similar import Entry, Hit, covered, said, terms
 from bot.work import Work, Works
 from storage import answers
 from storage.answers import Published
@@ -27,7 +27,7 @@ _PAGE = 500
 _OVERLAP = timedelta(minutes=10)
 
 #: How many releases one search looks at, and how many answers a page of it shows.
-_LOOKED_AT, PAGE = 60, 5
+_LOOKED_AT, PAGE = 30, 5
 
 #: The share of what was looked for that has to stand in an answer.
 _FOUND = 0.3
@@ -36,6 +36,10 @@ _FOUND = 0.3
 _LONGEST = 300
 
 _NUMBER = re.compile(r"\s*([A-Za-z]{1,6}-\d{1,9})\s*")
+
+
+#: A released answer with the terms of its question and of its words.
+Spoken = tuple[Published, list[str], list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,21 +86,32 @@ async def search(
     if not work.similar.available:
         return Found(answers=[], off=True)
     asked = text[:_LONGEST]
-    found = await public(work, work.similar.find(asked, _LOOKED_AT, ward))
-    rarity = work.similar.rarity(set(terms(asked)))
-    shares = {one.release: covered(asked, _words(one), rarity) for one in found}
-    kept = [one for one in found if shares[one.release] >= _FOUND]
+    hits = work.similar.find(asked, _LOOKED_AT, ward)
+    looked_for, rarity = list(terms(asked)), work.similar.rarity()
+    spoken = await public(work, hits)
+    shares = {
+        one.release: covered(looked_for, {*question, *answer}, rarity)
+        for one, question, answer in spoken
+    }
+    kept = [one for one, _, _ in spoken if shares[one.release] >= _FOUND]
     kept.sort(key=lambda one: (not one.is_current(work.now), -round(shares[one.release], 1)))
     start = page * most
     return Found(answers=kept[start : start + most], more=len(kept) > start + most)
 
 
-async def public(work: Work, releases: Sequence[int]) -> list[Published]:
-    """What everyone may read of them, each answer once, best first; no phones."""
-    found = await answers.public_among(work.tx, releases)
-    once = {one.answer_id: one for one in reversed(found)}
-    return [for_everyone(one) for one in found if once[one.answer_id] is one]
+async def public(work: Work, hits: Sequence[Hit]) -> list[Spoken]:
+    """What everyone may read of them, each answer once, best first, no phones; with its terms."""
+    shown = [for_everyone(one) for one in await answers.public_among(work.tx, [h.id for h in hits])]
+    once = {one.answer_id: one for one in reversed(shown)}
+    by_id = {one.id: one for one in hits}
+    return [
+        (one, *said(by_id[one.release], one.question, one.answer))
+        for one in shown
+        if once[one.answer_id] is one
+    ]
 
 
-def _words(one: Published) -> str:
-    return f"{one.question} {one.answer}"
+async def one(work: Work, release: int) -> Published | None:
+    """A release that everyone may read; None if it is not one."""
+    found = await answers.public_among(work.tx, [release])
+    return for_everyone(found[0]) if found else None

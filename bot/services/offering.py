@@ -1,6 +1,5 @@
 """Before a question is sent: released answers that fit are offered; nobody is kept from asking."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refused
@@ -14,7 +13,7 @@ from bot.work import Work
 from storage import drafts, library_reads
 
 #: How alike two questions have to be. Of the sample's fifteen questions that ask again what another
-#: asked, twelve are above it; of its forty-three that nobody asked before, none.
+#: asked, twelve are above it; of its forty-five others, none.
 ALIKE = 0.33
 
 #: The same for an official who looks for something to begin from.
@@ -40,24 +39,27 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
     suggestion = asking.suggest(work, text)
     if suggestion.sensitive or suggestion.agency == asking.NOBODY:
         return []
-    found = await library.public(work, work.similar.find(text, _LOOKED_AT))
-    near = [one for one in found if _is_for(work, person, suggestion, one)]
-    alike = _alike(work, text, near)
-    near.sort(key=lambda one: -alike[one.release])
-    return [one for one in near if alike[one.release] >= ALIKE][:_OFFERED]
+    alike = await _alike(work, text)
+    near = [one for one, share in alike if share >= ALIKE]
+    return [one for one in near if _is_for(work, person, suggestion, one)][:_OFFERED]
 
 
-def _alike(work: Work, text: str, found: Sequence[Published]) -> dict[int, float]:
-    """How alike the questions of these releases are to a text."""
-    said = {word for words in (text, *(one.question for one in found)) for word in terms(words)}
-    rarity = work.similar.rarity(said)
-    return {one.release: likeness(text, one.question, rarity) for one in found}
+async def _alike(work: Work, text: str) -> list[tuple[Published, float]]:
+    """Public answers of today, with how alike their questions are to a text; the most first."""
+    hits = work.similar.find(text, _LOOKED_AT, asked=True)
+    said, rarity = list(terms(text)), work.similar.rarity()
+    found = [
+        (one, likeness(said, question, rarity))
+        for one, question, _ in await library.public(work, hits)
+        if one.is_current(work.now)
+    ]
+    return sorted(found, key=lambda pair: -pair[1])
 
 
 def _is_for(work: Work, person: Person, suggestion: Suggestion, one: Published) -> bool:
-    """Of today, for this ward, and about the same topic or an allied one."""
+    """For this ward, and about the same topic or an allied one."""
     here = not one.queue.ward or one.queue.ward == person.ward
-    return here and one.is_current(work.now) and _is_allied(work, suggestion.topic, one.topic)
+    return here and _is_allied(work, suggestion.topic, one.topic)
 
 
 def _is_allied(work: Work, topic: str, other: str) -> bool:
@@ -70,20 +72,18 @@ def _is_allied(work: Work, topic: str, other: str) -> bool:
 
 async def reusable(work: Work, question: Question) -> list[Published]:
     """Public answers of today to questions like this one; those of its own queue first."""
-    found = await library.public(work, work.similar.find(question.text, _LOOKED_AT))
-    current = [one for one in found if one.is_current(work.now) and one.number != question.number]
-    alike = _alike(work, question.text, current)
-    near = [one for one in current if alike[one.release] >= NEAR]
-    near.sort(key=lambda one: (one.queue != question.queue, -alike[one.release]))
+    alike = await _alike(work, question.text)
+    near = [one for one, share in alike if share >= NEAR and one.number != question.number]
+    near.sort(key=lambda one: one.queue != question.queue)
     return near[:_OFFERED]
 
 
 async def reused(work: Work, release: int) -> tuple[Published, str]:
     """An earlier answer and what it rests on. Raises Refused if it may not be used any more."""
-    found = await library.public(work, [release])
-    if not found or not found[0].is_current(work.now):
+    found = await library.one(work, release)
+    if found is None or not found.is_current(work.now):
         raise Refused("answer-gone")
-    return found[0], "; ".join(await bases.of_answer(work, found[0].answer_id))
+    return found, "; ".join(await bases.of_answer(work, found.answer_id))
 
 
 async def read(work: Work, person: Person, draft_id: int, release: int) -> Read:
@@ -91,12 +91,12 @@ async def read(work: Work, person: Person, draft_id: int, release: int) -> Read:
 
     Raises Refused if the answer is not public any more.
     """
-    found = await library.public(work, [release])
-    if not found:
+    found = await library.one(work, release)
+    if found is None:
         raise Refused("answer-gone")
     kept = await drafts.take(work.tx, draft_id, person.id)
-    read_id = await library_reads.put(work.tx, person, found[0].answer_id, kept, work.now)
-    return Read(answer=found[0], kept=read_id if kept else 0)
+    read_id = await library_reads.put(work.tx, person, found.answer_id, kept, work.now)
+    return Read(answer=found, kept=read_id if kept else 0)
 
 
 async def ask_after_all(work: Work, person: Person, read_id: int) -> int:

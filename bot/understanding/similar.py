@@ -5,12 +5,13 @@ well something fits is weighed on the words that SQL gives out. What is lost her
 the next start. Without tantivy nothing is found.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
 from itertools import pairwise
 from math import log
+from typing import Any
 
 from bot.understanding.folding import words
 
@@ -22,6 +23,9 @@ _LOOKED_FOR = 24
 
 #: A run of Khmer script has no spaces: it is held as overlapping pieces of so many letters.
 _PIECE = 3
+
+#: The parts of a release in which words stand.
+_PARTS = ("asked", "told")
 
 #: What two words in a row count beside one.
 _IN_A_ROW = 0.5
@@ -47,6 +51,16 @@ class Entry:
     answer: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A release that may fit, and its terms as they were when it was held."""
+
+    id: int
+    mark: int
+    asked: list[str]
+    told: list[str]
+
+
 class Similar:
     """Released answers by their words. ``put`` may run in a thread while others ``find``."""
 
@@ -55,6 +69,7 @@ class Similar:
         self.newest: datetime | None = None  #: when the newest that is held became public
         self._known: set[int] = set()
         self._held: _Held | None = None
+        self._weights: dict[str, float] = {}  #: of words, until something new is held
 
     def __len__(self) -> int:
         return len(self._known)
@@ -65,25 +80,34 @@ class Similar:
         if fresh and self.available:
             self._held = self._held or _Held()
             self._held.put(fresh)
+            self._weights = {}
         self._known.update(one.id for one in fresh)
         if fresh:
             newest = max(one.at for one in fresh)
             self.newest = max(self.newest or newest, newest)
         return len(fresh)
 
-    def find(self, text: str, most: int, ward: str = "") -> list[int]:
-        """The releases whose words fit best, of one ward or of all, best first."""
+    def find(self, text: str, most: int, ward: str = "", *, asked: bool = False) -> list[Hit]:
+        """The releases whose words fit best, of one ward or of all, best first.
+
+        ``asked`` compares with the words of their questions alone.
+        """
         looked_for = set(terms(text))
         if self._held is None or not looked_for:
             return []
-        return self._held.find(looked_for, most, ward)
+        return self._held.find(looked_for, most, ward, _PARTS[:1] if asked else _PARTS)
 
-    def rarity(self, looked_for: Collection[str]) -> Mapping[str, float]:
-        """How much each word tells: one that stands everywhere next to nothing."""
-        held = self._held
-        if held is None:
-            return dict.fromkeys(looked_for, 1.0)
-        return {one: log(1 + len(self) / (1 + held.holding(one))) for one in looked_for}
+    def rarity(self) -> Callable[[str], float]:
+        """How much a word tells: one that stands everywhere next to nothing."""
+        held, weights = self._held, self._weights
+
+        def weigh(word: str) -> float:
+            if word not in weights:
+                many = held.holding(word) if held else 0
+                weights[word] = log(1 + len(self) / (1 + many))
+            return weights[word]
+
+        return weigh
 
 
 class _Held:
@@ -94,8 +118,12 @@ class _Held:
 
         build = tantivy.SchemaBuilder()
         build.add_integer_field("id", stored=True)
+        build.add_integer_field("mark", stored=True)
         build.add_text_field("ward", tokenizer_name="raw", index_option="basic")
-        build.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+        for name in _PARTS:
+            build.add_text_field(
+                name, stored=True, tokenizer_name="whitespace", index_option="freq"
+            )
         self._tantivy = tantivy
         self._schema = build.build()
         self._index = tantivy.Index(self._schema)
@@ -104,27 +132,56 @@ class _Held:
 
     def put(self, entries: Sequence[Entry]) -> None:
         for one in entries:
-            text = " ".join((*terms(one.question), *terms(one.answer)))
-            self._writer.add_document(self._tantivy.Document(id=one.id, ward=one.ward, words=text))
+            self._writer.add_document(
+                self._tantivy.Document(
+                    id=one.id,
+                    mark=_mark(one.question, one.answer),
+                    ward=one.ward,
+                    asked=" ".join(terms(one.question)),
+                    told=" ".join(terms(one.answer)),
+                )
+            )
         self._writer.commit()
         self._index.reload()
         self._searcher = self._index.searcher()
 
     def holding(self, word: str) -> int:
-        return self._searcher.doc_freq("words", word)
+        """In how many it stands; where in both parts of one, that counts twice."""
+        return sum(self._searcher.doc_freq(name, word) for name in _PARTS)
 
-    def find(self, looked_for: Collection[str], most: int, ward: str) -> list[int]:
-        query, searcher, any_of = self._tantivy.Query, self._searcher, self._tantivy.Occur.Should
+    def find(
+        self, looked_for: Collection[str], most: int, ward: str, fields: Sequence[str]
+    ) -> list[Hit]:
+        query, any_of, must = self._tantivy.Query, *self._occurs()
         rarest = sorted(looked_for, key=lambda one: (self.holding(one), one))[:_LOOKED_FOR]
+        words = [(name, one) for name in fields for one in rarest]
         asked = query.boolean_query(
-            [(any_of, query.term_query(self._schema, "words", one, "freq")) for one in rarest]
+            [(any_of, query.term_query(self._schema, name, one, "freq")) for name, one in words]
         )
         if ward:
-            must = self._tantivy.Occur.Must
             there = query.const_score_query(query.term_query(self._schema, "ward", ward), 0.0)
             asked = query.boolean_query([(must, asked), (must, there)])
-        hits = searcher.search(asked, most, count=False).hits
-        return [int(searcher.doc(place)["id"][0]) for _, place in hits]
+        searcher = self._searcher
+        found = (searcher.doc(at) for _, at in searcher.search(asked, most, count=False).hits)
+        return [
+            Hit(one["id"][0], one["mark"][0], one["asked"][0].split(), one["told"][0].split())
+            for one in found
+        ]
+
+    def _occurs(self) -> tuple[Any, Any]:
+        return self._tantivy.Occur.Should, self._tantivy.Occur.Must
+
+
+def _mark(question: str, answer: str) -> int:
+    """By what it is seen that the words of a release are still those that are held."""
+    return hash((question, answer))
+
+
+def said(hit: Hit, question: str, answer: str) -> tuple[list[str], list[str]]:
+    """The terms of a release's question and answer as they are now; read anew if they changed."""
+    if hit.mark == _mark(question, answer):
+        return hit.asked, hit.told
+    return list(terms(question)), list(terms(answer))
 
 
 def terms(text: str) -> Iterator[str]:
@@ -136,30 +193,24 @@ def terms(text: str) -> Iterator[str]:
             yield from (word[at : at + _PIECE] for at in range(len(word) - _PIECE + 1))
 
 
-def likeness(asked: str, other: str, rarity: Mapping[str, float]) -> float:
-    """How much two questions say the same, from 0 to 1: their words, and two words in a row."""
-    mine, theirs = _counted(asked, rarity), _counted(other, rarity)
+def likeness(asked: Sequence[str], other: Sequence[str], rarity: Callable[[str], float]) -> float:
+    """How much two questions say the same, from 0 to 1: their terms, and two in a row."""
+    mine, theirs = _weighed(asked, rarity), _weighed(other, rarity)
     shared = sum(weight for one, weight in mine.items() if one in theirs)
     both = sum(mine.values()) + sum(theirs.values())
     return 2 * shared / both if both else 0.0
 
 
-def covered(asked: str, text: str, rarity: Mapping[str, float]) -> float:
+def covered(asked: Sequence[str], text: Collection[str], rarity: Callable[[str], float]) -> float:
     """How much of what was looked for stands in a text, from 0 to 1."""
-    mine, theirs = _counted(asked, rarity), _features(text)
+    mine = {one: rarity(one) for one in asked if one not in _MANNERS}
     whole = sum(mine.values())
-    return sum(mine[one] for one in mine.keys() & theirs) / whole if whole else 0.0
+    return sum(weight for one, weight in mine.items() if one in text) / whole if whole else 0.0
 
 
-def _counted(text: str, rarity: Mapping[str, float]) -> dict[str, float]:
-    usual = max(rarity.values(), default=1.0)
-    weights: dict[str, float] = {}
-    for one in _features(text):
-        parts = [rarity.get(word, usual) for word in one.split()]
-        weights[one] = parts[0] if len(parts) == 1 else _IN_A_ROW * min(parts)
+def _weighed(text: Sequence[str], rarity: Callable[[str], float]) -> dict[str, float]:
+    words = [one for one in text if one not in _MANNERS]
+    weights = {one: rarity(one) for one in words}
+    for one, after in pairwise(words):
+        weights[f"{one} {after}"] = _IN_A_ROW * min(weights[one], weights[after])
     return weights
-
-
-def _features(text: str) -> set[str]:
-    said = [one for one in terms(text) if one not in _MANNERS]
-    return {*said, *(f"{one} {after}" for one, after in pairwise(said))}

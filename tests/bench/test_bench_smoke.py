@@ -53,6 +53,10 @@ GROUPS = {
         *("p24_erasure", "p25_people"),
     },
     "seats": {"seat_plan", "seat_plan_growth"},
+    "similar": {
+        *("similar_find", "similar_search", "similar_offer", "similar_recall"),
+        *("similar_build", "similar_memory"),
+    },
     "roster": {"roster_import", "roster_peak", "roster_growth"},
     "understanding": {
         "route_first",
