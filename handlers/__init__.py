@@ -106,6 +106,7 @@ ROUTES = Routes(
         "rewrite": answering.write_again,
         "reuse": answering.reuse,
         "basis": answering.begin_basis,
+        "khmer": answering.begin_khmer,
         "submit": answering.submit,
         "submitprivate": answering.submit_private,
         "approve": answering.approve,

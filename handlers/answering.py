@@ -26,7 +26,7 @@ async def write_again(turn: Turn, argument: str) -> None:
 
 
 async def _ask(turn: Turn, question: Question) -> None:
-    turn.wait_for("answer.text", question=question.id, basis=_basis(turn, question.id))
+    turn.wait_for("answer.text", question=question.id, **_beside(turn, question.id))
     returned = await answers.returned(turn.work, question)
     earlier = await offering.reusable(turn.work, question)
     await turn.say(
@@ -45,9 +45,10 @@ def _reuse(question: Question, one: answers.Published) -> Button:
     return Button("reuse-button", "reuse", argument, {"number": one.number})
 
 
-def _basis(turn: Turn, question_id: int) -> str:
-    """What was typed as *Căn cứ* of the answer that is being written."""
-    return turn.data.get("basis", "") if turn.data.get("question") == str(question_id) else ""
+def _beside(turn: Turn, question_id: int) -> dict[str, str]:
+    """What was typed as *Căn cứ* and in Khmer of the answer that is being written."""
+    mine = turn.data if turn.data.get("question") == str(question_id) else {}
+    return {name: mine.get(name, "") for name in ("basis", "khmer")}
 
 
 async def reuse(turn: Turn, argument: str) -> None:
@@ -64,15 +65,27 @@ async def begin_basis(turn: Turn, argument: str) -> None:
     question = await queues.hold(turn.work, turn.person, int(argument))
     if turn.data.get("question") != str(question.id) or "text" not in turn.data:
         raise Refused("step-over")
-    turn.wait_for(
-        "answer.basis", question=question.id, text=turn.data["text"], basis=turn.data["basis"]
-    )
+    turn.wait_for("answer.basis", **turn.data)
     await turn.say("basis-ask", [menu.STOP], about=cards.subject(question))
 
 
 async def basis(turn: Turn) -> None:
     bases.reading(turn.text)
     turn.note(basis=turn.text)
+    await _preview(turn, int(turn.data["question"]), turn.data["text"])
+
+
+async def begin_khmer(turn: Turn, argument: str) -> None:
+    """*Thêm bản tiếng Khmer*: the next words are the same answer in Khmer."""
+    question = await queues.hold(turn.work, turn.person, int(argument))
+    if turn.data.get("question") != str(question.id) or "text" not in turn.data:
+        raise Refused("step-over")
+    turn.wait_for("answer.khmer", **turn.data)
+    await turn.say("khmer-ask", [menu.STOP], about=cards.subject(question))
+
+
+async def khmer(turn: Turn) -> None:
+    turn.note(khmer=answers.in_khmer(turn.work, turn.text))
     await _preview(turn, int(turn.data["question"]), turn.data["text"])
 
 
@@ -105,8 +118,8 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
     """The answer as its asker will read it; nothing is sent before *Gửi duyệt*."""
     question = await queues.hold(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
-    resting = _basis(turn, question.id)
-    turn.wait_for("answer.preview", question=question.id, text=words, basis=resting)
+    beside = _beside(turn, question.id)
+    turn.wait_for("answer.preview", question=question.id, text=words, **beside)
     checked = await checking.check(turn.work, question, words)
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
@@ -116,6 +129,7 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
             *_privately(question),
             [
                 Button("basis-button", "basis", question.id),
+                Button("khmer-button", "khmer", question.id),
                 Button("write-again-button", "rewrite", question.id),
                 *menu.STOP,
             ],
@@ -124,7 +138,7 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
-        remarks=remarks.lines(turn, checked, resting) or "none",
+        remarks=remarks.lines(turn, checked, **beside) or "none",
         next="leaks" if checked.leaks else "long" if checked.advice.is_long else "none",
     )
 
@@ -160,7 +174,7 @@ async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
         question_id,
         turn.data["text"],
         private=private,
-        basis=_basis(turn, question_id),
+        **_beside(turn, question_id),
     )
     turn.finish()
     key = "submitted" if done.heads else "submitted-without-head"
@@ -200,6 +214,7 @@ STEPS: Mapping[str, Handler] = {
     "answer.text": text,
     "answer.preview": preview_again,
     "answer.basis": basis,
+    "answer.khmer": khmer,
     "return.reason": send_back_reason,
     "transfer.reason": queue.transfer_reason,
     "askback.words": queue.ask_back_words,

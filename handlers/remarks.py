@@ -6,11 +6,13 @@ from bot.understanding.bases import read
 from bot.understanding.plain import Advice, LongSentence
 
 
-def lines(turn: Turn, checked: Checked, resting: str = "") -> str:
-    """A line each; empty where there is nothing to say. ``resting`` is what was typed as basis."""
+def lines(turn: Turn, checked: Checked, *, basis: str = "", khmer: str = "") -> str:
+    """A line each, or nothing; ``basis`` and ``khmer`` as they were typed."""
     told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
-    basis = [turn.words("basis-read", names=names)] if (names := _names(turn, resting)) else []
-    return "\n".join([*basis, *told, *_advice(turn, checked.advice)])
+    second = [turn.words("khmer-read", khmer=khmer)] if khmer else []
+    names = _names(turn, basis)
+    resting = [turn.words("basis-read", names=names)] if names else []
+    return "\n".join([*second, *resting, *told, *_advice(turn, checked.advice)])
 
 
 def _names(turn: Turn, resting: str) -> str:

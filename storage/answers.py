@@ -24,6 +24,7 @@ class Published:
     question: str
     answer: str
     answer_id: int
+    khmer: str = ""  #: the same in Khmer, typed by a person; empty if nobody did
     valid_from: datetime | None = None
     valid_until: datetime | None = None
     basis_ended: datetime | None = None  #: since when something that it rests on is no longer law
@@ -86,6 +87,11 @@ async def settle(
     )
 
 
+async def add_khmer(tx: Tx, answer_id: int, khmer: str) -> None:
+    """The same in Khmer, as a person typed it."""
+    await tx.run("answer_in_khmer", id=answer_id, khmer=khmer)
+
+
 async def forget(tx: Tx, asker: int, household: int = 0) -> None:
     """Drop the answers that were for this asker alone; what a ward hears stays."""
     await in_portions(tx, "answers_forget", asker=asker, household=household)
@@ -137,6 +143,7 @@ def _published(row: Row) -> Published:
         question=row["question"],
         answer=row["answer"],
         answer_id=row["answer_id"],
+        khmer=row["khmer"],
         valid_from=maybe_from_ms(row["valid_from"]),
         valid_until=maybe_from_ms(row["valid_until"]),
         basis_ended=maybe_from_ms(row["basis_ended"]),
@@ -153,6 +160,7 @@ def _answer(row: Row) -> Answer:
         author=row["author"],
         approver=row["approver"],
         note=row["note"],
+        khmer=row["khmer"],
         made_at=from_ms(row["made_at"]),
         approved_at=maybe_from_ms(row["approved_at"]),
     )

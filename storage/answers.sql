@@ -3,12 +3,12 @@ INSERT INTO answers (question, text, status, private, author, made_at)
 VALUES (:question, :text, 'draft', :private, :author, :now) RETURNING id
 
 -- name: answer_get
-SELECT id, question, text, status, private, author, approver, note, made_at, approved_at
+SELECT id, question, text, status, private, author, approver, note, made_at, approved_at, khmer
   FROM answers WHERE id = :id
 
 -- name: answer_newest
 -- What is being worked on, or what was approved last.
-SELECT id, question, text, status, private, author, approver, note, made_at, approved_at
+SELECT id, question, text, status, private, author, approver, note, made_at, approved_at, khmer
   FROM answers WHERE question = :question ORDER BY id DESC LIMIT 1
 
 -- name: answer_settle
@@ -16,9 +16,12 @@ SELECT id, question, text, status, private, author, approver, note, made_at, app
 UPDATE answers SET status = :status, approver = :approver, note = :note, approved_at = :approved_at
  WHERE id = :id AND status = 'draft'
 
+-- name: answer_in_khmer
+UPDATE answers SET khmer = :khmer WHERE id = :id
+
 -- name: answers_forget
 -- Answers to an erased person that nobody else has heard or will hear.
-UPDATE answers SET text = '', note = ''
+UPDATE answers SET text = '', note = '', khmer = ''
  WHERE id IN (SELECT a.id FROM questions AS q JOIN answers AS a ON a.question = q.id
                WHERE q.asker = :asker AND q.household = :household
                  AND (a.text <> '' OR a.note <> '')
@@ -29,7 +32,7 @@ UPDATE answers SET text = '', note = ''
 -- The newest answers that everyone may read, that became public before the release :before. Never a
 -- private one, nor one to a question that is kept out of public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
@@ -42,7 +45,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_of_ward
 -- The same for one ward.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
@@ -55,7 +58,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_as
 -- What everyone may read of the question with this number, by the same rule.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM questions AS q JOIN releases AS r ON r.question = q.id JOIN answers AS a ON a.id = r.answer
@@ -65,7 +68,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_among
 -- What everyone may read of these releases, by the same rule.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM json_each(CAST(:releases AS TEXT)/* PostgreSQL: ::json */) AS wanted
@@ -76,7 +79,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_since
 -- A page of what everyone may read, by the same rule, in the order in which it became public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.valid_from, a.valid_until, (
+       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question

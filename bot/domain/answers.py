@@ -28,3 +28,4 @@ class Answer:
     note: str
     made_at: datetime
     approved_at: datetime | None
+    khmer: str = ""  #: the same in Khmer, typed by a person

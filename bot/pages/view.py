@@ -47,6 +47,7 @@ class Card:
     answered: str  #: who answers
     answer: Words
     read_on: str
+    khmer: str = ""  #: the answer in Khmer, where a person has typed it
     changed: bool = False  #: what it rests on, or its time, has ended
 
 
@@ -144,6 +145,7 @@ class View:
             answered=self._texts.say(language, "pages-answered", office=office),
             answer=_words(one.answer, 0 if whole else _ANSWER),
             read_on=self._texts.say(language, "pages-read-on", number=one.number),
+            khmer=one.khmer,
             changed=not one.is_current(self._works.clock.now()),
         )
 

@@ -36,6 +36,16 @@ def check(work: Work, text: str) -> str:
     return words
 
 
+def in_khmer(work: Work, text: str) -> str:
+    """The Khmer text as it will be kept. Raises Refused for one in other letters, or too long."""
+    words = masking.mask(text.strip()).text
+    if not any("\u1780" <= one <= "\u17ff" for one in words):
+        raise Refused("khmer-letters")
+    if len(words) > work.rules.answer_chars:
+        raise Refused("answer-too-long", most=str(work.rules.answer_chars))
+    return words
+
+
 async def submit(
     work: Work,
     person: Person,
@@ -44,15 +54,17 @@ async def submit(
     *,
     private: bool = False,
     basis: str = "",
+    khmer: str = "",
 ) -> Submitted:
     """Hand a drafted answer to the heads of the agency for approval.
 
-    ``basis`` is what it rests on, as it was typed. Raises Refused for one that would tell a ward
-    of a person, and is not for the asker alone.
+    ``basis`` is what it rests on, as it was typed; ``khmer`` the same in that language. Raises
+    Refused for one that would tell a ward of a person, and is not for the asker alone.
     """
     question = await queues.hold(work, person, question_id)
     if not private:
         await checking.must_tell_nothing(work, question, text)
+        await checking.must_tell_nothing(work, question, khmer)
     draft = await answers.draft(
         work.tx,
         question.id,
@@ -61,6 +73,8 @@ async def submit(
         author=person.id,
         now=work.now,
     )
+    if khmer:
+        await answers.add_khmer(work.tx, draft.id, in_khmer(work, khmer))
     if basis:
         await bases.lay(work, draft.id, basis)
     moved = await moves.make(work, question, Move.DRAFT, person.id)

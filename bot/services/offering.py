@@ -20,7 +20,7 @@ ALIKE = 0.33
 NEAR = 0.2
 
 #: How many answers are offered, and how many releases are looked at for them.
-_OFFERED, _LOOKED_AT = 2, 20
+_OFFERED, _LOOKED_AT = 2, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from bot.i18n import HOME
 from bot.services import following_up, moves, reach
 from bot.understanding import masking
 from bot.work import Button, Work
-from storage import addresses, broadcasts, pairs, people, questions, relay
+from storage import addresses, answers, broadcasts, pairs, people, questions, relay
 from storage.broadcasts import Circle, To
 from storage.relay import Release
 
@@ -225,6 +225,7 @@ async def _reach(work: Work, question: Question, text: str) -> None:
     office = work.programme.queue_name(question.queue)
     yes = Button("helped-button", "helped", question.id)
     no = Button("not-helped-button", "nothelped", question.id)
+    spoken = await _tongues(work, question, text)
     await reach.tell_asker(
         work,
         answered,
@@ -232,12 +233,28 @@ async def _reach(work: Work, question: Question, text: str) -> None:
         [[yes, no]],
         number=question.number,
         office=office,
-        answer=text,
+        answer=await spoken(question.asker),
     )
     for follower in await questions.followers(work.tx, question.id):
         await work.tell_id(
-            follower, "told-answer-followed", number=question.number, office=office, answer=text
+            follower,
+            "told-answer-followed",
+            number=question.number,
+            office=office,
+            answer=await spoken(follower),
         )
+
+
+async def _tongues(work: Work, question: Question, text: str) -> Callable[[int], Awaitable[str]]:
+    """An answer for each who is told: who reads Khmer gets that text first, if there is one."""
+    newest = await answers.newest(work.tx, question.id)
+    khmer = newest.khmer if newest else ""
+
+    async def spoken(person_id: int) -> str:
+        person = await people.get(work.tx, person_id) if khmer else None
+        return f"{khmer}\n\n{text}" if person and person.language == "km" else text
+
+    return spoken
 
 
 async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin, int]]:

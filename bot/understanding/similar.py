@@ -19,7 +19,7 @@ from bot.understanding.folding import words
 _HEAP = 15_000_000
 
 #: So many different words of a long text are looked for, the rarest.
-_LOOKED_FOR = 24
+_LOOKED_FOR = 20
 
 #: A run of Khmer script has no spaces: it is held as overlapping pieces of so many letters.
 _PIECE = 3

@@ -29,7 +29,13 @@ async def test_a_phone_of_a_person_keeps_an_answer_from_the_ward_until_it_is_men
         "Cả phường sẽ nghe câu này: anh chị viết lại bỏ mấy chỗ đó, "
         "hay gửi riêng cho người hỏi thôi?"
     )
-    assert tam.last.labels == ["Gửi duyệt, chỉ cho người hỏi", "Căn cứ", "Viết lại", "Thôi"]
+    assert tam.last.labels == [
+        "Gửi duyệt, chỉ cho người hỏi",
+        "Căn cứ",
+        "Thêm bản tiếng Khmer",
+        "Viết lại",
+        "Thôi",
+    ]
     await tam.says("Ngân hàng đã ghi. Cô chú mang căn cước tới phường gặp tổ trưởng sáng thứ Hai.")
     assert tam.last.labels[0] == "Gửi duyệt"
 

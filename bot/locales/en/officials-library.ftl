@@ -44,3 +44,9 @@ announce-to-basis = Who was given an answer by the old document{ $name ->
        *[other] {" "}({ $name })
     }
 reuse-button = Use { $number } again
+
+## The text in Khmer
+khmer-button = Add it in Khmer
+khmer-ask = Please send the text in Khmer, written by a person. Who reads Khmer gets it first, and the public page shows it below the Vietnamese.
+khmer-read = In Khmer: { $khmer }
+khmer-letters = I see no Khmer letters in this. Please have somebody write it in Khmer script.

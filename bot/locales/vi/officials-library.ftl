@@ -44,3 +44,9 @@ announce-to-basis = Người đã nhận câu trả lời theo văn bản cũ{ $
        *[other] {" "}({ $name })
     }
 reuse-button = Dùng lại { $number }
+
+## Bản tiếng Khmer
+khmer-button = Thêm bản tiếng Khmer
+khmer-ask = Anh chị nhắn bản tiếng Khmer do người viết. Ai dùng tiếng Khmer sẽ đọc bản này trước, trang chung để ngay dưới bản tiếng Việt.
+khmer-read = Bản tiếng Khmer: { $khmer }
+khmer-letters = Em không thấy chữ Khmer trong tin này. Anh chị nhờ người viết bằng chữ Khmer giúp em.

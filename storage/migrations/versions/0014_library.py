@@ -12,6 +12,7 @@ Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 def upgrade() -> None:
     op.add_column("answers", sa.Column("valid_from", sa.BigInteger, nullable=True))
     op.add_column("answers", sa.Column("valid_until", sa.BigInteger, nullable=True))
+    op.add_column("answers", sa.Column("khmer", sa.Text, nullable=False, server_default=""))
     op.create_table(
         "bases",
         sa.Column("id", Key, sa.Identity(), primary_key=True),

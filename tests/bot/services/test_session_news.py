@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refused
-from bot.domain.households import Consent, Relation
+from bot.domain.households import Bond, Consent, Relation
 from bot.domain.people import Person, Role
 from bot.domain.seats import State
 from bot.services import (
@@ -23,7 +23,6 @@ from bot.work import Works
 from storage import households, people
 from storage import session_news as kept
 from storage.database import Database
-from bot.domain.households import Bond
 from tests.doubles import roster
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
