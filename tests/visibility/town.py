@@ -166,7 +166,7 @@ class Town:
         await self.presses(officer, f"answer:{question.id}")
         await officer.says(f"Cô chú ra ngân hàng gặp em để làm lại hợp đồng {word}.")
         await self.presses(officer, f"submitprivate:{question.id}")
-        await self.presses(head, f"approve:{question.id}")
+        await head.presses("Duyệt")
         self.been_in[question.id] = {BANK}
 
     async def _is_listed(self) -> None:
@@ -275,6 +275,7 @@ class Town:
             About.QUESTION: [*numbers, "999"],
             About.QUESTION_AGENCY: [f"{one}.{INSURER}" for one in numbers],
             About.QUESTION_DAYS: [f"{one}.2" for one in numbers],
+            About.QUESTION_DRAFT: [f"{one}/{draft}" for one in numbers for draft in (1, 2)],
             About.SESSION_QUESTION: [f"2/{one}" for one in numbers],
             About.SESSION_QUESTION_AGENCY: [f"2/{one}/{BANK}" for one in numbers],
             About.SESSION_HOUSEHOLD: [f"2/{one}" for one in homes],

@@ -14,6 +14,7 @@ class About(StrEnum):
     NOTHING = "nothing"
     QUESTION = "question"
     QUESTION_AGENCY = "question.agency"
+    QUESTION_DRAFT = "question/draft"
     QUESTION_DAYS = "question.days"
     QUEUE = "queue"
     DRAFT = "draft"
@@ -65,7 +66,7 @@ PRESSES: dict[str, About] = {
     "rewrite": _Q,
     "submit": _Q,
     "submitprivate": _Q,
-    "approve": _Q,
+    "approve": About.QUESTION_DRAFT,
     "return": _Q,
     "files": _Q,
     "directly": _Q,
@@ -96,7 +97,18 @@ PRESSES: dict[str, About] = {
     "drop": About.DRAFT,
     "drafts": About.DRAFT,
     "typed": About.DRAFT,
+    "offerread": About.DRAFT_AGENCY,
+    "askafterall": About.DRAFT,
     "published": About.PLACE,
+    "found": About.PLACE,
+    "reuse": About.QUESTION_DAYS,
+    "khmer": _Q,
+    "basis": _Q,
+    "basislater": _Q,
+    "bases": _N,
+    "basisone": About.COMMITMENT,
+    "basisend": About.COMMITMENT,
+    "basistell": About.COMMITMENT,
     "follow": About.PLACE,
     "unfollow": About.PLACE,
     # for a household without a phone
@@ -172,6 +184,13 @@ PRESSES: dict[str, About] = {
     "newsno": About.SESSION_VERSION,
     "newscomes": About.SEAT,
     "newsstays": About.SEAT,
+    # sheets of what is unanswered
+    "dispatch": _S,
+    "dispatchmake": _S,
+    "dispatchfile": About.COMMITMENT,
+    "dispatchin": About.FILE,
+    "dispatchis": About.FILE,
+    "dispatchapprove": About.FILE,
     # in the hall
     "hall": _S,
     "hallopen": _S,
@@ -249,6 +268,7 @@ STEPS = frozenset(
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
         *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),
+        *("answer.basis", "basis.later", "basis.after", "answer.khmer"),
         *("helping.question", "session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
     }
