@@ -133,6 +133,17 @@ async def take_back(tx: Tx, seat: Seat, after: State, *, by: int, now: datetime)
     return bool(undone)
 
 
+async def took(tx: Tx, seat: int) -> int | None:
+    """The seat that a household took of somebody who was not there; None if it took none."""
+    found = await tx.value("seat_took", id=seat)
+    return None if found is None else int(found)
+
+
+async def takes(tx: Tx, seat: int, lost: int | None) -> None:
+    """Keep whose seat a household took; None: that has gone back."""
+    await tx.run("seat_takes", id=seat, took=lost)
+
+
 def _told(row: Row) -> Told:
     return Told(
         id=row["id"],

@@ -45,5 +45,12 @@ UPDATE seats SET guest = :guest, changed_at = :now WHERE id = :id AND state = 'c
 
 -- name: seat_uncome
 -- A check-in is taken back: the seat stands as it did before.
-UPDATE seats SET state = :after, came_at = NULL, came_by = NULL, changed_at = :now
+UPDATE seats SET state = :after, came_at = NULL, came_by = NULL, took = NULL, changed_at = :now
  WHERE id = :id AND state = 'came'
+
+-- name: seat_took
+-- Whose seat a household took that walked in.
+SELECT took FROM seats WHERE id = :id AND state = 'came'
+
+-- name: seat_takes
+UPDATE seats SET took = :took WHERE id = :id

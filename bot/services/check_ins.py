@@ -95,7 +95,7 @@ def undo_of(mark: str) -> str:
 async def _undo(work: Work, who: Clerk, told: CheckIn) -> Seat | None:
     """Take a check-in back within a minute of the device that made it.
 
-    A seat that the household took from somebody who was not there stays free for the next one.
+    A seat that the household took from somebody who was not there is kept for them again.
     """
     before = await check_ins.get(work.tx, who.session.number, told.about)
     if before is None:
@@ -113,8 +113,10 @@ async def _take_back(work: Work, who: Clerk, seat: Seat, told: Told) -> None:
     """What another device had told before stays: the household is there all the same."""
     came = [one for one in await seats.history(work.tx, seat.id) if one.move is Move.COME]
     if came and came[-1].at == told.at:
-        after = came[-1].before
+        after, taken = came[-1].before, await check_ins.took(work.tx, seat.id)
         await check_ins.take_back(work.tx, seat, after, by=who.person.id, now=work.now)
+        if taken:
+            await hall.give_back(work, who.person, taken)
 
 
 async def settle(work: Work, who: Clerk, told_id: int) -> bool:

@@ -10,8 +10,8 @@ from bot.domain.seats import Listed, Move, Seat, State
 from bot.domain.sessions import SeatGroup, Session
 from bot.services import households, offers, seating
 from bot.work import Work
+from storage import check_ins, seats
 from storage import households as homes
-from storage import seats
 from storage.seats import Step
 
 #: Who has a seat that waits for them.
@@ -47,11 +47,12 @@ async def walk_in(
     if seat and (seat.state is State.CAME or seat.state in _EXPECTED):
         return await check_in(work, clerk, number, household, at)
     group = await _group(work, clerk, session, household, seat)
-    await _must_fit(work, clerk, session, group, seat)
+    took = await _must_fit(work, clerk, session, group, seat)
     seat = seat or await _enlist(work, session, household, group)
     await seats.come(
         work.tx, seat, group.id, at=at or work.now, by=clerk.id, now=work.now, why="walked in"
     )
+    await check_ins.takes(work.tx, seat.id, took)
     return await seating.get(work, seat.id)
 
 
@@ -85,8 +86,8 @@ async def _category(work: Work, clerk: Person, household: int) -> str:
 
 async def _must_fit(
     work: Work, clerk: Person, session: Session, group: SeatGroup, seat: Seat | None
-) -> None:
-    """Raises Refused where no seat is free; a seat kept too long for somebody is given up."""
+) -> int | None:
+    """Raises Refused where no seat is free; one kept too long for somebody is given up: which."""
     has_begun = work.now >= session.starts_at
     state = seat.state if seat else None
     said = at_the_door(await offers.filling(work, session), group, state, has_begun=has_begun)
@@ -95,9 +96,29 @@ async def _must_fit(
         why = "not there when the session had begun"
         step = Step(move=Move.MISS, after=State.ABSENT, why=why)
         await seats.move(work.tx, missed, step, clerk.id, work.now)
-        return
+        return missed.id
     if said is not AtTheDoor.SITS:
         raise Refused(f"door-{said.value}", session=session.name)
+    return None
+
+
+async def give_back(work: Work, clerk: Person, seat_id: int) -> None:
+    """Whoever took this seat was not meant: it is kept again for who was not there.
+
+    If they came meanwhile on a seat that was somebody else's, that one goes back instead.
+    """
+    lost = await seating.get(work, seat_id)
+    if lost.state is State.ABSENT:
+        await _keep_again(work, clerk, lost)
+    elif next_lost := await check_ins.took(work.tx, lost.id):
+        await check_ins.takes(work.tx, lost.id, None)
+        await give_back(work, clerk, next_lost)
+
+
+async def _keep_again(work: Work, clerk: Person, lost: Seat) -> None:
+    missed = [one for one in await seats.history(work.tx, lost.id) if one.move is Move.MISS]
+    step = Step(move=Move.UNDO, after=missed[-1].before, why="the seat was not needed after all")
+    await seats.move(work.tx, lost, step, clerk.id, work.now)
 
 
 async def _not_there(work: Work, session: Session, group: SeatGroup) -> Seat | None:
