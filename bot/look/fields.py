@@ -11,11 +11,18 @@ class Unreadable(Exception):
     """What was sent is too much, or is not what a page of ours sends."""
 
 
+class TooMuch(Unreadable):
+    """It is larger than it may be; the rest was not read."""
+
+
 async def form(request: Request, *, most: int) -> dict[str, str]:
-    """The fields of a form of at most ``most`` bytes. Raises Unreadable."""
-    body = await _body(request, most)
+    """The fields of a form of at most ``most`` bytes. Raises Unreadable.
+
+    A letter that is none of UTF-8 becomes a mark, as it does where a browser has escaped it.
+    """
+    body = (await _body(request, most)).decode(errors="replace")
     try:
-        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20)
+        pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=20)
     except ValueError as error:
         raise Unreadable from error
     return dict(pairs)
@@ -38,7 +45,7 @@ async def _body(request: Request, most: int) -> bytes:
         async for part in request.stream():
             body += part
             if len(body) > most:
-                raise Unreadable
+                raise TooMuch
     except ClientDisconnect as error:
         raise Unreadable from error
     return bytes(body)

@@ -4,10 +4,11 @@ import hashlib
 import re
 import secrets
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
+
+from bot.look import fields
 
 _SECRET = re.compile(r"[\w-]{32,64}", re.ASCII)
 _SECRET_COOKIE, _PRESSED_COOKIE = "ln_may", "ln_cung"
@@ -74,14 +75,9 @@ class Device:
 
 async def read_form(request: Request) -> dict[str, str]:
     """The fields of a small form; none where it is too big or broken."""
-    body = bytearray()
     try:
-        async for part in request.stream():
-            body += part
-            if len(body) > _BODY_LIMIT:
-                return {}
-        return dict(parse_qsl(body.decode("utf-8", "replace"), max_num_fields=10))
-    except (ClientDisconnect, ValueError):
+        return await fields.form(request, most=_BODY_LIMIT)
+    except fields.Unreadable:
         return {}
 
 

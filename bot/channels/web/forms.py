@@ -5,13 +5,13 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl
 
 from python_multipart.exceptions import FormParserError
 from starlette.requests import ClientDisconnect, Request
 
 from bot.channels.web.uploads import Reader, Upload
 from bot.domain.errors import Refused
+from bot.look import fields
 from bot.understanding.sentences import utf16_length
 
 #: UTF-16 units of one message, as ``Limits`` declares.
@@ -88,20 +88,17 @@ async def read_form(request: Request, most: int = 0) -> Form:
             if request.headers.get("content-type", "").startswith("multipart/"):
                 return await _read_parts(request, most)
             return await _read_words(request)
-    except (ClientDisconnect, FormParserError, ValueError) as error:
+    except (ClientDisconnect, FormParserError, ValueError, fields.Unreadable) as error:
         raise Turned(400, "expired") from error
     except TimeoutError as error:
         raise Turned(503, "busy") from error
 
 
 async def _read_words(request: Request) -> Form:
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > _BODY_LIMIT:
-            raise Turned(413, "too_long")
-    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
-    return Form(fields=dict(pairs))
+    try:
+        return Form(fields=await fields.form(request, most=_BODY_LIMIT))
+    except fields.TooMuch as error:
+        raise Turned(413, "too_long") from error
 
 
 async def _read_parts(request: Request, most: int) -> Form:
