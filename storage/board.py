@@ -9,6 +9,7 @@ from bot.domain.board import Item, ItemMove, ItemState
 from bot.domain.households import Household, Source
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import keys
+from storage.portions import PORTION
 from storage.questions import read
 
 #: How many questions are looked at at once, and how far those who ask the same are counted.
@@ -190,6 +191,11 @@ async def also_asked(tx: Tx, who: str, questions: Sequence[int]) -> frozenset[in
     """Which of these questions they ask as well."""
     rows = await tx.all("also_asked_by", who=who, questions=keys(questions))
     return frozenset(row["question"] for row in rows)
+
+
+async def forget_devices(tx: Tx, before: datetime) -> int:
+    """Drop a portion of what browsers pressed before a moment; returns how much."""
+    return await tx.run("also_asks_forget", before=to_ms(before), most=PORTION)
 
 
 async def households(tx: Tx, session: int) -> list[Listed]:

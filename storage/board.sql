@@ -97,6 +97,11 @@ ON CONFLICT (question, who) DO NOTHING
 -- name: also_ask_not
 DELETE FROM also_asks WHERE question = :question AND who = :who
 
+-- name: also_asks_forget
+-- What browsers pressed in a hall long ago; what people said in chat stays with the question that they follow.
+DELETE FROM also_asks WHERE (question, who) IN (
+  SELECT question, who FROM also_asks WHERE substr(who, 1, 7) = 'device:' AND at < :before ORDER BY at LIMIT :most)
+
 -- name: also_asked_by
 -- Which of these questions somebody asks as well.
 SELECT question FROM also_asks WHERE who = :who AND question IN (

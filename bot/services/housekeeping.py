@@ -1,5 +1,7 @@
 """What time alone brings: notices in the morning, and things that may no longer be kept."""
 
+from datetime import timedelta
+
 from bot.domain.messages import Address
 from bot.domain.people import Person
 from bot.domain.sessions import Phase
@@ -7,6 +9,7 @@ from bot.services import cards, onboarding, registration
 from bot.work import Work
 from storage import (
     audit,
+    board,
     broadcasts,
     check_ins,
     deferred,
@@ -23,6 +26,9 @@ from storage import (
 
 #: How many people are looked at each time, and how many of them are forgotten at most.
 LOOKED_AT, FORGOTTEN = 500, 20
+
+#: What browsers pressed while a session was held is kept for so long: it is closed by then.
+DEVICES = timedelta(days=7)
 
 _CONTACTS = "contacts"
 
@@ -69,6 +75,7 @@ async def forget_finished(work: Work) -> int:
         or await check_ins.forget(work.tx, before)
         or await door_keys.forget(work.tx, before)
         or await library_reads.forget_words(work.tx, work.now - work.rules.unconsented)
+        or await board.forget_devices(work.tx, work.now - DEVICES)
     )
 
 

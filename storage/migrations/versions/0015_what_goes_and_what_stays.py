@@ -1,4 +1,4 @@
-"""A walk-in's seat is told apart from whoever lost it, so that it can be given back."""
+"""Whose seat a walk-in took; what browsers pressed in a hall, by age."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,12 @@ Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 def upgrade() -> None:
     op.add_column("seats", sa.Column("took", Key, nullable=True))
+    _index("also_asks_devices", "also_asks", ["at"], "substr(who, 1, 7) = 'device:'")
+
+
+def _index(name: str, table: str, columns: list[str], condition: str) -> None:
+    where = sa.text(condition)
+    op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
 
 
 def downgrade() -> None:
