@@ -15,6 +15,9 @@ from storage.questions import read
 #: How many questions are looked at at once, and how far those who ask the same are counted.
 PAGE, COUNTED = 500, 10_000
 
+#: Behind every question: nothing was asked for this session yet.
+NONE_YET = 2**62
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -37,10 +40,16 @@ class Listed:
     state: str  #: of its seat
 
 
+async def earlier(tx: Tx, session: int, since: datetime) -> int:
+    """The last question of earlier sessions of this number: those behind it belong to this one."""
+    first = await tx.value("board_begins", session=session, since=to_ms(since))
+    return NONE_YET if first is None else int(first) - 1
+
+
 async def open_items(tx: Tx, session: int, after: int = 0) -> list[Item]:
     """What waits or is called: all that was moved, and a page of what stands as it was asked."""
     states = (ItemState.CALLED, ItemState.LISTED)
-    moved = [one for state in states for one in await touched(tx, session, state)]
+    moved = [one for state in states for one in await touched(tx, session, state, after)]
     return moved + await untouched(tx, session, after)
 
 
@@ -63,11 +72,11 @@ async def untouched(tx: Tx, session: int, after: int = 0, most: int = PAGE) -> l
     return [_item(row) for row in rows]
 
 
-async def recorded(tx: Tx, session: int) -> list[Item]:
+async def recorded(tx: Tx, session: int, after: int = 0) -> list[Item]:
     """All that papers name: what was asked before it and during it, whatever became of it."""
     found: list[Item] = []
     while True:
-        after = found[-1].question.id if found else 0
+        after = found[-1].question.id if found else after
         rows = await tx.all(
             "board_recorded", session=session, after=after, most=PAGE, counted=COUNTED
         )
@@ -137,9 +146,9 @@ async def settle(tx: Tx, question: int, state: ItemState, now: datetime) -> bool
     )
 
 
-async def counts(tx: Tx, session: int) -> dict[ItemState, int]:
+async def counts(tx: Tx, session: int, after: int = 0) -> dict[ItemState, int]:
     """How many with a row of their own stand where."""
-    rows = await tx.all("board_counts", session=session)
+    rows = await tx.all("board_counts", session=session, after=after)
     return {ItemState(row["state"]): row["many"] for row in rows}
 
 

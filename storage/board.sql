@@ -1,3 +1,9 @@
+-- name: board_begins
+-- The first question that was asked for the session as it is held now, of those that boards and papers name.
+SELECT id FROM questions
+ WHERE session = :session AND sensitive = '' AND phase IN ('before', 'during') AND asked_at > :since
+ ORDER BY asked_at, id LIMIT 1
+
 -- name: board_touched
 -- Questions of a session that somebody in the hall has moved, at one state, as asked.
 SELECT q.*, i.state AS item_state, i.place, i.floor, i.answered_for, i.words,
@@ -70,7 +76,7 @@ SELECT question FROM board_items WHERE session = :session AND settled_at IS NULL
 -- name: board_counts
 -- How many stand where, of those that can still be answered or were handed over.
 SELECT i.state, COUNT(*) AS many FROM board_items AS i JOIN questions AS q ON q.id = i.question
- WHERE i.session = :session AND i.state <> 'gone'
+ WHERE i.session = :session AND i.state <> 'gone' AND i.question > :after
    AND (i.settled_at IS NOT NULL
         OR q.sensitive = '' AND q.status IN ('waiting', 'taken', 'asked_back', 'drafted'))
  GROUP BY i.state

@@ -69,4 +69,5 @@ def _run(row: Row) -> Run:
         handed_over=row["cursor"],
         chair=row["chair"],
         conclusions=row["conclusions"],
+        since=maybe_from_ms(row["since"]),
     )

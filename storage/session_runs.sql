@@ -3,21 +3,22 @@
 INSERT INTO session_runs (session, opened_at, opened_by) VALUES (:session, :now, :by)
 ON CONFLICT (session) DO UPDATE
    SET opened_at = excluded.opened_at, opened_by = excluded.opened_by, closed_at = NULL, closed_by = NULL,
-       settled_at = NULL, cursor = 0, chair = '', conclusions = ''
+       settled_at = NULL, cursor = 0, chair = '', conclusions = '',
+       since = COALESCE(session_runs.closed_at, session_runs.since)
  WHERE session_runs.opened_at < :earliest
 RETURNING session
 
 -- name: session_run_lock
 -- What happens on a session's board happens one after the other, until its end.
-SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions
+SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
   FROM session_runs WHERE session = :session /* PostgreSQL: FOR UPDATE */
 
 -- name: session_run_get
-SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions
+SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
   FROM session_runs WHERE session = :session
 
 -- name: session_runs_all
-SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions
+SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
   FROM session_runs ORDER BY session LIMIT :most
 
 -- name: session_run_close

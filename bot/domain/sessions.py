@@ -17,6 +17,9 @@ class Phase(StrEnum):
 #: How long before its start a session can be opened.
 EARLY = timedelta(hours=12)
 
+#: What was asked, or listed, so long before a session starts was for an earlier one of its number.
+SEASON = timedelta(days=300)
+
 #: One that nobody closed is over so long after its end: what is asked then was not asked there.
 FORGOTTEN = timedelta(hours=12)
 
@@ -33,6 +36,7 @@ class Run:
     handed_over: int = 0  #: the last question of which that is done, of those nobody called
     chair: str = ""  #: name and post, as the minutes write it
     conclusions: str = ""  #: a line each
+    since: datetime | None = None  #: when the one held before it under this number was closed
 
     @property
     def is_open(self) -> bool:
@@ -84,6 +88,19 @@ class Session:
     def is_cancelled(self) -> bool:
         """Called off. One that was opened was held, whatever the programme says afterwards."""
         return self.cancelled and not self.was_opened
+
+    @property
+    def since(self) -> datetime:
+        """After which what is done under its number is done for it, and not for an earlier one.
+
+        Numbers come again with every year's programme. The one before is over when it was closed;
+        what nobody ever closed is kept apart by its age.
+        """
+        earliest = self.starts_at - SEASON
+        if self.run is None:
+            return earliest
+        before = self.run.since if self.was_opened else self.run.closed_at or self.run.since
+        return max(earliest, before) if before else earliest
 
     def phase(self, now: datetime) -> Phase:
         """Where it stands: as the clerk opened and closed it; if nobody did, by the clock."""

@@ -62,7 +62,9 @@ async def by_device(
 
 async def _asked(work: Work, number: int, question_id: int) -> Question:
     question = await questions.get(work.tx, question_id)
-    if question is None or question.session != number or question.stays_private:
+    if question is None or question.stays_private:
+        raise Refused("item-gone")
+    if not phases.is_asked_for(work, question, number):
         raise Refused("item-gone")
     if not question.allows(Move.WITHDRAW):
         raise Refused("also-settled")

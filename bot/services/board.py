@@ -23,8 +23,9 @@ LONGEST = 1000
 
 async def look(work: Work, number: int) -> Board:
     """The board as it stands. What is private or sealed is never on it."""
-    items = await board.open_items(work.tx, number)
-    counts = await board.counts(work.tx, number)
+    earlier = await phases.earlier(work, number)
+    items = await board.open_items(work.tx, number, earlier)
+    counts = await board.counts(work.tx, number, earlier)
     beyond = 0
     if len(items) >= board.PAGE:
         last = max(item.question.id for item in items if item.place == 0)
@@ -47,7 +48,9 @@ async def get(work: Work, person: Person, number: int, question_id: int) -> Item
 async def _held(work: Work, number: int, question_id: int) -> Item:
     """The item with a row of its own. Raises Refused for what is not on this board."""
     question = await questions.get(work.tx, question_id)
-    if question is None or question.session != number or question.stays_private:
+    if question is None or question.stays_private:
+        raise Refused("item-gone")
+    if not phases.is_asked_for(work, question, number):
         raise Refused("item-gone")
     if not question.allows(Move.WITHDRAW):
         raise Refused("item-settled", number=question.number)
@@ -137,7 +140,8 @@ async def undo(work: Work, person: Person, number: int, question_id: int) -> Ite
 async def answered(work: Work, person: Person, number: int) -> list[Item]:
     """What was answered orally and is not handed over yet, as asked."""
     phases.session_of(work, person, number)
-    return await board.touched(work.tx, number, ItemState.ANSWERED)
+    earlier = await phases.earlier(work, number)
+    return await board.touched(work.tx, number, ItemState.ANSWERED, earlier)
 
 
 async def _changed(

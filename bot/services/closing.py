@@ -37,11 +37,12 @@ class Counts:
 
 async def counts(work: Work, number: int) -> Counts:
     """How many were answered orally, and how many were not. What was taken back counts nowhere."""
-    moved = await board.counts(work.tx, number)
+    earlier = await phases.earlier(work, number)
+    moved = await board.counts(work.tx, number, earlier)
     run = await phases.run_of(work, number)
     waiting = 0
     if run is None or run.settled_at is None:
-        after = run.handed_over if run else 0
+        after = max(run.handed_over if run else 0, earlier)
         waiting = await board.untouched_count(work.tx, number, after)
     states = (ItemState.LISTED, ItemState.CALLED, ItemState.LEFT)
     return Counts(
@@ -74,7 +75,8 @@ async def step(work: Work) -> int:
     for question_id in moved:
         await _settle(work, number, run, question_id)
     room = PORTION - len(moved)
-    rest = await board.untouched(work.tx, number, run.handed_over, most=room) if room else []
+    after = max(run.handed_over, await phases.earlier(work, number))
+    rest = await board.untouched(work.tx, number, after, most=room) if room else []
     for item in rest:
         await board.put(work.tx, number, item.question.id)
         await _settle(work, number, run, item.question.id)

@@ -19,7 +19,7 @@ from bot.domain.questions import Question, Status
 from bot.domain.seats import State
 from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
-from bot.services import cards, commitment_figures, paper_office
+from bot.services import cards, commitment_figures, paper_office, phases
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers, board, households, panel, people
@@ -110,7 +110,7 @@ async def asked_before(reading: Reading, office: Queue) -> list[Question]:
     """What was asked an office before the session, and is open; of an agency, all of its wards."""
     return [
         one.question
-        for one in await board.recorded(reading.work.tx, reading.session.number)
+        for one in await _recorded(reading)
         if office in (one.question.queue, Queue(one.question.queue.agency))
         and one.question.phase == Phase.BEFORE
         and one.question.is_open
@@ -150,7 +150,8 @@ async def running_order(reading: Reading) -> Drawing:
     zone = work.programme.zone
     start = reading.session.starts_at.astimezone(zone)
     end = reading.session.ends_at.astimezone(zone)
-    waiting = str(len(await board.open_items(work.tx, reading.session.number)))
+    earlier = await phases.earlier(work, reading.session.number)
+    waiting = str(len(await board.open_items(work.tx, reading.session.number, earlier)))
     course = (
         (start - timedelta(minutes=30), say("figures-step-welcome"), say("figures-secretaries")),
         (start, say("figures-step-opening"), say("figures-secretary")),
@@ -241,7 +242,7 @@ async def _items(reading: Reading, *, confirmed: bool = False) -> "tuple[paper_i
 
     ``confirmed`` leaves out what was said in the hall until its agency has approved the words.
     """
-    found = await board.recorded(reading.work.tx, reading.session.number)
+    found = await _recorded(reading)
     return tuple(
         [
             await _item(reading, one, confirmed=confirmed)
@@ -249,6 +250,12 @@ async def _items(reading: Reading, *, confirmed: bool = False) -> "tuple[paper_i
             if one.question.status not in _GONE and not one.question.is_erased
         ]
     )
+
+
+async def _recorded(reading: Reading) -> list[Item]:
+    """All that was asked for the session as it is held: nothing of an earlier one of its number."""
+    work, number = reading.work, reading.session.number
+    return await board.recorded(work.tx, number, await phases.earlier(work, number))
 
 
 async def _item(reading: Reading, one: Item, *, confirmed: bool) -> "paper_item.Item":

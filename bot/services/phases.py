@@ -5,10 +5,11 @@ from functools import partial
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
+from bot.domain.questions import Question
 from bot.domain.sessions import Phase, Run, Session
 from bot.understanding import masking
 from bot.work import Shelf, Work, Works
-from storage import audit, session_runs
+from storage import audit, board, session_runs
 from storage.database import Tx
 
 #: What is rung where something changes in a hall: ``hall 2``.
@@ -124,6 +125,18 @@ def ring(work: Work, number: int) -> None:
 def _ring(work: Work, name: str) -> None:
     work.bells.rung(name)
     work.bells.abroad(name)
+
+
+async def earlier(work: Work, number: int) -> int:
+    """The last question that was asked for an earlier session of this number; 0: for none."""
+    session = work.programme.session(number)
+    return await board.earlier(work.tx, number, session.since) if session else 0
+
+
+def is_asked_for(work: Work, question: Question, number: int) -> bool:
+    """Whether a question belongs to the session of this number as it is held now."""
+    session = work.programme.session(number)
+    return session is not None and question.session == number and question.asked_at > session.since
 
 
 def is_running(work: Work, number: int) -> bool:

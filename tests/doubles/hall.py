@@ -54,6 +54,7 @@ class Hall:
                     phase="before",
                     text=text,
                     sensitive=sensitive,
+                    asked_at=work.now,
                 ),
             )
 

@@ -1,4 +1,4 @@
-"""Whose seat a walk-in took; what browsers pressed in a hall, by age."""
+"""Whose seat a walk-in took; what browsers pressed in a hall, by age; sessions of one number."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,9 +8,14 @@ down_revision = "0014"
 
 Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
+#: What boards and papers name: nothing private, nothing asked after the session.
+_IN_HALL = "sensitive = '' AND phase IN ('before','during')"
+
 
 def upgrade() -> None:
     op.add_column("seats", sa.Column("took", Key, nullable=True))
+    op.add_column("session_runs", sa.Column("since", sa.BigInteger, nullable=True))
+    _index("questions_season", "questions", ["session", "asked_at", "id"], _IN_HALL)
     _index("also_asks_devices", "also_asks", ["at"], "substr(who, 1, 7) = 'device:'")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.sessions import EARLY, FORGOTTEN, Phase, Run, Session
+from bot.domain.sessions import EARLY, FORGOTTEN, SEASON, Phase, Run, Session
 
 START = datetime(2026, 5, 15, 0, 30, tzinfo=UTC)
 END = START + timedelta(hours=3, minutes=30)
@@ -63,3 +63,19 @@ def test_one_that_is_called_off_is_so_at_any_time_unless_it_was_opened() -> None
     assert {off.phase(at) for at in (START - EARLY, START, END + MINUTE)} == {Phase.CANCELLED}
     assert (off.is_cancelled, held.is_cancelled) == (True, False)
     assert held.phase(START + MINUTE) is Phase.DURING
+
+
+def test_what_was_done_before_the_session_of_the_same_number_was_closed_belongs_to_that_one() -> (
+    None
+):
+    """In April and again in October; the second time it is opened the first one is remembered."""
+    closed = START - timedelta(days=180)
+    begun = Run(opened_at=START, opened_by=1, since=closed)
+
+    assert _opened(closed - timedelta(hours=3), closed=closed).since == closed
+    assert replace(SESSION, run=begun).since == closed
+
+
+def test_where_none_was_closed_before_it_what_is_ten_months_old_is_not_its_own() -> None:
+    for session in (SESSION, _opened(START), _opened(START - timedelta(days=365))):
+        assert session.since == START - SEASON
