@@ -307,6 +307,9 @@ SELECT id, 9 + id % 97, 'left', asked_at FROM questions WHERE id % 3 = 0 ORDER B
 -- What browsers pressed in halls.
 INSERT INTO also_asks (question, who, at) SELECT id, 'device:' || id, asked_at FROM questions WHERE id % 9 = 0 ORDER BY id
 
+-- name: headcounts
+INSERT INTO headcounts (session, day, what, many) SELECT 1 + id % 97, 86400000 * id, '*came', 1 FROM households ORDER BY id
+
 -- name: door_keys
 INSERT INTO door_keys (link_hash, key_hash, session, person, made_at, expires_at)
 SELECT 'l' || id, 'k' || id, 1 + id % 7, id, made_at, made_at + 86400000 FROM people WHERE id % 3 = 0 ORDER BY id

@@ -224,6 +224,7 @@ def _rules(settings: Settings) -> Rules:
         unconsented=timedelta(hours=privacy.unconsented_hours),
         messages=timedelta(days=privacy.messages_days),
         contacts=timedelta(days=privacy.contacts_days),
+        roster=timedelta(days=privacy.roster_days),
         reading_log=timedelta(days=privacy.reading_log_days),
         file_bytes=limits.file_mb * 1024 * 1024,
         files=timedelta(days=privacy.files_days),

@@ -38,6 +38,7 @@ class Listed:
     household: Household
     position: int  #: in the roster's order
     state: str  #: of its seat
+    since: datetime  #: when anything happened to its seat last
 
 
 async def earlier(tx: Tx, session: int, since: datetime) -> int:
@@ -226,7 +227,7 @@ def _listed(row: Row) -> Listed:
         hamlet=row["hamlet"],
         source=Source(row["source"]),
     )
-    return Listed(home, row["position"], row["state"])
+    return Listed(home, row["position"], row["state"], from_ms(row["changed_at"]))
 
 
 def _item(row: Row) -> Item:

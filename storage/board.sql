@@ -115,5 +115,6 @@ SELECT question FROM also_asks WHERE who = :who AND question IN (
 
 -- name: hall_people
 -- The households on a session's list, a page of them.
-SELECT h.id, h.name, h.ward, h.hamlet, h.source, s.position, s.state FROM seats AS s JOIN households AS h ON h.id = s.household
+SELECT h.id, h.name, h.ward, h.hamlet, h.source, s.position, s.state, s.changed_at
+  FROM seats AS s JOIN households AS h ON h.id = s.household
  WHERE s.session = :session AND s.household > :after AND h.left_at IS NULL ORDER BY s.household LIMIT :most

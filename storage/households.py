@@ -1,7 +1,7 @@
 """Households, who belongs to them or acts for them, and the one gate to what is private."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.households import (
@@ -13,13 +13,23 @@ from bot.domain.households import (
     Sex,
     Source,
 )
+from bot.domain.seats import State
 from storage import audit
-from storage.database import Row, Tx, to_ms
+from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, keys
 from storage.portions import PORTION
 
 #: More of one name in a ward than a person would want to be asked about.
 _NAMESAKES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a household stands with a session, and since when."""
+
+    session: int  #: number
+    state: State
+    since: datetime
 
 
 async def make(tx: Tx, household: Household, facts: HouseholdFacts, now: datetime) -> Household:
@@ -106,8 +116,30 @@ async def erase(tx: Tx, household_id: int, now: datetime) -> None:
     """Drop who a household is, what is private about it, and everybody's bond to it."""
     await tx.run("household_erase_facts", household=household_id)
     await tx.run("household_erase_guests", household=household_id)
+    await tx.run("household_erase_words", household=household_id)
     await tx.run("household_end_bonds", household=household_id, now=to_ms(now))
     await tx.run("household_erase", household=household_id, now=to_ms(now))
+
+
+async def after(tx: Tx, household_id: int, most: int) -> tuple[int, int]:
+    """The next so many households: the id of the last of them, and how many there are."""
+    row = await tx.one("households_after", after=household_id, most=most)
+    assert row is not None
+    return row["last"] or 0, row["many"]
+
+
+async def settled(tx: Tx, before: datetime, *, after: int, upto: int, most: int) -> list[Household]:
+    """Of the households between two ids, those that nothing has concerned since ``before``."""
+    rows = await tx.all(
+        "households_settled", before=to_ms(before), after=after, upto=upto, most=most
+    )
+    return [_household(row) for row in rows]
+
+
+async def stands(tx: Tx, household_id: int) -> list[Stand]:
+    """Where a household stands with the sessions it has to do with."""
+    rows = await tx.all("household_seats", household=household_id)
+    return [Stand(row["session"], State(row["state"]), from_ms(row["changed_at"])) for row in rows]
 
 
 async def keep_facts(tx: Tx, household_id: int, facts: HouseholdFacts, now: datetime) -> None:

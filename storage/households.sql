@@ -74,10 +74,42 @@ DELETE FROM household_facts WHERE household = :household
 UPDATE households SET name = '', hamlet = '', left_at = :now, changed_at = :now WHERE id = :household
 
 -- name: household_erase_guests
-UPDATE seats SET guest = '' WHERE household = :household
+-- Names of guests, and what the organiser wrote about the household.
+UPDATE seats SET guest = '', edit_why = '' WHERE household = :household
+
+-- name: household_erase_words
+UPDATE seat_moves SET why = ''
+ WHERE move = 'edit' AND seat IN (SELECT id FROM seats WHERE household = :household)
 
 -- name: household_end_bonds
 UPDATE household_people SET until = :now, agreed = '' WHERE household = :household AND until IS NULL
+
+-- name: households_after
+-- Where the next :most households after :after end, and how many they are; those erased do not count.
+SELECT MAX(id) AS last, COUNT(*) AS many
+  FROM (SELECT id FROM households WHERE left_at IS NULL AND id > :after ORDER BY id LIMIT :most) AS next
+
+-- name: households_settled
+-- Of the households after :after up to :upto: with whose seats nothing happened since :before, and of which all
+-- that its own people asked, or anybody for it, is settled since then.
+SELECT h.id AS id, h.name AS name, h.ward AS ward, h.hamlet AS hamlet, h.source AS source FROM households AS h
+ WHERE h.left_at IS NULL AND h.id > :after AND h.id <= :upto AND h.changed_at < :before
+   AND NOT EXISTS (SELECT 1 FROM seats AS s WHERE s.household = h.id AND s.changed_at >= :before)
+   AND NOT EXISTS (
+     SELECT 1 FROM household_people AS b JOIN questions AS q ON q.asker = b.person
+      WHERE b.household = h.id AND b.until IS NULL AND b.relation IN ('self', 'family')
+        AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
+             OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before))
+   AND NOT EXISTS (
+     SELECT 1 FROM questions AS q
+      WHERE q.household = h.id AND q.household <> 0
+        AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
+             OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before))
+ ORDER BY h.id LIMIT :most
+
+-- name: household_seats
+-- Where a household stands with sessions, and since when.
+SELECT session, state, changed_at FROM seats WHERE household = :household ORDER BY session
 
 -- name: household_own_facts
 SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts

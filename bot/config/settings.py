@@ -144,6 +144,13 @@ class Privacy(Section):
         description="Days for which phones and chat addresses are kept after all that concerns the "
         "person is settled.",
     )
+    roster_days: int = Field(
+        default=365,
+        ge=1,
+        description="Days for which the households of lists are kept, with what is private about "
+        "them, after the last session in which they have a seat is over and all that concerns "
+        "their people is settled.",
+    )
     reading_log_days: int = Field(
         default=730,
         ge=30,

@@ -13,6 +13,7 @@ class Rules:
     unconsented: timedelta = timedelta(hours=24)  #: words before consent are held so long
     messages: timedelta = timedelta(days=30)  #: settled messages in and out, and web chats
     contacts: timedelta = timedelta(days=90)  #: phones and chats after all is settled
+    roster: timedelta = timedelta(days=365)  #: households after their last session
     reading_log: timedelta = timedelta(days=730)  #: who read private data
     file_bytes: int = 5 * 1024 * 1024  #: the largest file that people may send
     ask_again: timedelta = timedelta(days=30)  #: after an answer; zero: nobody is asked

@@ -24,6 +24,11 @@ class State(StrEnum):
 #: The states in which a household takes up a seat.
 TAKING = frozenset({State.PLANNED, State.OFFERED, State.ACCEPTED, State.CAME})
 
+#: The states in which a household has been invited, whatever it said and did.
+INVITED = frozenset(
+    {State.OFFERED, State.ACCEPTED, State.DECLINED, State.LAPSED, State.CAME, State.ABSENT}
+)
+
 #: The states in which a household has left the list by its own word, or by its silence.
 GONE = frozenset({State.DECLINED, State.LAPSED, State.ABSENT})
 

@@ -7,7 +7,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.seats import GONE
 from bot.domain.sessions import Phase
-from bot.services import acting, cards, helping, moves, offers, reach, readings
+from bot.services import acting, cards, helping, moves, offers, old_households, reach, readings
 from bot.work import Work
 from storage import (
     answers,
@@ -67,7 +67,7 @@ async def erase_household(work: Work, home: Household, by: int) -> None:
     await drafts.forget_for(work.tx, home.id)
     await reach.drop(work, home.id)
     await readings.close_cards(work, home.id)
-    await households.erase(work.tx, home.id, work.now)
+    await old_households.erase(work, home)
 
 
 async def _askers(work: Work, household: int) -> list[int]:

@@ -16,13 +16,13 @@ from bot.domain.answers import AnswerStatus
 from bot.domain.board import Item, ItemState
 from bot.domain.panel import who_sits
 from bot.domain.questions import Question, Status
-from bot.domain.seats import State
+from bot.domain.seats import INVITED, State
 from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
-from bot.services import cards, commitment_figures, paper_office, phases
+from bot.services import cards, commitment_figures, old_households, paper_office, phases
 from bot.understanding import masking
 from bot.work import Work
-from storage import answers, board, households, panel, people
+from storage import answers, board, headcounts, households, panel, people
 
 if TYPE_CHECKING:
     from bot.documents import item as paper_item
@@ -31,11 +31,6 @@ if TYPE_CHECKING:
     from bot.documents.office import Office
 
 Drawing = Callable[[Say, date], bytes]
-
-#: Seats whose households were invited.
-_INVITED = frozenset(
-    {State.OFFERED, State.ACCEPTED, State.DECLINED, State.LAPSED, State.CAME, State.ABSENT}
-)
 
 #: What stands in no paper: its asker took it back.
 _GONE = frozenset({Status.WITHDRAWN})
@@ -64,7 +59,7 @@ async def minutes(reading: Reading) -> Drawing:
         office=office(reading),
         dialogue=await dialogue(reading),
         agencies=await _panel(reading),
-        present=(await _came(reading))[0],
+        present=(await headcount(reading))[0],
         items=await _items(reading),
         conclusions=tuple(conclusions),
     )
@@ -77,7 +72,7 @@ async def report(reading: Reading) -> Drawing:
     from bot.documents.report import Report, report  # noqa: PLC0415
 
     programme = reading.work.programme
-    present, invited = await _came(reading)
+    present, invited = await headcount(reading)
     costs = Costs(heads=present.households, drink=programme.costs.drink, hall=programme.costs.hall)
     held = Report(
         office=office(reading),
@@ -99,7 +94,7 @@ async def results(reading: Reading) -> Drawing:
     told = Results(
         office=office(reading),
         dialogue=await dialogue(reading),
-        present=(await _came(reading))[0],
+        present=(await headcount(reading))[0],
         items=await _items(reading, confirmed=True),
         more_at=f"{reading.work.voice.public_url}/traloi",
     )
@@ -211,12 +206,14 @@ async def _panel(reading: Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-async def _came(reading: Reading) -> tuple["Headcount", int]:
+async def headcount(reading: Reading) -> tuple["Headcount", int]:
     """The households that were checked in, in the plan's figures; and how many were invited."""
     from bot.documents.headcount import Headcount  # noqa: PLC0415
 
-    work = reading.work
-    listed = await board.households(work.tx, reading.session.number)
+    work, number = reading.work, reading.session.number
+    since = reading.session.since
+    listed = [one for one in await board.households(work.tx, number) if one.since > since]
+    gone = await headcounts.of(work.tx, number, since)
     came = [one.household.id for one in listed if one.state == State.CAME]
     facts = (
         await households.facts(work.tx, came, reader=reading.reader, why="papers", now=work.now)
@@ -225,16 +222,17 @@ async def _came(reading: Reading) -> tuple["Headcount", int]:
     )
     known = list(facts.values())
     groups = [
-        (category, sum(one.category == category for one in known))
+        (category, sum(one.category == category for one in known) + gone[category])
         for category in work.programme.categories
     ]
     present = Headcount(
-        households=len(came),
+        households=len(came) + gone[old_households.CAME],
         groups=tuple((name, count) for name, count in groups if count),
-        women=sum(one.is_led_by_a_woman for one in known),
-        minorities=sum(one.is_minority for one in known),
+        women=sum(one.is_led_by_a_woman for one in known) + gone[old_households.WOMEN],
+        minorities=sum(one.is_minority for one in known) + gone[old_households.MINORITIES],
     )
-    return present, sum(one.state in _INVITED for one in listed)
+    invited = sum(one.state in INVITED for one in listed) + gone[old_households.INVITED]
+    return present, invited
 
 
 async def _items(reading: Reading, *, confirmed: bool = False) -> "tuple[paper_item.Item, ...]":

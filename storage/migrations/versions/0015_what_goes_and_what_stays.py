@@ -1,4 +1,4 @@
-"""Whose seat a walk-in took; what browsers pressed in a hall, by age; sessions of one number."""
+"""What goes and what stays: seats given back, boards of one number, counts of who is erased."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,13 @@ _IN_HALL = "sensitive = '' AND phase IN ('before','during')"
 def upgrade() -> None:
     op.add_column("seats", sa.Column("took", Key, nullable=True))
     op.add_column("session_runs", sa.Column("since", sa.BigInteger, nullable=True))
+    op.create_table(
+        "headcounts",
+        sa.Column("session", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("day", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("what", sa.Text, primary_key=True),
+        sa.Column("many", sa.BigInteger, nullable=False),
+    )
     _index("questions_season", "questions", ["session", "asked_at", "id"], _IN_HALL)
     _index("also_asks_devices", "also_asks", ["at"], "substr(who, 1, 7) = 'device:'")
 
