@@ -1,6 +1,6 @@
 """*Tôi cũng hỏi*: a resident of a session that is held now sees its questions."""
 
-from bot.services import also_asking, board, cards
+from bot.services import also_asking, board
 from bot.turn import Turn
 from bot.work import Button
 
@@ -24,7 +24,7 @@ async def show(turn: Turn) -> None:
             number=question.number,
             place=board.ward_name(turn.work, item),
             also=item.also,
-            text=cards.quoted(question.text),
+            text=question.text,
         )
     await turn.say(
         "also-head",

@@ -16,6 +16,7 @@ class Published:
     """A released answer as anyone may read it: no name, no phone."""
 
     release: int
+    asker: int  #: person id
     ward: str
     at: datetime
     number: str
@@ -135,6 +136,7 @@ async def public_since(tx: Tx, since: datetime, after: int, most: int) -> list[P
 def _published(row: Row) -> Published:
     return Published(
         release=row["release"],
+        asker=row["asker"],
         ward=row["ward"],
         at=from_ms(row["public_at"]),
         number=row["number"],

@@ -32,7 +32,7 @@ UPDATE answers SET text = '', note = '', khmer = ''
 -- The newest answers that everyone may read, that became public before the release :before. Never a
 -- private one, nor one to a question that is kept out of public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
+       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
@@ -45,7 +45,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_of_ward
 -- The same for one ward.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
+       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
@@ -58,7 +58,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_as
 -- What everyone may read of the question with this number, by the same rule.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
+       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM questions AS q JOIN releases AS r ON r.question = q.id JOIN answers AS a ON a.id = r.answer
@@ -68,7 +68,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_among
 -- What everyone may read of these releases, by the same rule.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
+       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM json_each(CAST(:releases AS TEXT)/* PostgreSQL: ::json */) AS wanted
@@ -79,7 +79,7 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 -- name: answers_public_since
 -- A page of what everyone may read, by the same rule, in the order in which it became public.
 SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
-       q.queue, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
+       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question

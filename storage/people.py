@@ -1,11 +1,16 @@
 """People, their roles, and the one gate to what is private about them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.people import Grant, Person, Role
 from storage import audit
 from storage.database import Row, Tx, maybe_from_ms, maybe_ms, to_ms
+from storage.json import keys
+
+#: Names that are looked at at once: those of a page's askers, and of the households they speak for.
+_NAMES = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,15 @@ async def settled(
     """People of whom nothing has been open, and nothing heard, since ``before``, by id."""
     rows = await tx.all("people_settled", before=to_ms(before), after=after, upto=upto, most=most)
     return [await _with_roles(tx, row) for row in rows]
+
+
+async def called(tx: Tx, persons: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The names by which these people may be known: their own, and their households'."""
+    rows = await tx.all("people_called", people=keys(persons), most=_NAMES) if persons else []
+    found: dict[int, tuple[str, ...]] = {}
+    for row in rows:
+        found[row["person"]] = (*found.get(row["person"], ()), row["name"])
+    return found
 
 
 async def facts(tx: Tx, person_id: int, *, reader: int | None, why: str, now: datetime) -> Facts:

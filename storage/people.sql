@@ -50,6 +50,18 @@ SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at, C
  WHERE r.role = :role AND r.scope = :scope AND r.until IS NULL AND p.erased_at IS NULL
  ORDER BY r.id
 
+-- name: people_called
+-- The names of these people, and of the households that they belong to or act for.
+SELECT p.id AS person, p.name AS name
+  FROM json_each(CAST(:people AS TEXT)/* PostgreSQL: ::json */) AS wanted
+  JOIN people AS p ON p.id = CAST(wanted.key AS BIGINT) AND p.name <> ''
+UNION ALL
+SELECT b.person AS person, h.name AS name
+  FROM json_each(CAST(:people AS TEXT)/* PostgreSQL: ::json */) AS wanted
+  JOIN household_people AS b ON b.person = CAST(wanted.key AS BIGINT) AND b.until IS NULL
+  JOIN households AS h ON h.id = b.household AND h.name <> ''
+ LIMIT :most
+
 -- name: facts_get
 SELECT phone, ethnicity FROM private_facts WHERE person = :person
 

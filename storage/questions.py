@@ -223,6 +223,11 @@ async def forget_address(tx: Tx, asker: int) -> None:
     await in_portions(tx, "questions_forget_address", asker=asker)
 
 
+async def reword(tx: Tx, question: int, text: str) -> None:
+    """Keep the words of a question without what had to go out of them."""
+    await tx.run("question_reword", id=question, text=text)
+
+
 async def forget_words(tx: Tx, asker: int, household: int = 0) -> None:
     """Drop the words and files of what this person asked for themselves, or for a household."""
     for statement in ("history_forget", "attachments_forget", "questions_forget_words"):

@@ -79,6 +79,10 @@ UPDATE questions SET text = '', address = '', hamlet = ''
                WHERE asker = :asker AND household = :household
                  AND (text <> '' OR address <> '' OR hamlet <> '') LIMIT :most)
 
+-- name: question_reword
+-- Names of who asked go out of the words.
+UPDATE questions SET text = :text WHERE id = :id
+
 -- name: questions_forget_address
 -- The chat a question came from is forgotten with the person.
 UPDATE questions SET address = ''

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.board import Board
 from bot.domain.sessions import Phase
-from bot.services import board, phases
+from bot.services import board, phases, public_words
 from bot.work import Works
 
 #: A board is looked at again after so many seconds, also where nobody rang: somebody may have asked
@@ -82,7 +82,7 @@ class Boards:
     async def _look(self, number: int) -> Shown:
         self.looks += 1
         async with self._works.look() as work:
-            found = await board.look(work, number)
+            found = await public_words.on_board(work, await board.look(work, number))
             session = work.programme.session(number)
             phase = session.phase(work.now) if session else Phase.AFTER
         version = hashlib.sha256(repr((phase, found)).encode()).hexdigest()[:16]

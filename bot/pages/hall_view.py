@@ -13,7 +13,6 @@ from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
 from bot.pages.boards import Shown
 from bot.pages.device import Device
-from bot.understanding import masking
 from bot.work import Works
 
 _HERE = Path(__file__).parent
@@ -103,7 +102,7 @@ class HallView:
         question = item.question
         ward = self._works.shelf.programme.ward(question.ward)
         also = self._texts.say(language, "live-also", many=str(item.also)) if item.also else ""
-        text = masking.hide_phones(question.text)
+        text = question.text
         return Card(
             id=question.id,
             number=question.number,

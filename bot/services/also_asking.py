@@ -6,7 +6,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.sessions import Session
-from bot.services import asking, phases
+from bot.services import asking, phases, public_words
 from bot.services import board as boards
 from bot.work import Work
 from storage import board, questions
@@ -25,7 +25,8 @@ def session_for(work: Work, person: Person) -> Session:
 
 async def look(work: Work, person: Person) -> tuple[Board, frozenset[int]]:
     """The board of the person's session, and what of it they ask as well."""
-    found = await boards.look(work, session_for(work, person).number)
+    look = await boards.look(work, session_for(work, person).number)
+    found = await public_words.on_board(work, look)
     return found, await of(work, _person(person), found)
 
 

@@ -1,5 +1,6 @@
 """An answer's way: drafted by an officer, approved or returned by a head, put into a slot."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
-from bot.services import bases, cards, checking, commitments, moves, queues, relay
+from bot.services import bases, cards, checking, commitments, moves, public_words, queues, relay
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers
@@ -154,16 +155,17 @@ async def returned(work: Work, question: Question) -> Answer | None:
 async def published(
     work: Work, ward: str, before: int = 2**62, most: int = PAGE
 ) -> list[Published]:
-    """A page of what a ward, or (empty) any ward, has been answered, newest first; no phones."""
+    """A page of what a ward, or (empty) any ward, has been answered, newest first."""
     found = await answers.published(work.tx, ward, before=before, most=most)
-    return [for_everyone(one) for one in found]
+    return await for_everyone(work, found)
 
 
 async def published_as(work: Work, number: str) -> list[Published]:
-    """What is public of the question with this number, newest first; no phones."""
-    return [for_everyone(one) for one in await answers.published_as(work.tx, number)]
+    """What is public of the question with this number, newest first."""
+    return await for_everyone(work, await answers.published_as(work.tx, number))
 
 
-def for_everyone(one: Published) -> Published:
-    """As it is shown: without the phones that its asker wrote."""
-    return replace(one, question=masking.hide_phones(one.question))
+async def for_everyone(work: Work, found: Sequence[Published]) -> list[Published]:
+    """As they are shown: without the phones and the names that their askers wrote."""
+    texts = await public_words.of(work, [(one.asker, one.question) for one in found])
+    return [replace(one, question=text) for one, text in zip(found, texts, strict=True)]

@@ -58,16 +58,16 @@ async def follow(works: Works, page: int = _PAGE) -> None:
         return
     since, after = min(held.newest, now) - _OVERLAP if held.newest else _BEGINNING, 0
     while True:
-        async with works.database.reading() as tx:
-            found = await answers.public_since(tx, since, after, page)
-        await asyncio.to_thread(held.put, [_entry(one) for one in found])
+        async with works.look() as work:
+            found = await answers.public_since(work.tx, since, after, page)
+            shown = await for_everyone(work, found)
+        await asyncio.to_thread(held.put, [_entry(one) for one in shown])
         if len(found) < page:
             return
         since, after = found[-1].at, found[-1].release
 
 
-def _entry(one: Published) -> Entry:
-    shown = for_everyone(one)
+def _entry(shown: Published) -> Entry:
     return Entry(
         id=shown.release, at=shown.at, ward=shown.ward, question=shown.question, answer=shown.answer
     )
@@ -82,7 +82,7 @@ async def search(
     """
     if number := _NUMBER.fullmatch(text):
         found = await answers.published_as(work.tx, number[1].upper())
-        return Found(answers=[for_everyone(one) for one in found])
+        return Found(answers=await for_everyone(work, found))
     if not work.similar.available:
         return Found(answers=[], off=True)
     asked = text[:_LONGEST]
@@ -101,7 +101,8 @@ async def search(
 
 async def public(work: Work, hits: Sequence[Hit]) -> list[Spoken]:
     """What everyone may read of them, each answer once, best first, no phones; with its terms."""
-    shown = [for_everyone(one) for one in await answers.public_among(work.tx, [h.id for h in hits])]
+    found = await answers.public_among(work.tx, [one.id for one in hits])
+    shown = await for_everyone(work, found)
     once = {one.answer_id: one for one in reversed(shown)}
     by_id = {one.id: one for one in hits}
     return [
@@ -114,4 +115,4 @@ async def public(work: Work, hits: Sequence[Hit]) -> list[Spoken]:
 async def one(work: Work, release: int) -> Published | None:
     """A release that everyone may read; None if it is not one."""
     found = await answers.public_among(work.tx, [release])
-    return for_everyone(found[0]) if found else None
+    return (await for_everyone(work, found))[0] if found else None

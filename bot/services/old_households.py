@@ -8,7 +8,7 @@ from bot.domain import seats
 from bot.domain.households import Household
 from bot.domain.seats import State
 from bot.domain.sessions import Session
-from bot.services import reach, readings
+from bot.services import public_words, reach, readings
 from bot.work import Work
 from storage import drafts, headcounts, households, walks
 from storage.households import Stand
@@ -71,6 +71,7 @@ async def erase(work: Work, home: Household) -> None:
             counted += [CAME, *(what for what, holds in marks.items() if holds)]
         for what in counted:
             await headcounts.add(work.tx, stand.session, what, stand.since)
+    await public_words.forget_household(work, home)
     await households.erase(work.tx, home.id, work.now)
 
 

@@ -9,7 +9,7 @@ from bot.domain.agencies import Hamlet, Ward
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person
-from bot.services import asking, erasing, registration
+from bot.services import asking, erasing, public_words, registration
 from bot.understanding.folding import fold, matches
 from bot.work import Work
 from storage import (
@@ -180,6 +180,7 @@ async def forget(work: Work, person: Person) -> None:
     """Drop who the person is and how to reach them; what they asked stays, with nobody behind."""
     await drafts.forget(work.tx, person.id)
     await library_reads.forget(work.tx, person.id)
+    await public_words.forget_person(work, person)
     await registration.forget(work, person)
     await broadcasts.unsubscribe(work.tx, person.id)
     await questions.forget_address(work.tx, person.id)

@@ -19,8 +19,14 @@ from bot.domain.questions import Question, Status
 from bot.domain.seats import INVITED, State
 from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
-from bot.services import cards, commitment_figures, old_households, paper_office, phases
-from bot.understanding import masking
+from bot.services import (
+    cards,
+    commitment_figures,
+    old_households,
+    paper_office,
+    phases,
+    public_words,
+)
 from bot.work import Work
 from storage import answers, board, headcounts, households, panel, people
 
@@ -119,6 +125,7 @@ async def pack(reading: Reading, office_asked: Queue) -> Drawing:
 
     found = await asked_before(reading, office_asked)
     zone = reading.work.programme.zone
+    texts = await public_words.of(reading.work, [(one.asker, one.text) for one in found])
     asked = Pack(
         office=office(reading),
         dialogue=await dialogue(reading),
@@ -126,12 +133,12 @@ async def pack(reading: Reading, office_asked: Queue) -> Drawing:
         questions=tuple(
             Asked(
                 number=one.number,
-                question=masking.hide_phones(one.text),
+                question=text,
                 hamlets=1,
                 topic=_topic(reading, one),
                 asked_on=one.asked_at.astimezone(zone).date(),
             )
-            for one in found
+            for one, text in zip(found, texts, strict=True)
         ),
     )
     return lambda say, on: pack(asked, say, on=on)
@@ -262,11 +269,12 @@ async def _item(reading: Reading, one: Item, *, confirmed: bool) -> "paper_item.
     work, question = reading.work, one.question
     oral = one.state is ItemState.ANSWERED
     answer = await _known(work, one, confirmed=confirmed)
+    [text] = await public_words.of(work, [(question.asker, question.text)])
     due = question.due_at.astimezone(work.programme.zone).date()
     return PaperItem(
         number=question.number,
         asker=reading.say("figures-asker", place=cards.place(work, question)),
-        question=masking.hide_phones(question.text),
+        question=text,
         topic=_topic(reading, question),
         agency=_in_letters(reading, question.queue),
         oral=oral,

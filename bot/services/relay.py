@@ -1,7 +1,7 @@
 """The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,8 +15,7 @@ from bot.domain.questions import Move, Question
 from bot.domain.relay import Bulletin, reading_time
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
-from bot.services import following_up, moves, reach
-from bot.understanding import masking
+from bot.services import following_up, moves, public_words, reach
 from bot.work import Button, Work
 from storage import addresses, answers, broadcasts, pairs, people, questions, relay
 from storage.broadcasts import Circle, To
@@ -140,7 +139,14 @@ def _heading(work: Work, language: str, bulletin: Bulletin, text: str) -> dict[s
 
 async def script(work: Work, bulletin: Bulletin, language: str = HOME) -> str:
     """What is read out: a greeting, each question with its answer, thanks. No name, no phone."""
-    return _words(work, bulletin, language, await relay.contents(work.tx, bulletin.id))
+    return _words(work, bulletin, language, await _contents(work, bulletin))
+
+
+async def _contents(work: Work, bulletin: Bulletin) -> list[Release]:
+    """What is in it, as everyone may hear it."""
+    found = await relay.contents(work.tx, bulletin.id)
+    texts = await public_words.of(work, [(one.asker, one.text) for one in found])
+    return [replace(one, text=text) for one, text in zip(found, texts, strict=True)]
 
 
 def _words(work: Work, bulletin: Bulletin, language: str, releases: Sequence[Release]) -> str:
@@ -154,7 +160,7 @@ def _item(work: Work, language: str, release: Release) -> str:
     return work.say(
         language,
         "script-item",
-        question=masking.hide_phones(release.text) or "none",
+        question=release.text or "none",
         answer=release.answer,
         office=work.programme.queue_name(release.queue),
     )
@@ -174,7 +180,7 @@ async def tell_heard(work: Work) -> int:
 
 
 async def _send_copies(work: Work, bulletin: Bulletin) -> None:
-    contents = await relay.contents(work.tx, bulletin.id)
+    contents = await _contents(work, bulletin)
     if not contents:
         return
     for one in contents:

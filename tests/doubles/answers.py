@@ -65,6 +65,11 @@ class Board:
             await self.air(bulletin)
         return bulletin
 
+    async def asker(self, number: str) -> int:
+        """Who asked it: a person's id."""
+        async with self.made.works.database.reading() as tx:
+            return (await _asked(tx, number)).asker
+
     async def answer_again(self, number: str, answer: str) -> None:
         """Another answer to a question that was reopened; a minute passes."""
         await self.clock.move(minutes=1)

@@ -44,6 +44,7 @@ _WHOLE_TABLE = {
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
     "outbox_sent": "the list of ids that it is given",
+    "people_called": "the list of ids that it is given",
     "people_hearing_count": "of a narrow index, no further than 100,000, before an announcement",
     "households_with_phones": "the list of phones that it is given",
     "roster_seats": "the list of ids that it is given",

@@ -1,0 +1,69 @@
+"""What residents wrote, as everyone may read it: no phone, and no name of who asks.
+
+Officials who work on a question read it as it came.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from bot.domain.board import Board, Item
+from bot.domain.households import Household
+from bot.domain.people import Person
+from bot.domain.questions import Question
+from bot.understanding import masking
+from bot.understanding.names import hide_names, without
+from bot.work import Work
+from storage import households, people, questions
+
+#: How many of a person's questions are read at a time.
+_PAGE = 100
+
+#: Reads questions a page at a time, newest first.
+Page = Callable[..., Awaitable[list[Question]]]
+
+
+async def of(work: Work, texts: Sequence[tuple[int, str]]) -> list[str]:
+    """Each text, of the person with this id who wrote it, as everyone may read it."""
+    names = await people.called(work.tx, sorted({asker for asker, _ in texts}))
+    return [masking.hide_phones(hide_names(text, names.get(asker, ()))) for asker, text in texts]
+
+
+async def on_board(work: Work, board: Board) -> Board:
+    """A session's board for those who are not its clerks."""
+    items = [*([board.called] if board.called else []), *board.next]
+    texts = await of(work, [(one.question.asker, one.question.text) for one in items])
+    shown = [_with(one, text) for one, text in zip(items, texts, strict=True)]
+    called = shown.pop(0) if board.called else None
+    return replace(board, called=called, next=tuple(shown))
+
+
+def _with(item: Item, text: str) -> Item:
+    return replace(item, question=replace(item.question, text=text))
+
+
+async def forget_person(work: Work, person: Person) -> None:
+    """Take the names out of a person's questions for good, while we still know them."""
+    names = (await people.called(work.tx, [person.id])).get(person.id, ())
+    hide = partial(hide_names, known=names)
+    await _reword(work, partial(questions.of_asker, work.tx, person.id), hide)
+    for bond in await households.bonds_of(work.tx, person.id):
+        asked = partial(questions.of_asker, work.tx, person.id, household=bond.household)
+        await _reword(work, asked, hide)
+
+
+async def forget_household(work: Work, home: Household) -> None:
+    """Take its name out of the questions of those who spoke for it."""
+    hide = partial(without, known=[home.name])
+    for bond in await households.bonds_with(work.tx, home.id):
+        await _reword(work, partial(questions.of_asker, work.tx, bond.person), hide)
+    await _reword(work, partial(questions.for_household, work.tx, home.id), hide)
+
+
+async def _reword(work: Work, page_of: Page, hide: Callable[[str], str]) -> None:
+    page = await page_of(most=_PAGE)
+    while page:
+        for one in page:
+            if (text := hide(one.text)) != one.text:
+                await questions.reword(work.tx, one.id, text)
+        page = await page_of(before=page[-1].id, most=_PAGE)
