@@ -227,6 +227,7 @@ def _rules(settings: Settings) -> Rules:
         roster=timedelta(days=privacy.roster_days),
         reading_log=timedelta(days=privacy.reading_log_days),
         file_bytes=limits.file_mb * 1024 * 1024,
+        files_bytes=limits.files_total_mb * 1024 * 1024,
         files=timedelta(days=privacy.files_days),
         ask_again=timedelta(days=settings.relay.ask_again_days),
     )
@@ -265,11 +266,15 @@ def web_channel(settings: Settings, works: Works) -> Web:
         public_url=public_url(settings),
         clock=works.clock.now,
         zone=works.shelf.programme.zone,
-        pace=Pace(uploads=Uploads(most=works.rules.file_bytes, kept=works.rules.unconsented)),
+        pace=Pace(uploads=_uploads(works.rules)),
     )
     web.ring_abroad(lambda chat: works.bells.abroad(f"{Web.name} {chat}"))
     works.bells.hear(Web.name, web.rung)
     return web
+
+
+def _uploads(rules: Rules) -> Uploads:
+    return Uploads(most=rules.file_bytes, total=rules.files_bytes, kept=rules.unconsented)
 
 
 #: What Telegram shows beside the box to write in.

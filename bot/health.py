@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from bot.domain.channels import CALM
 from bot.domain.counts import COUNTED
 from bot.work import Works
-from storage import alarms, duties, holding, inbox, jobs, ladders, outbox, relay
+from storage import alarms, duties, files, holding, inbox, jobs, ladders, outbox, relay
 from storage.database import Tx, Unavailable
 
 #: A lease may have run out for so long before somebody should look.
@@ -18,6 +18,11 @@ _GRACE = timedelta(seconds=30)
 
 #: How long trouble with a channel is news; its process reports it every few seconds.
 _FRESH = timedelta(minutes=1)
+
+#: Files are trouble from this share of the room for them.
+_NEARLY = 0.9
+
+_MB = 1024 * 1024
 
 #: From when something that waits is a reason for concern.
 _LATE = timedelta(minutes=2)
@@ -79,6 +84,7 @@ class Health:
         found += [_held(name, until, now) for name, _, until in await duties.everyone(tx)]
         fresh = [one for one in await alarms.everything(tx) if now - one.seen_at < _FRESH]
         found += [_alarm(one, now) for one in fresh]
+        found += _room(await files.held(tx), self._works.rules.files_bytes)
         many, oldest = await relay.late(tx, now)
         found.append(_finding("bulletins late", many, oldest, now))
         many, oldest = await ladders.late(tx)
@@ -129,6 +135,15 @@ def _alarm(one: alarms.Alarm, now: datetime) -> Finding:
     told = "told in chat" if one.told_at else "not told yet"
     why = f"{one.state}; {told}; {one.why}"
     return Finding(f"alarm {one.channel}", 1, _age(one.since, now), ok=False, why=why)
+
+
+def _room(held: int, most: int) -> list[Finding]:
+    """Files that take nearly all that they may, in megabytes."""
+    if held < _NEARLY * most:
+        return []
+    many = held // _MB
+    why = f"{many} of {most // _MB} MB; more room: [limits] files_total_mb"
+    return [Finding("files", many, 0, ok=False, why=why)]
 
 
 def _held(name: str, until: datetime, now: datetime) -> Finding:

@@ -5,7 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.domain.files import File, safe_name
 from storage.database import Tx, from_ms, to_ms
-from storage.portions import in_portions
+from storage.portions import PORTION
+
+#: More bytes than any installation has: what we make ourselves always has room.
+ANY = 2**62
 
 #: How many expired files go in one transaction: a quarter of a second where each is as large as
 #: may be.
@@ -19,6 +22,11 @@ def named(name: str, content: bytes, *, otherwise: str = "tep") -> File:
     return File(token=secrets.token_urlsafe(24), name=safe_name(name, otherwise), size=len(content))
 
 
+async def take_room(tx: Tx, size: int, most: int = ANY) -> bool:
+    """Count so many bytes in; False if all files together would be more than ``most`` bytes."""
+    return await tx.value("files_grow", size=size, most=most) is not None
+
+
 async def put(
     tx: Tx,
     file: File,
@@ -29,12 +37,16 @@ async def put(
     person: int | None = None,
     address: str = "",
 ) -> None:
-    """Keep the bytes of a ``named`` file. It goes when its person or the chat it came from does."""
+    """Keep the bytes of a ``named`` file. It goes when its person or the chat it came from does.
+
+    Its room is what ``take_room`` has given.
+    """
     await tx.run(
         "file_put",
         token=file.token,
         name=file.name,
         content=content,
+        size=len(content),
         person=person,
         address=address,
         now=to_ms(now),
@@ -50,10 +62,12 @@ async def keep(
     now: datetime,
     for_how_long: timedelta,
     person: int | None = None,
+    address: str = "",
 ) -> File:
     """Keep a file that is somebody's to get; what to give ``Outgoing.file``."""
     file = named(name, content)
-    await put(tx, file, content, now=now, for_how_long=for_how_long, person=person)
+    await take_room(tx, file.size)
+    await put(tx, file, content, now=now, for_how_long=for_how_long, person=person, address=address)
     return file
 
 
@@ -82,13 +96,31 @@ async def nth_from(tx: Tx, address: str, nth: int) -> datetime | None:
 
 async def forget_expired(tx: Tx, now: datetime) -> int:
     """Drop some of what has been kept long enough; returns how many."""
-    return await tx.run("files_expired", now=to_ms(now), most=FEW)
+    return await _drop(tx, "files_expired", now=to_ms(now), most=FEW)
 
 
 async def forget_person(tx: Tx, person: int) -> None:
-    await in_portions(tx, "files_forget_person", person=person)
+    await _drop_all(tx, "files_forget_person", person=person)
 
 
 async def forget_from(tx: Tx, address: str) -> None:
     """Drop what came from a chat."""
-    await in_portions(tx, "files_forget_from", address=address)
+    await _drop_all(tx, "files_forget_from", address=address)
+
+
+async def held(tx: Tx) -> int:
+    """How many bytes all files are together."""
+    return int(await tx.value("files_held") or 0)
+
+
+async def _drop_all(tx: Tx, statement: str, **values: object) -> None:
+    while await _drop(tx, statement, **values, most=PORTION) == PORTION:
+        pass
+
+
+async def _drop(tx: Tx, statement: str, **values: object) -> int:
+    """Drop files, and make the room they took free again; returns how many."""
+    sizes = [row["size"] for row in await tx.all(statement, **values)]
+    if sizes:
+        await tx.run("files_shrink", size=sum(sizes))
+    return len(sizes)

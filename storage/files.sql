@@ -1,7 +1,20 @@
 -- name: file_put
 -- Bytes that somebody sent or is to get. ``address`` is the chat they came from, ``person`` whose they are.
-INSERT INTO files (token, name, content, person, address, made_at, expires_at)
-VALUES (:token, :name, :content, :person, :address, :now, :expires_at)
+INSERT INTO files (token, name, content, size, person, address, made_at, expires_at)
+VALUES (:token, :name, :content, :size, :person, :address, :now, :expires_at)
+
+-- name: files_grow
+-- So many bytes more are kept, if there is room for them.
+INSERT INTO counters (name, value) VALUES ('files', :size)
+ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value
+ WHERE counters.value + excluded.value <= CAST(:most AS BIGINT)
+RETURNING value
+
+-- name: files_shrink
+UPDATE counters SET value = value - :size WHERE name = 'files'
+
+-- name: files_held
+SELECT value FROM counters WHERE name = 'files'
 
 -- name: file_known
 -- What is known of a file, without its bytes.
@@ -21,10 +34,10 @@ SELECT CASE WHEN COUNT(*) = CAST(:nth AS BIGINT) THEN MIN(made_at) END
 
 -- name: files_expired
 -- Files that have been kept long enough.
-DELETE FROM files WHERE id IN (SELECT id FROM files WHERE expires_at <= :now ORDER BY expires_at LIMIT :most)
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE expires_at <= :now ORDER BY expires_at LIMIT :most) RETURNING size
 
 -- name: files_forget_person
-DELETE FROM files WHERE id IN (SELECT id FROM files WHERE person = :person LIMIT :most)
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE person = :person LIMIT :most) RETURNING size
 
 -- name: files_forget_from
-DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' LIMIT :most)
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' LIMIT :most) RETURNING size

@@ -97,6 +97,12 @@ class Limits(Section):
         le=20,
         description="The largest file that people may send, in megabytes (of 1,048,576 bytes).",
     )
+    files_total_mb: int = Field(
+        default=500,
+        ge=20,
+        description="How much all files together may take, in megabytes; who sends one beyond it "
+        "is asked to send it later, and langnghe doctor says when it is nearly reached.",
+    )
 
 
 class Relay(Section):

@@ -18,6 +18,9 @@ from storage import audit, files, people, questions
 #: How long a file is kept that somebody sent for one purpose, or asked to see.
 _KEPT = timedelta(days=1)
 
+#: So many files of one chat are fetched within a day.
+A_DAY = 20
+
 #: How a file ends that came without a name.
 _ENDINGS = {Media.PHOTO: ".jpg", Media.VOICE: ".ogg", Media.VIDEO: ".mp4", Media.FILE: ""}
 
@@ -28,9 +31,10 @@ _ENDINGS = {Media.PHOTO: ".jpg", Media.VOICE: ".ogg", Media.VIDEO: ".mp4", Media
 async def bring(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a file fetched; ``file:TOKEN`` tells the chat that it is there. Returns the job.
 
-    Raises Refused for one that is too large.
+    Raises Refused for one that is too large, and where there is no room.
     """
     check_size(attachment.size or 0, work.rules.file_bytes)
+    await check_room(work, str(address))
     return await slow.put(
         work,
         "file",
@@ -55,6 +59,7 @@ async def fetch(task: Task) -> Ending:
             now=work.now,
             for_how_long=_KEPT,
             person=given["person"],
+            address=brought_by(task.address),
         )
         return f"file:{file.token}"
 
@@ -78,6 +83,23 @@ def check_size(size: int, most: int) -> None:
     """Raises Refused for a file that is larger than we take, in bytes."""
     if size > most:
         raise Refused("file-too-large", most=how_large(most))
+
+
+def brought_by(address: str) -> str:
+    """What is kept with a file that was fetched for a chat, to count them by.
+
+    What came by our own page is kept there already, and counted there.
+    """
+    return f"brought:{address}"
+
+
+async def check_room(work: Work, address: str = "") -> None:
+    """Raises Refused where all files take what they may, or this chat has sent a day's files."""
+    if await files.held(work.tx) >= work.rules.files_bytes:
+        raise Refused("files-full")
+    before = await files.nth_from(work.tx, brought_by(address), A_DAY) if address else None
+    if before and before > work.now - timedelta(days=1):
+        raise Refused("files-many", most=str(A_DAY))
 
 
 async def known(work: Work, token: str) -> File:
@@ -108,6 +130,7 @@ async def open_attached(work: Work, person: Person, address: str, question_id: i
     question = await _readable(work, person, question_id)
     if not await questions.attachments(work.tx, question.id):
         raise Refused("no-files", number=question.number)
+    await check_room(work)
     await audit.note(work.tx, work.now, person.id, "read_files", f"question:{question.id}")
     await slow.put(work, "attached", address, question=question.id, person=person.id)
     return question

@@ -31,10 +31,11 @@ LONGEST = 3_000
 async def look(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a list fetched and looked through; its chat hears what it would change. Returns the job.
 
-    Raises Refused for who may not, and for a file that is too large.
+    Raises Refused for who may not, and for a file that is too large or has no room.
     """
     access.must_plan(person)
     files.check_size(attachment.size or 0, work.rules.file_bytes)
+    await files.check_room(work, str(address))
     return await slow.put(
         work,
         "roster",
@@ -73,7 +74,8 @@ async def show(task: Task, content: bytes) -> Ending:
 
     async def ending(work: Work) -> str:
         keep = partial(kept.keep, work.tx, now=work.now, for_how_long=_WAITS, person=person.id)
-        listed = await keep(task.given["name"], content)
+        sent_by = files.brought_by(task.address)
+        listed = await keep(task.given["name"], content, address=sent_by)
         corrected = await keep(work.say(person.language, "roster-sheet"), sheet) if sheet else None
         await _say(
             work,

@@ -93,11 +93,13 @@ class Mailbox:
                     raise Turned(429, "too_fast")
 
     async def _keep_file(self, tx: Tx, chat: str, body: Body, upload: Upload) -> None:
-        """Raises Turned where the chat has sent too many."""
+        """Raises Turned where the chat has sent too many, or there is no room for more."""
         address, now = str(Address("web", chat)), self._clock()
         before = await files.nth_from(tx, address, self.uploads.a_day)
         if before and before > now - timedelta(days=1):
             raise Turned(409, "many_files")
+        if not await files.take_room(tx, len(upload.content), self.uploads.total):
+            raise Turned(409, "files_full")
         await files.put(
             tx,
             File(**body["file"]),

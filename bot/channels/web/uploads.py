@@ -19,6 +19,7 @@ class Uploads:
     """What may be sent with a message."""
 
     most: int = 5 * 1024 * 1024  #: bytes of a file
+    total: int = 500 * 1024 * 1024  #: bytes of all files that are kept, whoever sent them
     a_day: int = 20  #: files of one chat
     kept: timedelta = timedelta(hours=24)  #: unless somebody needs it for longer
 

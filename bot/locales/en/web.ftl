@@ -53,6 +53,7 @@ web-file-too-large = This file is too large for me. Please choose a smaller one;
 web-file-empty = There is nothing in this file. Please choose it again; what you wrote is still here.
 web-file-kind = I cannot open this kind of file. Please send a picture, a PDF, a Word or Excel file, or a recording; what you wrote is still here.
 web-many-files = You have sent many files today, so I cannot take more. Please send the next one tomorrow; what you wrote is still here.
+web-files-full = There is no room for more files just now. Please send it again tomorrow; what you wrote is still here.
 web-file = File:
 web-file-gone-title = This file is no longer here
 web-file-gone = It was kept for as long as we keep files, and is gone. If you still need it, please write to me.

@@ -53,6 +53,7 @@ web-file-too-large = Tệp này lớn quá nên em chưa nhận được. Cô ch
 web-file-empty = Tệp này trống nên em chưa nhận. Cô chú chọn lại tệp giùm em, chữ đã viết còn nguyên.
 web-file-kind = Em chưa mở được loại tệp này. Cô chú gửi hình, PDF, Word, Excel hoặc tiếng ghi âm giùm em, chữ đã viết còn nguyên.
 web-many-files = Hôm nay cô chú gửi nhiều tệp rồi nên em chưa nhận thêm. Mai cô chú gửi tiếp giùm em, chữ đã viết còn nguyên.
+web-files-full = Chỗ giữ tệp đang đầy nên em chưa nhận thêm. Mai cô chú gửi lại giùm em, chữ đã viết còn nguyên.
 web-file = Tệp:
 web-file-gone-title = Tệp này không còn ở đây
 web-file-gone = Tệp quá ngày giữ nên em xóa rồi. Cô chú còn cần thì nhắn lại cho em.

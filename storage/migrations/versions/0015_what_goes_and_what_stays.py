@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("what", sa.Text, primary_key=True),
         sa.Column("many", sa.BigInteger, nullable=False),
     )
+    op.add_column("files", sa.Column("size", sa.BigInteger, nullable=False, server_default="0"))
     _index("questions_season", "questions", ["session", "asked_at", "id"], _IN_HALL)
     _index("also_asks_devices", "also_asks", ["at"], "substr(who, 1, 7) = 'device:'")
 
