@@ -115,7 +115,7 @@ async def _flow(
 
 async def begun(crowd: Crowd, subject: Subject) -> None:
     """Wait for the first message of a broadcast."""
-    for _ in range(1_000):
+    for _ in range(10_000):
         if crowd.others:
             return
         await asyncio.sleep(0.02)

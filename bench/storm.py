@@ -5,7 +5,9 @@ time from a batch of updates being handed out until the next poll confirms it: u
 """
 
 import asyncio
+import math
 import statistics
+import time
 from dataclasses import dataclass
 
 from bench import people, seed
@@ -75,18 +77,33 @@ async def _storm(bench: Bench) -> Storm:
             await begun(crowd, subject)
             await asyncio.sleep(bench.sizes.warm + _SHORTEST)
             await all_sent(crowd, many, subject, within=_LONGEST)
+            since = crowd.others[0] + bench.sizes.warm
+            felt = await _felt(crowd, api, since)
             writing.cancel()
             await asyncio.sleep(bench.sizes.warm)
             rss = subject.rss
     began, last = crowd.others[0], crowd.others[many - 1]
-    since = began + bench.sizes.warm
-    until = max(last, since + _SHORTEST)
+    until = max(last, since + _SHORTEST, felt)
     waits = crowd.waits(since, until)
-    stalls = [wait for at, wait in api.kept if since <= at < until]
-    if not waits or not stalls:
-        raise Failed(f"nobody was answered: {crowd.unanswered()}")
+    stalls = _stalls(api, since, until)
     rate = (many - 1) / (last - began)
     return Storm(rate, 1000 * percentile(waits, 0.99), 1000 * max(stalls), rss)
+
+
+async def _felt(crowd: Crowd, api: BotApi, since: float) -> float:
+    """Wait until somebody was answered and a batch was stored; returns when, however slow it is."""
+    end = time.perf_counter() + _LONGEST
+    while not crowd.waits(since, math.inf) or not _stalls(api, since, math.inf):
+        if time.perf_counter() > end:
+            raise Failed(f"nobody was answered: {crowd.unanswered()}")
+        await asyncio.sleep(0.02)
+    answered = next(at for at, _ in crowd.answered if at >= since)
+    stored = next(at for at, _ in api.kept if at >= since)
+    return math.nextafter(max(answered, stored), math.inf)
+
+
+def _stalls(api: BotApi, since: float, until: float) -> list[float]:
+    return [wait for at, wait in api.kept if since <= at < until]
 
 
 def _figure(

@@ -5,7 +5,10 @@ import random
 from collections import defaultdict
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
+import asyncpg
 import pytest
 
 from bot import app
@@ -26,7 +29,11 @@ from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
 from tests.doubles.spine import said, works_over
 
-CHATS, MESSAGES = 12, 6
+#: One program alone takes fewer at once than there are chats, two of them more.
+CHATS, MESSAGES, AT_ONCE = 12, 6, 8
+
+#: Only so that a program that does nothing is noticed: however slow the machine, it is done before.
+_LONG = 300
 
 pytestmark = pytest.mark.postgres
 
@@ -43,22 +50,37 @@ class Heard:
         self.words: dict[str, list[str]] = defaultdict(list)
         self.workers: set[str] = set()
         self.at_work: set[str] = set()
+        self._both = asyncio.Event()  #: two programs have begun a turn
 
     def by(self, worker: str, made: App) -> Dispatch:
         async def listen(turn: Turn) -> None:
             assert turn.address not in self.at_work, "two turns in one chat at once"
             self.at_work.add(turn.address)
+            self._begins(worker)
+            await self._both.wait()
             await asyncio.sleep(random.uniform(0, 0.005))
             await turn.say("question-kept")
             self.at_work.remove(turn.address)
             turn.work.tx.after_commit(lambda: self.words[turn.address].append(turn.text))
-            self.workers.add(worker)
 
-        return Dispatch(made.works, replace(ROUTES, labels={}, fallback=listen))
+        routes = replace(ROUTES, labels={}, fallback=listen)
+        return Dispatch(made.works, routes, at_once=AT_ONCE)
+
+    def _begins(self, worker: str) -> None:
+        self.workers.add(worker)
+        if len(self.workers) == 2:
+            self._both.set()
+
+
+class Standing(SystemClock):
+    """Waits as any clock, and shows the same hour: no lease runs out, however long a turn takes."""
+
+    def now(self) -> datetime:
+        return ManualClock().now()
 
 
 async def _until_nothing_waits(made: App) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(_LONG):
         while True:
             async with made.works.database.reading() as tx:
                 waiting, _ = await inbox.waiting(tx)
@@ -77,7 +99,7 @@ async def test_promise_1_two_programs_work_on_each_chat_in_order_and_nothing_twi
             database = await stack.enter_async_context(app.opened(settings))
             made.append(
                 await app.assemble(
-                    settings, database, clock=SystemClock(), channels=lambda _s, _w: [platform]
+                    settings, database, clock=Standing(), channels=lambda _s, _w: [platform]
                 )
             )
         dispatches = [heard.by(f"program {n}", one) for n, one in enumerate(made)]
@@ -129,7 +151,7 @@ async def test_the_program_that_sends_is_woken_by_the_one_that_wrote(settings: S
         loops = [asyncio.ensure_future(one.listen(one.works.bells.rung)) for one in (writes, sends)]
         never = ManualClock()
         woken = asyncio.ensure_future(sends.works.bells.out("line").wait(never, 3600))
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(_LONG):
             while not woken.done():  # until both of them listen
                 async with writes.works.begin() as work:
                     await work.put("line:lan", Outgoing(text="Dạ"), Priority.REPLY)
@@ -143,12 +165,16 @@ async def _performs_nothing(_held: Held) -> None:
     await asyncio.Event().wait()
 
 
-async def _commits_slowly(url: str) -> None:
-    """Whoever takes a duty waits for its commit."""
+#: What commits wait for that take a duty.
+_GATE = 17
+
+
+async def _commits_wait(url: str) -> None:
+    """Whoever takes a duty waits with its commit for the gate."""
     await ask(
         url,
         "CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$",
+        f"$$ BEGIN PERFORM pg_advisory_xact_lock({_GATE}); RETURN NULL; END $$",
     )
     await ask(
         url,
@@ -158,20 +184,25 @@ async def _commits_slowly(url: str) -> None:
 
 
 async def _until_somebody_commits(url: str) -> None:
-    async with asyncio.timeout(10):
+    waits = f"SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = {_GATE}"
+    async with asyncio.timeout(_LONG):
         while True:
-            if await ask(url, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'"):
+            if await ask(url, f"{waits} AND NOT granted"):
                 return
             await asyncio.sleep(0.01)
 
 
 async def test_who_stops_while_it_takes_a_duty_leaves_it_free(database: Postgres, url: str) -> None:
-    await _commits_slowly(url)
-    duty = Duty(works_over(database, SystemClock()), "tick", "a", _performs_nothing)
+    await _commits_wait(url)
+    duty = Duty(works_over(database, ManualClock()), "tick", "a", _performs_nothing)
+    gate: Any = await asyncpg.connect(url)
+    await gate.execute(f"SELECT pg_advisory_lock({_GATE})")
     running = asyncio.create_task(duty.run())
     await _until_somebody_commits(url)
 
     running.cancel()
+    await asyncio.wait((running,), timeout=0.5)  # one that left at once would be done by now
+    await gate.close()
     await asyncio.gather(running, return_exceptions=True)
     await database.close()  # whatever is still under way has ended then
 
