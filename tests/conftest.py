@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import hypothesis
 import pytest
 import structlog
 
@@ -21,6 +22,12 @@ from tests.doubles.chat import Platform, Talk
 from tests.doubles.clock import ManualClock
 from tests.doubles.moving import WAYS, Way
 from tests.doubles.postgres import BOTH, Server
+
+#: No test is timed: on a machine with much else to do, an example may take its time.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 
