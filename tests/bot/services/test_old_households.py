@@ -197,3 +197,19 @@ async def test_a_walk_through_all_households_looks_at_some_each_time(
 
     assert gone == [2, 1, 0]
     assert await _names(url) == []
+
+
+async def test_what_somebody_asked_for_a_household_keeps_it_until_that_is_settled(
+    works: Works, clock: ManualClock, url: str
+) -> None:
+    home = await _came(works, "Thạch Thị Lan")
+    async with works.begin() as work:
+        helper = await people.make(work.tx, "vi", work.now)
+        asked = replace(QUESTION, id=0, asker=helper.id, household=home.id, asked_at=work.now)
+        await questions.file(work.tx, asked)
+    await _came(works, "Sơn Thị Hoa")
+    await clock.move(days=366)
+
+    await _look(works)
+
+    assert await _names(url) == ["Thạch Thị Lan"]
