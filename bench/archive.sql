@@ -362,3 +362,24 @@ SELECT a.id, r.dispatch, r.id FROM dispatch_rows AS r JOIN answers AS a ON a.que
 INSERT INTO dispatch_doubts (digest, place, why, candidates, person, state, at, settled_at)
 SELECT 'd' || id, '7', 'damaged', '[' || id || ']', dispatch, CASE WHEN id % 99 = 0 THEN 'open' ELSE 'placed' END, 1, 1
   FROM dispatch_rows ORDER BY id
+
+-- name: clusters
+-- Every tenth question that was answered was asked by three.
+INSERT INTO clusters (queue, head, stands, answer, made_at, ended_at)
+SELECT q.queue, q.id, q.status, q.id, q.asked_at, q.answered_at
+  FROM questions AS q WHERE q.id % 10 = 0 AND q.sensitive = '' AND q.answered_at IS NOT NULL ORDER BY q.id
+
+-- name: cluster_members
+INSERT INTO cluster_members (cluster, question, joined_at)
+SELECT c.id, q.id, c.made_at FROM clusters AS c JOIN questions AS q ON q.id IN (c.head, c.head + 1, c.head + 2)
+ ORDER BY q.id
+
+-- name: cluster_acts
+INSERT INTO cluster_acts (cluster, kind, at) SELECT c.id, 'join', c.made_at FROM clusters AS c ORDER BY c.id
+
+-- name: likenesses
+INSERT INTO likenesses (question, other, percent) SELECT c.head, c.head + 1, 60 FROM clusters AS c ORDER BY c.head
+
+-- name: to_compare
+INSERT INTO to_compare (question)
+SELECT q.id FROM questions AS q WHERE q.status = 'waiting' AND q.id % 20 = 0 ORDER BY q.id

@@ -93,6 +93,17 @@ async def add_khmer(tx: Tx, answer_id: int, khmer: str) -> None:
     await tx.run("answer_in_khmer", id=answer_id, khmer=khmer)
 
 
+async def hand_on(tx: Tx, before: int, after: int) -> None:
+    """A draft for many stays with them when the question leaves for which it was written."""
+    await tx.run("answer_hand_on", before=before, after=after)
+
+
+async def share(tx: Tx, answer_id: int, question: int) -> None:
+    """The same approved answer for another question that asks the same."""
+    made = await tx.value("answer_share", id=answer_id, question=question)
+    await tx.run("answer_share_bases", id=answer_id, answer=made)
+
+
 async def forget(tx: Tx, asker: int, household: int = 0) -> None:
     """Drop the answers that were for this asker alone; what a ward hears stays."""
     await in_portions(tx, "answers_forget", asker=asker, household=household)

@@ -19,6 +19,22 @@ UPDATE answers SET status = :status, approver = :approver, note = :note, approve
 -- name: answer_in_khmer
 UPDATE answers SET khmer = :khmer WHERE id = :id
 
+-- name: answer_hand_on
+-- A draft for many stays with them when the question leaves for which it was written.
+UPDATE answers SET question = :after WHERE question = :before AND status = 'draft'
+
+-- name: answer_share
+-- The same approved answer for another question that asks the same.
+INSERT INTO answers (question, text, status, private, author, approver, note, made_at, approved_at,
+                     valid_from, valid_until, khmer)
+SELECT CAST(:question AS BIGINT), text, status, private, author, approver, '', made_at, approved_at,
+       valid_from, valid_until, khmer
+  FROM answers WHERE id = :id RETURNING id
+
+-- name: answer_share_bases
+-- It rests on the same laws and decrees, and ends with them.
+INSERT INTO answer_bases (answer, basis) SELECT CAST(:answer AS BIGINT), basis FROM answer_bases WHERE answer = :id
+
 -- name: answers_forget
 -- Answers to an erased person that nobody else has heard or will hear.
 UPDATE answers SET text = '', note = '', khmer = ''
@@ -31,7 +47,8 @@ UPDATE answers SET text = '', note = '', khmer = ''
 -- name: answers_public
 -- The newest answers that everyone may read, that became public before the release :before. Never a
 -- private one, nor one to a question that is kept out of public.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
        q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
@@ -44,7 +61,8 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 
 -- name: answers_public_of_ward
 -- The same for one ward.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
        q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
@@ -57,7 +75,8 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 
 -- name: answers_public_as
 -- What everyone may read of the question with this number, by the same rule.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
        q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
@@ -67,7 +86,8 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 
 -- name: answers_public_among
 -- What everyone may read of these releases, by the same rule.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
        q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
@@ -78,7 +98,8 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS questio
 
 -- name: answers_public_since
 -- A page of what everyone may read, by the same rule, in the order in which it became public.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer, q.text AS question, q.number, q.topic,
+SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
        q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended

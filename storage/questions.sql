@@ -45,11 +45,14 @@ UPDATE questions SET household = :after
  WHERE id IN (SELECT id FROM questions WHERE household = :before AND household <> 0 LIMIT :most)
 
 -- name: questions_in_queue
--- A page of a queue's open questions at one status that are equally sensitive, what is due first.
+-- A page of a queue's open questions at one status that are equally sensitive, what is due first; of a
+-- cluster its head alone.
 SELECT * FROM questions
  WHERE queue = :queue AND status = :status AND sensitive = :sensitive AND asker <> :viewer
    AND status IN ('waiting', 'taken', 'asked_back', 'drafted')
    AND (due_at, id) > (CAST(:due_after AS BIGINT), CAST(:after AS BIGINT))
+   AND NOT EXISTS (SELECT 1 FROM cluster_members AS m JOIN clusters AS c ON c.id = m.cluster
+                    WHERE m.question = questions.id AND m.left_at IS NULL AND c.head <> questions.id)
  ORDER BY due_at, id LIMIT :most
 
 -- name: queue_counts

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.agencies import Queue
 from bot.domain.counts import COUNTED
-from bot.domain.relay import Bulletin
+from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 
@@ -22,6 +22,8 @@ class Release:
     asker: int
     answer: str
     answer_id: int
+    cluster: int = 0  #: of all who share the answer; 0: one asked
+    asked: int = 1  #: how many
 
 
 async def bulletin_at(
@@ -93,9 +95,16 @@ async def move(tx: Tx, before: int, after: int) -> None:
 
 
 async def release(
-    tx: Tx, *, answer: int, question: int, ward: str, bulletin: int, now: datetime
+    tx: Tx,
+    *,
+    answer: int,
+    question: int,
+    ward: str,
+    bulletin: int,
+    now: datetime,
+    among: Among = ALONE,
 ) -> bool:
-    """Put an answer in a bulletin; False if the ward already has it."""
+    """Put an answer in a bulletin, for all ``among`` whom it is; False if the ward has it."""
     return bool(
         await tx.run(
             "release_make",
@@ -104,6 +113,9 @@ async def release(
             ward=ward,
             bulletin=bulletin,
             now=to_ms(now),
+            cluster=among.cluster,
+            asked=among.asked,
+            words=among.words,
         )
     )
 
@@ -120,6 +132,8 @@ async def contents(tx: Tx, bulletin_id: int) -> list[Release]:
             asker=row["asker"],
             answer=row["answer"],
             answer_id=row["answer_id"],
+            cluster=row["cluster"],
+            asked=row["asked"],
         )
         for row in await tx.all("releases_of", bulletin=bulletin_id)
     ]

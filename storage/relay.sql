@@ -54,13 +54,14 @@ DELETE FROM bulletins WHERE id = :id AND NOT EXISTS (SELECT 1 FROM releases WHER
 UPDATE releases SET bulletin = :after WHERE bulletin = :before
 
 -- name: release_make
-INSERT INTO releases (answer, question, ward, bulletin, made_at)
-VALUES (:answer, :question, :ward, :bulletin, :now)
+INSERT INTO releases (answer, question, ward, bulletin, made_at, cluster, asked, words)
+VALUES (:answer, :question, :ward, :bulletin, :now, :cluster, :asked, :words)
 ON CONFLICT (answer, ward) DO NOTHING
 
 -- name: releases_of
 -- What is in a bulletin, in the order of approval.
-SELECT r.id, r.question, q.number, q.text, q.queue, q.asker, a.text AS answer, a.id AS answer_id
+SELECT r.id, r.question, q.number, q.queue, q.asker, a.text AS answer, a.id AS answer_id, r.cluster, r.asked,
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS text
   FROM releases AS r JOIN questions AS q ON q.id = r.question JOIN answers AS a ON a.id = r.answer
  WHERE r.bulletin = :bulletin ORDER BY r.id
 

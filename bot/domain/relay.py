@@ -25,6 +25,19 @@ class Bulletin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Among:
+    """Those who share an answer."""
+
+    cluster: int = 0  #: 0: one asked
+    asked: int = 1
+    words: str = ""  #: read out instead of anybody's own; empty: the asker's
+
+
+#: One asked.
+ALONE = Among()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One question with its answer, as it goes on the air: no name, no phone."""
 

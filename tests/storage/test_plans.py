@@ -33,6 +33,7 @@ _OPEN_ROWS = {
     "nudges_untold",
     "dispatch_rounds_open",
     "library_reads_worded",
+    "clusters_behind",
 }  # fmt: skip
 
 #: Statements that read a whole table.
@@ -68,6 +69,8 @@ _SORTED = {
     "answers_public_as": "the answers to one question",
     "people_told_of_basis": "who was given an answer that rests on one document",
     "people_told_of_basis_count": "who was given an answer that rests on one document",
+    "cluster_speakers": "the questions of one cluster, which are few",
+    "cluster_weights": "the questions of one cluster, which are few",
     "people_hearing": "the chats of one person",
     "people_hearing_of_ward": "the chats of one person",
     "people_named": "the chats of one person",
@@ -88,6 +91,8 @@ _ALL_OF_IT = {
     "alarms_end": "a row a kind of trouble",
     "alarms_open": "a row a trouble that is not over",
     "also_asked_by": "the list of ids that it is given",
+    "answer_hand_on": "the answers to one question",
+    "answer_share_bases": "what one answer rests on",
     "announcement_get": "its broadcasts: one a ward",
     "answers_public_among": "the list of ids that it is given",
     "answers_public_as": "the answers to one question",
@@ -102,6 +107,9 @@ _ALL_OF_IT = {
     "deferred_forget": "one night's notices to one chat",
     "deferred_forget_subject": "one night's notices about one question",
     "deferred_move": "one night's notices to one chat",
+    "cluster_speakers": "the questions of one cluster, which are few",
+    "cluster_weights": "the questions of one cluster, which are few",
+    "clusters_heard": "what is read out in one bulletin",
     "check_ins_settle_seat": "what is open about one seat",
     "drafts_forget": "what one person has not sent",
     "drafts_forget_for": "what has not been sent for one household",
@@ -126,6 +134,7 @@ _ALL_OF_IT = {
     "inbox_done": "stops at the first row",
     "inbox_free": "at the start, only what is open",
     "job_free": "at the start, only what is open",
+    "likenesses_drop": "what is like one question and open",
     "mailbox_held": "what the inbox of one chat does not have yet",
     "nudges_forget": "the officials of one queue",
     "outbox_channels": "a step a channel",

@@ -75,6 +75,9 @@ ALLOWED = {
     ("waiting", "remind", "waiting"),
     ("taken", "remind", "taken"),
     ("drafted", "remind", "drafted"),
+    # one that shares an answer with others keeps its own status, also when it is split off
+    *((status, "join", status) for status in ("waiting", "taken", "drafted")),
+    *((status, "split", status) for status in ("waiting", "taken", "asked_back", "drafted")),
 }
 _FROM = {(before, move) for before, move, _ in ALLOWED}
 FORBIDDEN = [

@@ -1,0 +1,320 @@
+"""Clusters, who belongs to them and since when, and which questions look alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.agencies import Queue
+from bot.domain.clusters import MOST, Act, Cluster, Left, Weight, heaviest
+from bot.domain.questions import Question, Status
+from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
+from storage.questions import read
+
+#: In ``clusters.behind``: members have something to follow (1), and their cards name another head.
+_RENAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A question in a cluster."""
+
+    question: Question
+    extra: int  #: of the cluster's extra days, those that its asker has been told of
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A question that is like another one."""
+
+    question: Question
+    cluster: int  #: to which it belongs; 0 for none
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an official did with a cluster."""
+
+    id: int
+    cluster: int
+    act: Act
+    undone_at: datetime | None
+
+
+async def make(tx: Tx, head: Question, now: datetime) -> int:
+    """A new cluster under this question; returns its number."""
+    return int(await tx.value("cluster_make", **_standing(head), head=head.id, now=to_ms(now)))
+
+
+def _standing(head: Question) -> dict[str, object]:
+    return {
+        "queue": str(head.queue),
+        "stands": head.status.value,
+        "holder": head.taken_by or 0,
+    }
+
+
+async def get(tx: Tx, cluster_id: int) -> Cluster | None:
+    row = await tx.one("cluster_get", id=cluster_id)
+    return _cluster(row) if row else None
+
+
+async def hold(tx: Tx, cluster_id: int) -> Cluster:
+    """The cluster, which nobody else changes until this transaction has ended.
+
+    Whoever holds questions too has held them before: in this order nobody waits for ever.
+    """
+    row = await tx.one("cluster_hold", id=cluster_id)
+    assert row is not None
+    return _cluster(row)
+
+
+async def of(tx: Tx, question_id: int) -> Cluster | None:
+    """The cluster to which a question belongs, also after it was answered."""
+    row = await tx.one("cluster_of", question=question_id)
+    return _cluster(row) if row else None
+
+
+async def head_moved(tx: Tx, head: Question, extra: int = 0) -> None:
+    """The members follow this head at the next tick; nothing for one that leads no cluster.
+
+    ``extra`` are the working days that it was given beside those promised.
+    """
+    await tx.run("cluster_changed", **_standing(head), head=head.id, extra=extra)
+
+
+async def behind(tx: Tx, cluster_id: int) -> None:
+    """Its members have something to follow."""
+    await tx.run("cluster_behind", id=cluster_id)
+
+
+async def next_behind(tx: Tx) -> Cluster | None:
+    row = await tx.one("clusters_behind")
+    return _cluster(row) if row else None
+
+
+async def step(tx: Tx, cluster: Cluster, *, cursor: int, is_last: bool) -> bool:
+    """So far members have followed; False if the head moved on meanwhile, and all begin anew."""
+    return bool(
+        await tx.run(
+            "cluster_step",
+            id=cluster.id,
+            version=cluster.version,
+            cursor=0 if is_last else cursor,
+            behind=0 if is_last else 1 + _RENAMED * cluster.renamed,
+        )
+    )
+
+
+async def heir(tx: Tx, cluster_id: int, question_id: int) -> int:
+    """The question that leads when this one does no more; 0 if there is no other."""
+    return int(await tx.value("cluster_heir", cluster=cluster_id, question=question_id) or 0)
+
+
+async def lead(tx: Tx, cluster_id: int, head: int) -> None:
+    """Another question leads; it catches up with where the cluster stands, as all others do."""
+    await tx.run("cluster_lead", id=cluster_id, head=head)
+
+
+async def word(tx: Tx, cluster_id: int, words: str) -> bool:
+    """Keep the question in an official's words; False once an answer is approved."""
+    return bool(await tx.run("cluster_word", id=cluster_id, words=words))
+
+
+async def answer(tx: Tx, cluster_id: int, answer_id: int, asked: int, words: str) -> bool:
+    """All share this answer; False if they share one already."""
+    return bool(
+        await tx.run("cluster_answer", id=cluster_id, answer=answer_id, asked=asked, words=words)
+    )
+
+
+async def end(tx: Tx, cluster_id: int, now: datetime) -> None:
+    await tx.run("cluster_end", id=cluster_id, now=to_ms(now))
+
+
+async def heard(tx: Tx, bulletin_id: int) -> None:
+    """A bulletin has gone out: whoever shares one of its answers hears it at the next tick."""
+    await tx.run("clusters_heard", bulletin=bulletin_id)
+
+
+async def ward_heard(tx: Tx, answer_id: int, ward: str) -> int:
+    """The bulletin in which a ward has heard this answer; 0 if it has not."""
+    return int(await tx.value("cluster_ward_heard", answer=answer_id, ward=ward) or 0)
+
+
+async def answered_with(tx: Tx, question_id: int) -> list[Question]:
+    """What shares the answer of this question and still does, beside itself."""
+    cluster = await tx.value("cluster_answered", question=question_id)
+    found = await members(tx, cluster) if cluster else []
+    return [one.question for one in found if one.question.id != question_id]
+
+
+async def askers(tx: Tx, cluster_id: int, ward: str) -> list[int]:
+    """Who asked it in one ward."""
+    rows = await tx.all("cluster_askers", cluster=cluster_id, ward=ward, most=MOST)
+    return [row["asker"] for row in rows]
+
+
+async def unanswered(tx: Tx, cluster_id: int) -> bool:
+    """Whether somebody still has to hear its answer."""
+    return bool(await tx.value("cluster_unanswered", cluster=cluster_id))
+
+
+async def act(tx: Tx, cluster_id: int, kind: Act, by: int | None, now: datetime) -> int:
+    """Write down what an official does; returns its number."""
+    return int(
+        await tx.value(
+            "cluster_act_make", cluster=cluster_id, kind=kind.value, by=by, now=to_ms(now)
+        )
+    )
+
+
+async def done(tx: Tx, act_id: int) -> Done | None:
+    row = await tx.one("cluster_act_get", id=act_id)
+    if row is None:
+        return None
+    return Done(row["id"], row["cluster"], Act(row["kind"]), maybe_from_ms(row["undone_at"]))
+
+
+async def undo(tx: Tx, act_id: int, by: int, now: datetime) -> bool:
+    """Take it back; False if somebody did."""
+    return bool(await tx.run("cluster_act_undo", id=act_id, by=by, now=to_ms(now)))
+
+
+async def join(
+    tx: Tx, cluster: Cluster, question_id: int, *, act: int = 0, by: int | None, now: datetime
+) -> bool:
+    """A question belongs to the cluster; False if it belongs to one already."""
+    return bool(
+        await tx.run(
+            "cluster_member_join",
+            cluster=cluster.id,
+            question=question_id,
+            extra=cluster.extra,
+            act=act,
+            by=by,
+            now=to_ms(now),
+        )
+    )
+
+
+async def leave(
+    tx: Tx,
+    question_id: int,
+    why: Left,
+    *,
+    act: int = 0,
+    by: int | None,
+    now: datetime,
+) -> bool:
+    """It does not belong to its cluster any more; False if it did to none."""
+    return bool(
+        await tx.run(
+            "cluster_member_leave",
+            question=question_id,
+            why=why.value,
+            act=act,
+            by=by,
+            now=to_ms(now),
+        )
+    )
+
+
+async def extended(tx: Tx, question_id: int, extra: int) -> None:
+    await tx.run("cluster_member_extend", question=question_id, extra=extra)
+
+
+async def members(tx: Tx, cluster_id: int, *, after: int = 0, most: int = MOST) -> list[Member]:
+    """A page of its questions, as asked; ``most`` is all of them by default."""
+    rows = await tx.all("cluster_members_page", cluster=cluster_id, after=after, most=most)
+    return [Member(read(row), row["member_extra"]) for row in rows]
+
+
+async def weights(tx: Tx, cluster_id: int) -> tuple[list[Weight], datetime]:
+    """How many ask where, most first, and the earliest date that one of them was promised."""
+    rows = await tx.all("cluster_weights", cluster=cluster_id)
+    found = [Weight(row["ward"], row["hamlet"], row["many"]) for row in rows]
+    return heaviest(found), from_ms(min((row["due_at"] for row in rows), default=0))
+
+
+async def speakers(tx: Tx, cluster_id: int) -> dict[str, int]:
+    """Of each ward in which somebody asks: the question that stands in its bulletin for all."""
+    rows = await tx.all("cluster_speakers", cluster=cluster_id)
+    return {row["ward"]: row["question"] for row in rows}
+
+
+async def joined_by(tx: Tx, done: Done) -> list[int]:
+    """What this act put into the cluster and still is there."""
+    rows = await tx.all("cluster_members_joined", cluster=done.cluster, act=done.id, most=MOST)
+    return [row["question"] for row in rows]
+
+
+async def split_by(tx: Tx, done: Done) -> list[int]:
+    """What this act took out of it."""
+    rows = await tx.all("cluster_members_split", act=done.id, most=MOST)
+    return [row["question"] for row in rows]
+
+
+async def asked_by(tx: Tx, cluster_id: int, person: int) -> bool:
+    """Whether somebody asked one of its questions."""
+    return bool(await tx.value("cluster_asked_by", cluster=cluster_id, asker=person))
+
+
+async def to_compare(tx: Tx, question_id: int) -> None:
+    """Hold this question against others, soon."""
+    await tx.run("to_compare_put", question=question_id)
+
+
+async def take_to_compare(tx: Tx) -> int:
+    """The next that has not been held against others; 0 if there is none."""
+    return int(await tx.value("to_compare_take") or 0)
+
+
+async def candidates(tx: Tx, question: Question, most: int) -> list[Question]:
+    """The newest open questions of its queue and topic, of other people."""
+    rows = await tx.all(
+        "questions_alike",
+        queue=str(question.queue),
+        topic=question.topic,
+        id=question.id,
+        asker=question.asker,
+        most=most,
+    )
+    return [read(row) for row in rows]
+
+
+async def like(tx: Tx, pairs: Sequence[tuple[int, int, int]]) -> None:
+    """Remember that these are alike, each way: (question, other, percent)."""
+    both = [*pairs, *((other, one, percent) for one, other, percent in pairs)]
+    await tx.many(
+        "likeness_put",
+        [{"question": one, "other": other, "percent": percent} for one, other, percent in both],
+    )
+
+
+async def forget_alike(tx: Tx, question_id: int) -> None:
+    """It is settled: nothing is suggested for it any more."""
+    await tx.run("likenesses_drop", question=question_id)
+
+
+async def alike(tx: Tx, question_id: int, viewer: int, most: int) -> list[Alike]:
+    """What is like a question now, oldest first, without what ``viewer`` asked."""
+    rows = await tx.all("likenesses_of", question=question_id, viewer=viewer, most=most)
+    return [Alike(read(row), row["cluster"]) for row in rows]
+
+
+def _cluster(row: Row) -> Cluster:
+    return Cluster(
+        id=row["id"],
+        queue=Queue.parse(row["queue"]),
+        head=row["head"],
+        stands=Status(row["stands"]),
+        holder=row["holder"] or None,
+        answer=row["answer"],
+        asked=row["asked"],
+        words=row["words"],
+        extra=row["extra"],
+        renamed=bool(row["behind"] & _RENAMED),
+        version=row["version"],
+        cursor=row["cursor"],
+        ended_at=maybe_from_ms(row["ended_at"]),
+    )

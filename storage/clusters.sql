@@ -1,0 +1,162 @@
+-- name: cluster_make
+INSERT INTO clusters (queue, head, stands, holder, made_at)
+VALUES (:queue, :head, :stands, :holder, :now) RETURNING id
+
+-- name: cluster_get
+SELECT * FROM clusters WHERE id = :id
+
+-- name: cluster_hold
+-- A cluster that somebody means to change. Who means to as well waits, and then sees what became of it.
+SELECT * FROM clusters WHERE id = :id /* PostgreSQL: FOR UPDATE */
+
+-- name: cluster_of
+-- The cluster to which a question belongs.
+SELECT c.* FROM cluster_members AS m JOIN clusters AS c ON c.id = m.cluster
+ WHERE m.question = :question AND m.left_at IS NULL
+
+-- name: cluster_changed
+-- Its head has moved: the members follow from the first one on, at the next tick.
+UPDATE clusters SET behind = behind | 1, cursor = 0, version = version + 1, extra = extra + :extra,
+       stands = :stands, holder = :holder, queue = :queue
+ WHERE head = :head AND ended_at IS NULL
+
+-- name: cluster_behind
+-- The same of a cluster that is known.
+UPDATE clusters SET behind = behind | 1, cursor = 0, version = version + 1 WHERE id = :id
+
+-- name: cluster_step
+-- So many members have followed; nothing if it was changed meanwhile, for then all do so again.
+UPDATE clusters SET cursor = :cursor, behind = :behind WHERE id = :id AND version = :version
+
+-- name: clusters_behind
+-- One whose members have not followed yet.
+SELECT * FROM clusters WHERE behind > 0 ORDER BY id LIMIT 1
+
+-- name: cluster_lead
+-- Another question leads, and catches up with where the cluster stands as all others do; their cards name it.
+UPDATE clusters SET head = :head, behind = 3, cursor = 0, version = version + 1 WHERE id = :id
+
+-- name: cluster_word
+UPDATE clusters SET words = :words WHERE id = :id AND answer = 0
+
+-- name: cluster_answer
+-- One answer for all who have asked until now; nobody joins after that.
+UPDATE clusters SET answer = :answer, asked = :asked, words = :words WHERE id = :id AND answer = 0
+
+-- name: cluster_end
+UPDATE clusters SET ended_at = :now, behind = 0 WHERE id = :id
+
+-- name: clusters_heard
+-- A bulletin has gone out: whoever shares one of its answers hears it.
+UPDATE clusters SET behind = behind | 1, cursor = 0, version = version + 1
+ WHERE id IN (SELECT r.cluster FROM releases AS r WHERE r.bulletin = :bulletin AND r.cluster <> 0)
+
+-- name: cluster_ward_heard
+-- The bulletin in which a ward has heard a cluster's answer.
+SELECT bulletin FROM releases WHERE answer = :answer AND ward = :ward AND public_at IS NOT NULL
+
+-- name: cluster_unanswered
+-- Whether somebody still has to hear its answer.
+SELECT q.id FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL
+   AND q.status IN ('waiting', 'taken', 'asked_back', 'drafted', 'approved') LIMIT 1
+
+-- name: cluster_act_make
+INSERT INTO cluster_acts (cluster, kind, at, by) VALUES (:cluster, :kind, :now, :by) RETURNING id
+
+-- name: cluster_act_get
+SELECT * FROM cluster_acts WHERE id = :id
+
+-- name: cluster_act_undo
+-- Taken back, once.
+UPDATE cluster_acts SET undone_at = :now, undone_by = :by WHERE id = :id AND undone_at IS NULL
+
+-- name: cluster_member_join
+-- Nothing for a question that belongs to a cluster already.
+INSERT INTO cluster_members (cluster, question, extra, joined_act, joined_at, joined_by)
+VALUES (:cluster, :question, :extra, :act, :now, :by)
+ON CONFLICT (question) WHERE left_at IS NULL DO NOTHING
+
+-- name: cluster_member_leave
+UPDATE cluster_members SET left_at = :now, left_by = :by, left_why = :why, left_act = :act
+ WHERE question = :question AND left_at IS NULL
+
+-- name: cluster_member_extend
+-- So many of the cluster's extra days this one has been told of.
+UPDATE cluster_members SET extra = :extra WHERE question = :question AND left_at IS NULL
+
+-- name: cluster_members_page
+-- A page of its questions, as asked.
+SELECT q.*, m.extra AS member_extra FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL AND m.question > :after
+ ORDER BY m.question LIMIT :most
+
+-- name: cluster_weights
+-- How many ask where, and until when the first of them was promised an answer.
+SELECT q.ward, q.hamlet, COUNT(*) AS many, MIN(q.due_at) AS due_at
+  FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL GROUP BY q.ward, q.hamlet
+
+-- name: cluster_speakers
+-- The first question of each ward: it stands in the ward's bulletin for all who ask there.
+SELECT q.ward, MIN(q.id) AS question
+  FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL GROUP BY q.ward
+
+-- name: cluster_members_joined
+-- What one act put into it and still is there.
+SELECT question FROM cluster_members
+ WHERE cluster = :cluster AND joined_act = :act AND left_at IS NULL ORDER BY question LIMIT :most
+
+-- name: cluster_members_split
+-- What one act took out of it.
+SELECT question FROM cluster_members WHERE left_act = :act ORDER BY question LIMIT :most
+
+-- name: cluster_answered
+-- The cluster for which a question was answered first.
+SELECT cluster FROM releases WHERE question = :question AND cluster <> 0 ORDER BY id DESC LIMIT 1
+
+-- name: cluster_askers
+-- Who asked it in one ward.
+SELECT q.asker FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.ward = :ward LIMIT :most
+
+-- name: cluster_heir
+-- The first of its questions beside one.
+SELECT question FROM cluster_members
+ WHERE cluster = :cluster AND left_at IS NULL AND question <> :question ORDER BY question LIMIT 1
+
+-- name: cluster_asked_by
+-- Whether somebody asked one of its questions.
+SELECT q.id FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.asker = :asker LIMIT 1
+
+-- name: to_compare_put
+INSERT INTO to_compare (question) VALUES (:question) ON CONFLICT (question) DO NOTHING
+
+-- name: to_compare_take
+-- The next question that has not been held against others.
+DELETE FROM to_compare WHERE question = (SELECT MIN(question) FROM to_compare LIMIT 1) RETURNING question
+
+-- name: questions_alike
+-- The newest open questions of a queue about one topic that can be joined.
+SELECT * FROM questions
+ WHERE queue = :queue AND topic = :topic AND sensitive = '' AND status IN ('waiting', 'taken', 'drafted')
+   AND id <> :id AND asker <> :asker AND text <> ''
+ ORDER BY id DESC LIMIT :most
+
+-- name: likeness_put
+INSERT INTO likenesses (question, other, percent) VALUES (:question, :other, :percent)
+ON CONFLICT (question, other) DO UPDATE SET percent = excluded.percent
+
+-- name: likenesses_of
+-- What is like a question, open, in the same queue, of other people; with the cluster it belongs to, if any.
+SELECT o.*, COALESCE(m.cluster, 0) AS cluster
+  FROM likenesses AS l JOIN questions AS q ON q.id = l.question JOIN questions AS o ON o.id = l.other
+  LEFT JOIN cluster_members AS m ON m.question = o.id AND m.left_at IS NULL
+ WHERE l.question = :question AND o.queue = q.queue AND o.asker <> q.asker AND o.asker <> :viewer
+   AND o.sensitive = '' AND o.status IN ('waiting', 'taken', 'drafted') AND o.text <> ''
+ ORDER BY l.other LIMIT :most
+
+-- name: likenesses_drop
+DELETE FROM likenesses WHERE question = :question
