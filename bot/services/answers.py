@@ -6,10 +6,21 @@ from typing import Any
 
 from bot.domain import access
 from bot.domain.answers import Answer, AnswerStatus
+from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
-from bot.services import bases, cards, checking, commitments, moves, public_words, queues, relay
+from bot.services import (
+    bases,
+    belonging,
+    cards,
+    checking,
+    commitments,
+    moves,
+    public_words,
+    queues,
+    relay,
+)
 from bot.understanding import masking
 from bot.work import Work
 from storage import answers
@@ -63,6 +74,8 @@ async def submit(
     Refused for one that would tell a ward of a person, and is not for the asker alone.
     """
     question = await queues.hold(work, person, question_id)
+    if private:  # for its asker alone: the others of its cluster wait for another
+        await belonging.leave(work, question, Left.PRIVATE, person.id)
     if not private:
         await checking.must_tell_nothing(work, question, text)
         await checking.must_tell_nothing(work, question, khmer)
@@ -106,6 +119,7 @@ async def approve(work: Work, person: Person, question_id: int, seen: int = 0) -
     question, draft = await _draft(work, person, question_id)
     if seen not in (0, draft.id):
         raise Refused("draft-changed", number=question.number)
+    await belonging.must_be_of_others(work, person, question)
     settled = await answers.settle(
         work.tx, draft.id, AnswerStatus.APPROVED, by=person.id, approved_at=work.now
     )

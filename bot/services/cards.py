@@ -1,5 +1,6 @@
 """Cards: how a question looks to those who work on it. They change in place when it moves."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.domain import access
@@ -9,7 +10,7 @@ from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
-from bot.services import acting
+from bot.services import acting, cluster_cards
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
 from storage import addresses, answers, dispatches, pairs, people, questions
@@ -39,18 +40,22 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         return work.voice.render(language, "card-erased", number=question.number)
     files = len(await questions.attachments(work.tx, question.id))
     proxy, who = await acting.asked_by(work, question, viewer)
+    others = await cluster_cards.beside(work, question, viewer, language)
+    draft = await _draft_of(work, question)
+    own = [] if others.is_carried else _buttons(question, viewer, files, draft=draft)
+    due_at = others.due_at or question.due_at
     return work.voice.render(
         language,
         "card-question",
-        _buttons(question, viewer, files, draft=await _draft_of(work, question)),
+        [*own, *others.buttons],
         number=question.number,
         place=place(work, question),
         topic=_topic(work, question),
         text=quoted(question.text),
-        thread=await _thread(work, question, language),
+        thread="\n".join([*await _thread(work, question, language), *others.lines]) or "none",
         state=await _state(work, question, language),
-        due=work.moment(language, question.due_at),
-        late="yes" if question.is_late(work.now) else "no",
+        due=work.moment(language, due_at),
+        late="yes" if replace(question, due_at=due_at).is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
         files=files,
         proxy=proxy,
@@ -79,10 +84,10 @@ def _topic(work: Work, question: Question) -> str:
     return topic.name if topic else "none"
 
 
-async def _thread(work: Work, question: Question, language: str) -> str:
-    """What was added, asked back, and said by the office before, a line each; or ``none``."""
+async def _thread(work: Work, question: Question, language: str) -> list[str]:
+    """What was added, asked back, and said by the office before, a line each."""
     told = await questions.words(work.tx, question.id, _THREAD, _MOST_LINES)
-    return "\n".join(_line(work, one, language) for one in told) or "none"
+    return [_line(work, one, language) for one in told]
 
 
 def _line(work: Work, event: Event, language: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.questions import Move, Question
-from bot.services import cards, rungs
+from bot.services import belonging, cards, rungs
 from bot.work import Work
 from storage import questions
 from storage.questions import Event
@@ -24,6 +24,23 @@ async def make(
     ``words`` are what a person wrote with it, ``detail`` what the program adds. Raises Refused if
     its status does not allow the move, or somebody else moved it in between.
     """
+    kept = await follow(work, question, move, actor, words=words, detail=detail, **changes)
+    await belonging.moved(work, question, kept, move, actor)
+    await cards.refresh(work, kept)
+    return kept
+
+
+async def follow(
+    work: Work,
+    question: Question,
+    move: Move,
+    actor: int | None,
+    *,
+    words: str = "",
+    detail: str = "",
+    **changes: object,
+) -> Question:
+    """``make`` for a question that follows the head of its cluster: its card stays as it is."""
     moved = question.moved(move, **changes)
     await questions.save(work.tx, moved)
     kept = replace(moved, version=moved.version + 1)
@@ -33,7 +50,6 @@ async def make(
     await rungs.follow(work, question, kept)
     if move is Move.ANSWER:
         await rungs.keep_time(work, kept)
-    await cards.refresh(work, kept)
     return kept
 
 
@@ -61,3 +77,4 @@ async def record(
     await questions.note(work.tx, question.id, event)
     if move is Move.ASK:
         await rungs.arrange(work, question)
+    await belonging.recorded(work, question, move)

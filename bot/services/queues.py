@@ -1,14 +1,13 @@
 """An agency's queue: look, take, give back, transfer, ask back, ask for time, decline."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
-from bot.services import asking, cards, moves, reach, receipts
+from bot.services import asking, belonging, cards, moves, receipts
 from bot.work import Work
 from storage import addresses, people, questions
 
@@ -120,8 +119,12 @@ async def take(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def within_reach(work: Work, person: Person, question_id: int) -> Question:
-    """A question that waits, or that the person holds: what ``hold`` would give, not taken yet."""
-    question = await work_on(work, person, question_id)
+    """A question that waits, or that the person holds: what ``hold`` would give, not taken yet.
+
+    Of a cluster it is the head, with whom all others are taken.
+    """
+    question = await work_on(work, person, await belonging.standing(work, question_id))
+    await belonging.must_be_of_others(work, person, question)
     if question.status is Status.TAKEN and question.taken_by != person.id:
         holder = await _holder(work, question)
         if holder and access.may_work_on(holder, question):
@@ -151,7 +154,7 @@ async def give_back(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def _own_or_led(work: Work, person: Person, question_id: int) -> Question:
-    question = await work_on(work, person, question_id)
+    question = await work_on(work, person, await belonging.standing(work, question_id))
     if question.taken_by != person.id:
         access.must_approve(person, question)
     return question
@@ -205,7 +208,7 @@ async def ask_back(work: Work, person: Person, question_id: int, words: str) -> 
     moved = await moves.make(
         work, question, Move.ASK_BACK, person.id, words=words, stopped_at=work.now
     )
-    await _tell_asker(work, moved, "told-asked-back", words=words)
+    await receipts.tell_asker(work, moved, "told-asked-back", words=words)
     return moved
 
 
@@ -249,15 +252,13 @@ async def extend(work: Work, person: Person, question_id: int, days: int, reason
         due_at=deadline.at,
         promised_days=question.promised_days + days,
     )
-    asker = await people.get(work.tx, moved.asker)
-    due = work.moment(asker.language, deadline.at) if asker else ""
-    await _tell_asker(work, moved, "told-extended", reason=reason, due=due)
+    await receipts.tell_extended(work, moved, reason)
     return moved
 
 
 async def to_decline(work: Work, person: Person, question_id: int) -> Question:
     """A question that this head may decline now. Raises Refused otherwise."""
-    question = await work_on(work, person, question_id)
+    question = await work_on(work, person, await belonging.standing(work, question_id))
     access.must_approve(person, question)
     if not question.allows(Move.DECLINE):
         raise question.moved_on()
@@ -268,16 +269,5 @@ async def decline(work: Work, person: Person, question_id: int, reason: str) -> 
     """A head declines to answer, with a reason that the asker reads."""
     question = await to_decline(work, person, question_id)
     moved = await moves.make(work, question, Move.DECLINE, person.id, words=reason)
-    await _tell_asker(work, moved, "told-declined", reason=reason)
+    await receipts.tell_declined(work, moved, reason)
     return moved
-
-
-async def _tell_asker(work: Work, question: Question, key: str, **args: Any) -> None:
-    await reach.tell_asker(
-        work,
-        question,
-        key,
-        number=question.number,
-        office=work.programme.queue_name(question.queue),
-        **args,
-    )

@@ -55,6 +55,30 @@ async def tell_transferred(
         )
 
 
+async def tell_extended(work: Work, question: Question, reason: str) -> None:
+    """The asker hears why it takes longer, and until when."""
+    asker = await people.get(work.tx, question.asker)
+    due = work.moment(asker.language, question.due_at) if asker else ""
+    await tell_asker(work, question, "told-extended", reason=reason, due=due)
+
+
+async def tell_declined(work: Work, question: Question, reason: str) -> None:
+    """The asker hears that there will be no answer, and why."""
+    await tell_asker(work, question, "told-declined", reason=reason)
+
+
+async def tell_asker(work: Work, question: Question, key: str, **args: Any) -> None:
+    """What an office says to its asker about a question."""
+    await reach.tell_asker(
+        work,
+        question,
+        key,
+        number=question.number,
+        office=work.programme.queue_name(question.queue),
+        **args,
+    )
+
+
 async def tell(work: Work, person: Person, question: Question, deadline: Deadline) -> None:
     """Give the receipt to somebody who did not just press a button."""
     if question.household:  # it names the household: on a phone of many it waits to be opened

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain import access
+from bot.domain import access, clusters
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.answers import Answer
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
-from bot.domain.relay import Bulletin, reading_time
+from bot.domain.relay import ALONE, Among, Bulletin, reading_time
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
-from bot.services import following_up, moves, public_words, reach
+from bot.services import following_up, moves, public_words, reach, sharing
 from bot.work import Button, Work
 from storage import addresses, answers, broadcasts, pairs, people, questions, relay
 from storage.broadcasts import Circle, To
@@ -41,20 +41,33 @@ async def place(work: Work, question: Question, answer: Answer) -> Placed:
     A private one goes to the asker at once and is never put on the air.
     """
     if answer.private:
-        await _reach(work, question, answer.text)
+        await deliver(work, question, answer.text)
         return Placed(question=question, at=None)
-    bulletin = await _next_bulletin(work, question.ward, after=work.now)
+    if share := await sharing.settle(work, question, answer):
+        places = [
+            await _release(work, answer, one, ward, share.among) for ward, one in share.speakers
+        ]
+        bulletin = next(one for one in places if one.ward == question.ward)
+    else:
+        bulletin = await _release(work, answer, question.id, question.ward, ALONE)
+    if work.programme.askers_hear == "at_approval":
+        await deliver(work, question, answer.text)
+    return Placed(question=question, at=bulletin.due_at)
+
+
+async def _release(work: Work, answer: Answer, question: int, ward: str, among: Among) -> Bulletin:
+    """Put an answer into the next bulletin of a ward, once."""
+    bulletin = await _next_bulletin(work, ward, after=work.now)
     await relay.release(
         work.tx,
         answer=answer.id,
-        question=question.id,
-        ward=question.ward,
+        question=question,
+        ward=ward,
         bulletin=bulletin.id,
         now=work.now,
+        among=among,
     )
-    if work.programme.askers_hear == "at_approval":
-        await _reach(work, question, answer.text)
-    return Placed(question=question, at=bulletin.due_at)
+    return bulletin
 
 
 async def _next_bulletin(work: Work, ward: str, after: datetime, note: str = "") -> Bulletin:
@@ -157,9 +170,11 @@ def _words(work: Work, bulletin: Bulletin, language: str, releases: Sequence[Rel
 
 
 def _item(work: Work, language: str, release: Release) -> str:
+    asked = clusters.shown(release.asked)
     return work.say(
         language,
-        "script-item",
+        "script-item-shared" if asked else "script-item",
+        asked=str(asked),
         question=release.text or "none",
         answer=release.answer,
         office=work.programme.queue_name(release.queue),
@@ -186,6 +201,7 @@ async def _send_copies(work: Work, bulletin: Bulletin) -> None:
     for one in contents:
         await _reach_release(work, one)
     await relay.make_public(work.tx, bulletin.id, work.now)
+    await sharing.heard(work, bulletin.id)
     for group in await addresses.of_ward(work.tx, bulletin.ward):
         copy = _copy(work, bulletin, HOME, contents)
         await work.send(group.address, copy, about=subject(bulletin))
@@ -196,17 +212,25 @@ async def _send_to_subscribers(work: Work, bulletin: Bulletin, contents: Sequenc
     """Everybody who follows the ward; who asked gets only what others asked."""
     askers = {one.asker for one in contents}
     for asker in sorted(askers):
-        rest = [one for one in contents if one.asker != asker]
-        person = await people.get(work.tx, asker)
-        if rest and person and await _follows(work, person, bulletin.ward):
-            text = _words(work, bulletin, person.language, rest)
-            await work.tell(person, "bulletin-copy", script=text)
+        await _tell_others(work, bulletin, asker, contents)
+    for cluster in {one.cluster for one in contents} if not _at_once(work) else ():
+        askers |= set(await sharing.askers(work, cluster, bulletin.ward))  # theirs comes with it
     await broadcasts.make(
         work.tx,
         Circle(to=To.FOLLOWERS, ward=bulletin.ward, skip=tuple(sorted(askers))),
         texts={one: _copy(work, bulletin, one, contents) for one in work.voice.offered},
         now=work.now,
     )
+
+
+async def _tell_others(
+    work: Work, bulletin: Bulletin, asker: int, contents: Sequence[Release]
+) -> None:
+    rest = [one for one in contents if one.asker != asker]
+    person = await people.get(work.tx, asker)
+    if rest and person and await _follows(work, person, bulletin.ward):
+        text = _words(work, bulletin, person.language, rest)
+        await work.tell(person, "bulletin-copy", script=text)
 
 
 async def _follows(work: Work, person: Person, ward: str) -> bool:
@@ -221,25 +245,50 @@ def _copy(work: Work, bulletin: Bulletin, language: str, contents: Sequence[Rele
 async def _reach_release(work: Work, release: Release) -> None:
     question = await questions.get(work.tx, release.question)
     if question and question.allows(Move.ANSWER):
-        await _reach(work, question, release.answer)
+        await deliver(work, question, release.answer)
 
 
-async def _reach(work: Work, question: Question, text: str) -> None:
+async def is_heard(work: Work, answer: Answer, ward: str) -> bool:
+    """Whether askers of a ward may hear an approved answer now."""
+    return _at_once(work) or bool(await sharing.heard_in(work, answer, ward))
+
+
+def _at_once(work: Work) -> bool:
+    return work.programme.askers_hear == "at_approval"
+
+
+async def tell_rest(work: Work, question: Question, answer: Answer) -> None:
+    """What else stood in the bulletin, to who follows the ward and shares one of its answers.
+
+    The bulletin has left them out; an answer that was heard before it has not.
+    """
+    heard_in = 0 if _at_once(work) else await sharing.heard_in(work, answer, question.ward)
+    bulletin = await relay.get(work.tx, heard_in) if heard_in else None
+    if bulletin:
+        contents = await relay.contents(work.tx, bulletin.id)
+        others = [one for one in contents if one.answer_id != answer.id]
+        await _tell_others(work, bulletin, question.asker, others)
+
+
+async def deliver(work: Work, question: Question, text: str) -> None:
     """The answer reaches who asked and who follows; the question is answered."""
     answered = await moves.make(work, question, Move.ANSWER, None, answered_at=work.now)
     await following_up.plan(work, answered)
     office = work.programme.queue_name(question.queue)
     yes = Button("helped-button", "helped", question.id)
     no = Button("not-helped-button", "nothelped", question.id)
+    shared = await sharing.told(work, answered)
     spoken = await _tongues(work, question, text)
     await reach.tell_asker(
         work,
         answered,
-        "told-answer",
-        [[yes, no]],
+        "told-answer-shared" if shared.buttons else "told-answer",
+        [[yes, no], *shared.buttons],
         number=question.number,
         office=office,
         answer=await spoken(question.asker),
+        own=shared.question,
+        asked=shared.asked,
     )
     for follower in await questions.followers(work.tx, question.id):
         await work.tell_id(

@@ -1,0 +1,185 @@
+"""*Gộp*, *Tách ra*, *Hoàn tác*: what asks the same shares one answer; all of it or one question."""
+
+from bot.domain.questions import Question
+from bot.services import asking, belonging, cards, clusters, queues
+from bot.services.clusters import Joined, Suggestion
+from bot.turn import Turn
+from bot.work import Button
+from handlers import answering, menu, queue
+
+
+async def suggest(turn: Turn, argument: str) -> None:
+    """*Gộp*: which questions, and why they look the same."""
+    question, found = await clusters.suggested(turn.work, turn.person, int(argument))
+    one_each = [
+        Button("join-one-button", "joinone", f"{question.id}.{number}", {"number": name})
+        for number, name in ((one.question.id, one.question.number) for one in found)
+    ]
+    last = max(one.question.id for one in found)
+    everything = Button("join-all-button", "joinall", f"{question.id}.{last}")
+    await turn.say(
+        "cluster-suggested",
+        [*([[everything]] if len(found) > 1 else []), *([one] for one in one_each), menu.STOP],
+        about=cards.subject(question),
+        number=question.number,
+        items="\n\n".join(_item(turn, one) for one in found),
+    )
+
+
+def _item(turn: Turn, suggestion: Suggestion) -> str:
+    question = suggestion.question
+    return turn.words(
+        "cluster-suggestion",
+        number=question.number,
+        place=cards.place(turn.work, question),
+        text=cards.quoted(asking.shortened(question.text)),
+        why=", ".join(suggestion.why) or "none",
+    )
+
+
+async def join_one(turn: Turn, argument: str) -> None:
+    question_id, _, other = argument.partition(".")
+    await _joined(turn, await clusters.join(turn.work, turn.person, int(question_id), [int(other)]))
+
+
+async def join_all(turn: Turn, argument: str) -> None:
+    """All that were shown; what has come since is not meant."""
+    question_id, _, last = argument.partition(".")
+    _, found = await clusters.suggested(turn.work, turn.person, int(question_id))
+    meant = [one.question.id for one in found if one.question.id <= int(last)]
+    await _joined(turn, await clusters.join(turn.work, turn.person, int(question_id), meant))
+
+
+async def _joined(turn: Turn, joined: Joined) -> None:
+    await turn.say(
+        "cluster-joined",
+        [[Button("undo-button", "clusterundo", joined.act)]],
+        about=cards.subject(joined.head),
+        numbers=_numbers(joined),
+        head=joined.head.number,
+        many=str(joined.all),
+    )
+
+
+def _numbers(joined: Joined) -> str:
+    return ", ".join(one.number for one in joined.moved)
+
+
+async def choose_split(turn: Turn, argument: str) -> None:
+    """*Tách ra*: which of them is another question?"""
+    found = await clusters.members(turn.work, turn.person, int(argument))
+    rows = [[Button("plain", "splitone", one.id, {"words": _line(one)})] for one in found]
+    await turn.say("cluster-split-which", [*rows, menu.STOP])
+
+
+def _line(question: Question) -> str:
+    return f"{question.number} · {cards.quoted(asking.shortened(question.text, 40))}"
+
+
+async def split(turn: Turn, argument: str) -> None:
+    """It goes its own way at once; that can be taken back."""
+    done = await clusters.split(turn.work, turn.person, int(argument))
+    await turn.say(
+        "cluster-split",
+        [[Button("undo-button", "clusterundo", done.act)]],
+        about=cards.subject(done.moved[0]),
+        numbers=_numbers(done),
+        head=done.head.number,
+    )
+
+
+async def undo(turn: Turn, argument: str) -> None:
+    """*Hoàn tác*, once."""
+    done = await clusters.undo(turn.work, turn.person, int(argument))
+    await turn.say("cluster-undone", numbers=_numbers(done))
+
+
+async def ask_words(turn: Turn, argument: str) -> None:
+    """*Câu hỏi chung*: what is read out and shown to everybody instead of one asker's own words."""
+    question_id = await belonging.standing(turn.work, int(argument))
+    question = await queues.work_on(turn.work, turn.person, question_id)
+    turn.wait_for("cluster.words", question=question.id)
+    about = cards.subject(question)
+    await turn.say("cluster-words-ask", [menu.STOP], about=about, number=question.number)
+
+
+async def words(turn: Turn) -> None:
+    question_id = int(turn.data["question"])
+    question = await clusters.word(turn.work, turn.person, question_id, turn.text)
+    turn.finish()
+    await turn.say("cluster-words-kept", number=question.number)
+
+
+# ── what is done to one is done to all, and said before ──────────────────────────────────────
+
+
+async def take(turn: Turn, argument: str) -> None:
+    """*Nhận* takes all of them."""
+    await queue.take(turn, argument)
+    many = await _many(turn, argument)
+    if many and not turn.message.group:
+        await turn.say("cluster-taken", many=str(many))
+
+
+async def transfer(turn: Turn, argument: str) -> None:
+    """*Chuyển cơ quan*: all of them, or this one?"""
+    if many := await _many(turn, argument):
+        everything = Button("cluster-all-button", "transferall", argument, {"many": str(many)})
+        alone = Button("cluster-one-button", "transferone", argument)
+        await _which(turn, argument, many, [everything, alone])
+    else:
+        await queue.transfer(turn, argument)
+
+
+async def transfer_one(turn: Turn, argument: str) -> None:
+    await split(turn, argument)
+    await queue.transfer(turn, argument)
+
+
+async def decline(turn: Turn, argument: str) -> None:
+    """*Không trả lời*: all of them, or this one?"""
+    if many := await _many(turn, argument):
+        everything = Button("cluster-all-button", "declineall", argument, {"many": str(many)})
+        alone = Button("cluster-one-button", "declineone", argument)
+        await _which(turn, argument, many, [everything, alone])
+    else:
+        await queue.decline(turn, argument)
+
+
+async def decline_one(turn: Turn, argument: str) -> None:
+    await split(turn, argument)
+    await queue.decline(turn, argument)
+
+
+async def _which(turn: Turn, argument: str, many: int, choices: list[Button]) -> None:
+    question = await queues.work_on(turn.work, turn.person, int(argument))
+    await turn.say(
+        "cluster-which",
+        [*([one] for one in choices), menu.STOP],
+        about=cards.subject(question),
+        number=question.number,
+        many=str(many),
+    )
+
+
+async def _many(turn: Turn, argument: str) -> int:
+    """How many are answered together with a question; 0 for one alone."""
+    return await clusters.how_many(turn.work, int(argument))
+
+
+async def ask_back(turn: Turn, argument: str) -> None:
+    """*Hỏi thêm* is about one asker: their question leaves the others, and that is said."""
+    question_id = int(argument)
+    if await belonging.standing(turn.work, question_id) != question_id:
+        await split(turn, argument)
+    elif many := await _many(turn, argument):
+        await turn.say("cluster-ask-back", many=str(many - 1))
+    await queue.ask_back(turn, argument)
+
+
+async def submit_private(turn: Turn, argument: str) -> None:
+    """*Gửi duyệt, chỉ cho người hỏi*: the others wait for an answer of theirs."""
+    many = await _many(turn, argument)
+    await answering.submit_private(turn, argument)
+    if many:
+        await turn.say("cluster-private", many=str(many - 1))

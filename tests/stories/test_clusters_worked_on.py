@@ -1,0 +1,149 @@
+"""What is done to one of a cluster is done to all, or to this one: it is said which."""
+
+import pytest
+
+from bot.domain.people import Role
+from tests.doubles.chat import Talk
+from tests.stories.cast import ANSWER, asks, official, resident
+from tests.stories.test_clusters import LOAN, SAME, approved, card, joined, three_asked
+
+
+async def test_taking_says_how_many_are_held(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+
+    await tam.presses("Nhận")
+
+    assert tam.last.text == "Anh chị giữ luôn 3 câu đi chung. Trả lời một lần là xong hết."
+    await talk.tick()
+    assert "Tâm đang giữ" in card(tam, "TV-0001").text
+
+
+@pytest.mark.parametrize(("choice", "go"), [("Cả 3 câu", 3), ("Chỉ câu này", 1)])
+async def test_a_transfer_asks_whether_all_or_this_one(talk: Talk, choice: str, go: int) -> None:
+    tam, _, people = await joined(talk)
+
+    await tam.presses("Chuyển cơ quan")
+    assert tam.last.text == "Câu TV-0001 đi chung 3 câu. Anh chị làm cho cả nhóm hay chỉ câu này?"
+    await tam.presses(choice)
+    await tam.presses("Bảo hiểm xã hội")
+    await tam.presses("Không cần lý do")
+    await talk.tick()
+
+    told = ["đã chuyển qua Bảo hiểm xã hội" in "".join(one.news()) for one in people]
+    assert told == [True] * go + [False] * (3 - go)
+
+
+async def test_declining_asks_whether_all_or_this_one(talk: Talk) -> None:
+    _, hoa, people = await joined(talk)
+    await hoa.says("/hangdoi")
+
+    await hoa.presses("Không trả lời")
+    await hoa.presses("Cả 3 câu")
+    await hoa.says("ngân hàng không cho vay khoản này")
+    await talk.tick()
+
+    assert ["vì: ngân hàng không cho vay" in one.last.text for one in people] == [True] * 3
+
+
+async def test_asking_one_back_says_that_it_leaves_the_others(talk: Talk) -> None:
+    tam, _, (lan, bay, ut) = await joined(talk)
+    await tam.presses("Nhận")
+    for one in (lan, bay, ut):
+        one.news()
+
+    await tam.presses("Hỏi thêm")
+    assert tam.find("câu của họ tách riêng").text == (
+        "Hỏi thêm người này thì câu của họ tách riêng, 2 câu còn lại vẫn đi chung."
+    )
+    await tam.says("Cô chú vay năm nào?")
+    await talk.tick()
+
+    assert "Cô chú vay năm nào?" in lan.last.text
+    assert (bay.news(), ut.news()) == ([], [])
+    assert "👥 Gộp chung 2 câu" in card(tam, "TV-0002").text
+
+
+async def test_a_private_answer_says_that_the_others_still_wait(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+    await tam.replies(card(tam, "TV-0001"), ANSWER)
+
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+
+    assert tam.last.text == (
+        "Câu này trả lời riêng nên đã tách ra, còn 2 câu chờ anh chị trả lời chung."
+    )
+
+
+async def test_splitting_is_said_and_taken_back_once(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+
+    await tam.presses("Tách ra")  # on the card of TV-0003
+    assert tam.last.text == "Đã tách câu TV-0003 ra đi riêng."
+    assert "👥 Gộp chung 2 câu" in card(tam, "TV-0001").text
+    await tam.presses("Hoàn tác")
+    assert tam.last.text == "Đã hoàn tác cho TV-0003, mọi thứ như trước khi bấm."
+    assert "👥 Gộp chung 3 câu" in card(tam, "TV-0001").text
+    await tam.presses("Hoàn tác")
+
+    assert tam.last.text.startswith("Việc này đã hoàn tác rồi")
+
+
+async def test_on_the_common_card_one_chooses_which_to_split_off(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+    await tam.says("/hangdoi")
+
+    await tam.presses("Tách ra")
+    assert tam.last.text == "Câu nào là chuyện khác, anh chị tách ra?"
+    assert [label[:7] for label in tam.last.labels] == ["TV-0001", "TV-0002", "TV-0003", "Thôi"]
+    await tam.presses(tam.last.labels[1])
+
+    assert tam.last.text == "Đã tách câu TV-0002 ra đi riêng."
+
+
+async def test_a_question_that_comes_later_is_put_to_the_cluster(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+    await asks(await resident(talk, "tư"), SAME.replace("Nhà tôi", "Nhà em"))
+    await talk.tick()
+    assert "🔗 Giống" in card(tam, "TV-0004").text
+
+    await tam.presses("Gộp")
+    await tam.presses("Gộp hết" if "Gộp hết" in tam.last.labels else tam.last.labels[0])
+
+    assert "vào TV-0001, giờ 4 câu đi chung" in tam.last.text
+
+
+async def test_nothing_joins_an_approved_answer_any_more(talk: Talk) -> None:
+    tam, _, _ = await approved(talk)
+    await tam.presses("Hoàn tác")
+
+    assert tam.last.text == (
+        "Nhóm này đã duyệt câu trả lời nên không tách được nữa. "
+        "Ai thấy chuyện mình khác thì bấm nút dưới câu trả lời."
+    )
+
+
+async def test_the_card_in_a_group_shows_it_and_members_join_there(talk: Talk) -> None:
+    tam, _ = await three_asked(talk)
+    group = talk.group("-100", "Ngân hàng")
+    inside = group.member(tam)
+    await inside.says("/nhom")
+    await inside.presses("Nối nhóm này")
+    await inside.says("/hangdoi")
+
+    await inside.presses("Gộp")
+    await inside.presses("Gộp hết")
+
+    assert group.heard[-1].startswith("Đã gộp ")
+    assert LOAN in "".join(group.heard)
+
+
+async def test_only_who_works_on_the_queue_may_join(talk: Talk) -> None:
+    tam, _ = await three_asked(talk)
+    nam = await official(talk, "năm", Role.OFFICER, "bhxh")
+    await tam.presses("Gộp")
+
+    await talk.arrive(nam.inbound(press="joinall:1.3", happened="pressed"))
+
+    assert nam.last.text == (
+        "Câu này không thuộc hàng đợi của anh chị. Anh chị mở /hangdoi để xem câu của mình."
+    )
