@@ -26,7 +26,7 @@ from bot.domain.panel import working_day_before
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question
 from bot.i18n import HOME
-from bot.services import reach
+from bot.services import reach, sharing
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
 from storage import people, questions
@@ -227,10 +227,17 @@ def _said(words: str) -> str:
 
 
 async def _tell_who_asked(work: Work, one: Commitment, key: str, **args: Any) -> None:
-    """Who asked hears it, or the household for which they did; nobody once that was erased."""
-    question = await questions.get(work.tx, one.question)
-    if question and not question.is_erased:
-        await reach.tell_asker(work, question, key, commitment=one.id, **args)
+    """Who asked hears it, or the household for which they did; nobody once that was erased.
+
+    Of what is public also who shares the answer, each under the own number.
+    """
+    first = await questions.get(work.tx, one.question)
+    shared = await sharing.others(work, first) if first and one.public else []
+    for question in (first, *shared):
+        if question and not question.is_erased:
+            own = {**args, "number": question.number}
+            commitment = one.id if question.id == one.question else 0
+            await reach.tell_asker(work, question, key, commitment=commitment, **own)
 
 
 async def _followers(work: Work, one: Commitment) -> list[Person]:

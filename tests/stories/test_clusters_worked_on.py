@@ -7,6 +7,8 @@ from tests.doubles.chat import Talk
 from tests.stories.cast import ANSWER, asks, official, resident
 from tests.stories.test_clusters import LOAN, SAME, approved, card, joined, three_asked
 
+NUMBERS = ("TV-0001", "TV-0002", "TV-0003")
+
 
 async def test_taking_says_how_many_are_held(talk: Talk) -> None:
     tam, _, _ = await joined(talk)
@@ -120,6 +122,27 @@ async def test_nothing_joins_an_approved_answer_any_more(talk: Talk) -> None:
         "Nhóm này đã duyệt câu trả lời nên không tách được nữa. "
         "Ai thấy chuyện mình khác thì bấm nút dưới câu trả lời."
     )
+
+
+async def test_what_becomes_of_a_promise_is_told_to_all_who_share_the_answer(talk: Talk) -> None:
+    tam, hoa, (lan, bay, ut) = await joined(talk)
+    promise = "Ngân hàng sẽ xuống khóm 3 giải ngân trước 30/6."
+    await tam.replies(card(tam, "TV-0001"), f"Được vay, không thế chấp. {promise}")
+    await tam.presses("Gửi duyệt")
+    await talk.tick()
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    for one in (lan, bay, ut):
+        one.news()
+
+    await tam.says("/hua")
+    await tam.presses("Đã làm xong")
+    await tam.says("Đã giải ngân cho 12 hộ.")
+
+    told = [one.news() for one in (lan, bay, ut)]
+    assert [len(news) for news in told] == [1, 1, 1]
+    assert [number in news[0] for number, news in zip(NUMBERS, told, strict=True)] == [True] * 3
+    assert all("Đã giải ngân cho 12 hộ." in news[0] for news in told)
 
 
 async def test_the_card_in_a_group_shows_it_and_members_join_there(talk: Talk) -> None:
