@@ -14,6 +14,7 @@ class About(StrEnum):
     NOTHING = "nothing"
     QUESTION = "question"
     QUESTION_AGENCY = "question.agency"
+    QUESTION_OTHER = "question.question"
     QUESTION_DRAFT = "question/draft"
     QUESTION_DAYS = "question.days"
     QUEUE = "queue"
@@ -69,6 +70,19 @@ PRESSES: dict[str, About] = {
     "approve": About.QUESTION_DRAFT,
     "return": _Q,
     "files": _Q,
+    # the same question of many
+    "join": _Q,
+    "joinone": About.QUESTION_OTHER,
+    "joinall": _Q,
+    "split": _Q,
+    "splitone": About.QUESTION_OTHER,
+    "clusterundo": _Q,
+    "clusterwords": _Q,
+    "transferall": About.QUESTION_AGENCY,
+    "transferone": About.QUESTION_AGENCY,
+    "declineall": _Q,
+    "declineone": _Q,
+    "differs": _Q,
     "directly": _Q,
     "directlyme": _N,
     "directlyon": About.PLACE,
@@ -268,6 +282,7 @@ STEPS = frozenset(
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
         *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),
+        *("cluster.words", "differs"),
         *("answer.basis", "basis.later", "basis.after", "answer.khmer"),
         *("helping.question", "session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
