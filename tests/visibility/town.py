@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, pairwise
 
 from bot.domain.agencies import Queue
 from bot.domain.households import Household, HouseholdFacts
@@ -275,9 +275,7 @@ class Town:
             About.QUESTION: [*numbers, "999"],
             About.QUESTION_AGENCY: [f"{one}.{INSURER}" for one in numbers],
             About.QUESTION_DAYS: [f"{one}.2" for one in numbers],
-            About.QUESTION_OTHER: [
-                f"{one}.{other}" for one, other in zip(numbers, numbers[1:], strict=False)
-            ],
+            About.QUESTION_OTHER: [f"{one}.{other}" for one, other in pairwise(numbers)],
             About.QUESTION_DRAFT: [f"{one}/{draft}" for one in numbers for draft in (1, 2)],
             About.SESSION_QUESTION: [f"2/{one}" for one in numbers],
             About.SESSION_QUESTION_AGENCY: [f"2/{one}/{BANK}" for one in numbers],
