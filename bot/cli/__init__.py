@@ -6,7 +6,7 @@ from typing import NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import dispatches, door, looking, officials, papers, programme, roster, start
+from bot.cli import clusters, dispatches, door, looking, officials, papers, programme, roster, start
 from bot.cli.options import out, remarks
 from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
@@ -40,6 +40,7 @@ for command in (
     looking.doctor,
     looking.backup,
     looking.route,
+    clusters.cluster,
     looking.deadline,
     door.letters,
     door.attendance,

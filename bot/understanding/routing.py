@@ -127,6 +127,15 @@ class Router:
             share=belief[agency],
         )
 
+    def shares(self, text: str) -> dict[str, float]:
+        """How much of the belief each topic gets; the shares sum up to 1."""
+        message = Message.read(text)
+        ranking, barred = self._ranked(text, message)
+        scores = _without(barred, self._with_asides(ranking, message))
+        top = max(scores.values())
+        raw = {topic: math.exp(_SHARPNESS * (one - top)) for topic, one in scores.items()}
+        return {topic: one / sum(raw.values()) for topic, one in raw.items()}
+
     def _agency(self, topic: str) -> str:
         return self._topics[topic].agency
 
