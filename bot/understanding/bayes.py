@@ -64,6 +64,9 @@ def _pieces(word: str) -> Iterable[str]:
     )
 
 
+Counts = Mapping[str, Mapping[str, float]]  #: by label, how often each feature was seen
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A text and the label it stands for."""
@@ -78,7 +81,7 @@ class Bayes:
     #: How strongly a label's words are drawn to the average, in features.
     _PRIOR = 300.0
 
-    def __init__(self, counts: Mapping[str, Mapping[str, float]]) -> None:
+    def __init__(self, counts: Counts) -> None:
         total: Counter[str] = Counter()
         for of_label in counts.values():
             total.update(of_label)

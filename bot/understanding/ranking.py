@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.agencies import Topic
-from bot.understanding.bayes import Bayes, Lesson, counted, features
+from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
 from bot.understanding.phrases import Hit, Phrases
 
 
@@ -36,13 +36,14 @@ class WordRanker:
     _AGENCY = 0.5  # the voice of a whole agency's words, next to 1 for a topic's
     _PHRASES = 1.0
 
-    def __init__(self, topics: Iterable[Topic], lessons: Iterable[Lesson]) -> None:
-        """``lessons``: example texts with their topic ids; what no topic has is not learnt."""
+    def __init__(self, topics: Iterable[Topic], taught: Counts) -> None:
+        """``taught``: what examples showed, by topic id; what no topic has is not learnt."""
         topics = list(topics)
         self._agency = {topic.id: topic.agency for topic in topics}
         phrases = [(phrase, topic.id) for topic in topics for phrase in (topic.name, *topic.words)]
-        known = [lesson for lesson in lessons if lesson.label in self._agency]
-        counts = counted([*known, *(Lesson(*pair) for pair in phrases)])
+        counts = {one: Counter(seen) for one, seen in taught.items() if one in self._agency}
+        for topic, seen in counted(Lesson(*pair) for pair in phrases).items():
+            counts.setdefault(topic, Counter()).update(seen)
         self._phrases = Phrases(phrases)
         self._bayes = Bayes({**counts, **self._merged(counts)})
 

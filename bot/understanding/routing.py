@@ -4,50 +4,23 @@ Pure apart from the packaged files it is built from. Built once at start (under 
 then a few milliseconds a question at most.
 """
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from importlib.resources import files
 
 from bot.domain.agencies import WARD_KIND, Topic
-from bot.understanding.bayes import Bayes, Lesson, features
+from bot.understanding import danger, learnt
+from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
+from bot.understanding.danger import Sensitive
+from bot.understanding.examples import WISHES, Example, Intent
 from bot.understanding.folding import fold
+from bot.understanding.linear import shares, traits
 from bot.understanding.ranking import Ranker, Ranking, WordRanker
 from bot.understanding.signs import Message, read_signs
 
 #: The "agency" of what nobody needs to be asked: thanks, greetings, advertisements, abuse.
 NOBODY = "none"
-
-
-class Intent(StrEnum):
-    """What a message wants."""
-
-    QUESTION = "question"
-    REQUEST = "request"
-    COMPLAINT = "complaint"
-    THANKS = "thanks"
-    OFFTOPIC = "offtopic"
-    ABUSE = "abuse"
-
-
-class Sensitive(StrEnum):
-    """Why a message must not lie open in a queue; the first that applies."""
-
-    CRISIS = "crisis"  #: somebody is in danger: a person must look at once
-    ACCUSATION = "accusation"  #: against an official; it has its own law and its secrecy
-    PRIVATE = "private"  #: illness, debts, family: answered to the asker alone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A question whose topic is known."""
-
-    text: str
-    topic: str
-    kind: Intent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +54,10 @@ _SHORT = 8  # words; what is longer has probably something to say
 _THANKS = 8.0  # for a message that wants nothing and thanks for something
 _SMALL_TALK = 2.0  # for a short message that names no matter
 _DOUBT = 1.0  # what a message must say more clearly to ask nobody
+_SOUND, _LOUDEST, _FAINTEST = 0.8, 4.0, -1.0  # of what asks nobody, next to 1 for a phrase
+_LEANING, _UNHEARD = 2.5, 1e-9  # most of what is written asks for something, so this leans back
 _SHARPNESS = 2.0  # how quickly a lower score loses belief
-_SURE = 0.6  # share of belief
+_SURE, _CLEAR, _FAINT = 0.6, 0.8, 0.15  # shares of belief
 _ALTERNATIVES = 3
 
 
@@ -96,24 +71,23 @@ class Router:
         ranker: Ranker | None = None,
     ) -> None:
         """``examples``: None takes the packaged ones; ``ranker``: another method than words."""
-        examples = read_examples() if examples is None else list(examples)
         asides = [Topic(id=aside, name="", agency=NOBODY) for aside in ASIDES]
         self._topics = {topic.id: topic for topic in (*topics, *asides)}
-        lessons = [Lesson(example.text, example.topic) for example in examples]
-        self._ranker = ranker or WordRanker(self._topics.values(), lessons)
-        self._wishes = Bayes.taught(
-            Lesson(one.text, one.kind) for one in examples if one.kind in _WISHES.values()
-        )
+        taught, wishes = _taught(examples)
+        self._ranker = ranker or WordRanker(self._topics.values(), taught)
+        self._wishes = Bayes(wishes)
 
     def suggest(self, text: str) -> Suggestion:
         """Where ``text`` should go. Never fails; what says nothing asks nobody."""
         message = Message.read(text)
-        sensitive = _sensitive(message)
+        sensitive = danger.sensitive(text)
         ranking, barred = self._ranked(text, message)
-        if sensitive is Sensitive.CRISIS:
-            barred = ASIDES
-        scores = _without(barred, self._with_asides(ranking, message))
+        every = self._with_asides(ranking, message, text)
+        scores = _without(barred, every)
         belief = self._belief(scores)
+        if sensitive is Sensitive.CRISIS and not self._is_idle(belief, text, message):
+            scores = _without(ASIDES, every)
+            belief = self._belief(scores)
         agency = _likeliest(belief, sensitive)
         topic = max((one for one in scores if self._agency(one) == agency), key=scores.__getitem__)
         others = sorted(belief.keys() - {agency}, key=lambda one: (-belief[one], one))
@@ -131,10 +105,16 @@ class Router:
         """How much of the belief each topic gets; the shares sum up to 1."""
         message = Message.read(text)
         ranking, barred = self._ranked(text, message)
-        scores = _without(barred, self._with_asides(ranking, message))
+        scores = _without(barred, self._with_asides(ranking, message, text))
         top = max(scores.values())
         raw = {topic: math.exp(_SHARPNESS * (one - top)) for topic, one in scores.items()}
         return {topic: one / sum(raw.values()) for topic, one in raw.items()}
+
+    def _is_idle(self, belief: Mapping[str, float], text: str, message: Message) -> bool:
+        """Whether a faint alarm, with no phrase for it, is outshouted by what asks nobody."""
+        if belief.get(NOBODY, 0.0) < _CLEAR or danger.shown(message) is not None:
+            return False
+        return danger.heard(text)[Sensitive.CRISIS] < _FAINT
 
     def _agency(self, topic: str) -> str:
         return self._topics[topic].agency
@@ -151,11 +131,12 @@ class Router:
         whole = self._ranker.rank(text)
         return whole, self._topics.keys() - ASIDES.keys() if whole.blind else ()
 
-    def _with_asides(self, ranking: Ranking, message: Message) -> dict[str, float]:
+    def _with_asides(self, ranking: Ranking, message: Message, text: str) -> dict[str, float]:
         scores = dict(ranking.scores)
         signs = read_signs()
+        sound = _sound_of_asides(text)
         for aside in ASIDES:
-            scores[aside] += _ASIDE * sum(map(_weight, signs[aside].found(message)))
+            scores[aside] += sound + _ASIDE * sum(map(_weight, signs[aside].found(message)))
         scores["chui_boi"] += 2 * message.censored
         scores["cam_on"] += _THANKS * _is_thanks(message)
         short = message.plain.count(" ") < _SHORT
@@ -204,6 +185,13 @@ def _likeliest(belief: Mapping[str, float], sensitive: Sensitive | None) -> str:
     return agency
 
 
+def _sound_of_asides(text: str) -> float:
+    """How much ``text`` sounds as if it asked nobody: above 0 it rather does."""
+    asks, nobody = shares(traits(text), learnt.read().asides, 2)
+    odds = math.log((nobody + _UNHEARD) / (asks + _UNHEARD))
+    return _SOUND * max(_FAINTEST, min(_LOUDEST, odds + _LEANING))
+
+
 def _weight(found: str) -> float:
     """The longer a phrase, the more it says; Khmer script has no spaces to count by."""
     return float(max(len(found.split()), 2 if found >= "\u1780" else 1) ** 1.5)
@@ -227,16 +215,13 @@ def _is_thanks(message: Message) -> bool:
     return bool(begins or signs["thanks"].found(message))
 
 
-def _sensitive(message: Message) -> Sensitive | None:
-    signs = read_signs()
-    message = signs["harmless"].cut(message)
-    return next((one for one in Sensitive if signs[one].found(message)), None)
-
-
-def read_examples() -> list[Example]:
-    """The packaged examples: the sample questions of the programme, and more of the same kind."""
-    lines = (files(__package__) / "examples.jsonl").read_text("utf-8").splitlines()
-    return [
-        Example(text=row["text"], topic=row["topic"], kind=Intent(row["kind"]))
-        for row in map(json.loads, lines)
-    ]
+def _taught(examples: Iterable[Example] | None) -> tuple[Counts, Counts]:
+    """What examples show about topics, and about what is wanted; None: the packaged ones."""
+    if examples is None:
+        packaged = learnt.read()
+        return packaged.topics, packaged.wishes
+    known = list(examples)
+    return (
+        counted(Lesson(one.text, one.topic) for one in known),
+        counted(Lesson(one.text, one.kind) for one in known if one.kind in WISHES),
+    )

@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 
+from bot.understanding.classes import phrases_of
 from bot.understanding.folding import fold, spelled, words
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _CENSORED = re.compile(r"(?<!\w)[a-zđ]{1,3}\*+[a-zđ]*")  # c*t, l**
+#: How many words may stand between two parts of a phrase.
+_GAPS = {"..": r"(?: [^\s;]+){0,4}", "...": r"(?: [^\s;]+){0,8}"}
 _START, _END = r"(?<!\S)", r"(?!\S)"
 
 
@@ -102,12 +105,18 @@ def _pattern(phrase: str, spell: Callable[[str], tuple[str, ...]]) -> str:
     """``đánh .. chảy|đổ máu`` as a pattern over words joined by spaces."""
     pattern = ""
     for slot in phrase.split():
-        if slot == "..":
-            pattern += r"(?: [^\s;]+){0,4}"
+        if slot in _GAPS:
+            pattern += _GAPS[slot]
             continue
-        either = "|".join(re.escape(" ".join(spell(one))) for one in slot.split("|"))
+        either = "|".join(re.escape(" ".join(spell(one))) for one in _either(slot))
         pattern += (" " if pattern else "") + f"(?:{either})"
     return pattern
+
+
+def _either(slot: str) -> Iterable[str]:
+    """``bà_con|{official}``: the phrases that may stand in one place."""
+    for one in slot.split("|"):
+        yield from phrases_of(one[1:-1]) if one.startswith("{") else (one.replace("_", " "),)
 
 
 def _any(patterns: list[str]) -> str:

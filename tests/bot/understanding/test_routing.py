@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.agencies import Topic
+from bot.understanding.examples import read_examples
 from bot.understanding.folding import fold
 from bot.understanding.phrases import Hit
 from bot.understanding.ranking import Ranking
@@ -24,7 +25,7 @@ from bot.understanding.routing import (
     Example,
     Intent,
     Router,
-    read_examples,
+
 )
 
 Row = dict[str, Any]
