@@ -4,7 +4,6 @@ The phrases of ``signs.tsv`` are read first, by a person too; this hears what th
 taught with ``danger.tsv`` and ``danger.jsonl``.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.understanding import learnt

@@ -26,6 +26,8 @@ class Learnt:
     topics: Counts
     wishes: Counts
     danger: Weights  #: for each of ``danger.KINDS``
+    telling: Mapping[str, float]  #: of words and concepts, 0 to 1
+    same: Weights  #: for two questions, and for one asked twice
     asides: Weights  #: for what asks for something, and for what asks nobody
 
 
@@ -37,6 +39,8 @@ def read() -> Learnt:
         wishes=_unfolded(data["wishes"]),
         danger=_weights(data["danger"]),
         asides=_weights(data["asides"]),
+        same=_weights(data["same"]),
+        telling={name: one / 100 for name, one in data["telling"].items()},
     )
 
 

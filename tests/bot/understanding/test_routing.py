@@ -25,7 +25,6 @@ from bot.understanding.routing import (
     Example,
     Intent,
     Router,
-
 )
 
 Row = dict[str, Any]

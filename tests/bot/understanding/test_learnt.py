@@ -1,0 +1,65 @@
+"""What is packaged is what the examples teach, and what it teaches holds for others."""
+
+import gzip
+import json
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from bot.understanding import danger, learn, learnt
+from bot.understanding.routing import Router, Sensitive
+
+
+def test_the_packaged_file_is_what_the_examples_teach() -> None:
+    """``python -m bot.understanding.learn`` after a change of the examples."""
+    packaged = gzip.decompress((files("bot.understanding") / learnt.NAME).read_bytes())
+    assert digest(json.loads(packaged)) == digest(json.loads(learn.packaged()))
+
+
+def digest(data: dict[str, Any]) -> dict[str, Any]:
+    """Weights to a tenth: another machine may round the last of their hundredths otherwise."""
+    tenths = {
+        name: {trait: [round(one / 10) for one in row] for trait, row in data[name].items()}
+        for name in ("danger", "asides", "same")
+    }
+    return {**data, **tenths}
+
+
+def test_it_is_small_enough_to_be_read_at_every_start() -> None:
+    assert len((files("bot.understanding") / learnt.NAME).read_bytes()) < 400_000
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("ong xa toi nhau vo la quanh vo con, toi phai ra ngoai bui chuoi ngu", Sensitive.CRISIS),
+        ("tui chỉ muốn nhắm mắt một lần cho xong, đừng ai tìm", Sensitive.CRISIS),
+        ("bên cho vay dán hình tui lên cột điện, nhắn là sẽ tới bẻ tay", Sensitive.CRISIS),
+        ("ba bữa nay nhà không còn hột gạo nấu cháo cho nhỏ", Sensitive.CRISIS),
+        ("ông trưởng ấp lấy phần gạo của tui đem cho em vợ ổng", Sensitive.ACCUSATION),
+        ("muon ky giay phai lo cho chi do nua trieu", Sensitive.ACCUSATION),
+    ],
+)
+def test_danger_is_heard_in_other_words(router: Router, text: str, seen: Sensitive) -> None:
+    assert router.suggest(text).sensitive is seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xin hỏi lịch tiếp dân của phường",
+        "tiền trợ cấp tháng này khi nào phát",
+        "vay vốn cần giấy tờ gì",
+        "đường hẻm 5 hư nặng xin sửa",
+        "hoc phi lop 7 bao nhieu",
+    ],
+)
+def test_an_everyday_question_stays_open(router: Router, text: str) -> None:
+    assert router.suggest(text).sensitive is None
+
+
+def test_what_it_believes_sums_up_to_one() -> None:
+    believed = danger.heard("cán bộ đòi tiền")
+    assert list(believed) == list(danger.KINDS)
+    assert sum(believed.values()) == pytest.approx(1)
