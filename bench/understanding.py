@@ -14,16 +14,19 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from bench.figures import Figure, interval, percentile
+from bench import held_back
+from bench.figures import Figure, percentile
+from bench.held_back import share
 from bench.people import EXAMPLES
-from bench.rig import ROOT, Bench, example
+from bench.rig import Bench, example
 from bot.domain.programme import Programme
-from bot.understanding.routing import Example, Intent, Router
+from bot.understanding.examples import Example, Intent
+from bot.understanding.routing import Router
 
 Row = dict[str, Any]
 
-#: Questions written apart from the examples and the topics' words.
-_UNSEEN = ROOT / "tests/data/unseen.jsonl"
+#: How often the agency should be right first, and among the first three, in percent.
+_FIRST, _THREE = 92, 99
 
 
 @dataclass(slots=True)
@@ -38,17 +41,19 @@ class Score:
 async def measure(bench: Bench) -> list[Figure]:
     programme = example()
     bench.tell(f"routing, {bench.sizes.folds} folds")
-    rows = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
+    files = [EXAMPLES, *sorted(EXAMPLES.with_suffix("").glob("*.jsonl"))]
+    rows = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
     score = _cross_validated(programme, rows, bench.sizes.folds)
     bench.tell("routing and deadlines, time")
     router = Router(programme.topics_on(_start().date()))
     unseen = Score()
-    for line in _UNSEEN.read_text("utf-8").splitlines():
-        _ask(router, json.loads(line), unseen)
+    for row in held_back.read("questions"):
+        _ask(router, row, unseen)
     texts = [row["text"] for row in rows if row["from"] == "sample"][: bench.sizes.repeats]
     return [
         *_shares("route", "", score, "of the sample, cross-validated"),
-        *_shares("route_unseen", ", unseen", unseen, "paraphrases written apart"),
+        *_shares("route_unseen", ", unseen", unseen, "held back"),
+        *held_back.figures(router),
         _time(
             "route_time", "a question's agency", [partial(router.suggest, text) for text in texts]
         ),
@@ -93,24 +98,11 @@ def _ask(router: Router, row: Row, score: Score) -> None:
 
 
 def _shares(name: str, which: str, score: Score, whose: str) -> list[Figure]:
+    first, three = f"right agency first{which}", f"right in the first three{which}"
     return [
-        _share(f"{name}_first", f"right agency first{which}", score.first, score.asked, whose),
-        _share(
-            f"{name}_three", f"right in the first three{which}", score.three, score.asked, whose
-        ),
+        share(f"{name}_first", first, score.first, score.asked, whose, goal=_FIRST),
+        share(f"{name}_three", three, score.three, score.asked, whose, goal=_THREE),
     ]
-
-
-def _share(name: str, title: str, right: int, asked: int, whose: str) -> Figure:
-    low, high = interval(right, asked)
-    return Figure(
-        name=name,
-        title=title,
-        value=100 * right / asked,
-        unit="%",
-        better="higher",
-        against=f"{right} of {asked} {whose}; 95 %: {low:.1%} to {high:.1%}",
-    )
 
 
 def _deadlines(programme: Programme, many: int) -> list[Callable[[], object]]:

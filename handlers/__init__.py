@@ -141,6 +141,7 @@ ROUTES = Routes(
                 "send": ask.send,
                 "other": ask.other,
                 "sendto": ask.send_to,
+                "split": ask.split,
                 "drop": ask.drop,
                 "drafts": ask.more_drafts,
                 "typed": ask.typed,

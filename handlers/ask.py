@@ -175,7 +175,10 @@ async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
     asker = await asking.stands_for(turn.work, turn.person, draft)
     await turn.say(
         "question-confirm-for" if draft.household else "question-confirm",
-        _choices(turn, asker, draft.id, asking.also_likely(turn.work, suggestion)),
+        [
+            *_choices(turn, asker, draft.id, asking.also_likely(turn.work, suggestion)),
+            *_several(draft.id, asking.matters(turn.work, draft.text)),
+        ],
         text=asking.shortened(draft.text),
         office=asking.office(turn.work, asker, suggestion.agency),
         reason=suggestion.reason if suggestion.agency != asking.NOBODY else "none",
@@ -194,6 +197,17 @@ def _choices(turn: Turn, asker: Person, draft_id: int, others: list[str]) -> But
         likely,
         [Button("other-agency-button", "other", draft_id), Button("drop-button", "drop", draft_id)],
     ]
+
+
+def _several(draft_id: int, many: int) -> Buttons:
+    """Several matters may become several questions; *Đúng rồi, gửi đi* sends them as one."""
+    return [[Button("split-button", "split", draft_id, {"many": str(many)})]] if many else []
+
+
+async def split(turn: Turn, argument: str) -> None:
+    """*Tách thành … câu*: each is confirmed by itself."""
+    for draft_id in await asking.split(turn.work, turn.person, int(argument)):
+        await confirm(turn, draft_id)
 
 
 async def send(turn: Turn, argument: str) -> None:

@@ -1,7 +1,7 @@
 """From words to a question in a queue: drafts, the suggested agency, the promise."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
 from bot.services import acting, cards, moves, receipts
 from bot.understanding import masking
+from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
@@ -169,6 +170,28 @@ async def in_danger(work: Work, person: Person) -> list[Draft]:
         page, more = await my_drafts(work, person, after)
         found += [one for one in page if is_crisis(work, one.text)]
         after = page[-1].id if page else after
+    return found
+
+
+def matters(work: Work, text: str) -> int:
+    """How many questions the words could become, each for another agency; 0 if they are one."""
+    return len(parts(work.router, text))
+
+
+async def split(work: Work, person: Person, draft_id: int) -> list[int]:
+    """Make a draft the questions it holds; returns their ids. Files stay with the first.
+
+    Raises Refused if the draft was sent or dropped already.
+    """
+    taken = await drafts.take(work.tx, draft_id, person.id)
+    if taken is None:
+        raise Refused("draft-gone")
+    pieces = [part.text for part in parts(work.router, taken.text)] or [taken.text]
+    found = []
+    for place, piece in enumerate(pieces):
+        files_of = () if place else taken.attachments
+        one = replace(taken, text=piece, message_id="", attachments=files_of, made_at=work.now)
+        found.append(await drafts.put(work.tx, one))
     return found
 
 

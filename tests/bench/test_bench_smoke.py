@@ -64,6 +64,12 @@ GROUPS = {
         "route_unseen_first",
         "route_unseen_three",
         "route_time",
+        "nobody_recall",
+        "crisis_recall",
+        "accusation_recall",
+        "false_alarms",
+        "cluster_precision",
+        "cluster_recall",
         "deadline_time",
     },
 }

@@ -63,7 +63,7 @@ help-commands =
     /ngonngu change language
 hello-again = Hello. If there is anything you want to ask, just write to me.
 you-are-welcome = You are welcome. If you need anything else, just write.
-please-be-kind = I am sorry if something has upset you. Tell me what you need help with, and I will pass it to the office at once.
+please-be-kind = I would rather not pass these words on. Tell me what you need help with, and I will send it to the office at once.
 words-please = I cannot listen to voice messages or see pictures yet. Please write it in words; Vietnamese without accents is fine.
 in-private-please = This is a private matter. Please write to me in a private chat.
 
@@ -80,6 +80,7 @@ question-confirm =
     }? If you press nothing, I send it for you in half an hour.
 send-button = Yes, send it
 send-to-button = Send to { $office }
+split-button = Make it { $many } questions
 other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?

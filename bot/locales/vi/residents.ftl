@@ -63,7 +63,7 @@ help-commands =
     /ngonngu đổi tiếng
 hello-again = Dạ em chào cô chú. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
-please-be-kind = Dạ em xin lỗi nếu có điều làm cô chú bực. Cô chú nói rõ chuyện cần giúp, em chuyển liền cho cơ quan.
+please-be-kind = Dạ lời này em xin phép không chuyển. Cô chú nói rõ chuyện cần giúp, em gửi liền cho cơ quan.
 words-please = Dạ em chưa nghe được tin thoại và chưa xem được hình. Cô chú nhắn chữ giúp em, không dấu cũng được.
 in-private-please = Dạ chuyện này là chuyện riêng. Cô chú, anh chị nhắn riêng cho em nghen.
 
@@ -80,6 +80,7 @@ question-confirm =
     }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
 send-button = Đúng rồi, gửi đi
 send-to-button = Gửi { $office }
+split-button = Tách thành { $many } câu
 other-agency-button = Cơ quan khác
 drop-button = Bỏ câu này
 agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from bot.domain.agencies import Topic
+from bot.understanding.examples import Intent
 from bot.understanding.folding import fold
-from bot.understanding.routing import ASIDES, NOBODY, Intent
+from bot.understanding.routing import ASIDES, NOBODY
 
 UNDERSTANDING = Path(__file__).parents[3] / "bot/understanding"
 FILES = sorted((UNDERSTANDING / "examples").glob("*.jsonl"))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.understanding import danger, learn, learnt
-from bot.understanding.routing import Router, Sensitive
+from bot.understanding.danger import Sensitive
+from bot.understanding.routing import Router
 
 
 def test_the_packaged_file_is_what_the_examples_teach() -> None:

@@ -15,15 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.agencies import Topic
-from bot.understanding.examples import read_examples
+from bot.understanding.examples import Example, Intent, read_examples
 from bot.understanding.folding import fold
 from bot.understanding.phrases import Hit
 from bot.understanding.ranking import Ranking
 from bot.understanding.routing import (
     ASIDES,
     NOBODY,
-    Example,
-    Intent,
     Router,
 )
 

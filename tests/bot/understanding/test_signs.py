@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.routing import NOBODY, Router, Sensitive
+from bot.understanding.danger import Sensitive
+from bot.understanding.routing import NOBODY, Router
 from bot.understanding.signs import Message, Signs
 
 

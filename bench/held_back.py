@@ -1,0 +1,95 @@
+"""What is understood of messages that nothing was taught with: danger, small talk, clusters.
+
+``tests/data/held_back/README.md`` says how they were written. Only totals are made of them.
+"""
+
+import json
+from collections import Counter
+from itertools import combinations
+from typing import Any
+
+from bench.figures import Better, Figure, interval
+from bench.rig import ROOT
+from bot.understanding.danger import SEALING
+from bot.understanding.routing import NOBODY, Router
+from bot.understanding.clusters import Clusterer
+
+Row = dict[str, Any]
+
+
+def read(name: str) -> list[Row]:
+    path = ROOT / f"tests/data/held_back/{name}.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def figures(router: Router) -> list[Figure]:
+    return [_nobody(router), *_danger(router), *_clusters(router)]
+
+
+def _nobody(router: Router) -> Figure:
+    rows = [row for row in read("questions") if row["agency"] == NOBODY]
+    kept = sum(router.suggest(row["text"]).agency == NOBODY for row in rows)
+    title = "messages for nobody kept out"
+    return share("nobody_recall", title, kept, len(rows), "unseen", goal=90)
+
+
+def _danger(router: Router) -> list[Figure]:
+    rows = read("danger")
+    sealed: Counter[str | None] = Counter()
+    for row in rows:
+        sealed[row["sensitive"]] += router.suggest(row["text"]).sensitive in SEALING
+    many = Counter(row["sensitive"] for row in rows)
+    calm = (None, "private")
+    return [
+        _sealed("crisis", "danger", sealed["crisis"], many["crisis"]),
+        _sealed("accusation", "accusations", sealed["accusation"], many["accusation"]),
+        share(
+            "false_alarms",
+            "what only sounds like danger, sealed",
+            sum(sealed[one] for one in calm),
+            sum(many[one] for one in calm),
+            "written to mislead",
+            better="lower",
+        ),
+    ]
+
+
+def _sealed(name: str, what: str, seen: int, many: int) -> Figure:
+    return share(f"{name}_recall", f"{what} sealed", seen, many, "unseen", goal=95)
+
+
+def _clusters(router: Router) -> list[Figure]:
+    rows = read("duplicates")
+    found = Clusterer(router).clusters([row["text"] for row in rows])
+    told = same = both = 0
+    for (one, cluster), (other, other_cluster) in combinations(zip(rows, found, strict=True), 2):
+        is_same, is_told = one["cluster"] == other["cluster"], cluster == other_cluster
+        same, told, both = same + is_same, told + is_told, both + (is_same and is_told)
+    title = "pairs of a cluster"
+    return [
+        share("cluster_precision", f"{title} that ask the same", both, told, "unseen", goal=95),
+        share("cluster_recall", f"{title} that were found", both, same, "unseen", goal=85),
+    ]
+
+
+def share(
+    name: str,
+    title: str,
+    part: int,
+    whole: int,
+    whose: str,
+    *,
+    goal: float | None = None,
+    better: Better = "higher",
+) -> Figure:
+    """A share in percent, with what chance alone makes of it in 95 of 100 cases."""
+    low, high = interval(part, whole)
+    return Figure(
+        name=name,
+        title=title,
+        value=100 * part / whole,
+        unit="%",
+        better=better,
+        goal=goal,
+        against=f"{part} of {whole} {whose}; 95 %: {low:.1%} to {high:.1%}",
+    )

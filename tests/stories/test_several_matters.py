@@ -1,0 +1,58 @@
+"""Several matters in one message may become several questions; one press sends them as one."""
+
+from tests.doubles.chat import Talk
+from tests.stories.cast import resident
+
+BOTH = (
+    "Cho tôi hỏi hộ nghèo vay vốn nuôi bò thì làm đơn ở đâu? "
+    "Đèn đường hẻm 5 tắt cả tháng nay, đề nghị phường sửa."
+)
+SPOKEN = (
+    "cho tôi hỏi hộ nghèo vay vốn nuôi bò thì làm đơn ở đâu "
+    "với lại cho tôi hỏi thẻ bảo hiểm y tế bị mất thì xin cấp lại ở đâu"
+)
+
+
+async def test_a_message_about_two_matters_may_become_two_questions(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says(BOTH)
+    await lan.presses("Tách thành 2 câu")
+
+    first, second = lan.heard[-2:]
+    assert first.startswith("“Cho tôi hỏi hộ nghèo vay vốn nuôi bò thì làm đơn ở đâu?”")
+    assert second.startswith("“Đèn đường hẻm 5 tắt cả tháng nay, đề nghị phường sửa.”")
+    assert "Ngân hàng Chính sách" in first
+    await lan.presses("Đúng rồi, gửi đi")
+    assert "câu hỏi số TV-0001" in lan.last.text
+
+
+async def test_one_press_sends_it_as_one(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says(BOTH)
+    await lan.presses("Đúng rồi, gửi đi")
+
+    assert "câu hỏi số TV-0001" in lan.last.text
+    await lan.says("/cuatoi")
+    assert "TV-0002" not in lan.last.text
+
+
+async def test_what_was_spoken_has_no_full_stops(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(SPOKEN)
+    assert "Tách thành 2 câu" in lan.last.labels
+
+
+async def test_one_matter_is_not_offered_to_be_cut(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("Hộ nghèo vay vốn nuôi bò thì làm đơn ở đâu? Lãi bao nhiêu một tháng?")
+    assert not [label for label in lan.last.labels if label.startswith("Tách")]
+
+
+async def test_a_second_press_finds_that_it_was_cut_already(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(BOTH)
+    await lan.presses("Tách thành 2 câu")
+    await lan.presses("Tách thành 2 câu")
+    assert len([heard for heard in lan.heard if "gửi câu này cho" in heard]) == 3
