@@ -35,7 +35,7 @@ class Masked:
 
 def mask(text: str) -> Masked:
     """``text`` without the numbers that must not be kept."""
-    if _DIGIT.search(text) is None:
+    if _DIGIT.search(text) is None and _SAID_DIGITS.search(text) is None:
         return Masked(text)
     found = sorted(_forbidden(text))
     kinds = tuple(dict.fromkeys(kind for _, _, kind in found))
@@ -61,7 +61,8 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 # ── finding ──────────────────────────────────────────────────────────────────────────────────
 
 _DIGIT = re.compile(r"\d")
-_GAP = r"[ \t.,\-\u00a0\u200b-\u200d\ufeff]?"  # what people put between the digits of one number
+_SPACE = r"[ \t\u00a0\u200b-\u200d\ufeff]?"
+_GAP = rf"(?:[.,\-]|{_SPACE}|[ \t][.,\-][ \t])"  # what people put between the digits of one number
 _RUN = re.compile(rf"(?<!\d)\+?\d(?:{_GAP}\d)+")
 _CHUNK = re.compile(r"\S+")
 _CARD = re.compile(
@@ -70,6 +71,15 @@ _CARD = re.compile(
 )
 _PASSPORT = re.compile(r"(?<![^\W_])[A-Za-z]\d{7,8}(?!\d)")
 _CITIZEN = re.compile(r"0\d\d[0-3]\d{8}")  # province, then sex and century
+_SAID_DIGIT = (
+    "(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau"
+    "|bảy|bẩy|bay|tám|tam|chín|chin)"
+)
+_SAID_DIGITS = re.compile(
+    rf"(?<!\w){_SAID_DIGIT}(?:[ ,.]+{_SAID_DIGIT}){{8,}}(?!\w)", re.IGNORECASE
+)
+_SAID_PHONE = re.compile(r"khong[ ,.]+(?:ba|nam|bay|tam|chin)\b")
+_PHONE_SIZE = 10  #: digits
 _WHOLE = 9  #: so many digits without a space are a number of their own
 
 
@@ -112,9 +122,18 @@ def _forbidden(text: str) -> Iterator[tuple[int, int, Kind]]:
     for start, end, _ in cards:
         text = text[:start] + "\n" * (end - start) + text[end:]
     yield from cards
+    yield from _spelled_out(text)
     for number in _numbers(text):
         if kind := _kind(number):
             yield number.start, number.end, kind
+
+
+def _spelled_out(text: str) -> Iterator[tuple[int, int, Kind]]:
+    """Long numbers said digit by digit (``không tám bốn …``), as a voice transcript has them."""
+    for run in _SAID_DIGITS.finditer(text):
+        size = len(run[0].split())
+        if not _SAID_PHONE.match(fold(run[0])) or size != _PHONE_SIZE:
+            yield *run.span(), Kind.ID_CARD if size in (9, 12) else Kind.ACCOUNT
 
 
 def _numbers(text: str) -> Iterator[_Number]:

@@ -121,3 +121,30 @@ def test_masking_twice_changes_nothing(text: str) -> None:
 )
 def test_phones_are_hidden_from_bulletins(text: str, read_aloud: str) -> None:
     assert hide_phones(text) == read_aloud
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("cmnd 3 3 4 . 5 6 7 . 8 9 0", f"cmnd {LEFT_OUT}"),
+        (
+            "căn cước không tám bốn không chín không không một hai ba bốn năm nhà tôi",
+            f"căn cước {LEFT_OUT} nhà tôi",
+        ),
+        (
+            "can cuoc khong tam bon khong chin khong khong mot hai ba bon nam",
+            f"can cuoc {LEFT_OUT}",
+        ),
+    ],
+)
+def test_numbers_spaced_out_or_said_digit_by_digit_are_left_out(text: str, kept: str) -> None:
+    assert mask(text).text == kept
+
+
+def test_a_phone_said_digit_by_digit_and_a_few_people_stay() -> None:
+    for text in (
+        "gọi tôi không chín không không một một một hai hai hai nha",
+        "nhà có hai ba bốn người",
+        "20 - 30 ngàn, 40 - 50 ngàn một ngày",
+    ):
+        assert mask(text) == Masked(text)
