@@ -18,7 +18,7 @@ from bot.understanding.linear import shares
 from bot.understanding.routing import Router
 
 #: From this likeness on, two texts ask the same.
-SAME = 0.5
+SAME = 0.6
 
 #: Two texts about different topics are not compared: below this share of common belief.
 STRANGERS = 0.15

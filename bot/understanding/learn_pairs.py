@@ -17,10 +17,12 @@ from bot.understanding.likeness import (
     concepts_of,
     looked_at,
 )
+from bot.understanding.linear import shares
 from bot.understanding.regression import Told, weights
 from bot.understanding.clusters import STRANGERS, blurred
 
 _SHARPNESS = 3.0  #: of the belief in topics, as a router has it
+_CHANCE = 0.5  #: from this belief on two clusters may be one that was written twice
 _EVERY = 3  #: of pairs of different clusters, which are many, one in three is looked at
 
 
@@ -39,21 +41,30 @@ def telling(examples: Sequence[Example]) -> dict[str, int]:
 
 def same(topics: Counts, tells: Mapping[str, int]) -> dict[str, list[int]]:
     """Weights for ``likeness.alike_in``, in hundredths."""
-    shares = {name: one / 100 for name, one in tells.items()}
+    tells_of = {name: one / 100 for name, one in tells.items()}
     bayes = Bayes(topics)
-    told: list[Told] = []
+    near: list[Told] = []
+    far: list[Told] = []
     for rows in (_written(), _sample()):
-        looks = [(cluster, _look(bayes, text, shares)) for cluster, text in rows]
-        told += _pairs(looks)
-    return weights(told, 2)
+        looks = [(cluster, _look(bayes, text, tells_of)) for cluster, text in rows]
+        for is_near, one in _pairs(looks):
+            (near if is_near else far).append(one)
+    return weights([*near, *_sure(far, weights([*near, *far], 2))], 2)
 
 
-def _pairs(looks: Sequence[tuple[str, Look]]) -> Iterator[Told]:
+def _sure(far: Sequence[Told], rough: Mapping[str, Sequence[int]]) -> Iterator[Told]:
+    """Pairs of clusters that were written apart, without those that ask the same by chance."""
+    found = {name: [one / 100 for one in row] for name, row in rough.items()}
+    return (one for one in far if shares(one.seen, found, 2)[1] < _CHANCE)
+
+
+def _pairs(looks: Sequence[tuple[str, Look]]) -> Iterator[tuple[bool, Told]]:
+    """Whether two texts were written as one cluster with its near misses, and the two."""
     for place, ((cluster, one), (other_cluster, other)) in enumerate(combinations(looks, 2)):
         is_same = cluster == other_cluster
         is_near = _family(cluster) == _family(other_cluster)
         if is_near or (place % _EVERY == 0 and common_belief(one, other) > STRANGERS):
-            yield Told(alike_in(one, other), int(is_same))
+            yield is_near, Told(alike_in(one, other), int(is_same))
 
 
 def _family(cluster: str) -> str:
