@@ -16,7 +16,7 @@ from bot.domain.seats import State
 from bot.i18n import HOME
 from bot.services import asking, board, closing, door_papers, floor, papers, phases
 from bot.services.papers import Paper
-from bot.understanding.routing import Intent, read_examples
+from bot.understanding.examples import Intent, read_examples
 from storage import people
 from tests.doubles.door import Door
 from tests.doubles.signed_off import SignedOff
