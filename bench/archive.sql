@@ -383,3 +383,7 @@ INSERT INTO likenesses (question, other, percent) SELECT c.head, c.head + 1, 60 
 -- name: to_compare
 INSERT INTO to_compare (question)
 SELECT q.id FROM questions AS q WHERE q.status = 'waiting' AND q.id % 20 = 0 ORDER BY q.id
+
+-- name: labels
+INSERT INTO labels (question, person, topic, text, made_at)
+SELECT id, asker, topic, text, asked_at FROM questions WHERE id % 7 = 0 ORDER BY id LIMIT 500

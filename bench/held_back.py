@@ -10,9 +10,9 @@ from typing import Any
 
 from bench.figures import Better, Figure, interval
 from bench.rig import ROOT
+from bot.understanding.clusters import Clusterer
 from bot.understanding.danger import SEALING
 from bot.understanding.routing import NOBODY, Router
-from bot.understanding.clusters import Clusterer
 
 Row = dict[str, Any]
 

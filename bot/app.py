@@ -29,7 +29,7 @@ from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.pages import files
 from bot.running import App, Listen, converse
-from bot.services import phases
+from bot.services import labels, phases
 from bot.work import Shelf, Voice, Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
@@ -146,6 +146,7 @@ def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None
             await works.shelf.prepare(works.today, fresh)
             works.shelf.put(fresh)
         await phases.follow(works)
+        await labels.follow(works)
 
     return refresh
 

@@ -25,6 +25,7 @@ from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from storage import addresses, conversations, deferred, outbox, pairs, people
 from storage.database import Database, Tx
+from storage.labels import Label
 from storage.outbox import Kind, Priority
 
 #: Fits words to a channel by name: long texts cut, buttons turned into numbers where it has none.
@@ -274,11 +275,18 @@ class Shelf:
     """The programme in force, kept at hand; ``put`` when a newer version has been committed."""
 
     def __init__(self, programme: Programme) -> None:
+        self.labels: tuple[Label, ...] = ()
+        self._routed: tuple[date, Router] | None = None
         self.put(programme)
+
+    def remember(self, labels: tuple[Label, ...]) -> None:
+        """Officials corrected something: it counts from the next question on."""
+        self.labels = labels
+        self._routed = None
 
     def put(self, programme: Programme) -> None:
         self.programme = programme
-        self._routed: tuple[date, Router] | None = None
+        self._routed = None
 
     def router(self, day: date) -> Router:
         """What routes on ``day``: the same topic may belong to another agency at another time.
@@ -286,7 +294,8 @@ class Shelf:
         Built when it is first needed; at once after ``prepare``.
         """
         if self._routed is None or self._routed[0] != day:
-            self._routed = day, _router(self.programme.topics_on(day))
+            router = _router(self.programme.topics_on(day))
+            self._routed = day, router.corrected([(one.text, one.topic) for one in self.labels])
         return self._routed[1]
 
     async def prepare(self, day: date, programme: Programme | None = None) -> None:

@@ -8,8 +8,8 @@ import orjson
 import typer
 
 from bot.cli.options import DEFAULT, Config, programme_in, settings_of
-from bot.understanding.routing import Router
 from bot.understanding.clusters import Clusterer
+from bot.understanding.routing import Router
 
 
 def cluster(

@@ -7,7 +7,17 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.seats import GONE
 from bot.domain.sessions import Phase
-from bot.services import acting, cards, helping, moves, offers, old_households, reach, readings
+from bot.services import (
+    acting,
+    cards,
+    helping,
+    labels,
+    moves,
+    offers,
+    old_households,
+    reach,
+    readings,
+)
 from bot.work import Work
 from storage import (
     answers,
@@ -37,6 +47,7 @@ async def erase_asked(work: Work, asker: int, household: int = 0) -> None:
         if question.allows(Move.WITHDRAW):
             await moves.make(work, question, Move.WITHDRAW, asker)
     await questions.forget_words(work.tx, asker, household)
+    await labels.forget(work, asker)
     await answers.forget(work.tx, asker, household)
     await commitments.forget(work.tx, asker, household)
     await broadcasts.forget_all_words(work.tx)

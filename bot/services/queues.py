@@ -7,7 +7,7 @@ from bot.domain.agencies import Agency, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
-from bot.services import asking, belonging, cards, moves, receipts
+from bot.services import asking, belonging, cards, labels, moves, receipts
 from bot.work import Work
 from storage import addresses, people, questions
 
@@ -197,6 +197,7 @@ async def transfer(
         due_at=deadline.at,
         promised_days=deadline.days,
     )
+    await labels.learn(work, moved, queue.agency)
     await cards.announce(work, moved)
     await receipts.tell_transferred(work, moved, deadline, before=question.queue)
     return moved

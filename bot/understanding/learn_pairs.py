@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import combinations
 
 from bot.understanding.bayes import Bayes, Counts, features
+from bot.understanding.clusters import STRANGERS, blurred
 from bot.understanding.examples import Example
 from bot.understanding.folding import words
 from bot.understanding.likeness import (
@@ -19,7 +20,6 @@ from bot.understanding.likeness import (
 )
 from bot.understanding.linear import shares
 from bot.understanding.regression import Told, weights
-from bot.understanding.clusters import STRANGERS, blurred
 
 _SHARPNESS = 3.0  #: of the belief in topics, as a router has it
 _CHANCE = 0.5  #: from this belief on two clusters may be one that was written twice

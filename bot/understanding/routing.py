@@ -7,11 +7,13 @@ then a few milliseconds a question at most.
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 
 from bot.domain.agencies import WARD_KIND, Topic
 from bot.understanding import danger, learnt
 from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
+from bot.understanding.corrections import Corrections
 from bot.understanding.danger import Sensitive
 from bot.understanding.examples import WISHES, Example, Intent
 from bot.understanding.folding import fold
@@ -76,6 +78,23 @@ class Router:
         taught, wishes = _taught(examples)
         self._ranker = ranker or WordRanker(self._topics.values(), taught)
         self._wishes = Bayes(wishes)
+        self._corrections = Corrections(())
+
+    def corrected(self, labels: Iterable[tuple[str, str]]) -> "Router":
+        """The same router that remembers what officials corrected: (text, topic id)."""
+        other = copy(self)
+        other.remember(Corrections(labels))
+        return other
+
+    def remember(self, corrections: Corrections) -> None:
+        """From now on these count, instead of earlier ones."""
+        self._corrections = corrections
+
+    def topic_of(self, text: str, agency: str) -> str:
+        """The likeliest of an agency's topics for ``text``; empty if it has none."""
+        shares = self.shares(text)
+        own = [topic for topic in shares if self._agency(topic) == agency]
+        return max(own, key=shares.__getitem__, default="")
 
     def suggest(self, text: str) -> Suggestion:
         """Where ``text`` should go. Never fails; what says nothing asks nobody."""
@@ -133,6 +152,9 @@ class Router:
 
     def _with_asides(self, ranking: Ranking, message: Message, text: str) -> dict[str, float]:
         scores = dict(ranking.scores)
+        for topic, loud in self._corrections.scores(text).items():
+            if topic in scores:
+                scores[topic] += loud
         signs = read_signs()
         sound = _sound_of_asides(text)
         for aside in ASIDES:

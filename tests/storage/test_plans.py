@@ -44,6 +44,8 @@ _WHOLE_TABLE = {
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
+    "labels_ids": "the 500 that teach",
+    "labels_newest": "the 500 that teach",
     "outbox_sent": "the list of ids that it is given",
     "people_called": "the list of ids that it is given",
     "people_hearing_count": "of a narrow index, no further than 100,000, before an announcement",
@@ -175,6 +177,8 @@ _ALL_OF_IT = {
     "roster_seats": "the list of ids that it is given",
     "subscriptions_end": "the wards that one person follows",
     "subscriptions_of": "the wards that one person follows",
+    "labels_forget": "what one person asked, among the 500 that teach",
+    "labels_trim": "the one that is too old when one comes",
 }
 
 

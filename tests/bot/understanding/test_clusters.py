@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.routing import Router
 from bot.understanding.clusters import SAME, Clusterer
+from bot.understanding.routing import Router
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,38 @@
+"""What officials correct teaches: the next question like it goes where this one was handed on."""
+
+from bot.domain.questions import Question
+from bot.work import Shelf, Work, Works
+from storage import labels
+from storage.database import Tx
+
+
+async def learn(work: Work, question: Question, agency: str) -> None:
+    """A question belongs to another agency. What is private or sealed teaches nothing."""
+    topic = work.router.topic_of(question.text, agency)
+    if question.stays_private or not topic:
+        return
+    await labels.put(work.tx, question, topic, work.now)
+    await _told(work)
+
+
+async def forget(work: Work, person: int) -> None:
+    """The words of a person go, also from memory."""
+    await labels.forget(work.tx, person)
+    await _told(work)
+
+
+async def _told(work: Work) -> None:
+    """From the commit on it counts here; other processes look by themselves."""
+    known = await labels.newest(work.tx)
+    work.tx.after_commit(lambda: work.shelf.remember(known))
+
+
+async def follow(works: Works) -> None:
+    """Know what other processes were taught, or were told to forget."""
+    async with works.database.reading() as tx:
+        await look(tx, works.shelf)
+
+
+async def look(tx: Tx, shelf: Shelf) -> None:
+    if tuple(one.id for one in shelf.labels) != await labels.ids(tx):
+        shelf.remember(await labels.newest(tx))
