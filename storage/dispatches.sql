@@ -51,11 +51,14 @@ SELECT r.id AS row_id, r.place, q.*
 SELECT d.* FROM dispatch_rows AS r JOIN dispatches AS d ON d.id = r.dispatch WHERE r.id = :id
 
 -- name: dispatch_unanswered
--- What of a queue goes on a sheet, what is due first; asked before or in one session, or (0) whenever.
+-- What of a queue goes on a sheet, what is due first; asked before or in one session, or (0) whenever. Of those
+-- who share an answer only the one that leads, which has a row for all.
 SELECT * FROM questions
  WHERE queue = :queue AND status = :status AND sensitive = :sensitive
    AND status IN ('waiting', 'taken', 'asked_back', 'drafted') AND text <> ''
    AND (CAST(:session AS BIGINT) = 0 OR session = :session AND phase IN ('before', 'during'))
+   AND NOT EXISTS (SELECT 1 FROM cluster_members AS m JOIN clusters AS c ON c.id = m.cluster
+                    WHERE m.question = questions.id AND m.left_at IS NULL AND c.head <> questions.id)
  ORDER BY due_at, id LIMIT :most
 
 -- name: dispatch_open_count

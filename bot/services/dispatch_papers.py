@@ -4,11 +4,12 @@ The heads of the agency get them in chat; where none can be reached, the organis
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.documents.words import Say
+from bot.domain.clusters import Weight, weigh
 from bot.domain.dispatches import Dispatch, Row
 from bot.domain.errors import Refused
 from bot.domain.files import File, safe_name
@@ -17,7 +18,7 @@ from bot.i18n import HOME
 from bot.services import cards, paper_office, slow
 from bot.services.slow import Ending, Task
 from bot.work import Button, Work, Works
-from storage import addresses, dispatches, files, people
+from storage import addresses, clusters, dispatches, files, people
 
 if TYPE_CHECKING:
     from bot.documents.dispatch import Sheet, Unanswered
@@ -137,25 +138,36 @@ async def _figures(work: Work, found: Dispatch, say: Say) -> "Sheet":
         label=found.label,
         agency=paper_office.in_letters(work.programme, found.queue, say),
         dialogue=f"{session.name[:1].lower()}{session.name[1:]}" if session else "",
-        rows=tuple(_row(work, one) for one in await dispatches.rows(work.tx, found.id)),
+        rows=tuple([await _row(work, one) for one in await dispatches.rows(work.tx, found.id)]),
         apart=found.apart,
         asked_back=found.asked_back,
         more=found.more,
     )
 
 
-def _row(work: Work, row: Row) -> "Unanswered":
+async def _row(work: Work, row: Row) -> "Unanswered":
     from bot.documents.dispatch import Unanswered  # noqa: PLC0415
 
+    weights, due_at = await _weight(work, row)
     return Unanswered(
         code=row.code,
         numbers=row.numbers,
         question=words_of(row),
-        asked=len({one.asker for one in row.questions}),
-        places=tuple(dict.fromkeys(cards.place(work, one) for one in row.questions)),
-        due=row.due_at.astimezone(work.programme.zone).date(),
-        late=any(one.is_late(work.now) for one in row.questions),
+        asked=sum(one.many for one in weights),
+        places=tuple(
+            dict.fromkeys(cards.place_name(work, one.ward, one.hamlet) for one in weights)
+        ),
+        due=due_at.astimezone(work.programme.zone).date(),
+        late=any(one.is_late(work.now) for one in row.questions) or due_at < work.now,
     )
+
+
+async def _weight(work: Work, row: Row) -> tuple[list[Weight], datetime]:
+    """How many ask this where, and the earliest date that one of them was promised."""
+    cluster = await clusters.of(work.tx, row.first.id)
+    if cluster is None:
+        return weigh(row.questions), row.due_at
+    return await clusters.weights(work.tx, cluster.id)
 
 
 def words_of(row: Row) -> str:

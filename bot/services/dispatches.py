@@ -128,7 +128,7 @@ async def make(
         made_at=work.now,
         made_by=by,
     )
-    rows = [(one.id,) for one in asked[:MOST_ROWS]]  # one each, until clusters join them
+    rows = [(one.id,) for one in asked[:MOST_ROWS]]  # who leads a cluster stands for all of it
     return await dispatches.put(work.tx, sheet, rows, round_=round_)
 
 

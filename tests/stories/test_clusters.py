@@ -2,7 +2,9 @@
 
 from bot.domain.people import Role
 from tests.doubles.chat import Message, Person, Talk
+from tests.doubles.returned_sheet import ASKED, Sheet
 from tests.stories.cast import ANSWER, BANK, asks, official, resident
+from tests.stories.test_dispatches import sent_out, sheet_of
 
 LOAN = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một tháng?"
 SAME = "Nhà tôi cận nghèo, vay 50 triệu nuôi bò thì mỗi tháng lãi bao nhiêu?"
@@ -53,6 +55,23 @@ def receipt(number: str, text: str, asked: str = "Có 3 bà con") -> str:
         f"Dạ, Ngân hàng Chính sách trả lời câu {number} của cô chú:\n“{text}”\n\n{ANSWER}\n\n"
         f"{asked} cùng hỏi nên câu này trả lời chung. Câu trả lời này có giúp được cô chú không?"
     )
+
+
+async def test_a_sheet_has_one_row_for_all_and_its_answer_reaches_each(talk: Talk) -> None:
+    _, hoa, people = await joined(talk)
+    await sent_out(talk, await official(talk, "minh", Role.ORGANISER))
+    sheet = Sheet.open(sheet_of(hoa).content)
+    assert list(sheet.rows) == ["TV-0001"]
+    assert sheet.cells.cell(sheet.rows["TV-0001"], ASKED).value == 3
+
+    await hoa.sends("bảng.xlsx", sheet.answer("TV-0001", ANSWER).content)
+    await hoa.presses("Nhận vào")
+    await hoa.presses("Duyệt cả bảng (1 câu)")
+    await talk.tick()
+
+    for _ in range(3):
+        await talk.later(hours=2, minutes=20)
+    assert [one.find(ANSWER).text.count(ANSWER) for one in people] == [1, 1, 1]
 
 
 async def test_the_card_says_how_many_ask_the_same_and_where(talk: Talk) -> None:
