@@ -26,7 +26,7 @@ test: $(VENV)/.dev  ## the whole test suite, on SQLite and PostgreSQL
 	@$(PYTEST) -n 2 $(ARGS)
 
 soak: $(VENV)/.dev  ## the long tests: kills, storms and fuzzing at full size
-	@$(PYTEST) -m soak $(ARGS)
+	@$(PYTEST) -m soak -o faulthandler_timeout=0 $(ARGS)
 
 bench: $(VENV)/.dev $(VENV)/.peers  ## measure speed beside peers; a table, bench/results.json, plots
 	@$(BIN)/python -m bench $(ARGS)
