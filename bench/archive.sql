@@ -137,6 +137,10 @@ SELECT i, 'nd ' || i || '/2020/nd-cp', 'NĐ ' || i || '/2020/NĐ-CP', CAST(:bega
 -- name: answer_bases
 INSERT INTO answer_bases (answer, basis) SELECT id, 1 + id % 500 FROM answers ORDER BY id
 
+-- name: enclosures
+-- One answer in five came with a paper.
+INSERT INTO enclosures (answer, token) SELECT id, 'paper ' || id FROM answers WHERE id % 5 = 0 ORDER BY id
+
 -- name: library_reads
 INSERT INTO library_reads (person, answer, ward, hamlet, address, payload, at)
 SELECT 1 + id % CAST(:people AS BIGINT), id, 'p7', 'p7-k3', '', '', made_at

@@ -12,6 +12,7 @@ from bot.services import (
     roster_files,
     sheets,
 )
+from bot.services import enclosing as enclosed
 from bot.services import files as attachments
 from bot.services.slow import Slow
 from handlers import (
@@ -27,6 +28,7 @@ from handlers import (
     differs,
     directly,
     dispatches,
+    enclosing,
     files,
     floor,
     for_homes,
@@ -112,6 +114,7 @@ ROUTES = Routes(
         "submit": answering.submit,
         "submitprivate": clusters.submit_private,
         "approve": answering.approve,
+        "approveprivate": answering.approve_private,
         "return": answering.send_back,
         "directly": directly.begin,
         "directlyme": directly.myself,
@@ -273,6 +276,11 @@ ROUTES = Routes(
                 "announceyes": announce.approve,
                 "announceno": announce.send_back,
                 "files": files.open_attached,
+                # files that go with an answer
+                "enclose": enclosing.begin,
+                "unenclose": enclosing.leave_out,
+                "enclosed": enclosing.show,
+                "papersof": enclosing.papers_of,
                 # what answers rest on
                 "basislater": basis.later,
                 "bases": basis.show,
@@ -287,6 +295,7 @@ ROUTES = Routes(
         # what a job came to
         "file": files.received,
         "attached": files.attached,
+        "enclosure": enclosing.received,
     },
     steps=groups.addressed(
         {
@@ -320,6 +329,7 @@ ROUTES = Routes(
             "session.reason": moving.reason_typed,
             "basis.later": basis.later_typed,
             "basis.after": basis.after_typed,
+            "answer.file": enclosing.words_instead,
             **answering.STEPS,
             **for_homes.STEPS,
         }
@@ -349,7 +359,7 @@ ROUTES = Routes(
         "helping": helping.show,
         "withdraw consent": mydata.ask_to_withdraw_consent,
     },
-    replies={"question": answering.reply},
+    replies={"question": enclosing.reply},
     files=files.use_of,
     short_steps=frozenset(
         {
@@ -384,6 +394,7 @@ SLOW: Mapping[str, Slow] = MappingProxyType(
     {
         "file": attachments.fetch,
         "attached": attachments.fetch_attached,
+        "enclosure": enclosed.fetch,
         "roster": sheets.read,
         "roster-in": roster_files.write,
         "paper": papers.draw,

@@ -1,13 +1,16 @@
 """*Trả lời*, preview, *Duyệt*, *Trả lại*: an answer, from an official's chat or from a group."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.domain.errors import Refused
+from bot.domain.files import File
+from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.routes import Handler
-from bot.services import answers, bases, cards, checking, offering, questions, queues
+from bot.services import answers, bases, cards, checking, enclosures, offering, questions, queues
+from bot.services.relay import Placed
 from bot.turn import Turn
-from bot.work import Button
+from bot.work import Button, Work
 from handlers import directly, menu, mine, queue, remarks
 
 
@@ -15,7 +18,7 @@ async def begin(turn: Turn, argument: str) -> None:
     """*Trả lời*: the next words are the answer; one that was left half-way is shown again."""
     question = await queues.hold(turn.work, turn.person, int(argument))
     if turn.data.get("question") == str(question.id) and "text" in turn.data:
-        await _preview(turn, question.id, turn.data["text"])
+        await preview(turn, question.id, turn.data["text"])
     else:
         await _ask(turn, question)
 
@@ -26,8 +29,10 @@ async def write_again(turn: Turn, argument: str) -> None:
 
 
 async def _ask(turn: Turn, question: Question) -> None:
-    turn.wait_for("answer.text", question=question.id, **_beside(turn, question.id))
     returned = await answers.returned(turn.work, question)
+    beside = _beside(turn, question.id)
+    files = beside["files"] or ".".join(await enclosures.of_returned(turn.work, returned))
+    turn.wait_for("answer.text", question=question.id, **{**beside, "files": files})
     earlier = await offering.reusable(turn.work, question)
     await turn.say(
         "answer-ask",
@@ -46,9 +51,9 @@ def _reuse(question: Question, one: answers.Published) -> Button:
 
 
 def _beside(turn: Turn, question_id: int) -> dict[str, str]:
-    """What was typed as *Căn cứ* and in Khmer of the answer that is being written."""
+    """What was typed as *Căn cứ* and in Khmer, and sent with the answer that is being written."""
     mine = turn.data if turn.data.get("question") == str(question_id) else {}
-    return {name: mine.get(name, "") for name in ("basis", "khmer")}
+    return {name: mine.get(name, "") for name in ("basis", "khmer", "files")}
 
 
 async def reuse(turn: Turn, argument: str) -> None:
@@ -57,7 +62,7 @@ async def reuse(turn: Turn, argument: str) -> None:
     question = await queues.hold(turn.work, turn.person, int(question_id))
     earlier, basis = await offering.reused(turn.work, int(release))
     turn.wait_for("answer.text", question=question.id, basis=basis)
-    await _preview(turn, question.id, earlier.answer)
+    await preview(turn, question.id, earlier.answer)
 
 
 async def begin_basis(turn: Turn, argument: str) -> None:
@@ -72,7 +77,7 @@ async def begin_basis(turn: Turn, argument: str) -> None:
 async def basis(turn: Turn) -> None:
     bases.reading(turn.text)
     turn.note(basis=turn.text)
-    await _preview(turn, int(turn.data["question"]), turn.data["text"])
+    await preview(turn, int(turn.data["question"]), turn.data["text"])
 
 
 async def begin_khmer(turn: Turn, argument: str) -> None:
@@ -86,11 +91,11 @@ async def begin_khmer(turn: Turn, argument: str) -> None:
 
 async def khmer(turn: Turn) -> None:
     turn.note(khmer=answers.in_khmer(turn.work, turn.text))
-    await _preview(turn, int(turn.data["question"]), turn.data["text"])
+    await preview(turn, int(turn.data["question"]), turn.data["text"])
 
 
 async def text(turn: Turn) -> None:
-    await _preview(turn, int(turn.data["question"]), turn.text)
+    await preview(turn, int(turn.data["question"]), turn.text)
 
 
 async def reply(turn: Turn, argument: str) -> None:
@@ -109,24 +114,28 @@ async def _by_official(turn: Turn, question: Question) -> None:
     if step in STEPS and turn.data.get("question") == str(question.id):
         await STEPS[step](turn)
     elif question.allows(Move.DRAFT) or question.allows(Move.TAKE):
-        await _preview(turn, question.id, turn.text)
+        await preview(turn, question.id, turn.text)
     else:
         raise question.moved_on()
 
 
-async def _preview(turn: Turn, question_id: int, words: str) -> None:
+async def preview(turn: Turn, question_id: int, words: str) -> None:
     """The answer as its asker will read it; nothing is sent before *Gửi duyệt*."""
     question = await queues.hold(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
     beside = _beside(turn, question.id)
+    enclosed = await enclosures.known(turn.work, tokens(beside))
+    beside["files"] = ".".join(one.token for one in enclosed)
     turn.wait_for("answer.preview", question=question.id, text=words, **beside)
     checked = await checking.check(turn.work, question, words)
+    names = ", ".join(f"{one.name} ({one.how_large})" for one in enclosed)
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
         "answer-preview",
         [
             *for_all,
             *_privately(question),
+            *_files(turn, question, enclosed),
             [
                 Button("basis-button", "basis", question.id),
                 Button("khmer-button", "khmer", question.id),
@@ -138,9 +147,25 @@ async def _preview(turn: Turn, question_id: int, words: str) -> None:
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
-        remarks=remarks.lines(turn, checked, **beside) or "none",
+        remarks=remarks.lines(turn, checked, **{**beside, "files": names}) or "none",
         next="leaks" if checked.leaks else "long" if checked.advice.is_long else "none",
     )
+
+
+def tokens(beside: Mapping[str, str]) -> list[str]:
+    """The files that were sent with an answer."""
+    return [one for one in beside.get("files", "").split(".") if one]
+
+
+def _files(turn: Turn, question: Question, enclosed: Sequence[File]) -> list[list[Button]]:
+    """One more file, or one less; files are sent in a chat of one's own."""
+    if turn.message.group:
+        return []
+    less = [
+        [Button("unenclose-button", "unenclose", f"{question.id}.{place}", {"name": one.name})]
+        for place, one in enumerate(enclosed)
+    ]
+    return [*less, [Button("enclose-button", "enclose", question.id)]]
 
 
 def _privately(question: Question) -> list[list[Button]]:
@@ -152,7 +177,7 @@ def _privately(question: Question) -> list[list[Button]]:
 
 async def preview_again(turn: Turn) -> None:
     """New words while the preview is open replace the answer."""
-    await _preview(turn, int(turn.data["question"]), turn.text)
+    await preview(turn, int(turn.data["question"]), turn.text)
 
 
 async def submit(turn: Turn, argument: str) -> None:
@@ -168,13 +193,10 @@ async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
     await queues.hold(turn.work, turn.person, question_id)
     if turn.data.get("question") != str(question_id) or "text" not in turn.data:
         raise Refused("step-over")
+    more = _beside(turn, question_id)
+    beside = answers.Beside(basis=more["basis"], khmer=more["khmer"], files=tokens(more))
     done = await answers.submit(
-        turn.work,
-        turn.person,
-        question_id,
-        turn.data["text"],
-        private=private,
-        **_beside(turn, question_id),
+        turn.work, turn.person, question_id, turn.data["text"], private=private, beside=beside
     )
     turn.finish()
     key = "submitted" if done.heads else "submitted-without-head"
@@ -182,9 +204,33 @@ async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
 
 
 async def approve(turn: Turn, argument: str) -> None:
-    """*Duyệt*: where the answer goes next, and when. ``approve:12/34`` means draft 34 alone."""
+    """*Duyệt*: where the answer goes next, and when. ``approve:12/34`` means draft 34 alone.
+
+    One that tells of a person is asked about: since it was written a list may have grown.
+    """
     question_id, _, draft = argument.partition("/")
-    placed = await answers.approve(turn.work, turn.person, int(question_id), int(draft or 0))
+    if words := await answers.telling(turn.work, turn.person, int(question_id)):
+        rows = [
+            Button("approve-private-button", "approveprivate", argument),
+            Button("return-button", "return", question_id),
+        ]
+        await turn.say("approve-leaks", [rows], words=words)
+        return
+    await _approved(turn, await answers.approve(*_seen(turn, question_id, draft)))
+
+
+async def approve_private(turn: Turn, argument: str) -> None:
+    """*Gửi riêng*: approved, for the asker alone."""
+    question_id, _, draft = argument.partition("/")
+    seen = _seen(turn, question_id, draft)
+    await _approved(turn, await answers.approve(*seen, privately=True))
+
+
+def _seen(turn: Turn, question_id: str, draft: str) -> tuple[Work, Person, int, int]:
+    return turn.work, turn.person, int(question_id), int(draft or 0)
+
+
+async def _approved(turn: Turn, placed: Placed) -> None:
     number = placed.question.number
     if placed.at:
         at = turn.work.moment(turn.language, placed.at)

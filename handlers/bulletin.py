@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.relay import Bulletin
-from bot.services import relay
+from bot.services import relay, scripts
 from bot.turn import Turn
 from bot.work import Button
 
@@ -51,7 +51,7 @@ async def _one(turn: Turn, bulletin: Bulletin, many: int, ward: str) -> None:
 async def script(turn: Turn, argument: str) -> None:
     """The words to be read out."""
     found = await relay.bulletin(turn.work, turn.person, int(argument))
-    await turn.say("bulletin-words", script=await relay.script(turn.work, found))
+    await turn.say("bulletin-words", script=await scripts.to_read(turn.work, found))
 
 
 async def air_now(turn: Turn, argument: str) -> None:

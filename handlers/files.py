@@ -8,7 +8,7 @@ from bot.domain.people import Role
 from bot.routes import Handler
 from bot.services import cards, files, slow
 from bot.turn import Turn
-from handlers import dispatches, roster
+from handlers import dispatches, enclosing, roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,8 @@ class Use:
 
 def use_of(turn: Turn) -> Handler | None:
     """What is done with the file of this message; None: nothing but what its words say."""
+    if enclosing.is_meant(turn):
+        return enclosing.receive
     names = [one.name for one in turn.message.attachments if one.media is Media.FILE]
     uses = (
         use.begin

@@ -6,13 +6,16 @@ from bot.understanding.bases import read
 from bot.understanding.plain import Advice, LongSentence
 
 
-def lines(turn: Turn, checked: Checked, *, basis: str = "", khmer: str = "") -> str:
-    """A line each, or nothing; ``basis`` and ``khmer`` as they were typed."""
+def lines(
+    turn: Turn, checked: Checked, *, basis: str = "", khmer: str = "", files: str = ""
+) -> str:
+    """A line each, or nothing; ``basis`` and ``khmer`` as typed, ``files`` by their names."""
     told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
     second = [turn.words("khmer-read", khmer=khmer)] if khmer else []
     names = _names(turn, basis)
     resting = [turn.words("basis-read", names=names)] if names else []
-    return "\n".join([*second, *resting, *told, *_advice(turn, checked.advice)])
+    enclosed = [turn.words("enclosures-read", names=files)] if files else []
+    return "\n".join([*second, *enclosed, *resting, *told, *_advice(turn, checked.advice)])
 
 
 def _names(turn: Turn, resting: str) -> str:

@@ -88,6 +88,11 @@ async def settle(
     )
 
 
+async def seal(tx: Tx, answer_id: int) -> None:
+    """A draft is for its asker alone."""
+    await tx.run("answer_seal", id=answer_id)
+
+
 async def add_khmer(tx: Tx, answer_id: int, khmer: str) -> None:
     """The same in Khmer, as a person typed it."""
     await tx.run("answer_in_khmer", id=answer_id, khmer=khmer)

@@ -16,6 +16,10 @@ SELECT id, question, text, status, private, author, approver, note, made_at, app
 UPDATE answers SET status = :status, approver = :approver, note = :note, approved_at = :approved_at
  WHERE id = :id AND status = 'draft'
 
+-- name: answer_seal
+-- A draft turns out to be for its asker alone.
+UPDATE answers SET private = 1 WHERE id = :id AND status = 'draft'
+
 -- name: answer_in_khmer
 UPDATE answers SET khmer = :khmer WHERE id = :id
 

@@ -108,6 +108,11 @@ async def forget_from(tx: Tx, address: str) -> None:
     await _drop_all(tx, "files_forget_from", address=address)
 
 
+async def forget_of_answers(tx: Tx, asker: int, household: int = 0) -> None:
+    """Drop the files of answers that were for this asker alone; what a ward hears stays."""
+    await _drop_all(tx, "files_forget_of_answers", asker=asker, household=household)
+
+
 async def held(tx: Tx) -> int:
     """How many bytes all files are together."""
     return int(await tx.value("files_held") or 0)

@@ -41,3 +41,12 @@ DELETE FROM files WHERE id IN (SELECT id FROM files WHERE person = :person LIMIT
 
 -- name: files_forget_from
 DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' LIMIT :most) RETURNING size
+
+-- name: files_forget_of_answers
+-- Files of answers to an erased person that nobody else has heard or will hear.
+DELETE FROM files WHERE id IN (
+  SELECT f.id FROM questions AS q JOIN answers AS a ON a.question = q.id
+    JOIN enclosures AS e ON e.answer = a.id JOIN files AS f ON f.token = e.token
+   WHERE q.asker = :asker AND q.household = :household
+     AND NOT EXISTS (SELECT 1 FROM enclosures AS o JOIN releases AS r ON r.answer = o.answer WHERE o.token = e.token)
+   LIMIT :most) RETURNING size

@@ -24,6 +24,8 @@ class Release:
     answer_id: int
     cluster: int = 0  #: of all who share the answer; 0: one asked
     asked: int = 1  #: how many
+    khmer: str = ""  #: the answer in Khmer, typed by a person
+    papers: int = 0  #: how many files go with it
 
 
 async def bulletin_at(
@@ -134,6 +136,8 @@ async def contents(tx: Tx, bulletin_id: int) -> list[Release]:
             answer_id=row["answer_id"],
             cluster=row["cluster"],
             asked=row["asked"],
+            khmer=row["khmer"],
+            papers=row["papers"],
         )
         for row in await tx.all("releases_of", bulletin=bulletin_id)
     ]

@@ -61,7 +61,8 @@ ON CONFLICT (answer, ward) DO NOTHING
 -- name: releases_of
 -- What is in a bulletin, in the order of approval.
 SELECT r.id, r.question, q.number, q.queue, q.asker, a.text AS answer, a.id AS answer_id, r.cluster, r.asked,
-       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS text
+       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS text, a.khmer, (
+         SELECT COUNT(*) FROM enclosures AS e WHERE e.answer = a.id) AS papers
   FROM releases AS r JOIN questions AS q ON q.id = r.question JOIN answers AS a ON a.id = r.answer
  WHERE r.bulletin = :bulletin ORDER BY r.id
 

@@ -36,6 +36,12 @@ def may_open_files(person: Person, question: Question) -> bool:
     return may_work_on(person, question)
 
 
+def may_open_enclosures(person: Person, question: Question) -> bool:
+    """What goes with its answer: who works on it, before it is public. Afterwards SQL decides, by
+    the rule of the page of answers."""
+    return may_work_on(person, question)
+
+
 def seen(person: Person, queue: Queue, *, openly: bool = False) -> frozenset[Sensitive]:
     """What of a queue its people see there; ``openly``: before a whole group.
 
@@ -107,6 +113,11 @@ def must_work_on(person: Person, question: Question) -> None:
 
 def must_open_files(person: Person, question: Question) -> None:
     if not may_open_files(person, question):
+        raise Refused("not-your-queue")
+
+
+def must_open_enclosures(person: Person, question: Question) -> None:
+    if not may_open_enclosures(person, question):
         raise Refused("not-your-queue")
 
 

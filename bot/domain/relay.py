@@ -51,3 +51,14 @@ class Item:
 def reading_time(script: str) -> timedelta:
     """How long a script takes to read aloud; Vietnamese is written a syllable a word."""
     return timedelta(minutes=len(script.split()) / SPEED)
+
+
+#: Letters and signs of a syllable of Khmer, which is written without a space between words: an
+#: estimate, on the long side, for a reader has to be told how long it takes.
+KHMER_SYLLABLE = 3
+
+
+def khmer_reading_time(script: str) -> timedelta:
+    """How long the Khmer letters of a script take to read aloud."""
+    letters = sum("\u1780" <= one <= "\u17d3" for one in script)
+    return timedelta(minutes=letters / KHMER_SYLLABLE / SPEED)

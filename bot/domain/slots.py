@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+#: How many minutes a slot lasts, where nothing else is said.
+USUAL = 15
+
 
 class Means(StrEnum):
     """How a slot reaches people."""
@@ -22,7 +25,7 @@ class Slot:
     at: time  #: local time
     weekdays: tuple[int, ...] = ()  #: 0 is Monday; empty with ``day`` set
     day: date | None = None
-    minutes: int = 15  #: how long the slot lasts
+    minutes: int = USUAL  #: how long the slot lasts
     place: str = ""  #: for a meeting
 
     def starts(self, day: date) -> bool:
@@ -58,3 +61,10 @@ def _instant(one: Airtime) -> datetime:
 def next_slot(slots: Iterable[Slot], after: datetime, zone: tzinfo) -> Airtime | None:
     """The first occurrence after ``after``; None if there is none within a year."""
     return next(upcoming(slots, after, zone), None)
+
+
+def lasting(slots: Iterable[Slot], at: datetime, zone: tzinfo) -> timedelta:
+    """How long the slot lasts that begins at a moment; none begins there: as long as most do."""
+    local = at.astimezone(zone)
+    found = (one for one in slots if one.starts(local.date()) and one.at == local.time())
+    return timedelta(minutes=next((one.minutes for one in found), USUAL))

@@ -3,6 +3,7 @@
 ``GET /traloi``          newest first; ``?phuong=WARD`` one ward, ``?truoc=RELEASE`` what is older
 ``GET /traloi?q=WORDS``  those with these words, the best first; ``&trang=2`` the next page
 ``GET /traloi/TV-0012``  one question; the address to send to a neighbour
+``GET /traloi/TV-0012/giay/7``  a paper that came with its answer, to be saved
 
 ``?tieng=en`` behind either chooses the language and leads back.
 """
@@ -14,14 +15,18 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.look import replies
+from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
 from bot.pages.places import HOME, Place
 from bot.pages.view import View
-from bot.services import answers, library
+from bot.services import answers, enclosures, library
 from bot.work import Works
 
 #: How many answers a page shows.
 PAGE = 10
+
+#: What a database can count to; nothing has a number beyond.
+_LARGEST = 2**63 - 1
 
 
 class Answers:
@@ -35,6 +40,7 @@ class Answers:
         return [
             Route(HOME, self.newest),
             Route(HOME + "/{number}", self.numbered),
+            Route(HOME + "/{number}/giay/{paper:int}", self.paper),
             self._view.assets.route(),
         ]
 
@@ -64,9 +70,23 @@ class Answers:
             return self._speak(place, language)
         async with self._works.look() as work:
             found = await answers.published_as(work, place.number)
+            papers = {
+                one.answer_id: await enclosures.of_answer(work, one.answer_id) for one in found
+            }
         if not found:
-            return replies.page(request, self._view.missing(place, language_of(request)), 404)
-        return replies.public(request, self._view.one(place, found, language_of(request)))
+            return self._missing(request, place)
+        return replies.public(request, self._view.one(place, found, papers, language_of(request)))
+
+    async def paper(self, request: Request) -> Response:
+        """What came with a public answer. Any other looks like what does not exist."""
+        place = self._place(request)
+        wanted = min(request.path_params["paper"], _LARGEST)
+        async with self._works.look() as work:
+            found = await enclosures.public(work, place.number, wanted)
+        return download(*found) if found else self._missing(request, place)
+
+    def _missing(self, request: Request, place: Place) -> Response:
+        return replies.page(request, self._view.missing(place, language_of(request)), 404)
 
     def _place(self, request: Request) -> Place:
         return Place.of_request(request, self._works.shelf.programme)

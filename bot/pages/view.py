@@ -1,8 +1,8 @@
 """How released answers look, in the language of the visitor."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
 from bot.pages.places import HOME, Place
 from bot.services.answers import Published
+from bot.services.enclosures import Enclosure
 from bot.services.library import Found
 from bot.understanding.sentences import split_text
 from bot.work import Works
@@ -34,6 +35,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Something to be saved."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One released answer as it stands on a page."""
 
@@ -48,6 +57,7 @@ class Card:
     answer: Words
     read_on: str
     khmer: str = ""  #: the answer in Khmer, where a person has typed it
+    papers: Sequence[Link] = ()  #: what came with it, on its own page
     changed: bool = False  #: what it rests on, or its time, has ended
 
 
@@ -89,9 +99,21 @@ class View:
             newest=place.newest.url() if place.page else "",
         )
 
-    def one(self, place: Place, found: Sequence[Published], language: str) -> str:
-        """Everything public of one question."""
-        cards = [self._card(one, language, whole=True) for one in found]
+    def one(
+        self,
+        place: Place,
+        found: Sequence[Published],
+        papers: Mapping[int, Sequence[Enclosure]],
+        language: str,
+    ) -> str:
+        """Everything public of one question; ``papers`` came with its answers, by their ids."""
+        cards = [
+            replace(
+                self._card(one, language, whole=True),
+                papers=[self._paper(place, each, language) for each in papers[one.answer_id]],
+            )
+            for one in found
+        ]
         return self._page("answer.html", place, language, title=found[0].number, cards=cards)
 
     def missing(self, place: Place, language: str) -> str:
@@ -149,6 +171,11 @@ class View:
             changed=not one.is_current(self._works.clock.now()),
         )
 
+    def _paper(self, place: Place, paper: Enclosure, language: str) -> Link:
+        file = paper.file
+        words = self._texts.say(language, "pages-file", name=file.name, size=file.how_large)
+        return Link(url=f"{place.url()}/giay/{paper.id}", words=words)
+
     def _day(self, language: str, day: date) -> str:
         words = self._texts.day(language, day)
         return self._texts.say(language, "pages-date", day=words, year=f"{day:%Y}")
@@ -165,6 +192,7 @@ def _fixed(say: Callable[[str], str]) -> dict[str, str]:
         "asked": say("pages-asked"),
         "erased": say("pages-erased"),
         "changed": say("pages-changed"),
+        "papers": say("pages-files"),
         "search": say("pages-search"),
         "search_button": say("pages-search-button"),
         "older": say("pages-older"),

@@ -16,6 +16,7 @@ from bot.services import (
     cards,
     checking,
     commitments,
+    enclosures,
     moves,
     public_words,
     queues,
@@ -36,6 +37,15 @@ class Submitted:
 
     question: Question
     heads: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What goes beside the words of an answer."""
+
+    basis: str = ""  #: what it rests on, as it was typed
+    khmer: str = ""  #: the same in Khmer
+    files: Sequence[str] = ()  #: by their tokens
 
 
 def check(work: Work, text: str) -> str:
@@ -65,20 +75,19 @@ async def submit(
     text: str,
     *,
     private: bool = False,
-    basis: str = "",
-    khmer: str = "",
+    beside: Beside | None = None,
 ) -> Submitted:
-    """Hand a drafted answer to the heads of the agency for approval.
+    """Hand a drafted answer, with what goes beside it, to the heads of the agency for approval.
 
-    ``basis`` is what it rests on, as it was typed; ``khmer`` the same in that language. Raises
-    Refused for one that would tell a ward of a person, and is not for the asker alone.
+    Raises Refused for one that would tell a ward of a person, and is not for the asker alone.
     """
+    more = beside or Beside()
     question = await queues.hold(work, person, question_id)
     if private:  # for its asker alone: the others of its cluster wait for another
         await belonging.leave(work, question, Left.PRIVATE, person.id)
     if not private:
-        await checking.must_tell_nothing(work, question, text)
-        await checking.must_tell_nothing(work, question, khmer)
+        names = [one.name for one in await enclosures.known(work, more.files)]
+        await checking.must_tell_nothing(work, question, text, more.khmer, *names)
     draft = await answers.draft(
         work.tx,
         question.id,
@@ -87,13 +96,18 @@ async def submit(
         author=person.id,
         now=work.now,
     )
-    if khmer:
-        await answers.add_khmer(work.tx, draft.id, in_khmer(work, khmer))
-    if basis:
-        await bases.lay(work, draft.id, basis)
+    await _lay(work, draft, more)
     moved = await moves.make(work, question, Move.DRAFT, person.id)
     reached = [await cards.show_to(work, moved, head) for head in await cards.heads(work, moved)]
     return Submitted(question=moved, heads=sum(reached))
+
+
+async def _lay(work: Work, draft: Answer, beside: Beside) -> None:
+    if beside.khmer:
+        await answers.add_khmer(work.tx, draft.id, in_khmer(work, beside.khmer))
+    if beside.basis:
+        await bases.lay(work, draft.id, beside.basis)
+    await enclosures.lay(work, draft, beside.files)
 
 
 async def _draft(work: Work, person: Person, question_id: int) -> tuple[Question, Answer]:
@@ -111,15 +125,38 @@ async def to_return(work: Work, person: Person, question_id: int) -> Question:
     return question
 
 
-async def approve(work: Work, person: Person, question_id: int, seen: int = 0) -> relay.Placed:
+async def telling(work: Work, person: Person, question_id: int) -> str:
+    """What of a draft tells a ward of a person, as it stands now; empty if nothing does."""
+    question, draft = await _draft(work, person, question_id)
+    told = () if draft.private else await _told_in(work, draft)
+    return await checking.telling(work, question, *told)
+
+
+async def _told_in(work: Work, draft: Answer) -> tuple[str, ...]:
+    """All that a ward reads of an answer: its words, the same in Khmer, the names of its files."""
+    names = await enclosures.names(work, draft.id)
+    return (draft.text, draft.khmer, *names)
+
+
+async def approve(
+    work: Work, person: Person, question_id: int, seen: int = 0, *, privately: bool = False
+) -> relay.Placed:
     """A head approves: the answer waits for the ward's next slot, or goes to the asker at once.
 
-    ``seen`` is the draft that the head has read; Refused if a newer one came meanwhile.
+    ``seen`` is the draft that the head has read; Refused if a newer one came meanwhile, and for
+    one that tells a ward of a person, whichever way it came. ``privately``: the asker alone.
     """
     question, draft = await _draft(work, person, question_id)
     if seen not in (0, draft.id):
         raise Refused("draft-changed", number=question.number)
     await belonging.must_be_of_others(work, person, question)
+    if privately and not draft.private:
+        await belonging.leave(work, question, Left.PRIVATE, person.id)
+        await answers.seal(work.tx, draft.id)
+        draft = replace(draft, private=True)
+    if not draft.private:
+        await checking.must_tell_nothing(work, question, *await _told_in(work, draft))
+    await enclosures.approve(work, question, draft)
     settled = await answers.settle(
         work.tx, draft.id, AnswerStatus.APPROVED, by=person.id, approved_at=work.now
     )

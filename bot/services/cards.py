@@ -1,5 +1,6 @@
 """Cards: how a question looks to those who work on it. They change in place when it moves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
-from bot.services import acting, cluster_cards
+from bot.services import acting, cluster_cards, enclosures
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
 from storage import addresses, answers, dispatches, pairs, people, questions
@@ -39,15 +40,16 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     if question.is_erased:
         return work.voice.render(language, "card-erased", number=question.number)
     files = len(await questions.attachments(work.tx, question.id))
+    draft = await _draft_of(work, question)
+    enclosed = await enclosures.names(work, draft) if draft else []
     proxy, who = await acting.asked_by(work, question, viewer)
     others = await cluster_cards.beside(work, question, viewer, language)
-    draft = await _draft_of(work, question)
     own = [] if others.is_carried else _buttons(question, viewer, files, draft=draft)
     due_at = others.due_at or question.due_at
     return work.voice.render(
         language,
         "card-question",
-        [*own, *others.buttons],
+        [*_enclosed(question, viewer, enclosed), *own, *others.buttons],
         number=question.number,
         place=place(work, question),
         topic=_topic(work, question),
@@ -58,6 +60,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         late="yes" if replace(question, due_at=due_at).is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
         files=files,
+        papers=", ".join(enclosed) or "none",
         proxy=proxy,
         who=who,
     )
@@ -135,6 +138,13 @@ def _from_sheet(work: Work, text: str, came: tuple[str, Beside], language: str) 
         basis=beside.basis or "none",
         answer=text,
     )
+
+
+def _enclosed(question: Question, viewer: Person | None, names: Sequence[str]) -> Buttons:
+    """The files that go with the draft are opened in a chat of one's own."""
+    if not names or viewer is None or not access.may_open_enclosures(viewer, question):
+        return []
+    return [[Button("view-enclosed-button", "enclosed", question.id)]]
 
 
 def _buttons(question: Question, viewer: Person | None, files: int, *, draft: int) -> Buttons:

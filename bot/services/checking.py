@@ -32,10 +32,18 @@ async def check(work: Work, question: Question, text: str) -> Checked:
     return Checked(advice=plain.advice(text), leaks=found)
 
 
-async def must_tell_nothing(work: Work, question: Question, text: str) -> None:
+async def telling(work: Work, question: Question, *texts: str) -> str:
+    """What in an answer tells of a person and a ward must not hear; empty if nothing does."""
+    if question.stays_private:
+        return ""
+    found = [leak for text in texts if text for leak in await _leaks(work, question, text)]
+    return found[0].words if found else ""
+
+
+async def must_tell_nothing(work: Work, question: Question, *texts: str) -> None:
     """Raises Refused for an answer that tells of a person what a ward must not hear."""
-    if not question.stays_private and (found := await _leaks(work, question, text)):
-        raise Refused("answer-leaks", words=found[0].words)
+    if words := await telling(work, question, *texts):
+        raise Refused("answer-leaks", words=words)
 
 
 async def _leaks(work: Work, question: Question, text: str) -> list[Leak]:

@@ -26,6 +26,7 @@ from storage import (
     commitments,
     deferred,
     drafts,
+    files,
     households,
     questions,
     seats,
@@ -48,6 +49,7 @@ async def erase_asked(work: Work, asker: int, household: int = 0) -> None:
             await moves.make(work, question, Move.WITHDRAW, asker)
     await questions.forget_words(work.tx, asker, household)
     await labels.forget(work, asker)
+    await files.forget_of_answers(work.tx, asker, household)
     await answers.forget(work.tx, asker, household)
     await commitments.forget(work.tx, asker, household)
     await broadcasts.forget_all_words(work.tx)

@@ -4,10 +4,11 @@ Who lives there on a phone of their own reads it. Who helps gets a card to read 
 several use is told that there is something, and no more: the words are made when it is opened.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain.files import File
 from bot.domain.households import Bond, Relation
 from bot.domain.people import Person
 from bot.domain.questions import Question
@@ -27,16 +28,19 @@ async def tell_asker(
     buttons: Buttons = (),
     *,
     commitment: int = 0,
+    enclosed: Sequence[File] = (),
     **args: Any,
 ) -> None:
     """Tell whoever asked. What was asked for a household goes to it, by who asked for it.
 
-    ``commitment``: it is about one that the answer made.
+    ``commitment``: it is about one that the answer made. ``enclosed``: files that follow, each as
+    a message of its own; where a card is read out, that says that they came.
     """
     about = f"commitment:{commitment}" if commitment else cards.subject(question)
 
     async def plainly(person: Person) -> None:
         await work.tell(person, key, buttons, about=cards.subject(question), **args)
+        await hand_over(work, person, question, enclosed)
 
     if question.household:
         reader = await _reader(work, question)
@@ -44,6 +48,20 @@ async def tell_asker(
         await _tell(work, question.household, about, reader, plainly if asked else None)
     elif asker := await people.get(work.tx, question.asker):
         await _tell_own(work, asker, about, plainly)
+
+
+async def hand_over(
+    work: Work, person: Person, question: Question, enclosed: Sequence[File]
+) -> None:
+    """The files of an answer, to somebody who has just been told it."""
+    for file in enclosed:
+        await work.tell(
+            person,
+            "answer-file",
+            about=cards.subject(question),
+            enclosed=file,
+            number=question.number,
+        )
 
 
 async def tell_home(

@@ -1,5 +1,6 @@
 """What is read out, in short plain sentences: the number, who answers, and the answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain import access
@@ -10,7 +11,7 @@ from bot.domain.questions import Move, Question, Status
 from bot.domain.reach import Reach
 from bot.domain.seats import Seat, State, as_told
 from bot.domain.sessions import Phase, Session
-from bot.services import acting, seat_buttons
+from bot.services import acting, enclosures, seat_buttons
 from bot.work import Button, Buttons, Work
 from storage import answers, questions, seat_plans, seats
 from storage.commitments import Commitments
@@ -37,7 +38,7 @@ async def standing(work: Work, reader: Person, home: Household | None, one: Reac
     question = await _question(work, one)
     if question is None:
         return ""
-    if home and not await _may_read(work, reader, home, question):
+    if home and not await may_read(work, reader, home, question):
         return POINTED_OUT
     return question.status.value
 
@@ -99,7 +100,7 @@ async def _of_question(
     question: Question,
     promised: Commitment | None,
 ) -> Spoken | None:
-    if home and not await _may_read(work, reader, home, question):
+    if home and not await may_read(work, reader, home, question):
         return Spoken(words=_about(work, reader, question, "private", ""))
     if promised:
         return _of_promise(work, reader, question, promised)
@@ -108,7 +109,16 @@ async def _of_question(
         return None
     words = _about(work, reader, question, *news)
     asked = question.asker == reader.id
-    return Spoken(words=words, buttons=_buttons(question) if asked else ())
+    papers = await _papers(work, question) if news[0] == "answer" else []
+    if papers:
+        words = f"{words}\n{work.say(reader.language, 'papers-came', names=', '.join(papers))}"
+    return Spoken(words=words, buttons=_buttons(question, papers) if asked or papers else ())
+
+
+async def _papers(work: Work, question: Question) -> list[str]:
+    """What the files that came with the answer are called."""
+    answer = await answers.newest(work.tx, question.id)
+    return await enclosures.names(work, answer.id) if answer else []
 
 
 def _of_promise(
@@ -131,7 +141,7 @@ def _of_promise(
     return Spoken(words=told)
 
 
-async def _may_read(work: Work, reader: Person, home: Household, question: Question) -> bool:
+async def may_read(work: Work, reader: Person, home: Household, question: Question) -> bool:
     """Who asked for it and is let to, who lives there; others what is not private."""
     bond = (await acting.bonds(work, reader)).get(home.id)
     if bond is not None and (question.asker == reader.id or not bond.is_help):
@@ -174,7 +184,11 @@ async def _last(work: Work, question: Question, move: Move) -> str:
     return event.note if event else ""
 
 
-def _buttons(question: Question) -> Buttons:
+def _buttons(question: Question, papers: Sequence[str]) -> Buttons:
+    if papers:
+        return [
+            [Button("view-papers-button", "papersof", question.id, {"number": question.number})]
+        ]
     if question.status is Status.ASKED_BACK:
         label = Button("it-is-for-button", "add", question.id, {"number": question.number})
         return [[label]]

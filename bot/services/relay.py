@@ -9,13 +9,14 @@ from bot.domain import access, clusters
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.answers import Answer
 from bot.domain.errors import Refused
+from bot.domain.files import File
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
-from bot.domain.relay import ALONE, Among, Bulletin, reading_time
+from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
-from bot.services import following_up, moves, public_words, reach, sharing
+from bot.services import enclosures, following_up, moves, reach, scripts, sharing
 from bot.work import Button, Work
 from storage import addresses, answers, broadcasts, pairs, people, questions, relay
 from storage.broadcasts import Circle, To
@@ -129,7 +130,7 @@ async def readers(work: Work, ward: str) -> list[Person]:
 
 async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
     """The script is due at its slot, also in quiet hours: the reader is at work."""
-    text = await script(work, bulletin, reader.language)
+    text = await scripts.to_read(work, bulletin, reader.language)
     await work.tell(
         reader,
         "bulletin-script",
@@ -145,40 +146,9 @@ async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
 def _heading(work: Work, language: str, bulletin: Bulletin, text: str) -> dict[str, Any]:
     return {
         "at": work.moment(language, bulletin.due_at),
-        "minutes": str(max(1, round(reading_time(text) / timedelta(minutes=1)))),
+        "minutes": str(max(1, round(scripts.how_long(text) / timedelta(minutes=1)))),
         "means": bulletin.means.value,
     }
-
-
-async def script(work: Work, bulletin: Bulletin, language: str = HOME) -> str:
-    """What is read out: a greeting, each question with its answer, thanks. No name, no phone."""
-    return _words(work, bulletin, language, await _contents(work, bulletin))
-
-
-async def _contents(work: Work, bulletin: Bulletin) -> list[Release]:
-    """What is in it, as everyone may hear it."""
-    found = await relay.contents(work.tx, bulletin.id)
-    texts = await public_words.of(work, [(one.asker, one.text) for one in found])
-    return [replace(one, text=text) for one, text in zip(found, texts, strict=True)]
-
-
-def _words(work: Work, bulletin: Bulletin, language: str, releases: Sequence[Release]) -> str:
-    ward = work.programme.ward(bulletin.ward)
-    items = [_item(work, language, one) for one in releases]
-    opening = work.say(language, "script-opening", ward=ward.name if ward else "")
-    return "\n\n".join([opening, *items, work.say(language, "script-closing")])
-
-
-def _item(work: Work, language: str, release: Release) -> str:
-    asked = clusters.shown(release.asked)
-    return work.say(
-        language,
-        "script-item-shared" if asked else "script-item",
-        asked=str(asked),
-        question=release.text or "none",
-        answer=release.answer,
-        office=work.programme.queue_name(release.queue),
-    )
 
 
 async def tell_heard(work: Work) -> int:
@@ -195,7 +165,7 @@ async def tell_heard(work: Work) -> int:
 
 
 async def _send_copies(work: Work, bulletin: Bulletin) -> None:
-    contents = await _contents(work, bulletin)
+    contents = await scripts.contents(work, bulletin)
     if not contents:
         return
     for one in contents:
@@ -229,7 +199,7 @@ async def _tell_others(
     rest = [one for one in contents if one.asker != asker]
     person = await people.get(work.tx, asker)
     if rest and person and await _follows(work, person, bulletin.ward):
-        text = _words(work, bulletin, person.language, rest)
+        text = scripts.to_send(work, bulletin, person.language, rest)
         await work.tell(person, "bulletin-copy", script=text)
 
 
@@ -238,7 +208,7 @@ async def _follows(work: Work, person: Person, ward: str) -> bool:
 
 
 def _copy(work: Work, bulletin: Bulletin, language: str, contents: Sequence[Release]) -> Outgoing:
-    text = _words(work, bulletin, language, contents)
+    text = scripts.to_send(work, bulletin, language, contents)
     return work.voice.render(language, "bulletin-copy", script=text)
 
 
@@ -279,11 +249,13 @@ async def deliver(work: Work, question: Question, text: str) -> None:
     no = Button("not-helped-button", "nothelped", question.id)
     shared = await sharing.told(work, answered)
     spoken = await _tongues(work, question, text)
+    files = await _files(work, question)
     await reach.tell_asker(
         work,
         answered,
         "told-answer-shared" if shared.buttons else "told-answer",
         [[yes, no], *shared.buttons],
+        enclosed=files,
         number=question.number,
         office=office,
         answer=await spoken(question.asker),
@@ -298,6 +270,13 @@ async def deliver(work: Work, question: Question, text: str) -> None:
             office=office,
             answer=await spoken(follower),
         )
+        if person := await people.get(work.tx, follower):
+            await reach.hand_over(work, person, answered, files)
+
+
+async def _files(work: Work, question: Question) -> list[File]:
+    newest = await answers.newest(work.tx, question.id)
+    return [one.file for one in await enclosures.of_answer(work, newest.id)] if newest else []
 
 
 async def _tongues(work: Work, question: Question, text: str) -> Callable[[int], Awaitable[str]]:
@@ -363,5 +342,5 @@ async def _aired_card(work: Work, bulletin: Bulletin, reader: Person, *, by: Per
         "bulletin-script-aired",
         at=work.moment(reader.language, work.now),
         name=by.name or work.say(reader.language, "a-colleague"),
-        script=await script(work, bulletin, reader.language),
+        script=await scripts.to_read(work, bulletin, reader.language),
     )

@@ -31,6 +31,7 @@ async def test_a_phone_of_a_person_keeps_an_answer_from_the_ward_until_it_is_men
     )
     assert tam.last.labels == [
         "Gửi duyệt, chỉ cho người hỏi",
+        "Đính kèm tệp",
         "Căn cứ",
         "Thêm bản tiếng Khmer",
         "Viết lại",

@@ -68,6 +68,11 @@ PRESSES: dict[str, About] = {
     "submit": _Q,
     "submitprivate": _Q,
     "approve": About.QUESTION_DRAFT,
+    "approveprivate": About.QUESTION_DRAFT,
+    "enclose": _Q,
+    "unenclose": About.QUESTION_DAYS,
+    "enclosed": _Q,
+    "papersof": _Q,
     "return": _Q,
     "files": _Q,
     # the same question of many
@@ -270,7 +275,7 @@ COMMANDS = frozenset(
 )
 
 #: What slow work comes to; no channel can forge it.
-DONE = frozenset({"paper", "file", "attached"})
+DONE = frozenset({"paper", "file", "attached", "enclosure"})
 
 #: Which step waits for words, and what its words end up in.
 STEPS = frozenset(
@@ -283,7 +288,7 @@ STEPS = frozenset(
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
         *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),
         *("cluster.words", "differs"),
-        *("answer.basis", "basis.later", "basis.after", "answer.khmer"),
+        *("answer.basis", "basis.later", "basis.after", "answer.khmer", "answer.file"),
         *("helping.question", "session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
     }
@@ -297,6 +302,6 @@ PAGES = frozenset(
         *("/live/{number:int}", "/live/{number:int}/cung-hoi", "/live/{number:int}/su-kien"),
         *("/m", "/m/{code}", "/m/sw.js", "/checkin/sw.js", "/checkin/mo/{code}"),
         *("/checkin/{number:int}", "/checkin/{number:int}/ghi", "/checkin/{number:int}/gui"),
-        "/checkin/{number:int}/thoat",
+        *("/checkin/{number:int}/thoat", "/traloi/{number}/giay/{paper:int}"),
     }
 )

@@ -86,7 +86,10 @@ card-question =
     { $late ->
         [yes] ⚠️ Overdue since { $due }
        *[no] Due { $due }
-    } · { $state }
+    } · { $state }{ $papers ->
+        [none] {""}
+       *[other] {"\u000A"}📎 With: { $papers }
+    }
 card-gone = Question { $number } has gone elsewhere.
 card-erased = Question { $number }: the asker has erased their data. There is nothing left to do.
 thread-follow-up = ➕ Added: “{ $words }”

@@ -86,7 +86,10 @@ card-question =
     { $late ->
         [yes] ⚠️ Đã quá hạn { $due }
        *[no] Hạn { $due }
-    } · { $state }
+    } · { $state }{ $papers ->
+        [none] {""}
+       *[other] {"\u000A"}📎 Kèm tệp: { $papers }
+    }
 card-gone = Câu { $number } đã chuyển sang nơi khác.
 card-erased = Câu { $number }: người hỏi đã xóa dữ liệu của mình. Anh chị không cần làm gì thêm.
 thread-follow-up = ➕ Nói thêm: “{ $words }”

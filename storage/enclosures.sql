@@ -1,0 +1,33 @@
+-- name: enclosure_put
+-- A file goes with an answer: one that its author has just sent, or that an earlier draft of the same question had.
+-- Never one of somebody else.
+INSERT INTO enclosures (answer, token)
+SELECT a.id, f.token FROM answers AS a JOIN files AS f ON f.token = :token
+ WHERE a.id = :answer AND f.expires_at > :now
+   AND (f.person = a.author OR EXISTS (SELECT 1 FROM enclosures AS e JOIN answers AS b ON b.id = e.answer
+                                        WHERE e.token = f.token AND b.question = a.question))
+ON CONFLICT (answer, token) DO NOTHING
+
+-- name: enclosure_keep
+-- It belongs to an answer now, no longer to who sent it, and stays until :until.
+UPDATE files SET person = NULL, address = '', expires_at = CASE WHEN expires_at < :until THEN :until ELSE expires_at END
+ WHERE token = :token
+
+-- name: enclosures_of
+-- The files of an answer, as they came; none that is gone.
+SELECT e.id, f.token, f.name, CAST(LENGTH(f.content) AS BIGINT) AS size
+  FROM enclosures AS e JOIN files AS f ON f.token = e.token
+ WHERE e.answer = :answer AND f.expires_at > :now ORDER BY e.id LIMIT :most
+
+-- name: enclosures_lost
+-- How many of them are gone.
+SELECT COUNT(*) FROM enclosures AS e
+ WHERE e.answer = :answer AND NOT EXISTS (SELECT 1 FROM files AS f WHERE f.token = e.token AND f.expires_at > :now)
+
+-- name: enclosure_public
+-- A file of an answer that everyone may read, by the rule of the page of answers; of no other answer.
+SELECT f.token, f.name, f.content
+  FROM enclosures AS e JOIN answers AS a ON a.id = e.answer JOIN questions AS q ON q.id = a.question
+  JOIN files AS f ON f.token = e.token
+ WHERE e.id = :id AND q.number = :number AND a.private = 0 AND q.sensitive = '' AND f.expires_at > :now
+   AND EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = a.id AND r.public_at IS NOT NULL)
