@@ -131,6 +131,7 @@ ROUTES = Routes(
         "transferone": clusters.transfer_one,
         "declineall": queue.decline,
         "declineone": clusters.decline_one,
+        "directlyalone": directly.alone,
         **groups.in_private(
             {
                 "agree": welcome.agree,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.routes import Handler
 from bot.services import cards, direct, queues
@@ -85,8 +86,31 @@ async def _ask_words(turn: Turn, day: str) -> None:
 
 
 async def words_typed(turn: Turn) -> None:
+    """What tells of a person is asked about: a ward would hear it."""
+    question_id = int(turn.data["question"])
+    words = await direct.telling(turn.work, turn.person, question_id, turn.text)
+    if not words:
+        await _submit(turn, turn.text, private=False)
+        return
+    question = await queues.hold(turn.work, turn.person, question_id)
+    turn.note(text=turn.text)
+    alone = [Button("submit-private-button", "directlyalone", question_id)]
+    rows = [alone, _back_or_stop(question)]
+    await turn.say("directly-leaks", rows, about=cards.subject(question), words=words)
+
+
+async def alone(turn: Turn, argument: str) -> None:
+    """*Gửi duyệt, chỉ cho người hỏi*."""
+    if turn.data.get("question") != argument or not {"who", "day", "text"} <= set(turn.data):
+        raise Refused("step-over")
+    await _submit(turn, turn.data["text"], private=True)
+
+
+async def _submit(turn: Turn, text: str, *, private: bool) -> None:
     told = direct.given(turn.work, turn.data["who"], turn.data["day"])
-    done = await direct.submit(turn.work, turn.person, int(turn.data["question"]), told, turn.text)
+    done = await direct.submit(
+        turn.work, turn.person, int(turn.data["question"]), told, text, private=private
+    )
     turn.finish()
     key = "submitted" if done.heads else "submitted-without-head"
     await turn.say(key, about=cards.subject(done.question), number=done.question.number)

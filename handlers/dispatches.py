@@ -79,7 +79,10 @@ async def which(turn: Turn, argument: str) -> None:
     """Which question a line is for; then the next one."""
     said = await dispatch_doubts.answer(turn.work, turn.person, turn.address, argument)
     if said is None:
-        await turn.say("dispatch-kept")
+        mended = argument.endswith(f"/{dispatch_doubts.MEND}")
+        await turn.say("dispatch-mended" if mended else "dispatch-kept")
+    elif said[0].tells:
+        pass  # it is asked about next
     elif said[0].verdict in TAKEN:
         await _drafted(turn, *said)
     else:

@@ -271,6 +271,17 @@ async def settle_doubt(tx: Tx, doubt_id: int, state: str, now: datetime) -> bool
     return bool(await tx.run("dispatch_doubt_settle", **values))
 
 
+async def narrow_doubt(tx: Tx, doubt_id: int, row: int, why: str) -> bool:
+    """It is for this row, and asked about for another reason; False if somebody settled it."""
+    values = {"id": doubt_id, "candidates": dump([row]), "why": why}
+    return bool(await tx.run("dispatch_doubt_narrow", **values))
+
+
+async def drop_doubt(tx: Tx, doubt_id: int) -> bool:
+    """Its sheet will be mended and sent again; False if somebody settled it."""
+    return bool(await tx.run("dispatch_doubt_drop", id=doubt_id))
+
+
 def _doubt(row: Found) -> Doubt:
     return Doubt(
         id=row["id"],

@@ -110,3 +110,11 @@ SELECT * FROM dispatch_doubts WHERE person = :person AND state = 'open' ORDER BY
 -- Somebody has said which question it is for, or that it is for none; the words are dropped.
 UPDATE dispatch_doubts SET state = :state, settled_at = :now, answer = '', basis = '', who = '', day = ''
  WHERE id = :id AND state = 'open'
+
+-- name: dispatch_doubt_narrow
+-- It is known which question it is for; something else is asked about now.
+UPDATE dispatch_doubts SET candidates = :candidates, why = :why WHERE id = :id AND state = 'open'
+
+-- name: dispatch_doubt_drop
+-- The sheet is mended and sent again: what was in this line is not kept, and may be asked about once more.
+DELETE FROM dispatch_doubts WHERE id = :id AND state = 'open'

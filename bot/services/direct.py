@@ -4,7 +4,7 @@ from bot.domain.direct import LONGEST, Given, read_day
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move
-from bot.services import answers, cards, moves, queues
+from bot.services import answers, cards, checking, moves, queues
 from bot.services.answers import Submitted
 from bot.work import Work
 from storage import answers as kept
@@ -21,15 +21,28 @@ def given(work: Work, who: str, day: str) -> Given:
     return Given(name, found)
 
 
-async def submit(work: Work, person: Person, question_id: int, told: Given, text: str) -> Submitted:
-    """Hand it to the heads of the agency: like an oral answer, a draft for them to confirm."""
+async def telling(work: Work, person: Person, question_id: int, text: str) -> str:
+    """What in it tells of a person and a ward must not hear; empty if nothing does."""
+    question = await queues.hold(work, person, question_id)
+    return await checking.telling(work, question, answers.check(work, text))
+
+
+async def submit(
+    work: Work, person: Person, question_id: int, told: Given, text: str, *, private: bool = False
+) -> Submitted:
+    """Hand it to the heads of the agency: like an oral answer, a draft for them to confirm.
+
+    ``private``: for the asker alone. Raises Refused for another one that tells of a person.
+    """
     question = await queues.hold(work, person, question_id)
     words = answers.check(work, text)
+    if not private:
+        await checking.must_tell_nothing(work, question, words)
     await kept.draft(
         work.tx,
         question.id,
         words,
-        private=question.stays_private,
+        private=private or question.stays_private,
         author=person.id,
         now=work.now,
     )

@@ -5,17 +5,28 @@ from collections.abc import Sequence
 from bot.documents.incoming.dispatch_lines import Line
 from bot.domain import access
 from bot.domain.errors import Refused
-from bot.domain.messages import Address, Inbound
+from bot.domain.messages import Address, Inbound, Outgoing
 from bot.domain.people import Person
 from bot.i18n import HOME
 from bot.services import cards, dispatch_drafts, pen
 from bot.services.dispatch_matching import Known
 from bot.services.dispatch_papers import words_of
-from bot.services.dispatch_reading import TAKEN, Judged, Understood, Verdict, digest, settle
+from bot.services.dispatch_reading import (
+    TAKEN,
+    TELLS,
+    Judged,
+    Understood,
+    Verdict,
+    digest,
+    settle,
+)
 from bot.services.dispatch_words import short
 from bot.work import Button, Buttons, Work
 from storage import dispatches, questions
 from storage.dispatches import Beside, Doubt
+
+#: What is said of a line that tells of a person: for its asker alone, or it comes again, mended.
+ALONE, MEND = "alone", "mend"
 
 
 async def keep(work: Work, person: Person, address: str, found: Understood) -> None:
@@ -76,6 +87,9 @@ async def ask_next(work: Work, person: Person, address: str) -> bool:
     if doubt is None:
         return False
     known = await _candidates(work, person, doubt)
+    if known and doubt.why == TELLS:
+        await work.send(address, await _telling(work, person, doubt, known[0]), urgent=True)
+        return True
     message = work.voice.render(
         person.language,
         "dispatch-which",
@@ -90,6 +104,25 @@ async def ask_next(work: Work, person: Person, address: str) -> bool:
     )
     await work.send(address, message, urgent=True)
     return True
+
+
+async def _telling(work: Work, person: Person, doubt: Doubt, known: Known) -> Outgoing:
+    """An answer that tells of a person: for its asker alone, or mended in the sheet.
+
+    One that is for several askers cannot be for one of them alone.
+    """
+    judged = await settle(work, _line(doubt, known), known, person)
+    alone = Button("approve-private-button", "dispatchis", f"{doubt.id}/{known.row.id}/{ALONE}")
+    rows = [[alone]] if len(known.row.questions) == 1 else []
+    return work.voice.render(
+        person.language,
+        "dispatch-leaks",
+        [*rows, [Button("dispatch-mend-button", "dispatchis", f"{doubt.id}/0/{MEND}")]],
+        place=doubt.place,
+        answer=short(doubt.answer),
+        number=known.row.numbers,
+        words=judged.args.get("words", "…"),
+    )
 
 
 def _buttons(doubt: Doubt, known: Sequence[Known]) -> Buttons:
@@ -123,25 +156,41 @@ async def answer(
 ) -> tuple[Judged, int] | None:
     """Somebody says which row a line is for, or (0) that it is for none: then it goes to the pen.
 
+    ``12/34/alone``: for the asker alone; ``12/0/mend``: the sheet will be mended and sent again.
     Returns what became of it, and the return that its draft came with (0: none). Raises Refused for
     a line that was not asked of them, or is done.
     """
-    doubt_id, _, row_id = argument.partition("/")
+    doubt_id, row_id, how = (*argument.split("/"), "")[:3]
     doubt = await dispatches.doubt(work.tx, int(doubt_id))
     if doubt is None or doubt.person != person.id or not doubt.is_open:
         raise Refused("dispatch-asked-already")
     known = await _candidates(work, person, doubt)
     meant = next((one for one in known if one.row.id == int(row_id)), None)
-    line = _line(doubt, meant)
-    state = "placed" if meant else "pen"
-    if not await dispatches.settle_doubt(work.tx, doubt.id, state, work.now):
-        raise Refused("dispatch-asked-already")
     if meant is None:
-        await _into_pen(work, address, [_told(work, line)])
+        await _lay_aside(work, address, doubt, is_mended=how == MEND)
         return None
-    judged = await settle(work, line, meant, person)
+    alone = how == ALONE and len(meant.row.questions) == 1
+    judged = await settle(work, _line(doubt, meant), meant, person, private=alone)
+    if judged.tells:
+        await dispatches.narrow_doubt(work.tx, doubt.id, meant.row.id, TELLS)
+        return judged, 0
+    await _settled(work, doubt, "placed")
     returned = await _put_in(work, person, judged) if judged.verdict in TAKEN else 0
     return judged, returned
+
+
+async def _settled(work: Work, doubt: Doubt, state: str) -> None:
+    if not await dispatches.settle_doubt(work.tx, doubt.id, state, work.now):
+        raise Refused("dispatch-asked-already")
+
+
+async def _lay_aside(work: Work, address: str, doubt: Doubt, *, is_mended: bool) -> None:
+    """For none of the questions: into the pen; or dropped, for it comes again in other words."""
+    if is_mended:
+        await dispatches.drop_doubt(work.tx, doubt.id)
+        return
+    await _settled(work, doubt, "pen")
+    await _into_pen(work, address, [_told(work, _line(doubt, None))])
 
 
 def _line(doubt: Doubt, meant: Known | None) -> Line:

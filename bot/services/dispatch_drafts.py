@@ -30,10 +30,10 @@ async def _draft_line(work: Work, person: Person | None, judged: Judged, returne
     line = judged.line
     for one in judged.questions:
         question = await questions.to_move(work.tx, one.id)
-        now = await settle(work, line, judged.known, person)
+        now = await settle(work, line, judged.known, person, private=judged.private)
         if question is None or now.verdict not in TAKEN:
             continue
-        made = await _draft(work, person, question, judged.text)
+        made = await _draft(work, person, question, judged)
         beside = Beside(basis=line.basis, who=line.who, day=line.day)
         await dispatches.put_answer(work.tx, returned, judged.known.row.id, made.id, beside)
         await cards.refresh_id(work, question.id)
@@ -41,12 +41,12 @@ async def _draft_line(work: Work, person: Person | None, judged: Judged, returne
     return many
 
 
-async def _draft(work: Work, person: Person | None, question: Question, text: str) -> Answer:
+async def _draft(work: Work, person: Person | None, question: Question, judged: Judged) -> Answer:
     """A draft of the sheet. It speaks for its agency, whoever has the question in hand."""
     actor = person.id if person else None
     if question.status is Status.DRAFTED:
         await _replace(work, actor, question)
-        made = await _put(work, actor, question, text)
+        made = await _put(work, actor, question, judged)
         await moves.make(work, question, Move.REWRITE, actor)
         return made
     holder = actor if person and access.may_work_on(person, question) else None
@@ -54,7 +54,7 @@ async def _draft(work: Work, person: Person | None, question: Question, text: st
         question = await moves.make(work, question, Move.GIVE_BACK, actor, taken_by=None)
     if question.status is Status.WAITING:
         question = await moves.make(work, question, Move.TAKE, actor, taken_by=holder)
-    made = await _put(work, actor, question, text)
+    made = await _put(work, actor, question, judged)
     await moves.make(work, question, Move.DRAFT, actor)
     return made
 
@@ -65,9 +65,10 @@ async def _replace(work: Work, actor: int | None, question: Question) -> None:
         raise question.moved_on()
 
 
-async def _put(work: Work, actor: int | None, question: Question, text: str) -> Answer:
+async def _put(work: Work, actor: int | None, question: Question, judged: Judged) -> Answer:
+    private = judged.private or question.stays_private
     return await answers.draft(
-        work.tx, question.id, text, private=question.stays_private, author=actor, now=work.now
+        work.tx, question.id, judged.text, private=private, author=actor, now=work.now
     )
 
 

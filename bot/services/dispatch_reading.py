@@ -5,7 +5,7 @@ Nothing is kept here, and nothing is said of a row that is not the reader's to a
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
 from bot.services import answers as rules
+from bot.services import checking
 from bot.services.dispatch_matching import Known, match
 from bot.work import Work
 from storage import answers, dispatches
@@ -48,6 +49,9 @@ NEEDS_NO_WORD = frozenset({Verdict.NEW, Verdict.SAME, Verdict.EMPTY})
 #: Verdicts after which a row is done with.
 SETTLED = NEEDS_NO_WORD | {Verdict.NEWER}
 
+#: Why a line is asked about whose answer tells a ward of a person.
+TELLS = "leaks"
+
 #: What is put in or asked about when somebody says so.
 TAKEN = (Verdict.NEW, Verdict.NEWER)
 
@@ -63,6 +67,12 @@ class Judged:
     text: str = ""  #: the answer as it would be kept
     why: str = ""
     args: dict[str, Any] = field(default_factory=dict)
+    private: bool = False  #: for its asker alone
+
+    @property
+    def tells(self) -> bool:
+        """Whether it would tell a ward of a person: never a draft for everyone by itself."""
+        return self.verdict is Verdict.ASK and self.why == TELLS
 
     @property
     def known(self) -> Known:
@@ -177,14 +187,16 @@ async def _doubtful(
         verdict = (await settle(work, line, one, person)).verdict
         if verdict is Verdict.SAME:
             return Judged(line=line, verdict=Verdict.SAME, candidates=(one,))
-        if verdict in (*TAKEN, Verdict.WRONG):
+        if verdict in (*TAKEN, Verdict.WRONG, Verdict.ASK):
             able.append(one)
     verdict = Verdict.ASK if able else Verdict.LOST
     return Judged(line=line, verdict=verdict, candidates=tuple(able), why=why)
 
 
-async def settle(work: Work, line: Line, known: Known, person: Person | None) -> Judged:
-    """What becomes of a line whose row is known."""
+async def settle(
+    work: Work, line: Line, known: Known, person: Person | None, *, private: bool = False
+) -> Judged:
+    """What becomes of a line whose row is known; ``private``: it is for its asker alone."""
     try:
         text = rules.check(work, line.answer)
     except Refused as refusal:
@@ -197,14 +209,24 @@ async def settle(work: Work, line: Line, known: Known, person: Person | None) ->
         )
     each = [(one, await _standing(work, one, known, text, person)) for one in known.row.questions]
     verdict = next((one for one in TAKEN if one in {standing for _, standing in each}), each[0][1])
-    return Judged(
+    judged = Judged(
         line=line,
         verdict=verdict,
         candidates=(known,),
         questions=tuple(one for one, standing in each if standing in TAKEN),
         text=text,
         why=known.row.first.status.value,
+        private=private,
     )
+    return judged if private else await _telling(work, judged)
+
+
+async def _telling(work: Work, judged: Judged) -> Judged:
+    """The same, asked about if a ward would hear of a person by it."""
+    for question in judged.questions:
+        if words := await checking.telling(work, question, judged.text):
+            return replace(judged, verdict=Verdict.ASK, why=TELLS, args={"words": words})
+    return judged
 
 
 async def _standing(

@@ -69,6 +69,7 @@ def why_of(texts: Texts, language: str, one: Judged) -> str:
                 f"dispatch-why-{_told_as(one)}",
                 number=one.numbers or "none",
                 other=one.args.get("other", ""),
+                words=one.args.get("words", ""),
             )
 
 

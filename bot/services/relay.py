@@ -1,11 +1,11 @@
 """The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain import access, clusters
+from bot.domain import access
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.answers import Answer
 from bot.domain.errors import Refused

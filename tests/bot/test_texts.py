@@ -55,7 +55,14 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "dispatch-why-*": frozenset(
         {
             *("formula", "newer", "done", "sent-back", "lost-damaged", "lost-no-code"),
-            *("lost-swapped", "ask-damaged", "ask-no-code", "ask-swapped", "ask-twice"),
+            *(
+                "lost-swapped",
+                "ask-damaged",
+                "ask-no-code",
+                "ask-swapped",
+                "ask-twice",
+                "ask-leaks",
+            ),
         }
     ),
     "dispatch-heading-*": frozenset({"line", "number", "what", "why"}),

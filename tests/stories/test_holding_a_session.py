@@ -19,7 +19,7 @@ async def clerk(talk: Talk) -> Person:
     return await official(talk, "thu", Role.CLERK, "2")
 
 
-async def _to_the_hall(talk: Talk, clerk: Person) -> None:
+async def to_the_hall(talk: Talk, clerk: Person) -> None:
     """It is the morning of the session, and the clerk opens it."""
     start = talk.app.works.shelf.programme.sessions[1].starts_at
     await talk.clock.move_to(start)
@@ -40,7 +40,7 @@ async def _from_the_floor(clerk: Person, text: str, whose: str = "Phường 7") 
     return clerk.last.text.removeprefix("Đã ghi ").split(",")[0]
 
 
-async def _answered_orally(clerk: Person, number: str, words: str) -> None:
+async def answered_orally(clerk: Person, number: str, words: str) -> None:
     """The board is opened, and whoever is in charge has answered."""
     await clerk.presses("Câu tiếp theo")
     card = next(one for one in clerk.screen[::-1] if one.text.startswith(f"{number} ·"))
@@ -126,7 +126,7 @@ async def test_the_board_has_what_was_asked_before_and_never_a_name(
     lan = await resident(talk, "lan")
     first = await asks(lan)
     await asks(await resident(talk, "elsewhere", "Phường 1"), INSURANCE)
-    await _to_the_hall(talk, clerk)
+    await to_the_hall(talk, clerk)
 
     assert clerk.screen[-2].text == f"{first} · Khóm 3, Phường 7 · Ngân hàng Chính sách\n“{LOAN}”"
     assert clerk.last.text.startswith("Buổi đối thoại 2: 1 câu chưa trả lời, 0 câu đã trả lời")
@@ -138,7 +138,7 @@ async def test_what_is_called_put_off_and_put_first_comes_in_that_order(
     numbers = [
         await asks(await resident(talk, name), f"{LOAN} Lần {name}") for name in ("an", "be", "co")
     ]
-    await _to_the_hall(talk, clerk)
+    await to_the_hall(talk, clerk)
 
     await clerk.presses("Lên trước")  # of the last one shown
     assert await _order(clerk) == [numbers[2], numbers[0], numbers[1]]
@@ -161,11 +161,11 @@ async def test_an_oral_answer_is_written_down_once_and_can_be_taken_back(
 ) -> None:
     number = await asks(await resident(talk, "lan"))
     second = await official(talk, "phu", Role.CLERK, "2")
-    await _to_the_hall(talk, clerk)
+    await to_the_hall(talk, clerk)
     await second.says("/phien")
     await second.presses("Điều hành buổi 2")
 
-    await _answered_orally(clerk, number, "Lãi 6,6% một năm, hỏi tổ trưởng tổ vay vốn.")
+    await answered_orally(clerk, number, "Lãi 6,6% một năm, hỏi tổ trưởng tổ vay vốn.")
     assert (
         clerk.last.text == f"Em ghi lúc 07:30: Ngân hàng Chính sách đã trả lời miệng câu {number}."
     )
@@ -181,7 +181,7 @@ async def test_an_oral_answer_is_written_down_once_and_can_be_taken_back(
 async def test_a_question_from_the_floor_is_in_its_queue_and_on_the_board(
     talk: Talk, clerk: Person
 ) -> None:
-    await _to_the_hall(talk, clerk)
+    await to_the_hall(talk, clerk)
 
     number = await _from_the_floor(clerk, "Hồi nào đổi thẻ bảo hiểm y tế cho hộ cận nghèo?")
 
@@ -192,7 +192,7 @@ async def test_a_question_from_the_floor_is_in_its_queue_and_on_the_board(
 async def test_a_private_question_from_the_floor_is_never_on_the_board(
     talk: Talk, clerk: Person
 ) -> None:
-    await _to_the_hall(talk, clerk)
+    await to_the_hall(talk, clerk)
 
     await clerk.presses("Câu hỏi tại chỗ")
     await clerk.says("Ông trưởng khóm Nguyễn Văn A nhận hối lộ, ăn tiền hộ nghèo")
@@ -207,7 +207,7 @@ async def test_a_resident_asks_the_same_once_and_takes_it_back(talk: Talk, clerk
     minh = await resident(talk, "minh")
     await minh.says("/phien")
     assert minh.last.text.startswith("Bây giờ chưa có buổi đối thoại nào")
-    await _to_the_hall(talk, clerk)
+    await to_the_hall(talk, clerk)
 
     await minh.says("/phien")
     await minh.presses("Tôi cũng hỏi")

@@ -91,6 +91,7 @@ PRESSES: dict[str, About] = {
     "directly": _Q,
     "directlyme": _N,
     "directlyon": About.PLACE,
+    "directlyalone": _Q,
     # a question, by who asked it
     "mine": _N,
     "mineone": _Q,

@@ -57,3 +57,4 @@ state-direct =
     to be confirmed, { $who } told the asker in person on { $day }:
 
     { $answer }
+directly-leaks = The whole ward would hear this, and it says “{ $words }”. Will you write it without that, or send it to the asker alone?

@@ -89,6 +89,9 @@ dispatch-which = Row { $place } says: “{ $answer }”. { $number ->
        *[other] Is it for { $number } (“{ $question }”) or { $other } (“{ $other_question }”)?
     }
 }
+dispatch-leaks = Row { $place }, for { $number }, says: “{ $answer }”. The whole ward would hear “{ $words }”: will you send it to the asker alone, or mend the sheet?
+dispatch-mend-button = I will mend the sheet
+dispatch-mended = I have not put this row in. Please mend it in the sheet and send that again.
 dispatch-kept = This row goes to To be sorted, for the organisers.
 dispatch-drafted = I wrote the draft for { $number }. { $approver ->
     [self] Approve it now?
@@ -117,6 +120,7 @@ dispatch-why-ask-damaged = the code is damaged; probably { $number }. I will ask
 dispatch-why-ask-no-code = there is no code; probably { $number }. I will ask.
 dispatch-why-ask-swapped = code, number and words do not agree. I will ask.
 dispatch-why-ask-twice = { $number } has another answer in row { $other }. I will ask.
+dispatch-why-ask-leaks = { $number } says “{ $words }”, which the whole ward would hear. I will ask about it.
 dispatch-why-lost-damaged = the code is damaged, I cannot tell the question.
 dispatch-why-lost-no-code = there is no code, I cannot tell the question.
 dispatch-why-lost-swapped = code, number and words do not agree, and those questions take no answer any more.

@@ -57,3 +57,4 @@ state-direct =
     chờ xác nhận, { $who } đã trả lời trực tiếp ngày { $day }:
 
     { $answer }
+directly-leaks = Cả phường sẽ nghe câu này, mà có chỗ “{ $words }”. Anh chị nhắn lại bỏ chỗ đó, hay gửi riêng cho người hỏi?

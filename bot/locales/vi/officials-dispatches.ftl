@@ -89,6 +89,9 @@ dispatch-which = Dòng { $place } ghi: “{ $answer }”. { $number ->
        *[other] Câu này trả lời cho { $number } (“{ $question }”) hay { $other } (“{ $other_question }”)?
     }
 }
+dispatch-leaks = Dòng { $place } cho câu { $number } ghi: “{ $answer }”. Cả phường sẽ nghe, mà có chỗ “{ $words }”: anh chị gửi riêng cho người hỏi hay sửa lại bảng?
+dispatch-mend-button = Để tôi sửa lại bảng
+dispatch-mended = Em không ghi dòng này. Anh chị sửa trong bảng rồi gửi lại giúp em.
 dispatch-kept = Em đưa dòng này vào Chờ xếp cho ban tổ chức xem.
 dispatch-drafted = Em ghi bản nháp cho câu { $number } rồi. { $approver ->
     [self] Anh chị duyệt luôn chưa?
@@ -117,6 +120,7 @@ dispatch-why-ask-damaged = mã bị hỏng, chắc là câu { $number }. Em hỏ
 dispatch-why-ask-no-code = không có mã, chắc là câu { $number }. Em hỏi lại sau.
 dispatch-why-ask-swapped = mã, số và nội dung không khớp nhau. Em hỏi lại sau.
 dispatch-why-ask-twice = câu { $number } đã có câu trả lời khác ở dòng { $other }. Em hỏi lại sau.
+dispatch-why-ask-leaks = câu { $number } có chỗ “{ $words }” mà cả phường sẽ nghe. Em hỏi lại sau.
 dispatch-why-lost-damaged = mã bị hỏng, em không rõ câu nào.
 dispatch-why-lost-no-code = không có mã, em không rõ câu nào.
 dispatch-why-lost-swapped = mã, số và nội dung không khớp nhau, mà các câu đó không còn nhận trả lời.
