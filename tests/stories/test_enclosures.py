@@ -177,3 +177,38 @@ async def test_a_file_sent_while_nothing_is_written_is_no_enclosure(talk: Talk) 
     await tam.sends("đơn vay.pdf", FORM, LOAN)
 
     assert "📎" not in tam.last.text
+
+
+async def test_the_ward_s_copies_say_where_the_paper_is_and_the_script_that_there_is_one(
+    talk: Talk,
+) -> None:
+    _, tam, hoa = await written(talk)
+    reader = await official(talk, "bảy", Role.RELAY, "p7")
+    tu = await resident(talk, "tư")
+    await tu.says("/traloi")
+    await tu.presses("Nhận câu trả lời của phường")
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+
+    await talk.later(hours=7)
+
+    assert "Câu trả lời này có kèm giấy: bà con hỏi xem ở phường." in reader.last.text
+    address = f"{talk.app.works.voice.public_url}/traloi/TV-0001"
+    assert f"Câu trả lời này có kèm giấy: {address}" in tu.last.text
+    assert files(tu) == []
+
+
+async def test_nobody_else_opens_the_files_of_a_draft(talk: Talk) -> None:
+    _, tam, _ = await written(talk)
+    await tam.presses("Gửi duyệt")
+    strangers = [
+        await official(talk, "bình", Role.HEAD, "bhxh"),
+        await official(talk, "mai", Role.ORGANISER),
+        await resident(talk, "tư"),
+        talk.person("lan"),
+    ]
+
+    for one in strangers:
+        for press in ("enclosed:1", "papersof:1"):
+            await talk.arrive(one.inbound(press=press, happened="pressed"))
+        assert files(one) == []
