@@ -27,7 +27,7 @@ SELECT COUNT(*) FROM enclosures AS e
 -- name: enclosure_public
 -- A file of an answer that everyone may read, by the rule of the page of answers; of no other answer.
 SELECT f.token, f.name, f.content
-  FROM enclosures AS e JOIN answers AS a ON a.id = e.answer JOIN questions AS q ON q.id = a.question
-  JOIN files AS f ON f.token = e.token
- WHERE e.id = :id AND q.number = :number AND a.private = 0 AND q.sensitive = '' AND f.expires_at > :now
-   AND EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = a.id AND r.public_at IS NOT NULL)
+  FROM enclosures AS e JOIN answers AS a ON a.id = e.answer JOIN files AS f ON f.token = e.token
+ WHERE e.id = :id AND a.private = 0 AND f.expires_at > :now
+   AND EXISTS (SELECT 1 FROM releases AS r JOIN questions AS q ON q.id = r.question
+                WHERE r.answer = a.id AND r.public_at IS NOT NULL AND q.number = :number AND q.sensitive = '')
