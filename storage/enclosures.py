@@ -45,6 +45,11 @@ async def approve(tx: Tx, answer: int, now: datetime) -> bool:
     return True
 
 
+async def share(tx: Tx, answer: int, question: int) -> None:
+    """The newest answer of a question, which is a copy of ``answer``, has the same files."""
+    await tx.run("enclosures_share", answer=answer, question=question, most=MOST)
+
+
 async def public(tx: Tx, number: str, enclosure: int, now: datetime) -> tuple[File, bytes] | None:
     """A file of an answer that everyone may read; None for any other."""
     row = await tx.one("enclosure_public", id=enclosure, number=number, now=to_ms(now))

@@ -31,3 +31,10 @@ SELECT f.token, f.name, f.content
  WHERE e.id = :id AND a.private = 0 AND f.expires_at > :now
    AND EXISTS (SELECT 1 FROM releases AS r JOIN questions AS q ON q.id = r.question
                 WHERE r.answer = a.id AND r.public_at IS NOT NULL AND q.number = :number AND q.sensitive = '')
+
+-- name: enclosures_share
+-- Who shares an answer has its files as well.
+INSERT INTO enclosures (answer, token)
+SELECT (SELECT b.id FROM answers AS b WHERE b.question = :question ORDER BY b.id DESC LIMIT 1), e.token
+  FROM enclosures AS e WHERE e.answer = :answer ORDER BY e.id LIMIT :most
+ON CONFLICT (answer, token) DO NOTHING

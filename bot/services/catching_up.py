@@ -10,7 +10,7 @@ from bot.domain.clusters import Cluster, Left, path
 from bot.domain.questions import Move, Question, Status
 from bot.services import asking, belonging, cards, moves, receipts, relay
 from bot.work import Work
-from storage import answers, clusters, questions
+from storage import answers, clusters, enclosures, questions
 from storage.clusters import Member
 
 #: How many questions follow in one transaction.
@@ -128,6 +128,7 @@ async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
         question = await _catch_up(work, cluster, question, Status.DRAFTED)
         question = await moves.follow(work, question, Move.APPROVE, answer.approver)
         await answers.share(work.tx, answer.id, question.id)
+        await enclosures.share(work.tx, answer.id, question.id)
     if question.allows(Move.ANSWER) and await relay.is_heard(work, answer, question.ward):
         await relay.deliver(work, question, answer.text)
         await relay.tell_rest(work, question, answer)
