@@ -95,6 +95,7 @@ ROUTES = Routes(
         "bind": groups.bind,
         "stop": menu.stop,
         "back": menu.back,
+        "own": menu.own,
         "queue": queue.press_show,
         "take": clusters.take,
         "giveback": queue.give_back,

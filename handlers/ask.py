@@ -43,7 +43,8 @@ async def question(turn: Turn) -> None:
 async def free_words(turn: Turn) -> None:
     """Words that no step waits for: a question, unless they are thanks, a greeting, an insult.
 
-    Who works on a queue is asked: an answer that lost its card is no question.
+    Officials are asked: an answer that lost its card is no question, nor are words where a
+    button was waited for. Those without a queue are asked until they have agreed as residents.
     """
     if await invitations.is_code(turn.work, turn.text) or await paper_codes.household_of(
         turn.work, turn.text
@@ -53,7 +54,7 @@ async def free_words(turn: Turn) -> None:
         await _show(turn, numbered)
     elif await questions.is_number_for_a_home(turn.work, turn.person, turn.text):
         await mine.show(turn)
-    elif turn.person.queues:
+    elif _may_be_an_officials(turn):
         await _whose_words(turn)
     elif turn.text and (waiting := await questions.asked_back_of(turn.work, turn.person)):
         await _new_or_asked(turn, waiting)
@@ -70,16 +71,24 @@ async def _show(turn: Turn, question: Question) -> None:
         await cards.show(turn.work, question, turn.address, turn.person)
 
 
+def _may_be_an_officials(turn: Turn) -> bool:
+    if turn.person.queues:
+        return True
+    asks = turn.person.consents or asking.is_crisis(turn.work, turn.text)
+    return turn.person.is_official and not asks
+
+
 async def _whose_words(turn: Turn) -> None:
     if not turn.text or asking.small_talk(turn.work, turn.text):
         await menu.show(turn)
         return
     turn.note(typed=turn.text)
-    await turn.say(
-        "whose-words",
-        [[Button("it-is-a-question-button", "typed")], [Button("queue-button", "queue")]],
-        text=asking.shortened(turn.text),
-    )
+    row = [Button("it-is-a-question-button", "typed")]
+    text = asking.shortened(turn.text)
+    if turn.person.queues:
+        await turn.say("whose-words", [row, [Button("queue-button", "queue")]], text=text)
+    else:
+        await turn.say("words-of-official", [row, *menu.buttons(turn)], text=text)
 
 
 async def _new_or_asked(turn: Turn, waiting: list[Question]) -> None:

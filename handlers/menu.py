@@ -11,6 +11,15 @@ RESIDENT: Buttons = [
     [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
     [Button("helping-button", "helping")],
 ]
+#: What officials keep at hand of that; the rest of it is one press away.
+_BESIDE_THE_OFFICE: Buttons = [
+    [Button("answers-button", "published"), Button("helping-button", "helping")],
+    [Button("own-button", "own")],
+]
+_OWN: Buttons = [
+    [Button("my-questions-button", "mine")],
+    [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
+]
 STOP = [Button("stop-button", "stop")]
 BACK_OR_STOP = [Button("back-button", "back"), Button("stop-button", "stop")]
 
@@ -19,22 +28,25 @@ def buttons(turn: Turn) -> Buttons:
     """What this person can do here, by their roles. A group gets no menu."""
     if turn.message.group:
         return []
-    return [*_office(turn.person), *RESIDENT]
+    if turn.person.is_official:
+        return [*_office(turn.person), *_BESIDE_THE_OFFICE]
+    return RESIDENT
 
 
 def _office(person: Person) -> Buttons:
     rows = []
     if person.queues:
-        rows.append([Button("queue-button", "queue")])
+        rows.append([Button("queue-button", "queue"), Button("promises-button", "commitments", 0)])
     if person.air_wards:
         rows.append([Button("bulletin-button", "bulletins")])
-    if invites(person):
-        rows.append([Button("invite-button", "invite")])
     if runs(person):
         rows.append([Button("sessions-button", "sessions"), Button("pen-button", "pen")])
-        rows.append([Button("announce-button", "announce")])
-    elif person.scopes(Role.CLERK):
+        rows.append([Button("announce-button", "announce"), Button("invite-button", "invite")])
+        return rows
+    if person.scopes(Role.CLERK):
         rows.append([Button("sessions-button", "sessions")])
+    if invites(person):
+        rows.append([Button("invite-button", "invite")])
     return rows
 
 
@@ -52,17 +64,28 @@ async def show(turn: Turn) -> None:
     """The menu."""
     turn.finish()
     if turn.person.is_official:
-        await turn.say("menu-official", buttons(turn))
+        queue = "yes" if turn.person.queues else "no"
+        await turn.say("menu-official", buttons(turn), queue=queue)
     else:
         await turn.say("menu", buttons(turn), host=turn.work.programme.host)
+
+
+async def own(turn: Turn, _argument: str) -> None:
+    """*Việc của tôi*: what an official can do as anybody can."""
+    turn.finish()
+    await turn.say("menu-own", [*RESIDENT[:1], *_OWN, [Button("back-button", "back")]])
 
 
 async def explain(turn: Turn) -> None:
     """``/giup``: what can be done here, and whom to call."""
     contact = turn.work.programme.contact
-    key = "help-official" if turn.person.is_official else "help"
-    await turn.say(key, buttons(turn), contact=contact)
-    await turn.say("help-commands-official" if turn.person.is_official else "help-commands")
+    if turn.person.is_official:
+        queue = "yes" if turn.person.queues else "no"
+        await turn.say("help-official", buttons(turn), contact=contact, queue=queue)
+        await turn.say("help-commands-official")
+    else:
+        await turn.say("help", buttons(turn), contact=contact)
+        await turn.say("help-commands")
 
 
 async def stop(turn: Turn, _argument: str) -> None:

@@ -14,7 +14,7 @@ from bot.i18n import HOME
 from bot.services import acting, cluster_cards, enclosures
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
-from storage import addresses, answers, dispatches, pairs, people, questions
+from storage import addresses, answers, bases, dispatches, pairs, people, questions
 from storage.dispatches import Beside
 from storage.questions import Event
 
@@ -117,8 +117,21 @@ async def _state(work: Work, question: Question, language: str) -> str:
         if draft and (told := await _told_directly(work, question, draft)):
             day = f"{told.day:%d/%m}"
             return work.say(language, "state-direct", who=told.who, day=day, answer=draft.text)
-        return work.say(language, "state-drafted", name=name, answer=draft.text if draft else "")
+        return work.say(
+            language,
+            "state-drafted",
+            name=name,
+            answer=draft.text if draft else "",
+            khmer=draft.khmer if draft and draft.khmer else "none",
+            basis=await _resting_on(work, draft) or "none",
+        )
     return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
+
+
+async def _resting_on(work: Work, draft: Answer | None) -> str:
+    """What its writer has laid under it: who approves the answer approves that too."""
+    found = await bases.of_answer(work.tx, draft.id) if draft else []
+    return "; ".join(one.name for one in found)
 
 
 async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:

@@ -16,11 +16,60 @@ async def test_an_official_is_greeted_asked_for_a_name_and_shown_their_own_menu(
 
     assert tam.heard == [
         "Chào anh chị, từ giờ anh chị là chuyên viên – Ngân hàng Chính sách.",
-        "Anh chị tên gì, để đồng nghiệp biết ai đang giữ câu hỏi?",
+        "Anh chị tên gì, để đồng nghiệp biết ai đang lo việc này?",
         "Dạ em nghe anh chị. Có câu hỏi mới là em gửi thẻ vào đây, "
         "còn bây giờ anh chị bấm một nút bên dưới.",
     ]
+    assert tam.last.labels == [
+        *("Hàng đợi", "Việc đã hứa"),
+        *("Các câu trả lời", "Hỏi giúp bà con"),
+        "Việc của tôi",
+    ]
+
+
+async def test_who_has_no_queue_is_promised_no_cards(talk: Talk) -> None:
+    chi = await official(talk, "chi", Role.ORGANISER)
+
+    await chi.says("xin chào")
+
+    assert chi.last.text == (
+        "Dạ em nghe anh chị. Có việc cần anh chị là em nhắn vào đây, "
+        "còn bây giờ anh chị bấm một nút bên dưới."
+    )
+    assert chi.last.labels == [
+        *("Các buổi", "Chờ xếp", "Thông báo", "Mời cán bộ"),
+        *("Các câu trả lời", "Hỏi giúp bà con"),
+        "Việc của tôi",
+    ]
+
+
+async def test_what_an_official_does_as_anybody_does_is_one_press_away(talk: Talk) -> None:
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await tam.says("/giup")
+
+    await tam.presses("Việc của tôi")
+    assert tam.last.labels == [
+        *("Gửi câu hỏi", "Câu hỏi của tôi"),
+        *("Đăng ký dự đối thoại", "Lịch đối thoại", "Quay lại"),
+    ]
+    await tam.presses("Quay lại")
+
     assert tam.last.labels[0] == "Hàng đợi"
+
+
+async def test_words_of_an_official_without_a_queue_are_asked_about_not_held(talk: Talk) -> None:
+    thu = await official(talk, "thư", Role.CLERK, "2")
+
+    await thu.says("Phường đã có vốn, tháng sau làm đường")
+    assert thu.news() == [
+        "“Phường đã có vốn, tháng sau làm đường”\n\n"
+        "Anh chị muốn gửi câu này cho cơ quan trả lời không? "
+        "Không phải thì anh chị bấm một nút bên dưới."
+    ]
+    assert thu.last.labels[:2] == ["Câu hỏi mới", "Các buổi"]
+    await thu.presses("Câu hỏi mới")
+
+    assert thu.last.labels[:2] == ["Đồng ý", "Không đồng ý"]
 
 
 async def test_a_head_invites_officers_of_the_own_queue(talk: Talk) -> None:

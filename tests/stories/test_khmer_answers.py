@@ -51,6 +51,20 @@ async def test_who_reads_khmer_gets_both_and_the_library_keeps_both(talk: Talk) 
     assert (public.answer, public.khmer) == (ANSWER, KHMER)
 
 
+async def test_the_head_reads_what_is_approved_with_the_answer(talk: Talk) -> None:
+    _, tam, hoa = await written(talk)
+    await tam.says(KHMER)
+    await tam.presses("Căn cứ")
+    await tam.says("NĐ 28/2015/NĐ-CP, QĐ 157/2007/QĐ-TTg")
+
+    await tam.presses("Gửi duyệt")
+
+    assert hoa.last.text.endswith(
+        f"{ANSWER}\n\nBản tiếng Khmer: {KHMER}\n\nCăn cứ: NĐ 28/2015/NĐ-CP; QĐ 157/2007/QĐ-TTg"
+    )
+    assert hoa.last.labels == ["Duyệt", "Trả lại"]
+
+
 async def test_other_letters_are_asked_for_again(talk: Talk) -> None:
     _, tam, _ = await written(talk)
 

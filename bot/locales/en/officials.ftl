@@ -1,6 +1,8 @@
 ### What officials read. The bot says "I" and "you"; short, and clear about what to do.
 
 queue-button = Queue
+promises-button = Promised
+own-button = My own matters
 bulletin-button = Bulletin
 view-files-button = Open files
 take-button = Take
@@ -33,17 +35,26 @@ role-given =
         [none] {""}
        *[other] {" "}– { $scope }
     }.
-official-name-ask = What is your name, so that colleagues see who holds a question?
-menu-official = How can I help? New questions come here as cards; for now, press a button below.
+official-name-ask = What is your name, so that colleagues see who is on it?
+menu-official = How can I help? { $queue ->
+    [yes] New questions come here as cards; for now, press a button below.
+   *[no] What needs you comes here; for now, press a button below.
+}
+menu-own = This is your own part, as everybody has it. What would you like to do?
 stopped-official = I stop here; nothing is lost. What would you like to do next?
 button-lost-official = That button is too old. Please press one of those below.
-help-official = New questions come here as cards: press Take and then Answer, or reply to the card itself. For help, call { $contact }.
+help-official = { $queue ->
+    [yes] New questions come here as cards: press Take and then Answer, or reply to the card itself.
+   *[no] What needs you comes here with its buttons; there is no command to remember.
+} For help, call { $contact }.
 help-commands-official =
     You can also write:
     /hangdoi queue
     /bantin bulletin
+    /traloi answers; add words to look for them: /traloi loan
     /hua what was promised and is not done
-    /phien dialogues
+    /phien dialogues: seats, leading, papers
+    /hoigiup ask for neighbours
     /moi invite an official
     /thongbao announce something to people
     /nhom tie a group to a queue or a ward (write it in that group)
@@ -56,6 +67,10 @@ whose-words =
     “{ $text }”
 
     Is this a new question of your own, or the answer to a card in Queue? If it is an answer, open Queue and reply to the card itself.
+words-of-official =
+    “{ $text }”
+
+    Do you want an office to answer this? If not, press a button below.
 
 ## Question cards
 card-question =
@@ -105,7 +120,13 @@ state-asked-back = waiting for the asker, the clock stands
 state-drafted =
     waiting for approval, written by { $name }:
 
-    { $answer }
+    { $answer }{ $khmer ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}In Khmer: { $khmer }
+    }{ $basis ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}Based on: { $basis }
+    }
 state-approved = approved, waits for its time
 state-answered = answered
 state-closed = done

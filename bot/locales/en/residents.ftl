@@ -57,7 +57,7 @@ help-commands =
     /cauhoi my questions
     /lich dialogue schedule
     /phien the questions of a session that is held now
-    /traloi answers
+    /traloi answers; add words to look for them: /traloi loan
     /dulieu see, correct, erase what I keep
     /ngung stop messages
     /ngonngu change language

@@ -1,6 +1,8 @@
 ### Lời nói với cán bộ. Bot xưng "em", gọi "anh chị"; ngắn, rõ việc.
 
 queue-button = Hàng đợi
+promises-button = Việc đã hứa
+own-button = Việc của tôi
 bulletin-button = Bản tin
 view-files-button = Xem tệp
 take-button = Nhận
@@ -33,17 +35,26 @@ role-given =
         [none] {""}
        *[other] {" "}– { $scope }
     }.
-official-name-ask = Anh chị tên gì, để đồng nghiệp biết ai đang giữ câu hỏi?
-menu-official = Dạ em nghe anh chị. Có câu hỏi mới là em gửi thẻ vào đây, còn bây giờ anh chị bấm một nút bên dưới.
+official-name-ask = Anh chị tên gì, để đồng nghiệp biết ai đang lo việc này?
+menu-official = Dạ em nghe anh chị. { $queue ->
+    [yes] Có câu hỏi mới là em gửi thẻ vào đây, còn bây giờ anh chị bấm một nút bên dưới.
+   *[no] Có việc cần anh chị là em nhắn vào đây, còn bây giờ anh chị bấm một nút bên dưới.
+}
+menu-own = Đây là phần của riêng anh chị, như mọi bà con. Anh chị muốn làm gì?
 stopped-official = Dạ em dừng ở đây, không mất gì hết. Anh chị muốn làm gì tiếp?
 button-lost-official = Nút này cũ quá rồi. Anh chị bấm giúp em một nút bên dưới.
-help-official = Có câu hỏi mới là em gửi thẻ vào đây: anh chị bấm Nhận rồi Trả lời, hoặc trả lời thẳng vào thẻ. Cần hỗ trợ thì gọi { $contact }.
+help-official = { $queue ->
+    [yes] Có câu hỏi mới là em gửi thẻ vào đây: anh chị bấm Nhận rồi Trả lời, hoặc trả lời thẳng vào thẻ.
+   *[no] Có việc cần anh chị là em nhắn vào đây kèm nút bấm, anh chị không cần nhớ lệnh nào.
+} Cần hỗ trợ thì gọi { $contact }.
 help-commands-official =
     Anh chị cũng có thể nhắn:
     /hangdoi hàng đợi
     /bantin bản tin
+    /traloi các câu trả lời; thêm chữ để tìm: /traloi vay vốn
     /hua việc đã hứa mà chưa xong
-    /phien các buổi đối thoại
+    /phien các buổi đối thoại: xếp chỗ, điều hành, giấy tờ
+    /hoigiup hỏi giúp bà con
     /moi mời cán bộ
     /thongbao thông báo cho bà con
     /nhom nối một nhóm với hàng đợi hoặc phường (nhắn trong nhóm đó)
@@ -56,6 +67,10 @@ whose-words =
     “{ $text }”
 
     Tin này là câu hỏi mới của anh chị, hay câu trả lời cho một thẻ trong Hàng đợi? Nếu là câu trả lời, anh chị mở Hàng đợi rồi trả lời thẳng vào thẻ.
+words-of-official =
+    “{ $text }”
+
+    Anh chị muốn gửi câu này cho cơ quan trả lời không? Không phải thì anh chị bấm một nút bên dưới.
 
 ## Thẻ câu hỏi
 card-question =
@@ -105,7 +120,13 @@ state-asked-back = chờ người hỏi nói thêm, đồng hồ tạm dừng
 state-drafted =
     chờ duyệt, { $name } soạn:
 
-    { $answer }
+    { $answer }{ $khmer ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}Bản tiếng Khmer: { $khmer }
+    }{ $basis ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}Căn cứ: { $basis }
+    }
 state-approved = đã duyệt, chờ giờ phát
 state-answered = đã trả lời
 state-closed = đã xong

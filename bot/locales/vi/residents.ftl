@@ -57,7 +57,7 @@ help-commands =
     /cauhoi câu hỏi của tôi
     /lich lịch đối thoại
     /phien câu hỏi trong buổi đối thoại đang họp
-    /traloi các câu trả lời
+    /traloi các câu trả lời; thêm chữ để tìm: /traloi vay vốn
     /dulieu xem, sửa, xóa những gì em giữ
     /ngung ngưng nhận tin
     /ngonngu đổi tiếng
