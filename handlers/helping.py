@@ -76,7 +76,7 @@ def _buttons(household: int, *, helps: bool) -> Buttons:
             Button("end-help-button", "endhelp", household),
             Button("erase-home-button", "erasehome", household),
         ],
-        [Button("helping-button", "helping")],
+        [Button("back-button", "helping")],
     ]
 
 

@@ -20,7 +20,7 @@ async def begin(turn: Turn, _argument: str) -> None:
 async def ask_name(turn: Turn) -> None:
     helping.must_be_known(turn.person)
     turn.wait_for("helping.name")
-    knows = "yes" if turn.person.scopes(Role.HAMLET) else "no"
+    knows = "yes" if _looks_up(turn) else "no"
     await turn.say("home-name-ask", [menu.STOP], knows=knows)
 
 
@@ -33,10 +33,20 @@ async def name_typed(turn: Turn) -> None:
     found = await helping.look_up(turn.work, turn.person, name)
     turn.wait_for("helping.name", name=name)
     if not found:
-        await _place(turn)
+        await (_not_on_the_list(turn, name) if _looks_up(turn) else _place(turn))
         return
     rows = [[Button("plain", "homeis", one.id, {"words": _where(turn, one)})] for one in found]
     await turn.say("home-which", [*rows, [Button("home-none-button", "homeisnone")], menu.STOP])
+
+
+def _looks_up(turn: Turn) -> bool:
+    return bool(turn.person.scopes(Role.HAMLET))
+
+
+async def _not_on_the_list(turn: Turn, name: str) -> None:
+    """A few letters that fit nobody are no name yet: typed again, or said to be one."""
+    new = Button("home-new-button", "homeisnone", "", {"name": name})
+    await turn.say("home-not-found", [[new], menu.STOP], typed=name)
 
 
 def _where(turn: Turn, home: Household) -> str:

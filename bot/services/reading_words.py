@@ -176,7 +176,7 @@ async def _news(work: Work, question: Question) -> tuple[str, str] | None:
         case Status.WITHDRAWN:
             return None
         case _:
-            return "due", ""
+            return "late" if question.is_late(work.now) else "due", ""
 
 
 async def _last(work: Work, question: Question, move: Move) -> str:

@@ -38,6 +38,40 @@ async def answered_all(talk: Talk) -> Person:
     return khom
 
 
+async def test_a_promise_that_was_broken_is_read_out_as_broken(talk: Talk) -> None:
+    khom, _ = await asked_for_three(talk)
+    await talk.later(days=20)
+
+    await khom.says("/hoigiup")
+    await khom.presses("Nhà Sơn Văn Bảy")
+    await khom.presses("Mở tin của nhà này")
+
+    assert "Câu số TV-0002. Ngân hàng Chính sách hẹn trả lời trước" in khom.last.text
+    assert "mà tới giờ chưa có, em xin lỗi bà con; em đang nhắc, có là báo liền." in khom.last.text
+
+
+async def test_letters_that_fit_nobody_on_the_list_are_no_new_household_by_themselves(
+    talk: Talk,
+) -> None:
+    await enlisted(talk, *NAMES)
+    khom = await official(talk, "khóm", Role.HAMLET, "p7-k3")
+    await khom.says("/hoigiup")
+    await khom.presses("Nhà khác")
+
+    await khom.says("thach lam")
+    assert khom.last.text == (
+        "Dạ em không thấy “thach lam” trong danh sách khóm, ấp mình. "
+        "Mình gõ lại vài chữ khác, hoặc nhà chưa có tên thì gõ đủ họ tên rồi bấm nút dưới."
+    )
+    assert khom.last.labels == ["Ghi nhà mới: thach lam", "Thôi"]
+    await khom.says("thach lan")
+    assert khom.last.labels[0] == "Thạch Thị Lan, Khóm 3, Phường 7"
+    await khom.says("Lý Văn Tám")
+    await khom.presses("Ghi nhà mới: Lý Văn Tám")
+
+    assert khom.last.text.startswith("Em giữ tên, nơi ở và câu hỏi của nhà Lý Văn Tám")
+
+
 async def test_a_household_is_found_by_a_part_of_its_name_and_agrees(talk: Talk, url: str) -> None:
     await enlisted(talk, *NAMES)
     khom = await official(talk, "khóm", Role.HAMLET, "p7-k3")

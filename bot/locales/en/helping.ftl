@@ -36,6 +36,8 @@ home-name-ask = { $knows ->
    *[no] In whose name is the household, may I have the full name? If you have its invitation, the code on the paper will do too.
 }
 home-which = I find these households. Which one is it?
+home-not-found = I do not see “{ $typed }” on the list of your hamlet. Type a few other letters, or for a new household its full name and press the button below.
+home-new-button = New household: { $name }
 home-none-button = None of these
 home-place-ask = In which hamlet of { $ward } do they live?
 other-ward-button = Another ward
@@ -142,6 +144,7 @@ reading-question = Question { $number }. { $what ->
     [private] There is a private answer for the household alone, please have them ask { $office }.
     [declined] { $office } cannot answer, because: { $words }
     [asked-back] { $office } asks back: { $words }
+    [late] { $office } promised an answer before { $due } and has none yet; I am sorry, and keep reminding them.
    *[due] { $office } is working on it and answers before { $due }.
 }
 reading-promise = Question { $number }. { $what ->

@@ -36,6 +36,8 @@ home-name-ask = { $knows ->
    *[no] Nhà đó đứng tên ai, cho em xin đủ họ tên? Có giấy mời của nhà đó thì nhắn mã trên giấy cũng được.
 }
 home-which = Dạ em thấy mấy nhà này. Đúng nhà nào?
+home-not-found = Dạ em không thấy “{ $typed }” trong danh sách khóm, ấp mình. Mình gõ lại vài chữ khác, hoặc nhà chưa có tên thì gõ đủ họ tên rồi bấm nút dưới.
+home-new-button = Ghi nhà mới: { $name }
 home-none-button = Không có nhà đó
 home-place-ask = Nhà đó ở khóm, ấp nào của { $ward }?
 other-ward-button = Phường, xã khác
@@ -142,6 +144,7 @@ reading-question = Câu số { $number }. { $what ->
     [private] Có câu trả lời riêng, chỉ người trong nhà được nghe, nhờ nhà đó hỏi { $office }.
     [declined] { $office } không trả lời được, vì: { $words }
     [asked-back] { $office } hỏi thêm: { $words }
+    [late] { $office } hẹn trả lời trước { $due } mà tới giờ chưa có, em xin lỗi bà con; em đang nhắc, có là báo liền.
    *[due] { $office } đang lo, hẹn trả lời trước { $due }.
 }
 reading-promise = Câu số { $number }. { $what ->
