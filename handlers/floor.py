@@ -1,7 +1,7 @@
 """*Câu hỏi tại chỗ*: the words, then whose they are. Two messages, or a message and a press."""
 
 from bot.domain.questions import Question
-from bot.services import floor, phases
+from bot.services import floor, households, phases
 from bot.turn import Turn
 from bot.work import Button, Buttons
 from handlers import menu
@@ -57,7 +57,8 @@ async def home(turn: Turn, argument: str) -> None:
     number, _, household = argument.partition("/")
     words = floor.words_of(turn.conversation, number)
     question = await floor.ask(turn.work, turn.person, int(number), words, int(household))
-    await _filed(turn, int(number), question)
+    whose = floor.called(turn.work, await households.get(turn.work, int(household)))
+    await _filed(turn, int(number), question, whose)
 
 
 async def ward(turn: Turn, argument: str) -> None:
@@ -65,10 +66,12 @@ async def ward(turn: Turn, argument: str) -> None:
     number, _, ward_id = argument.partition("/")
     words = floor.words_of(turn.conversation, number)
     question = await floor.ask_in_ward(turn.work, turn.person, int(number), words, ward_id)
-    await _filed(turn, int(number), question)
+    found = turn.work.programme.ward(ward_id)
+    await _filed(turn, int(number), question, found.name if found else ward_id)
 
 
-async def _filed(turn: Turn, number: int, question: Question) -> None:
+async def _filed(turn: Turn, number: int, question: Question, whose: str) -> None:
+    """Said with whose it is: a name may have been mistyped, a number misread."""
     turn.finish()
     office = turn.work.programme.queue_name(question.queue)
     again = [Button("floor-button", "floor", number), Button("hall-refresh-button", "hall", number)]
@@ -80,4 +83,6 @@ async def _filed(turn: Turn, number: int, question: Question) -> None:
         Button("hall-call-button", "hallcall", which),
         Button("hall-oral-button", "oral", which),
     ]
-    await turn.say("floor-filed", [first, again], number=question.number, office=office)
+    await turn.say(
+        "floor-filed", [first, again], number=question.number, office=office, whose=whose
+    )

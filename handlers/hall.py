@@ -300,4 +300,4 @@ async def conclusions_typed(turn: Turn) -> None:
 async def _written(turn: Turn) -> None:
     number = turn.data["session"]
     turn.finish()
-    await turn.say("hall-written", [[Button("hall-refresh-button", "hall", number)]])
+    await turn.say("hall-written", [[Button("back-button", "hall", number)]])

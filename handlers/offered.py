@@ -4,7 +4,6 @@ from bot.services import asking, offering
 from bot.services.answers import Published
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import menu
 
 #: So many letters of a question stand in an offer.
 _SHORT = 120
@@ -54,7 +53,7 @@ async def read(turn: Turn, argument: str) -> None:
     rows = [[Button("ask-anyway-button", "askafterall", done.kept)]] if done.kept else []
     await turn.say(
         "offer-answer",
-        [*rows, *menu.RESIDENT[:1]],
+        [*rows, [Button("back-button", "back")]],
         number=done.answer.number,
         office=turn.work.programme.queue_name(done.answer.queue),
         answer=done.answer.answer,

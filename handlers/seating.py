@@ -44,7 +44,7 @@ async def _show(turn: Turn, card: Card) -> None:
         offered=str(card.count(State.OFFERED)),
         accepted=str(card.count(State.ACCEPTED)),
         declined=str(card.count(State.DECLINED) + card.count(State.LAPSED)),
-        listed=str(card.count(State.LISTED)),
+        listed=card.count(State.LISTED),
     )
 
 

@@ -45,7 +45,7 @@ _SAYS: dict[Point, re.Pattern[str]] = {
     ),
     Point.PAPERS: re.compile(
         r"\b(?:giay|don|to khai|ban sao|can cuoc|ho so|mau|hop dong|bien ban|so ho|khai sinh"
-        r"|chung tu|khong can giay)\b"
+        r"|chung tu|khong can giay|(?:mang|dem|cam)(?: theo)? (?:so|the))\b"
     ),
     Point.WHEN: re.compile(
         r"\b(?:ngay|thang|quy|nam|tuan|gio|buoi|truoc|bat cu luc nao|hom nay|khi nao|lan)\b"

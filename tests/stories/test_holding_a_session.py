@@ -37,7 +37,7 @@ async def _from_the_floor(clerk: Person, text: str, whose: str = "Phường 7") 
     await clerk.presses("Câu hỏi tại chỗ")
     await clerk.says(text)
     await clerk.presses(whose)
-    return clerk.last.text.removeprefix("Đã ghi ").split(",")[0]
+    return clerk.last.text.removeprefix("Đã ghi ").split()[0]
 
 
 async def answered_orally(clerk: Person, number: str, words: str) -> None:
@@ -185,7 +185,7 @@ async def test_a_question_from_the_floor_is_in_its_queue_and_on_the_board(
 
     number = await _from_the_floor(clerk, "Hồi nào đổi thẻ bảo hiểm y tế cho hộ cận nghèo?")
 
-    assert clerk.last.text == f"Đã ghi {number}, gợi ý cho Bảo hiểm xã hội."
+    assert clerk.last.text == f"Đã ghi {number} của Phường 7, gợi ý cho Bảo hiểm xã hội."
     assert await _order(clerk) == [number]
 
 

@@ -71,8 +71,8 @@ async def test_who_asks_what_was_answered_is_offered_the_answer_first(talk: Talk
         f"“{AGAIN}”\n\n"
         "Dạ câu giống vầy đã có nơi trả lời:\n"
         f"1. {LOAN} (Ngân hàng Chính sách)\n\n"
-        "Chưa đúng ý thì em vẫn gửi cho Ngân hàng Chính sách, cô chú chưa bấm gì thì nửa tiếng "
-        "nữa em gửi giùm. Có phải cô chú muốn hỏi điều này?"
+        "Cô chú chưa bấm gì thì nửa tiếng nữa em gửi câu hỏi cho Ngân hàng Chính sách. "
+        "Cô chú xem câu có sẵn, hay vẫn gửi câu hỏi?"
     )
     assert tam.last.labels == ["Xem câu 1", "Vẫn gửi câu hỏi", "Cơ quan khác", "Bỏ câu này"]
 
@@ -87,6 +87,7 @@ async def test_one_tap_reads_it_and_nothing_is_filed(talk: Talk) -> None:
         f"Ngân hàng Chính sách trả lời câu TV-0001: {ANSWER}\n\n"
         "Dạ em không gửi câu hỏi nữa. Còn điều chưa rõ thì cô chú bấm Vẫn gửi câu hỏi nghen."
     )
+    assert tam.last.labels == ["Vẫn gửi câu hỏi", "Quay lại"]
     await talk.later(minutes=40)
     await tam.says("/cauhoi")
     assert tam.last.text.startswith("Dạ cô chú chưa gửi câu hỏi nào.")
@@ -163,4 +164,4 @@ async def test_danger_is_offered_nothing(talk: Talk) -> None:
 
     await tam.says(f"{LOAN} Người ta đòi giết tui nếu không trả nợ, cứu tui với")
 
-    assert not any("Có phải cô chú muốn hỏi điều này?" in one for one in tam.news())
+    assert not any("Cô chú xem câu có sẵn" in one for one in tam.news())

@@ -39,7 +39,7 @@ async def test_the_card_of_a_session_tells_how_its_seats_stand_before_and_after_
 
     assert organiser.last.text == (
         "Buổi đối thoại 1: 07:30 thứ Tư 13/05\n"
-        "Đã xếp, chưa ký duyệt; 0 hộ chưa được xếp.\n"
+        "Đã xếp, chưa ký duyệt.\n"
         "\n"
         "Hộ nghèo, cận nghèo, mới thoát nghèo: 60/60 chỗ\n"
         "· Phường 1: 12/12, chờ 5\n"

@@ -17,7 +17,7 @@ question-offer =
     This has been answered before:
     { $items }
 
-    If it is not what you mean I will send yours to { $office }, in half an hour even if you press nothing. Is this what you want to know?
+    If you press nothing, I will send yours to { $office } in half an hour. Do you want to see what was answered, or send your question anyway?
 offer-item = { $place }. { $question } ({ $office })
 offer-read-button = See { $place }
 ask-anyway-button = Send my question anyway

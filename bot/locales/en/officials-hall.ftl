@@ -63,7 +63,7 @@ floor-ask = Please write the question from the floor.
 floor-who = Whose question is it? Write a number or name from the list (without accents is fine), or press the ward.
 floor-which = Which household?
 floor-nobody = “{ $typed }” is not on the list of this session. Write again, or press the ward.
-floor-filed = { $number } is written down, suggested for { $office }.
+floor-filed = { $number } from { $whose } is written down, suggested for { $office }.
 floor-filed-private = { $number } is written down. It is private, so it is not on the board and goes straight to { $office }.
 
 ## Papers

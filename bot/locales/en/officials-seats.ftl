@@ -13,7 +13,10 @@ seat-card =
            *[other] : { $why }
         }.
         [none] No plan yet; { $listed } households are on the list.
-        [proposed] Planned, not signed off; { $listed } households are not in the plan.
+        [proposed] Planned, not signed off{ $listed ->
+            [0] .
+           *[other] ; { $listed } households are not in the plan.
+        }
        *[other] Signed off: { $accepted } households come, { $offered } have not answered, { $declined } do not come.
     }
 

@@ -17,7 +17,7 @@ question-offer =
     Dạ câu giống vầy đã có nơi trả lời:
     { $items }
 
-    Chưa đúng ý thì em vẫn gửi cho { $office }, cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Có phải cô chú muốn hỏi điều này?
+    Cô chú chưa bấm gì thì nửa tiếng nữa em gửi câu hỏi cho { $office }. Cô chú xem câu có sẵn, hay vẫn gửi câu hỏi?
 offer-item = { $place }. { $question } ({ $office })
 offer-read-button = Xem câu { $place }
 ask-anyway-button = Vẫn gửi câu hỏi

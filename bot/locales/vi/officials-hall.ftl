@@ -63,7 +63,7 @@ floor-ask = Anh chị nhắn câu hỏi tại chỗ giúp em.
 floor-who = Câu này của hộ nào? Anh chị nhắn số thứ tự hoặc tên trong danh sách (không dấu cũng được), hay bấm phường, xã của người hỏi.
 floor-which = Hộ nào, thưa anh chị?
 floor-nobody = Em không thấy “{ $typed }” trong danh sách buổi này. Anh chị nhắn lại, hoặc bấm phường, xã của người hỏi.
-floor-filed = Đã ghi { $number }, gợi ý cho { $office }.
+floor-filed = Đã ghi { $number } của { $whose }, gợi ý cho { $office }.
 floor-filed-private = Đã ghi { $number }. Chuyện này riêng tư nên em không đưa lên bảng, em chuyển thẳng cho { $office }.
 
 ## Giấy tờ

@@ -13,7 +13,10 @@ seat-card =
            *[other] : { $why }
         }.
         [none] Chưa xếp chỗ; { $listed } hộ trong danh sách.
-        [proposed] Đã xếp, chưa ký duyệt; { $listed } hộ chưa được xếp.
+        [proposed] Đã xếp, chưa ký duyệt{ $listed ->
+            [0] .
+           *[other] ; { $listed } hộ chưa được xếp.
+        }
        *[other] Đã ký duyệt: { $accepted } hộ sẽ đến, { $offered } hộ chưa trả lời, { $declined } hộ không đến.
     }
 

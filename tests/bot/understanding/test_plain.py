@@ -34,6 +34,10 @@ def test_what_is_not_said_is_named(text: str, missing: Point) -> None:
     assert advice(text).missing == (missing,)
 
 
+def test_the_book_of_a_loan_is_a_paper_to_bring() -> None:
+    assert advice(GOOD.replace("căn cước", "sổ vay vốn")).missing == ()
+
+
 def test_ninety_words_are_heard_and_one_more_is_too_long() -> None:
     assert [advice("Được vay. " * many).is_long for many in (45, 46)] == [False, True]
 
