@@ -13,7 +13,7 @@ RESIDENT: Buttons = [
 ]
 #: What officials keep at hand of that; the rest of it is one press away.
 _BESIDE_THE_OFFICE: Buttons = [
-    [Button("answers-button", "published"), Button("helping-button", "helping")],
+    [Button("helping-button", "helping"), Button("answers-button", "published")],
     [Button("own-button", "own")],
 ]
 _OWN: Buttons = [
@@ -60,12 +60,15 @@ def runs(person: Person) -> bool:
     return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
 
 
+def _yes(it_is: object) -> str:
+    return "yes" if it_is else "no"
+
+
 async def show(turn: Turn) -> None:
     """The menu."""
     turn.finish()
     if turn.person.is_official:
-        queue = "yes" if turn.person.queues else "no"
-        await turn.say("menu-official", buttons(turn), queue=queue)
+        await turn.say("menu-official", buttons(turn), queue=_yes(turn.person.queues))
     else:
         await turn.say("menu", buttons(turn), host=turn.work.programme.host)
 
@@ -80,9 +83,15 @@ async def explain(turn: Turn) -> None:
     """``/giup``: what can be done here, and whom to call."""
     contact = turn.work.programme.contact
     if turn.person.is_official:
-        queue = "yes" if turn.person.queues else "no"
+        queue = _yes(turn.person.queues)
         await turn.say("help-official", buttons(turn), contact=contact, queue=queue)
-        await turn.say("help-commands-official")
+        await turn.say(  # nobody reads of commands that would refuse them
+            "help-commands-official",
+            queue=queue,
+            airs=_yes(turn.person.air_wards),
+            invites=_yes(invites(turn.person)),
+            runs=_yes(runs(turn.person)),
+        )
     else:
         await turn.say("help", buttons(turn), contact=contact)
         await turn.say("help-commands")

@@ -4,7 +4,7 @@
 paper is made: a program that makes none starts without it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -43,6 +43,15 @@ class Paper(StrEnum):
     PACK = "pack"  #: the questions asked before, for one agency
     RUNNING_ORDER = "running-order"  #: kịch bản điều hành
 
+
+#: What the file is called, by who reads it; without marks, which some machines garble.
+_FILE: Mapping[Paper, str] = {
+    Paper.MINUTES: "Bien ban",
+    Paper.REPORT: "Bao cao ket qua",
+    Paper.RESULTS: "Thong bao ket qua",
+    Paper.PACK: "Cau hoi gui truoc",
+    Paper.RUNNING_ORDER: "Kich ban dieu hanh",
+}
 
 #: What is made before a session has been held.
 AHEAD = frozenset({Paper.PACK, Paper.RUNNING_ORDER})
@@ -130,8 +139,8 @@ async def make(
         draw = await _gather(await _reading(work, number, paper, reader), paper, agency)
         say, day = partial(work.voice.texts.say, HOME), work.local.date()
     content = await slow.in_thread(partial(draw, say, day))
-    ending = f"-{agency.replace('@', '-')}" if agency and paper is Paper.PACK else ""
-    return Made(name=f"{paper.value}-{number}{ending}.docx", content=content)
+    ending = f" {agency.replace('@', '-')}" if agency and paper is Paper.PACK else ""
+    return Made(name=f"{_FILE[paper]} buoi {number}{ending}.docx", content=content)
 
 
 async def _reading(work: Work, number: int, paper: Paper, reader: Person | None) -> figures.Reading:

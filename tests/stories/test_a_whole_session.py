@@ -45,7 +45,10 @@ async def test_a_session_is_held_and_what_was_not_answered_there_is_in_a_queue(
     papers = await held.papers()
     for name, content in papers.items():
         (tmp_path / name).write_bytes(content)
-    minutes, results = _words(papers["minutes-1.docx"]), _words(papers["results-1.docx"])
+    minutes, results = (
+        _words(papers["Bien ban buoi 1.docx"]),
+        _words(papers["Thong bao ket qua buoi 1.docx"]),
+    )
     assert all(f"({number})" in minutes for number in numbers.values())
     assert "18 ý kiến được trả lời tại chỗ, 22 ý kiến được ghi nhận" in minutes
     assert "18 ý kiến đã trả lời tại buổi" in results

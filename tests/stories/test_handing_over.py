@@ -202,8 +202,10 @@ async def test_the_minutes_are_made_while_one_waits_and_come_into_the_chat(talk:
 
     await clerk.presses("Biên bản")
 
-    assert clerk.last.text.startswith("minutes-2.docx đây, anh chị mở ra xem lại trước khi ký.")
-    assert clerk.last.file == "minutes-2.docx"
+    assert clerk.last.text.startswith(
+        "Bien ban buoi 2.docx đây, anh chị mở ra xem lại trước khi ký."
+    )
+    assert clerk.last.file == "Bien ban buoi 2.docx"
 
 
 async def test_others_get_no_paper_of_a_session(talk: Talk) -> None:

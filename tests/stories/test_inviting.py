@@ -22,7 +22,7 @@ async def test_an_official_is_greeted_asked_for_a_name_and_shown_their_own_menu(
     ]
     assert tam.last.labels == [
         *("Hàng đợi", "Việc đã hứa"),
-        *("Các câu trả lời", "Hỏi giúp bà con"),
+        *("Hỏi giúp bà con", "Các câu trả lời"),
         "Việc của tôi",
     ]
 
@@ -38,9 +38,25 @@ async def test_who_has_no_queue_is_promised_no_cards(talk: Talk) -> None:
     )
     assert chi.last.labels == [
         *("Các buổi", "Chờ xếp", "Thông báo", "Mời cán bộ"),
-        *("Các câu trả lời", "Hỏi giúp bà con"),
+        *("Hỏi giúp bà con", "Các câu trả lời"),
         "Việc của tôi",
     ]
+
+
+async def test_help_names_the_commands_that_are_open_to_one_s_roles(talk: Talk) -> None:
+    khom = await official(talk, "khóm", Role.HAMLET, "p7-k3")
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+
+    await khom.says("/giup")
+    await hoa.says("/giup")
+
+    everybody_s = ["/phien", "/traloi", "/hoigiup", "/nhom", "/ngung", "/dulieu"]
+    assert _commands(khom.last) == everybody_s
+    assert _commands(hoa.last) == ["/hangdoi", "/hua", "/moi", *everybody_s]
+
+
+def _commands(message: Message) -> list[str]:
+    return [line.split()[0] for line in message.text.splitlines() if line.startswith("/")]
 
 
 async def test_what_an_official_does_as_anybody_does_is_one_press_away(talk: Talk) -> None:

@@ -56,7 +56,7 @@ async def test_an_office_gets_its_questions_without_names_with_the_invitation(
         "Buổi đối thoại 1, 07:30 thứ Tư 13/05: bà con đã gửi Ngân hàng Chính sách 1 câu hỏi, "
         "em kèm đây, không ghi tên ai. Anh chị xem trước giúp em."
     )
-    assert pack.file == "pack-1-nhcsxh.docx"
+    assert pack.file == "Cau hoi gui truoc buoi 1 nhcsxh.docx"
     words = _words(pack.content)
     assert LOAN in words
     assert "Lan" not in words
@@ -126,8 +126,8 @@ async def test_an_organiser_sends_them_at_once_by_a_press(
     assert organiser.find("Em đang gửi câu hỏi").text.startswith(
         "Em đang gửi câu hỏi cho 1 nơi, kịch bản cho ban tổ chức và thư ký."
     )
-    assert [one.file for one in _files(bank)] == ["pack-1-nhcsxh.docx"]
-    assert [one.file for one in _files(organiser)] == ["running-order-1.docx"]
+    assert [one.file for one in _files(bank)] == ["Cau hoi gui truoc buoi 1 nhcsxh.docx"]
+    assert [one.file for one in _files(organiser)] == ["Kich ban dieu hanh buoi 1.docx"]
 
 
 async def test_a_session_on_another_day_has_its_papers_for_that_day_and_one_that_is_off_none(
@@ -169,7 +169,7 @@ async def test_a_program_that_dies_between_the_row_and_the_file_sends_it_afterwa
         async with begun(settings, clock, platform) as talk:
             await talk.settle()
             await talk.tick()
-    assert [one.file for one in _files(bank)] == ["pack-1-nhcsxh.docx"]
+    assert [one.file for one in _files(bank)] == ["Cau hoi gui truoc buoi 1 nhcsxh.docx"]
 
 
 async def test_a_session_that_is_called_off_while_a_paper_is_made_sends_and_says_nothing(

@@ -48,15 +48,22 @@ help-official = { $queue ->
    *[no] What needs you comes here with its buttons; there is no command to remember.
 } For help, call { $contact }.
 help-commands-official =
-    You can also write:
-    /hangdoi queue
-    /bantin bulletin
-    /traloi answers; add words to look for them: /traloi loan
-    /hua what was promised and is not done
+    You can also write:{ $queue ->
+        [no] {""}
+       *[yes] {"\u000A"}/hangdoi queue{"\u000A"}/hua what was promised and is not done
+    }{ $airs ->
+        [no] {""}
+       *[yes] {"\u000A"}/bantin bulletin
+    }{ $invites ->
+        [no] {""}
+       *[yes] {"\u000A"}/moi invite an official
+    }{ $runs ->
+        [no] {""}
+       *[yes] {"\u000A"}/thongbao announce something to people
+    }
     /phien dialogues: seats, leading, papers
+    /traloi answers; add words to look for them: /traloi loan
     /hoigiup ask for neighbours
-    /moi invite an official
-    /thongbao announce something to people
     /nhom tie a group to a queue or a ward (write it in that group)
     /ngung stop messages
     /dulieu see, correct, erase what I keep

@@ -48,15 +48,22 @@ help-official = { $queue ->
    *[no] Có việc cần anh chị là em nhắn vào đây kèm nút bấm, anh chị không cần nhớ lệnh nào.
 } Cần hỗ trợ thì gọi { $contact }.
 help-commands-official =
-    Anh chị cũng có thể nhắn:
-    /hangdoi hàng đợi
-    /bantin bản tin
-    /traloi các câu trả lời; thêm chữ để tìm: /traloi vay vốn
-    /hua việc đã hứa mà chưa xong
+    Anh chị cũng có thể nhắn:{ $queue ->
+        [no] {""}
+       *[yes] {"\u000A"}/hangdoi hàng đợi{"\u000A"}/hua việc đã hứa mà chưa xong
+    }{ $airs ->
+        [no] {""}
+       *[yes] {"\u000A"}/bantin bản tin
+    }{ $invites ->
+        [no] {""}
+       *[yes] {"\u000A"}/moi mời cán bộ
+    }{ $runs ->
+        [no] {""}
+       *[yes] {"\u000A"}/thongbao thông báo cho bà con
+    }
     /phien các buổi đối thoại: xếp chỗ, điều hành, giấy tờ
+    /traloi các câu trả lời; thêm chữ để tìm: /traloi vay vốn
     /hoigiup hỏi giúp bà con
-    /moi mời cán bộ
-    /thongbao thông báo cho bà con
     /nhom nối một nhóm với hàng đợi hoặc phường (nhắn trong nhóm đó)
     /ngung ngưng nhận tin
     /dulieu xem, sửa, xóa những gì em giữ
