@@ -146,7 +146,7 @@ ROUTES = Routes(
                 "send": ask.send,
                 "other": ask.other,
                 "sendto": ask.send_to,
-                "split": ask.split,
+                "splitdraft": ask.split,
                 "drop": ask.drop,
                 "drafts": ask.more_drafts,
                 "typed": ask.typed,

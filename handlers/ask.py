@@ -210,7 +210,11 @@ def _choices(turn: Turn, asker: Person, draft_id: int, others: list[str]) -> But
 
 def _several(draft_id: int, many: int) -> Buttons:
     """Several matters may become several questions; *Đúng rồi, gửi đi* sends them as one."""
-    return [[Button("split-button", "split", draft_id, {"many": str(many)})]] if many else []
+    return (
+        [[Button("split-question-button", "splitdraft", draft_id, {"many": str(many)})]]
+        if many
+        else []
+    )
 
 
 async def split(turn: Turn, argument: str) -> None:

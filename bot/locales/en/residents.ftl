@@ -80,7 +80,7 @@ question-confirm =
     }? If you press nothing, I send it for you in half an hour.
 send-button = Yes, send it
 send-to-button = Send to { $office }
-split-button = Make it { $many } questions
+split-question-button = Make it { $many } questions
 other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?

@@ -81,7 +81,7 @@ question-confirm =
     } បានទេ? បើពូមីងមិនចុចអ្វីទេ កន្លះម៉ោងទៀតខ្ញុំនឹងផ្ញើជំនួស។
 send-button = ត្រូវហើយ ផ្ញើទៅ
 send-to-button = ផ្ញើទៅ { $office }
-split-button = បំបែកជា { $many } សំណួរ
+split-question-button = បំបែកជា { $many } សំណួរ
 other-agency-button = ការិយាល័យផ្សេង
 drop-button = បោះបង់សំណួរនេះ
 agency-ask = តើពូមីងចង់ផ្ញើសំណួរនេះទៅការិយាល័យណា?

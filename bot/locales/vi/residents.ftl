@@ -80,7 +80,7 @@ question-confirm =
     }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
 send-button = Đúng rồi, gửi đi
 send-to-button = Gửi { $office }
-split-button = Tách thành { $many } câu
+split-question-button = Tách thành { $many } câu
 other-agency-button = Cơ quan khác
 drop-button = Bỏ câu này
 agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?
