@@ -50,6 +50,7 @@ _N, _Q, _S = About.NOTHING, About.QUESTION, About.SESSION
 PRESSES: dict[str, About] = {
     "bind": About.QUEUE,
     "stop": _N,
+    "own": _N,
     "back": _N,
     # a question, by those who work on it
     "queue": About.QUEUE,
@@ -115,6 +116,7 @@ PRESSES: dict[str, About] = {
     "other": About.DRAFT,
     "sendto": About.DRAFT_AGENCY,
     "drop": About.DRAFT,
+    "splitdraft": About.DRAFT,
     "drafts": About.DRAFT,
     "typed": About.DRAFT,
     "offerread": About.DRAFT_AGENCY,
