@@ -189,7 +189,7 @@ async def test_a_sealed_question_opens_its_files_to_heads_alone(talk: Talk) -> N
     await lan.sends(
         "biên nhận.pdf", LIST, "Cán bộ ngân hàng chính sách nhận hối lộ 2 triệu của nhà tui."
     )
-    await lan.presses("Gửi Ngân hàng Chính sách")
+    await lan.presses("Đúng rồi, gửi đi")
     assert "Tố cáo" in hoa.last.text
 
     await _presses(minh, hoa.last, "files:1")
@@ -270,7 +270,7 @@ async def test_an_organisers_picture_is_no_file_to_work_with(talk: Talk) -> None
     await mai.sends("", PHOTO, media=Media.PHOTO)
 
     [told] = mai.news()
-    assert told.endswith("Cô chú đồng ý không?"), "what anybody hears who sends something"
+    assert told.startswith("Dạ em nghe anh chị."), "what anybody hears who sends something"
 
 
 async def _presses(person: Person, card: Message, data: str) -> None:

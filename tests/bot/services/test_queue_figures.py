@@ -187,10 +187,10 @@ async def test_after_any_moves_a_queue_is_told_as_it_is(works: Works, url: str, 
 
     met = set[Status]()
     for _ in range(4):
-        for _ in range(25):
+        for _ in range(50):
             await office.moved()
+            met |= {one.status for one in await office.everything()}
         await office.must_be_told_the_truth()
-        met |= {one.status for one in await office.everything()}
 
     assert met >= {*FOR_HEADS}, "nothing was tried"
 
