@@ -59,8 +59,8 @@ GROUPS: Groups = {
     "postgres": postgres.measure,
     "growth": growth.measure,
     "seats": seats.measure,
-    "similar": similar.measure,
     "roster": roster.measure,
+    "similar": similar.measure,
     "understanding": understanding.measure,
 }
 

@@ -93,6 +93,7 @@ async def test_a_reply_to_the_card_takes_the_question_and_shows_the_answer_first
     assert tam.last.labels == [
         "Gửi duyệt",
         "Gửi duyệt, chỉ cho người hỏi",
+        "Đính kèm tệp",
         "Căn cứ",
         "Thêm bản tiếng Khmer",
         "Viết lại",
