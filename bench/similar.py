@@ -18,7 +18,7 @@ from bench.words import rewrite
 
 
 async def measure(bench: Bench) -> list[Figure]:
-    many = bench.sizes.library
+    many = bench.sizes.answered
     bench.tell(f"library: writing {many:,} questions")
     place = bench.place()
     archive = Archive(many, time.time_ns() // 1_000_000)

@@ -11,9 +11,9 @@ from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
 from bot.pages.places import HOME, Place
+from bot.services import library
 from bot.services.answers import Published
 from bot.services.enclosures import Enclosure
-from bot.services.library import Found
 from bot.understanding.sentences import split_text
 from bot.work import Works
 
@@ -86,7 +86,7 @@ class View:
             newest=place.newest.url() if place.before else "",
         )
 
-    def found(self, place: Place, found: Found, language: str) -> str:
+    def found(self, place: Place, found: library.Found, language: str) -> str:
         """A page of what a search came to; where nothing can be looked for it says so."""
         kind = "off" if found.off else "some" if found.answers else "none"
         return self._page(

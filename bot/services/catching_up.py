@@ -95,7 +95,7 @@ async def _extend(work: Work, cluster: Cluster, question: Question, days: int) -
         return question
     reason = await _last(work, cluster, Move.EXTEND)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
-    deadline = work.programme.calendar.add(question.due_at, days)
+    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
     moved = await moves.follow(
         work,
         question,
