@@ -22,7 +22,8 @@ from bot.domain.seats import Seat, State
 from bot.domain.sessions import Session
 from bot.i18n import Texts
 from bot.services import seating
-from bot.work import Shelf, Voice, Work, Works
+from bot.shelf import Shelf
+from bot.work import Voice, Work, Works
 from storage import households, people, schema, seats
 from storage.database import Database
 from storage.sqlite import Sqlite

@@ -30,7 +30,8 @@ from bot.jobs import Jobs
 from bot.pages import files
 from bot.running import App, Listen, converse
 from bot.services import labels, phases
-from bot.work import Shelf, Voice, Works
+from bot.shelf import Shelf
+from bot.work import Voice, Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
 from storage.database import Database

@@ -4,28 +4,26 @@
 transaction is on disk, by ``bot.delivery``.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from bot.bells import Bells
 from bot.clock import Clock
-from bot.domain.agencies import Topic
 from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
 from bot.i18n import Texts
+from bot.shelf import Shelf
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from storage import addresses, conversations, deferred, outbox, pairs, people
 from storage.database import Database, Tx
-from storage.labels import Label
 from storage.outbox import Kind, Priority
 
 #: Fits words to a channel by name: long texts cut, buttons turned into numbers where it has none.
@@ -269,46 +267,6 @@ class Work:
             flat = [choice for row in message.choices for choice in row]
             sender = address.partition(":")[2]
             await conversations.show(self.tx, address, sender, flat, self.now)
-
-
-class Shelf:
-    """The programme in force, kept at hand; ``put`` when a newer version has been committed."""
-
-    def __init__(self, programme: Programme) -> None:
-        self.labels: tuple[Label, ...] = ()
-        self._routed: tuple[date, Router] | None = None
-        self.put(programme)
-
-    def remember(self, labels: tuple[Label, ...]) -> None:
-        """Officials corrected something: it counts from the next question on."""
-        self.labels = labels
-        self._routed = None
-
-    def put(self, programme: Programme) -> None:
-        self.programme = programme
-        self._routed = None
-
-    def router(self, day: date) -> Router:
-        """What routes on ``day``: the same topic may belong to another agency at another time.
-
-        Built when it is first needed; at once after ``prepare``.
-        """
-        if self._routed is None or self._routed[0] != day:
-            router = _router(self.programme.topics_on(day))
-            self._routed = day, router.corrected([(one.text, one.topic) for one in self.labels])
-        return self._routed[1]
-
-    async def prepare(self, day: date, programme: Programme | None = None) -> None:
-        """Build the router of a programme, or of this one, in a thread: nobody waits meanwhile."""
-        if programme or self._routed is None or self._routed[0] != day:
-            topics = (programme or self.programme).topics_on(day)
-            await asyncio.to_thread(_router, topics)
-
-
-@lru_cache(maxsize=4)
-def _router(topics: tuple[Topic, ...]) -> Router:
-    """Half a second of work, the same for the same topics."""
-    return Router(topics)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """What officials correct teaches: the next question like it goes where this one was handed on."""
 
 from bot.domain.questions import Question
-from bot.work import Shelf, Work, Works
+from bot.shelf import Shelf
+from bot.work import Work, Works
 from storage import labels
 from storage.database import Tx
 

@@ -7,8 +7,9 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.domain.sessions import Phase, Run, Session
+from bot.shelf import Shelf
 from bot.understanding import masking
-from bot.work import Shelf, Work, Works
+from bot.work import Work, Works
 from storage import audit, board, session_runs
 from storage.database import Tx
 

@@ -16,7 +16,8 @@ from bot.domain.messages import Address, Happened, Inbound, Outgoing
 from bot.domain.programme import Programme
 from bot.i18n import Texts
 from bot.settling import Settling
-from bot.work import Shelf, Voice, Work, Works
+from bot.shelf import Shelf
+from bot.work import Voice, Work, Works
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Kind, Priority

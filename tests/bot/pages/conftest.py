@@ -13,7 +13,7 @@ from bot import app
 from bot.bells import Bells
 from bot.config import load
 from bot.running import App
-from bot.work import Shelf
+from bot.shelf import Shelf
 from storage.sqlite import Sqlite
 from tests.conftest import ROOT
 from tests.doubles.answers import Board
