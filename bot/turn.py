@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.domain import long_lists
 from bot.domain.conversation import Conversation
 from bot.domain.messages import Choice, Inbound, Outgoing
 from bot.domain.people import Person
@@ -53,12 +54,13 @@ class Turn:
         await self.show(message, about=about, card=card)
 
     async def show(self, message: Outgoing, *, about: str = "", card: bool = False) -> None:
-        """Answer with words that are rendered already."""
+        """Answer with words that are rendered already; a long list of buttons a page at a time."""
         if self.message.group and self.message.message_id and not self.message.press:
             message = replace(message, reply_to=self.message.message_id)
+        message, choices = long_lists.first_page(message, self.words("choices-more-button"))
         await self.work.send(self.address, message, about=about, card=card, reply=True)
-        if message.choices:  # a typed number means those shown last
-            self.shown = [choice for row in message.choices for choice in row]
+        if choices:  # a typed number means those shown last
+            self.shown = choices
 
     def message_with(self, text: str) -> Inbound:
         """The message with other words, such as those behind a command."""

@@ -1,7 +1,9 @@
 """The menu, help, and what is said when nothing else fits."""
 
+from bot.domain import long_lists
+from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
-from bot.services import pen
+from bot.services import pen, seat_lists
 from bot.turn import Turn
 from bot.work import Button, Buttons
 
@@ -60,6 +62,12 @@ def runs(person: Person) -> bool:
     return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
 
 
+def sees_sessions(turn: Turn) -> bool:
+    """Whether the person may see how any session fills."""
+    sessions = turn.work.programme.sessions
+    return any(seat_lists.may_see(turn.person, one.number) for one in sessions)
+
+
 def _yes(it_is: object) -> str:
     return "yes" if it_is else "no"
 
@@ -91,6 +99,7 @@ async def explain(turn: Turn) -> None:
             airs=_yes(turn.person.air_wards),
             invites=_yes(invites(turn.person)),
             runs=_yes(runs(turn.person)),
+            sessions=_yes(sees_sessions(turn)),
         )
     else:
         await turn.say("help", buttons(turn), contact=contact)
@@ -109,6 +118,15 @@ async def stop(turn: Turn, _argument: str) -> None:
 async def back(turn: Turn, _argument: str) -> None:
     """*Quay lại* where there is nothing to go back to."""
     await show(turn)
+
+
+async def more_choices(turn: Turn, argument: str) -> None:
+    """*Xem tiếp* below a long list: what it had no room for. The step waits as before."""
+    rows = long_lists.rest(turn.conversation.choices, argument)
+    if rows is None:
+        await lost(turn)
+    else:
+        await turn.show(Outgoing(text=turn.words("choices-more"), choices=rows))
 
 
 async def lost(turn: Turn) -> None:

@@ -45,12 +45,35 @@ def _scope_button(turn: Turn, grant: Grant) -> Button:
 async def invite_role(turn: Turn, argument: str) -> None:
     """For which agency, ward, hamlet or session?"""
     role = Role(argument)
+    if role is Role.HAMLET:
+        await _hamlet_of_which_ward(turn)
+        return
     grants = _grants(turn, role)
     if grants == [Grant(role)]:
         await invite_for(turn, f"{role.value}/")
         return
     leave = [Button("back-button", "invite"), *menu.STOP]
     await turn.say("invite-where", [*[[_scope_button(turn, one)] for one in grants], leave])
+
+
+async def _hamlet_of_which_ward(turn: Turn) -> None:
+    """A city has some eighty hamlets: first the ward, then one of its own."""
+    wards = turn.work.programme.wards_on(turn.work.local.date())
+    rows = [
+        [Button("plain", "invitehamlet", ward.id, {"words": ward.name})]
+        for ward in wards
+        if ward.hamlets
+    ]
+    await turn.say("invite-where", [*rows, [Button("back-button", "invite"), *menu.STOP]])
+
+
+async def invite_hamlet(turn: Turn, ward_id: str) -> None:
+    """The hamlets of one ward."""
+    ward = turn.work.programme.ward(ward_id)
+    hamlets = ward.hamlets if ward else ()
+    rows = [[_scope_button(turn, Grant(Role.HAMLET, one.id))] for one in hamlets]
+    leave = [Button("back-button", "inviterole", Role.HAMLET.value), *menu.STOP]
+    await turn.say("invite-where", [*rows, leave])
 
 
 def _grants(turn: Turn, role: Role) -> list[Grant]:
@@ -63,8 +86,6 @@ def _grants(turn: Turn, role: Role) -> list[Grant]:
             return [Grant(role, str(one)) for one in queues]
         case Role.RELAY:
             return [Grant(role, one.id) for one in wards]
-        case Role.HAMLET:
-            return [Grant(role, hamlet.id) for ward in wards for hamlet in ward.hamlets]
         case Role.CLERK:
             return [Grant(role, str(one.number)) for one in programme.sessions]
         case _:

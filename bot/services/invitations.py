@@ -111,8 +111,9 @@ def scope_name(programme: Programme, grant: Grant) -> str:
             ward = programme.ward(grant.scope)
             return ward.name if ward else grant.scope
         case Role.HAMLET:
-            found = (ward.hamlet(grant.scope) for ward in programme.wards)
-            return next((one.name for one in found if one), grant.scope)
+            found = ((ward.hamlet(grant.scope), ward) for ward in programme.wards)
+            names = (f"{hamlet.name}, {ward.name}" for hamlet, ward in found if hamlet)
+            return next(names, grant.scope)  # every ward has a Khóm 1
         case Role.CLERK:
             session = programme.session(int(grant.scope))
             return session.name if session else grant.scope

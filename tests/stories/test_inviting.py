@@ -50,7 +50,7 @@ async def test_help_names_the_commands_that_are_open_to_one_s_roles(talk: Talk) 
     await khom.says("/giup")
     await hoa.says("/giup")
 
-    everybody_s = ["/phien", "/traloi", "/hoigiup", "/nhom", "/ngung", "/dulieu"]
+    everybody_s = ["/traloi", "/hoigiup", "/nhom", "/ngung", "/dulieu"]
     assert _commands(khom.last) == everybody_s
     assert _commands(hoa.last) == ["/hangdoi", "/hua", "/moi", *everybody_s]
 

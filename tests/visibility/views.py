@@ -51,6 +51,7 @@ PRESSES: dict[str, About] = {
     "bind": About.QUEUE,
     "stop": _N,
     "own": _N,
+    "choices": _N,
     "back": _N,
     # a question, by those who work on it
     "queue": About.QUEUE,
@@ -250,6 +251,7 @@ PRESSES: dict[str, About] = {
     "aired": About.BULLETIN,
     "invite": _N,
     "inviterole": About.ROLE,
+    "invitehamlet": About.PLACE,
     "invitefor": About.ROLE_SCOPE,
     "pen": About.HELD,
     "settle": About.HELD,

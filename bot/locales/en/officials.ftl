@@ -60,8 +60,10 @@ help-commands-official =
     }{ $runs ->
         [no] {""}
        *[yes] {"\u000A"}/thongbao announce something to people
+    }{ $sessions ->
+        [no] {""}
+       *[yes] {"\u000A"}/phien dialogues: seats, leading, papers
     }
-    /phien dialogues: seats, leading, papers
     /traloi answers; add words to look for them: /traloi loan
     /hoigiup ask for neighbours
     /nhom tie a group to a queue or a ward (write it in that group)

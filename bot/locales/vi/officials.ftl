@@ -60,8 +60,10 @@ help-commands-official =
     }{ $runs ->
         [no] {""}
        *[yes] {"\u000A"}/thongbao thông báo cho bà con
+    }{ $sessions ->
+        [no] {""}
+       *[yes] {"\u000A"}/phien các buổi đối thoại: xếp chỗ, điều hành, giấy tờ
     }
-    /phien các buổi đối thoại: xếp chỗ, điều hành, giấy tờ
     /traloi các câu trả lời; thêm chữ để tìm: /traloi vay vốn
     /hoigiup hỏi giúp bà con
     /nhom nối một nhóm với hàng đợi hoặc phường (nhắn trong nhóm đó)
