@@ -1,25 +1,20 @@
 """The command that puts together what asks the same."""
 
 import sys
-from pathlib import Path
-from typing import Annotated
 
 import orjson
-import typer
 
+from bot.cli.jsonl import Questions, read
 from bot.cli.options import DEFAULT, Config, programme_in, settings_of
 from bot.understanding.clusters import Clusterer
 from bot.understanding.routing import Router
 
 
-def cluster(
-    jsonl: Annotated[Path, typer.Option(help='A file with {"id", "text"} a line.')],
-    config: Config = DEFAULT,
-) -> None:
+def cluster(jsonl: Questions, config: Config = DEFAULT) -> None:
     """Say which questions are the same in other words: a line of JSON per input line."""
     clusterer = Clusterer(Router(programme_in(settings_of(config)).topics))
-    given = [orjson.loads(line) for line in jsonl.read_bytes().splitlines() if line.strip()]
-    found = clusterer.clusters([one["text"] for one in given])
+    given = read(jsonl)
+    found = clusterer.clusters([one.text for one in given])
     for one, place in zip(given, found, strict=True):
-        line = {"id": one["id"], "cluster": given[place]["id"]}
+        line = {"id": one.id, "cluster": given[place].id}
         sys.stdout.buffer.write(orjson.dumps(line) + b"\n")

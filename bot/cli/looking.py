@@ -11,6 +11,7 @@ import typer
 from rich.table import Table
 
 from bot import app, running
+from bot.cli.jsonl import Questions, read
 from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
 from bot.domain.agencies import Queue
 from bot.domain.errors import ConfigError
@@ -79,29 +80,20 @@ def backup(
     out.print(f"Wrote {target} ({target.stat().st_size:,} bytes).")
 
 
-def route(
-    jsonl: Annotated[Path, typer.Option(help='A file with {"id", "text"} a line.')],
-    config: Config = DEFAULT,
-) -> None:
+def route(jsonl: Questions, config: Config = DEFAULT) -> None:
     """Say for each question which agency it is for: a line of JSON per input line."""
     router = Router(programme_in(settings_of(config)).topics)
-    for line in jsonl.read_bytes().splitlines():
-        if line.strip():
-            given = orjson.loads(line)
-            found = router.suggest(given["text"])
-            sys.stdout.buffer.write(
-                orjson.dumps(
-                    {
-                        "id": given["id"],
-                        "agency": found.agency,
-                        "topic": found.topic,
-                        "alternatives": found.alternatives,
-                        "kind": found.kind,
-                        "sensitive": found.sensitive or None,
-                    }
-                )
-                + b"\n"
-            )
+    for given in read(jsonl):
+        found = router.suggest(given.text)
+        line = {
+            "id": given.id,
+            "agency": found.agency,
+            "topic": found.topic,
+            "alternatives": found.alternatives,
+            "kind": found.kind,
+            "sensitive": found.sensitive or None,
+        }
+        sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
 
 
 def deadline(
