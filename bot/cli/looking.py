@@ -18,7 +18,7 @@ from bot.domain.errors import ConfigError
 from bot.i18n import HOME, Texts
 from bot.understanding.routing import Router
 from storage import outbox
-from storage.backup import copy
+from storage.backup import NotCopied, copy
 
 
 def doctor(config: Config = DEFAULT) -> None:
@@ -76,7 +76,12 @@ def backup(
         raise ConfigError(f"{target} exists already; name a file that does not.")
     if not path.exists():
         raise ConfigError(f"{path} does not exist yet; there is nothing to back up.")
-    copy(path, target)
+    try:
+        copy(path, target)
+    except NotCopied as error:
+        raise ConfigError(
+            f"{target} was not written ({error}); name a file in a folder that exists and has room."
+        ) from None
     out.print(f"Wrote {target} ({target.stat().st_size:,} bytes).")
 
 
@@ -98,7 +103,7 @@ def route(jsonl: Questions, config: Config = DEFAULT) -> None:
 
 def deadline(
     start: Annotated[datetime, typer.Option("--from", help="When it arrived (ISO).")],
-    days: Annotated[int, typer.Option(help="Working days.")],
+    days: Annotated[int, typer.Option(help="Working days.", min=0, max=3650)],
     agency: Annotated[str, typer.Option(help="Agency id; it may keep hours of its own.")] = "",
     config: Config = DEFAULT,
 ) -> None:
