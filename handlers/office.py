@@ -32,14 +32,24 @@ async def press_invite(turn: Turn, _argument: str) -> None:
 
 
 def _scope_button(turn: Turn, grant: Grant) -> Button:
+    """Role and place, where no role was chosen before."""
     name = invitations.scope_name(turn.work.programme, grant)
-    role = turn.words(f"role-{grant.role.value}")
-    return Button(
-        "invite-scope",
-        "invitefor",
-        f"{grant.role.value}/{grant.scope}",
-        {"role": role, "name": name},
-    )
+    role = _role(turn, grant.role)
+    return Button("invite-scope", "invitefor", _argument(grant), {"role": role, "name": name})
+
+
+def _place_button(turn: Turn, grant: Grant) -> Button:
+    """The place alone: it can be typed as it is called, and fits a small phone."""
+    name = invitations.scope_name(turn.work.programme, grant)
+    return Button("plain", "invitefor", _argument(grant), {"words": name})
+
+
+def _argument(grant: Grant) -> str:
+    return f"{grant.role.value}/{grant.scope}"
+
+
+def _role(turn: Turn, role: Role) -> str:
+    return turn.words(f"role-{role.value}")
 
 
 async def invite_role(turn: Turn, argument: str) -> None:
@@ -53,7 +63,8 @@ async def invite_role(turn: Turn, argument: str) -> None:
         await invite_for(turn, f"{role.value}/")
         return
     leave = [Button("back-button", "invite"), *menu.STOP]
-    await turn.say("invite-where", [*[[_scope_button(turn, one)] for one in grants], leave])
+    rows = [[_place_button(turn, one)] for one in grants]
+    await turn.say("invite-where", [*rows, leave], role=_role(turn, role))
 
 
 async def _hamlet_of_which_ward(turn: Turn) -> None:
@@ -64,16 +75,17 @@ async def _hamlet_of_which_ward(turn: Turn) -> None:
         for ward in wards
         if ward.hamlets
     ]
-    await turn.say("invite-where", [*rows, [Button("back-button", "invite"), *menu.STOP]])
+    leave = [Button("back-button", "invite"), *menu.STOP]
+    await turn.say("invite-where", [*rows, leave], role=_role(turn, Role.HAMLET))
 
 
 async def invite_hamlet(turn: Turn, ward_id: str) -> None:
     """The hamlets of one ward."""
     ward = turn.work.programme.ward(ward_id)
     hamlets = ward.hamlets if ward else ()
-    rows = [[_scope_button(turn, Grant(Role.HAMLET, one.id))] for one in hamlets]
+    rows = [[_place_button(turn, Grant(Role.HAMLET, one.id))] for one in hamlets]
     leave = [Button("back-button", "inviterole", Role.HAMLET.value), *menu.STOP]
-    await turn.say("invite-where", [*rows, leave])
+    await turn.say("invite-where", [*rows, leave], role=_role(turn, Role.HAMLET))
 
 
 def _grants(turn: Turn, role: Role) -> list[Grant]:

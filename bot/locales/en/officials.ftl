@@ -241,7 +241,7 @@ aired = Noted: aired at { $at }. Thank you.
 
 ## Inviting officials, groups, what is to be sorted
 invite-whom = Whom would you like to invite?
-invite-where = Where?
+invite-where = Where is the { $role } to be?
 invite-scope = { $role } – { $name }
 invitation =
     Invitation for { $role }{ $name ->

@@ -241,7 +241,7 @@ aired = Đã ghi: phát lúc { $at }. Cảm ơn anh chị.
 
 ## Mời cán bộ, nhóm, chờ xếp
 invite-whom = Anh chị mời ai?
-invite-where = Ở đâu, thưa anh chị?
+invite-where = Anh chị mời { $role } ở đâu?
 invite-scope = { $role } – { $name }
 invitation =
     Mã mời { $role }{ $name ->
