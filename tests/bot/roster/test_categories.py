@@ -21,6 +21,8 @@ POOR, NEAR, ESCAPED = "Hộ nghèo", "Hộ cận nghèo", "Hộ mới thoát ngh
         *((cell, POOR) for cell in ("diện hộ nghèo", "hộ nghèp", "Hộ nghèo đa chiều")),
         *((cell, NEAR) for cell in ("CN", "HCN", "hộ CN", "cận nghèo", "C.nghèo", "Ho can ngheo")),
         *((cell, NEAR) for cell in ("cnghèo", "hô cân nghèo", "Hộ\u00a0cận nghèo ")),
+        *((cell, NEAR) for cell in ("cận ngèo", "Cạn nghéo")),
+        *((cell, ESCAPED) for cell in ("thoát ngèo", "mới thoat nghèp")),
         *((cell, ESCAPED) for cell in ("MTN", "HMTN", "thoát nghèo", "mới TN", "hộ thoát nghèo")),
         *((cell, "Hội viên đoàn thể") for cell in ("hội viên", "HVĐT", "Hội viên đoàn thể (PN)")),
         *((cell, "Người uy tín") for cell in ("người có uy tín", "NUT", "uy tín")),
@@ -44,6 +46,7 @@ def test_a_category_is_read_in_every_spelling(programme: Programme, cell: str, m
     [
         *("hộ", "N", "TN", "khá", "Hộ trung bình", "Hộ không nghèo", "thoát cận nghèo", "HN/CN"),
         *("Hộ nghèo, cận nghèo", "Trưởng ban nhân dân", "hội phụ nữ", "Hộ nghèo B"),
+        *("hết nghèo", "sắp nghèo", "ko ngheo", "tái nghèo", "không cận nghèo"),
     ],
 )
 def test_what_could_be_several_or_none_is_looked_at(programme: Programme, cell: str) -> None:
