@@ -13,11 +13,10 @@ from bot.services import (
     paper_codes,
     phones,
     questions,
-    receipts,
 )
 from bot.turn import Turn
 from bot.work import Button, Buttons
-from handlers import menu, mine, offered, welcome
+from handlers import filed, menu, mine, offered, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -264,24 +263,13 @@ async def send_to(turn: Turn, argument: str) -> None:
 
 async def _file(turn: Turn, draft_id: int, agency: str) -> None:
     try:
-        filed = await asking.file(turn.work, turn.person, draft_id, agency)
+        done = await asking.file(turn.work, turn.person, draft_id, agency)
     except Refused as refusal:
         if refusal.key != "ward-first":
             raise
         await welcome.ask_ward(turn)
-        return
-    question = filed.question
-    await turn.say(
-        "question-receipt-for" if question.household else "question-receipt",
-        receipts.buttons(question),
-        about=f"question:{question.id}",
-        who=await acting.called_id(turn.work, turn.language, question.household),
-        **receipts.words(turn.work, turn.language, question, filed.deadline),
-    )
-    if question.stays_private:
-        office = turn.work.programme.queue_name(question.queue)
-        sealed = "yes" if question.is_sealed else "no"
-        await turn.say("kept-private", office=office, sealed=sealed)
+    else:
+        await filed.say(turn, done)
 
 
 async def drop(turn: Turn, argument: str) -> None:

@@ -38,6 +38,7 @@ class Filed:
     question: Question
     deadline: Deadline
     suggestion: Suggestion
+    heard: bool  #: somebody who can take it was told now
 
 
 def lives_here(work: Work, person: Person) -> bool:
@@ -225,8 +226,8 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
         await files.stay(work.tx, one.ref, work.now + work.rules.files)
     how = await acting.how_asked(work, person, taken.household)
     await moves.record(work, question, Move.ASK, before="", actor=person.id, detail=how)
-    await cards.announce(work, question)
-    return Filed(question, deadline, suggestion)
+    heard = await cards.announce(work, question)
+    return Filed(question, deadline, suggestion, heard)
 
 
 async def stands_for(work: Work, person: Person, draft: Draft) -> Person:

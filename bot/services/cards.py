@@ -211,10 +211,11 @@ async def show(work: Work, question: Question, address: str, viewer: Person | No
     )
 
 
-async def announce(work: Work, question: Question) -> None:
+async def announce(work: Work, question: Question) -> bool:
     """A question has come into a queue: a card for its groups, or for each of its officials.
 
-    Sensitive words go to people, never into a group. A crisis disturbs at night.
+    Sensitive words go to people, never into a group. A crisis disturbs at night. Returns whether
+    there is anybody in the queue who can be told.
     """
     groups = [
         one
@@ -224,11 +225,10 @@ async def announce(work: Work, question: Question) -> None:
     for group in groups:
         card = await render(work, question, None)
         await work.send(group.address, card, about=subject(question), card=True)
-    if not groups:
-        await _announce_to_people(work, question)
+    return bool(groups) or await _announce_to_people(work, question)
 
 
-async def _announce_to_people(work: Work, question: Question) -> None:
+async def _announce_to_people(work: Work, question: Question) -> bool:
     urgent = question.sensitive is Sensitive.CRISIS
     told = [
         await show_to(work, question, official, urgent=urgent)
@@ -236,6 +236,7 @@ async def _announce_to_people(work: Work, question: Question) -> None:
     ]
     if urgent and not any(told):
         await _call_organisers(work, question)
+    return any(told)
 
 
 async def _call_organisers(work: Work, question: Question) -> None:

@@ -163,15 +163,22 @@ async def test_a_crisis_wakes_the_head_at_night_without_waiting_for_a_tap(talk: 
     await lan.says(CRISIS)
 
     assert sum("🚨 Khẩn" in one.last.text for one in heads) == 1
-    assert "TV-0001" in lan.find("Dạ em đã ghi câu hỏi số").text
+    assert lan.find("Dạ chuyện này gấp").text.startswith(
+        "Dạ chuyện này gấp, em đã báo ngay cho lãnh đạo UBND phường 7, không chờ giờ làm việc. "
+        "Em ghi số TV-0001, "
+    )
 
 
 async def test_a_crisis_without_any_head_calls_who_runs_the_programme(talk: Talk) -> None:
     organiser = await official(talk, "tổ", Role.ORGANISER)
     await talk.clock.move(hours=13)
 
-    await tells(talk, CRISIS)
+    lan = await tells(talk, CRISIS)
 
+    assert lan.find("Dạ chuyện này gấp").text.startswith(
+        "Dạ chuyện này gấp mà chưa có lãnh đạo UBND phường 7 ở đây, "
+        "em đã nhờ ban tổ chức gọi ngay. "
+    )
     assert organiser.last.text.startswith("🚨 Câu khẩn TV-0001 ở ")
     assert SECRET not in organiser.last.text
 

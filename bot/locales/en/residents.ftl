@@ -87,6 +87,10 @@ other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?
 question-receipt = I have written down your question { $number } and sent it to { $office }. You will have an answer before { $due }{ $skipped }.
+question-receipt-urgent = { $heard ->
+    [yes] This is urgent: the heads of { $office } have been told at once, outside office hours too.
+   *[no] This is urgent, and no head of { $office } is here yet: the organisers have been asked to call them at once.
+} Your number is { $number }, with an answer before { $due } at the latest; if you are in danger, call the numbers above now, do not wait.
 kept-private = { $sealed ->
     [yes] Only the head of { $office } will read this.
    *[no] This is private, so only those in charge at { $office } will read it.

@@ -1,0 +1,40 @@
+"""What somebody hears of a question in its queue: number, office, date, and who reads it."""
+
+from bot.domain.questions import Sensitive
+from bot.services import acting, receipts
+from bot.services.asking import Filed
+from bot.turn import Turn
+
+
+async def say(turn: Turn, filed: Filed) -> None:
+    """The receipt, and who alone will read what is private."""
+    if filed.question.sensitive is Sensitive.CRISIS:
+        await _urgent(turn, filed)
+    else:
+        await _promise(turn, filed)
+    if filed.question.stays_private:
+        office = turn.work.programme.queue_name(filed.question.queue)
+        sealed = "yes" if filed.question.is_sealed else "no"
+        await turn.say("kept-private", office=office, sealed=sealed)
+
+
+async def _urgent(turn: Turn, filed: Filed) -> None:
+    """Who is in danger reads first that a person was told; a date a week off is no help."""
+    await turn.say(
+        "question-receipt-urgent",
+        receipts.buttons(filed.question),
+        about=f"question:{filed.question.id}",
+        heard="yes" if filed.heard else "no",
+        **receipts.words(turn.work, turn.language, filed.question, filed.deadline),
+    )
+
+
+async def _promise(turn: Turn, filed: Filed) -> None:
+    question = filed.question
+    await turn.say(
+        "question-receipt-for" if question.household else "question-receipt",
+        receipts.buttons(question),
+        about=f"question:{question.id}",
+        who=await acting.called_id(turn.work, turn.language, question.household),
+        **receipts.words(turn.work, turn.language, question, filed.deadline),
+    )
