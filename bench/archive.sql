@@ -74,6 +74,12 @@ SELECT id, due_at, CASE id % 7 WHEN 0 THEN 'late' ELSE '' END, CASE id % 5 WHEN 
                                    ELSE CAST(:now AS BIGINT) + id % 7 * 86400000 + 1 END
   FROM questions WHERE status IN ('waiting', 'taken', 'drafted') ORDER BY id
 
+-- name: calls
+-- Who is in danger and has not been taken is called out; the others are behind their last call.
+INSERT INTO calls (question, came_at, next_at)
+SELECT id, asked_at, CASE id % 9 WHEN 0 THEN CAST(:now AS BIGINT) END FROM questions
+ WHERE sensitive = 'crisis' ORDER BY id
+
 -- name: nudges
 -- What one official is to hear about this morning.
 INSERT INTO nudges (person, address, question, rung, due_at)

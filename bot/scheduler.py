@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.services import (
     asking,
     broadcasting,
+    calling,
     catching_up,
     closing,
     commitments,
@@ -68,6 +69,7 @@ TABLE = (
     Tick(5, session_news.look),
     Tick(5, news_by_hand.ask),
     Tick(60, _file_forgotten),
+    Tick(60, calling.step),
     Tick(60, ladder.step),
     Tick(60, panel.invite_due),
     Tick(60, panel_papers.order_due),

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain import access
 from bot.domain.answers import Answer
+from bot.domain.calls import next_at as next_call
 from bot.domain.direct import Given
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
@@ -14,7 +15,7 @@ from bot.i18n import HOME
 from bot.services import acting, cluster_cards, enclosures
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
-from storage import addresses, answers, bases, dispatches, pairs, people, questions
+from storage import addresses, answers, bases, calls, dispatches, pairs, people, questions
 from storage.dispatches import Beside
 from storage.questions import Event
 
@@ -230,6 +231,8 @@ async def announce(work: Work, question: Question) -> bool:
 
 async def _announce_to_people(work: Work, question: Question) -> bool:
     urgent = question.sensitive is Sensitive.CRISIS
+    if urgent:
+        await calls.begin(work.tx, question.id, next_call(work.now, work.now), work.now)
     told = [
         await show_to(work, question, official, urgent=urgent)
         for official in await workers(work, question)
@@ -241,11 +244,7 @@ async def _announce_to_people(work: Work, question: Question) -> bool:
 
 async def _call_organisers(work: Work, question: Question) -> None:
     """Somebody is in danger and no head can be reached: who runs it hears that, not the words."""
-    runners = [
-        *await people.holding(work.tx, Role.ORGANISER, ""),
-        *await people.holding(work.tx, Role.ADMIN, ""),
-    ]
-    for one in {one.id: one for one in runners}.values():
+    for one in await runners(work):
         await work.tell(
             one,
             "crisis-without-head",
@@ -253,6 +252,15 @@ async def _call_organisers(work: Work, question: Question) -> None:
             number=question.number,
             office=work.programme.queue_name(question.queue),
         )
+
+
+async def runners(work: Work) -> list[Person]:
+    """Who runs the programme, each once."""
+    found = [
+        *await people.holding(work.tx, Role.ORGANISER, ""),
+        *await people.holding(work.tx, Role.ADMIN, ""),
+    ]
+    return list({one.id: one for one in found}.values())
 
 
 async def workers(work: Work, question: Question) -> list[Person]:

@@ -122,6 +122,12 @@ thread-told-more = ➕ The asker replied: “{ $words }”
 thread-transfer = ↪️ Transferred because: “{ $words }”
 thread-reopen = 🔁 Asked again because: “{ $words }”
 crisis-without-head = 🚨 The urgent question { $number } at { $office } has reached no head yet. Please call a head or invite one at once.
+crisis-waits = 🚨 The urgent question { $number } has waited for { $waited } and nobody has taken it. Please take it now, or call who needs help.
+crisis-not-taken = 🚨 The urgent question { $number } at { $office } has waited for { $waited } and no head has taken it. Please call one now.
+waited = { $many } { $unit ->
+    [minutes] minutes
+   *[hours] hours
+}
 a-colleague = a colleague
 state-waiting = waiting to be taken
 state-taken = held by { $name }

@@ -122,6 +122,12 @@ thread-told-more = ➕ Người hỏi trả lời: “{ $words }”
 thread-transfer = ↪️ Chuyển qua vì: “{ $words }”
 thread-reopen = 🔁 Hỏi lại vì: “{ $words }”
 crisis-without-head = 🚨 Câu khẩn { $number } ở { $office } chưa tới được lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em ngay.
+crisis-waits = 🚨 Câu khẩn { $number } chờ đã { $waited } mà chưa ai nhận. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.
+crisis-not-taken = 🚨 Câu khẩn { $number } ở { $office } chờ đã { $waited } mà chưa lãnh đạo nào nhận. Anh chị gọi lãnh đạo đó ngay giúp em.
+waited = { $many } { $unit ->
+    [minutes] phút
+   *[hours] giờ
+}
 a-colleague = một đồng nghiệp
 state-waiting = chờ người nhận
 state-taken = { $name } đang giữ

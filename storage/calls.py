@@ -1,0 +1,42 @@
+"""Questions of people in danger that are called out until somebody takes them: a row each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Tx, from_ms, maybe_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One that is due."""
+
+    question: int
+    came_at: datetime  #: into the queue where it waits
+    due_at: datetime
+
+
+async def begin(tx: Tx, question: int, next_at: datetime | None, now: datetime) -> None:
+    """It waits from now on."""
+    await tx.run("call_begin", question=question, next_at=maybe_ms(next_at), now=to_ms(now))
+
+
+async def due(tx: Tx, now: datetime, most: int) -> list[Call]:
+    """What is to be called out now."""
+    rows = await tx.all("calls_due", now=to_ms(now), most=most)
+    return [Call(row["question"], from_ms(row["came_at"]), from_ms(row["next_at"])) for row in rows]
+
+
+async def again(tx: Tx, call: Call, next_at: datetime | None) -> bool:
+    """Take this call; False if somebody else has. ``next_at``: None for the last one."""
+    changed = await tx.run(
+        "call_again",
+        question=call.question,
+        before=to_ms(call.due_at),
+        next_at=maybe_ms(next_at),
+    )
+    return bool(changed)
+
+
+async def end(tx: Tx, question: int) -> None:
+    """Somebody has taken it, or nobody has to any more."""
+    await tx.run("call_end", question=question)
