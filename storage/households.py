@@ -102,8 +102,12 @@ async def facts(
     """
     subject = f"household:{households[0]}" if len(households) == 1 else "households"
     await audit.note(tx, now, reader, "read_private", subject, f"{why}: {len(households)}")
-    rows = await tx.all("household_facts_get", households=keys(households))
-    return {row["household"]: _facts(row) for row in rows}
+    found = {}
+    for start in range(0, len(households), PORTION):
+        portion = keys(households[start : start + PORTION])
+        for row in await tx.all("household_facts_get", households=portion):
+            found[row["household"]] = _facts(row)
+    return found
 
 
 async def own_facts(tx: Tx, household_id: int) -> HouseholdFacts:

@@ -1,10 +1,11 @@
 """Seat plans: a proposal and its versions, what was changed by hand, and the signature."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
+from operator import attrgetter, itemgetter
+from typing import Any
 
 from bot.domain.seat_plan import Placement
 from bot.domain.seats import Edit, Move, Seat, State
@@ -15,8 +16,11 @@ from storage.seats import PORTION, dump_reasons, read
 PAGE = 10
 
 
-#: Rows that are made ready to be written at once: few enough to stay near at hand.
+#: Rows that are read, or made ready to be written, at once: few enough to stay near at hand.
 _AT_ONCE = 200
+
+#: Where a household stands of which nothing is settled.
+_UNSETTLED = (State.LISTED, State.PLANNED, State.WAITING)
 
 
 class Stage(StrEnum):
@@ -110,8 +114,22 @@ async def hold_back(tx: Tx, session: int) -> None:
 
 
 async def candidates(tx: Tx, session: int) -> list[Standing]:
-    """Everybody whose place is not settled yet."""
-    return [_standing(row) for row in await tx.all("seats_candidates", session=session)]
+    """Everybody whose place is not settled yet, in the order in which they came on the list."""
+    found = [one for state in _UNSETTLED async for one in _standing_there(tx, session, state)]
+    return sorted(found, key=attrgetter("seat"))
+
+
+async def _standing_there(tx: Tx, session: int, state: State) -> AsyncIterator[Standing]:
+    """Everybody at one state, read a portion at a time."""
+    after, full = 0, True
+    while full:
+        rows = await tx.all(
+            "seats_candidates", session=session, state=state.value, after=after, most=_AT_ONCE
+        )
+        for row in rows:
+            yield _standing(row)
+        full = len(rows) == _AT_ONCE
+        after = rows[-1]["id"] if rows else after
 
 
 async def waiting_line(tx: Tx, session: int, group: str, ward: str) -> list[Standing]:
@@ -138,15 +156,16 @@ async def put(
 ) -> int:
     """Write what the plan says of households, and a row of history for who moves.
 
-    Returns how many there were; they are taken one after the other as they are written.
+    In the order in which seats are kept: ten times as many are ten times the work that way.
+    Returns how many there were.
     """
-    many, coming = 0, iter(changed)
-    while part := list(islice(coming, _AT_ONCE)):
-        await tx.many("seat_place", [_place(old, new, now) for old, new in part])
-        moved = [(old, new) for old, new in part if old.state is not new.state]
-        await tx.many("seat_note", [_note(old, new, by, now) for old, new in moved])
-        many += len(part)
-    return many
+    rows = sorted((_place(old, new, now) for old, new in changed), key=itemgetter("id"))
+    for start in range(0, len(rows), _AT_ONCE):
+        part = rows[start : start + _AT_ONCE]
+        await tx.many("seat_place", part)
+        moved = (row for row in part if row["state"] != row["before"])
+        await tx.many("seat_note", [_note(row, by) for row in moved])
+    return len(rows)
 
 
 async def make_room(tx: Tx, session: int, group: str, ward: str, rank: int) -> None:
@@ -184,7 +203,7 @@ async def figures(tx: Tx, session: int) -> dict[tuple[str, str, State], int]:
     return {(row["seat_group"], row["ward"], State(row["state"])): row["many"] for row in rows}
 
 
-def _place(old: Standing, new: Placement, now: datetime) -> dict[str, object]:
+def _place(old: Standing, new: Placement, now: datetime) -> dict[str, Any]:
     return {
         "id": old.seat,
         "before": old.state.value,
@@ -196,14 +215,14 @@ def _place(old: Standing, new: Placement, now: datetime) -> dict[str, object]:
     }
 
 
-def _note(old: Standing, new: Placement, by: int | None, now: datetime) -> dict[str, object]:
+def _note(placed: Mapping[str, Any], by: int | None) -> dict[str, object]:
     return {
-        "seat": old.seat,
-        "at": to_ms(now),
+        "seat": placed["id"],
+        "at": placed["now"],
         "actor": by,
         "move": Move.PLAN.value,
-        "before": old.state.value,
-        "after": new.state.value,
+        "before": placed["before"],
+        "after": placed["state"],
         "why": "",
     }
 

@@ -25,12 +25,12 @@ UPDATE seat_plans SET released_at = :now
 UPDATE seat_plans SET released_at = NULL WHERE session = :session AND released_at IS NOT NULL
 
 -- name: seats_candidates
--- Everybody whose place is not settled yet, and whether they were at another session.
+-- Who stands there, a portion of them, and whether they were at another session.
 SELECT s.id, s.household, s.seat_group, s.ward, s.state, s.position, s.rank, s.reasons, s.edit,
        CASE WHEN EXISTS (SELECT 1 FROM seats AS t
                           WHERE t.household = s.household AND t.session <> s.session AND t.state = 'came')
             THEN CAST(1 AS BIGINT) ELSE 0 END AS was_there
-  FROM seats AS s WHERE s.session = :session AND s.state IN ('listed', 'planned', 'waiting')
+  FROM seats AS s WHERE s.session = :session AND s.state = :state AND s.id > :after ORDER BY s.id LIMIT :most
 
 -- name: seats_line
 -- The waiting list of one group and ward, and whether they were at another session.

@@ -165,7 +165,6 @@ _ALL_OF_IT = {
     "seat_last_rank": "the largest number of an index",
     "seat_moves_of": "what happened to one seat",
     "seat_standing": "the sessions of one household",
-    "seats_candidates": "the list of one session, planned as a whole",
     "seats_figures": "the list of one session, counted from an index",
     "seats_line": "who waits in one group and ward",
     "seats_make_room": "who waits in one group and ward",
