@@ -28,8 +28,6 @@ async def _brought(bench: Bench, many: int) -> Found:
 def _figures(small: Sequence[Found], big: Sequence[Found], few: int, many: int) -> list[Figure]:
     seconds, looks = [one["look"] + one["apply"] for one in big], [one["look"] for one in big]
     peaks = [one["peak"] for one in big]
-    each = [[1e6 * (one["look"] + one["apply"]) / size for one in side]
-            for side, size in ((big, many), (small, few))]  # fmt: skip
     return [
         Figure(
             name="roster_import",
@@ -51,13 +49,18 @@ def _figures(small: Sequence[Found], big: Sequence[Found], few: int, many: int) 
             least=300,
             against=f"{spread(peaks)} MB",
         ),
-        ratio(
-            "roster_growth",
-            f"a household of {many:,} against one of {few:,}",
-            (each[0], each[1]),
-            "{} µs; {} µs",
-            better="lower",
-            goal=1.1,
-            least=1.5,
-        ),
+        _per_household(small, big, few, many),
     ]
+
+
+def _per_household(small: Sequence[Found], big: Sequence[Found], few: int, many: int) -> Figure:
+    """In processor time, as for the seat plan: who else is at work does not count."""
+    return ratio(
+        "roster_growth",
+        f"a household of {many:,} against one of {few:,}: CPU",
+        ([1e6 * one["cpu"] / many for one in big], [1e6 * one["cpu"] / few for one in small]),
+        "{} µs; {} µs",
+        better="lower",
+        goal=1.1,
+        least=1.5,
+    )
