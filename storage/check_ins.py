@@ -119,6 +119,13 @@ async def lines(tx: Tx, session: int) -> list[Line]:
     return found
 
 
+async def erased(tx: Tx, session: int) -> list[str]:
+    """The ward of each household that was there and is erased since, at most so many."""
+    state = State.CAME.value
+    rows = await tx.all("door_wards", session=session, state=state, most=LONGEST)
+    return [row["ward"] for row in rows if row["left_at"]]
+
+
 async def name_guest(tx: Tx, seat: Seat, guest: str, *, by: int, now: datetime) -> None:
     """Somebody else has come in the place of a household that was just checked in."""
     if await tx.run("seat_came_by_guest", id=seat.id, guest=guest, now=to_ms(now)):

@@ -40,6 +40,11 @@ SELECT s.id, s.household, s.seat_group, s.state, s.position, s.guest, s.came_at,
   FROM seats AS s JOIN households AS h ON h.id = s.household
  WHERE s.session = :session AND s.state = :state AND h.left_at IS NULL ORDER BY s.id LIMIT :most
 
+-- name: door_wards
+-- The ward of each household that stands so, also of one that is erased.
+SELECT h.ward, h.left_at FROM seats AS s JOIN households AS h ON h.id = s.household
+ WHERE s.session = :session AND s.state = :state ORDER BY s.id LIMIT :most
+
 -- name: seat_came_by_guest
 UPDATE seats SET guest = :guest, changed_at = :now WHERE id = :id AND state = 'came'
 

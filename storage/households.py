@@ -30,6 +30,7 @@ class Stand:
     session: int  #: number
     state: State
     since: datetime
+    by_guest: bool  #: whether somebody else was to come in its place
 
 
 async def make(tx: Tx, household: Household, facts: HouseholdFacts, now: datetime) -> Household:
@@ -143,7 +144,10 @@ async def settled(tx: Tx, before: datetime, *, after: int, upto: int, most: int)
 async def stands(tx: Tx, household_id: int) -> list[Stand]:
     """Where a household stands with the sessions it has to do with."""
     rows = await tx.all("household_seats", household=household_id)
-    return [Stand(row["session"], State(row["state"]), from_ms(row["changed_at"])) for row in rows]
+    return [
+        Stand(row["session"], State(row["state"]), from_ms(row["changed_at"]), bool(row["guest"]))
+        for row in rows
+    ]
 
 
 async def keep_facts(tx: Tx, household_id: int, facts: HouseholdFacts, now: datetime) -> None:

@@ -108,8 +108,8 @@ SELECT h.id AS id, h.name AS name, h.ward AS ward, h.hamlet AS hamlet, h.source 
  ORDER BY h.id LIMIT :most
 
 -- name: household_seats
--- Where a household stands with sessions, and since when.
-SELECT session, state, changed_at FROM seats WHERE household = :household ORDER BY session
+-- Where a household stands with sessions, since when, and whether somebody else came for it.
+SELECT session, state, guest, changed_at FROM seats WHERE household = :household ORDER BY session
 
 -- name: household_own_facts
 SELECT household, phone, category, ethnicity, sex, birth_year FROM household_facts

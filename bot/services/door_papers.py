@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from bot.documents.words import Say
@@ -18,11 +19,11 @@ from bot.domain.households import HouseholdFacts, Sex
 from bot.domain.seats import State
 from bot.domain.sessions import Session
 from bot.i18n import HOME
-from bot.services import door_list, offers, paper_figures, phases, seating
+from bot.services import door_list, offers, old_households, paper_figures, phases, seating
 from bot.services import seat_codes as codes
 from bot.services.paper_figures import Reading
 from bot.work import Work
-from storage import check_ins, households
+from storage import check_ins, headcounts, households
 from storage.check_ins import Line
 
 if TYPE_CHECKING:
@@ -77,21 +78,27 @@ def _link(work: Work, line: Line, secret: bytes) -> str:
 async def attendance(work: Work, number: int, *, as_sheet: bool) -> Drawing:
     """The list to sign, of those who were checked in. Raises Refused where nobody was.
 
-    Sex and ethnicity are read for its sums; the reading is written down.
+    Sex and ethnicity are read for its sums; the reading is written down. Of a household that is
+    erased since, a row without a name stays, and its part of the sums: drinks were paid for it.
     """
     from bot.documents.attendance import Attendance, attendance  # noqa: PLC0415
 
     session = seating.session_of(work, number)
     came = [one for one in await _in_order(work, session) if one.state is State.CAME]
-    if not came:
+    gone = await check_ins.erased(work.tx, number)
+    if not came and not gone:
         raise Refused("door-nobody-came", session=session.name)
     asked = [one.household for one in came]
-    facts = await households.facts(work.tx, asked, reader=None, why="list to sign", now=work.now)
+    facts = (
+        await households.facts(work.tx, asked, reader=None, why="list to sign", now=work.now)
+        if asked
+        else {}
+    )
     reading = await _reading(work, session)
     held = Attendance(
         office=paper_figures.office(reading),
         dialogue=await paper_figures.dialogue(reading),
-        attendees=tuple(_attendees(work, came, facts)),
+        attendees=(*_attendees(work, came, facts), *await _erased(work, session, gone)),
         drink=work.programme.costs.drink,
         hall=work.programme.costs.hall,
         confirmed_by=_committee(work, session),
@@ -125,6 +132,25 @@ def _attendees(
             minority=known.is_minority,
             note=work.say(HOME, "signing-for", name=line.name) if guest else "",
         )
+
+
+async def _erased(work: Work, session: Session, wards: Sequence[str]) -> list["Attendee"]:
+    """A row for each; who of them was what is not known any more, only how many were."""
+    from bot.documents.attendance import Attendee  # noqa: PLC0415
+
+    counted = await headcounts.of(work.tx, session.number, session.since)
+    women, men = counted[old_households.SIGNED_WOMEN], counted[old_households.SIGNED_MEN]
+    sexes = [*repeat(True, women), *repeat(False, men), *repeat(None, len(wards))]
+    return [
+        Attendee(
+            name=work.say(HOME, "signing-erased"),
+            hamlet=door_list.place_name(work, ward, ""),
+            woman=woman,
+            minority=place < counted[old_households.MINORITIES],
+            note=work.say(HOME, "signing-on-paper"),
+        )
+        for place, (ward, woman) in enumerate(zip(wards, sexes, strict=False))
+    ]
 
 
 def _woman(known: HouseholdFacts) -> bool | None:

@@ -5,7 +5,7 @@ and what papers count, one more in a figure of its session.
 """
 
 from bot.domain import seats
-from bot.domain.households import Household
+from bot.domain.households import Household, Sex
 from bot.domain.seats import State
 from bot.domain.sessions import Session
 from bot.services import public_words, reach, readings
@@ -18,6 +18,11 @@ LOOKED_AT, FORGOTTEN = 500, 20
 
 #: What is counted of those that are gone; beside these the category, by its name.
 CAME, INVITED, WOMEN, MINORITIES = "*came", "*invited", "*women", "*minorities"
+
+#: Who signed at the door, where it was nobody else in their place.
+SIGNED_WOMEN, SIGNED_MEN = "*signed-women", "*signed-men"
+
+_SIGNED = {Sex.FEMALE: [SIGNED_WOMEN], Sex.MALE: [SIGNED_MEN]}
 
 _WALK = "households"
 
@@ -69,6 +74,7 @@ async def erase(work: Work, home: Household) -> None:
         counted = [INVITED] if stand.state in seats.INVITED else []
         if stand.state is State.CAME:
             counted += [CAME, *(what for what, holds in marks.items() if holds)]
+            counted += [] if stand.by_guest else _SIGNED.get(facts.sex, [])
         for what in counted:
             await headcounts.add(work.tx, stand.session, what, stand.since)
     await public_words.forget_household(work, home)

@@ -3,8 +3,10 @@
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 import openpyxl
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from bot.domain.errors import Refused
 from bot.domain.seats import State
 from bot.i18n import HOME
-from bot.services import door_papers
+from bot.services import door_papers, old_households
 from bot.services.door_papers import Drawing
 from storage.database import Database
 from tests.doubles.clock import ManualClock
@@ -111,6 +113,50 @@ async def test_the_sheet_has_a_row_for_each_and_says_who_read_what_is_private(
         hall_door.session.url, "SELECT detail FROM audit WHERE detail LIKE 'list to sign%'"
     )
     assert noted == [("list to sign: 5",)]
+
+
+async def test_who_came_and_is_erased_keeps_a_row_without_a_name_and_its_part_of_every_sum(
+    hall_door: Door,
+) -> None:
+    phone = await hall_door.device()
+    homes = (await hall_door.session.standing(State.OFFERED))[:5]
+    for home in homes:
+        await phone.checks_in(home, "Sơn Thị Hoa" if home == homes[3] else "")
+    before = await _voucher(hall_door)
+
+    async with hall_door.session.works.begin() as work:
+        for home in homes[1:4]:
+            await old_households.erase(work, home)
+
+    numbers = [row[0] for row in before.rows]
+    assert numbers == [1, 2, 3, 4, 5]
+    after = await _voucher(hall_door)
+    assert [row[0] for row in after.rows] == numbers
+    assert [row[1] for row in after.rows] == [homes[0].name, homes[4].name, *["(tên đã xóa)"] * 3]
+    assert {row[6] for row in after.rows[2:]} == {"xem bản giấy đã ký"}
+    assert after.below == before.below
+    async with hall_door.session.works.begin() as work:
+        for home in (homes[0], homes[4]):
+            await old_households.erase(work, home)
+    assert (await _voucher(hall_door)).below == before.below
+
+
+@dataclass
+class Voucher:
+    """The sheet to sign, read again."""
+
+    rows: list[tuple[Any, ...]]  #: of who came
+    below: list[tuple[Any, ...]]  #: heads and sums, in figures and in words
+
+
+async def _voucher(made: Door) -> Voucher:
+    async with made.session.works.begin() as work:
+        draw = await door_papers.attendance(work, 1, as_sheet=True)
+    sheet = openpyxl.load_workbook(io.BytesIO(_drawn(made, draw))).active
+    assert sheet is not None
+    lines = list(sheet.iter_rows(values_only=True))
+    rows = [line for line in lines if isinstance(line[0], int)]
+    return Voucher(rows, lines[lines.index(rows[-1]) + 1 :])
 
 
 async def test_while_nobody_is_there_the_list_says_what_to_do(hall_door: Door) -> None:
