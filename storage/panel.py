@@ -32,6 +32,11 @@ async def of(tx: Tx, session: int) -> dict[Queue, Sitting]:
     return {one.queue: one for one in found}
 
 
+async def put_aside(tx: Tx, session: int, aside: int) -> None:
+    """Who sat facing the people of a session stands under another number."""
+    await tx.run("panel_put_aside", session=session, aside=aside)
+
+
 async def sit(tx: Tx, sitting: Sitting, person: int | None, now: datetime) -> None:
     """Write down who sits there; ``person`` if it is who says so."""
     await tx.run(

@@ -13,6 +13,9 @@ VALUES (:session, :queue, :name, :post, :person, 1, :now, :now)
 ON CONFLICT (session, queue) DO UPDATE
    SET name = excluded.name, post = excluded.post, person = excluded.person, answered_at = excluded.answered_at
 
+-- name: panel_put_aside
+UPDATE panel SET session = :aside WHERE session = :session
+
 -- name: panel_post_of
 -- The post that a person gave the last time.
 SELECT post FROM panel WHERE person = :person AND answered_at IS NOT NULL ORDER BY answered_at DESC LIMIT 1

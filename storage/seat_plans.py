@@ -113,6 +113,11 @@ async def hold_back(tx: Tx, session: int) -> None:
     await tx.run("seat_plan_hold_back", session=session)
 
 
+async def put_aside(tx: Tx, session: int, aside: int) -> None:
+    """The plan of a session, and who signed it, stand under another number."""
+    await tx.run("seat_plan_put_aside", session=session, aside=aside)
+
+
 async def candidates(tx: Tx, session: int) -> list[Standing]:
     """Everybody whose place is not settled yet, in the order in which they came on the list."""
     found = [one for state in _UNSETTLED async for one in _standing_there(tx, session, state)]

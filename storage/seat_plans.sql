@@ -24,6 +24,9 @@ UPDATE seat_plans SET released_at = :now
 -- The session was moved, and its cut-off lies ahead again.
 UPDATE seat_plans SET released_at = NULL WHERE session = :session AND released_at IS NOT NULL
 
+-- name: seat_plan_put_aside
+UPDATE seat_plans SET session = :aside WHERE session = :session
+
 -- name: seats_candidates
 -- Who stands there, a portion of them, and whether they were at another session.
 SELECT s.id, s.household, s.seat_group, s.ward, s.state, s.position, s.rank, s.reasons, s.edit,

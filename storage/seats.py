@@ -210,6 +210,14 @@ async def stop_clock(tx: Tx, session: int) -> None:
     await tx.run("seats_stop_clock", session=session)
 
 
+async def put_aside(tx: Tx, session: int, aside: int) -> int:
+    """All seats of a session stand under another number, and nothing of them is due. Their count.
+
+    Whoever was there was there: that still counts for the order of the next plan.
+    """
+    return await tx.run("seats_put_aside", session=session, aside=aside)
+
+
 async def in_state(tx: Tx, session: int, state: State) -> list[Seat]:
     """Some seats of a session that stand there."""
     return _seats(await tx.all("seats_in_state", session=session, state=state.value, most=PORTION))

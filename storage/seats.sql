@@ -112,6 +112,10 @@ UPDATE seats SET ask_at = :ask_at,
           WHERE b.household = seats.household AND b.until IS NULL) THEN CAST(:held_until AS BIGINT) END
  WHERE session = :session AND state = 'offered'
 
+-- name: seats_put_aside
+-- The number names another session from now on: what stood with the one before stands apart, and nothing of it is due.
+UPDATE seats SET session = :aside, held_until = NULL, ask_at = NULL WHERE session = :session
+
 -- name: seats_stop_clock
 -- The session is off: no offer of it lapses, and nobody is asked about it.
 UPDATE seats SET held_until = NULL, ask_at = NULL WHERE session = :session AND state = 'offered'

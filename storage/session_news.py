@@ -91,6 +91,11 @@ async def tell(tx: Tx, seen: News, by: int, now: datetime) -> bool:
     return bool(taken)
 
 
+async def anew(tx: Tx, session: int, known: Details, version: int) -> None:
+    """The number names another session: this is what is known of it, and nothing is news."""
+    await tx.run("session_news_anew", session=session, known=_dump(known), version=version)
+
+
 async def take_by_hand(tx: Tx, version: int) -> int | None:
     """A session of which households without a chat are still to be told; each time once.
 

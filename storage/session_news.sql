@@ -18,6 +18,12 @@ UPDATE session_news SET followed = :after, version = :version, changed_at = :now
 UPDATE session_news SET asked = :after, version = :version
  WHERE session = :session AND asked = :before AND version <= :version
 
+-- name: session_news_anew
+-- The number names another session: of that nobody has been told anything yet.
+UPDATE session_news SET told = :known, followed = :known, asked = '', by_hand = 0, version = :version, changed_at = NULL,
+       told_at = NULL, told_by = NULL
+ WHERE session = :session
+
 -- name: session_news_pass_over
 -- Nobody has to hear of it.
 UPDATE session_news SET told = :after, asked = '', version = :version

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.seats import State
-from bot.domain.sessions import Session
+from bot.domain.sessions import EARLY, SEASON, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,29 @@ def is_news(told: Details, now: Details, at: datetime) -> bool:
         return False
     known = told.starts_at if now.cancelled else now.starts_at
     return told != now and known > at
+
+
+#: One that was held is not moved: what its number names so long after it is another session. A
+#: slip in a file that is put right the next day makes none.
+_ANOTHER = timedelta(days=30)
+
+
+def is_another(known: Details, session: Session) -> bool:
+    """Whether a number names another session than the one that was known under it.
+
+    That one was held, with its run, or it is a season ago: every year's programme begins with 1.
+    """
+    later = session.starts_at - known.starts_at
+    held = session.run is not None and session.run.opened_at >= known.starts_at - EARLY
+    return not session.was_opened and later >= (_ANOTHER if held else SEASON)
+
+
+def aside(known: Details, number: int) -> int:
+    """Under which the seats of a session stand once its number names another: below zero, by the
+    day (in UTC) on which it began. No two sessions share it, and no programme has it.
+    """
+    day = known.starts_at.astimezone(UTC).date().toordinal()
+    return -(day * 1_000 + number)
 
 
 class Circle(StrEnum):

@@ -14,7 +14,7 @@ from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_from_json, programme_to_json
 from bot.domain.session_news import Details
 from bot.domain.sessions import Session
-from bot.services import phases
+from bot.services import phases, seasons
 from bot.understanding import masking
 from bot.work import Work
 from storage import audit, programmes, session_news, session_runs
@@ -49,8 +49,9 @@ async def put(work: Work, changed: Programme, by: int | None) -> Programme:
         raise Refused("programme-changed")
     for session in before.sessions:
         await session_news.begin(work.tx, session.number, Details.of(session), before.version)
-    runs = await session_runs.all_(work.tx)
-    work.tx.after_commit(partial(work.shelf.put, fresh.with_runs(runs)))
+    running = fresh.with_runs(await session_runs.all_(work.tx))
+    await seasons.begin(work, running)
+    work.tx.after_commit(partial(work.shelf.put, running))
     for session in fresh.sessions:
         phases.ring(work, session.number)
     return fresh

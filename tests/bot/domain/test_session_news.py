@@ -3,11 +3,23 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.seats import State
-from bot.domain.session_news import CIRCLES, Change, Circle, Details, change, circles, is_news
+from bot.domain.session_news import (
+    CIRCLES,
+    Change,
+    Circle,
+    Details,
+    aside,
+    change,
+    circles,
+    is_another,
+    is_news,
+)
+from bot.domain.sessions import Run, Session
 
 NOW = datetime(2026, 4, 29, 3, 0, tzinfo=UTC)
 TOLD = Details(
@@ -31,6 +43,49 @@ def test_what_nobody_can_act_on_any_more_is_no_news() -> None:
     assert not is_news(TOLD, TOLD, NOW)
     assert not is_news(TOLD, replace(TOLD, place="Nhà văn hóa"), after)
     assert not is_news(TOLD, OFF, after)
+
+
+def _named(days: float, *, opened: bool = False) -> Session:
+    """What the number names now, so many days after what was known; ``opened``: that was held."""
+    run = Run(opened_at=TOLD.starts_at - timedelta(minutes=30), opened_by=1) if opened else None
+    by = timedelta(days=days)
+    return Session(
+        number=1,
+        name="Buổi đối thoại 1",
+        starts_at=TOLD.starts_at + by,
+        ends_at=TOLD.ends_at + by,
+        place=TOLD.place,
+        wards=(),
+        run=run,
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "opened", "another"),
+    [
+        (364, False, True),
+        (364, True, True),
+        (180, True, True),  # two rounds in one year
+        (180, False, False),  # it did not take place, and does now
+        (14, False, False),
+        (1, True, False),  # a slip in a file, to be put right
+        (0.01, True, False),
+        (-364, False, False),
+    ],
+)
+def test_a_number_names_another_session_once_that_one_was_held_or_is_a_season_ago(
+    days: float, *, opened: bool, another: bool
+) -> None:
+    assert is_another(TOLD, _named(days, opened=opened)) is another
+
+
+def test_sessions_are_put_aside_under_numbers_of_their_own() -> None:
+    later = replace(TOLD, starts_at=TOLD.starts_at + timedelta(days=364))
+
+    away = [aside(details, number) for details in (TOLD, later) for number in (1, 2, 999)]
+
+    assert len({*away}) == len(away)
+    assert max(away) < 0
 
 
 def test_one_that_did_not_take_place_is_news_when_it_gets_a_new_day() -> None:
