@@ -13,6 +13,9 @@ from storage.questions import read
 #: In ``clusters.behind``: members have something to follow (1), and their cards name another head.
 _RENAMED = 2
 
+#: So many households are looked at behind one cluster: most people belong to one.
+_HOMES = 5 * MOST
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -152,6 +155,18 @@ async def askers(tx: Tx, cluster_id: int, ward: str) -> list[int]:
     """Who asked it in one ward."""
     rows = await tx.all("cluster_askers", cluster=cluster_id, ward=ward, most=MOST)
     return [row["asker"] for row in rows]
+
+
+async def names(tx: Tx, cluster_id: int) -> list[str]:
+    """What everybody is called who asked in it."""
+    rows = await tx.all("cluster_names", cluster=cluster_id, most=MOST)
+    return [row["name"] for row in rows]
+
+
+async def homes(tx: Tx, cluster_id: int) -> list[str]:
+    """The names of the households in which they live, or which they help."""
+    rows = await tx.all("cluster_homes", cluster=cluster_id, most=_HOMES)
+    return [row["name"] for row in rows]
 
 
 async def unanswered(tx: Tx, cluster_id: int) -> bool:

@@ -121,6 +121,18 @@ SELECT cluster FROM releases WHERE question = :question AND cluster <> 0 ORDER B
 SELECT q.asker FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
  WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.ward = :ward LIMIT :most
 
+-- name: cluster_names
+-- What they are called who asked in a cluster.
+SELECT p.name FROM cluster_members AS m JOIN questions AS q ON q.id = m.question JOIN people AS p ON p.id = q.asker
+ WHERE m.cluster = :cluster AND m.left_at IS NULL ORDER BY m.question LIMIT :most
+
+-- name: cluster_homes
+-- The households in which they live, or which they help.
+SELECT h.name FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+  JOIN household_people AS b ON b.person = q.asker AND b.until IS NULL
+  JOIN households AS h ON h.id = b.household AND h.left_at IS NULL
+ WHERE m.cluster = :cluster AND m.left_at IS NULL ORDER BY m.question LIMIT :most
+
 -- name: cluster_heir
 -- The first of its questions beside one.
 SELECT question FROM cluster_members

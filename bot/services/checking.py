@@ -12,7 +12,7 @@ from bot.understanding import leaks, plain
 from bot.understanding.leaks import Kind, Leak
 from bot.understanding.plain import Advice
 from bot.work import Work
-from storage import households, people
+from storage import clusters, households, people
 
 #: How many names of one answer are looked for on the ward's list.
 _NAMES = 10
@@ -49,22 +49,48 @@ async def must_tell_nothing(work: Work, question: Question, *texts: str) -> None
 async def _leaks(work: Work, question: Question, text: str) -> list[Leak]:
     programme = work.programme
     known = " ; ".join([programme.contact, *(number for _, number in programme.hotlines)])
+    asked = await _who_ask(work, question)
     named = leaks.names_in(text)[:_NAMES]
-    listed = await _listed(work, question, [one.name for one in named])
+    listed = await _listed(work, asked.wards, [one.name for one in named])
     return [
-        *await _asker(work, question, text),
+        *_askers(asked, text),
         *leaks.told(named, listed),
-        *leaks.in_words(text, known, question.text),
+        *leaks.in_words(text, known, asked.words),
     ]
 
 
-async def _asker(work: Work, question: Question, text: str) -> list[Leak]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Everybody who gets one answer."""
+
+    names: Sequence[str]
+    homes: Sequence[str]  #: names of the households they live in or help
+    wards: Sequence[str]  #: where it is heard
+    words: str  #: of all of them
+
+
+async def _who_ask(work: Work, question: Question) -> _Asked:
+    """Its asker; where questions share the answer, the askers of all of them."""
+    cluster = await clusters.of(work.tx, question.id)
+    if cluster is None or cluster.ended_at:
+        person = await people.get(work.tx, question.asker)
+        names = [person.name] if person else []
+        homes = await _at_home(work, question.asker)
+        return _Asked(names, homes, [question.ward], question.text)
+    found = [one.question for one in await clusters.members(work.tx, cluster.id)]
+    return _Asked(
+        await clusters.names(work.tx, cluster.id),
+        await clusters.homes(work.tx, cluster.id),
+        sorted({one.ward for one in found}),
+        " ; ".join(one.text for one in found),
+    )
+
+
+def _askers(asked: _Asked, text: str) -> list[Leak]:
     """Who asked, and those they live with."""
-    person = await people.get(work.tx, question.asker)
-    found = leaks.asker_in(text, person.name) if person else ""
-    names = await _at_home(work, question.asker)
-    at_home = [name for name in names if leaks.asker_in(text, name) == name]
-    return [Leak(Kind.ASKER, one) for one in dict.fromkeys([found, *at_home]) if one]
+    found = [leaks.asker_in(text, name) for name in asked.names]
+    at_home = [name for name in asked.homes if name and leaks.asker_in(text, name) == name]
+    return [Leak(Kind.ASKER, one) for one in dict.fromkeys([*found, *at_home]) if one]
 
 
 async def _at_home(work: Work, person: int) -> list[str]:
@@ -73,7 +99,8 @@ async def _at_home(work: Work, person: int) -> list[str]:
     return [home.name for home in homes if home and home.name]
 
 
-async def _listed(work: Work, question: Question, names: Sequence[str]) -> set[str]:
-    """Those of these names that stand on the list of the question's ward."""
-    found = {name: await households.listed_as(work.tx, question.ward, name) for name in names}
-    return {name for name, homes in found.items() if homes}
+async def _listed(work: Work, wards: Sequence[str], names: Sequence[str]) -> set[str]:
+    """Those of these names that stand on the list of a ward that hears the answer."""
+    return {
+        name for name in names for ward in wards if await households.listed_as(work.tx, ward, name)
+    }
