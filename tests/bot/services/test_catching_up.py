@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.calendar import Holiday
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.services import answers, catching_up, onboarding, queues, relay
@@ -12,7 +13,7 @@ from bot.services import questions as own
 from bot.work import Work
 from storage import answers as kept
 from storage import people, questions
-from storage.database import Database, Unavailable
+from storage.database import Database, Unavailable, to_ms
 from tests.doubles.alike import ANSWER, Alike, alike
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
@@ -144,6 +145,29 @@ async def test_more_time_is_given_to_all_and_each_hears_why(bank: Alike) -> None
     assert await ask(bank.url, "SELECT promised_days FROM questions") == [(9,)] * 3
     assert [len(await bank.told(one)) for one in bank.asked] == [1] * 3
     assert all("chờ ngân hàng tỉnh" in one for one in await bank.last_told())
+
+
+async def test_more_time_for_all_is_counted_in_the_days_of_the_office_that_answers(
+    bank: Alike,
+) -> None:
+    """The bank is closed on the working day after each promise; other offices are not."""
+    shelf, due = bank.works.shelf, bank.asked[0].due_at
+    of_all = shelf.programme.calendar
+    closed = of_all.local(of_all.add(due, 1).at).date()
+    of_bank = replace(of_all, holidays=(Holiday(closed, "ngày truyền thống"),))
+    agencies = tuple(
+        replace(one, calendar=of_bank) if one.id == "nhcsxh" else one
+        for one in shelf.programme.agencies
+    )
+    shelf.put(replace(shelf.programme, agencies=agencies))
+    head = bank.asked[0].id
+
+    await bank.do(lambda work: queues.extend(work, bank.officer, head, 2, "chờ ngân hàng tỉnh"))
+    await bank.tick()
+
+    promised = to_ms(of_bank.add(due, 2).at)
+    assert promised != to_ms(of_all.add(due, 2).at)
+    assert await ask(bank.url, "SELECT due_at FROM questions") == [(promised,)] * 3
 
 
 async def test_declined_all_hear_the_reason_and_the_cluster_is_over(bank: Alike) -> None:
