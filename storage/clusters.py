@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain import ladder
 from bot.domain.agencies import Queue
 from bot.domain.clusters import MOST, Act, Cluster, Left, Weight, heaviest
+from bot.domain.ladder import Rung
 from bot.domain.questions import Question, Status
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 from storage.questions import read
@@ -83,6 +85,14 @@ async def head_moved(tx: Tx, head: Question, extra: int = 0) -> None:
     ``extra`` are the working days that it was given beside those promised.
     """
     await tx.run("cluster_changed", **_standing(head), head=head.id, extra=extra)
+
+
+async def reach(tx: Tx, cluster: Cluster, rung: Rung) -> bool:
+    """A question of it has come to this rung; False if one had before, or to a higher one."""
+    if cluster.reached and not ladder.is_above(rung, cluster.reached):
+        return False
+    before = cluster.reached.value if cluster.reached else ""
+    return bool(await tx.run("cluster_reach", id=cluster.id, rung=rung.value, before=before))
 
 
 async def behind(tx: Tx, cluster_id: int) -> None:
@@ -329,6 +339,7 @@ def _cluster(row: Row) -> Cluster:
         words=row["words"],
         extra=row["extra"],
         renamed=bool(row["behind"] & _RENAMED),
+        reached=Rung(row["reached"]) if row["reached"] else None,
         version=row["version"],
         cursor=row["cursor"],
         ended_at=maybe_from_ms(row["ended_at"]),

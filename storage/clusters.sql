@@ -17,8 +17,13 @@ SELECT c.* FROM cluster_members AS m JOIN clusters AS c ON c.id = m.cluster
 -- name: cluster_changed
 -- Its head has moved: the members follow from the first one on, at the next tick.
 UPDATE clusters SET behind = behind | 1, cursor = 0, version = version + 1, extra = extra + :extra,
-       stands = :stands, holder = :holder, queue = :queue
+       stands = :stands, holder = :holder, queue = :queue,
+       reached = CASE WHEN :extra > 0 OR queue <> :queue THEN '' ELSE reached END
  WHERE head = :head AND ended_at IS NULL
+
+-- name: cluster_reach
+-- Of all its questions the first one at this rung: officials are told once.
+UPDATE clusters SET reached = :rung WHERE id = :id AND reached = :before
 
 -- name: cluster_behind
 -- The same of a cluster that is known.

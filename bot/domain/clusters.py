@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.agencies import Queue
+from bot.domain.ladder import Rung
 from bot.domain.questions import Move, Question, Sensitive, Status
 
 #: How many questions one cluster holds at most: a ward meeting's worth, and bounded work.
@@ -68,6 +69,7 @@ class Cluster:
     words: str = ""  #: the question in words of an official, for everyone to read
     extra: int = 0  #: working days that were asked for in all
     renamed: bool = False  #: another question leads, and the cards of all do not say so yet
+    reached: Rung | None = None  #: the highest that officials were reminded at, of these dates
     version: int = 0  #: rises whenever the members have something to follow
     cursor: int = 0  #: the last question that has followed
     ended_at: datetime | None = None

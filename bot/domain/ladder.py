@@ -86,6 +86,10 @@ def _above(rung: Rung | None) -> tuple[Rung, ...]:
     return tuple(Rung)[tuple(Rung).index(rung) + 1 if rung else 0 :]
 
 
+def is_above(rung: Rung, other: Rung) -> bool:
+    return rung in _above(other)
+
+
 def beginning(due_at: datetime, calendar: WorkingCalendar, now: datetime) -> Standing:
     """Where a promise begins that is made ``now``: a rung that has passed by then is left out.
 

@@ -10,9 +10,9 @@ from bot.domain.agencies import WARD_KIND
 from bot.domain.ladder import Level, Rung
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
-from bot.services import cards, moves, nudging
+from bot.services import belonging, cards, moves, nudging
 from bot.work import Work
-from storage import addresses, ladders, nudges, people, questions
+from storage import addresses, clusters, ladders, nudges, people, questions
 from storage.ladders import Step
 from storage.nudges import Receiver
 
@@ -45,7 +45,6 @@ async def _climb(work: Work, one: Step) -> None:
         return
     missed = question.is_late(work.now) and stands.reached is not Rung.LATE
     if stands.reached and stands.reached is not one.reached and not missed:
-        await nudges.forget(work.tx, question.id)
         await _bring_up(work, question, stands.reached)
     elif one.reached and one.again:
         await _note(work, question, one.reached)
@@ -53,7 +52,7 @@ async def _climb(work: Work, one: Step) -> None:
 
 async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
     """Everybody whom the rung concerns hears of it, its asker too once it is late."""
-    told = await _note(work, question, rung)
+    told = await _note_anew(work, question, rung)
     await moves.record(
         work, question, Move.REMIND, before=question.status.value, actor=None, detail=rung.value
     )
@@ -61,9 +60,27 @@ async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
         await nudging.tell_asker(work, question, await _who(work, question, told))
 
 
-async def _note(work: Work, question: Question, rung: Rung) -> set[Level]:
+async def _note_anew(work: Work, question: Question, rung: Rung) -> set[Level]:
+    """Note it in place of the rung before. Of questions that share an answer officials hear once,
+    at the first that comes there, under the one that they work on: its card says how many ask.
+    """
+    cluster = await belonging.open_cluster(work, question.id)
+    if cluster is None:
+        await nudges.forget(work.tx, question.id)
+        return await _note(work, question, rung)
+    head = await questions.get(work.tx, cluster.head)
+    assert head is not None
+    is_first = await clusters.reach(work.tx, cluster, rung)
+    if is_first:
+        await nudges.forget(work.tx, head.id)
+    return await _note(work, head, rung, quietly=not is_first)
+
+
+async def _note(work: Work, question: Question, rung: Rung, *, quietly: bool = False) -> set[Level]:
     """Note who is to hear: everybody up to the rung's level, and for each level of which nobody can
     be reached the next one. Who has heard of this rung already is left alone.
+
+    ``quietly`` only looks who they are.
     """
     told: set[Level] = set()
     missing = False
@@ -71,7 +88,7 @@ async def _note(work: Work, question: Question, rung: Rung) -> set[Level]:
         if level not in ladder.levels(rung) and not missing:
             break
         receivers = await _receivers(work, question, level)
-        for receiver in receivers:
+        for receiver in () if quietly else receivers:
             await nudges.put(work.tx, receiver, question, rung, instead=missing)
         missing = not receivers
         if receivers:
