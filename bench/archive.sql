@@ -334,6 +334,10 @@ INSERT INTO commitments (question, answer, queue, ward, words, due_at, public, s
 SELECT a.question, a.id, q.queue, q.ward, 'sẽ sửa', a.made_at + 2592000000, 1, 'kept', a.made_at, a.made_at + 864000000
   FROM answers AS a JOIN questions AS q ON q.id = a.question WHERE a.id % 5 = 0 ORDER BY a.id
 
+-- name: commitment_wards
+INSERT INTO commitment_wards (ward, commitment)
+SELECT 'p' || (1 + id % 9), id FROM commitments WHERE id % 9 = 0 ORDER BY id
+
 -- name: follow_ups
 INSERT INTO follow_ups (question, session, topic, due_at, asked_at, said)
 SELECT id, session, topic, asked_at + 2592000000, asked_at + 2592000000, id % 2 FROM questions WHERE id % 4 = 0 ORDER BY id

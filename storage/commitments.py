@@ -59,12 +59,21 @@ class Commitments:
         return [self._of(row) for row in rows]
 
     async def of_ward(self, ward: str, since: datetime, most: int) -> list[Commitment]:
-        """What was promised in public to a ward: still to be done, then done since then."""
+        """What was promised in public to a ward: still to be done, done since then, and either of
+        what other wards were promised with it.
+        """
         open_ = await self.tx.all("commitments_open_in_ward", ward=ward, most=most)
         kept = await self.tx.all(
             "commitments_kept_in_ward", ward=ward, since=to_ms(since), most=most
         )
-        return [self._of(row) for row in (*open_, *kept)]
+        shared = await self.tx.all(
+            "commitments_shared_with_ward", ward=ward, since=to_ms(since), most=most
+        )
+        return [self._of(row) for row in (*open_, *kept, *shared)]
+
+    async def list_in(self, commitment: int, ward: str) -> None:
+        """It was promised to this ward, too."""
+        await self.tx.run("commitment_list_in", ward=ward, commitment=commitment)
 
     async def to_remind(self, now: datetime, most: int) -> list[Commitment]:
         """Those whose office is to be told something now."""

@@ -34,6 +34,19 @@ SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public,
  WHERE c.ward = :ward AND c.stand = 'kept' AND c.public = 1 AND c.settled_at >= :since
  ORDER BY c.settled_at, c.id LIMIT :most
 
+-- name: commitment_list_in
+-- It was promised to another ward, too: who shares the answer lives there.
+INSERT INTO commitment_wards (ward, commitment) VALUES (:ward, :commitment)
+ON CONFLICT (ward, commitment) DO NOTHING
+
+-- name: commitments_shared_with_ward
+-- What was promised to a ward with others, the newest first: still to be done, or done since then.
+SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
+       c.settled_at
+  FROM commitment_wards AS w JOIN commitments AS c ON c.id = w.commitment JOIN questions AS q ON q.id = c.question
+ WHERE w.ward = :ward AND c.public = 1 AND (c.stand = 'open' OR c.stand = 'kept' AND c.settled_at >= :since)
+ ORDER BY w.commitment DESC LIMIT :most
+
 -- name: commitments_to_remind
 -- Whose office is to be told something now.
 SELECT id FROM commitments WHERE remind_at IS NOT NULL AND remind_at <= :now
@@ -46,7 +59,7 @@ UPDATE commitments SET told = :told, remind_at = :remind_at
 
 -- name: commitment_settle
 -- It was kept, or it was none.
-UPDATE commitments SET stand = :stand, note = :note, settled_at = :now, remind_at = NULL
+UPDATE commitments SET stand = :stand, note = :note, settled_at = :now, remind_at = NULL, telling = ''
  WHERE id = :id AND stand = 'open'
 
 -- name: commitment_move
@@ -56,6 +69,6 @@ UPDATE commitments SET due_at = :due_at, note = :note, told = '', remind_at = :r
 
 -- name: commitments_forget
 -- What was promised to an erased person alone.
-UPDATE commitments SET words = '', note = '', stand = 'dropped', remind_at = NULL
+UPDATE commitments SET words = '', note = '', stand = 'dropped', remind_at = NULL, telling = ''
  WHERE id IN (SELECT c.id FROM questions AS q JOIN commitments AS c ON c.question = q.id
                WHERE q.asker = :asker AND q.household = :household AND c.public = 0 AND c.words <> '' LIMIT :most)

@@ -7,7 +7,6 @@ organisers hear. What a ward was promised stands on the running order of its nex
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from bot.domain import access
 from bot.domain.agencies import Queue
@@ -25,11 +24,10 @@ from bot.domain.errors import Refused
 from bot.domain.panel import working_day_before
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question
-from bot.i18n import HOME
-from bot.services import reach, sharing
+from bot.services import commitment_news, sharing
 from bot.understanding import masking
 from bot.work import Button, Buttons, Work
-from storage import people, questions
+from storage import people
 from storage.commitments import Commitments
 
 #: How many one look shows.
@@ -52,6 +50,7 @@ async def note(work: Work, question: Question, answer: Answer, head: Person) -> 
         first = _next_word(work, question.queue, pledge.due, None)
         made = await _kept(work).make(pledge, question, answer, remind_at=first, now=work.now)
         if made is not None:
+            await _list_elsewhere(work, question, answer, made)
             await work.tell(
                 head,
                 "commitment-noted",
@@ -60,6 +59,13 @@ async def note(work: Work, question: Question, answer: Answer, head: Person) -> 
                 words=pledge.words,
                 day=work.say(head.language, "full-date", **_day(pledge.due)),
             )
+
+
+async def _list_elsewhere(work: Work, question: Question, answer: Answer, made: int) -> None:
+    """A public answer of many is heard in more wards than that of its head: promised to all."""
+    for ward in await sharing.wards(work, question) if not answer.private else ():
+        if ward != question.ward:
+            await _kept(work).list_in(made, ward)
 
 
 def _next_word(work: Work, queue: Queue, due: date, told: Notice | None) -> datetime:
@@ -162,16 +168,12 @@ async def mine(work: Work, person: Person, commitment: int) -> Commitment:
 
 
 async def keep(work: Work, person: Person, commitment: int, words: str) -> Commitment:
-    """It is done: who asked and who follows the question hear what was done."""
+    """It is done: who asked, who shares the answer and who follows hear what was done."""
     one = await mine(work, person, commitment)
     said = _said(words)
     if not await _kept(work).settle(one.id, Stand.KEPT, said, work.now):
         raise Refused("commitment-settled")
-    await _tell_who_asked(work, one, "told-commitment-kept", done=said, **_words(work, one))
-    for person in await _followers(work, one):
-        await work.tell(
-            person, "told-commitment-kept", about=_about(one), done=said, **_words(work, one)
-        )
+    await commitment_news.tell(work, one.id)
     return one
 
 
@@ -184,20 +186,7 @@ async def move(work: Work, person: Person, commitment: int, words: str) -> tuple
         raise Refused("commitment-day-unclear")
     if not await _kept(work).move(one.id, due, said, _next_word(work, one.queue, due, None)):
         raise Refused("commitment-settled")
-    day = work.say(HOME, "full-date", **_day(due))
-    await _tell_who_asked(
-        work, one, "told-commitment-moved", reason=said, due=day, **_words(work, one)
-    )
-    for person in await _followers(work, one):
-        day = work.say(person.language, "full-date", **_day(due))
-        await work.tell(
-            person,
-            "told-commitment-moved",
-            about=_about(one),
-            reason=said,
-            due=day,
-            **_words(work, one),
-        )
+    await commitment_news.tell(work, one.id)
     return one, due
 
 
@@ -215,8 +204,8 @@ async def of_wards(
     work: Work, wards: Sequence[str], since: datetime, most: int
 ) -> list[Commitment]:
     """What these wards were promised in public and is open, or was done since then."""
-    found = [one for ward in wards for one in await _kept(work).of_ward(ward, since, most)]
-    return sorted(found, key=lambda one: (one.due, one.id))[:most]
+    found = {one.id: one for ward in wards for one in await _kept(work).of_ward(ward, since, most)}
+    return sorted(found.values(), key=lambda one: (one.due, one.id))[:most]
 
 
 def _said(words: str) -> str:
@@ -224,42 +213,6 @@ def _said(words: str) -> str:
     if not said or len(said) > _LONGEST:
         raise Refused("commitment-words-wrong", most=str(_LONGEST))
     return said
-
-
-async def _tell_who_asked(work: Work, one: Commitment, key: str, **args: Any) -> None:
-    """Who asked hears it, or the household for which they did; nobody once that was erased.
-
-    Of what is public also who shares the answer, each under the own number.
-    """
-    first = await questions.get(work.tx, one.question)
-    shared = await sharing.others(work, first) if first and one.public else []
-    for question in (first, *shared):
-        if question and not question.is_erased:
-            own = {**args, "number": question.number}
-            commitment = one.id if question.id == one.question else 0
-            await reach.tell_asker(work, question, key, commitment=commitment, **own)
-
-
-async def _followers(work: Work, one: Commitment) -> list[Person]:
-    """Of what is public, who follows; nobody where the question was erased."""
-    question = await questions.get(work.tx, one.question)
-    if question is None or question.is_erased or not one.public:
-        return []
-    followers = await questions.followers(work.tx, question.id)
-    found = [await people.get(work.tx, each) for each in followers]
-    return [person for person in found if person]
-
-
-def _about(one: Commitment) -> str:
-    return f"question:{one.question}"
-
-
-def _words(work: Work, one: Commitment) -> dict[str, Any]:
-    return {
-        "number": one.number,
-        "office": work.programme.queue_name(one.queue),
-        "words": one.words,
-    }
 
 
 def _day(day: date) -> dict[str, str]:

@@ -73,9 +73,18 @@ async def askers(work: Work, cluster: int, ward: str) -> list[int]:
     return await clusters.askers(work.tx, cluster, ward) if cluster else []
 
 
-async def others(work: Work, question: Question) -> list[Question]:
-    """The questions that share the public answer of this one."""
-    return await clusters.answered_with(work.tx, question.id)
+async def others(
+    work: Work, question: Question, *, after: int = 0, most: int = counting.MOST
+) -> list[Question]:
+    """The questions that share the public answer of this one; a page of them, as asked."""
+    return await clusters.answered_with(work.tx, question.id, after=after, most=most)
+
+
+async def wards(work: Work, question: Question) -> list[str]:
+    """Where somebody asks what this question asks; its own ward alone where nobody else does."""
+    cluster = await belonging.shared(work, question.id)
+    found = await clusters.speakers(work.tx, cluster.id) if cluster else {}
+    return sorted({question.ward, *found})
 
 
 async def told(work: Work, question: Question) -> Told:

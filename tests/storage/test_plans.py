@@ -29,7 +29,7 @@ _OPEN_ROWS = {
     "inbox_open", "inbox_next", "outbox_open", "outbox_due", "outbox_copies", "outbox_failed",
     "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
     "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
-    "commitments_remind", "follow_ups_due",
+    "commitments_remind", "commitments_untold", "follow_ups_due",
     "nudges_untold",
     "dispatch_rounds_open",
     "library_reads_worded",
