@@ -6,9 +6,7 @@ In a document, ``code style`` holds names of ours and *italics* hold texts that 
 import importlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import pytest
 import typer
@@ -19,97 +17,21 @@ from bot.cli import cli
 from bot.config.keys import keys, settable
 from bot.domain.channels import State
 from handlers import ROUTES
+from tests.documents import (
+    DECISIONS,
+    FILE,
+    LINK,
+    MADE,
+    OPERATING,
+    ROOT,
+    STRANGERS,
+    Page,
+    named,
+    pages,
+    sources,
+)
 
 pytestmark = pytest.mark.documents
-
-ROOT = Path(__file__).parent.parent
-PAGES = (
-    *(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")),
-    *sorted((ROOT / "docs").rglob("*.md")),
-)
-OPERATING = ROOT / "docs" / "operating.md"
-DECISIONS = ROOT / "docs" / "decisions"
-
-#: Where names of ours stand.
-SOURCES = ("bot", "handlers", "storage", "tests", "config.example.toml", "pyproject.toml")
-
-#: What appears when the program is installed or runs.
-MADE = re.compile(r"(\.venv|data|config\.toml$)")
-
-#: Addresses of package registries, and paths of one machine, have no place in a document.
-STRANGERS = re.compile(
-    r"\b(?:py[p]i|npm[j]s|crates|docker)\.(?:org|com|io)\b|python[h]osted"
-    r"|(?<![\w.])/(?:work|tmp|root|home|Users|mnt)\b|\.\.[/]shared",
-    re.IGNORECASE,
-)
-
-#: Names in code style that belong to others.
-OTHERS = ("--require-hashes", "/newbot")
-
-_FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-_SPAN = re.compile(r"`([^`\n]+)`")
-_ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*]+?)(?<!\s)\*(?!\*)")
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
-_FILE = re.compile(r"[\w.-]+\.(?:md|toml|py|sql|ftl|txt|in|jsonl|tsv)|Makefile|LICENSE")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One document, taken apart."""
-
-    path: Path
-    text: str
-
-    @property
-    def name(self) -> str:
-        return self.path.relative_to(ROOT).as_posix()
-
-    @property
-    def fences(self) -> list[str]:
-        """The lines of its code blocks."""
-        return [line for block in _FENCE.findall(self.text) for line in block.splitlines()[1:-1]]
-
-    @property
-    def prose(self) -> str:
-        return _FENCE.sub("", self.text)
-
-    @property
-    def spans(self) -> list[str]:
-        """What is written in code style within a line."""
-        return _SPAN.findall(self.prose)
-
-    @property
-    def italics(self) -> list[str]:
-        found = _ITALIC.findall(_SPAN.sub("", self.prose))
-        return [" ".join(words.split()) for words in found]
-
-    @property
-    def anchors(self) -> set[str]:
-        """The places within it that a link can lead to."""
-        headings = re.findall(r"^#+ (.+)$", self.prose, re.MULTILINE)
-        return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
-
-
-@cache
-def pages() -> list[Page]:
-    return [Page(path, path.read_text("utf-8")) for path in PAGES]
-
-
-def named(pattern: str) -> Iterator[tuple[str, str]]:
-    """(page, name) for everything in code style that looks like ``pattern`` as a whole."""
-    for page in pages():
-        for span in page.spans:
-            if re.fullmatch(pattern, span) and span not in OTHERS:
-                yield page.name, span
-
-
-@cache
-def sources() -> str:
-    """Everything we wrote that is no document."""
-    files = [file for name in SOURCES for file in (ROOT / name, *(ROOT / name).rglob("*"))]
-    kinds = (".py", ".sql", ".toml", ".ftl", ".html", ".js")
-    mine = [file for file in files if file.suffix in kinds and file != Path(__file__)]
-    return "\n".join(file.read_text("utf-8") for file in mine)
 
 
 # ── commands of the program ──────────────────────────────────────────────────────────────────
@@ -253,7 +175,7 @@ def exists(name: str) -> bool:
 
 def test_every_file_that_a_document_names_exists() -> None:
     paths = [(page, one) for page, one in named(r"\.?\w[\w.*/-]*/[\w.*/-]*")]
-    files = [(page, one) for page, one in named(_FILE.pattern) if "/" not in one]
+    files = [(page, one) for page, one in named(FILE.pattern) if "/" not in one]
     folders = [
         (page.name, line.split()[0])
         for page in pages()
@@ -332,7 +254,7 @@ def test_every_link_leads_somewhere() -> None:
     assert [
         (page.name, target)
         for page in pages()
-        for target in _LINK.findall(page.prose)
+        for target in LINK.findall(page.prose)
         if not target.startswith("https://") and not leads_somewhere(page, target)
     ] == []
 

@@ -24,10 +24,10 @@ from tests.doubles.telegram_hooks import Hooks
 from tests.doubles.telegram_http import (
     Call,
     answer,
-    begun,
     caller_of,
     chat_of,
     fields_of,
+    gone_wrong,
     json_answer,
 )
 from tests.doubles.telegram_methods import Methods
@@ -309,13 +309,13 @@ class TelegramDouble:
         await asyncio.sleep(self.faults.round_trip / 2)
         fault = self.faults.take(method, chat_of(fields))
         if fault is not None and not fault.carried_out:
-            return await self._go_wrong(request, fault)
+            return await gone_wrong(request, fault, self._closing)
         body = await self._carry_out(method, fields)
         if fault is None:
             await asyncio.sleep(self.faults.round_trip / 2)
             return body
         if fault.late is None:
-            return await self._go_wrong(request, fault)
+            return await gone_wrong(request, fault, self._closing)
         await fault.late.wait()
         return body
 
@@ -337,17 +337,6 @@ class TelegramDouble:
         refused = next((violation for violation in found if violation.refusal), None)
         if refused is not None:
             raise Refusal(400, refused.refusal)
-
-    async def _go_wrong(self, request: web.BaseRequest, fault: Fault) -> web.StreamResponse:
-        if fault.half:
-            await begun(request)
-        if fault.hang or fault.half:
-            await self._closing.wait()
-        if (fault.hang or fault.half or fault.drop) and request.transport is not None:
-            request.transport.abort()
-        if fault.body is not None:
-            return answer(fault.body, 200 if fault.status == 500 else fault.status)
-        raise fault.refusal()
 
     def _file(self, path: str) -> web.Response:
         token, _, file = path.removeprefix("/file/bot").partition("/files/")

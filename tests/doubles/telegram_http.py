@@ -1,11 +1,13 @@
 """Reading calls and writing answers over HTTP."""
 
+import asyncio
 import re
 from dataclasses import dataclass
 
 import orjson
 from aiohttp import BodyPartReader, web
 
+from tests.doubles.telegram_faults import Fault
 from tests.doubles.telegram_rooms import Json
 from tests.doubles.telegram_rules import Upload, decoded
 
@@ -73,3 +75,18 @@ def caller_of(path: str) -> tuple[str, str]:
         return "", path
     by, _, rest = path.removeprefix("/by/").partition("/")
     return by, f"/{rest}"
+
+
+async def gone_wrong(
+    request: web.BaseRequest, fault: Fault, closing: asyncio.Event
+) -> web.StreamResponse:
+    """What a call gets that met a fault; what never ends does once the server is ``closing``."""
+    if fault.half:
+        await begun(request)
+    if fault.hang or fault.half:
+        await closing.wait()
+    if (fault.hang or fault.half or fault.drop) and request.transport is not None:
+        request.transport.abort()
+    if fault.body is not None:
+        return answer(fault.body, 200 if fault.status == 500 else fault.status)
+    raise fault.refusal()

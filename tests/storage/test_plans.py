@@ -5,27 +5,20 @@ there may be, it has to be bounded, or to stand in one of the lists below with t
 is no harm.
 """
 
-import asyncio
-import json
 import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import asyncpg
 import pytest
 
-from bench.archive import Archive
 from storage.statements import Statement, statements
-from tests.doubles.clock import ManualClock
-from tests.doubles.postgres import Server
 
 EVERY = pytest.mark.parametrize("name", sorted(statements()))
 
 #: Indexes that hold only the few rows that are open: reading one through is no scan of history.
-_OPEN_ROWS = {
+OPEN_ROWS = {
     "inbox_open", "inbox_next", "outbox_open", "outbox_due", "outbox_copies", "outbox_failed",
     "jobs_open", "holding_open", "broadcasts_open", "broadcasts_worded", "bulletins_open",
     "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
@@ -37,7 +30,7 @@ _OPEN_ROWS = {
 }  # fmt: skip
 
 #: Statements that read a whole table.
-_WHOLE_TABLE = {
+WHOLE_TABLE = {
     "also_asked_by": "the list of ids that it is given",
     "alarms_open": "a row a trouble that is not over",
     "answers_public_among": "the list of ids that it is given",
@@ -59,7 +52,7 @@ _WHOLE_TABLE = {
 }
 
 #: A DELETE of everything: SQLite does that without reading, PostgreSQL reads.
-_EVERYTHING = {"duty_free": "a handful of rows, at the start"}
+EVERYTHING = {"duty_free": "a handful of rows, at the start"}
 
 #: Statements that sort what they found.
 _SORTED = {
@@ -208,7 +201,7 @@ class Plans:
         return [
             step
             for step in scans
-            if step.split()[1] not in own and step.rpartition("INDEX ")[2] not in _OPEN_ROWS
+            if step.split()[1] not in own and step.rpartition("INDEX ")[2] not in OPEN_ROWS
         ]
 
     def finds_many(self, plan: list[str]) -> list[str]:
@@ -249,7 +242,7 @@ def plans(migrated: Path) -> Iterator[Plans]:
 def test_a_statement_reads_no_whole_table(plans: Plans, name: str) -> None:
     through = plans.read_through(plans.of(statements()[name]))
 
-    assert bool(through) == (name in _WHOLE_TABLE), through
+    assert bool(through) == (name in WHOLE_TABLE), through
 
 
 @EVERY
@@ -310,65 +303,3 @@ def test_a_queue_is_counted_from_its_index_of_open_questions_alone(plans: Plans)
         "SEARCH q USING COVERING INDEX questions_open "
         "(queue=? AND status=? AND sensitive=? AND due_at<?)",
     ]
-
-
-# ── PostgreSQL ───────────────────────────────────────────────────────────────────────────────
-
-#: The planner may take other ways than by index where a table is small: here it may not.
-_BY_INDEX = (
-    *("enable_seqscan=off", "enable_bitmapscan=off", "enable_hashjoin=off"),
-    *("enable_mergejoin=off", "plan_cache_mode=force_generic_plan"),
-)
-
-
-@pytest.fixture(scope="module")
-def explained(server: Server) -> Iterator[dict[str, Any]]:
-    """The plan of every statement, over some thousand questions with all that belongs to them."""
-    name = server.make()
-    yield asyncio.run(_explained(server.url(name)))
-    server.drop(name)
-
-
-async def _explained(url: str) -> dict[str, Any]:
-    connection: Any = await asyncpg.connect(url)
-    now = int(ManualClock().now().timestamp() * 1000)
-    for statement, values in Archive(10_000, now).steps():
-        await connection.execute(statement.postgres, *values)
-    await connection.execute("ANALYZE")
-    for setting in _BY_INDEX:
-        await connection.execute(f"SET {setting}")
-    found = {name: await _plan(connection, one) for name, one in statements().items()}
-    await connection.close()
-    return found
-
-
-async def _plan(connection: Any, statement: Statement) -> Any:
-    nothing = ", ".join(["NULL"] * len(statement.parameters))
-    await connection.execute(f"PREPARE one AS {statement.postgres}")
-    told = await connection.fetchval(
-        f"EXPLAIN (FORMAT JSON) EXECUTE one {f'({nothing})' if nothing else ''}"
-    )
-    await connection.execute("DEALLOCATE one")
-    return json.loads(told)[0].get("Plan", {})
-
-
-def _read_through(plan: Any, *, stops: bool = False) -> Iterator[str]:
-    """What is read from one end to the other; a LIMIT right above stops it after some rows."""
-    kind = plan.get("Node Type", "")
-    if kind == "Seq Scan":
-        yield f"all of {plan['Relation Name']}"
-    if kind in ("Index Scan", "Index Only Scan") and "Index Cond" not in plan and not stops:
-        yield plan["Index Name"]
-    for place, one in enumerate(plan.get("Plans", ())):
-        goes_on = stops and kind in ("LockRows", "Subquery Scan", "Result", "Nested Loop")
-        yield from _read_through(one, stops=kind == "Limit" or (goes_on and place == 0))
-
-
-@pytest.mark.postgres
-@EVERY
-def test_a_statement_reads_no_whole_table_on_postgres_either(
-    explained: dict[str, Any], name: str
-) -> None:
-    through = [one for one in _read_through(explained[name]) if one not in _OPEN_ROWS]
-
-    assert not through or name in {**_WHOLE_TABLE, **_EVERYTHING}, explained[name]
