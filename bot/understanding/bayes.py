@@ -1,4 +1,4 @@
-"""A small naive Bayes: how much each word speaks for each label. Pure Python, trained at start.
+"""A small naive Bayes: how much each word speaks for each label. Pure Python.
 
 It learns from whole examples and from bare phrases alike. What it returns are sums of
 log-likelihood ratios against the average label, comparable within one text only.
@@ -6,39 +6,47 @@ log-likelihood ratios against the average label, comparable within one text only
 
 import math
 import re
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
-from bot.understanding.folding import Spelled, is_marked, marked, spelled
+from bot.understanding.folding import marked
+from bot.understanding.heard import Heard, hear
+from bot.understanding.lanes import packed, unpacked
 
-_KHMER = re.compile(r"[\u1780-\u17ff]")
 _PHONE = re.compile(r"0\d{9}$")
 _LINK = re.compile(r"https?://|www\.|\.com\b|t\.me/")
 #: What a feature weighs: a word 1, the others less, because they repeat it.
-_PAIR, _MARKED, _SYLLABLES = 0.6, 0.5, 0.3
+_PAIR, _MARKED, _MARKED_PAIR, _SYLLABLES = 0.6, 0.5, 0.3, 0.3
 
 
 @lru_cache(maxsize=8)  # one text is weighed by several in a row
 def features(text: str) -> Mapping[str, float]:
     """What a text is seen as: words, neighbouring words, marked words, pieces of Khmer script."""
-    typed = spelled(text)
+    heard = hear(text)
     found: dict[str, float] = {}
-    if _LINK.search(text.lower()):
-        found["@link"] = 1.0
-    _add_words(found, typed)
-    if is_marked(typed):
-        _add_marked(found, typed)
+    if "." in text or "/" in text:
+        found |= {"@link": 1.0} if _LINK.search(text.lower()) else {}
+    _add_words(found, heard)
+    if heard.is_marked:
+        _add_marked(found, heard)
     return found
 
 
-def _add_words(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
+def weight_of(feature: str) -> float:
+    """What a feature weighs; its name tells."""
+    if feature[0] == "*":
+        return _MARKED_PAIR if " " in feature else _MARKED
+    if feature[0] == "^":
+        return _SYLLABLES
+    return _PAIR if " " in feature else 1.0
+
+
+def _add_words(found: dict[str, float], heard: Heard) -> None:
     before = ""
-    for word in (part for one in typed for part in one.words):
-        if _KHMER.match(word):
+    for word in heard.words:
+        if heard.is_khmer and "\u1780" <= word[0] <= "\u17ff":
             found |= {f"^{piece}": _SYLLABLES for piece in _pieces(word)}
             before = ""
             continue
@@ -49,12 +57,12 @@ def _add_words(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
         before = plain
 
 
-def _add_marked(found: dict[str, float], typed: tuple[Spelled, ...]) -> None:
+def _add_marked(found: dict[str, float], heard: Heard) -> None:
     before = ""
-    for word in (marked(one.typed) for one in typed if one.typed.isalpha()):
+    for word in [marked(one.typed) for one in heard.typed if one.typed.isalpha()]:
         found[f"*{word}"] = _MARKED
         if before:
-            found[f"*{before} {word}"] = _MARKED * _PAIR
+            found[f"*{before} {word}"] = _MARKED_PAIR
         before = word
 
 
@@ -64,7 +72,30 @@ def _pieces(word: str) -> Iterable[str]:
     )
 
 
-Counts = Mapping[str, Mapping[str, float]]  #: by label, how often each feature was seen
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each feature was seen with each label."""
+
+    labels: tuple[str, ...]
+    sizes: tuple[int, ...]  #: of each label, all its features together
+    rows: Mapping[str, str]  #: by feature: place of a label, count, place, count …
+
+    def __add__(self, other: "Counts") -> "Counts":
+        labels = tuple(dict.fromkeys((*self.labels, *other.labels)))
+        sizes = Counter(dict(zip(self.labels, self.sizes, strict=True)))
+        sizes.update(dict(zip(other.labels, other.sizes, strict=True)))
+        places = [labels.index(one) for one in other.labels]
+        rows = dict(self.rows)
+        for feature, row in other.rows.items():
+            moved = " ".join(f"{places[place]} {count}" for place, count in opened(row))
+            rows[feature] = f"{rows[feature]} {moved}" if feature in rows else moved
+        return Counts(labels, tuple(sizes[one] for one in labels), rows)
+
+
+def opened(row: str) -> Iterable[tuple[int, int]]:
+    """The (place, count) pairs of a row of ``Counts``."""
+    numbers = list(map(int, row.split()))
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,55 +111,74 @@ class Bayes:
 
     #: How strongly a label's words are drawn to the average, in features.
     _PRIOR = 300.0
+    #: Weights and gains are added up as whole numbers of these.
+    _TENTHS, _GAIN = 10, 1 << 17
 
-    def __init__(self, counts: Counts) -> None:
-        total: Counter[str] = Counter()
-        for of_label in counts.values():
-            total.update(of_label)
-        everything = sum(total.values())
-        self._labels = tuple(counts)
-        self._base: list[float] = []  #: by the label's place
-        gained: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, of_label in enumerate(counts.values()):
-            size = sum(of_label.values()) + self._PRIOR
-            base = math.log(self._PRIOR / size)
-            self._base.append(base)
-            for feature, seen in of_label.items():
-                average = total[feature] / everything
-                ratio = math.log((seen + self._PRIOR * average) / (size * average))
-                gained[feature].append((place, ratio - base))
-        self._rows = {feature: row for row, feature in enumerate(gained)}
-        self._pack(gained.values())
+    def __init__(self, counts: Counts, speaks: Mapping[str, Sequence[str]] | None = None) -> None:
+        """``speaks``: for which labels each label of the counts speaks; None: for itself."""
+        heard = {one: (one,) for one in counts.labels} if speaks is None else speaks
+        spoken = [tuple(heard.get(one, ())) for one in counts.labels]
+        self._labels = tuple(dict.fromkeys(label for labels in spoken for label in labels))
+        place_of = {label: place for place, label in enumerate(self._labels)}
+        self._speaks = [tuple(place_of[one] for one in labels) for labels in spoken]
+        sizes = [self._PRIOR] * len(self._labels)
+        for places, size in zip(self._speaks, counts.sizes, strict=True):
+            for place in places:
+                sizes[place] += size
+        self._everything = sum(
+            size for size, places in zip(counts.sizes, self._speaks, strict=True) if places
+        )
+        self._base = [math.log(self._PRIOR / size) for size in sizes]
+        #: A row is made ready when its feature is first heard: most never are.
+        self._rows: dict[str, str | int] = dict(counts.rows)
 
-    def _pack(self, gained: Collection[list[tuple[int, float]]]) -> None:
-        """Places and gains in two long rows: a question looks at a thousand of them."""
-        self._places = bytes(place for row in gained for place, _ in row)
-        self._gains = array("d", (gain for row in gained for _, gain in row))
-        self._starts = array("L", accumulate(map(len, gained), initial=0))
-
-    @classmethod
-    def taught(cls, lessons: Iterable[Lesson]) -> "Bayes":
-        return cls(counted(lessons))
-
-    def scores(self, seen: Mapping[str, float]) -> dict[str, float]:
+    def scores(self, seen: Iterable[str]) -> dict[str, float]:
         """For each label the sum of what the features speak for it; longer texts do not shout."""
-        size, sums = 0.0, [0.0] * len(self._labels)
-        starts, places, gains = self._starts, self._places, self._gains
-        for feature, weight in seen.items():
-            if (row := self._rows.get(feature)) is not None:
-                size += weight
-                for at in range(starts[row], starts[row + 1]):
-                    sums[places[at]] += weight * gains[at]
+        total, rows = 0, self._rows
+        for feature in seen:
+            row = rows.get(feature)
+            if row is not None:
+                total += row if isinstance(row, int) else self._ready(feature, row)
+        tenths, *gains = unpacked(total, len(self._labels) + 1)
+        size = tenths / self._TENTHS
         shout = max(size, 3.0) ** 0.5
         return {
-            label: (base * size + one) / shout
-            for label, base, one in zip(self._labels, self._base, sums, strict=True)
+            label: (base * size + gain / self._GAIN) / shout
+            for label, base, gain in zip(self._labels, self._base, gains, strict=True)
         }
 
+    def _ready(self, feature: str, row: str) -> int:
+        """What it weighs, and what it gains for each label beyond the label's base."""
+        seen, total = [0] * len(self._labels), 0
+        for at, count in opened(row):
+            total += count if self._speaks[at] else 0
+            for place in self._speaks[at]:
+                seen[place] += count
+        weight = weight_of(feature)
+        rare = self._PRIOR * total / self._everything
+        gains = [round(weight * self._GAIN * math.log1p(one / rare)) if one else 0 for one in seen]
+        self._rows[feature] = ready = packed([round(weight * self._TENTHS), *gains]) if total else 0
+        return ready
 
-def counted(lessons: Iterable[Lesson]) -> dict[str, Counter[str]]:
+
+def counted(lessons: Iterable[Lesson]) -> Counts:
     """How often each feature was seen with each label."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[str, int] = {}
+    seen: dict[str, Counter[int]] = defaultdict(Counter)
     for lesson in lessons:
-        counts[lesson.label].update(features(lesson.text).keys())
-    return counts
+        place = places.setdefault(lesson.label, len(places))
+        for feature in features(lesson.text):
+            seen[feature][place] += 1
+    return tallied(tuple(places), seen)
+
+
+def tallied(labels: tuple[str, ...], seen: Mapping[str, Mapping[int, int]]) -> Counts:
+    """Counts by feature and place of a label."""
+    sizes: Counter[int] = Counter()
+    for row in seen.values():
+        sizes.update(row)
+    rows = {
+        feature: " ".join(f"{place} {count}" for place, count in sorted(row.items()))
+        for feature, row in seen.items()
+    }
+    return Counts(labels, tuple(sizes[place] for place in range(len(labels))), rows)

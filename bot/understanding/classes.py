@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bot.understanding.folding import Spelled, is_marked, marked, words
+from bot.understanding.folding import Spelled, marked, words
+from bot.understanding.heard import Heard
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,9 +25,21 @@ class _Meaning:
     marks: tuple[str, ...] | None  #: it counts only with these, where a text has marks
 
 
-def found(typed: Sequence[Spelled]) -> list[Found]:
+def found(heard: Heard) -> list[Found]:
     """The phrases in a text, in order; of those that begin at one word the longest."""
-    return sorted(_found(typed, is_marked(typed)))
+    known, said = _known(), heard.words
+    owners = [one for one in heard.typed for _ in one.words] if heard.is_marked else []
+    every: list[Found] = []
+    for place, word in enumerate(said):
+        for phrase, meanings in known.get(word, ()):
+            size = len(phrase)
+            if said[place : place + size] == phrase:
+                here = owners[place : place + size]
+                names = [one.name for one in meanings if not here or _agrees(here, one)]
+                every += [Found(place, size, name) for name in sorted(names)]
+                if names:
+                    break
+    return every
 
 
 def phrases_of(name: str) -> tuple[str, ...]:
@@ -34,32 +47,26 @@ def phrases_of(name: str) -> tuple[str, ...]:
     return _phrases()[name]
 
 
-def _found(typed: Sequence[Spelled], exact: bool) -> Iterator[Found]:
-    plain = [(word, one) for one in typed for word in one.words]
-    known, most = _known()
-    for place in range(len(plain)):
-        for size in range(min(most, len(plain) - place), 0, -1):
-            here = plain[place : place + size]
-            meanings = known.get(tuple(word for word, _ in here), ())
-            names = [one.name for one in meanings if not exact or _agrees(here, one)]
-            yield from (Found(place, size, name) for name in names)
-            if names:
-                break
+def _agrees(here: Sequence[Spelled], meaning: _Meaning) -> bool:
+    return meaning.marks is None or meaning.marks == tuple(marked(one.typed) for one in here)
 
 
-def _agrees(here: Sequence[tuple[str, Spelled]], meaning: _Meaning) -> bool:
-    return meaning.marks in (None, tuple(marked(one.typed) for _, one in here))
+_Known = dict[str, list[tuple[tuple[str, ...], list[_Meaning]]]]
 
 
 @cache
-def _known() -> tuple[dict[tuple[str, ...], list[_Meaning]], int]:
-    known: dict[tuple[str, ...], list[_Meaning]] = defaultdict(list)
+def _known() -> _Known:
+    """What phrases mean, by their first words, the longest first."""
+    meanings: dict[tuple[str, ...], list[_Meaning]] = defaultdict(list)
     for name, phrases in _read():
         for phrase in phrases:
             bare = phrase.removeprefix("=")
             marks = tuple(map(marked, bare.split())) if phrase != bare else None
-            known[words(bare)].append(_Meaning(name, marks))
-    return known, max(map(len, known))
+            meanings[words(bare)].append(_Meaning(name, marks))
+    known: _Known = defaultdict(list)
+    for folded in sorted(meanings, key=len, reverse=True):
+        known[folded[0]].append((folded, meanings[folded]))
+    return known
 
 
 @cache
@@ -67,7 +74,8 @@ def _phrases() -> dict[str, tuple[str, ...]]:
     return {name: tuple(one.removeprefix("=") for one in phrases) for name, phrases in _read()}
 
 
-def _read() -> list[tuple[str, list[str]]]:
-    lines = (files(__package__) / "classes.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(name, phrases.split("|")) for name, phrases in rows]
+def _read() -> Iterator[tuple[str, list[str]]]:
+    for line in (files(__package__) / "classes.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, phrases = line.split("\t")
+            yield name, phrases.split("|")

@@ -4,11 +4,12 @@ The phrases of ``signs.tsv`` are read first, by a person too; this hears what th
 taught with ``danger.tsv`` and ``danger.jsonl``.
 """
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from bot.understanding import learnt
-from bot.understanding.linear import shares, traits
-from bot.understanding.signs import Message, read_signs
+from bot.understanding.heard import Heard, hear
+from bot.understanding.signs import read_signs
 
 
 class Sensitive(StrEnum):
@@ -30,25 +31,29 @@ _ALARM, _SECRET = 0.09, 0.35
 
 def sensitive(text: str) -> Sensitive | None:
     """Why ``text`` must not lie open in a queue: by the phrases, else by its sound."""
-    by_phrase = shown(Message.read(text))
+    heard = hear(text)
+    return judged(shown(heard), learnt.read().ear.hears(heard)[0])
+
+
+def judged(by_phrase: Sensitive | None, sound: Sequence[float]) -> Sensitive | None:
+    """What a phrase and the sound, as shares of ``KINDS``, come to together."""
+    belief = dict(zip(KINDS, sound, strict=True))
     if by_phrase in SEALING:
         return by_phrase
-    believed = heard(text)
-    worst = max(SEALING, key=lambda one: believed[one])
-    is_secret = by_phrase is not None or believed[Sensitive.PRIVATE] >= _SECRET
-    if believed[worst] >= (max(_ALARM, believed[Sensitive.PRIVATE]) if by_phrase else _ALARM):
+    worst = max(SEALING, key=lambda one: belief[one])
+    is_secret = by_phrase is not None or belief[Sensitive.PRIVATE] >= _SECRET
+    if belief[worst] >= (max(_ALARM, belief[Sensitive.PRIVATE]) if by_phrase else _ALARM):
         return worst
     return Sensitive.PRIVATE if is_secret else None
 
 
-def shown(message: Message) -> Sensitive | None:
-    """What a phrase of ``signs.tsv`` tells; danger and accusations before secrets."""
-    signs = read_signs()
-    rest = signs["harmless"].cut(message)
-    return next((one for one in Sensitive if signs[one].found(rest)), None)
+def shown(heard: Heard, signs: Mapping[str, Sequence[str]] | None = None) -> Sensitive | None:
+    """What a phrase of ``signs.tsv`` tells; danger and accusations before secrets.
 
-
-def heard(text: str) -> dict[str, float]:
-    """How likely each of ``KINDS`` is, by its sound; the shares sum up to 1."""
-    found = shares(traits(text), learnt.read().danger, len(KINDS))
-    return dict(zip(KINDS, found, strict=True))
+    ``signs``: those in the text, where somebody has looked for them already.
+    """
+    known = read_signs()
+    seen = known.found(heard) if signs is None else signs
+    if "harmless" in seen and any(one in seen for one in Sensitive):
+        seen = known.found(known.cut("harmless", heard))
+    return next((one for one in Sensitive if one in seen), None)

@@ -13,7 +13,8 @@ from importlib.resources import files
 
 _MARKS = dict.fromkeys(range(0x0300, 0x0370))
 _UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])
-_LETTERS = {ord("đ"): "d", ord("ð"): "d"}
+_FOLDED = _MARKS | _UNSEEN | {ord("đ"): "d", ord("ð"): "d"}
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]")
 _HOOK_AS_TILDE = {0x0309: 0x0303}
 _TYPED = re.compile(r"[\u1780-\u17ff]+|[^\W_]+(?:&[^\W\d_]+)?")
 _STRETCHED = re.compile(r"([a-z])\1{2,}|([aeiouy])\2$")
@@ -38,7 +39,7 @@ _BESIDE = 2
 @lru_cache(maxsize=1 << 13)  # most of what is folded is single words, and they repeat
 def fold(text: str) -> str:
     """``text`` in lower case, without Vietnamese marks, white space collapsed."""
-    plain = unicodedata.normalize("NFD", text.lower()).translate(_MARKS | _UNSEEN | _LETTERS)
+    plain = unicodedata.normalize("NFD", text.lower()).translate(_FOLDED)
     return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
@@ -59,15 +60,36 @@ class Spelled:
 @lru_cache(maxsize=1 << 7)  # one text is looked at from several sides in a row
 def spelled(text: str) -> tuple[Spelled, ...]:
     """``words`` beside what was typed, in order."""
-    typed = _TYPED.findall(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
+    typed = _TYPED.findall(unicodedata.normalize("NFC", _HIDDEN.sub("", text)))
     plain = [_plain(word) for word in typed]
-    return tuple(Spelled(word, _meaning(plain, place)) for place, word in enumerate(typed))
+    return tuple(
+        _alone(word) or Spelled(word, _meaning(plain, place)) for place, word in enumerate(typed)
+    )
+
+
+def meanings(typed: str) -> set[str]:
+    """The first folded words that ``typed`` may stand for, whatever stands beside it."""
+    plain = [_plain(word) for word in _TYPED.findall(unicodedata.normalize("NFC", typed))][:1]
+    short = [one.meaning[0] for word in plain for one in _lexicon().get(_shape(word), ())]
+    return {*plain, *short}
+
+
+@lru_cache(maxsize=1 << 13)
+def _alone(typed: str) -> Spelled | None:
+    """A word that means itself, whatever stands beside it; None for what may be a short form."""
+    word = _plain(typed)
+    return None if _shape(word) in _lexicon() else Spelled(typed, (word,))
 
 
 def is_marked(typed: Sequence[Spelled]) -> bool:
     """Whether the words were written with Vietnamese marks, so that marks can be relied on."""
-    letters = [one.typed.lower() for one in typed if one.typed.isalpha()]
-    return sum(fold(one) != one for one in letters) > _MARKED_SHARE * max(len(letters), 1)
+    letters = [one.typed for one in typed if one.typed.isalpha()]
+    return sum(map(_bears_marks, letters)) > _MARKED_SHARE * max(len(letters), 1)
+
+
+@lru_cache(maxsize=1 << 13)
+def _bears_marks(word: str) -> bool:
+    return fold(word) != word.lower()
 
 
 @lru_cache(maxsize=1 << 13)

@@ -13,9 +13,9 @@ from pathlib import Path
 from bot.understanding import danger, learn_pairs, learnt
 from bot.understanding.bayes import Lesson, counted
 from bot.understanding.examples import WISHES, Example, read_examples
+from bot.understanding.heard import hear
 from bot.understanding.linear import traits
 from bot.understanding.regression import Told, weights
-from bot.understanding.signs import Message
 
 _QUIET = 0.7  #: what an everyday question weighs, next to a message written for danger
 
@@ -30,12 +30,14 @@ def packaged() -> str:
     examples = read_examples()
     wishes = [one for one in examples if one.kind in WISHES]
     topics = counted(Lesson(one.text, one.topic) for one in examples)
-    telling = learn_pairs.telling(examples)
+    telling, kinds = learn_pairs.telling(examples), len(danger.KINDS)
     data = {
-        "topics": learnt.folded(topics),
-        "wishes": learnt.folded(counted(Lesson(one.text, one.kind) for one in wishes)),
-        "danger": weights([*_dangers(), *_calm(examples)], len(danger.KINDS)),
-        "asides": weights([_aside(one) for one in examples], 2),
+        "topics": learnt.packaged(topics),
+        "wishes": learnt.packaged(counted(Lesson(one.text, one.kind) for one in wishes)),
+        "ear": learnt.together(
+            (kinds, weights([*_dangers(), *_calm(examples)], kinds)),
+            (2, weights([_aside(one) for one in examples], 2)),
+        ),
         "telling": telling,
         "same": learn_pairs.same(topics, telling),
     }
@@ -60,7 +62,7 @@ def _dangers() -> Iterator[Told]:
 def _calm(examples: Iterable[Example]) -> Iterator[Told]:
     """Everyday questions; one in which a phrase shows something is unsure, and left out."""
     for one in examples:
-        if one.topic not in _UNSURE and danger.shown(Message.read(one.text)) is None:
+        if one.topic not in _UNSURE and danger.shown(hear(one.text)) is None:
             yield Told(traits(one.text), 0, _QUIET)
 
 

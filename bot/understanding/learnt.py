@@ -6,14 +6,14 @@
 import gzip
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.understanding.bayes import Counts
-from bot.understanding.linear import Weights
+from bot.understanding.bayes import Counts, opened, tallied
+from bot.understanding.linear import Ear, Weights
 
 #: The packaged file, beside this one.
 NAME = "learnt.json.gz"
@@ -21,24 +21,22 @@ NAME = "learnt.json.gz"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learnt:
-    """Counts for the two naive Bayes, weights for the ear for danger."""
+    """Counts for the two naive Bayes, and an ear for danger and for what asks nobody."""
 
     topics: Counts
     wishes: Counts
-    danger: Weights  #: for each of ``danger.KINDS``
+    ear: Ear  #: for each of ``danger.KINDS``; for what asks for something, and what asks nobody
     telling: Mapping[str, float]  #: of words and concepts, 0 to 1
     same: Weights  #: for two questions, and for one asked twice
-    asides: Weights  #: for what asks for something, and for what asks nobody
 
 
 @cache
 def read() -> Learnt:
     data = json.loads(gzip.decompress((files(__package__) / NAME).read_bytes()))
     return Learnt(
-        topics=_unfolded(data["topics"]),
-        wishes=_unfolded(data["wishes"]),
-        danger=_weights(data["danger"]),
-        asides=_weights(data["asides"]),
+        topics=_counts(data["topics"]),
+        wishes=_counts(data["wishes"]),
+        ear=Ear(data["ear"]["rows"], data["ear"]["kinds"]),
         same=_weights(data["same"]),
         telling={name: one / 100 for name, one in data["telling"].items()},
     )
@@ -53,23 +51,28 @@ def _weights(rows: Mapping[str, list[int]]) -> Weights:
     return {name: [one / 100 for one in row] for name, row in rows.items()}
 
 
-def folded(counts: Counts) -> dict[str, object]:
-    """Counts as they are packaged: each feature once, with (label, count) pairs in a row."""
-    total: Counter[str] = Counter()
-    for seen in counts.values():
-        total.update(seen)
-    rows: dict[str, list[int]] = {}
-    for place, seen in enumerate(counts.values()):
-        for feature, count in seen.items():
-            if total[feature] >= _OFTEN + (" " in feature):
-                rows.setdefault(feature, []).extend((place, int(count)))
-    return {"labels": list(counts), "rows": dict(sorted(rows.items()))}
+def packaged(counts: Counts) -> dict[str, object]:
+    """Counts as they are packaged: rows of text, which take little room until they are needed."""
+    seen = {
+        feature: row
+        for feature, written in sorted(counts.rows.items())
+        if sum((row := Counter(dict(opened(written)))).values()) >= _OFTEN + (" " in feature)
+    }
+    kept = tallied(counts.labels, seen)
+    return {"labels": kept.labels, "sizes": kept.sizes, "rows": kept.rows}
 
 
-def _unfolded(data: Mapping[str, Any]) -> Counts:
-    labels, rows = data["labels"], data["rows"]
-    seen: list[Counter[str]] = [Counter() for _ in labels]
-    for feature, row in rows.items():
-        for place, count in zip(row[::2], row[1::2], strict=True):
-            seen[place][feature] = count
-    return dict(zip(labels, seen, strict=True))
+def _counts(data: Mapping[str, Any]) -> Counts:
+    return Counts(tuple(data["labels"]), tuple(data["sizes"]), data["rows"])
+
+
+def together(*models: tuple[int, Mapping[str, Sequence[int]]]) -> dict[str, object]:
+    """Models of so many kinds as they are packaged for an ``Ear``: one row a trait."""
+    traits = sorted({trait for _, weights in models for trait in weights})
+    rows = {
+        trait: " ".join(
+            str(one) for kinds, weights in models for one in weights.get(trait, [0] * kinds)
+        )
+        for trait in traits
+    }
+    return {"kinds": [kinds for kinds, _ in models], "rows": rows}

@@ -1,39 +1,62 @@
-"""A linear model over what a message is seen as: words, neighbours, classes of words in order.
+"""Linear models over what a message is seen as: words, neighbours, classes of words in order.
 
-Its weights are learnt by ``python -m bot.understanding.learn`` and packaged.
+Their weights are learnt by ``python -m bot.understanding.learn`` and packaged.
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bot.understanding import classes
-from bot.understanding.folding import spelled
+from bot.understanding.heard import Heard, hear
+from bot.understanding.lanes import packed, unpacked
 
 _PAIR, _ORDERED, _PIECE, _LENGTH = 0.7, 0.8, 0.3, 0.7  # what a trait weighs, next to 1 for a word
 _NEAR = 8  # words between which two classes stand together
 _SHORTEST = 3.0  # a text of few traits does not shout
 _STEP, _LONGEST = 4, 6  # lengths of texts are told apart by four words, six times
-_EMOJI = "\u2600"
+_PICTURE = re.compile("[\u2600-\U0010ffff]")
 
 Weights = Mapping[str, Sequence[float]]  #: of each trait, one for each kind
 
 
-@lru_cache(maxsize=8)  # one text is heard by several in a row
 def traits(text: str) -> Mapping[str, float]:
     """What a text is seen as; all of it together has a length of 3 at most."""
-    typed = spelled(text)
-    said = [_plain(word) for one in typed for word in one.words]
-    found = _shape(text, len(said))
+    found = _traits(hear(text))
+    loud = _loudness(found)
+    return {name: loud * one for name, one in found.items()}
+
+
+def _loudness(found: Mapping[str, float]) -> float:
+    return _SHORTEST / max(math.hypot(*found.values()), _SHORTEST)
+
+
+def _traits(heard: Heard) -> dict[str, float]:
+    said = ["#" if word.isdigit() else word for word in heard.words]
+    found = _shape(heard.text, len(said))
     for word in said:
-        found |= _pieces(word) if word >= "\u1780" else {word: 1.0}
-    found |= {f"{one} {other}": _PAIR for one, other in pairwise(said)}
-    named = classes.found(typed)
-    found |= {f"@{one.name}": 1.0 for one in named}
-    found |= dict.fromkeys(_in_order(named), _ORDERED)
-    length = max(math.sqrt(sum(one * one for one in found.values())), _SHORTEST)
-    return {name: _SHORTEST * one / length for name, one in found.items()}
+        if word >= "\u1780":
+            found |= _pieces(word)
+        else:
+            found[word] = 1.0
+    for one, other in pairwise(said):
+        found[f"{one} {other}"] = _PAIR
+    named = classes.found(heard)
+    for each in named:
+        found[f"@{each.name}"] = 1.0
+    for name in _in_order(named):
+        found[name] = _ORDERED
+    return found
+
+
+def weight_of(trait: str) -> float:
+    """What a trait weighs; its name tells."""
+    if trait[0] == "@":
+        return _ORDERED if " " in trait else 1.0
+    if trait[0] == "^":
+        return _PIECE
+    return _PAIR if " " in trait or trait == "?" else 1.0
 
 
 def _shape(text: str, many: int) -> dict[str, float]:
@@ -41,13 +64,9 @@ def _shape(text: str, many: int) -> dict[str, float]:
     found = {f"length {min(many // _STEP, _LONGEST)}": _LENGTH}
     if "?" in text:
         found["?"] = _LENGTH
-    if any(one >= _EMOJI for one in text):
+    if not text.isascii() and _PICTURE.search(text):
         found["emoji"] = 1.0
     return found
-
-
-def _plain(word: str) -> str:
-    return "#" if word.isdigit() else word
 
 
 def _pieces(word: str) -> dict[str, float]:
@@ -74,6 +93,40 @@ def shares(seen: Mapping[str, float], weights: Weights, kinds: int) -> list[floa
     for name, weight in seen.items():
         if row := weights.get(name):
             sums = [one + weight * gain for one, gain in zip(sums, row, strict=True)]
+    return _shared(sums)
+
+
+def _shared(sums: Sequence[float]) -> list[float]:
     top = max(sums)
     raw = [math.exp(one - top) for one in sums]
-    return [one / sum(raw) for one in raw]
+    whole = sum(raw)
+    return [one / whole for one in raw]
+
+
+class Ear:
+    """Several models over the same traits, asked in one go."""
+
+    #: Weights of traits are added up in tenths, learnt ones in hundredths.
+    _TENTHS, _THOUSANDTHS = 10, 1000
+
+    def __init__(self, rows: Mapping[str, str], kinds: Sequence[int]) -> None:
+        """``rows``: by trait the weights in hundredths, one model's kinds after the other's."""
+        #: A row is made ready when its trait is first heard.
+        self._rows: dict[str, str | int] = dict(rows)
+        self._ends = [0, *accumulate(kinds)]
+
+    def hears(self, heard: Heard) -> list[list[float]]:
+        """For each model how likely each of its kinds is."""
+        found, total, rows = _traits(heard), 0, self._rows
+        for name in found:
+            row = rows.get(name)
+            if row is not None:
+                total += row if isinstance(row, int) else self._ready(name, row)
+        loud = _loudness(found) / self._THOUSANDTHS
+        sums = [loud * one for one in unpacked(total, self._ends[-1])]
+        return [_shared(sums[start:end]) for start, end in pairwise(self._ends)]
+
+    def _ready(self, name: str, row: str) -> int:
+        weight = round(weight_of(name) * self._TENTHS)
+        self._rows[name] = ready = packed([weight * int(one) for one in row.split()])
+        return ready

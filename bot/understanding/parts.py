@@ -7,16 +7,19 @@ matter (``another`` in ``signs.tsv``). Only a suggestion: the person decides.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.understanding.folding import spelled
+from bot.understanding.folding import meanings
+from bot.understanding.heard import hear
 from bot.understanding.routing import NOBODY, Router
-from bot.understanding.signs import Message, read_signs
+from bot.understanding.signs import read_signs
 
 #: More parts than this are a story, not a list of questions.
 MOST = 4
 _SENTENCE = re.compile(r"(?<=[.!?…;។])\s+|\n+")
 _SHORTEST = 4  # words; what is shorter belongs to what stands beside it
 _SURE = 0.7  # share of belief
+_WISHES = ("ask", "request", "complain")  # signs of wanting something
 _SPOKEN = 1  # sentences: what has no more was spoken, or typed in one breath
 
 
@@ -30,9 +33,13 @@ class Part:
 
 def parts(router: Router, text: str) -> tuple[Part, ...]:
     """The questions in ``text``, each for another agency; none if it is about one matter."""
+    pieces = _pieces(text)
+    asking = [_asks(piece) for piece in pieces]
+    if sum(asking) < 2:  # whatever they are about, they are not two questions
+        return ()
     found: list[Part] = []
-    for piece in _pieces(text):
-        agency = _agency(router, piece)
+    for piece, asks in zip(pieces, asking, strict=True):
+        agency = _agency(router, piece) if asks else ""
         if found and agency in ("", found[-1].agency):
             found[-1] = Part(f"{found[-1].text} {piece}", found[-1].agency)
         elif found and not found[-1].agency:
@@ -43,17 +50,17 @@ def parts(router: Router, text: str) -> tuple[Part, ...]:
 
 
 def _agency(router: Router, piece: str) -> str:
-    """Whom a piece is for; empty if it says too little by itself."""
-    if len(spelled(piece)) < _SHORTEST:
-        return ""
+    """Whom a piece is for; empty if that is not clear."""
     found = router.suggest(piece)
-    is_clear = found.share >= _SURE and found.agency != NOBODY
-    return found.agency if is_clear and _wants(piece) else ""
+    return found.agency if found.share >= _SURE and found.agency != NOBODY else ""
 
 
-def _wants(piece: str) -> bool:
-    signs, message = read_signs(), Message.read(piece)
-    return "?" in piece or any(signs[one].found(message) for one in ("ask", "request", "complain"))
+def _asks(piece: str) -> bool:
+    """Whether a piece says enough by itself, and wants something."""
+    heard = hear(piece)
+    if len(heard.typed) < _SHORTEST:
+        return False
+    return "?" in piece or any(one in read_signs().found(heard) for one in _WISHES)
 
 
 def _are_questions(found: Sequence[Part]) -> bool:
@@ -74,6 +81,15 @@ def _spoken(text: str) -> list[str]:
 
 
 def _begins(words: Sequence[str]) -> bool:
-    message = Message.read(" ".join(words))
-    found = read_signs()["another"].found(message)
-    return any(message.plain.startswith(one) for one in found)
+    if not _may_begin(words[0]):
+        return False
+    heard = hear(" ".join(words))
+    found = read_signs().found(heard).get("another", ())
+    return any(heard.plain.startswith(one) for one in found)
+
+
+@lru_cache(maxsize=1 << 10)
+def _may_begin(word: str) -> bool:
+    """Whether a phrase for another matter can begin so; ever if it is no word, or a short form."""
+    meant = meanings(word)
+    return not meant or any(read_signs().opens("another", one) for one in meant)

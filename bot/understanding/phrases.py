@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled
+from bot.understanding.heard import Heard
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _LONGEST = 8  # words in a phrase
@@ -31,23 +33,22 @@ class Phrases:
         for phrase, label in phrases:
             if _KHMER.search(phrase):
                 self._khmer.append((fold(phrase), label))
-            elif parts := _parts(spelled(phrase)):
+            elif parts := _spelled_parts(phrase):
                 spelling = tuple(part.plain for part in parts)
                 marks = tuple(part.marks for part in parts)
                 self._longest[spelling[0]] = max(self._longest[spelling[0]], len(spelling))
                 self._labels[spelling].setdefault(label, []).append(marks)
 
-    def found(self, text: str) -> list[Hit]:
-        """Every phrase in ``text`` that is not part of a longer one of the same label."""
-        return [*self._in_words(_parts(spelled(text))), *self._in_khmer(text)]
+    def found(self, heard: Heard) -> list[Hit]:
+        """Every phrase in a text that is not part of a longer one of the same label."""
+        return [*self._in_words(heard), *(self._in_khmer(heard.folded) if heard.is_khmer else ())]
 
-    def _in_words(self, parts: Sequence["_Part"]) -> Iterator[Hit]:
+    def _in_words(self, heard: Heard) -> Iterator[Hit]:
         taken: dict[str, set[int]] = defaultdict(set)
-        plain = tuple(part.plain for part in parts)
-        for start, size in self._places(plain):
-            labels = self._labels.get(plain[start : start + size])
-            if labels is None:
-                continue
+        places = self._places(heard.words)
+        parts = _parts(heard.typed, heard.is_marked) if places else []
+        for start, size in places:
+            labels = self._labels[heard.words[start : start + size]]
             place, here = range(start, start + size), parts[start : start + size]
             for label, spellings in labels.items():
                 if not taken[label].issuperset(place) and _agree(here, spellings):
@@ -55,19 +56,20 @@ class Phrases:
                     weight = (size**1.5 if size > 1 else 0.5) / len(labels) ** 0.5
                     yield Hit(label=label, typed=_typed(here), weight=weight)
 
-    def _places(self, plain: Sequence[str]) -> list[tuple[int, int]]:
-        """(start, size) of what may be a phrase, the longest first."""
-        most = [self._longest.get(word, 0) for word in plain]
+    def _places(self, plain: tuple[str, ...]) -> list[tuple[int, int]]:
+        """(start, size) of what is spelled like a phrase, the longest first."""
+        longest, known = self._longest, self._labels
         found = [
             (start, size)
-            for start, longest in enumerate(most)
-            for size in range(1, min(longest, _LONGEST, len(plain) - start) + 1)
+            for start, word in enumerate(plain)
+            if word in longest
+            for size in range(1, min(longest[word], _LONGEST, len(plain) - start) + 1)
+            if plain[start : start + size] in known
         ]
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
-    def _in_khmer(self, text: str) -> Iterator[Hit]:
-        folded = fold(text)
-        for phrase, label in self._khmer if _KHMER.search(folded) else ():
+    def _in_khmer(self, folded: str) -> Iterator[Hit]:
+        for phrase, label in self._khmer:
             if phrase in folded:
                 yield Hit(label=label, typed=phrase, weight=(len(phrase) / 4) ** 1.2)
 
@@ -76,8 +78,7 @@ class Phrases:
 _Marks = tuple[str | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A folded word, how it was typed, and its marks if they can be relied on."""
 
     plain: str
@@ -85,13 +86,17 @@ class _Part:
     marks: str | None
 
 
-def _parts(typed: tuple[Spelled, ...]) -> list[_Part]:
-    exact = is_marked(typed)
+def _parts(typed: Iterable[Spelled], exact: bool) -> list[_Part]:
     return [
         _Part(part, one.typed, marked(one.typed) if exact and len(one.words) == 1 else None)
         for one in typed
         for part in one.words
     ]
+
+
+def _spelled_parts(phrase: str) -> list[_Part]:
+    typed = spelled(phrase)
+    return _parts(typed, is_marked(typed))
 
 
 def _agree(here: Sequence[_Part], spellings: Iterable[_Marks]) -> bool:

@@ -5,13 +5,13 @@ each agency as a whole, and known phrases found in the text. Measured by cross-v
 sample questions in ``tests/bot/understanding/test_routing.py``.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.agencies import Topic
 from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
+from bot.understanding.heard import hear
 from bot.understanding.phrases import Hit, Phrases
 
 
@@ -39,35 +39,20 @@ class WordRanker:
     def __init__(self, topics: Iterable[Topic], taught: Counts) -> None:
         """``taught``: what examples showed, by topic id; what no topic has is not learnt."""
         topics = list(topics)
-        self._agency = {topic.id: topic.agency for topic in topics}
         phrases = [(phrase, topic.id) for topic in topics for phrase in (topic.name, *topic.words)]
-        counts = {one: Counter(seen) for one, seen in taught.items() if one in self._agency}
-        for topic, seen in counted(Lesson(*pair) for pair in phrases).items():
-            counts.setdefault(topic, Counter()).update(seen)
+        counts = taught + counted(Lesson(*pair) for pair in phrases)
+        self._voices = {topic.id: (topic.id, f"*{topic.agency}") for topic in topics}
         self._phrases = Phrases(phrases)
-        self._bayes = Bayes({**counts, **self._merged(counts)})
-
-    def _merged(self, counts: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
-        """The words of each agency, beside those of its topics: what is average stays the same."""
-        merged: dict[str, Counter[str]] = {}
-        for topic, seen in counts.items():
-            merged.setdefault(_all_of(self._agency[topic]), Counter()).update(seen)
-        return merged
+        self._bayes = Bayes(counts, self._voices)
 
     def rank(self, text: str) -> Ranking:
-        seen = features(text)
-        hits = self._phrases.found(text)
-        found = self._bayes.scores(seen)
+        hits = self._phrases.found(hear(text))
+        found = self._bayes.scores(features(text))
         scores = {
-            topic: found[topic] + self._AGENCY * found[_all_of(agency)]
-            for topic, agency in self._agency.items()
+            topic: found[topic] + self._AGENCY * found[agency]
+            for topic, (_, agency) in self._voices.items()
             if topic in found
         }
         for hit in hits:
             scores[hit.label] += self._PHRASES * hit.weight
         return Ranking(scores=scores, hits=tuple(hits), blind=not any(scores.values()))
-
-
-def _all_of(agency: str) -> str:
-    """The label of an agency as a whole, which no topic has."""
-    return f"*{agency}"

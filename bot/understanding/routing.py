@@ -1,12 +1,12 @@
 """Which agency a question is for, and why: a suggestion that officials can change.
 
-Pure apart from the packaged files it is built from. Built once at start (under half a second),
-then a few milliseconds a question at most.
+Pure apart from the packaged files it is built from. Built once at start, in a tenth of a second;
+then a message is read once, and everybody who judges it is handed what was read.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -17,9 +17,9 @@ from bot.understanding.corrections import Corrections
 from bot.understanding.danger import Sensitive
 from bot.understanding.examples import WISHES, Example, Intent
 from bot.understanding.folding import fold
-from bot.understanding.linear import shares, traits
+from bot.understanding.heard import Heard, hear
 from bot.understanding.ranking import Ranker, Ranking, WordRanker
-from bot.understanding.signs import Message, read_signs
+from bot.understanding.signs import read_signs
 
 #: The "agency" of what nobody needs to be asked: thanks, greetings, advertisements, abuse.
 NOBODY = "none"
@@ -75,6 +75,7 @@ class Router:
         """``examples``: None takes the packaged ones; ``ranker``: another method than words."""
         asides = [Topic(id=aside, name="", agency=NOBODY) for aside in ASIDES]
         self._topics = {topic.id: topic for topic in (*topics, *asides)}
+        self._agency = {topic.id: topic.agency for topic in self._topics.values()}
         taught, wishes = _taught(examples)
         self._ranker = ranker or WordRanker(self._topics.values(), taught)
         self._wishes = Bayes(wishes)
@@ -93,28 +94,28 @@ class Router:
     def topic_of(self, text: str, agency: str) -> str:
         """The likeliest of an agency's topics for ``text``; empty if it has none."""
         shares = self.shares(text)
-        own = [topic for topic in shares if self._agency(topic) == agency]
+        own = [topic for topic in shares if self._agency[topic] == agency]
         return max(own, key=shares.__getitem__, default="")
 
     def suggest(self, text: str) -> Suggestion:
         """Where ``text`` should go. Never fails; what says nothing asks nobody."""
-        message = Message.read(text)
-        sensitive = danger.sensitive(text)
-        ranking, barred = self._ranked(text, message)
-        every = self._with_asides(ranking, message, text)
+        message = _Message.read(text)
+        sensitive = danger.judged(message.shown, message.danger)
+        ranking, barred = self._ranked(message)
+        every = self._with_asides(ranking, message)
         scores = _without(barred, every)
         belief = self._belief(scores)
-        if sensitive is Sensitive.CRISIS and not self._is_idle(belief, text, message):
+        if sensitive is Sensitive.CRISIS and not _is_idle(belief, message):
             scores = _without(ASIDES, every)
             belief = self._belief(scores)
         agency = _likeliest(belief, sensitive)
-        topic = max((one for one in scores if self._agency(one) == agency), key=scores.__getitem__)
+        topic = max((one for one in scores if self._agency[one] == agency), key=scores.__getitem__)
         others = sorted(belief.keys() - {agency}, key=lambda one: (-belief[one], one))
         return Suggestion(
             agency=agency,
             topic=topic,
             alternatives=tuple(others[:_ALTERNATIVES]),
-            kind=ASIDES.get(topic) or self._wish(text, message),
+            kind=ASIDES.get(topic) or self._wish(message),
             sensitive=None if topic in ASIDES else sensitive,
             reason=self._reason(topic, ranking),
             share=belief[agency],
@@ -122,65 +123,48 @@ class Router:
 
     def shares(self, text: str) -> dict[str, float]:
         """How much of the belief each topic gets; the shares sum up to 1."""
-        message = Message.read(text)
-        ranking, barred = self._ranked(text, message)
-        scores = _without(barred, self._with_asides(ranking, message, text))
-        top = max(scores.values())
-        raw = {topic: math.exp(_SHARPNESS * (one - top)) for topic, one in scores.items()}
-        return {topic: one / sum(raw.values()) for topic, one in raw.items()}
+        message = _Message.read(text)
+        ranking, barred = self._ranked(message)
+        return _shared(_loud(_without(barred, self._with_asides(ranking, message))))
 
-    def _is_idle(self, belief: Mapping[str, float], text: str, message: Message) -> bool:
-        """Whether a faint alarm, with no phrase for it, is outshouted by what asks nobody."""
-        if belief.get(NOBODY, 0.0) < _CLEAR or danger.shown(message) is not None:
-            return False
-        return danger.heard(text)[Sensitive.CRISIS] < _FAINT
-
-    def _agency(self, topic: str) -> str:
-        return self._topics[topic].agency
-
-    def _ranked(self, text: str, message: Message) -> tuple[Ranking, Collection[str]]:
+    def _ranked(self, message: "_Message") -> tuple[Ranking, Collection[str]]:
         """The ranking, and the topics that are out of the question.
 
         Politeness around a matter is no greeting and no thanks: there it is not looked at.
         """
-        rest = read_signs()["polite"].rest(text)
-        ranking = self._ranker.rank(rest)
-        if _wants(rest, text) or (_is_telling(ranking) and not _is_thanks(message)):
+        rest = message.without_manners()
+        ranking = self._ranker.rank(rest.text)
+        if _wants(rest, message) or (_is_telling(ranking) and not message.is_thanks):
             return ranking, _POLITE
-        whole = self._ranker.rank(text)
+        whole = ranking if rest is message.heard else self._ranker.rank(message.heard.text)
         return whole, self._topics.keys() - ASIDES.keys() if whole.blind else ()
 
-    def _with_asides(self, ranking: Ranking, message: Message, text: str) -> dict[str, float]:
+    def _with_asides(self, ranking: Ranking, message: "_Message") -> dict[str, float]:
         scores = dict(ranking.scores)
-        for topic, loud in self._corrections.scores(text).items():
+        for topic, loud in self._corrections.scores(message.heard.text).items():
             if topic in scores:
                 scores[topic] += loud
-        signs = read_signs()
-        sound = _sound_of_asides(text)
+        is_short = len(message.heard.words) <= _SHORT
+        sound = _sound(message.asides) - _DOUBT * (not is_short)
         for aside in ASIDES:
-            scores[aside] += sound + _ASIDE * sum(map(_weight, signs[aside].found(message)))
-        scores["chui_boi"] += 2 * message.censored
-        scores["cam_on"] += _THANKS * _is_thanks(message)
-        short = message.plain.count(" ") < _SHORT
-        for aside in ASIDES:
-            scores[aside] -= _DOUBT * (not short)
-        scores["khac"] += _SMALL_TALK * (short and not _is_telling(ranking))
+            scores[aside] += sound + _ASIDE * sum(map(_weight, message.signs.get(aside, ())))
+        scores["chui_boi"] += 2 * message.heard.is_censored
+        scores["cam_on"] += _THANKS * message.is_thanks
+        scores["khac"] += _SMALL_TALK * (is_short and not _is_telling(ranking))
         return scores
 
     def _belief(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Scores of topics as shares of agencies; they sum up to 1."""
-        top = max(scores.values())
-        raw: dict[str, float] = defaultdict(float)
-        for topic, score in scores.items():
-            raw[self._agency(topic)] += math.exp(_SHARPNESS * (score - top))
-        return {agency: one / sum(raw.values()) for agency, one in raw.items()}
+        loud: dict[str, float] = defaultdict(float)
+        for topic, one in _loud(scores).items():
+            loud[self._agency[topic]] += one
+        return _shared(loud)
 
-    def _wish(self, text: str, message: Message) -> Intent:
-        signs = read_signs()
+    def _wish(self, message: "_Message") -> Intent:
+        text, signs = message.heard.text, message.signs
         scores = self._wishes.scores(features(text))
         wishes = {
-            wish: _WORDS * scores.get(wish, 0.0)
-            + _SIGN[wish] * min(2, len(signs[name].found(message)))
+            wish: _WORDS * scores.get(wish, 0.0) + _SIGN[wish] * min(2, len(signs.get(name, ())))
             for name, wish in _WISHES.items()
         }
         wishes[Intent.QUESTION] += 0.3 + _SIGN[Intent.QUESTION] * ("?" in text)
@@ -192,6 +176,54 @@ class Router:
         if not hits or topic in ASIDES:
             return name
         return max(hits, key=lambda hit: (hit.weight, fold(hit.typed) in fold(name))).typed
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """What was heard, what is seen in it, and how it sounds."""
+
+    heard: Heard
+    signs: Mapping[str, Sequence[str]]  #: the phrases that were found, by sign
+    shown: Sensitive | None  #: by the phrases alone
+    danger: Sequence[float]  #: shares of ``danger.KINDS``
+    asides: Sequence[float]  #: shares of what asks for something, and of what asks nobody
+    is_thanks: bool
+
+    @classmethod
+    def read(cls, text: str) -> "_Message":
+        heard = hear(text)
+        signs = read_signs().found(heard)
+        in_danger, asides = learnt.read().ear.hears(heard)
+        return cls(
+            heard=heard,
+            signs=signs,
+            shown=danger.shown(heard, signs),
+            danger=in_danger,
+            asides=asides,
+            is_thanks=_is_thanks(heard, signs),
+        )
+
+    def without_manners(self) -> Heard:
+        return read_signs().rest("polite", self.heard) if "polite" in self.signs else self.heard
+
+
+def _loud(scores: Mapping[str, float]) -> dict[str, float]:
+    """Scores as what can be shared out: the highest is 1."""
+    top = max(scores.values())
+    return {one: math.exp(_SHARPNESS * (score - top)) for one, score in scores.items()}
+
+
+def _shared(loud: Mapping[str, float]) -> dict[str, float]:
+    """Shares of the whole."""
+    whole = sum(loud.values())
+    return {one: part / whole for one, part in loud.items()}
+
+
+def _is_idle(belief: Mapping[str, float], message: _Message) -> bool:
+    """Whether a faint alarm, with no phrase for it, is outshouted by what asks nobody."""
+    if belief.get(NOBODY, 0.0) < _CLEAR or message.shown is not None:
+        return False
+    return message.danger[danger.KINDS.index(Sensitive.CRISIS)] < _FAINT
 
 
 def _without(barred: Collection[str], scores: Mapping[str, float]) -> Mapping[str, float]:
@@ -207,9 +239,9 @@ def _likeliest(belief: Mapping[str, float], sensitive: Sensitive | None) -> str:
     return agency
 
 
-def _sound_of_asides(text: str) -> float:
-    """How much ``text`` sounds as if it asked nobody: above 0 it rather does."""
-    asks, nobody = shares(traits(text), learnt.read().asides, 2)
+def _sound(shares: Sequence[float]) -> float:
+    """How much a message sounds as if it asked nobody: above 0 it rather does."""
+    asks, nobody = shares
     odds = math.log((nobody + _UNHEARD) / (asks + _UNHEARD))
     return _SOUND * max(_FAINTEST, min(_LOUDEST, odds + _LEANING))
 
@@ -219,9 +251,12 @@ def _weight(found: str) -> float:
     return float(max(len(found.split()), 2 if found >= "\u1780" else 1) ** 1.5)
 
 
-def _wants(rest: str, text: str) -> bool:
-    signs, wanted = read_signs(), Message.read(rest)
-    return "?" in text or any(signs[wish].found(wanted) for wish in _WISHES)
+def _wants(rest: Heard, message: _Message) -> bool:
+    """Whether what is left without manners asks for something."""
+    if "?" in message.heard.text:
+        return True
+    signs = message.signs if rest is message.heard else read_signs().found(rest)
+    return any(one in signs for one in _WISHES)
 
 
 def _is_telling(ranking: Ranking) -> bool:
@@ -229,12 +264,11 @@ def _is_telling(ranking: Ranking) -> bool:
     return any(hit.weight >= 1 for hit in ranking.hits)
 
 
-def _is_thanks(message: Message) -> bool:
+def _is_thanks(heard: Heard, signs: Mapping[str, Sequence[str]]) -> bool:
     """Whether it begins with thanks, or thanks for something done."""
-    signs = read_signs()
-    opening = " ".join(message.plain.split()[:_OPENING])
-    begins = signs["cam_on"].found(Message(opening, "", opening))
-    return bool(begins or signs["thanks"].found(message))
+    if "thanks" in signs:
+        return True
+    return "cam_on" in signs and "cam_on" in read_signs().found(heard.beginning(_OPENING))
 
 
 def _taught(examples: Iterable[Example] | None) -> tuple[Counts, Counts]:

@@ -5,110 +5,140 @@ to read why a message was kept from the public queue.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from bot.understanding.classes import phrases_of
-from bot.understanding.folding import fold, spelled, words
+from bot.understanding.folding import fold, words
+from bot.understanding.heard import Heard, hear
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
-_CENSORED = re.compile(r"(?<!\w)[a-zđ]{1,3}\*+[a-zđ]*")  # c*t, l**
 #: How many words may stand between two parts of a phrase.
 _GAPS = {"..": r"(?: [^\s;]+){0,4}", "...": r"(?: [^\s;]+){0,8}"}
-_START, _END = r"(?<!\S)", r"(?!\S)"
+
+Span = tuple[int, int]  #: from where to where in words joined by spaces
+_Spelling = Callable[[str], tuple[str, ...]]
 
 
 class Signs:
-    """The phrases of some signs, ready to be looked for."""
+    """The phrases of several signs, looked for in one reading."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        spoken = list(phrases)
-        exact = [_pattern(one[1:], _marked) for one in spoken if one.startswith("=")]
-        khmer = [re.escape(fold(one)) for one in spoken if _KHMER.search(one)]
-        loose = [
-            _pattern(one, words)
-            for one in spoken
-            if not one.startswith("=") and not _KHMER.search(one)
-        ]
-        self._loose = re.compile(_any(loose)) if loose else None
-        self._exact = re.compile(_any(exact)) if exact else None
-        self._khmer = re.compile("|".join(khmer)) if khmer else None
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        """``phrases``: by sign, as people say them."""
+        self._loose, self._exact = _Phrases(words), _Phrases(_marked)
+        self._khmer: dict[str, re.Pattern[str]] = {}
+        for sign, spoken in phrases.items():
+            khmer = [re.escape(fold(one)) for one in spoken if _KHMER.search(one)]
+            if khmer:
+                self._khmer[sign] = re.compile("|".join(khmer))
+            for one in spoken:
+                if one.startswith("="):
+                    self._exact.add(sign, one[1:])
+                elif not _KHMER.search(one):
+                    self._loose.add(sign, one)
 
-    def found(self, message: "Message") -> list[str]:
-        """The phrases that are in the message, as they were found, without marks or with them."""
-        found = self._loose.findall(message.plain) if self._loose else []
-        if self._exact:
-            found += self._exact.findall(message.marked)
-        if self._khmer and message.is_khmer:
-            found += self._khmer.findall(message.folded)
+    def found(self, heard: Heard) -> dict[str, list[str]]:
+        """By sign the phrases in a text, as they were found, without marks or with them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for sign, (start, end) in self._loose.spans(heard.words, heard.plain):
+            found[sign].append(heard.plain[start:end])
+        marks = " ".join(heard.marks)
+        for sign, (start, end) in self._exact.spans(heard.marks, marks):
+            found[sign].append(marks[start:end])
+        for sign, khmer in self._khmer.items() if heard.is_khmer else ():
+            if said := khmer.findall(heard.folded):
+                found[sign] += said
         return found
 
-    def cut(self, message: "Message") -> "Message":
-        """The message without what was found, so that the rest can be looked at."""
-        if self._loose is None:
-            return message
-        return Message(self._loose.sub(";", message.plain), message.marked, message.folded)
+    def opens(self, sign: str, word: str) -> bool:
+        """Whether a phrase of the sign begins with a folded word."""
+        return self._loose.opens(sign, word)
 
-    def rest(self, text: str) -> str:
-        """The words of ``text``, as typed, without what is found."""
-        typed = spelled(text)
-        if self._loose is None:
-            return text
-        owner = [place for place, one in enumerate(typed) for _ in one.words]
-        plain = " ".join(word for one in typed for word in one.words)
+    def cut(self, sign: str, heard: Heard) -> Heard:
+        """The text without what was found of one sign, so that the rest can be looked at."""
+        return heard.without(self._of(sign, heard))
+
+    def rest(self, sign: str, heard: Heard) -> Heard:
+        """The words of the text, as typed, without what is found of one sign."""
+        spans = self._of(sign, heard)
+        if not spans:
+            return heard
+        owner = [place for place, one in enumerate(heard.typed) for _ in one.words]
         gone: set[int] = set()
-        for found in self._loose.finditer(plain):
-            first, last = (plain.count(" ", 0, end) for end in found.span())
+        for span in spans:
+            first, last = (heard.plain.count(" ", 0, end) for end in span)
             gone.update(owner[first : last + 1])
-        kept = (one.typed for place, one in enumerate(typed) if place not in gone)
-        return " ".join(kept) if gone else text
+        kept = (one.typed for place, one in enumerate(heard.typed) if place not in gone)
+        return hear(" ".join(kept))
+
+    def _of(self, wanted: str, heard: Heard) -> list[Span]:
+        every = self._loose.spans(heard.words, heard.plain)
+        return [span for sign, span in every if sign == wanted]
 
 
-class Message:
-    """One text in the spellings that signs look at."""
+class _Phrases:
+    """Phrases by sign and first word; a pattern is made when its word is heard the first time."""
 
-    def __init__(self, plain: str, marked: str, folded: str) -> None:
-        self.plain = plain  #: folded words, short forms written out
-        self.marked = marked  #: words in lower case with their marks
-        self.folded = folded  #: for Khmer script, which has no spaces
-        self.is_khmer = _KHMER.search(folded) is not None
+    def __init__(self, spelling: _Spelling) -> None:
+        self._spelling = spelling
+        self._beginning: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._made: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
-    @classmethod
-    def read(cls, text: str) -> "Message":
-        return cls(" ".join(words(text)), " ".join(_marked(text)), fold(text))
+    def add(self, sign: str, phrase: str) -> None:
+        first = phrase.split(maxsplit=1)[0]
+        for word in dict.fromkeys(self._spelling(one)[0] for one in _either(first)):
+            self._beginning[word][sign].append(phrase)
 
-    @property
-    def censored(self) -> bool:
-        """Whether a word is written with stars in it, as swear words are."""
-        return _CENSORED.search(self.folded) is not None
+    def opens(self, sign: str, word: str) -> bool:
+        return word in self._beginning and sign in self._beginning[word]
+
+    def spans(self, said: Sequence[str], joined: str) -> list[tuple[str, Span]]:
+        """Where which sign is found in ``said``; of one sign, one after the other."""
+        found: list[tuple[str, Span]] = []
+        free: dict[str, int] = {}  #: of each sign, from where on it may be found again
+        at = 0
+        for word in said:
+            if word in self._beginning:
+                for sign, pattern in self._made.get(word) or self._make(word):
+                    if at >= free.get(sign, 0) and (match := pattern.match(joined, at)):
+                        free[sign] = match.end()
+                        found.append((sign, match.span()))
+            at += len(word) + 1
+        return found
+
+    def _make(self, word: str) -> list[tuple[str, re.Pattern[str]]]:
+        self._made[word] = [
+            (sign, re.compile(_any(_pattern(one, self._spelling) for one in phrases)))
+            for sign, phrases in self._beginning[word].items()
+        ]
+        return self._made[word]
 
 
 @cache
-def read_signs() -> dict[str, Signs]:
-    """The signs of ``signs.tsv`` by name."""
+def read_signs() -> Signs:
+    """The signs of ``signs.tsv``."""
     phrases: dict[str, list[str]] = defaultdict(list)
     for line in (files(__package__) / "signs.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             sign, phrase = line.split("\t")
             phrases[sign].append(phrase)
-    return {sign: Signs(spoken) for sign, spoken in phrases.items()}
+    return Signs(phrases)
 
 
 def _marked(text: str) -> tuple[str, ...]:
-    return tuple(unicodedata.normalize("NFC", one.typed.lower()) for one in spelled(text))
+    return hear(text).marks
 
 
-def _pattern(phrase: str, spell: Callable[[str], tuple[str, ...]]) -> str:
+def _pattern(phrase: str, spelling: _Spelling) -> str:
     """``đánh .. chảy|đổ máu`` as a pattern over words joined by spaces."""
     pattern = ""
     for slot in phrase.split():
         if slot in _GAPS:
             pattern += _GAPS[slot]
             continue
-        either = "|".join(re.escape(" ".join(spell(one))) for one in _either(slot))
+        either = "|".join(re.escape(" ".join(spelling(one))) for one in _either(slot))
         pattern += (" " if pattern else "") + f"(?:{either})"
     return pattern
 
@@ -119,5 +149,5 @@ def _either(slot: str) -> Iterable[str]:
         yield from phrases_of(one[1:-1]) if one.startswith("{") else (one.replace("_", " "),)
 
 
-def _any(patterns: list[str]) -> str:
-    return f"{_START}(?:{'|'.join(patterns)}){_END}"
+def _any(patterns: Iterable[str]) -> str:
+    return rf"(?:{'|'.join(patterns)})(?!\S)"

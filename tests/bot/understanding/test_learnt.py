@@ -9,6 +9,7 @@ import pytest
 
 from bot.understanding import danger, learn, learnt
 from bot.understanding.danger import Sensitive
+from bot.understanding.heard import hear
 from bot.understanding.routing import Router
 
 
@@ -20,11 +21,12 @@ def test_the_packaged_file_is_what_the_examples_teach() -> None:
 
 def digest(data: dict[str, Any]) -> dict[str, Any]:
     """Weights to a tenth: another machine may round the last of their hundredths otherwise."""
-    tenths = {
-        name: {trait: [round(one / 10) for one in row] for trait, row in data[name].items()}
-        for name in ("danger", "asides", "same")
-    }
-    return {**data, **tenths}
+    rows = {trait: row.split() for trait, row in data["ear"]["rows"].items()}
+    return {**data, "ear": tenths(rows), "same": tenths(data["same"])}
+
+
+def tenths(rows: dict[str, list[Any]]) -> dict[str, list[int]]:
+    return {trait: [round(int(one) / 10) for one in row] for trait, row in rows.items()}
 
 
 def test_it_is_small_enough_to_be_read_at_every_start() -> None:
@@ -61,6 +63,6 @@ def test_an_everyday_question_stays_open(router: Router, text: str) -> None:
 
 
 def test_what_it_believes_sums_up_to_one() -> None:
-    believed = danger.heard("cán bộ đòi tiền")
-    assert list(believed) == list(danger.KINDS)
-    assert sum(believed.values()) == pytest.approx(1)
+    in_danger, asks_nobody = learnt.read().ear.hears(hear("cán bộ đòi tiền"))
+    assert (len(in_danger), len(asks_nobody)) == (len(danger.KINDS), 2)
+    assert sum(in_danger) == sum(asks_nobody) == pytest.approx(1)

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.understanding.danger import Sensitive
+from bot.understanding.heard import hear
 from bot.understanding.routing import NOBODY, Router
-from bot.understanding.signs import Message, Signs
+from bot.understanding.signs import Signs
 
 
 @pytest.mark.parametrize(
@@ -90,14 +91,30 @@ def test_harmless_words_that_look_alike_raise_no_alarm(router: Router, text: str
     ],
 )
 def test_a_phrase_is_found_however_it_is_typed(phrase: str, text: str, there: bool) -> None:
-    assert bool(Signs([phrase]).found(Message.read(text))) == there
+    assert ("sign" in Signs({"sign": [phrase]}).found(hear(text))) == there
 
 
 def test_the_rest_of_a_text_keeps_its_own_spelling() -> None:
-    polite = Signs(["cho em|con hỏi", "cảm ơn"])
-    assert polite.rest("Cho em HỎI mua BHYT ở đâu, cam on") == "mua BHYT ở đâu"
+    signs = Signs({"polite": ["cho em|con hỏi", "cảm ơn"], "ask": ["ở đâu"]})
+    heard = hear("Cho em HỎI mua BHYT ở đâu, cam on")
+    assert signs.rest("polite", heard).text == "mua BHYT ở đâu"
+
+
+def test_each_sign_finds_its_own_phrases_in_one_reading() -> None:
+    signs = Signs({"harm": ["đánh con", "đánh .. vợ"], "thanks": ["cảm ơn"], "none": ["vay vốn"]})
+    assert signs.found(hear("nó đánh con, đánh con rồi đánh luôn vợ. cám ơn cảm ơn")) == {
+        "harm": ["danh con", "danh con", "danh luon vo"],
+        "thanks": ["cam on", "cam on"],
+    }
+
+
+def test_what_is_cut_out_joins_nothing_that_stood_apart() -> None:
+    signs = Signs({"harmless": ["con bò"], "harm": ["đánh .. chết"]})
+    heard = hear("đánh con bò chết")
+    assert "harm" in signs.found(heard)
+    assert "harm" not in signs.found(signs.cut("harmless", heard))
 
 
 def test_starred_words_are_seen() -> None:
-    assert Message.read("như c*t").censored
-    assert not Message.read("3 * 4 là 12").censored
+    assert hear("như c*t").is_censored
+    assert not hear("3 * 4 là 12").is_censored
