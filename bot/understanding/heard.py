@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.understanding.folding import Spelled, fold, is_marked, spelled
+from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _CENSORED = re.compile(r"(?<!\w)[a-zđ]{1,3}\*+[a-zđ]*")  # c*t, l**
@@ -20,6 +20,7 @@ class Heard:
     typed: tuple[Spelled, ...]
     words: tuple[str, ...]  #: folded, short forms written out
     plain: str  #: the same, joined by spaces
+    borne: str  #: the same with the marks they bear, as far as those can be relied on
     marks: tuple[str, ...]  #: the words as typed, in lower case
     is_marked: bool  #: whether marks can be relied on
     is_khmer: bool
@@ -35,18 +36,26 @@ class Heard:
         return "*" in self.text and _CENSORED.search(self.folded) is not None
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Heard":
-        """The same text where a sign stands in ``plain`` instead of what was at these places."""
-        plain = self.plain
+        """The same text where a sign stands instead of the words from one place to another."""
+        if not spans:
+            return self
+        words, borne = list(self.words), self.borne.split(" ")
         for start, end in reversed(spans):
-            plain = f"{plain[:start]};{plain[end:]}"
-        return replace(self, plain=plain, words=tuple(plain.split(" "))) if spans else self
+            words[start:end] = borne[start:end] = ";"
+        return replace(self, words=tuple(words), plain=" ".join(words), borne=" ".join(borne))
 
     def beginning(self, many: int) -> "Heard":
-        """Its first words, folded."""
+        """Its first words."""
         words = self.words[:many]
         plain = " ".join(words)
         return replace(
-            self, text=plain, words=words, plain=plain, marks=(), is_khmer=_is_khmer(plain)
+            self,
+            text=plain,
+            words=words,
+            plain=plain,
+            borne=" ".join(self.borne.split(" ")[:many]),
+            marks=(),
+            is_khmer=_is_khmer(plain),
         )
 
 
@@ -55,16 +64,24 @@ def hear(text: str) -> Heard:
     """Read a text."""
     typed = spelled(text)
     words = tuple(word for one in typed for word in one.words)
+    plain, bears_marks = " ".join(words), is_marked(typed)
     lower = " ".join(one.typed for one in typed).lower()
     return Heard(
         text=text,
         typed=typed,
         words=words,
-        plain=" ".join(words),
+        plain=plain,
+        borne=" ".join(map(_borne, typed)) if bears_marks else plain,
         marks=tuple(unicodedata.normalize("NFC", lower).split(" ")) if typed else (),
-        is_marked=is_marked(typed),
+        is_marked=bears_marks,
         is_khmer=_is_khmer(text),
     )
+
+
+def _borne(one: Spelled) -> str:
+    """A word with its marks behind it; without, where it was written out or stretched."""
+    with_marks = marked(one.typed)
+    return with_marks if one.words == (fold(one.typed),) else " ".join(one.words)
 
 
 def _is_khmer(text: str) -> bool:

@@ -5,20 +5,24 @@ to read why a message was kept from the public queue.
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from bot.understanding.classes import phrases_of
-from bot.understanding.folding import fold, words
+from bot.understanding.folding import fold, marked, spelled, words
 from bot.understanding.heard import Heard, hear
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 #: How many words may stand between two parts of a phrase.
 _GAPS = {"..": r"(?: [^\s;]+){0,4}", "...": r"(?: [^\s;]+){0,8}"}
 
-Span = tuple[int, int]  #: from where to where in words joined by spaces
+_MARKS = "[\u0300-\u036f]*"
+
+Span = tuple[int, int]  #: from which word to which
 _Spelling = Callable[[str], tuple[str, ...]]
 
 
@@ -27,7 +31,7 @@ class Signs:
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         """``phrases``: by sign, as people say them."""
-        self._loose, self._exact = _Phrases(words), _Phrases(_marked)
+        self._loose, self._exact = _Phrases(words, _loosely), _Phrases(_marked, _exactly)
         self._khmer: dict[str, re.Pattern[str]] = {}
         for sign, spoken in phrases.items():
             khmer = [re.escape(fold(one)) for one in spoken if _KHMER.search(one)]
@@ -42,11 +46,10 @@ class Signs:
     def found(self, heard: Heard) -> dict[str, list[str]]:
         """By sign the phrases in a text, as they were found, without marks or with them."""
         found: dict[str, list[str]] = defaultdict(list)
-        for sign, (start, end) in self._loose.spans(heard.words, heard.plain):
-            found[sign].append(heard.plain[start:end])
-        marks = " ".join(heard.marks)
-        for sign, (start, end) in self._exact.spans(heard.marks, marks):
-            found[sign].append(marks[start:end])
+        for sign, (start, end) in self._loose.spans(heard.words, heard.borne):
+            found[sign].append(" ".join(heard.words[start:end]))
+        for sign, (start, end) in self._exact.spans(heard.marks, " ".join(heard.marks)):
+            found[sign].append(" ".join(heard.marks[start:end]))
         for sign, khmer in self._khmer.items() if heard.is_khmer else ():
             if said := khmer.findall(heard.folded):
                 found[sign] += said
@@ -66,23 +69,22 @@ class Signs:
         if not spans:
             return heard
         owner = [place for place, one in enumerate(heard.typed) for _ in one.words]
-        gone: set[int] = set()
-        for span in spans:
-            first, last = (heard.plain.count(" ", 0, end) for end in span)
-            gone.update(owner[first : last + 1])
+        gone = {place for start, end in spans for place in owner[start:end]}
         kept = (one.typed for place, one in enumerate(heard.typed) if place not in gone)
         return hear(" ".join(kept))
 
     def _of(self, wanted: str, heard: Heard) -> list[Span]:
-        every = self._loose.spans(heard.words, heard.plain)
+        every = self._loose.spans(heard.words, heard.borne)
         return [span for sign, span in every if sign == wanted]
 
 
 class _Phrases:
     """Phrases by sign and first word; a pattern is made when its word is heard the first time."""
 
-    def __init__(self, spelling: _Spelling) -> None:
-        self._spelling = spelling
+    def __init__(self, spelling: _Spelling, written: Callable[[str], str]) -> None:
+        """``spelling``: the words of a phrase, as a text is looked through; ``written``: as they
+        stand in the joined text."""
+        self._spelling, self._written = spelling, written
         self._beginning: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._made: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
@@ -95,25 +97,35 @@ class _Phrases:
         return word in self._beginning and sign in self._beginning[word]
 
     def spans(self, said: Sequence[str], joined: str) -> list[tuple[str, Span]]:
-        """Where which sign is found in ``said``; of one sign, one after the other."""
+        """Which sign is found where in ``said``; of one sign, one after the other.
+
+        ``joined``: the same words, as they were written, with spaces between them.
+        """
         found: list[tuple[str, Span]] = []
-        free: dict[str, int] = {}  #: of each sign, from where on it may be found again
-        at = 0
-        for word in said:
+        free: dict[str, int] = {}  #: of each sign, from which word on it may be found again
+        starts: list[int] = []
+        for place, word in enumerate(said):
             if word in self._beginning:
+                starts = starts or _starts(joined)
                 for sign, pattern in self._made.get(word) or self._make(word):
-                    if at >= free.get(sign, 0) and (match := pattern.match(joined, at)):
-                        free[sign] = match.end()
-                        found.append((sign, match.span()))
-            at += len(word) + 1
+                    match = place >= free.get(sign, 0) and pattern.match(joined, starts[place])
+                    if match:
+                        free[sign] = place + match[0].count(" ") + 1
+                        found.append((sign, (place, free[sign])))
         return found
 
     def _make(self, word: str) -> list[tuple[str, re.Pattern[str]]]:
         self._made[word] = [
-            (sign, re.compile(_any(_pattern(one, self._spelling) for one in phrases)))
+            (sign, re.compile(_any(_pattern(one, self._written) for one in phrases)))
             for sign, phrases in self._beginning[word].items()
         ]
         return self._made[word]
+
+
+def _starts(joined: str) -> list[int]:
+    """Where the words of a text begin."""
+    sizes = (len(word) + 1 for word in joined.split(" "))
+    return list(accumulate(sizes, initial=0))
 
 
 @cache
@@ -131,14 +143,35 @@ def _marked(text: str) -> tuple[str, ...]:
     return hear(text).marks
 
 
-def _pattern(phrase: str, spelling: _Spelling) -> str:
+def _exactly(phrase: str) -> str:
+    return re.escape(" ".join(_marked(phrase)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _loosely(phrase: str) -> str:
+    """Words that may stand without marks, but not with others: ``bị tát`` is not ``bị tật``."""
+    typed = spelled(phrase)
+    return " ".join(_loose_word(one.typed, part) for one in typed for part in one.words)
+
+
+def _loose_word(typed: str, folded: str) -> str:
+    letters = re.escape(folded)
+    bears = marked(typed)
+    if bears == folded or fold(typed) != folded:  # written without marks: it means any of them
+        return letters.replace("d", "[dđ]") + _MARKS
+    marks = "".join(one for one in bears if unicodedata.combining(one))
+    bare = re.escape(bears.removesuffix(marks)).replace("đ", "[dđ]")
+    return f"{bare}(?:{marks})?" if marks else bare
+
+
+def _pattern(phrase: str, written: Callable[[str], str]) -> str:
     """``đánh .. chảy|đổ máu`` as a pattern over words joined by spaces."""
     pattern = ""
     for slot in phrase.split():
         if slot in _GAPS:
             pattern += _GAPS[slot]
             continue
-        either = "|".join(re.escape(" ".join(spelling(one))) for one in _either(slot))
+        either = "|".join(written(one) for one in _either(slot))
         pattern += (" " if pattern else "") + f"(?:{either})"
     return pattern
 

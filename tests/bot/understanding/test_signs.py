@@ -88,6 +88,12 @@ def test_harmless_words_that_look_alike_raise_no_alarm(router: Router, text: str
         ("=tự tử", "tu tu", False),
         ("វាយកូន", "គេវាយកូនខ្ញុំ", True),
         ("khong co gi", "hổng có gì", True),
+        ("bị tát", "con bị tật hai chân", False),
+        ("bị tát", "con bi tat hai chan", True),
+        ("bị tát", "nó bị tat bôm bốp", True),
+        ("chữ ký", "xin lại chử ký", True),
+        ("gia hạn", "xin giá hạ", False),
+        ("bo tui", "bỏ túi hết", True),
     ],
 )
 def test_a_phrase_is_found_however_it_is_typed(phrase: str, text: str, there: bool) -> None:
@@ -102,7 +108,7 @@ def test_the_rest_of_a_text_keeps_its_own_spelling() -> None:
 
 def test_each_sign_finds_its_own_phrases_in_one_reading() -> None:
     signs = Signs({"harm": ["đánh con", "đánh .. vợ"], "thanks": ["cảm ơn"], "none": ["vay vốn"]})
-    assert signs.found(hear("nó đánh con, đánh con rồi đánh luôn vợ. cám ơn cảm ơn")) == {
+    assert signs.found(hear("nó đánh con, đánh con rồi đánh luôn vợ. cam on cảm ơn")) == {
         "harm": ["danh con", "danh con", "danh luon vo"],
         "thanks": ["cam on", "cam on"],
     }
