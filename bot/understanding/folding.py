@@ -81,10 +81,10 @@ def _alone(typed: str) -> Spelled | None:
     return None if _shape(word) in _lexicon() else Spelled(typed, (word,))
 
 
-def is_marked(typed: Sequence[Spelled]) -> bool:
+def is_marked(typed: Sequence[Spelled], share: float = _MARKED_SHARE) -> bool:
     """Whether the words were written with Vietnamese marks, so that marks can be relied on."""
     letters = [one.typed for one in typed if one.typed.isalpha()]
-    return sum(map(_bears_marks, letters)) > _MARKED_SHARE * max(len(letters), 1)
+    return sum(map(_bears_marks, letters)) > share * max(len(letters), 1)
 
 
 @lru_cache(maxsize=1 << 13)

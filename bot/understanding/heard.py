@@ -11,6 +11,10 @@ from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _CENSORED = re.compile(r"(?<!\w)[a-zđ]{1,3}\*+[a-zđ]*")  # c*t, l**
 
+#: From this share of words with marks on, a word without any is meant so: ``ba`` is not ``bả``.
+_NEARLY_ALL = 0.6
+_BARE = "\u0305"  #: stands behind such a word, as its marks stand behind another
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # one text is one object: it is looked up by itself
 class Heard:
@@ -64,24 +68,34 @@ def hear(text: str) -> Heard:
     """Read a text."""
     typed = spelled(text)
     words = tuple(word for one in typed for word in one.words)
-    plain, bears_marks = " ".join(words), is_marked(typed)
+    plain = " ".join(words)
     lower = " ".join(one.typed for one in typed).lower()
     return Heard(
         text=text,
         typed=typed,
         words=words,
         plain=plain,
-        borne=" ".join(map(_borne, typed)) if bears_marks else plain,
+        borne=_borne(typed, plain),
         marks=tuple(unicodedata.normalize("NFC", lower).split(" ")) if typed else (),
-        is_marked=bears_marks,
+        is_marked=is_marked(typed),
         is_khmer=_is_khmer(text),
     )
 
 
-def _borne(one: Spelled) -> str:
+def _borne(typed: Sequence[Spelled], plain: str) -> str:
+    """``plain`` with the marks that words bear, as far as those can be relied on."""
+    if not is_marked(typed):
+        return plain
+    bare = _BARE if is_marked(typed, _NEARLY_ALL) else ""
+    return " ".join(_with_marks(one, bare) for one in typed)
+
+
+def _with_marks(one: Spelled, bare: str) -> str:
     """A word with its marks behind it; without, where it was written out or stretched."""
-    with_marks = marked(one.typed)
-    return with_marks if one.words == (fold(one.typed),) else " ".join(one.words)
+    if one.words != (fold(one.typed),):
+        return " ".join(one.words)
+    borne = marked(one.typed)
+    return borne + bare if borne == one.words[0] else borne
 
 
 def _is_khmer(text: str) -> bool:

@@ -5,7 +5,6 @@ to read why a message was kept from the public queue.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -155,13 +154,10 @@ def _loosely(phrase: str) -> str:
 
 
 def _loose_word(typed: str, folded: str) -> str:
-    letters = re.escape(folded)
     bears = marked(typed)
     if bears == folded or fold(typed) != folded:  # written without marks: it means any of them
-        return letters.replace("d", "[dđ]") + _MARKS
-    marks = "".join(one for one in bears if unicodedata.combining(one))
-    bare = re.escape(bears.removesuffix(marks)).replace("đ", "[dđ]")
-    return f"{bare}(?:{marks})?" if marks else bare
+        return re.escape(folded).replace("d", "[dđ]") + _MARKS
+    return f"(?:{re.escape(bears)}|{re.escape(folded)})"
 
 
 def _pattern(phrase: str, written: Callable[[str], str]) -> str:

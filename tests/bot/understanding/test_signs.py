@@ -90,7 +90,9 @@ def test_harmless_words_that_look_alike_raise_no_alarm(router: Router, text: str
         ("khong co gi", "hổng có gì", True),
         ("bị tát", "con bị tật hai chân", False),
         ("bị tát", "con bi tat hai chan", True),
-        ("bị tát", "nó bị tat bôm bốp", True),
+        ("bị đập", "xoài bị dập hết", False),
+        ("bả lấy", "ba lấy vợ năm ngoái ở quê", False),
+        ("bả lấy", "ba lay vo", True),
         ("chữ ký", "xin lại chử ký", True),
         ("gia hạn", "xin giá hạ", False),
         ("bo tui", "bỏ túi hết", True),
@@ -108,7 +110,7 @@ def test_the_rest_of_a_text_keeps_its_own_spelling() -> None:
 
 def test_each_sign_finds_its_own_phrases_in_one_reading() -> None:
     signs = Signs({"harm": ["đánh con", "đánh .. vợ"], "thanks": ["cảm ơn"], "none": ["vay vốn"]})
-    assert signs.found(hear("nó đánh con, đánh con rồi đánh luôn vợ. cam on cảm ơn")) == {
+    assert signs.found(hear("nó đánh con, đánh con rồi đánh luôn vợ. cảm ơn cảm ơn")) == {
         "harm": ["danh con", "danh con", "danh luon vo"],
         "thanks": ["cam on", "cam on"],
     }
