@@ -28,7 +28,7 @@ _POLITE = re.compile(
 )
 
 #: From this share of words with marks on, a text is written with marks.
-_MARKED_SHARE = 0.3
+MARKED_SHARE = 0.3
 #: How many letters of politeness may stand around a label that is typed.
 _POLITENESS = 40
 
@@ -81,10 +81,15 @@ def _alone(typed: str) -> Spelled | None:
     return None if _shape(word) in _lexicon() else Spelled(typed, (word,))
 
 
-def is_marked(typed: Sequence[Spelled], share: float = _MARKED_SHARE) -> bool:
+def is_marked(typed: Sequence[Spelled]) -> bool:
     """Whether the words were written with Vietnamese marks, so that marks can be relied on."""
+    return marked_share(typed) > MARKED_SHARE
+
+
+def marked_share(typed: Sequence[Spelled]) -> float:
+    """How many of the words bear marks, of those that could."""
     letters = [one.typed for one in typed if one.typed.isalpha()]
-    return sum(map(_bears_marks, letters)) > share * max(len(letters), 1)
+    return sum(map(_bears_marks, letters)) / max(len(letters), 1)
 
 
 @lru_cache(maxsize=1 << 13)

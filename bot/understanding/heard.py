@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled
+from bot.understanding.folding import MARKED_SHARE, Spelled, fold, marked, marked_share, spelled
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")
 _CENSORED = re.compile(r"(?<!\w)[a-zđ]{1,3}\*+[a-zđ]*")  # c*t, l**
@@ -68,34 +68,36 @@ def hear(text: str) -> Heard:
     """Read a text."""
     typed = spelled(text)
     words = tuple(word for one in typed for word in one.words)
-    plain = " ".join(words)
+    plain, share = " ".join(words), marked_share(typed)
+    has_marks = share > MARKED_SHARE
     lower = " ".join(one.typed for one in typed).lower()
     return Heard(
         text=text,
         typed=typed,
         words=words,
         plain=plain,
-        borne=_borne(typed, plain),
+        borne=_borne(typed, _BARE if share > _NEARLY_ALL else "") if has_marks else plain,
         marks=tuple(unicodedata.normalize("NFC", lower).split(" ")) if typed else (),
-        is_marked=is_marked(typed),
+        is_marked=has_marks,
         is_khmer=_is_khmer(text),
     )
 
 
-def _borne(typed: Sequence[Spelled], plain: str) -> str:
-    """``plain`` with the marks that words bear, as far as those can be relied on."""
-    if not is_marked(typed):
-        return plain
-    bare = _BARE if is_marked(typed, _NEARLY_ALL) else ""
-    return " ".join(_with_marks(one, bare) for one in typed)
+def _borne(typed: Sequence[Spelled], bare: str) -> str:
+    """The folded words with the marks that they bear; ``bare`` stands behind those without."""
+    return " ".join(
+        _with_marks(one.typed, one.words[0], bare) if len(one.words) == 1 else " ".join(one.words)
+        for one in typed
+    )
 
 
-def _with_marks(one: Spelled, bare: str) -> str:
-    """A word with its marks behind it; without, where it was written out or stretched."""
-    if one.words != (fold(one.typed),):
-        return " ".join(one.words)
-    borne = marked(one.typed)
-    return borne + bare if borne == one.words[0] else borne
+@lru_cache(maxsize=1 << 13)
+def _with_marks(typed: str, word: str, bare: str) -> str:
+    """A word with its marks behind it; without, where it stands for another, or was stretched."""
+    if fold(typed) != word:
+        return word
+    borne = marked(typed)
+    return borne + bare if borne == word else borne
 
 
 def _is_khmer(text: str) -> bool:

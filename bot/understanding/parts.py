@@ -19,7 +19,7 @@ MOST = 4
 _SENTENCE = re.compile(r"(?<=[.!?…;។])\s+|\n+")
 _SHORTEST = 4  # words; what is shorter belongs to what stands beside it
 _SURE = 0.7  # share of belief
-_WISHES = ("ask", "request", "complain")  # signs of wanting something
+_WISHES = frozenset({"ask", "request", "complain"})  # signs of wanting something
 _SPOKEN = 1  # sentences: what has no more was spoken, or typed in one breath
 
 
@@ -60,7 +60,7 @@ def _asks(piece: str) -> bool:
     heard = hear(piece)
     if len(heard.typed) < _SHORTEST:
         return False
-    return "?" in piece or any(one in read_signs().found(heard) for one in _WISHES)
+    return "?" in piece or not _WISHES.isdisjoint(read_signs().found(heard, _WISHES))
 
 
 def _are_questions(found: Sequence[Part]) -> bool:
@@ -84,7 +84,7 @@ def _begins(words: Sequence[str]) -> bool:
     if not _may_begin(words[0]):
         return False
     heard = hear(" ".join(words))
-    found = read_signs().found(heard).get("another", ())
+    found = read_signs().found(heard, ("another",)).get("another", ())
     return any(heard.plain.startswith(one) for one in found)
 
 

@@ -255,7 +255,7 @@ def _wants(rest: Heard, message: _Message) -> bool:
     """Whether what is left without manners asks for something."""
     if "?" in message.heard.text:
         return True
-    signs = message.signs if rest is message.heard else read_signs().found(rest)
+    signs = message.signs if rest is message.heard else read_signs().found(rest, _WISHES)
     return any(one in signs for one in _WISHES)
 
 
@@ -268,7 +268,9 @@ def _is_thanks(heard: Heard, signs: Mapping[str, Sequence[str]]) -> bool:
     """Whether it begins with thanks, or thanks for something done."""
     if "thanks" in signs:
         return True
-    return "cam_on" in signs and "cam_on" in read_signs().found(heard.beginning(_OPENING))
+    return "cam_on" in signs and "cam_on" in read_signs().found(
+        heard.beginning(_OPENING), ("cam_on",)
+    )
 
 
 def _taught(examples: Iterable[Example] | None) -> tuple[Counts, Counts]:

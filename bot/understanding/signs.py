@@ -6,10 +6,10 @@ to read why a message was kept from the public queue.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from bot.understanding.classes import phrases_of
 from bot.understanding.folding import fold, marked, spelled, words
@@ -42,12 +42,15 @@ class Signs:
                 elif not _KHMER.search(one):
                     self._loose.add(sign, one)
 
-    def found(self, heard: Heard) -> dict[str, list[str]]:
-        """By sign the phrases in a text, as they were found, without marks or with them."""
+    def found(self, heard: Heard, only: Collection[str] = ()) -> dict[str, list[str]]:
+        """By sign the phrases in a text, as they were found, without marks or with them.
+
+        ``only``: nothing but these signs is looked for.
+        """
         found: dict[str, list[str]] = defaultdict(list)
-        for sign, (start, end) in self._loose.spans(heard.words, heard.borne):
+        for sign, (start, end) in self._loose.spans(heard.words, heard.borne, only):
             found[sign].append(" ".join(heard.words[start:end]))
-        for sign, (start, end) in self._exact.spans(heard.marks, " ".join(heard.marks)):
+        for sign, (start, end) in self._exact.spans(heard.marks, " ".join(heard.marks), only):
             found[sign].append(" ".join(heard.marks[start:end]))
         for sign, khmer in self._khmer.items() if heard.is_khmer else ():
             if said := khmer.findall(heard.folded):
@@ -72,9 +75,8 @@ class Signs:
         kept = (one.typed for place, one in enumerate(heard.typed) if place not in gone)
         return hear(" ".join(kept))
 
-    def _of(self, wanted: str, heard: Heard) -> list[Span]:
-        every = self._loose.spans(heard.words, heard.borne)
-        return [span for sign, span in every if sign == wanted]
+    def _of(self, sign: str, heard: Heard) -> list[Span]:
+        return [span for _, span in self._loose.spans(heard.words, heard.borne, (sign,))]
 
 
 class _Phrases:
@@ -86,16 +88,18 @@ class _Phrases:
         self._spelling, self._written = spelling, written
         self._beginning: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._made: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        self._classes: dict[tuple[str, str], re.Pattern[str]] = {}  #: by sign and first slot
 
     def add(self, sign: str, phrase: str) -> None:
-        first = phrase.split(maxsplit=1)[0]
-        for word in dict.fromkeys(self._spelling(one)[0] for one in _either(first)):
+        for word in dict.fromkeys(self._spelling(one)[0] for one in _either(_opening(phrase))):
             self._beginning[word][sign].append(phrase)
 
     def opens(self, sign: str, word: str) -> bool:
         return word in self._beginning and sign in self._beginning[word]
 
-    def spans(self, said: Sequence[str], joined: str) -> list[tuple[str, Span]]:
+    def spans(
+        self, said: Sequence[str], joined: str, only: Collection[str] = ()
+    ) -> list[tuple[str, Span]]:
         """Which sign is found where in ``said``; of one sign, one after the other.
 
         ``joined``: the same words, as they were written, with spaces between them.
@@ -107,18 +111,36 @@ class _Phrases:
             if word in self._beginning:
                 starts = starts or _starts(joined)
                 for sign, pattern in self._made.get(word) or self._make(word):
-                    match = place >= free.get(sign, 0) and pattern.match(joined, starts[place])
-                    if match:
+                    if (only and sign not in only) or place < free.get(sign, 0):
+                        continue
+                    if match := pattern.match(joined, starts[place]):
                         free[sign] = place + match[0].count(" ") + 1
                         found.append((sign, (place, free[sign])))
         return found
 
     def _make(self, word: str) -> list[tuple[str, re.Pattern[str]]]:
-        self._made[word] = [
-            (sign, re.compile(_any(_pattern(one, self._written) for one in phrases)))
-            for sign, phrases in self._beginning[word].items()
-        ]
-        return self._made[word]
+        self._made[word] = made = []
+        for sign, phrases in self._beginning[word].items():
+            by_class = dict.fromkeys(_opening(one) for one in phrases if "{" in _opening(one))
+            others = [one for one in phrases if "{" not in _opening(one)]
+            made += [(sign, self._of_class(sign, opening)) for opening in by_class]
+            made += [(sign, self._compiled(others))] if others else []
+        return made
+
+    def _of_class(self, sign: str, opening: str) -> re.Pattern[str]:
+        """What begins with any phrase of a class: one pattern for all their first words."""
+        if (sign, opening) not in self._classes:
+            every = chain(*(signs[sign] for signs in self._beginning.values() if sign in signs))
+            alike = dict.fromkeys(one for one in every if _opening(one) == opening)
+            self._classes[sign, opening] = self._compiled(alike)
+        return self._classes[sign, opening]
+
+    def _compiled(self, phrases: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(_any(_pattern(one, self._written) for one in phrases))
+
+
+def _opening(phrase: str) -> str:
+    return phrase.split(maxsplit=1)[0]
 
 
 def _starts(joined: str) -> list[int]:
