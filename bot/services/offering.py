@@ -47,6 +47,8 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
 async def _alike(work: Work, text: str) -> list[tuple[Published, float]]:
     """Public answers of today, with how alike their questions are to a text; the most first."""
     hits = work.similar.find(text, _LOOKED_AT, asked=True)
+    if not hits:
+        return []
     said, rarity = list(terms(text)), work.similar.rarity()
     found = [
         (one, likeness(said, question, rarity))

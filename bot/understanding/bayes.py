@@ -112,7 +112,7 @@ class Bayes:
     #: How strongly a label's words are drawn to the average, in features.
     _PRIOR = 300.0
     #: Weights and gains are added up as whole numbers of these.
-    _TENTHS, _GAIN = 10, 1 << 17
+    _TENTHS, _GAIN = 10, 1 << 14
 
     def __init__(self, counts: Counts, speaks: Mapping[str, Sequence[str]] | None = None) -> None:
         """``speaks``: for which labels each label of the counts speaks; None: for itself."""

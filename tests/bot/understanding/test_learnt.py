@@ -2,12 +2,14 @@
 
 import gzip
 import json
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from bot.understanding import danger, learn, learnt
+from bot.understanding.bayes import Bayes, Counts, weight_of
 from bot.understanding.danger import Sensitive
 from bot.understanding.heard import hear
 from bot.understanding.routing import Router
@@ -27,6 +29,22 @@ def digest(data: dict[str, Any]) -> dict[str, Any]:
 
 def tenths(rows: dict[str, list[Any]]) -> dict[str, list[int]]:
     return {trait: [round(int(one) / 10) for one in row] for trait, row in rows.items()}
+
+
+@pytest.mark.parametrize("name", ["topics", "wishes"])
+def test_a_text_of_every_known_word_is_added_up_without_running_over(name: str) -> None:
+    """The most that can be added up at once, for each feature counts once."""
+    counts: Counts = getattr(learnt.read(), name)
+    every, bayes = list(counts.rows), Bayes(counts)
+    parts = [_sums(bayes, every[at : at + 500]) for at in range(0, len(every), 500)]
+    together = {label: sum(part[label] for part in parts) for label in counts.labels}
+    assert _sums(bayes, every) == pytest.approx(together, abs=0.01)
+
+
+def _sums(bayes: Bayes, seen: Sequence[str]) -> dict[str, float]:
+    """What is added up before longer texts are made to speak no louder."""
+    shout = sum(map(weight_of, seen)) ** 0.5
+    return {label: shout * score for label, score in bayes.scores(seen).items()}
 
 
 def test_it_is_small_enough_to_be_read_at_every_start() -> None:

@@ -116,6 +116,11 @@ def test_each_sign_finds_its_own_phrases_in_one_reading() -> None:
     }
 
 
+def test_what_was_found_is_not_found_again_in_its_midst() -> None:
+    signs = Signs({"harm": ["đánh con", "con chết"]})
+    assert signs.found(hear("đánh con chết, con chết")) == {"harm": ["danh con", "con chet"]}
+
+
 def test_what_is_cut_out_joins_nothing_that_stood_apart() -> None:
     signs = Signs({"harmless": ["con bò"], "harm": ["đánh .. chết"]})
     heard = hear("đánh con bò chết")
