@@ -324,6 +324,11 @@ INSERT INTO headcounts (session, day, what, many) SELECT 1 + id % 97, 86400000 *
 INSERT INTO door_keys (link_hash, key_hash, session, person, made_at, expires_at)
 SELECT 'l' || id, 'k' || id, 1 + id % 7, id, made_at, made_at + 86400000 FROM people WHERE id % 3 = 0 ORDER BY id
 
+-- name: file_links
+INSERT INTO file_links (link_hash, key_hash, token, address, person, made_at, expires_at)
+SELECT 'l' || id, 'k' || id, 'token' || id, 'web:' || id, id, made_at, made_at + 86400000
+  FROM people WHERE id % 7 = 0 ORDER BY id
+
 -- name: check_ins
 INSERT INTO check_ins (session, mark, door_key, what, seat, device_at, at, state)
 SELECT session, 'm' || id, 1 + id % 7, 'came', id, changed_at, changed_at, CASE WHEN id % 9 = 0 THEN 'open' ELSE 'done' END

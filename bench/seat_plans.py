@@ -48,7 +48,7 @@ async def main(few: int, many: int, place: Path) -> None:
 
 
 def _works(database: Database, counts: dict[int, int]) -> Works:
-    voice = Voice(texts=Texts.load(), fit=lambda _, message: (message,))
+    voice = Voice(texts=Texts.load(), fit=lambda _, message, _link="": (message,))
     return Works(
         database=database,
         clock=SystemClock(),

@@ -18,7 +18,6 @@ from bot.clock import Clock, SystemClock
 from bot.config import Settings, read_programme
 from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
-from bot.domain.files import File
 from bot.domain.messages import Outgoing
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_from_json, programme_to_json
@@ -27,7 +26,6 @@ from bot.health import Health
 from bot.i18n import Texts
 from bot.intake import Intake
 from bot.jobs import Jobs
-from bot.pages import files
 from bot.running import App, Listen, converse
 from bot.services import labels, phases
 from bot.shelf import Shelf
@@ -165,15 +163,13 @@ async def assemble(
     limits: dict[str, Limits] = {}
     links: dict[str, Callable[[str], str]] = {}
 
-    def link(file: File) -> str:
-        return public_url(settings) + files.path(file)
-
-    def fit(channel: str, message: Outgoing) -> tuple[Outgoing, ...]:
+    def fit(channel: str, message: Outgoing, link: str = "") -> tuple[Outgoing, ...]:
         return degrade(message, limits.get(channel, Limits()), link)
 
     voice = Voice(
         texts=Texts.load(),
         fit=fit,
+        carries=lambda channel: limits.get(channel, Limits()).files,
         offered=settings.languages.offered,
         public_url=public_url(settings),
         links=links,

@@ -225,7 +225,9 @@ def _routes(app: App, live: Live | None = None) -> list[BaseRoute]:
     routes = [route for channel in serving for route in channel.routes(app.intake.store)]
     clerks = Clerks(app.works)
     doors = (clerks, Letters(app.works, clerks))
-    pages = (Answers(app.works), Files(app.works), *doors, live or Live(app.works))
+    answers = Answers(app.works)
+    files = Files(app.works, answers.assets)
+    pages = (answers, files, *doors, live or Live(app.works))
     return [*routes, *(route for page in pages for route in page.routes())]
 
 

@@ -4,12 +4,13 @@
 transaction is on disk, by ``bot.delivery``.
 """
 
+import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from bot.bells import Bells
 from bot.clock import Clock
@@ -22,12 +23,18 @@ from bot.i18n import Texts
 from bot.shelf import Shelf
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
-from storage import addresses, conversations, deferred, outbox, pairs, people
+from storage import addresses, conversations, deferred, file_links, outbox, pairs, people
 from storage.database import Database, Tx
 from storage.outbox import Kind, Priority
 
-#: Fits words to a channel by name: long texts cut, buttons turned into numbers where it has none.
-Fit = Callable[[str, Outgoing], tuple[Outgoing, ...]]
+
+class Fit(Protocol):
+    """Fits words to a channel by name: long texts cut, buttons turned into numbers where it has
+    none, and a file told by its link where it carries none."""
+
+    def __call__(
+        self, channel: str, message: Outgoing, link: str = "", /
+    ) -> tuple[Outgoing, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,9 @@ Buttons = Sequence[Sequence[Button]]
 #: Who wrote so recently is awake: quiet hours are not for them.
 AWAKE = timedelta(minutes=30)
 
+#: How long the link to a file opens, for chats on platforms that carry none.
+FILE_LINK = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -57,6 +67,7 @@ class Voice:
 
     texts: Texts
     fit: Fit
+    carries: Callable[[str], bool] = lambda _channel: True  #: whether a channel carries files
     offered: tuple[str, ...] = (
         "vi",
     )  #: languages that people may choose, the first one by default
@@ -68,6 +79,10 @@ class Voice:
         """The link that holds an invitation's code: into ``channel``, or into the web chat."""
         own = self.links[channel](code) if channel in self.links else ""
         return own or f"{self.public_url}/vao?start={code}"
+
+    def file_link(self, code: str) -> str:
+        """The address of the page that hands out a file."""
+        return f"{self.public_url}/lay-tep/{code}"
 
     def render(
         self,
@@ -202,7 +217,7 @@ class Work:
     ) -> None:
         """Put a message into the outbox, fitted to its channel; its last part carries the pair."""
         channel = address.partition(":")[0]
-        *before, last = self.voice.fit(channel, message)
+        *before, last = self.voice.fit(channel, message, await self._link(address, message))
         for part in before:
             await self._queue(address, part, priority, None)
         if role == pairs.CARD:
@@ -210,6 +225,23 @@ class Work:
         pair = await pairs.put(self.tx, address, about, role, self.now) if about else None
         await self._queue(address, last, priority, pair)
         self.tx.after_commit(partial(self.bells.call, channel))
+
+    async def _link(self, address: str, message: Outgoing) -> str:
+        """A link to a message's file, where its channel carries none: of this chat's person, for a
+        day. Empty where there is nothing to link to."""
+        if message.file is None or self.voice.carries(address.partition(":")[0]):
+            return ""
+        code, person = secrets.token_urlsafe(24), await people.of_address(self.tx, address)
+        await file_links.make(
+            self.tx,
+            code,
+            token=message.file.token,
+            address=address,
+            person=person.id if person else None,
+            now=self.now,
+            expires_at=self.now + FILE_LINK,
+        )
+        return self.voice.file_link(code)
 
     async def _retire(self, address: str, about: str, without_buttons: Outgoing) -> None:
         """A newer card takes over: the older one in the same chat keeps its words alone."""

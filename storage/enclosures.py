@@ -59,5 +59,10 @@ async def public(tx: Tx, number: str, enclosure: int, now: datetime) -> tuple[Fi
     return File(token=row["token"], name=row["name"], size=len(content)), content
 
 
+async def is_public(tx: Tx, token: str) -> bool:
+    """Whether everyone may read an answer that a file goes with."""
+    return await tx.value("enclosure_is_public", token=token) is not None
+
+
 def _file(row: Row) -> File:
     return File(token=row["token"], name=row["name"], size=row["size"])

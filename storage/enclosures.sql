@@ -38,3 +38,10 @@ INSERT INTO enclosures (answer, token)
 SELECT (SELECT b.id FROM answers AS b WHERE b.question = :question ORDER BY b.id DESC LIMIT 1), e.token
   FROM enclosures AS e WHERE e.answer = :answer ORDER BY e.id LIMIT :most
 ON CONFLICT (answer, token) DO NOTHING
+
+-- name: enclosure_is_public
+-- Whether a file goes with an answer that everyone may read, by the rule of the page of answers.
+SELECT CAST(1 AS BIGINT) FROM enclosures AS e JOIN answers AS a ON a.id = e.answer
+ WHERE e.token = :token AND a.private = 0
+   AND EXISTS (SELECT 1 FROM releases AS r JOIN questions AS q ON q.id = r.question
+                WHERE r.answer = a.id AND r.public_at IS NOT NULL AND q.sensitive = '') LIMIT 1

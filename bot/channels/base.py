@@ -7,7 +7,6 @@ from typing import Protocol, runtime_checkable
 from starlette.routing import BaseRoute
 
 from bot.domain.channels import State
-from bot.domain.files import File
 from bot.domain.messages import Choice, Inbound, Outgoing, Unreadable
 from bot.understanding.sentences import split_text, utf16_length
 
@@ -140,24 +139,20 @@ class Fetches(Protocol):
         ...
 
 
-#: The address of a page that hands out a file to whoever knows it.
-Link = Callable[[File], str]
-
-
-def degrade(message: Outgoing, limits: Limits, link: Link) -> tuple[Outgoing, ...]:
+def degrade(message: Outgoing, limits: Limits, link: str = "") -> tuple[Outgoing, ...]:
     """Fit a message to a channel: long text cut between sentences, buttons written as numbers.
 
-    Returns the parts in order; file and buttons stay with the last one. Words that are too long to
-    go with a file go before it.
+    ``link`` opens the message's file, for a channel that carries none. Returns the parts in order;
+    file and buttons stay with the last one. Words that are too long to go with a file go before it.
     """
     if message.file and not limits.files:
-        named = f"{message.file.name} ({message.file.how_large}): {link(message.file)}"
+        named = f"{message.file.name} ({message.file.how_large}): {link}"
         message = replace(message, text=f"{message.text}\n\n{named}".strip(), file=None)
     if not limits.buttons and message.choices:
         message = replace(message, text=_numbered(message), choices=())
     if message.file and utf16_length(message.text) > limits.caption:
         words = replace(message, choices=(), file=None)
-        return (*degrade(words, limits, link), replace(message, text="", reply_to=""))
+        return (*degrade(words, limits), replace(message, text="", reply_to=""))
     parts = split_text(message.text, limits.text)
     if len(parts) == 1:
         return (replace(message, text=parts[0]) if parts[0] != message.text else message,)

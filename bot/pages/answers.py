@@ -35,13 +35,14 @@ class Answers:
     def __init__(self, works: Works) -> None:
         self._works = works
         self._view = View(works)
+        self.assets = self._view.assets
 
     def routes(self) -> Sequence[BaseRoute]:
         return [
             Route(HOME, self.newest),
             Route(HOME + "/{number}", self.numbered),
             Route(HOME + "/{number}/giay/{paper:int}", self.paper),
-            self._view.assets.route(),
+            self.assets.route(),
         ]
 
     async def newest(self, request: Request) -> Response:

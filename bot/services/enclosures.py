@@ -59,3 +59,8 @@ async def approve(work: Work, question: Question, draft: Answer) -> None:
 async def public(work: Work, number: str, enclosure: int) -> tuple[File, bytes] | None:
     """A file of an answer that everyone may read; SQL decides by the rule of the page."""
     return await enclosures.public(work.tx, number, enclosure, work.now)
+
+
+async def is_public(work: Work, token: str) -> bool:
+    """Whether a file goes with an answer that everyone may read."""
+    return await enclosures.is_public(work.tx, token)

@@ -215,10 +215,3 @@ async def enclosed(works: Works, address: str, message: Outgoing) -> tuple[Outgo
         person = await people.of_address(work.tx, address)
         gone = work.say(person.language if person else HOME, "file-expired", name=message.file.name)
     return replace(message, text=f"{message.text}\n\n{gone}".strip(), file=None), b""
-
-
-async def by_token(work: Work, token: str) -> tuple[File, bytes] | None:
-    """A file, for whoever was given the link to it; None once it has expired."""
-    file = await files.get(work.tx, token, work.now)
-    content = await files.content(work.tx, token, work.now)
-    return (file, content) if file and content else None

@@ -14,6 +14,7 @@ from storage import (
     check_ins,
     deferred,
     door_keys,
+    file_links,
     files,
     inbox,
     library_reads,
@@ -74,6 +75,7 @@ async def forget_finished(work: Work) -> int:
         or await audit.forget(work.tx, work.now - work.rules.reading_log)
         or await check_ins.forget(work.tx, before)
         or await door_keys.forget(work.tx, before)
+        or await file_links.forget(work.tx, before)
         or await library_reads.forget_words(work.tx, work.now - work.rules.unconsented)
         or await board.forget_devices(work.tx, work.now - DEVICES)
     )

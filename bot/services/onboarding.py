@@ -19,6 +19,7 @@ from storage import (
     conversations,
     deferred,
     drafts,
+    file_links,
     files,
     holding,
     ladders,
@@ -185,6 +186,7 @@ async def forget(work: Work, person: Person) -> None:
     await broadcasts.unsubscribe(work.tx, person.id)
     await questions.forget_address(work.tx, person.id)
     await files.forget_person(work.tx, person.id)
+    await file_links.forget_person(work.tx, person.id)
     for address in await addresses.all_of_person(work.tx, person.id):
         await _forget_chat(work, address)
     await people.erase(work.tx, person.id, work.now)

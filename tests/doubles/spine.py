@@ -41,8 +41,8 @@ def _programme() -> Programme:
 def works_over(database: Database, clock: Clock) -> Works:
     """The tools of a turn, with the example's programme."""
 
-    def fit(_channel: str, message: Outgoing) -> tuple[Outgoing, ...]:
-        return degrade(message, Limits(), lambda file: f"https://example.vn/{file.name}")
+    def fit(_channel: str, message: Outgoing, link: str = "") -> tuple[Outgoing, ...]:
+        return degrade(message, Limits(), link)
 
     voice = Voice(texts=_texts(), fit=fit)
     return Works(database=database, clock=clock, voice=voice, shelf=Shelf(_programme()))

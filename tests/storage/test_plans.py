@@ -113,6 +113,7 @@ _ALL_OF_IT = {
     "enclosure_public": "a row a ward that an answer is for",
     "enclosure_put": "the answers to one question",
     "enclosures_lost": "the files of one answer",
+    "file_link_get": "stops at the first role that has ended",
     "followers_forget": "what one person follows",
     "followers_of": "who follows one question",
     "follow_ups_by_topic": "the questions of one session, from an index",

@@ -8,15 +8,12 @@ from bot.domain.messages import Choice, Outgoing
 
 FILE = File(token="secret", name="Giấy mời.docx", size=20_000)
 ROW = (Choice(label="Đồng ý", data="agree:1"),)
-
-
-def _link(file: File) -> str:
-    return f"https://tv.example.vn/lay-tep/{file.token}"
+LINK = "https://tv.example.vn/lay-tep/a-link-of-this-chat"
 
 
 def _fitted(text: str, **limits: object) -> list[Outgoing]:
     message = Outgoing(text=text, choices=(ROW,), reply_to="5", file=FILE)
-    return list(degrade(message, Limits(**limits), _link))  # type: ignore[arg-type]
+    return list(degrade(message, Limits(**limits), LINK))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["", "Mời cô chú xem.", "a" * 1024, "👵" * 512])
@@ -48,5 +45,5 @@ def test_where_there_are_no_buttons_the_numbers_stand_in_the_words() -> None:
 def test_a_channel_that_carries_no_files_gets_a_link() -> None:
     [message] = _fitted("Cô chú xem.", files=False)
 
-    link = "Giấy mời.docx (20 KB): https://tv.example.vn/lay-tep/secret"
+    link = f"Giấy mời.docx (20 KB): {LINK}"
     assert message == Outgoing(text=f"Cô chú xem.\n\n{link}", choices=(ROW,), reply_to="5")
