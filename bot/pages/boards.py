@@ -3,12 +3,12 @@
 import asyncio
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.board import Board
 from bot.domain.sessions import Phase
 from bot.services import board, phases, public_words
-from bot.work import Works
+from bot.work import Work, Works
 
 #: A board is looked at again after so many seconds, also where nobody rang: somebody may have asked
 #: by chat.
@@ -82,11 +82,19 @@ class Boards:
     async def _look(self, number: int) -> Shown:
         self.looks += 1
         async with self._works.look() as work:
-            found = await public_words.on_board(work, await board.look(work, number))
             session = work.programme.session(number)
             phase = session.phase(work.now) if session else Phase.AFTER
+            found = await _on_the_wall(work, number, phase)
         version = hashlib.sha256(repr((phase, found)).encode()).hexdigest()[:16]
         return Shown(version=version, phase=phase, board=found)
+
+
+async def _on_the_wall(work: Work, number: int, phase: Phase) -> Board:
+    """While the session is held its questions, without names; otherwise how many they are."""
+    found = await board.look(work, number)
+    if phase is Phase.DURING:
+        return await public_words.on_board(work, found)
+    return replace(found, called=None, next=())
 
 
 async def _ringing(event: asyncio.Event) -> None:

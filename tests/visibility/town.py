@@ -17,6 +17,7 @@ from storage import answers, files, holding, households, people, questions, seat
 from tests.bot.domain.test_questions import QUESTION
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
+from tests.visibility.shown import words_of
 from tests.visibility.views import About
 
 BANK, INSURER, WARD_7, WARD_1 = "nhcsxh", "bhxh", "ubnd_phuong@p7", "ubnd_phuong@p1"
@@ -39,6 +40,11 @@ CAST: dict[str, Grant | None] = {
     "organiser": Grant(Role.ORGANISER),
     "admin": Grant(Role.ADMIN),
 }
+
+#: Who has no chat: somebody who passes by, and who was given the paper of the first household.
+PASSER_BY, HOLDER = "passer-by", "holder of the paper"
+
+EVERYBODY = frozenset({*CAST, PASSER_BY, HOLDER})
 
 #: Runs the whole dialogue, and reads lists; but no question that is kept out of public.
 _RUNS = frozenset({"organiser", "admin"})
@@ -86,7 +92,7 @@ class Town:
         await person.presses("Phường 7" if name != "ward 1 head" else "Phường 1")
         await person.says("Khóm 3")
         async with self.talk.app.works.begin() as work:
-            known = await self._known(work, name)
+            known = await self.known(work, name)
             await people.save(work.tx, replace(known, name=self._named(name)))
             if grant:
                 await people.give_role(work.tx, known.id, grant, None, work.now)
@@ -94,7 +100,7 @@ class Town:
     def _named(self, name: str) -> str:
         return "Thạch Thị Zqtên" if name == "asker" else name.title()
 
-    async def _known(self, work: Work, name: str) -> Known:
+    async def known(self, work: Work, name: str) -> Known:
         found = await people.of_address(work.tx, f"chat:{name}")
         assert found
         return found
@@ -110,7 +116,7 @@ class Town:
 
     async def _files(self, word: str, sensitive: Sensitive) -> Question:
         async with self.talk.app.works.begin() as work:
-            asker = await self._known(work, "asker")
+            asker = await self.known(work, "asker")
             made = replace(
                 QUESTION,
                 id=0,
@@ -145,7 +151,7 @@ class Town:
 
     async def _drafts(self, word: str, question: Question) -> None:
         async with self.talk.app.works.begin() as work:
-            officer = await self._known(work, "bank officer")
+            officer = await self.known(work, "bank officer")
             await answers.draft(
                 work.tx,
                 question.id,
@@ -191,7 +197,7 @@ class Town:
                 await seats.enlist(work.tx, seat, work.now)
                 self.homes.append(made.id)
         async with self.talk.app.works.begin() as work:
-            organiser = await self._known(work, "organiser")
+            organiser = await self.known(work, "organiser")
             plan = await seating.propose(work, organiser, 2)
             await seating.sign_off(work, organiser, 2, plan.version)
         rows = await ask(self.url, "SELECT id FROM seats ORDER BY id")
@@ -207,7 +213,7 @@ class Town:
             await holding.put(
                 work.tx, holding.UNMATCHED, "chat:asker", "lời zqchờxếp", "", work.now
             )
-            author = await self._known(work, "organiser")
+            author = await self.known(work, "organiser")
             await announcing.begin(work, author, "Bà con chú ý zqthôngbáo, tuần sau họp dân.")
 
     # ── who may read what ────────────────────────────────────────────────────────────────────
@@ -222,9 +228,9 @@ class Town:
             queue, status = stands[question.id]
             self.been_in[question.id].add(queue)
             out = question.sensitive is Sensitive.NO and (opened or status in _OUT)
-            found[word] = frozenset(CAST) if out else self._readers_of(question)
+            found[word] = EVERYBODY if out else self._readers_of(question)
         if stands[self.asked["zqsoạn"].id][1] not in _OUT:
-            found["zqnháp"] = self._readers_of(self.asked["zqsoạn"])
+            found["zqnháp"] = found["zqkèmnháp"] = self._readers_of(self.asked["zqsoạn"])
         if await self._is_waiting():
             found["zqthôngbáo"] = _RUNS
         return found
@@ -259,7 +265,7 @@ class Town:
             before = self.seen.setdefault(chat, {})
             for name, message in shown.items():
                 labels = " ".join(message.labels)
-                content = message.content.decode("utf-8", "ignore")
+                content = words_of(message.content)
                 text = f"{message.text} {labels} {message.file} {content}"
                 if before.get(name) != text:
                     before[name] = text

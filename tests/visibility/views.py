@@ -1,8 +1,8 @@
-"""Every view of the product, and what it is about: commands, presses, steps, files, pages.
+"""Every view of the chats, and what it is about: commands, presses, steps, files.
 
-A view is whatever can make the bot say something, or a page show something. One that is not listed
-here fails the build: whoever adds it decides what it is about, and from then on everybody's way
-through it is walked with secrets planted on the other side.
+A view is whatever can make the bot say something; the pages stand in ``pages.py``. One that is not
+listed here fails the build: whoever adds it decides what it is about, and from then on everybody's
+way through it is walked with secrets planted on the other side.
 """
 
 from enum import StrEnum
@@ -296,17 +296,5 @@ STEPS = frozenset(
         *("answer.basis", "basis.later", "basis.after", "answer.khmer", "answer.file"),
         *("helping.question", "session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
-    }
-)
-
-#: Pages that anybody can open, as they are asked for; ``{}`` is filled with what exists.
-PAGES = frozenset(
-    {
-        *("/", "/vao", "/chat/{door}", "/tieng/{language}", "/chat/{door}/tieng/{language}"),
-        *("/health", "/metrics", "/robots.txt", "/traloi", "/traloi/{number}", "/lay-tep/{token}"),
-        *("/live/{number:int}", "/live/{number:int}/cung-hoi", "/live/{number:int}/su-kien"),
-        *("/m", "/m/{code}", "/m/sw.js", "/checkin/sw.js", "/checkin/mo/{code}"),
-        *("/checkin/{number:int}", "/checkin/{number:int}/ghi", "/checkin/{number:int}/gui"),
-        *("/checkin/{number:int}/thoat", "/traloi/{number}/giay/{paper:int}"),
     }
 )

@@ -127,6 +127,16 @@ async def test_before_it_is_opened_it_says_when_and_where(
     assert "07:30" in page
 
 
+async def test_before_it_is_opened_nobody_reads_what_will_be_asked(
+    town: Board, lan: httpx.AsyncClient
+) -> None:
+    await Hall(town.made.works, town.clock).ask(LIGHT)
+
+    page = await _read(lan)
+
+    assert (LIGHT in page, "1 câu chờ trả lời" in page) == (False, True)
+
+
 async def test_it_speaks_english_too(hall: Hall, lan: httpx.AsyncClient) -> None:
     await hall.ask(LIGHT)
     assert (await lan.get(f"{PAGE}?tieng=en")).status_code == 303
