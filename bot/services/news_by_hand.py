@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 
-from bot.domain.households import Household
 from bot.domain.sessions import Session
-from bot.services import hamlets, news_words
-from bot.services.short_lists import LETTERS, LONGEST
-from bot.work import Button, Buttons, Work
+from bot.services import news_words, on_foot
+from bot.services.on_foot import LETTERS, Visit, Walk
+from bot.work import Button, Work
 from storage import session_news
 
 
@@ -17,41 +16,49 @@ async def ask(work: Work) -> int:
     if number is None:
         return 0
     if session is not None:
-        found: dict[str, list[tuple[int, Household]]] = defaultdict(list)
+        found: dict[str, list[Visit]] = defaultdict(list)
         for seat, home in await session_news.without_chat(work.tx, number):
             found[home.hamlet].append((seat, home))
-        for hamlet, unreached in sorted(found.items()):
-            for start in range(0, len(unreached), LONGEST):
-                await _ask_to_visit(work, session, hamlet, unreached[start : start + LONGEST])
+        for walk in await on_foot.walks(work, found):
+            await _ask_to_visit(work, session, walk)
     return 1
 
 
-async def _ask_to_visit(
-    work: Work, session: Session, hamlet: str, unreached: list[tuple[int, Household]]
-) -> None:
-    for person in await hamlets.who_goes(work, hamlet):
-        names = [
-            work.say(person.language, "short-list-line", letter=letter, name=home.name)
-            for letter, (_, home) in zip(LETTERS, unreached, strict=False)
-        ]
-        await work.tell(
-            person,
-            "news-by-hand",
-            [] if session.is_cancelled else _buttons(unreached),
-            session=session.name,
-            off="yes" if session.is_cancelled else "no",
-            why=session.reason or "none",
-            after=news_words.when_now(work, person.language, session),
-            hamlet=hamlets.place(work, unreached[0][1]) or "none",
-            names="\n".join(names),
-        )
+async def _ask_to_visit(work: Work, session: Session, walk: Walk) -> None:
+    off, why = "yes" if session.is_cancelled else "no", session.reason or "none"
+    for person in walk.people:
+        after = news_words.when_now(work, person.language, session)
+        if walk.is_long:
+            await work.tell(
+                person,
+                "news-by-hand-long",
+                [[on_foot.list_button(session)]],
+                session=session.name,
+                off=off,
+                why=why,
+                after=after,
+                many=str(len(walk.visits)),
+                names=walk.names(work, person.language),
+            )
+        else:
+            await work.tell(
+                person,
+                "news-by-hand",
+                [] if session.is_cancelled else _buttons(walk),
+                session=session.name,
+                off=off,
+                why=why,
+                after=after,
+                hamlet=walk.place or "none",
+                names=walk.names(work, person.language),
+            )
 
 
-def _buttons(unreached: list[tuple[int, Household]]) -> Buttons:
+def _buttons(walk: Walk) -> list[list[Button]]:
     return [
         [
             Button("short-list-yes-button", "goes", seat, {"letter": letter}),
             Button("short-list-no-button", "goesnot", seat, {"letter": letter}),
         ]
-        for letter, (seat, _) in zip(LETTERS, unreached, strict=False)
+        for letter, (seat, _) in zip(LETTERS, walk.visits, strict=False)
     ]

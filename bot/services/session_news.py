@@ -12,7 +12,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.seats import Seat, State
 from bot.domain.session_news import CIRCLES, Details, circles, is_news
-from bot.domain.sessions import EARLY, Session
+from bot.domain.sessions import EARLY, Phase, Session
 from bot.services import news_words, offers, panel_news, programme_changes
 from bot.services.news_words import subject
 from bot.work import Button, Buttons, Work
@@ -153,7 +153,15 @@ async def asked(work: Work, person: Person, number: int) -> tuple[Session, News]
     session, news = work.programme.session(number), await pending(work, number)
     if session is None or news is None:
         raise Refused("news-settled")
+    _must_be_ahead(work, session)
     return session, news
+
+
+def _must_be_ahead(work: Work, session: Session) -> None:
+    """What is over is no news to anybody. Raises Refused."""
+    held = work.programme.session(session.number) or session
+    if held.phase(work.now) is Phase.AFTER:
+        raise Refused("news-over", session=session.name)
 
 
 def answers(news: News) -> Buttons:
@@ -199,6 +207,7 @@ async def _settled(work: Work, number: int, version: int) -> tuple[Session, News
         raise Refused("news-settled")
     if news.version != version or Details.of(session) != news.asked:
         raise Refused("news-changed", session=session.name)
+    _must_be_ahead(work, session)
     return session, news
 
 

@@ -1,7 +1,6 @@
 """Short lists: whom the head of a hamlet goes to see, because they have not answered an offer."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.domain import access
@@ -9,8 +8,9 @@ from bot.domain.errors import Refused
 from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.seats import Seat, State
-from bot.domain.sessions import Phase
-from bot.services import hamlets, households, offers, seating
+from bot.domain.sessions import Phase, Session
+from bot.services import households, offers, on_foot, seating
+from bot.services.on_foot import LETTERS, Visit, Walk
 from bot.work import Button, Buttons, Work
 from storage import seats
 
@@ -20,57 +20,62 @@ AGAIN = timedelta(days=1)
 #: Offers made within this time stand on one list.
 _TOGETHER = timedelta(hours=1)
 
-#: The households of one list, as many as a screen can show with their buttons. No numbers: a typed
-#: number means a button.
-LETTERS = "ABCDEFGHIJ"
-LONGEST = len(LETTERS)
-
 
 async def ask(work: Work) -> int:
     """Tell heads of hamlets, or organisers, who has not answered; returns how many seats."""
     if not await seats.to_ask(work.tx, work.now):
         return 0
-    lists: dict[tuple[int, str], list[tuple[Seat, Household]]] = defaultdict(list)
+    lists: dict[int, dict[str, list[Visit]]] = defaultdict(lambda: defaultdict(list))
+    many = 0
     for seat in await seats.to_ask(work.tx, work.now + _TOGETHER):
         if await seats.asked(work.tx, seat, None):
             home = await households.get(work, seat.household)
-            lists[seat.session, home.hamlet].append((seat, home))
-    for (session, hamlet), unanswered in sorted(lists.items()):
-        for start in range(0, len(unanswered), LONGEST):
-            await _tell(work, session, hamlet, unanswered[start : start + LONGEST])
-    return sum(map(len, lists.values()))
+            lists[seat.session][home.hamlet].append((seat.id, home))
+            many += 1
+    for number, by_hamlet in sorted(lists.items()):
+        session = work.programme.session(number)
+        if session and session.phase(work.now) is Phase.BEFORE:
+            for walk in await on_foot.walks(work, by_hamlet):
+                await _tell(work, session, walk)
+    return many
 
 
-async def _tell(
-    work: Work, number: int, hamlet: str, unanswered: list[tuple[Seat, Household]]
-) -> None:
-    session = work.programme.session(number)
-    if session is None or session.phase(work.now) is not Phase.BEFORE:
-        return
-    for person in await hamlets.who_goes(work, hamlet):
-        names = [
-            work.say(person.language, "short-list-line", letter=letter, name=home.name)
-            for letter, (_, home) in zip(LETTERS, unanswered, strict=False)
-        ]
-        await work.tell(
-            person,
-            "short-list",
-            _buttons(seat for seat, _ in unanswered),
-            session=session.name,
-            at=work.moment(person.language, session.starts_at),
-            hamlet=hamlets.place(work, unanswered[0][1]) or "none",
-            names="\n".join(names),
+async def _tell(work: Work, session: Session, walk: Walk) -> None:
+    for person in walk.people:
+        at, names = (
+            work.moment(person.language, session.starts_at),
+            walk.names(work, person.language),
         )
+        if walk.is_long:
+            await work.tell(
+                person,
+                "short-list-long",
+                [[on_foot.list_button(session)]],
+                session=session.name,
+                at=at,
+                many=str(len(walk.visits)),
+                names=names,
+            )
+        else:
+            await work.tell(
+                person,
+                "short-list",
+                _buttons(walk),
+                session=session.name,
+                at=at,
+                hamlet=walk.place or "none",
+                names=names,
+            )
 
 
-def _buttons(unanswered: Iterable[Seat]) -> Buttons:
+def _buttons(walk: Walk) -> Buttons:
     return [
         [
-            Button("short-list-yes-button", "goes", seat.id, {"letter": letter}),
-            Button("short-list-no-button", "goesnot", seat.id, {"letter": letter}),
-            Button("short-list-away-button", "notmet", seat.id, {"letter": letter}),
+            Button("short-list-yes-button", "goes", seat, {"letter": letter}),
+            Button("short-list-no-button", "goesnot", seat, {"letter": letter}),
+            Button("short-list-away-button", "notmet", seat, {"letter": letter}),
         ]
-        for letter, seat in zip(LETTERS, unanswered, strict=False)
+        for letter, (seat, _) in zip(LETTERS, walk.visits, strict=False)
     ]
 
 

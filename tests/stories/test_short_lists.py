@@ -37,16 +37,25 @@ async def test_a_hamlet_s_head_answers_for_three_households(talk: Talk) -> None:
     assert "\nA. Trần Thị Cẩm Dung" in khom.find("Khóm 4").text
 
 
-async def test_where_a_hamlet_has_no_head_the_organiser_gets_its_list(talk: Talk) -> None:
+async def test_where_hamlets_have_no_head_the_organiser_gets_one_message_that_leads_to_the_list(
+    talk: Talk,
+) -> None:
     await signed_off(talk)
     await talk.tick()
+    organiser = talk.person("tổ")
+    organiser.news()
 
     await talk.later(hours=24)
 
-    organiser = talk.person("tổ")
-    assert organiser.find("Khóm 4, Phường 1").labels[:1] == ["A. Sẽ đến"]
-    await organiser.presses("A. Sẽ đến")
-    assert organiser.last.text.startswith("Em ghi ")
+    [told] = [one for one in organiser.news() if "chưa trả lời giấy mời" in one]
+    assert (
+        "• Khóm 4, Phường 1: Huỳnh Thị Bé Thoa, Nguyễn Thị Tuyết Ánh, Trần Thị Cẩm Dung, "
+        "Nguyễn Thị Út Nhiên"
+    ) in told.splitlines()
+    assert organiser.last.labels == ["Chỗ ngồi Buổi đối thoại 1"]
+
+    await organiser.presses("Chỗ ngồi Buổi đối thoại 1")
+    assert "Xem danh sách" in organiser.last.labels
 
 
 async def test_a_seat_that_comes_free_for_a_household_without_a_chat_is_brought_on_paper(

@@ -48,6 +48,7 @@ news-on-its-way =
     } Where no message reaches a household, I ask the head of its hamlet to go there.
 news-not-yet = Nobody has been told. When it is time, open { $session } in /phien and press Tell people about this session.
 news-settled = This has been told, or the session is as it was before. Open /phien to look.
+news-over = { $session } is over, so nobody needs to be told. Open /phien to see how it went.
 news-changed = { $session } has just changed again. Please read my newest message and press Tell them there.
 news-is-told = { $session }: people are told.
 news-as-before = { $session } is as it was before, so nobody has to be told.
@@ -77,6 +78,16 @@ news-panel-by-paper =
     }
 
     { $offices }
+news-by-hand-long =
+    { $session } { $off ->
+        [yes] is called off{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        }
+       *[no] has a new day and time: { $after }
+    }. { $many } households cannot be reached by message, in hamlets whose head is not in this chat; please have the ward tell them.
+
+    { $names }
 news-by-hand =
     { $hamlet ->
         [none] { $session }

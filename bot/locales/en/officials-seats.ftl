@@ -94,6 +94,10 @@ short-list =
     }: these households have not answered their invitation, please go and ask, then press by letter.
 
     { $names }
+short-list-long =
+    { $session }, { $at }: { $many } households have not answered, in hamlets whose head is not in this chat. Please have the ward ask them, then open the session's list to enter what they say.
+
+    { $names }
 paper-offer =
     { $session }, { $at }: a seat is free, and { $name }{ $home ->
         [none] {""}

@@ -48,6 +48,7 @@ news-on-its-way =
     } Hộ không nhắn tin được thì em nhờ trưởng khóm, trưởng ấp ghé báo.
 news-not-yet = Em chưa báo ai. Khi nào báo được, anh chị mở { $session } trong /phien rồi bấm Báo tin buổi này.
 news-settled = Tin này đã báo rồi, hoặc buổi đã về như trước. Anh chị mở /phien để xem.
+news-over = { $session } đã kết thúc nên không cần báo nữa. Anh chị mở /phien để xem kết quả.
 news-changed = { $session } vừa đổi lần nữa. Anh chị xem tin mới em gửi rồi bấm Báo giúp em.
 news-is-told = { $session }: tin này đã báo.
 news-as-before = { $session } đã về như trước, không cần báo ai.
@@ -77,6 +78,16 @@ news-panel-by-paper =
     }
 
     { $offices }
+news-by-hand-long =
+    { $session } { $off ->
+        [yes] đã hủy{ $why ->
+            [none] {""}
+           *[other] : { $why }
+        }
+       *[no] có ngày giờ mới: { $after }
+    }. Còn { $many } hộ không nhắn tin được, ở những khóm, ấp chưa có trưởng khóm dùng máy này, anh chị nhờ phường ghé báo giúp em.
+
+    { $names }
 news-by-hand =
     { $hamlet ->
         [none] { $session }

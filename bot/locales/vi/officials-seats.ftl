@@ -94,6 +94,10 @@ short-list =
     }: các hộ này chưa trả lời giấy mời, anh chị ghé hỏi giúp em rồi bấm theo chữ cái.
 
     { $names }
+short-list-long =
+    { $session }, { $at }: { $many } hộ chưa trả lời giấy mời ở những khóm, ấp chưa có trưởng khóm dùng máy này. Anh chị nhờ phường ghé hỏi giúp em, rồi mở danh sách của buổi để ghi câu trả lời.
+
+    { $names }
 paper-offer =
     { $session }, { $at }: có chỗ trống, em mời { $name }{ $home ->
         [none] {""}

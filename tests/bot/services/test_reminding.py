@@ -1,5 +1,7 @@
 """Who comes is reminded twice, each time once; who has not answered is asked at home, once."""
 
+import re
+
 import pytest
 
 from bot.domain.errors import Refused
@@ -88,16 +90,39 @@ async def test_halfway_the_head_of_the_hamlet_gets_one_list_of_who_has_not_answe
     assert told.count("Chưa gặp") == len(unanswered)
 
 
-async def test_where_a_hamlet_has_no_head_the_organiser_gets_the_list(
+async def test_where_hamlets_have_no_head_the_organiser_gets_one_message_for_all_of_them(
     database: Database, clock: ManualClock, url: str
 ) -> None:
     session = await signed_off(database, clock, url, chats=0)
+    async with session.works.begin() as work:
+        await roster.official(work, "khóm", Role.HAMLET, "p1-k7")
 
     await session.later(days=1)
 
-    lists = await _heard(session, "tổ", "chưa trả lời")
-    hamlets = {home.hamlet for home in await session.standing(State.OFFERED)}
-    assert len(lists) == len(hamlets)
+    [told] = await _heard(session, "tổ", "chưa trả lời")
+    unled = [one for one in await session.standing(State.OFFERED) if one.hamlet != "p1-k7"]
+    assert all(home.name in told for home in unled)
+    assert f"{len(unled)} hộ chưa trả lời giấy mời" in told
+    assert told.count("• ") == len({home.hamlet for home in unled})
+    assert "Chưa gặp" not in told  # thirty lists of buttons would bury the chat
+
+
+async def test_a_few_households_of_hamlets_without_a_head_stand_together_with_their_buttons(
+    database: Database, clock: ManualClock, url: str
+) -> None:
+    session = await signed_off(database, clock, url, chats=0)
+    offered = await session.standing(State.OFFERED)
+    some = sorted({one.hamlet for one in offered})[:2]
+    async with session.works.begin() as work:
+        for hamlet in {one.hamlet for one in offered} - set(some):
+            await roster.official(work, f"khóm {hamlet}", Role.HAMLET, hamlet)
+
+    await session.later(days=1)
+
+    [told] = await _heard(session, "tổ", "chưa trả lời")
+    few = [one for one in offered if one.hamlet in some]
+    assert told.count("Chưa gặp") == len(few) <= 10
+    assert len(re.findall(r"\\n[A-J]\. [^(]+ \(.+?, .+?\)", told)) == len(few)
 
 
 async def test_what_the_head_of_the_hamlet_hears_counts_as_the_household_s_answer(

@@ -12,6 +12,7 @@ from bot.domain.households import Bond, Consent, Relation
 from bot.domain.people import Person, Role
 from bot.domain.seats import State
 from bot.services import (
+    closing,
     news_by_hand,
     offers,
     phases,
@@ -258,9 +259,9 @@ async def test_of_a_session_that_is_off_the_list_asks_for_no_answer(
     await _yes(session, session.organiser)
     await session.tick()
 
-    lists = await _lists(session, "tổ")
-    assert all("đã hủy: bão số 5" in one and "Không đến" not in one for one in lists)
-    assert len(lists) == len({one.hamlet for one in await session.standing(State.OFFERED)})
+    [told] = await _lists(session, "tổ")
+    assert ("đã hủy: bão số 5" in told, "Không đến" in told) == (True, False)
+    assert told.count("• ") == len({one.hamlet for one in await session.standing(State.OFFERED)})
 
 
 async def test_nobody_is_sent_before_the_process_knows_what_is_told(
@@ -274,6 +275,22 @@ async def test_nobody_is_sent_before_the_process_knows_what_is_told(
         assert await news_by_hand.ask(work) == 0
     async with session.works.begin() as work:
         assert await news_by_hand.ask(work) == 1
+
+
+async def test_what_is_over_is_told_to_nobody(session: SignedOff) -> None:
+    """The organiser said *Chưa*, and the day went by."""
+    await _moved(session)
+    moved = session.works.shelf.programme.sessions[0]
+    await session.clock.move_to(moved.starts_at)
+    await session.do(lambda work: phases.open_(work, session.clerk, 1))
+    await session.do(lambda work: closing.close(work, session.clerk, 1))
+
+    with pytest.raises(Refused, match="news-over"):
+        await _yes(session, session.organiser)
+    async with session.works.look() as work:
+        with pytest.raises(Refused, match="news-over"):
+            await session_news.asked(work, session.organiser, 1)
+    assert await _told(session) == []
 
 
 # ── what is none ─────────────────────────────────────────────────────────────────────────────
