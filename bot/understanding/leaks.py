@@ -70,6 +70,31 @@ _ILLNESS = re.compile(
     rf"\b(?:{_TITLE}|con|chồng|vợ|mẹ|cha|gia đình)\b(?:\s+[^\W\d_]+){{0,5}}?\s+"
     rf"(?:bị|mắc|nhiễm|bệnh|điều trị|có người|đang)(?:\s+[^\W\d_]+){{0,2}}?\s+(?:{_ILL})\b"
 )
+#: Whose a mobile number is, in the same sentence: of somebody who works for people. To be told to
+#: call it, or that it is a phone, says nothing about whose it is.
+_OFFICE = (
+    "cán bộ|công chức|chuyên viên|nhân viên|phụ trách|đồng chí|khóm trưởng|ấp trưởng|trưởng khóm"
+    "|trưởng ấp|trưởng ban|trưởng phòng|trưởng trạm|tổ trưởng|chi hội trưởng|bí thư|chủ tịch"
+    "|phó trưởng|giám đốc|bác sĩ|y sĩ|điều dưỡng|dược sĩ|cô giáo|thầy giáo|hiệu trưởng"
+    "|đường dây nóng|hotline|tổng đài|số trực|trực ban|người trực|văn phòng|bộ phận|ubnd|ủy ban"
+    "|uỷ ban|ngân hàng|bảo hiểm xã hội|bhxh|công an|trạm y tế|trạm thú y|thú y|trung tâm|điện lực"
+    "|hội phụ nữ|hội nông dân|hội chữ thập đỏ|phòng lao động|phòng y tế|phòng kinh tế"
+    "|phòng giáo dục"
+    "|phòng giao dịch|số của phường|số của xã|zalo phường|zalo xã|zalo khóm|zalo ấp"
+)
+#: Before a number: it is of who is spoken of, or was told by them.
+_PRIVATE = (
+    "chủ hộ|hàng xóm|người nhà|gia đình|con trai|con gái|con dâu|con rể|con ruột|cháu nội"
+    "|cháu ngoại"
+    "|chồng|vợ|mẹ|cha|người xin|người hỏi|người gửi|người dân"
+    rf"|(?:hộ|nhà|của|số|máy) (?:{_TITLE})"
+    rf"|(?:gọi|liên hệ|báo|nhắn|điện|hỏi)(?: lại| thoại| tin)?(?: cho| tới| đến| với)? (?:{_TITLE})"
+)
+_ITS = rf"(?:(?:{_TITLE}) )?(?:{_WORD}[ ,–-]+){{0,4}}(?:là )?(?:{_OFFICE})\b"
+#: Right behind a number: ``0987 654 321 (chị Hoa, cán bộ phường)``; or behind a comma, where it may
+#: as well be what an office does next.
+_ITS_OFFICE = re.compile(rf"\s*(?:\(\s*|gặp ){_ITS}")
+_PERHAPS_ITS_OFFICE = re.compile(rf"\s*(?:[,–-]\s*|là ){_ITS}")
 _MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
 _SENTENCE = re.compile(r"[.!?…]\s|\n")
 
@@ -126,8 +151,22 @@ def _phones(text: str, known: str, asked: str) -> Iterator[str]:
         if digits in known and digits not in asked:
             continue
         is_mobile = _MOBILE.fullmatch(digits) is not None
-        if digits in asked or (is_mobile and not _is_to_go_to(_before(text, start))):
+        if digits in asked or (is_mobile and not _is_an_office(text, start, end)):
             yield text[start:end]
+
+
+def _is_an_office(text: str, start: int, end: int) -> bool:
+    """Whether a mobile number is said to be of who works for people, and of nobody else since."""
+    before, after = _before(text, start), text[end : end + 60]
+    is_bare = fold(before) == before.strip()
+    last = {False: -1, True: -1}
+    for is_office, words in ((True, _OFFICE), (False, _PRIVATE)):
+        pattern = fold(words) if is_bare else words
+        found = [one.end() for one in re.finditer(rf"\b(?:{pattern})\b", before)]
+        last[is_office] = max(found, default=-1)
+    if last[True] > last[False] or _ITS_OFFICE.match(after):
+        return True
+    return last[False] < 0 and _PERHAPS_ITS_OFFICE.match(after) is not None
 
 
 def _digits(text: str) -> str:

@@ -74,7 +74,7 @@ def test_only_a_listed_name_that_is_nobody_to_go_to_is_a_leak() -> None:
         ("Số của cô là 0987 654 321.", "0987 654 321"),
         ("Cô chú liên hệ chị Hoa, cán bộ phường, số 0987 654 321.", ""),
         ("Đường dây nóng 0987654321.", ""),
-        ("lien he chi Hoa 0987654321", ""),
+        ("lien he chi Hoa can bo phuong 0987654321", ""),
         ("so cua con dau 0987654321", "0987654321"),
         ("Có thắc mắc thì 0294 385 1234.", ""),
         ("Phòng có số 0912 000 111.", ""),
@@ -97,6 +97,53 @@ def test_a_resident_s_phone_is_a_leak_and_an_office_s_is_not(text: str, phone: s
     asked = "Gọi tôi số 0905111222 nghen"
 
     assert in_words(text, KNOWN, asked) == ([Leak(Kind.PHONE, phone)] if phone else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cô chú gọi số 0987 654 321.",
+        "Bà con liên hệ số điện thoại 0987 654 321 để được hướng dẫn.",
+        "Hộ bà Sáu, sđt 0987 654 321, chưa nộp đơn.",
+        "Gọi số 0987 654 321 gặp con gái bà Tư.",
+        "Liên hệ chị Lan, zalo 0987 654 321.",
+        "Liên hệ con trai chú Ba số 0987 654 321.",
+        "Cán bộ phường đã gọi cho bà Sáu số 0987 654 321.",
+        "Cán bộ sẽ liên hệ với chị theo số của chị 0987 654 321.",
+        "Công an phường đã gặp gia đình, số máy 0987 654 321.",
+        "Cô Lan 0987 654 321 lên phường gặp cán bộ.",
+        "Số của cô là 0987 654 321, ngân hàng đã ghi và sẽ gọi lại.",
+        "goi so 0987654321",
+        "lien he chi Hoa 0987654321",
+    ],
+)
+def test_to_be_told_to_call_a_mobile_number_does_not_make_it_an_office_s(text: str) -> None:
+    """Whose it is has to stand there: people are then told whom they call, too."""
+    [leak] = in_words(text, "", "")
+
+    assert leak.kind is Kind.PHONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cô chú gọi số 0294 385 1234.",
+        "Liên hệ UBND phường, số điện thoại 0294.3851.234 (giờ hành chính).",
+        "Gọi đồng chí Nguyễn Văn Tám, chủ tịch Hội Nông dân, sđt 0987 654 321.",
+        "Gọi số 0987 654 321 (chị Hoa, cán bộ LĐTBXH phường).",
+        "Gọi 0987 654 321 gặp anh Tám, trưởng khóm 3.",
+        "Gọi 0987 654 321, cán bộ giảm nghèo của phường.",
+        "Khóm trưởng khóm 5 (anh Tám, 0987 654 321) giữ danh sách.",
+        "Liên hệ chị Lan cán bộ giảm nghèo 0987 654 321.",
+        "Trạm y tế phường có zalo 0987 654 321.",
+        "Bộ phận một cửa của phường, số trực 0987 654 321.",
+        "Ngân hàng Chính sách xã hội, tổ trưởng chị Bé 0987 654 321.",
+        "Điện lực thành phố: 1900 9000 hoặc 0987 654 321.",
+        "goi can bo phuong so 0987654321",
+    ],
+)
+def test_a_number_that_an_office_gives_out_passes(text: str) -> None:
+    assert in_words(text, "", "") == []
 
 
 def test_a_number_of_a_card_that_was_left_out_has_to_be_written_otherwise() -> None:
