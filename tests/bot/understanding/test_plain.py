@@ -42,26 +42,108 @@ def test_ninety_words_are_heard_and_one_more_is_too_long() -> None:
     assert [advice("Được vay. " * many).is_long for many in (45, 46)] == [False, True]
 
 
-def test_a_sentence_of_twenty_words_stays_and_a_longer_one_is_cut_at_a_pause_near_its_middle() -> (
-    None
-):
+def test_a_sentence_of_twenty_words_stays_and_a_longer_one_is_cut_where_both_halves_stand() -> None:
     twenty = " ".join(["chữ"] * 20)
-    longer = f"{' '.join(['một'] * 12)}, nhưng {' '.join(['hai'] * 12)}"
+    longer = (
+        "Phường đã ghi nhận phản ánh và sẽ cho rà soát lại danh sách hộ nghèo của khóm, kết quả sẽ "
+        "dán ở nhà văn hóa"
+    )
 
     assert (advice(f"{twenty}.").long, advice(f"{longer}.").long) == (
         (),
         (
             LongSentence(
-                words=25, first=" ".join(["một"] * 12), rest=f"Nhưng {' '.join(['hai'] * 12)}"
+                words=26,
+                first="Phường đã ghi nhận phản ánh và sẽ cho rà soát lại danh sách hộ nghèo của "
+                "khóm",
+                rest="Kết quả sẽ dán ở nhà văn hóa",
             ),
         ),
     )
 
 
-def test_where_nobody_would_pause_no_cut_is_proposed() -> None:
-    text = " ".join(["chữ"] * 25)
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "Em xin giấy xác nhận của trường đang học rồi gia đình nộp hồ sơ qua tổ tiết kiệm và "
+            "vay vốn ở khóm.",
+            "Rồi gia đình nộp hồ sơ qua tổ tiết kiệm và vay vốn ở khóm",
+        ),
+        (
+            "Bà con xã Long Đức được vay làm nhà vệ sinh ở ngân hàng, còn hộ ở các phường thì "
+            "chưa có chương trình này.",
+            "Còn hộ ở các phường thì chưa có chương trình này",
+        ),
+        (
+            "Nếu cô chú nằm viện đúng tuyến thì thẻ được trả 95% chi phí; nếu chỉ khám rồi về thì "
+            "bảo hiểm chưa chi trả.",
+            "Nếu chỉ khám rồi về thì bảo hiểm chưa chi trả",
+        ),
+    ],
+    ids=["and then", "but", "two conditions"],
+)
+def test_what_begins_anew_may_stand_alone(text: str, rest: str) -> None:
+    assert [one.rest for one in advice(text).long] == [rest]
 
-    assert advice(text).long == (LongSentence(words=25, first=text),)
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(["chữ"] * 25),
+        "Cô chú chỉ cần mang căn cước công dân và giấy chứng nhận hộ nghèo đến bộ phận một cửa của "
+        "phường mình đang ở.",
+        "Trẻ mẫu giáo có cha mẹ thuộc hộ nghèo, hộ cận nghèo được hỗ trợ tiền ăn trưa 160.000 đồng "
+        "một tháng trong chín tháng.",
+        "Từ khi danh sách xã vùng dân tộc thiểu số được phê duyệt lại, nhiều nơi không còn thuộc "
+        "vùng khó khăn như trước.",
+        "Hộ nghèo ở phường cần làm nhà tiêu hợp vệ sinh thì đăng ký với phường để được xét hỗ trợ "
+        "từ nguồn vận động.",
+        "Trong thời gian tối đa ba mươi sáu tháng kể từ ngày đó, bà con vẫn được tham gia dự án và "
+        "được học nghề.",
+        "Gia đình nộp cho trường: đơn theo mẫu, bản sao khai sinh và giấy chứng nhận hộ nghèo có "
+        "ghi tên mẹ và tên cháu.",
+        "Cô chú liên hệ Trưởng Ban nhân dân ấp hoặc chi hội ở khóm, ấp có tổ tiết kiệm để được "
+        "giới thiệu vào tổ gần nhà.",
+        "Phòng đã thống nhất với Trung tâm Y tế thành phố: từ ngày 01/8, Trạm y tế phường 4 có bác "
+        "sĩ khám cả ngày.",
+        "Ý kiến về trường hợp hộ khác có điều kiện khá hơn, Phòng đã chuyển phường kiểm tra và sẽ "
+        "thông báo kết quả.",
+        "Cô chú mang theo giấy tờ (căn cước công dân, hộ khẩu cũ, phường sẽ trả lại bản chính) khi "
+        "đến làm thủ tục vay.",
+        "Nếu gia đình có việc làm ăn như mua bán nhỏ hoặc chăn nuôi, ngân hàng sẽ giúp làm hồ sơ "
+        "vay lãi thấp.",
+    ],
+    ids=[
+        "no pause",
+        "two papers",
+        "two kinds of household",
+        "no more",
+        "to what end",
+        "within what time",
+        "a list",
+        "two halves of a place",
+        "from when on",
+        "as to what",
+        "in brackets",
+        "on what condition",
+    ],
+)
+def test_where_a_half_would_not_stand_alone_no_cut_is_proposed(text: str) -> None:
+    [found] = advice(text).long
+
+    assert found == LongSentence(words=len(text.split()), first=text.rstrip("."))
+
+
+def test_of_the_sample_s_long_sentences_those_are_cut_that_fall_in_two() -> None:
+    """Each of them was read: the halves can be said by themselves."""
+    long = [
+        one
+        for line in SAMPLE.read_text("utf-8").splitlines()
+        for one in advice(json.loads(line)["text"].partition("xin trả lời: ")[2]).long
+    ]
+
+    assert (len(long), sum(bool(one.rest) for one in long)) == (98, 20)
 
 
 def test_a_word_of_the_office_is_told_with_a_plain_one_and_its_parts_are_not() -> None:
