@@ -57,12 +57,14 @@ def _beside(turn: Turn, question_id: int) -> dict[str, str]:
 
 
 async def reuse(turn: Turn, argument: str) -> None:
-    """*Dùng lại*: an earlier answer with what it rests on, to be sent or changed."""
+    """*Dùng lại*: an earlier answer, what it rests on and what came with it, to be sent or
+    changed."""
     question_id, _, release = argument.partition(".")
     question = await queues.hold(turn.work, turn.person, int(question_id))
-    earlier, basis = await offering.reused(turn.work, int(release))
-    turn.wait_for("answer.text", question=question.id, basis=basis)
-    await preview(turn, question.id, earlier.answer)
+    earlier = await offering.reused(turn.work, int(release))
+    files = ".".join(earlier.files)
+    turn.wait_for("answer.text", question=question.id, basis=earlier.basis, files=files)
+    await preview(turn, question.id, earlier.answer.answer)
 
 
 async def begin_basis(turn: Turn, argument: str) -> None:

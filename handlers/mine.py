@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question, Status
-from bot.services import acting, asking, following_up, phones, questions, receipts
+from bot.services import acting, asking, enclosing, following_up, phones, questions, receipts
 from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
@@ -66,7 +66,7 @@ async def show_one(turn: Turn, argument: str) -> None:
     question = await questions.one_of_mine(turn.work, turn.person, int(argument))
     await turn.say(
         "my-question",
-        _buttons(question),
+        await _buttons(turn, question),
         who=await acting.called_id(turn.work, turn.language, question.household) or "none",
         about=questions.subject(question),
         number=question.number,
@@ -77,8 +77,12 @@ async def show_one(turn: Turn, argument: str) -> None:
     )
 
 
-def _buttons(question: Question) -> list[list[Button]]:
+async def _buttons(turn: Turn, question: Question) -> list[list[Button]]:
     rows = []
+    if await enclosing.has_papers(turn.work, question):
+        rows.append(
+            [Button("view-papers-button", "papersof", question.id, {"number": question.number})]
+        )
     if question.takes_words:
         rows.append([Button("add-button", "add", question.id)])
     if question.allows(Move.WITHDRAW):

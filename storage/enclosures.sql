@@ -1,11 +1,14 @@
 -- name: enclosure_put
--- A file goes with an answer: one that its author has just sent, or that an earlier draft of the same question had.
--- Never one of somebody else.
+-- A file goes with an answer: one that its author has just sent, that an earlier draft of the same question had, or
+-- that goes with an answer which everyone may read. Never one of somebody else.
 INSERT INTO enclosures (answer, token)
 SELECT a.id, f.token FROM answers AS a JOIN files AS f ON f.token = :token
  WHERE a.id = :answer AND f.expires_at > :now
    AND (f.person = a.author OR EXISTS (SELECT 1 FROM enclosures AS e JOIN answers AS b ON b.id = e.answer
-                                        WHERE e.token = f.token AND b.question = a.question))
+                                        WHERE e.token = f.token AND b.question = a.question)
+        OR EXISTS (SELECT 1 FROM enclosures AS e JOIN answers AS b ON b.id = e.answer
+                     JOIN releases AS r ON r.answer = b.id JOIN questions AS q ON q.id = r.question
+                    WHERE e.token = f.token AND b.private = 0 AND r.public_at IS NOT NULL AND q.sensitive = ''))
 ON CONFLICT (answer, token) DO NOTHING
 
 -- name: enclosure_keep

@@ -101,12 +101,22 @@ async def opened(work: Work, person: Person, question_id: int) -> tuple[Question
     question = await questions.get(work.tx, question_id)
     if question is None or not await _hears(work, person, question):
         raise Refused("not-your-question")
-    newest = await answers.newest(work.tx, question.id)
-    is_out = question.status in (Status.ANSWERED, Status.CLOSED)
-    found = await enclosures.of_answer(work, newest.id) if newest and is_out else []
+    found = await _came_with(work, question)
     if not found:
         raise Refused("no-papers", number=question.number)
     return question, [one.file for one in found]
+
+
+async def has_papers(work: Work, question: Question) -> bool:
+    """Whether something came with the answer that its asker has."""
+    return bool(await _came_with(work, question))
+
+
+async def _came_with(work: Work, question: Question) -> Sequence[Enclosure]:
+    if question.status not in (Status.ANSWERED, Status.CLOSED):
+        return []
+    newest = await answers.newest(work.tx, question.id)
+    return await enclosures.of_answer(work, newest.id) if newest else []
 
 
 async def _hears(work: Work, person: Person, question: Question) -> bool:

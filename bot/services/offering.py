@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question
-from bot.services import asking, bases, library
+from bot.services import asking, bases, enclosures, library
 from bot.services.answers import Published
 from bot.understanding.routing import Suggestion
 from bot.understanding.similar import likeness, terms
@@ -80,12 +80,27 @@ async def reusable(work: Work, question: Question) -> list[Published]:
     return near[:_OFFERED]
 
 
-async def reused(work: Work, release: int) -> tuple[Published, str]:
-    """An earlier answer and what it rests on. Raises Refused if it may not be used any more."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reused:
+    """An earlier answer, to be sent again or changed."""
+
+    answer: Published
+    basis: str  #: what it rests on
+    files: tuple[str, ...]  #: what came with it, by their secret names
+
+
+async def reused(work: Work, release: int) -> Reused:
+    """An earlier answer with all that belongs to it. Raises Refused if it may not be used any
+    more."""
     found = await library.one(work, release)
     if found is None or not found.is_current(work.now):
         raise Refused("answer-gone")
-    return found, "; ".join(await bases.of_answer(work, found.answer_id))
+    papers = await enclosures.of_answer(work, found.answer_id)
+    return Reused(
+        answer=found,
+        basis="; ".join(await bases.of_answer(work, found.answer_id)),
+        files=tuple(one.file.token for one in papers),
+    )
 
 
 async def read(work: Work, person: Person, draft_id: int, release: int) -> Read:

@@ -212,3 +212,55 @@ async def test_nobody_else_opens_the_files_of_a_draft(talk: Talk) -> None:
         for press in ("enclosed:1", "papersof:1"):
             await talk.arrive(one.inbound(press=press, happened="pressed"))
         assert files(one) == []
+
+
+async def test_who_asked_opens_the_papers_again_weeks_later(talk: Talk) -> None:
+    lan, tam, hoa = await written(talk)
+    await lan.says("/cauhoi")
+    await lan.presses(lan.last.labels[0])
+    assert "Xem giấy kèm câu TV-0001" not in lan.last.labels
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    await talk.later(days=20)
+
+    await lan.says("/cauhoi")
+    await lan.presses(lan.last.labels[0])
+    await lan.presses("Xem giấy kèm câu TV-0001")
+
+    assert files(lan) == [("đơn vay.pdf", FORM)] * 2
+
+
+async def _released(talk: Talk) -> tuple[Person, Person]:
+    """An answer with a form that the ward has heard; the same is asked once more."""
+    _, tam, hoa = await written(talk)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    await talk.tick()
+    await asks(await resident(talk, "tám"), f"Xin hỏi, {LOAN}")
+    await tam.presses("Trả lời")
+    return tam, hoa
+
+
+async def test_an_earlier_answer_that_is_used_again_brings_its_papers(talk: Talk) -> None:
+    tam, hoa = await _released(talk)
+
+    await tam.presses("Dùng lại TV-0001")
+    assert "📎 Kèm tệp: đơn vay.pdf (1 KB)." in tam.last.text
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=12, minutes=30)
+    await talk.later(hours=3)
+
+    assert files(talk.person("tám")) == [("đơn vay.pdf", FORM)]
+
+
+async def test_of_an_earlier_answer_a_paper_can_be_left_out(talk: Talk) -> None:
+    tam, hoa = await _released(talk)
+
+    await tam.presses("Dùng lại TV-0001")
+    await tam.presses("Bỏ tệp đơn vay.pdf")
+    await tam.presses("Gửi duyệt")
+
+    assert "📎" not in hoa.last.text
