@@ -1,10 +1,14 @@
 """*Thông báo*: the organiser writes to many, another organiser approves, people read it."""
 
 from bot.domain.announcements import Announcement, Audience, Whom
+from bot.domain.errors import Refused
 from bot.services import announcing
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.work import Button
 from handlers import menu
+
+#: Wards of one screen: with what leads on they are still seen at once on a small phone.
+_WARDS = 6
 
 
 async def begin(turn: Turn) -> None:
@@ -30,18 +34,60 @@ async def text_typed(turn: Turn) -> None:
 
 
 async def ask_audience(turn: Turn, announcement_id: int) -> None:
-    """Everybody, the wards of a session or who comes to it, or one ward."""
-    programme = turn.work.programme
-    wards = programme.wards_on(turn.work.local.date())
-    rows: Buttons = [
+    """Everybody, people of one ward, or of one session; a typed name goes straight there."""
+    turn.wait_for("announce.whom", announcement=announcement_id)
+    rows = [
         [_to(turn, announcement_id, Audience(Whom.EVERYONE))],
-        *([_to(turn, announcement_id, one)] for one in announcing.of_sessions(turn.work)),
+        [Button("announce-a-ward-button", "announcepart", f"{announcement_id}/wards")],
         *(
-            [_to(turn, announcement_id, Audience(Whom.WARD, one.id)) for one in wards[at : at + 2]]
-            for at in range(0, len(wards), 2)
+            [
+                Button(
+                    "announce-a-session-button",
+                    "announcepart",
+                    f"{announcement_id}/{one.number}",
+                    {"session": one.name},
+                )
+            ]
+            for one in announcing.sessions(turn.work)
         ),
     ]
     await turn.say("announce-whom", [*rows, menu.STOP])
+
+
+async def part(turn: Turn, argument: str) -> None:
+    """The wards, a screen of them at a time; or whom of one session."""
+    announcement_id, _, which = argument.partition("/")
+    found = await announcing.get(turn.work, turn.person, int(announcement_id))
+    turn.wait_for("announce.whom", announcement=found.id)
+    kind, _, start = which.partition(".")
+    if kind == "wards":
+        await _ask_ward(turn, found.id, int(start or 0))
+        return
+    audiences = announcing.of_session(turn.work, int(kind))
+    rows = [[_to(turn, found.id, one)] for one in audiences]
+    await turn.say("announce-whom", [*rows, _leave(found.id)])
+
+
+async def _ask_ward(turn: Turn, announcement_id: int, start: int) -> None:
+    wards = announcing.wards(turn.work)
+    shown = [_to(turn, announcement_id, one) for one in wards[start : start + _WARDS]]
+    rows = [shown[at : at + 2] for at in range(0, len(shown), 2)]
+    if len(wards) > start + _WARDS:
+        onward = f"{announcement_id}/wards.{start + _WARDS}"
+        rows.append([Button("announce-more-wards-button", "announcepart", onward)])
+    await turn.say("announce-which-ward", [*rows, _leave(announcement_id)])
+
+
+def _leave(announcement_id: int) -> list[Button]:
+    return [Button("back-button", "announcewhom", announcement_id), *menu.STOP]
+
+
+async def whom_typed(turn: Turn) -> None:
+    """A name that stands on no button of this screen, or only some of its letters."""
+    chosen = announcing.named(turn.work, turn.language, turn.text)
+    if chosen is None:
+        raise Refused("announce-whom-unclear")
+    await audience(turn, f"{turn.data['announcement']}/{chosen}")
 
 
 def _to(turn: Turn, announcement_id: int, audience: Audience) -> Button:
@@ -53,6 +99,7 @@ async def audience(turn: Turn, argument: str) -> None:
     announcement_id, _, to = argument.partition("/")
     chosen = Audience.parse(to)
     found = await announcing.address_to(turn.work, turn.person, int(announcement_id), chosen)
+    turn.finish()
     await preview(turn, found)
 
 

@@ -179,7 +179,16 @@ async def oral(turn: Turn, argument: str) -> None:
         ]
         for agency in board.panel(turn.work, item)
     ]
+    turn.wait_for("hall.by", about=argument)
     await turn.say("hall-by-whom", [*offices, menu.STOP], number=item.question.number)
+
+
+async def by_typed(turn: Turn) -> None:
+    """The office or who spoke for it, as a clerk types it in a hurry."""
+    number, question_id = _read(turn.data["about"])
+    item = await board.get(turn.work, turn.person, number, question_id)
+    agency = await board.named(turn.work, item, turn.text)
+    await oral_by(turn, f"{turn.data['about']}/{agency}")
 
 
 async def oral_by(turn: Turn, argument: str) -> None:

@@ -37,6 +37,7 @@ async def _buttons(turn: Turn) -> Buttons:
         [Button("my-questions-button", "mine"), share],
         *([[Button("helpers-button", "helpers")]] if helped else []),
         [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
+        menu.STOP,
     ]
 
 

@@ -3,6 +3,7 @@
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Role
+from bot.domain.sessions import Phase
 from bot.services import invitations, pen, seat_lists
 from bot.turn import Turn
 from bot.work import Button
@@ -153,9 +154,14 @@ async def _session_line(turn: Turn, number: int) -> str:
         session=found.session.name,
         at=turn.work.moment(turn.language, found.session.starts_at),
         groups="\n".join(groups),
-        off="yes" if found.session.is_cancelled else "no",
+        stands=_stands(found.session.phase(turn.work.now)),
         why=found.session.reason or "none",
     )
+
+
+def _stands(phase: Phase) -> str:
+    names = {Phase.CANCELLED: "off", Phase.DURING: "on", Phase.AFTER: "over"}
+    return names.get(phase, "ahead")
 
 
 async def press_sessions(turn: Turn, _argument: str) -> None:

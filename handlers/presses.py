@@ -226,6 +226,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "commitmentnone": commitments.none,
     # announcements
     "announce": announce.press_begin,
+    "announcepart": announce.part,
     "announceto": announce.audience,
     "announcewhom": announce.other_audience,
     "announcerewrite": announce.rewrite,

@@ -40,7 +40,7 @@ async def _show(turn: Turn, card: Card) -> None:
         at=turn.work.moment(turn.language, session.starts_at),
         stage=_stage(card),
         why=card.session.reason or "none",
-        groups="\n\n".join(_group(turn, one) for one in card.groups),
+        groups="\n\n".join(_group(turn, card, one) for one in card.groups),
         offered=str(card.count(State.OFFERED)),
         accepted=str(card.count(State.ACCEPTED)),
         declined=str(card.count(State.DECLINED) + card.count(State.LAPSED)),
@@ -62,7 +62,11 @@ def _stage(card: Card) -> str:
     return card.plan.stage.value if card.plan else "none"
 
 
-def _group(turn: Turn, figures: GroupFigures) -> str:
+def _group(turn: Turn, card: Card, figures: GroupFigures) -> str:
+    """A group's seats, and its wards; where nothing is planned yet, no lines of noughts."""
+    name, seats = figures.group.name, str(figures.group.seats)
+    if card.plan is None and not figures.seated:
+        return turn.words("seat-card-group-empty", name=name, seats=seats)
     lines = [
         turn.words(
             "seat-card-ward",
@@ -72,13 +76,10 @@ def _group(turn: Turn, figures: GroupFigures) -> str:
             waiting=str(one.waiting),
         )
         for one in figures.wards
+        if one.seated or one.places or one.waiting
     ]
-    head = turn.words(
-        "seat-card-group",
-        name=figures.group.name,
-        seated=str(figures.seated),
-        seats=str(figures.group.seats),
-    )
+    seated = str(figures.seated)
+    head = turn.words("seat-card-group", name=name, seated=seated, seats=seats)
     return "\n".join([head, *lines])
 
 

@@ -9,12 +9,16 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.sessions import SeatGroup, Session
+from bot.understanding.folding import pick
 from bot.work import Button, Work
 from storage import announcements, audit, bases, broadcasts, people
 from storage.broadcasts import Circle, To
 
 #: The longest text, in characters: one message on every channel, some three minutes read aloud.
 LONGEST = 2000
+
+#: So many sessions are offered at once; others are typed.
+_SESSIONS = 4
 
 
 def subject(announcement: Announcement) -> str:
@@ -69,15 +73,43 @@ async def _write(
     return await get(work, author, found.id)
 
 
-def of_sessions(work: Work) -> list[Audience]:
-    """For each session its wards, who is invited or comes, and each of its seat groups."""
-    found = []
-    for session in work.programme.sessions:
-        found.append(Audience(Whom.SESSION, str(session.number)))
-        found.append(Audience(Whom.SEATED, str(session.number)))
-        groups = (f"{session.number}.{one.id}" for one in session.seat_groups)
-        found += [Audience(Whom.SEATED, one) for one in groups]
-    return found
+def sessions(work: Work) -> list[Session]:
+    """Those that are still to come, or not long over, the next one first; as many as a screen has
+    room for beside the rest."""
+    ordered = sorted(
+        work.programme.sessions, key=lambda one: (one.ends_at < work.now, one.starts_at)
+    )
+    return ordered[:_SESSIONS]
+
+
+def of_session(work: Work, number: int) -> list[Audience]:
+    """The wards of a session, who is invited or comes, and each of its seat groups."""
+    session = work.programme.session(number)
+    if session is None:
+        raise Refused("announcement-whom-gone")
+    groups = (f"{number}.{one.id}" for one in session.seat_groups)
+    return [
+        Audience(Whom.SESSION, str(number)),
+        Audience(Whom.SEATED, str(number)),
+        *(Audience(Whom.SEATED, one) for one in groups),
+    ]
+
+
+def wards(work: Work) -> list[Audience]:
+    """Each ward of today."""
+    return [Audience(Whom.WARD, one.id) for one in work.programme.wards_on(work.local.date())]
+
+
+def named(work: Work, language: str, typed: str) -> Audience | None:
+    """Whom typed words mean, of all that there are: marks and small slips do not matter.
+
+    None where it is nobody, or several.
+    """
+    of_all = [of_session(work, one.number) for one in work.programme.sessions]
+    found = [Audience(Whom.EVERYONE), *wards(work), *(one for some in of_all for one in some)]
+    labels = [audience_name(work, language, one) for one in found]
+    place = pick(typed, labels) if any(map(str.isalpha, typed)) else None
+    return None if place is None else found[place]
 
 
 async def hearers(work: Work, audience: Audience) -> int:

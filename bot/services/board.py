@@ -3,6 +3,8 @@
 Each change holds the session's run until its commit, so two clerks at once never double anything.
 """
 
+import re
+
 from bot.domain.agencies import Agency, Queue
 from bot.domain.board import Board, Item, ItemMove, ItemState, arranged
 from bot.domain.errors import Refused
@@ -10,9 +12,14 @@ from bot.domain.people import Person
 from bot.domain.questions import Move
 from bot.services import phases
 from bot.understanding import masking
+from bot.understanding.folding import matches, pick
 from bot.work import Work
 from storage import board, questions
+from storage import panel as places
 from storage.board import Event
+
+#: What stands before the name of who spoke.
+_TITLE = re.compile(r"^\s*(?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|bác|bac)\s+", re.IGNORECASE)
 
 #: How many questions a clerk is shown at once.
 PAGE = 5
@@ -104,6 +111,30 @@ def panel(work: Work, item: Item) -> list[Agency]:
 def office(work: Work, item: Item, agency_id: str) -> str:
     """What people call the office that an agency means for this question."""
     return work.programme.queue_name(_queue(work, item, agency_id))
+
+
+async def named(work: Work, item: Item, typed: str) -> str:
+    """Which agency typed words mean: by any of its names, or by who sits on the panel for it.
+
+    Marks and small slips do not matter. Raises Refused where it is none, or several.
+    """
+    sitting = await places.of(work.tx, item.question.session or 0)
+    people = {queue.agency: one.name for queue, one in sitting.items()}
+    labels = {
+        one.id: (one.id, one.short, one.name, *one.aliases, people.get(one.id, ""))
+        for one in panel(work, item)
+    }
+    said = _TITLE.sub("", typed)
+    for meant in (matches, _means):
+        found = [one for one, names in labels.items() if any(meant(said, n) for n in names if n)]
+        if len(found) == 1:
+            return found[0]
+    raise Refused("hall-by-unclear")
+
+
+def _means(typed: str, label: str) -> bool:
+    """Whether it is part of it, such as the last words of a name."""
+    return pick(typed, [label]) is not None
 
 
 def _queue(work: Work, item: Item, agency_id: str) -> Queue:

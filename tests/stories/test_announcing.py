@@ -80,9 +80,12 @@ async def test_one_ward_alone_or_the_wards_of_a_dialogue(
 ) -> None:
     lan, minh = await resident(talk, "lan"), await resident(talk, "minh", "Phường 1")
 
-    await _writes(hoa, "Các phường của Buổi đối thoại 1")
+    await _writes(hoa, "Buổi đối thoại 1")
+    await hoa.presses("Các phường của Buổi đối thoại 1")
     assert "Các phường của Buổi đối thoại 1, 1 người" in hoa.last.text
     await hoa.presses("Đổi nơi nhận")
+    await hoa.presses("Một phường, xã")
+    await hoa.presses("Phường, xã khác")
     await hoa.presses("Phường 7")
     assert "Gửi cho: Phường 7, 1 người" in hoa.last.text
     await hoa.presses("Gửi duyệt")
@@ -209,12 +212,15 @@ async def test_who_is_invited_to_a_dialogue_is_told_and_nobody_else(
     lan, pha = await resident(talk, "lan", "Phường 1"), await invited(talk)
     pha.news()
 
-    await _writes(hoa, "Người được mời dự Hộ nghèo, cận nghèo, mới thoát nghèo, Buổi đối thoại 1")
+    await _writes(hoa, "Buổi đối thoại 1")
+    await hoa.presses("Người được mời dự Hộ nghèo, cận nghèo, mới thoát nghèo, Buổi đối thoại 1")
     assert ", 1 người đang dùng chat" in hoa.last.text
     await hoa.presses("Đổi nơi nhận")
+    await hoa.presses("Buổi đối thoại 1")
     await hoa.presses("Người được mời dự Thành phần khác, Buổi đối thoại 1")
     assert ", 0 người đang dùng chat" in hoa.last.text
     await hoa.presses("Đổi nơi nhận")
+    await hoa.presses("Buổi đối thoại 1")
     await hoa.presses("Người được mời dự Buổi đối thoại 1")
     await hoa.presses("Gửi duyệt")
     await nam.presses("Duyệt, gửi đi")
@@ -222,3 +228,65 @@ async def test_who_is_invited_to_a_dialogue_is_told_and_nobody_else(
 
     assert [WORDS in one for one in pha.news()] == [True]
     assert lan.news() == []
+
+
+async def test_no_screen_asks_to_choose_among_more_than_a_small_phone_shows(
+    talk: Talk, hoa: Person
+) -> None:
+    await hoa.says("/thongbao")
+    await hoa.says(WORDS)
+    first = hoa.last.labels
+    await hoa.presses("Một phường, xã")
+    wards = hoa.last.labels
+    await hoa.presses("Phường, xã khác")
+    more = hoa.last.labels
+    await hoa.presses("Quay lại")
+    await hoa.presses("Buổi đối thoại 2")
+    session = hoa.last.labels
+
+    leave = ["Quay lại", "Thôi"]
+    assert first == [
+        *("Tất cả bà con", "Một phường, xã", "Buổi đối thoại 1", "Buổi đối thoại 2", "Thôi"),
+    ]
+    assert wards == [*(f"Phường {n}" for n in range(1, 7)), "Phường, xã khác", *leave]
+    assert more == ["Phường 7", "Phường 8", "Phường 9", "Xã Long Đức", *leave]
+    assert len(session) == 4 + len(leave)
+
+
+@pytest.mark.parametrize(
+    ("typed", "whom"),
+    [
+        ("long duc", "Xã Long Đức"),
+        ("phuong 9", "Phường 9"),
+        ("tat ca ba cn", "Tất cả bà con"),
+        ("tat ca ba con", "Tất cả bà con"),
+        ("cac phuong cua buoi doi thoai 2", "Các phường của Buổi đối thoại 2"),
+        ("2", None),
+    ],
+)
+async def test_a_typed_name_goes_straight_to_whom_it_is_for(
+    talk: Talk, hoa: Person, typed: str, whom: str | None
+) -> None:
+    """Also one that stands on no button of this screen; a number is a button's place."""
+    await hoa.says("/thongbao")
+    await hoa.says(WORDS)
+
+    await hoa.says(typed)
+
+    if whom:
+        assert f"Gửi cho: {whom}, " in hoa.last.text
+    else:
+        assert hoa.last.text == "Thông báo này gửi cho phường, xã nào?"
+
+
+async def test_a_name_that_nobody_has_is_asked_about_and_the_words_are_kept(
+    talk: Talk, hoa: Person
+) -> None:
+    await hoa.says("/thongbao")
+    await hoa.says(WORDS)
+
+    await hoa.says("phường Sa Đéc")
+    assert hoa.last.text.startswith("Em chưa biết nơi này.")
+    await hoa.says("Phường 8")
+
+    assert WORDS in hoa.last.text

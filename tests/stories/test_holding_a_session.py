@@ -6,9 +6,12 @@ import pytest
 
 from bot import app
 from bot.config import Settings
+from bot.domain.agencies import Queue
 from bot.domain.messages import Happened
+from bot.domain.panel import Sitting
 from bot.domain.people import Role
 from bot.domain.sessions import Phase
+from storage import panel
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import INSURANCE, LOAN, asks, official, resident
 
@@ -178,6 +181,38 @@ async def test_an_oral_answer_is_written_down_once_and_can_be_taken_back(
     assert await _order(clerk) == [number]
 
 
+@pytest.mark.parametrize(
+    ("typed", "office"),
+    [
+        ("bhxh", "Bảo hiểm xã hội"),
+        ("bao hiem", "Bảo hiểm xã hội"),
+        ("ngan hang chinh sach", "Ngân hàng Chính sách"),
+        ("ngân hàg chính sách", "Ngân hàng Chính sách"),
+        ("chi Tran Thi Be", "Bảo hiểm xã hội"),
+        ("bé", None),
+        ("sở thú", None),
+    ],
+)
+async def test_who_answered_can_be_typed_by_office_or_by_name(
+    talk: Talk, clerk: Person, typed: str, office: str | None
+) -> None:
+    number = await asks(await resident(talk, "lan"))
+    async with talk.app.works.begin() as work:
+        sits = Sitting(session=2, queue=Queue("bhxh"), name="Trần Thị Bé", post="Giám đốc")
+        await panel.sit(work.tx, sits, None, work.now)
+    await to_the_hall(talk, clerk)
+    await clerk.presses("Câu tiếp theo")
+    await clerk.presses("Trả lời miệng")
+
+    await clerk.says(typed)
+
+    if office:
+        await clerk.presses("Đã trả lời tại buổi")
+        assert f": {office} đã trả lời miệng câu {number}." in clerk.last.text
+    else:
+        assert clerk.last.text.startswith("Em chưa biết cơ quan này.")
+
+
 async def test_a_question_from_the_floor_is_in_its_queue_and_on_the_board(
     talk: Talk, clerk: Person
 ) -> None:
@@ -216,3 +251,23 @@ async def test_a_resident_asks_the_same_once_and_takes_it_back(talk: Talk, clerk
     await minh.presses("Bỏ, tôi không hỏi nữa")
     await minh.says("/phien")
     assert minh.screen[-2].text == f"{number} · Phường 7\n“{LOAN}”"
+
+
+async def test_the_list_of_sessions_says_which_is_held_and_which_is_over(
+    talk: Talk, clerk: Person
+) -> None:
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+
+    async def stands() -> list[str]:
+        await organiser.says("/phien")
+        return [one for one in organiser.last.text.splitlines() if one.startswith("Buổi")]
+
+    assert await stands() == [
+        "Buổi đối thoại 1: 07:30 thứ Tư 13/05",
+        "Buổi đối thoại 2: 07:30 thứ Sáu 15/05",
+    ]
+    await to_the_hall(talk, clerk)
+    assert await stands() == [
+        "Buổi đối thoại 1: 07:30 thứ Tư 13/05 (đã kết thúc)",
+        "Buổi đối thoại 2: 07:30 thứ Sáu 15/05 (đang diễn ra)",
+    ]

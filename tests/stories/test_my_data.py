@@ -268,3 +268,13 @@ async def test_an_official_is_told_that_the_roles_go_too(talk: Talk) -> None:
     await tam.says("/hangdoi")
 
     assert tam.last.text.startswith("Anh chị chưa có hàng đợi nào.")
+
+
+async def test_what_is_kept_can_be_looked_at_and_left(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("/dulieu")
+    assert lan.last.labels[-1] == "Thôi"
+    await lan.presses("Thôi")
+
+    assert lan.last.labels[0] == "Gửi câu hỏi"

@@ -31,8 +31,13 @@ async def test_the_card_of_a_session_tells_how_its_seats_stand_before_and_after_
 
     await organiser.says("/phien")
     await organiser.presses("Chỗ ngồi Buổi đối thoại 1")
-    assert organiser.last.text.startswith(
-        "Buổi đối thoại 1: 07:30 thứ Tư 13/05\nChưa xếp chỗ; 110 hộ trong danh sách.\n\n"
+    assert organiser.last.text == (
+        "Buổi đối thoại 1: 07:30 thứ Tư 13/05\n"
+        "Chưa xếp chỗ; 110 hộ trong danh sách.\n"
+        "\n"
+        "Hộ nghèo, cận nghèo, mới thoát nghèo: 60 chỗ\n"
+        "\n"
+        "Thành phần khác: 20 chỗ"
     )
     assert organiser.last.labels == ["Xếp chỗ", "Bàn trả lời", "Dời buổi", "Hủy buổi", "Các buổi"]
     await organiser.presses("Xếp chỗ")

@@ -37,6 +37,7 @@ class About(StrEnum):
     BULLETIN = "bulletin"
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_TO = "announcement/audience"
+    ANNOUNCEMENT_PART = "announcement/part"
     COMMITMENT = "commitment"
     HELD = "held"
     ROLE = "role"
@@ -256,6 +257,7 @@ PRESSES: dict[str, About] = {
     "pen": About.HELD,
     "settle": About.HELD,
     "announce": _N,
+    "announcepart": About.ANNOUNCEMENT_PART,
     "announceto": About.ANNOUNCEMENT_TO,
     "announcewhom": About.ANNOUNCEMENT,
     "announcerewrite": About.ANNOUNCEMENT,
@@ -287,8 +289,15 @@ STEPS = frozenset(
     {
         *("ward", "hamlet", "official-name", "question", "add", "reopen"),
         *("signup.category", "signup.name", "signup.phone", "signup.confirm", "mydata.name"),
-        *("panel.post", "panel.who", "hall.words", "hall.chair", "hall.conclusions"),
-        *("floor.text", "floor.who", "announce.text", "announce.why", "commitment.kept"),
+        *("panel.post", "panel.who", "hall.by", "hall.words", "hall.chair", "hall.conclusions"),
+        *(
+            "floor.text",
+            "floor.who",
+            "announce.text",
+            "announce.whom",
+            "announce.why",
+            "commitment.kept",
+        ),
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
         *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),

@@ -49,6 +49,7 @@ hall-answered-button = Oral answers
 hall-shortly-button = Answered in the session
 hall-later-done = { $number } comes last now.
 hall-sooner-done = { $number } comes first now.
+hall-by-unclear = I do not know this office. Please press a button, or write the name of the office or of who answered.
 hall-by-whom = Who answered { $number }?
 hall-words = Please write in short what { $office } answered to { $number }; the agency reads and confirms it. Too busy? Press Answered in the session.
 hall-said-shortly = Answered in the session.

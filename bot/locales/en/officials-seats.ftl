@@ -22,6 +22,7 @@ seat-card =
 
     { $groups }
 seat-card-group = { $name }: { $seated }/{ $seats } seats
+seat-card-group-empty = { $name }: { $seats } seats
 seat-card-ward = · { $ward }: { $seated }/{ $places }, { $waiting } waiting
 
 ## Lists and reasons

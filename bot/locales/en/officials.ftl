@@ -267,12 +267,14 @@ group-officials-only = This button is for invited officials. Please write to me 
 only-in-a-group = This is done in your office's group; add me to the group and write /nhom there.
 sessions = { $sessions }
 session-line =
-    { $session }: { $at }{ $off ->
-        [yes] {" "}(called off{ $why ->
+    { $session }: { $at }{ $stands ->
+        [off] {" "}(called off{ $why ->
             [none] {""}
            *[other] : { $why }
         })
-       *[no] {""}
+       [on] {" "}(going on now)
+        [over] {" "}(over)
+       *[ahead] {""}
     }
     { $groups }
 session-group = · { $name }: { $taken }/{ $seats } seats
@@ -305,6 +307,11 @@ announce-whom-button = Change the receivers
 announce-drop-button = Drop this announcement
 announce-ask = Please send me the announcement, in words that people understand when they hear them read. Nothing goes out yet; you see it again before you send it for approval.
 announce-whom = Who is this announcement for?
+announce-a-ward-button = One ward
+announce-a-session-button = { $session }
+announce-more-wards-button = Other wards
+announce-which-ward = Which ward is this announcement for?
+announce-whom-unclear = I do not know whom you mean. Please press a button, or write the name of a ward or a session.
 announce-to-everyone = Everybody{ $name ->
    *[other] {""}
 }

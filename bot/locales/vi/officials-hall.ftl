@@ -49,6 +49,7 @@ hall-answered-button = Câu đã trả lời miệng
 hall-shortly-button = Đã trả lời tại buổi
 hall-later-done = Em để câu { $number } lại sau cùng.
 hall-sooner-done = Em đưa câu { $number } lên đầu.
+hall-by-unclear = Em chưa biết cơ quan này. Anh chị bấm nút, hoặc nhắn tên cơ quan, tên người trả lời giúp em.
 hall-by-whom = Ai trả lời câu { $number }?
 hall-words = Anh chị nhắn gọn { $office } trả lời câu { $number } thế nào, cơ quan sẽ đọc lại và xác nhận. Đang bận thì bấm Đã trả lời tại buổi.
 hall-said-shortly = Đã trả lời tại buổi đối thoại.

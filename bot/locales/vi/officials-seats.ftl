@@ -22,6 +22,7 @@ seat-card =
 
     { $groups }
 seat-card-group = { $name }: { $seated }/{ $seats } chỗ
+seat-card-group-empty = { $name }: { $seats } chỗ
 seat-card-ward = · { $ward }: { $seated }/{ $places }, chờ { $waiting }
 
 ## Danh sách và lý do

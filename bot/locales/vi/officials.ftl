@@ -267,12 +267,14 @@ group-officials-only = Nút này dành cho cán bộ đã được mời. Anh ch
 only-in-a-group = Việc này làm trong nhóm của cơ quan, anh chị thêm em vào nhóm rồi nhắn /nhom ở đó.
 sessions = { $sessions }
 session-line =
-    { $session }: { $at }{ $off ->
-        [yes] {" "}(đã hủy{ $why ->
+    { $session }: { $at }{ $stands ->
+        [off] {" "}(đã hủy{ $why ->
             [none] {""}
            *[other] : { $why }
         })
-       *[no] {""}
+       [on] {" "}(đang diễn ra)
+        [over] {" "}(đã kết thúc)
+       *[ahead] {""}
     }
     { $groups }
 session-group = · { $name }: { $taken }/{ $seats } chỗ
@@ -305,6 +307,11 @@ announce-whom-button = Đổi nơi nhận
 announce-drop-button = Bỏ thông báo này
 announce-ask = Anh chị nhắn nội dung thông báo giúp em, viết sao đọc lên là bà con hiểu liền. Chưa gửi cho ai hết, anh chị xem lại rồi mới gửi duyệt.
 announce-whom = Thông báo này gửi cho ai?
+announce-a-ward-button = Một phường, xã
+announce-a-session-button = { $session }
+announce-more-wards-button = Phường, xã khác
+announce-which-ward = Thông báo này gửi cho phường, xã nào?
+announce-whom-unclear = Em chưa biết nơi này. Anh chị bấm nút, hoặc nhắn tên phường, tên buổi giúp em.
 announce-to-everyone = Tất cả bà con{ $name ->
    *[other] {""}
 }
