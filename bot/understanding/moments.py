@@ -16,6 +16,19 @@ _DAY = re.compile(
 _TIME = re.compile(
     r"(?<![\d/.-])(?P<hour>\d{1,2})\s?(?::|gio|h|g)\s?(?P<minute>[0-5]\d|ruoi)?(?:\s?(?:phut|p))?(?!\d)"
 )
+#: Days of the week, folded, from Monday on.
+_WEEKDAYS = {
+    "thu hai": 0,
+    "thu ba": 1,
+    "thu tu": 2,
+    "thu nam": 3,
+    "thu sau": 4,
+    "thu bay": 5,
+    **{f"thu {number}": number - 2 for number in range(2, 8)},
+    "chu nhat": 6,
+}
+_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(_WEEKDAYS)})\b")
+_WEEK = re.compile(r"\btuan (?:(?P<this>nay)|(?:sau|toi)(?P<after> nua)?)\b")
 _AFTERNOON = re.compile(r"\b(?:chieu|toi)\b")
 
 
@@ -47,8 +60,23 @@ def _read_day(said: str, today: date) -> tuple[date | None, str]:
             return today + timedelta(days), re.sub(rf"\b{words}\b", " ", said, count=1)
     found = _ISO.search(said) or _DAY.search(said)
     if not found:
-        return None, said
+        return _read_weekday(said, today)
     return _day(found, today), f"{said[: found.start()]} {said[found.end() :]}"
+
+
+def _read_weekday(said: str, today: date) -> tuple[date | None, str]:
+    """``thứ Sáu tuần sau``. A weekday without its week, or a week without its day, is unclear: of
+    no day that was known is it to be taken for one. Raises ValueError."""
+    day, week = _WEEKDAY.search(said), _WEEK.search(said)
+    if not day and not week:
+        return None, said
+    if not day or not week:
+        raise ValueError(said)
+    monday = today - timedelta(today.weekday())
+    weeks = 0 if week["this"] else 2 if week["after"] else 1
+    return monday + timedelta(weeks * 7 + _WEEKDAYS[day["name"]]), _WEEKDAY.sub(
+        " ", _WEEK.sub(" ", said)
+    )
 
 
 def _day(found: re.Match[str], today: date) -> date:

@@ -12,7 +12,10 @@ seat-card =
             [none] {""}
            *[other] : { $why }
         }.
-        [none] No plan yet; { $listed } households are on the list.
+        [none] No plan yet{ $listed ->
+            [0] , and the list is empty.
+           *[other] ; { $listed } households are on the list.
+        }
         [proposed] Planned, not signed off{ $listed ->
             [0] .
            *[other] ; { $listed } households are not in the plan.

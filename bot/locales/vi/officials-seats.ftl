@@ -12,7 +12,10 @@ seat-card =
             [none] {""}
            *[other] : { $why }
         }.
-        [none] Chưa xếp chỗ; { $listed } hộ trong danh sách.
+        [none] Chưa xếp chỗ{ $listed ->
+            [0] , danh sách hộ còn trống.
+           *[other] ; { $listed } hộ trong danh sách.
+        }
         [proposed] Đã xếp, chưa ký duyệt{ $listed ->
             [0] .
            *[other] ; { $listed } hộ chưa được xếp.

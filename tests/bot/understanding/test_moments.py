@@ -38,6 +38,13 @@ def _read(text: str, now: datetime = NOW) -> str:
         ("20/12/2026 8h00-11h30", "2026-12-20 08:00"),
         ("hôm nay 14h", "2026-04-29 14:00"),
         ("8g30 ngày mai", "2026-04-30 08:30"),
+        ("thứ Sáu tuần sau 8 giờ", "2026-05-08 08:00"),
+        ("thu 6 tuan toi 8h", "2026-05-08 08:00"),
+        ("thứ Sáu tuần sau nữa, 8 giờ", "2026-05-15 08:00"),
+        ("2h chiều Chủ nhật tuần này", "2026-05-03 14:00"),
+        ("thứ hai tuần sau", "2026-05-04 07:30"),
+        ("thứ Sáu 8 giờ", "unclear"),
+        ("tuần sau 8 giờ", "unclear"),
         ("ngày mốt 7:30", "2026-05-01 07:30"),
     ],
 )
