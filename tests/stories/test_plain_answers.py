@@ -24,7 +24,7 @@ async def test_a_phone_of_a_person_keeps_an_answer_from_the_ward_until_it_is_men
 
     await tam.replies(tam.last, LEAKING)
 
-    assert "⚠ Có số điện thoại riêng: “0987 654 321”." in tam.last.text
+    assert "⚠ Có số điện thoại chưa rõ của ai: “0987 654 321”." in tam.last.text
     assert tam.last.text.endswith(
         "Cả phường sẽ nghe câu này: anh chị viết lại bỏ mấy chỗ đó, "
         "hay gửi riêng cho người hỏi thôi?"
