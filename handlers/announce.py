@@ -7,9 +7,6 @@ from bot.turn import Turn
 from bot.work import Button
 from handlers import menu
 
-#: Wards of one screen: with what leads on they are still seen at once on a small phone.
-_WARDS = 6
-
 
 async def begin(turn: Turn) -> None:
     """``/thongbao``: the next words are the announcement."""
@@ -55,26 +52,21 @@ async def ask_audience(turn: Turn, announcement_id: int) -> None:
 
 
 async def part(turn: Turn, argument: str) -> None:
-    """The wards, a screen of them at a time; or whom of one session."""
+    """The wards, or whom of one session."""
     announcement_id, _, which = argument.partition("/")
     found = await announcing.get(turn.work, turn.person, int(announcement_id))
     turn.wait_for("announce.whom", announcement=found.id)
-    kind, _, start = which.partition(".")
-    if kind == "wards":
-        await _ask_ward(turn, found.id, int(start or 0))
+    if which == "wards":
+        await _ask_ward(turn, found.id)
         return
-    audiences = announcing.of_session(turn.work, int(kind))
+    audiences = announcing.of_session(turn.work, int(which))
     rows = [[_to(turn, found.id, one)] for one in audiences]
     await turn.say("announce-whom", [*rows, _leave(found.id)])
 
 
-async def _ask_ward(turn: Turn, announcement_id: int, start: int) -> None:
-    wards = announcing.wards(turn.work)
-    shown = [_to(turn, announcement_id, one) for one in wards[start : start + _WARDS]]
-    rows = [shown[at : at + 2] for at in range(0, len(shown), 2)]
-    if len(wards) > start + _WARDS:
-        onward = f"{announcement_id}/wards.{start + _WARDS}"
-        rows.append([Button("announce-more-wards-button", "announcepart", onward)])
+async def _ask_ward(turn: Turn, announcement_id: int) -> None:
+    wards = [_to(turn, announcement_id, one) for one in announcing.wards(turn.work)]
+    rows = [wards[at : at + 2] for at in range(0, len(wards), 2)]
     await turn.say("announce-which-ward", [*rows, _leave(announcement_id)])
 
 

@@ -303,7 +303,7 @@ _ALWAYS: dict[About, list[str]] = {
     About.BULLETIN: ["1", "2"],
     About.ANNOUNCEMENT: ["1", "2"],
     About.ANNOUNCEMENT_TO: ["1/everyone", "1/ward:p7"],
-    About.ANNOUNCEMENT_PART: ["1/wards", "1/wards.6", "1/2", "9/wards"],
+    About.ANNOUNCEMENT_PART: ["1/wards", "1/2", "9/wards"],
     About.COMMITMENT: ["1", "2"],
     About.HELD: ["0", "1", "2"],
     About.SESSION: ["2", "1"],

@@ -309,7 +309,6 @@ announce-ask = Please send me the announcement, in words that people understand 
 announce-whom = Who is this announcement for?
 announce-a-ward-button = One ward
 announce-a-session-button = { $session }
-announce-more-wards-button = Other wards
 announce-which-ward = Which ward is this announcement for?
 announce-whom-unclear = I do not know whom you mean. Please press a button, or write the name of a ward or a session.
 announce-to-everyone = Everybody{ $name ->

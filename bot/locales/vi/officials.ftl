@@ -309,7 +309,6 @@ announce-ask = Anh chị nhắn nội dung thông báo giúp em, viết sao đ�
 announce-whom = Thông báo này gửi cho ai?
 announce-a-ward-button = Một phường, xã
 announce-a-session-button = { $session }
-announce-more-wards-button = Phường, xã khác
 announce-which-ward = Thông báo này gửi cho phường, xã nào?
 announce-whom-unclear = Em chưa biết nơi này. Anh chị bấm nút, hoặc nhắn tên phường, tên buổi giúp em.
 announce-to-everyone = Tất cả bà con{ $name ->
