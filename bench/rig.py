@@ -56,7 +56,7 @@ class Sizes:
     repeats: int = 2_000
     few: int = 10_000  #: questions in the small archive
     many: int = 1_000_000  #: and in the large one
-    answered: int = 110_000  #: questions, nine in ten of which have a public answer
+    answered: tuple[int, int] = (110_000, 1_100_000)  #: questions; most have a public answer
     households: tuple[int, int] = (1_000, 10_000)  #: in the small list, and in the large one
     probes: int = 300  #: looks, stores and replies a round over them
 
@@ -76,7 +76,7 @@ QUICK = Sizes(
     claims=10_000,
     repeats=500,
     many=100_000,
-    answered=20_000,
+    answered=(10_000, 20_000),
     probes=100,
 )
 #: Only to see that everything works.
@@ -97,7 +97,7 @@ TINY = Sizes(
     repeats=5,
     few=100,
     many=300,
-    answered=300,
+    answered=(300, 600),
     households=(20, 60),
     probes=5,
 )
