@@ -99,7 +99,8 @@ async def running(app: App) -> AsyncIterator[None]:
 async def _working(app: App) -> None:
     """What arrives is stored from the start, and worked on as soon as questions can be routed."""
     await app.works.shelf.prepare(app.works.today)
-    await app.dispatch.run()
+    router = app.works.shelf.router(app.works.today)
+    await asyncio.gather(app.dispatch.run(), asyncio.to_thread(router.rehearse))
 
 
 async def _refreshing(app: App) -> None:

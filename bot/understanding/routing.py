@@ -91,6 +91,15 @@ class Router:
         """From now on these count, instead of earlier ones."""
         self._corrections = corrections
 
+    def rehearse(self) -> None:
+        """Hear the words of every topic once, for half a second, in a thread.
+
+        Patterns and rows are made ready when their words first come. Whoever writes first after a
+        start would wait for them, and everybody with them.
+        """
+        for topic in self._topics.values():
+            self.suggest(", ".join((topic.name, *topic.words)))
+
     def topic_of(self, text: str, agency: str) -> str:
         """The likeliest of an agency's topics for ``text``; empty if it has none."""
         shares = self.shares(text)

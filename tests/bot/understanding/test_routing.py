@@ -161,6 +161,14 @@ def test_without_words_to_show_the_reason_is_the_topic_s_name() -> None:
     assert router.suggest(text).reason == "vay vốn"
 
 
+def test_what_is_rehearsed_after_a_start_changes_no_suggestion(topics: list[Topic]) -> None:
+    fresh, rehearsed = Router(topics), Router(topics)
+    rehearsed.rehearse()
+
+    texts = [row["text"] for row in UNSEEN]
+    assert [rehearsed.suggest(text) for text in texts] == [fresh.suggest(text) for text in texts]
+
+
 def test_alternatives_leave_out_the_agency_itself(router: Router) -> None:
     for row in SAMPLE:
         found = router.suggest(row["text"])
