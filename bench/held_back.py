@@ -9,8 +9,10 @@ from itertools import combinations
 from typing import Any
 
 from bench.figures import Better, Figure, interval
+from bench.people import EXAMPLES
 from bench.rig import ROOT
-from bot.understanding.clusters import Clusterer
+from bot.understanding.alike import judge
+from bot.understanding.clusters import clusters
 from bot.understanding.danger import SEALING
 from bot.understanding.routing import NOBODY, Router
 
@@ -23,7 +25,7 @@ def read(name: str) -> list[Row]:
 
 
 def figures(router: Router) -> list[Figure]:
-    return [_nobody(router), *_danger(router), *_clusters(router)]
+    return [_nobody(router), *_danger(router), *_clusters()]
 
 
 def _nobody(router: Router) -> Figure:
@@ -58,17 +60,35 @@ def _sealed(name: str, what: str, seen: int, many: int) -> Figure:
     return share(f"{name}_recall", f"{what} sealed", seen, many, "unseen", goal=95)
 
 
-def _clusters(router: Router) -> list[Figure]:
-    rows = read("duplicates")
-    found = Clusterer(router).clusters([row["text"] for row in rows])
+def _clusters() -> list[Figure]:
+    rows = [(row["cluster"], row["text"]) for row in read("duplicates")]
+    texts = (ROOT / "tests/data/alike.jsonl").read_text("utf-8").splitlines()
+    apart = [(row["cluster"], row["text"]) for row in map(json.loads, texts)]
+    told = "that taught nothing"
+    return [
+        *pairs("cluster", "pairs of a cluster", rows, "unseen"),
+        *pairs("cluster_apart", "pairs of groups written apart", apart, told),
+        *pairs("cluster_sample", "pairs of the sample's repetitions", _sample(), told),
+    ]
+
+
+def _sample() -> list[tuple[str, str]]:
+    rows = map(json.loads, EXAMPLES.read_text("utf-8").splitlines())
+    return [
+        (row["duplicate_of"] or row["id"], row["text"]) for row in rows if row["from"] == "sample"
+    ]
+
+
+def pairs(name: str, title: str, rows: list[tuple[str, str]], whose: str) -> list[Figure]:
+    """Of (cluster, text): how many of the pairs that are put together belong, and the reverse."""
+    found = clusters([text for _, text in rows], judge())
     told = same = both = 0
     for (one, cluster), (other, other_cluster) in combinations(zip(rows, found, strict=True), 2):
-        is_same, is_told = one["cluster"] == other["cluster"], cluster == other_cluster
+        is_same, is_told = one[0] == other[0], cluster == other_cluster
         same, told, both = same + is_same, told + is_told, both + (is_same and is_told)
-    title = "pairs of a cluster"
     return [
-        share("cluster_precision", f"{title} that ask the same", both, told, "unseen", goal=95),
-        share("cluster_recall", f"{title} that were found", both, same, "unseen", goal=85),
+        share(f"{name}_precision", f"{title} that ask the same", both, told, whose, goal=95),
+        share(f"{name}_recall", f"{title} that were found", both, same, whose, goal=85),
     ]
 
 

@@ -3,6 +3,7 @@
 It suggests; joining is an official's decision (``bot.services.clusters``).
 """
 
+import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -26,9 +27,9 @@ class Judge(Protocol):
     def same_question(self, one: str, other: str, /) -> float: ...
 
 
-def judge(_work: Work) -> Judge:
-    """Who judges now."""
-    return alike
+async def judge() -> Judge:
+    """Who judges; read in a thread the first time, so that nobody waits meanwhile."""
+    return await asyncio.to_thread(alike.judge)
 
 
 async def step(work: Work) -> int:
@@ -39,7 +40,7 @@ async def step(work: Work) -> int:
         return 0
     if may_lead(question):
         others = await clusters.candidates(work.tx, question, CANDIDATES)
-        await _remember(work, question, _closest(judge(work), question, others))
+        await _remember(work, question, _closest(await judge(), question, others))
     return 1
 
 

@@ -1,93 +1,92 @@
-"""Which questions are the same in other words, so that one answer can serve all who asked.
-
-    clusterer = Clusterer(router)
-    clusterer.same_question(a, b)      # 0 to 1; from SAME on it is the same question
-    clusterer.closest(text, others)    # those of ``others`` that ask the same, likeliest first
-    clusterer.clusters(texts)          # the number of a cluster for each text
+"""Which of many questions are the same in other words, so that one answer can serve all.
 
 Pure: texts in, numbers out. It suggests; joining is an official's decision.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 
-from bot.understanding import learnt
-from bot.understanding.likeness import Look, alike_in, common_belief, looked_at
-from bot.understanding.linear import shares
-from bot.understanding.routing import Router
+from bot.understanding.alike import Judge
+from bot.understanding.looks import Look
 
-#: From this likeness on, two texts ask the same.
+#: From this likeness on, two texts of many ask the same.
 SAME = 0.6
 
-#: Two texts about different topics are not compared: below this share of common belief.
-STRANGERS = 0.15
+#: Each text is compared with so many before it, those whose words are nearest.
+_NEIGHBOURS = 25
 #: A text joins a cluster that it is like on the whole, not only one of its texts.
 _TOGETHER = 0.8
-_BLUR, _LEAST = 0.3, 0.005
+#: How much a rival counts: a third text that is as like one of the two, and not like the other.
+_RIVAL = 0.5
+_FAR, _NOWHERE, _SUREST = 3.0, -9.0, 1e-4
+#: A word that stands in more than one of so many texts finds no neighbours, if it is in 50.
+_EVERYWHERE, _OFTEN = 4, 50
+
+Pairs = Mapping[tuple[int, int], float]  #: the earlier place first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """One of several texts that asks the same."""
+def clusters(texts: Sequence[str], judge: Judge) -> list[int]:
+    """For each text the place of the first one that asks the same; its own if it is alone.
 
-    place: int  #: in the texts that were handed in
-    likeness: float
-
-
-class Clusterer:
-    """Compares questions. The topics come from the programme, through its router."""
-
-    def __init__(self, router: Router) -> None:
-        self._router = router
-        self._look = lru_cache(maxsize=4096)(self._looked_at)
-
-    def same_question(self, one: str, other: str) -> float:
-        """How surely two texts ask the same, 0 to 1; from ``SAME`` on they do. Symmetric."""
-        return _likeness(self._look(one), self._look(other))
-
-    def closest(self, text: str, others: Sequence[str], most: int = 5) -> list[Match]:
-        """Those of ``others`` that ask the same as ``text``, likeliest first, at most so many."""
-        found = [
-            Match(place=place, likeness=likeness)
-            for place, other in enumerate(others)
-            if (likeness := self.same_question(text, other)) >= SAME
-        ]
-        return sorted(found, key=lambda one: (-one.likeness, one.place))[:most]
-
-    def clusters(self, texts: Sequence[str]) -> list[int]:
-        """For each text the place of the first one that asks the same; its own if it is alone.
-
-        The likeliest pairs are joined first; two clusters become one if their texts are alike on
-        average, so that a chain of likenesses does not swallow a near miss.
-        """
-        looks = [self._looked_at(text) for text in texts]
-        pairs = {
-            (first, second): likeness
-            for second in range(len(looks))
-            for first in range(second)
-            if (likeness := _likeness(looks[first], looks[second])) >= SAME * _TOGETHER / 2
-        }
-        return _joined(len(texts), pairs)
-
-    def _looked_at(self, text: str) -> Look:
-        return looked_at(text, blurred(self._router.shares(text)), learnt.read().telling)
+    The likeliest pairs are joined first; two clusters become one if their texts are alike on
+    average, so that a chain of likenesses does not swallow a near miss.
+    """
+    looks = [judge.fresh_look(text) for text in texts]
+    near = neighbours(looks, _NEIGHBOURS)
+    pairs = {(one, other): judge.likeness(looks[one], looks[other]) for one, other in near}
+    return _joined(len(texts), without_rivals(pairs))
 
 
-def blurred(belief: Mapping[str, float]) -> dict[str, float]:
-    """Shares of topics, nearer to each other: a router is too sure of itself to be compared."""
-    raw = {name: share**_BLUR for name, share in belief.items()}
-    every = sum(raw.values())
-    return {name: one / every for name, one in raw.items() if one / every > _LEAST}
+def neighbours(looks: Sequence[Look], most: int) -> Iterator[tuple[int, int]]:
+    """Pairs worth a comparison: each with the ``most`` before it whose words are nearest."""
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    often = max(_OFTEN, len(looks) // _EVERYWHERE)
+    for place, look in enumerate(looks):
+        near: dict[int, float] = defaultdict(float)
+        for token, weight in look.tokens.of.items():
+            if len(holding[token]) < often:
+                for other, share in holding[token]:
+                    near[other] += weight * share
+            holding[token].append((place, weight / look.tokens.length))
+        yield from ((other, place) for other in nlargest(most, near, key=near.__getitem__))
 
 
-def _likeness(one: Look, other: Look) -> float:
-    if common_belief(one, other) < STRANGERS:
+def without_rivals(pairs: Pairs) -> dict[tuple[int, int], float]:
+    """Likenesses, raised where no third text comes near, and lowered where one does."""
+    odds: dict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), likeness in pairs.items():
+        odds[one][other] = odds[other][one] = _odds(likeness)
+    return {
+        (one, other): _likeness(odds[one][other], _rival(odds, one, other)) for one, other in pairs
+    }
+
+
+def _rival(odds: Mapping[int, Mapping[int, float]], one: int, other: int) -> float:
+    """The best that one of the two is like, and the other is not."""
+    return max(_best_but(odds[one], odds[other], other), _best_but(odds[other], odds[one], one))
+
+
+def _best_but(mine: Mapping[int, float], yours: Mapping[int, float], other: int) -> float:
+    return max(
+        (one for place, one in mine.items() if place != other and yours.get(place, _NOWHERE) < 0),
+        default=_NOWHERE,
+    )
+
+
+def _odds(likeness: float) -> float:
+    sure = min(max(likeness, _SUREST), 1 - _SUREST)
+    return math.log(sure / (1 - sure))
+
+
+def _likeness(odds: float, rival: float) -> float:
+    if odds < -_FAR:
         return 0.0
-    return shares(alike_in(one, other), learnt.read().same, 2)[1]
+    return 1 / (1 + math.exp(-odds - _RIVAL * min(max(odds - rival, -_FAR), _FAR)))
 
 
-def _joined(many: int, pairs: dict[tuple[int, int], float]) -> list[int]:
+def _joined(many: int, pairs: Pairs) -> list[int]:
     of = list(range(many))
     members = {place: [place] for place in of}
     for (first, second), likeness in sorted(pairs.items(), key=lambda one: (-one[1], one[0])):
@@ -101,8 +100,6 @@ def _joined(many: int, pairs: dict[tuple[int, int], float]) -> list[int]:
     return of
 
 
-def _average(
-    ones: Sequence[int], others: Sequence[int], pairs: dict[tuple[int, int], float]
-) -> float:
+def _average(ones: Sequence[int], others: Sequence[int], pairs: Pairs) -> float:
     found = [pairs.get((min(a, b), max(a, b)), 0.0) for a in ones for b in others]
     return sum(found) / len(found)

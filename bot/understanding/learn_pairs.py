@@ -1,92 +1,133 @@
-"""What makes two questions one: learnt from ``same.jsonl`` and from the sample's repetitions."""
+"""What makes two questions one: learnt from the groups in ``same/``.
+
+The sample's repetitions, ``tests/data/alike.jsonl`` and what is held back teach nothing: they
+measure.
+"""
 
 import json
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import combinations
 
-from bot.understanding.bayes import Bayes, Counts, features
-from bot.understanding.clusters import STRANGERS, blurred
-from bot.understanding.examples import Example
+from bot.understanding import logistic
+from bot.understanding.alike import Judge
+from bot.understanding.bayes import Bayes, Counts
+from bot.understanding.clusters import neighbours
+from bot.understanding.concepts import named_in
+from bot.understanding.examples import WISHES, Example
 from bot.understanding.folding import words
-from bot.understanding.likeness import (
-    Look,
-    alike_in,
-    common_belief,
-    concepts_of,
-    looked_at,
-)
-from bot.understanding.linear import shares
-from bot.understanding.regression import Told, weights
+from bot.understanding.likeness import alike_in
+from bot.understanding.logistic import Told
+from bot.understanding.looks import Look
 
-_SHARPNESS = 3.0  #: of the belief in topics, as a router has it
 _CHANCE = 0.5  #: from this belief on two clusters may be one that was written twice
-_EVERY = 3  #: of pairs of different clusters, which are many, one in three is looked at
+_NEIGHBOURS = 12  #: of other clusters each text is held against so many, the nearest
+_IDLE = 0.003  #: below it a pair has taught all it can
+_EVERY = 4  #: of pairs of different clusters one in so many is enough to learn roughly
+_ROUGHLY, _WELL = 20, 40  #: steps
+_FAINT = 0.02  #: weights below are left out
+_FEW_NEIGHBOURS = 3  #: of the same, where nothing was written to be like it
+_STORY = 3.0  #: what a pair weighs that was written as people tell it, next to a short one
+_STORIES = "chuyen_nha"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text and its cluster; ``g01x2`` is a near miss of the cluster ``g01``."""
+
+    cluster: str
+    text: str
+    weight: float
+
+    @property
+    def family(self) -> str:
+        file, _, cluster = self.cluster.partition(" ")
+        return f"{file} {cluster.partition('x')[0]}"
 
 
 def telling(examples: Sequence[Example]) -> dict[str, int]:
     """How much a word or a concept tells, in hundredths: what everybody says tells little."""
+    texts = [*(one.text for one in examples), *(one.text for one in written())]
     said: Counter[str] = Counter()
-    for one in examples:
-        said.update({*words(one.text)} | {f"@{name}" for name in concepts_of(one.text)})
-    most = math.log(len(examples) / 2)
+    for text in (one.replace("%", " phần trăm ") for one in texts):
+        said.update({*words(text)} | {f"@{one.name}" for one in named_in(text)})
+    most = math.log(len(texts))
     return {
-        name: round(100 * math.log(len(examples) / (count + 1)) / most)
+        name: round(100 * math.log(len(texts) / (count + 1)) / most)
         for name, count in sorted(said.items())
         if count > 1
     }
 
 
-def same(topics: Counts, tells: Mapping[str, int]) -> dict[str, list[int]]:
+def same(topics: Counts, tells: Mapping[str, int]) -> dict[str, int]:
     """Weights for ``likeness.alike_in``, in hundredths."""
-    tells_of = {name: one / 100 for name, one in tells.items()}
-    bayes = Bayes(topics)
-    near: list[Told] = []
-    far: list[Told] = []
-    for rows in (_written(), _sample()):
-        looks = [(cluster, _look(bayes, text, tells_of)) for cluster, text in rows]
-        for is_near, one in _pairs(looks):
-            (near if is_near else far).append(one)
-    return weights([*near, *_sure(far, weights([*near, *far], 2))], 2)
+    judge = Judge(Bayes(topics), {name: one / 100 for name, one in tells.items()}, {})
+    rows = written()
+    looks = [judge.fresh_look(one.text) for one in rows]
+    near, far = _pairs(rows, looks)
+    far += _strangers(judge)
+    rough = logistic.learnt([*near, *far[::_EVERY]], _ROUGHLY)
+    unsure = [one for one in far if _IDLE < logistic.believed(one.seen, rough) < _CHANCE]
+    found = logistic.learnt([*near, *unsure], _WELL, rough)
+    return {name: round(100 * one) for name, one in found.items() if abs(one) >= _FAINT}
 
 
-def _sure(far: Sequence[Told], rough: Mapping[str, Sequence[int]]) -> Iterator[Told]:
-    """Pairs of clusters that were written apart, without those that ask the same by chance."""
-    found = {name: [one / 100 for one in row] for name, row in rough.items()}
-    return (one for one in far if shares(one.seen, found, 2)[1] < _CHANCE)
+def _pairs(rows: Sequence[Written], looks: Sequence[Look]) -> tuple[list[Told], list[Told]]:
+    """Pairs that were written as one cluster with its near misses, and pairs of neighbours.
+
+    Of the latter some ask the same by chance.
+    """
+    families: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(rows):
+        families[one.family].append(place)
+    near = [
+        Told(
+            _seen(looks[a], looks[b]),
+            rows[a].cluster == rows[b].cluster,
+            rows[a].weight,
+        )
+        for family in families.values()
+        for a, b in combinations(family, 2)
+    ]
+    far = [
+        Told(_seen(looks[a], looks[b]), holds=False)
+        for a, b in neighbours(looks, _NEIGHBOURS)
+        if rows[a].family != rows[b].family
+    ]
+    return near, far
 
 
-def _pairs(looks: Sequence[tuple[str, Look]]) -> Iterator[tuple[bool, Told]]:
-    """Whether two texts were written as one cluster with its near misses, and the two."""
-    for place, ((cluster, one), (other_cluster, other)) in enumerate(combinations(looks, 2)):
-        is_same = cluster == other_cluster
-        is_near = _family(cluster) == _family(other_cluster)
-        if is_near or (place % _EVERY == 0 and common_belief(one, other) > STRANGERS):
-            yield is_near, Told(alike_in(one, other), int(is_same))
+def _strangers(judge: Judge) -> list[Told]:
+    """Neighbours among the questions of many people, of which hardly two ask the same."""
+    looks = [judge.fresh_look(text) for text in _asked_by_many()]
+    return [
+        Told(_seen(looks[a], looks[b]), holds=False) for a, b in neighbours(looks, _FEW_NEIGHBOURS)
+    ]
 
 
-def _family(cluster: str) -> str:
-    """``g01x2`` is a near miss of the cluster ``g01``."""
-    return cluster.partition("x")[0]
+def _asked_by_many() -> Iterator[str]:
+    """The examples, without the sample: its repetitions measure what is learnt here."""
+    for file in sorted((files(__package__) / "examples").iterdir(), key=lambda one: one.name):
+        for row in map(json.loads, file.read_text("utf-8").splitlines()):
+            if row["kind"] in WISHES:
+                yield row["text"]
 
 
-def _look(bayes: Bayes, text: str, tells: Mapping[str, float]) -> Look:
-    scores = bayes.scores(features(text))
-    top = max(scores.values())
-    raw = {topic: math.exp(_SHARPNESS * (one - top)) for topic, one in scores.items()}
-    return looked_at(
-        text, blurred({topic: one / sum(raw.values()) for topic, one in raw.items()}), tells
-    )
+def _seen(one: Look, other: Look) -> dict[str, float]:
+    return {name: value for name, value in alike_in(one, other).items() if value}
 
 
-def _written() -> list[tuple[str, str]]:
-    lines = (files(__package__) / "same.jsonl").read_text("utf-8").splitlines()
-    return [(row["cluster"], row["text"]) for row in map(json.loads, lines)]
+def written() -> list[Written]:
+    """All groups, in the order of their files."""
+    return [
+        Written(f"{file.name} {row['cluster']}", row["text"], _weight(file.name))
+        for file in sorted((files(__package__) / "same").iterdir(), key=lambda one: one.name)
+        for row in map(json.loads, file.read_text("utf-8").splitlines())
+    ]
 
 
-def _sample() -> list[tuple[str, str]]:
-    lines = (files(__package__) / "examples.jsonl").read_text("utf-8").splitlines()
-    rows = [row for row in map(json.loads, lines) if row["from"] == "sample"]
-    return [(row["duplicate_of"] or row["id"], row["text"]) for row in rows]
+def _weight(name: str) -> float:
+    return _STORY if name.startswith(_STORIES) else 1.0

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from bot.understanding.bayes import Counts, opened, tallied
-from bot.understanding.linear import Ear, Weights
+from bot.understanding.linear import Ear
 
 #: The packaged file, beside this one.
 NAME = "learnt.json.gz"
@@ -27,7 +27,7 @@ class Learnt:
     wishes: Counts
     ear: Ear  #: for each of ``danger.KINDS``; for what asks for something, and what asks nobody
     telling: Mapping[str, float]  #: of words and concepts, 0 to 1
-    same: Weights  #: for two questions, and for one asked twice
+    same: Mapping[str, float]  #: for one question asked twice
 
 
 @cache
@@ -37,7 +37,7 @@ def read() -> Learnt:
         topics=_counts(data["topics"]),
         wishes=_counts(data["wishes"]),
         ear=Ear(data["ear"]["rows"], data["ear"]["kinds"]),
-        same=_weights(data["same"]),
+        same={name: one / 100 for name, one in data["same"].items()},
         telling={name: one / 100 for name, one in data["telling"].items()},
     )
 
@@ -45,10 +45,6 @@ def read() -> Learnt:
 #: How often a word must have been seen to be kept, and once more for two words together: what is
 #: seldom teaches nothing that could be measured, and costs a start half of its time.
 _OFTEN = 2
-
-
-def _weights(rows: Mapping[str, list[int]]) -> Weights:
-    return {name: [one / 100 for one in row] for name, row in rows.items()}
 
 
 def packaged(counts: Counts) -> dict[str, object]:

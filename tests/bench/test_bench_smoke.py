@@ -68,8 +68,12 @@ GROUPS = {
         "crisis_recall",
         "accusation_recall",
         "false_alarms",
+        "cluster_apart_precision",
+        "cluster_apart_recall",
         "cluster_precision",
         "cluster_recall",
+        "cluster_sample_precision",
+        "cluster_sample_recall",
         "deadline_time",
     },
 }

@@ -1,0 +1,84 @@
+"""Concepts: what a question names, in whichever words. Their phrases are in ``concepts.tsv``.
+
+Marks do not matter where a text has none; where it has, a single syllable must bear the same ones.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.understanding.folding import Spelled, is_marked, marked, spelled, words
+
+#: Which households policies tell apart. "Ra khỏi hộ nghèo" is no poor household any more.
+STATES = frozenset({"who_poor", "who_near", "who_left"})
+#: What begins with this is wanted to be known or done; the others are matters.
+ASKED = "ask_"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A concept, and the words that name it."""
+
+    name: str
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    concept: str
+    marks: tuple[str, ...]  #: how it is written
+    strict: bool  #: it counts only as it is written
+
+
+def named_in(text: str) -> list[Named]:
+    """The concepts of a text by place; a phrase within a longer one counts as well."""
+    typed = spelled(text)
+    exact = is_marked(typed)
+    said = [(word, one) for one in typed for word in one.words]
+    known, most = _known()
+    found: list[Named] = []
+    ends = 0
+    for start in range(len(said)):
+        for size in range(min(most, len(said) - start), 0, -1):
+            here = said[start : start + size]
+            names = _meant(known.get(tuple(word for word, _ in here), ()), here, exact)
+            nested = start + size <= ends
+            found += [Named(one, start, size) for one in names if not nested or one not in STATES]
+            ends = max(ends, start + size) if names else ends
+    return found
+
+
+def _meant(
+    phrases: Sequence[_Phrase], here: Sequence[tuple[str, Spelled]], exact: bool
+) -> list[str]:
+    return [one.concept for one in phrases if _counts(one, here, exact)]
+
+
+def _counts(phrase: _Phrase, here: Sequence[tuple[str, Spelled]], exact: bool) -> bool:
+    if not exact:
+        return not phrase.strict
+    if len(here) > 1 and not phrase.strict:
+        return True
+    return all(
+        len(one.words) > 1 or marked(one.typed) == marks
+        for (_, one), marks in zip(here, phrase.marks, strict=False)
+    )
+
+
+@cache
+def _known() -> tuple[Mapping[tuple[str, ...], Sequence[_Phrase]], int]:
+    known: dict[tuple[str, ...], list[_Phrase]] = {}
+    for name, phrase in _lines():
+        bare = phrase.removeprefix("=")
+        one = _Phrase(name, tuple(map(marked, bare.split())), bare != phrase)
+        known.setdefault(words(bare), []).append(one)
+    return known, max(map(len, known))
+
+
+def _lines() -> Iterator[tuple[str, str]]:
+    for line in (files(__package__) / "concepts.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, phrases = line.split("\t")
+            yield from ((name, phrase) for phrase in phrases.split("|"))
