@@ -36,7 +36,7 @@ def clusters(texts: Sequence[str], judge: Judge) -> list[int]:
     looks = [judge.fresh_look(text) for text in texts]
     near = neighbours(looks, _NEIGHBOURS)
     pairs = {(one, other): judge.likeness(looks[one], looks[other]) for one, other in near}
-    return _joined(len(texts), without_rivals(pairs))
+    return joined(len(texts), without_rivals(pairs))
 
 
 def neighbours(looks: Sequence[Look], most: int) -> Iterator[tuple[int, int]]:
@@ -86,7 +86,8 @@ def _likeness(odds: float, rival: float) -> float:
     return 1 / (1 + math.exp(-odds - _RIVAL * min(max(odds - rival, -_FAR), _FAR)))
 
 
-def _joined(many: int, pairs: Pairs) -> list[int]:
+def joined(many: int, pairs: Pairs) -> list[int]:
+    """For each of so many the first that it belongs with: the likeliest first, all on average."""
     of = list(range(many))
     members = {place: [place] for place in of}
     for (first, second), likeness in sorted(pairs.items(), key=lambda one: (-one[1], one[0])):

@@ -37,6 +37,7 @@ def test_the_same_question_in_other_words(one: str, other: str) -> None:
         (LOAN, "Thẻ bảo hiểm y tế của má tôi hết hạn thì xin cấp lại ở đâu?"),
         (DRAIN, DRAIN.replace("Hẻm 12", "Hẻm 21")),
         (DRAIN, DRAIN.replace("khóm 4", "khóm 5")),
+        (DRAIN, DRAIN.replace("khóm 4", "khóm năm")),
         ("", ""),
     ],
     ids=[
@@ -48,6 +49,7 @@ def test_the_same_question_in_other_words(one: str, other: str) -> None:
         "another matter",
         "another alley",
         "another hamlet",
+        "another hamlet in words",
         "nothing",
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.understanding.alike import judge
-from bot.understanding.clusters import clusters, without_rivals
+from bot.understanding.clusters import clusters, joined, without_rivals
 
 DATA = Path(__file__).parents[2] / "data"
 EXAMPLES = Path(__file__).parents[3] / "bot/understanding/examples.jsonl"
@@ -36,6 +36,11 @@ def test_a_chain_of_likenesses_does_not_swallow_the_next_alley() -> None:
         "hem 40 khom 2 den duong hu ca thang, xin sua",
     ]
     assert clusters(texts, judge()) == [0, 0, 2, 2]
+
+
+def test_who_is_like_one_of_a_cluster_and_unlike_the_other_stays_out() -> None:
+    assert joined(3, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.0}) == [0, 0, 2]
+    assert joined(3, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.5}) == [0, 0, 0]
 
 
 def test_a_rival_takes_from_a_likeness_and_loneliness_adds_to_it() -> None:
