@@ -56,6 +56,8 @@ GROUPS = {
     "similar": {
         *("similar_find", "similar_search", "similar_offer", "similar_recall"),
         *("similar_build", "similar_memory"),
+        *("similar_many_find", "similar_many_search", "similar_many_offer", "similar_many_recall"),
+        *("similar_many_build", "similar_many_memory"),
     },
     "roster": {"roster_import", "roster_peak", "roster_growth"},
     "understanding": {
