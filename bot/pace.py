@@ -27,7 +27,10 @@ _MORE = 10
 _LATELY = 10.0
 
 #: At rates that a timer cannot follow, what can wait may catch up on this many seconds at once.
-_BURST = 0.02
+_BURST = 0.03
+
+#: And leaves that many seconds' worth at a time: each time costs a flush.
+_TOGETHER = 0.01
 
 #: Room where a channel has no limit.
 _ANY = 1_000_000
@@ -80,7 +83,9 @@ class Pace:
         self._replies = 0.0  #: how many left lately, each fading away
         self._replied = -math.inf  #: when the last one did
         self._every = self._apart()  #: seconds between two that can wait
-        self._burst = _BURST if limits.per_second >= 100 else self._every
+        fast = limits.per_second >= 100
+        self._burst = _BURST if fast else self._every
+        self._together = _TOGETHER if fast else 0.0
         self._chats: dict[str, float] = {}  #: chat → from when it may be written to
         self._groups: dict[str, Window] = {}
 
@@ -98,8 +103,8 @@ class Pace:
         return min(self.room(now), 1 + int(late / self._every))
 
     def wait(self, now: float) -> float:
-        """Seconds until something that can wait may go."""
-        return max(0.0, self._all.opens(now) - now, self._spread - now)
+        """Seconds until it is worth sending something that can wait."""
+        return max(0.0, self._all.opens(now) - now, self._spread + self._together - now)
 
     def free_at(self, chat: str, now: float, *, group: bool) -> float:
         """From when this chat may be written to; ``now`` if it may."""
