@@ -17,6 +17,7 @@ from bot.duties import Held
 from bot.pace import Pace
 from bot.services import files
 from bot.settling import Overtaken, Sent, Settling
+from bot.takers import Place
 from bot.work import Work, Works
 from storage import broadcasts, outbox, pairs
 from storage.database import Unavailable
@@ -33,11 +34,15 @@ _ANSWER = 45.0
 #: How long what is on its way may take to settle when the program stops, in seconds.
 _DRAIN = 4.0
 
-#: How many passes of the event loop an answer waits for others, to be written down with them.
-_PASSES = 3
+#: How long an answer waits for others, to be written down with them, in seconds; less if half of
+#: all that may be on their way has come back.
+_GATHER = 0.01
 
 #: What the limits still have to count when this program takes over: a group's minute.
 _RECENT = timedelta(seconds=61)
+
+#: When a row is looked at again whose chat has a reply in a turn that has not ended, in seconds.
+_SOON = 0.05
 
 #: Rows are due to the millisecond; one that was given back is looked for until this much later.
 _GRAIN = 0.01
@@ -67,6 +72,9 @@ class Delivery:
         self._steps = Steps(works.clock)
         self._tries: dict[asyncio.Task[None], float] = {}  #: on their way, since when
         self._back: list[Sent] = []  #: answered, not written down yet
+        self._gathers = False  #: whether a moment is being waited for more of them
+        self._places: dict[str, Place] = {}  #: chat → room for the reply of a turn at work
+        self._claimed = 0  #: rows of an exchange that has not ended
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
         self._texts: dict[int, dict[str, Outgoing]] = {}
         self._held: Held = lambda: True
@@ -76,18 +84,55 @@ class Delivery:
         bell, clock = self._works.bells.out(self._channel.name), self._works.clock
         self._held = held
         await self.take_over()
+        self.attend()
         try:
             while True:
                 if not await to_the_end(self.step()):
                     await bell.wait(clock, at_most=self.patience())
-                    for _ in range(_PASSES):
-                        await asyncio.sleep(0)
         finally:
+            self._works.takers.senders.pop(self._channel.name, None)
             await to_the_end(self.drain())
+
+    def attend(self) -> None:
+        """Turns of this process may hand their replies over from now on."""
+        self._works.takers.senders[self._channel.name] = self
+
+    def place(self, address: str) -> Place | None:
+        """Room for the reply of a turn, if it could leave right now; see ``bot.takers``."""
+        now, waiting = self._steady(), len(self._places) + self._claimed
+        if (
+            waiting + len(self._tries) + len(self._back) >= self._most
+            or waiting >= self._pace.room(now)
+            or self._pace.free_at(address, now, group=True) > now
+            or address in self._places
+            or self._in_trouble
+            or self._steps.since()  # what is claimed now would be shifted with the rest
+        ):
+            return None
+        place = self._places[address] = Place(address)
+        return place
+
+    def go(self, place: Place) -> None:
+        """The turn is on disk, and its reply is claimed: it leaves at once."""
+        self.free(place)
+        attends = self._works.takers.senders.get(self._channel.name) is self
+        if place.parcel and attends and not self._in_trouble:
+            self._set_off(place.parcel)
+            return
+        if place.parcel:
+            self._back.append(Sent(place.parcel, error=Overtaken("paused, or stopped")))
+        self._works.bells.out(self._channel.name).ring()
+
+    def free(self, place: Place) -> None:
+        """The place is another's; it may be told twice."""
+        if self._places.get(place.address) is place:
+            del self._places[place.address]
+            place.over.set_result(None)
 
     async def drain(self) -> None:
         """Wait for what is on its way, not for ever, and write down what became of it."""
-        if self._tries and not await ended(self._tries, self._works.clock, _DRAIN):
+        under_way = [*self._tries, *(place.over for place in self._places.values())]
+        if under_way and not await ended(under_way, self._works.clock, _DRAIN):
             for task in self._tries:
                 task.cancel()
             await asyncio.gather(*self._tries, return_exceptions=True)
@@ -99,8 +144,8 @@ class Delivery:
     async def step(self) -> bool:
         """Write down what came back, send what may go; True if more may go right now."""
         self._give_up_waiting()
-        room = self._most - len(self._tries)
-        if not room and not self._back:
+        room = self._most - len(self._tries) - len(self._places)
+        if room <= 0 and not self._back:
             return False
         try:
             claimed, more = await self._exchange(room)
@@ -114,7 +159,12 @@ class Delivery:
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way, and nothing came back that is not written down."""
-        return not self._tries and not self._back
+        return not self._tries and not self._back and not self._places
+
+    @property
+    def _in_trouble(self) -> bool:
+        """Whether something did not go, and what that means for others is not written down yet."""
+        return any(one.error for one in self._back)
 
     async def take_over(self) -> None:
         """Begin where the last sender stopped: with its limits used up, and with what it held.
@@ -150,17 +200,16 @@ class Delivery:
 
     async def _exchange(self, room: int) -> tuple[list[Parcel], bool]:
         """One transaction: what came back is settled, what may go is claimed."""
-        back, self._back = self._back, []
-        step = self._steps.since()
+        back, step = tuple(self._back), self._steps.since()
         try:
             async with self._works.begin() as work:
                 if step:
                     await outbox.shift(work.tx, self._channel.name, step)
                 await self._settling.settle(work, back)
                 claimed = await self._claim(work, room)
-        except BaseException:
-            self._back = back + self._back
-            raise
+        finally:
+            self._claimed = 0
+        del self._back[: len(back)]
         self._steps.forget(step)
         return claimed
 
@@ -168,11 +217,13 @@ class Delivery:
         """Replies go as long as there is room; what can wait only as the pace allows."""
         now = self._steady()
         spare = self._pace.spare(now)
-        most = min(room, self._pace.room(now), spare or room)
+        most = min(room, self._pace.room(now) - len(self._places), spare or room)
         if most <= 0 or not self._held():
             return [], False
         lowest = Priority.BROADCAST if spare else Priority.REPLY
+        self._claimed = most
         claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
+        self._claimed = len(claimed)
         turns = [(parcel, self._turn_of(parcel, now)) for parcel in claimed]
         early = [(parcel, after(work.now, at - now)) for parcel, at in turns if at > now]
         if early:
@@ -180,7 +231,13 @@ class Delivery:
         return [parcel for parcel, at in turns if at <= now], len(claimed) == most
 
     def _turn_of(self, parcel: Parcel, now: float) -> float:
-        """From when its chat may be written to; remembered if that is later."""
+        """From when its chat may be written to; remembered if that is later.
+
+        On PostgreSQL a row may be claimed while a turn that cannot be seen yet replies there.
+        """
+        if parcel.address in self._places and parcel.kind is not Kind.ACK:
+            self._given_back[parcel.address] = now + _SOON
+            return now + _SOON
         if parcel.kind is not Kind.SEND:
             return now
         at = self._pace.free_at(parcel.address, now, group=parcel.is_group)
@@ -192,13 +249,22 @@ class Delivery:
         now = self._steady()
         if parcel.kind is not Kind.ACK:
             self._pace.leaves(now, reply=parcel.priority is Priority.REPLY)
-        self._given_back.pop(parcel.address, None)
+        if parcel.kind is Kind.SEND:
+            self._given_back.pop(parcel.address, None)
         task = asyncio.create_task(self._deliver(parcel))
         self._tries[task] = now
         task.add_done_callback(self._returned)
 
     def _returned(self, task: asyncio.Task[None]) -> None:
         del self._tries[task]
+        if len(self._back) >= self._most // 2 or self._in_trouble:
+            self._works.bells.out(self._channel.name).ring()
+        elif not self._gathers:
+            self._gathers = True
+            asyncio.get_running_loop().call_later(_GATHER, self._gathered)
+
+    def _gathered(self) -> None:
+        self._gathers = False
         self._works.bells.out(self._channel.name).ring()
 
     async def _deliver(self, parcel: Parcel) -> None:

@@ -5,14 +5,14 @@ those behind it go on. Trouble with the disk breaks nothing: the message is work
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 import structlog
 
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
-from bot.domain.messages import Address, Choice, Happened, Inbound
+from bot.domain.messages import Choice, Happened, Inbound
 from bot.i18n import HOME
 from bot.routes import Handler, Routes
 from bot.services import chats
@@ -51,10 +51,12 @@ class Dispatch:
         self._routes = routes
         self._at_once = at_once
         self._turns: set[asyncio.Task[None]] = set()
+        self._kept = 0  #: turns kept free for what is just being stored
 
     async def run(self) -> None:
         """Work for ever; cancelled, it lets the turns that have begun finish."""
         bell, clock = self._works.bells.incoming, self._works.clock
+        self.attend()
         step = asyncio.ensure_future(self.step())
         try:
             while True:
@@ -62,7 +64,27 @@ class Dispatch:
                     await bell.wait(clock, at_most=1.0)
                 step = asyncio.ensure_future(self.step())
         finally:
+            self._works.takers.desk = None
             await to_the_end(self._stop(step))
+
+    def attend(self) -> None:
+        """What arrives in this process may be handed over from now on."""
+        self._works.takers.desk = self
+
+    def keep(self, many: int) -> int:
+        """Room for turns; see ``bot.takers``."""
+        room = max(0, min(many, self._at_once - len(self._turns) - self._kept))
+        self._kept += room
+        return room
+
+    def begin(self, kept: int, claimed: Sequence[Claimed] = ()) -> None:
+        """Take the turns of what was stored. Once we have stopped, a new start finds it."""
+        self._kept -= kept
+        if len(claimed) < kept:  # others may have found no room meanwhile
+            self._works.bells.incoming.ring()
+        if self._works.takers.desk is self:
+            for one in claimed:
+                self._begin_turn(one)
 
     async def _stop(self, step: "asyncio.Task[bool]") -> None:
         """What a last step has claimed is worked on too; it may have to wait for a turn to end."""
@@ -73,7 +95,7 @@ class Dispatch:
     @property
     def idle(self) -> bool:
         """Whether no turn is being taken."""
-        return not self._turns
+        return not self._turns and not self._kept
 
     async def drain(self) -> None:
         """Wait for the turns that have begun, not for ever; those that take too long are undone."""
@@ -84,7 +106,7 @@ class Dispatch:
 
     async def step(self) -> bool:
         """Begin the turns that may begin now; True if there may be more of them."""
-        room = self._at_once - len(self._turns)
+        room = self._at_once - len(self._turns) - self._kept
         if room <= 0:
             return False
         try:
@@ -94,13 +116,16 @@ class Dispatch:
             log.error("inbox_unavailable", why=str(error))
             return False
         for one in claimed:
-            turn = asyncio.create_task(self._work_on(one))
-            self._turns.add(turn)
-            turn.add_done_callback(self._ended)
+            self._begin_turn(one)
         return len(claimed) == room
 
+    def _begin_turn(self, claimed: Claimed) -> None:
+        turn = asyncio.create_task(self._work_on(claimed))
+        self._turns.add(turn)
+        turn.add_done_callback(self._ended)
+
     def _ended(self, turn: asyncio.Task[None]) -> None:
-        if len(self._turns) >= self._at_once:
+        if len(self._turns) + self._kept >= self._at_once:
             self._works.bells.incoming.ring()
         self._turns.discard(turn)
 
@@ -186,7 +211,7 @@ async def _tell_of_trouble(work: Work, claimed: Claimed) -> None:
 
 async def take_turn(work: Work, routes: Routes, message: Inbound) -> None:
     """Find the person and the handler, and let it work. Raises Refused with the work half done."""
-    if await _about_the_chat(work, message):
+    if await chats.was_all(work, message):
         return
     turn = await _begin(work, message)
     await _handle(turn, routes)
@@ -200,20 +225,6 @@ async def refuse(work: Work, message: Inbound, refusal: Refused) -> None:
     await turn.say(refusal.key, **refusal.args_for_text)
     await chats.acknowledge(work, message)
     await _end(turn)
-
-
-async def _about_the_chat(work: Work, message: Inbound) -> bool:
-    """What happened to a chat rather than in it needs no answer."""
-    if message.happened is Happened.CLOSED:
-        await chats.close(work, str(message.address), "the person closed the chat")
-    elif message.happened is Happened.MOVED:
-        moved = Address(message.address.channel, message.moved_to)
-        await chats.move(work, str(message.address), str(moved))
-    elif message.happened is Happened.DONE:  # and whoever waited for it has had all erased
-        return await chats.who(work, str(message.address)) is None
-    else:
-        return False
-    return True
 
 
 async def _begin(work: Work, message: Inbound) -> Turn:

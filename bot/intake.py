@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.channels.base import Arrival
 from bot.domain.messages import Attachment, Happened, Inbound, Unreadable
 from bot.understanding import masking
-from bot.work import Works
+from bot.work import Work, Works
 from storage import inbox
+from storage.inbox import Claimed
 
 
 class Intake:
@@ -24,8 +26,24 @@ class Intake:
         """
         safe = [_safe(arrival) for arrival in arrivals]
         async with self._works.begin() as work:
-            await inbox.store(work.tx, safe, work.now)
-            work.tx.after_commit(self._works.bells.incoming.ring)
+            left = await self._hand_over(work, safe)
+            if left:
+                await inbox.store(work.tx, left, work.now)
+                work.tx.after_commit(self._works.bells.incoming.ring)
+
+    async def _hand_over(self, work: Work, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
+        """Claim as many messages as can be worked on at once; returns those that are not stored."""
+        desk = self._works.takers.desk
+        if desk is None or not self._works.database.serial:
+            return arrivals
+        room, claimed = desk.keep(len(arrivals)), list[Claimed]()
+        work.tx.after_commit(partial(desk.begin, room, claimed), partial(desk.begin, room))
+        for one in arrivals[:room]:
+            if isinstance(one, Unreadable):
+                await inbox.store(work.tx, [one], work.now)
+            elif mine := await inbox.store_claimed(work.tx, one, work.now):
+                claimed.append(mine)
+        return arrivals[room:]
 
 
 def _safe(arrival: Arrival) -> Arrival:

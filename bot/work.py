@@ -21,6 +21,7 @@ from bot.domain.programme import Programme
 from bot.domain.rules import Rules
 from bot.i18n import Texts
 from bot.shelf import Shelf
+from bot.takers import Takers
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from storage import addresses, conversations, deferred, file_links, outbox, pairs, people
@@ -118,6 +119,7 @@ class Work:
     voice: Voice
     shelf: "Shelf"
     bells: Bells
+    takers: Takers
     rules: Rules
     similar: Similar
 
@@ -224,7 +226,6 @@ class Work:
             await self._retire(address, about, replace(last, choices=()))
         pair = await pairs.put(self.tx, address, about, role, self.now) if about else None
         await self._queue(address, last, priority, pair)
-        self.tx.after_commit(partial(self.bells.call, channel))
 
     async def _link(self, address: str, message: Outgoing) -> str:
         """A link to a message's file, where its channel carries none: of this chat's person, for a
@@ -284,15 +285,27 @@ class Work:
     async def _queue(
         self, address: str, message: Outgoing, priority: Priority, pair: int | None
     ) -> None:
+        """A reply is handed to its sender where that has a place; all else waits to be claimed."""
+        channel, payload = address.partition(":")[0], outbox.outgoing_to_json(message)
+        sender = self.takers.senders.get(channel) if priority is Priority.REPLY else None
+        if sender and (place := sender.place(address)):
+            self.tx.after_commit(partial(sender.go, place), partial(sender.free, place))
+            place.parcel = await outbox.put_claimed(
+                self.tx, address=address, payload=payload, now=self.now, pair=pair
+            )
+            if place.parcel is None:
+                sender.free(place)
+            return
         await outbox.put(
             self.tx,
             address=address,
             kind=Kind.SEND,
-            payload=outbox.outgoing_to_json(message),
+            payload=payload,
             now=self.now,
             priority=priority,
             pair=pair,
         )
+        self.tx.after_commit(partial(self.bells.call, channel))
 
     async def _remember_choices(self, address: str, message: Outgoing) -> None:
         if message.choices:
@@ -311,6 +324,7 @@ class Works:
     shelf: Shelf
     rules: Rules = field(default_factory=Rules)
     bells: Bells = field(default_factory=Bells)
+    takers: Takers = field(default_factory=Takers)
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
 
     @property
@@ -338,6 +352,7 @@ class Works:
             voice=self.voice,
             shelf=self.shelf,
             bells=self.bells,
+            takers=self.takers,
             rules=self.rules,
             similar=self.similar,
         )

@@ -43,13 +43,20 @@ class Tx(Protocol):
         """A part that can be undone alone: an exception inside takes back what it did."""
         ...
 
-    def after_commit(self, call: Callable[[], None]) -> None:
-        """Call this once everything is on disk; not at all if it is taken back."""
+    def after_commit(
+        self, call: Callable[[], None], undone: Callable[[], None] | None = None
+    ) -> None:
+        """Call this once everything is on disk; if it is taken back, ``undone`` instead."""
         ...
 
 
 class Database(Protocol):
     """A place to keep things. Opened and closed by ``bot.app``."""
+
+    @property
+    def serial(self) -> bool:
+        """Whether one turn comes after the other, so that what one has seen holds to its end."""
+        ...
 
     def transaction(self) -> AbstractAsyncContextManager[Tx]:
         """Write. Leaves normally only when everything is on disk."""

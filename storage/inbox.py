@@ -42,6 +42,22 @@ async def store(tx: Tx, arrivals: Sequence[Inbound | Unreadable], now: datetime)
             await holding.put_unreadable(tx, arrival, now)
 
 
+async def store_claimed(tx: Tx, message: Inbound, now: datetime) -> Claimed | None:
+    """Keep a message and claim it; None if it has been here, or waits for another of its chat."""
+    address, payload = str(message.address), inbound_to_json(message)
+    row = await tx.one(
+        "inbox_store_claimed",
+        channel=message.address.channel,
+        external_id=message.id,
+        address=address,
+        payload=payload,
+        received_at=to_ms(now),
+    )
+    if row is None or row["state"] != "working":
+        return None
+    return Claimed(row["id"], address, payload, 1)
+
+
 async def _store_inbound(tx: Tx, message: Inbound, now: datetime) -> None:
     await tx.run(
         "inbox_store",

@@ -4,6 +4,19 @@ INSERT INTO inbox (channel, external_id, address, payload, raw, state, why, rece
 VALUES (:channel, :external_id, :address, :payload, :raw, :state, :why, :received_at)
 ON CONFLICT (channel, external_id) DO NOTHING
 
+-- name: inbox_store_claimed
+-- The same for a message whose turn begins at once: claimed, as ``inbox_claim`` would have, unless another one of
+-- its chat is open. Only where turns come one after the other: what others store meanwhile is not seen.
+INSERT INTO inbox (channel, external_id, address, payload, state, attempts, lease_until, received_at)
+SELECT CAST(:channel AS TEXT), CAST(:external_id AS TEXT), CAST(:address AS TEXT), CAST(:payload AS TEXT),
+       CASE WHEN w.waits THEN 'new' ELSE 'working' END, CASE WHEN w.waits THEN 0 ELSE 1 END,
+       CASE WHEN w.waits THEN NULL ELSE CAST(:received_at AS BIGINT) + 20000 END, CAST(:received_at AS BIGINT)
+  FROM (SELECT EXISTS (SELECT 1 FROM inbox AS p WHERE p.address = :address AND p.state IN ('new', 'working'))
+               AS waits LIMIT 1) AS w
+ WHERE TRUE
+ON CONFLICT (channel, external_id) DO NOTHING
+RETURNING id, state
+
 -- name: inbox_claim
 -- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again; so
 -- is one that ends later than any lease could: the clock has been set back since. Twenty seconds are long for a

@@ -101,6 +101,35 @@ async def put(
     return int(row)
 
 
+async def put_claimed(
+    tx: Tx, *, address: str, payload: str, now: datetime, pair: int | None = None
+) -> Parcel | None:
+    """Queue a reply and claim it at once; None where its chat has to wait for something."""
+    row = await tx.one(
+        "outbox_put_claimed",
+        channel=address.partition(":")[0],
+        address=address,
+        payload=payload,
+        pair=pair,
+        now=to_ms(now),
+    )
+    if row is None or row["state"] != "sending":
+        return None
+    return Parcel(
+        id=row["id"],
+        address=address,
+        kind=Kind.SEND,
+        priority=Priority.REPLY,
+        payload=payload,
+        attempts=1,
+        pair=pair,
+        broadcast=None,
+        language="",
+        created_at=now,
+        is_group=bool(row["is_group"]),
+    )
+
+
 async def put_copies(
     tx: Tx, broadcast: int, receivers: Sequence[tuple[str, str]], now: datetime
 ) -> None:

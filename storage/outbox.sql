@@ -4,6 +4,24 @@ INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, pa
 VALUES (:channel, :address, :kind, :priority, :payload, 'queued', :now, :pair, :now)
 RETURNING id
 
+-- name: outbox_put_claimed
+-- A reply that its turn has claimed for the sender already, as ``outbox_claim`` would have. It is queued like any
+-- other where one is on its way to its chat, an earlier reply waits there, or the chat or the channel pauses.
+INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, pair, created_at, attempts, lease_until)
+SELECT CAST(:channel AS TEXT), CAST(:address AS TEXT), 'send', 0, CAST(:payload AS TEXT),
+       CASE WHEN w.waits THEN 'queued' ELSE 'sending' END,
+       CAST(:now AS BIGINT), CAST(:pair AS BIGINT), CAST(:now AS BIGINT),
+       CASE WHEN w.waits THEN 0 ELSE 1 END, CASE WHEN w.waits THEN NULL ELSE CAST(:now AS BIGINT) + 60000 END
+  FROM (SELECT EXISTS (SELECT 1 FROM outbox AS p
+                        WHERE p.address = :address AND p.state IN ('queued', 'sending') AND p.kind <> 'ack'
+                          AND (p.state = 'sending' OR p.priority = 0))
+            OR EXISTS (SELECT 1 FROM pauses AS s
+                        WHERE s.address IN (:address, CAST(:channel AS TEXT) || ':') AND s.until > :now)
+               AS waits LIMIT 1) AS w
+RETURNING id, state,
+          COALESCE((SELECT a.is_group FROM addresses AS a
+                     WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
+
 -- name: outbox_put_copy
 -- One receiver of a broadcast; its text is stored once, with the broadcast.
 INSERT INTO outbox (channel, address, kind, priority, state, due_at, broadcast, language, created_at)

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import asyncpg
 
 from bot.clock import to_the_end
+from storage.afterwards import Afterwards
 from storage.database import Row, Unavailable
 from storage.statements import Statement, statements
 
@@ -67,7 +68,7 @@ class PostgresTx:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         self._names = count(1)
-        self.calls: list[Callable[[], None]] = []
+        self.afterwards = Afterwards()
 
     async def run(self, statement: str, /, **values: object) -> int:
         found = statements()[statement]
@@ -95,18 +96,20 @@ class PostgresTx:
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
-        name, calls = f"part_{next(self._names)}", len(self.calls)
+        name, calls = f"part_{next(self._names)}", len(self.afterwards)
         await self.command(f"SAVEPOINT {name}")
         try:
             yield
         except BaseException:
-            del self.calls[calls:]
+            self.afterwards.was_undone(calls)
             await to_the_end(self._undo_part(name))
             raise
         await self.command(f"RELEASE {name}")
 
-    def after_commit(self, call: Callable[[], None]) -> None:
-        self.calls.append(call)
+    def after_commit(
+        self, call: Callable[[], None], undone: Callable[[], None] | None = None
+    ) -> None:
+        self.afterwards.add(call, undone)
 
     async def command(self, sql: str) -> None:
         """BEGIN, COMMIT and the like."""
@@ -115,8 +118,7 @@ class PostgresTx:
     async def commit(self) -> None:
         """Keep it, and tell those who wait for that."""
         await self.command("COMMIT")
-        for call in self.calls:
-            call()
+        self.afterwards.was_kept()
 
     async def undo(self) -> None:
         """Take everything back; a connection that cannot even do that is dropped."""
@@ -158,6 +160,8 @@ class PostgresTx:
 
 class Postgres:
     """A ``storage.database.Database`` on a server."""
+
+    serial = False
 
     def __init__(self, turns: Any, readers: Any) -> None:
         self._turns = turns
@@ -207,6 +211,7 @@ class Postgres:
                 raise
             await to_the_end(_commit(tx))
         finally:
+            tx.afterwards.was_undone()  # what was kept has been told already
             await to_the_end(_give_back(self._turns, connection))
 
 

@@ -25,6 +25,7 @@ from typing import Any
 import aiosqlite
 
 from bot.clock import to_the_end
+from storage.afterwards import Afterwards
 from storage.database import Row, Unavailable
 from storage.statements import statements
 
@@ -75,7 +76,7 @@ class SqliteTx:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._names = count(1)
-        self.calls: list[Callable[[], None]] = []
+        self.afterwards = Afterwards()
 
     async def run(self, statement: str, /, **values: object) -> int:
         found = statements()[statement]
@@ -102,23 +103,27 @@ class SqliteTx:
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
-        name, calls = f"part_{next(self._names)}", len(self.calls)
+        name, calls = f"part_{next(self._names)}", len(self.afterwards)
         await self._ask(f"SAVEPOINT {name}", ())
         try:
             yield
         except BaseException:
-            del self.calls[calls:]
+            self.afterwards.was_undone(calls)
             with suppress(Unavailable):  # then all of it was taken back
                 await self._ask(f"ROLLBACK TO {name}", ())
             raise
         await self._ask(f"RELEASE {name}", ())
 
-    def after_commit(self, call: Callable[[], None]) -> None:
-        self.calls.append(call)
+    def after_commit(
+        self, call: Callable[[], None], undone: Callable[[], None] | None = None
+    ) -> None:
+        self.afterwards.add(call, undone)
 
 
 class Sqlite:
     """A ``storage.database.Database`` in one file."""
+
+    serial = True
 
     def __init__(
         self,
@@ -171,12 +176,13 @@ class Sqlite:
             tx, done = SqliteTx(self._ask), asyncio.get_running_loop().create_future()
             try:
                 yield tx
+                if undo == _UNDO_PART:  # or what it changed would be remembered until the commit
+                    self._undo("RELEASE turn")
             except BaseException:
+                tx.afterwards.was_undone()
                 self._undo(undo)
                 raise
             else:
-                if undo == _UNDO_PART:  # or what it changed would be remembered until the commit
-                    self._undo("RELEASE turn")
                 self._batch.append((done, tx))
             finally:
                 self._left()
@@ -287,8 +293,11 @@ class Sqlite:
             elif error is not None and not done.done():
                 done.set_exception(error)
                 done.exception()  # heard, even where nobody listens any more
-        for call in [call for _done, tx in batch for call in tx.calls if error is None]:
-            call()
+        for _done, tx in batch:
+            if error is None:
+                tx.afterwards.was_kept()
+            else:
+                tx.afterwards.was_undone()
 
 
 def _connected(path: Path) -> sqlite3.Connection:

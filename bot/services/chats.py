@@ -36,6 +36,20 @@ async def person_behind(work: Work, message: Inbound) -> Person:
     return person
 
 
+async def was_all(work: Work, message: Inbound) -> bool:
+    """See to what happened to a chat rather than in it; True if it needs no answer."""
+    address = str(message.address)
+    if message.happened is Happened.CLOSED:
+        await close(work, address, "the person closed the chat")
+    elif message.happened is Happened.MOVED:
+        await move(work, address, str(Address(message.address.channel, message.moved_to)))
+    elif message.happened is Happened.DONE:  # and whoever waited for it has had all erased
+        return await who(work, address) is None
+    else:
+        return False
+    return True
+
+
 async def acknowledge(work: Work, message: Inbound) -> None:
     """Let the platform stop its waiting sign on a pressed button."""
     if message.press_id:

@@ -50,6 +50,7 @@ class Line:
     gone: bool = False
     hangs: asyncio.Event | None = None
     busy: int = 0
+    serial: bool = True
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:

@@ -50,6 +50,7 @@ class Line:
 
     database: Sqlite
     busy: int = 0
+    serial: bool = True
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:

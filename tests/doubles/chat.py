@@ -93,6 +93,13 @@ class Talk:
         self.clock = clock
         self.ids = count(1)
         self.delivery = Delivery(app.works, platform, in_flight=64)
+        self.delivery.attend()
+        app.dispatch.attend()
+
+    def hands_nothing_over(self) -> None:
+        """What comes and goes waits in its row until it is claimed, by hand or elsewhere."""
+        self.app.works.takers.desk = None
+        self.app.works.takers.senders.clear()
 
     def person(self, chat: str) -> "Person":
         return Person(self, chat)

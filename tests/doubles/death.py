@@ -39,6 +39,10 @@ class Mortal:
         self._others: set[asyncio.Task[Any]] = asyncio.all_tasks()
         self._is_buried = False
 
+    @property
+    def serial(self) -> bool:
+        return self._database.serial
+
     async def move(self) -> None:
         self.moves += 1
         if self.moves == self.dies_at:
@@ -105,8 +109,10 @@ class MortalTx:
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         return self._tx.savepoint()
 
-    def after_commit(self, call: Callable[[], None]) -> None:
-        self._tx.after_commit(call)
+    def after_commit(
+        self, call: Callable[[], None], undone: Callable[[], None] | None = None
+    ) -> None:
+        self._tx.after_commit(call, undone)
 
 
 async def everything(url: str) -> Ledger:

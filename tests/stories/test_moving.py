@@ -42,6 +42,7 @@ async def test_what_was_on_its_way_when_the_program_died_is_worked_on_and_sent_a
 ) -> None:
     platform = Platform()
     async with begun(settings_for(way.source), clock, platform) as talk:
+        talk.hands_nothing_over()
         await talk.app.intake.store([talk.person("lan").inbound(text="/start")])
         while await talk.app.dispatch.step() or not talk.app.dispatch.idle:
             await talk.app.dispatch.drain()

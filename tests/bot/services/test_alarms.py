@@ -234,6 +234,8 @@ async def test_a_memory_that_cannot_be_written_does_not_end_the_looking(scene: S
 class Away(Database):
     """A database that answers nothing."""
 
+    serial = True
+
     def transaction(self) -> AbstractAsyncContextManager[Tx]:
         raise Unavailable("disk full")
 
