@@ -24,7 +24,7 @@ from bot.config import load
 from bot.domain.agencies import Ward
 from bot.domain.programme import Programme
 from bot.roster.columns import Column
-from bot.services import roster
+from bot.services.roster import roster
 from bot.work import Works
 
 _FAMILIES = ("Nguyễn", "Trần", "Lê", "Thạch", "Kim", "Sơn", "Lâm", "Trì", "Diệp", "Huỳnh")

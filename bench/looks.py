@@ -5,9 +5,12 @@ from collections.abc import Awaitable, Callable
 from bench.archive import FOLLOWED, QUEUES, Archive
 from bot.domain.agencies import Queue
 from bot.domain.people import Grant, Person, Role
-from bot.services import answers, asking, cards, pen, queues
-from bot.services import questions as own
-from bot.services.broadcasting import WAITING
+from bot.services.answers import answers
+from bot.services.asking import asking
+from bot.services.asking import questions as own
+from bot.services.questions import cards
+from bot.services.queues import pen, queues
+from bot.services.relay.broadcasting import WAITING
 from bot.work import Work
 from storage import broadcasts, holding, inbox, ladders, mailboxes, outbox, questions, relay
 from storage.broadcasts import Broadcast, Circle, To

@@ -33,7 +33,7 @@ from bot.delivery import Delivery
 from bot.domain.messages import Address, Happened, Inbound
 from bot.domain.people import Person
 from bot.running import App
-from bot.services import asking
+from bot.services.asking import asking
 from bot.work import Work
 from storage import outbox, questions
 

@@ -23,9 +23,10 @@ from bot.domain.programme import Programme
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Session
 from bot.i18n import Texts
-from bot.services import seating
+from bot.services.seats import seating
 from bot.shelf import Shelf
-from bot.work import Voice, Work, Works
+from bot.voice import Voice
+from bot.work import Work, Works
 from storage import households, people, schema, seats
 from storage.database import Database
 from storage.sqlite import Sqlite

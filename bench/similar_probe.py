@@ -16,7 +16,7 @@ from bench.probe import opened
 from bench.words import asked_again
 from bot.domain.people import Person
 from bot.running import App
-from bot.services import library, offering
+from bot.services.answers import library, offering
 from bot.understanding.similar import Similar
 from bot.work import Work
 from storage import answers

@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.domain.messages import Outgoing
 from bot.running import App
 from bot.scheduler import TABLE, perform
-from bot.services import onboarding
+from bot.services.residents import onboarding
 from storage import broadcasts, people, programmes, schema
 from storage.broadcasts import Circle, To
 

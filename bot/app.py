@@ -27,9 +27,11 @@ from bot.i18n import Texts
 from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.running import App, Listen, converse
-from bot.services import labels, phases
+from bot.services.questions import labels
+from bot.services.seats import phases
 from bot.shelf import Shelf
-from bot.work import Voice, Works
+from bot.voice import Voice
+from bot.work import Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
 from storage.database import Database

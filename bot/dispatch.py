@@ -15,7 +15,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Choice, Happened, Inbound
 from bot.i18n import HOME
 from bot.routes import Handler, Routes
-from bot.services import chats
+from bot.services.people import chats
 from bot.turn import Turn
 from bot.understanding.folding import matches
 from bot.understanding.sentences import looks_like_a_question

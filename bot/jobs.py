@@ -15,7 +15,7 @@ from bot.channels.base import Channel, Fetches
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused, Rejected, SendError, TryLater
 from bot.domain.messages import Address, Happened, Inbound
-from bot.services import chats
+from bot.services.people import chats
 from bot.services.slow import Ending, Slow, Task
 from bot.work import Work, Works
 from storage import holding, inbox, jobs

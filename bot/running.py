@@ -34,7 +34,7 @@ from bot.pages.files import Files
 from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
 from bot.server import application
-from bot.services import library
+from bot.services.answers import library
 from bot.settling import Settling
 from bot.work import Works
 from storage import inbox, jobs, outbox

@@ -9,32 +9,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock
-from bot.services import (
-    asking,
-    broadcasting,
-    calling,
-    catching_up,
-    closing,
-    commitment_news,
-    commitments,
-    comparing,
-    dispatches,
-    following_up,
-    housekeeping,
-    ladder,
-    news_by_hand,
-    offers,
-    old_households,
-    panel,
-    panel_papers,
-    pen,
-    relay,
-    reminding,
-    seating,
-    session_news,
-    short_lists,
-    visits,
-)
+from bot.services.answers import commitment_news, commitments
+from bot.services.asking import asking
+from bot.services.dispatches import dispatches
+from bot.services.hall import closing
+from bot.services.queues import calling, comparing, ladder, pen
+from bot.services.relay import broadcasting, catching_up, following_up, relay, visits
+from bot.services.residents import old_households
+from bot.services.seats import offers, reminding, seating, short_lists
+from bot.services.sessions import housekeeping, news_by_hand, panel, panel_papers, session_news
 from bot.work import Work, Works
 from storage.database import Unavailable
 

@@ -14,7 +14,7 @@ import structlog
 
 from bot.domain.errors import Gone, SendError, TryLater
 from bot.domain.messages import Address
-from bot.services import chats
+from bot.services.people import chats
 from bot.work import Work
 from storage import outbox, pairs
 from storage.database import Tx, Unavailable

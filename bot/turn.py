@@ -8,7 +8,8 @@ from bot.domain import long_lists
 from bot.domain.conversation import Conversation
 from bot.domain.messages import Choice, Inbound, Outgoing
 from bot.domain.people import Person
-from bot.work import Buttons, Work
+from bot.voice import Buttons
+from bot.work import Work
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,108 +5,33 @@ transaction is on disk, by ``bot.delivery``.
 """
 
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from bot.bells import Bells
 from bot.clock import Clock
-from bot.domain.files import File
-from bot.domain.messages import Choice, Outgoing
+from bot.domain.messages import Outgoing
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
-from bot.i18n import Texts
 from bot.shelf import Shelf
 from bot.takers import Takers
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
+from bot.voice import Buttons, Voice
 from storage import addresses, conversations, deferred, file_links, outbox, pairs, people
 from storage.database import Database, Tx
 from storage.outbox import Kind, Priority
-
-
-class Fit(Protocol):
-    """Fits words to a channel by name: long texts cut, buttons turned into numbers where it has
-    none, and a file told by its link where it carries none."""
-
-    def __call__(
-        self, channel: str, message: Outgoing, link: str = "", /
-    ) -> tuple[Outgoing, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button by the key of its label, and what pressing it does."""
-
-    label: str  #: text key
-    action: str
-    argument: object = ""
-    args: dict[str, Any] = field(default_factory=dict)  #: variables of the label
-    url: str = ""  #: opens a page instead
-
-    @property
-    def data(self) -> str:
-        return "" if self.url else f"{self.action}:{self.argument}"
-
-
-Buttons = Sequence[Sequence[Button]]
 
 #: Who wrote so recently is awake: quiet hours are not for them.
 AWAKE = timedelta(minutes=30)
 
 #: How long the link to a file opens, for chats on platforms that carry none.
 FILE_LINK = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Turns keys into words and fits them to a channel."""
-
-    texts: Texts
-    fit: Fit
-    carries: Callable[[str], bool] = lambda _channel: True  #: whether a channel carries files
-    offered: tuple[str, ...] = (
-        "vi",
-    )  #: languages that people may choose, the first one by default
-    public_url: str = ""  #: where the web chat is reached from outside
-
-    links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  #: by channel
-
-    def link(self, code: str, channel: str = "") -> str:
-        """The link that holds an invitation's code: into ``channel``, or into the web chat."""
-        own = self.links[channel](code) if channel in self.links else ""
-        return own or f"{self.public_url}/vao?start={code}"
-
-    def file_link(self, code: str) -> str:
-        """The address of the page that hands out a file."""
-        return f"{self.public_url}/lay-tep/{code}"
-
-    def render(
-        self,
-        language: str,
-        key: str,
-        buttons: Buttons = (),
-        *,
-        enclosed: File | None = None,
-        **args: Any,
-    ) -> Outgoing:
-        """The words of ``key`` with its buttons, in one language, and a file to go with them.
-
-        Whatever says something hands it on to here: ``work.tell(…, enclosed=…)``, ``turn.say``.
-        """
-        return Outgoing(
-            text=self.texts.say(language, key, **args),
-            choices=tuple(tuple(self._choice(language, one) for one in row) for row in buttons),
-            file=enclosed,
-        )
-
-    def _choice(self, language: str, button: Button) -> Choice:
-        label = self.texts.say(language, button.label, **button.args)
-        return Choice(label=label, data=button.data, url=button.url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

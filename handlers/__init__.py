@@ -4,16 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.routes import Routes
-from bot.services import (
-    dispatch_papers,
-    dispatch_returns,
-    panel_papers,
-    papers,
-    roster_files,
-    sheets,
-)
-from bot.services import enclosing as enclosed
 from bot.services import files as attachments
+from bot.services.dispatches import dispatch_papers, dispatch_returns, sheets
+from bot.services.dispatches import enclosing as enclosed
+from bot.services.roster import roster_files
+from bot.services.sessions import panel_papers, papers
 from bot.services.slow import Slow
 from handlers import (
     announce,

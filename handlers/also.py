@@ -1,8 +1,8 @@
 """*Tôi cũng hỏi*: a resident of a session that is held now sees its questions."""
 
-from bot.services import also_asking, board
+from bot.services.hall import also_asking, board
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 
 
 async def show(turn: Turn) -> None:

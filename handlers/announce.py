@@ -2,9 +2,9 @@
 
 from bot.domain.announcements import Announcement, Audience, Whom
 from bot.domain.errors import Refused
-from bot.services import announcing
+from bot.services.relay import announcing
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

@@ -7,10 +7,14 @@ from bot.domain.files import File
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.routes import Handler
-from bot.services import answers, bases, cards, checking, enclosures, offering, questions, queues
-from bot.services.relay import Placed
+from bot.services.answers import answers, bases, checking, offering
+from bot.services.asking import questions
+from bot.services.questions import cards, enclosures
+from bot.services.queues import queues
+from bot.services.relay.relay import Placed
 from bot.turn import Turn
-from bot.work import Button, Work
+from bot.voice import Button
+from bot.work import Work
 from handlers import directly, menu, mine, queue, remarks
 
 

@@ -3,19 +3,14 @@
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question
-from bot.services import (
-    acting,
-    asking,
-    cards,
-    invitations,
-    offering,
-    onboarding,
-    paper_codes,
-    phones,
-    questions,
-)
+from bot.services.answers import offering
+from bot.services.asking import asking, questions
+from bot.services.people import acting, invitations, phones
+from bot.services.questions import cards
+from bot.services.residents import onboarding
+from bot.services.seats import paper_codes
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import filed, menu, mine, offered, welcome
 
 

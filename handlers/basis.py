@@ -1,9 +1,9 @@
 """*Căn cứ*: what an answer rests on; and for organisers, what is no longer law."""
 
 from bot.domain.errors import Refused
-from bot.services import bases
+from bot.services.answers import bases
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import announce, menu
 
 

@@ -2,9 +2,9 @@
 
 from bot.domain.errors import Refused
 from bot.domain.relay import Bulletin
-from bot.services import relay, scripts
+from bot.services.relay import relay, scripts
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 
 
 async def show(turn: Turn) -> None:

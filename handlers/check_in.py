@@ -1,8 +1,9 @@
 """*Điểm danh*: the clerk gets a link that opens the list at the door on a phone."""
 
-from bot.services import door_keys, seating
+from bot.services.hall import door_keys
+from bot.services.seats import seating
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 
 
 async def link(turn: Turn, argument: str) -> None:

@@ -1,10 +1,12 @@
 """*Gộp*, *Tách ra*, *Hoàn tác*: what asks the same shares one answer; all of it or one question."""
 
 from bot.domain.questions import Question
-from bot.services import asking, belonging, cards, clusters, queues
-from bot.services.clusters import Joined, Suggestion
+from bot.services.asking import asking
+from bot.services.questions import belonging, cards
+from bot.services.queues import clusters, queues
+from bot.services.queues.clusters import Joined, Suggestion
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import answering, menu, queue
 
 

@@ -1,8 +1,8 @@
 """What an office has promised: the list, *Đã làm xong*, *Dời hẹn*, *Không phải lời hứa*."""
 
-from bot.services import commitments
+from bot.services.answers import commitments
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

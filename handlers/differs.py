@@ -1,6 +1,7 @@
 """*Trường hợp của tôi khác*: why, and the question goes back alone with a new promise."""
 
-from bot.services import differing, questions, receipts
+from bot.services.asking import questions, receipts
+from bot.services.queues import differing
 from bot.turn import Turn
 from handlers import menu
 

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.routes import Handler
-from bot.services import cards, direct, queues
+from bot.services.answers import direct
+from bot.services.questions import cards
+from bot.services.queues import queues
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

@@ -1,18 +1,18 @@
 """The dispatch: an organiser has the sheets made; an agency sends its sheet back, filled in."""
 
 from bot.domain.messages import Media
-from bot.services import (
-    cards,
+from bot.services import slow
+from bot.services.dispatches import (
     dispatch_doubts,
     dispatch_papers,
     dispatch_returns,
     dispatch_words,
     dispatches,
-    slow,
 )
-from bot.services.dispatch_reading import TAKEN, Judged
+from bot.services.dispatches.dispatch_reading import TAKEN, Judged
+from bot.services.questions import cards
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 #: How a sheet may end that comes back; what cannot be read says what to do instead.

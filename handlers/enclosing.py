@@ -2,9 +2,13 @@
 
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
-from bot.services import answers, cards, enclosing, enclosures, queues, slow
+from bot.services import slow
+from bot.services.answers import answers
+from bot.services.dispatches import enclosing
+from bot.services.questions import cards, enclosures
+from bot.services.queues import queues
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import answering, menu
 
 #: While one of these waits, a file belongs to the answer.

@@ -1,8 +1,9 @@
 """What somebody hears of a question in its queue: number, office, date, and who reads it."""
 
 from bot.domain.questions import Sensitive
-from bot.services import acting, receipts
-from bot.services.asking import Filed
+from bot.services.asking import receipts
+from bot.services.asking.asking import Filed
+from bot.services.people import acting
 from bot.turn import Turn
 
 

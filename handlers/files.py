@@ -6,7 +6,8 @@ from bot.domain.files import ending
 from bot.domain.messages import Media
 from bot.domain.people import Role
 from bot.routes import Handler
-from bot.services import cards, files, slow
+from bot.services import files, slow
+from bot.services.questions import cards
 from bot.turn import Turn
 from handlers import dispatches, enclosing, roster
 

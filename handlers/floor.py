@@ -1,9 +1,11 @@
 """*Câu hỏi tại chỗ*: the words, then whose they are. Two messages, or a message and a press."""
 
 from bot.domain.questions import Question
-from bot.services import floor, households, phases
+from bot.services.hall import floor
+from bot.services.people import households
+from bot.services.seats import phases
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import menu
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Concatenate, ParamSpec
 
-from bot.services import invitations
+from bot.services.people import invitations
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 
 P = ParamSpec("P")
 Handles = Callable[Concatenate[Turn, P], Awaitable[None]]

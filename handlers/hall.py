@@ -2,9 +2,11 @@
 
 from bot.domain.board import Board, Item
 from bot.i18n import HOME
-from bot.services import board, cards, closing, phases
+from bot.services.hall import board, closing
+from bot.services.questions import cards
+from bot.services.seats import phases
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import hall_papers, menu
 
 

@@ -1,9 +1,12 @@
 """*Giấy tờ*: the papers of a session, made while one waits and sent into the chat."""
 
-from bot.services import asking, papers, phases, slow
-from bot.services.papers import Paper
+from bot.services import slow
+from bot.services.asking import asking
+from bot.services.seats import phases
+from bot.services.sessions import papers
+from bot.services.sessions.papers import Paper
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import dispatches, menu
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.domain.households import Household
 from bot.domain.reach import OWN
-from bot.services import acting, asking, erasing, helping, home_news, phones
-from bot.services.helping import Helper
+from bot.services.asking import asking
+from bot.services.people import acting, phones
+from bot.services.residents import erasing, helping, home_news
+from bot.services.residents.helping import Helper
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import ask, menu, mine, welcome
 
 

@@ -2,9 +2,10 @@
 
 from bot.domain.errors import Refused
 from bot.domain.seats import State
-from bot.services import acting, helping, registration
+from bot.services.people import acting
+from bot.services.residents import helping, registration
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

@@ -3,9 +3,10 @@
 from bot.domain import long_lists
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
-from bot.services import pen, seat_lists
+from bot.services.queues import pen
+from bot.services.seats import seat_lists
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 
 RESIDENT: Buttons = [
     [Button("ask-button", "ask")],

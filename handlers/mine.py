@@ -2,9 +2,12 @@
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Move, Question, Status
-from bot.services import acting, asking, enclosing, following_up, phones, questions, receipts
+from bot.services.asking import asking, questions, receipts
+from bot.services.dispatches import enclosing
+from bot.services.people import acting, phones
+from bot.services.relay import following_up
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from bot.domain.errors import Refused
 from bot.domain.seats import Seat
-from bot.services import households, news_words, programme_changes, session_news
+from bot.services.people import households
+from bot.services.sessions import news_words, programme_changes, session_news
 from bot.turn import Turn
 from bot.understanding.moments import read_moment
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu, seats
 
 # ── moving ───────────────────────────────────────────────────────────────────────────────────

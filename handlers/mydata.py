@@ -1,8 +1,10 @@
 """``/dulieu``: see, correct and erase what is kept. ``/ngung``: hear nothing more."""
 
-from bot.services import helping, onboarding, phones, registration, subscriptions
+from bot.services.people import phones
+from bot.services.relay import subscriptions
+from bot.services.residents import helping, onboarding, registration
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import menu, welcome
 
 

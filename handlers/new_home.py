@@ -4,10 +4,12 @@ from bot.domain.agencies import Hamlet
 from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, Relation
 from bot.domain.people import Role
-from bot.services import acting, helping, onboarding, paper_codes
-from bot.services.helping import Named, Terms
+from bot.services.people import acting
+from bot.services.residents import helping, onboarding
+from bot.services.residents.helping import Named, Terms
+from bot.services.seats import paper_codes
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import helping as helped
 from handlers import menu, paper
 

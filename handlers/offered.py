@@ -1,9 +1,10 @@
 """*Xem câu 1*: an answer that is there already, read instead of asking."""
 
-from bot.services import asking, offering
-from bot.services.answers import Published
+from bot.services.answers import offering
+from bot.services.answers.answers import Published
+from bot.services.asking import asking
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 
 #: So many letters of a question stand in an offer.
 _SHORT = 120

@@ -4,9 +4,11 @@ from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Role
 from bot.domain.sessions import Phase
-from bot.services import invitations, pen, seat_lists
+from bot.services.people import invitations
+from bot.services.queues import pen
+from bot.services.seats import seat_lists
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import also, dispatches, hall, menu, seating
 
 #: Roles that can be given from chat, and what their scope is chosen from.

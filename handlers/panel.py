@@ -2,9 +2,9 @@
 
 from bot.domain.errors import Refused
 from bot.domain.panel import Sitting, read_who
-from bot.services import panel, panel_papers
+from bot.services.sessions import panel, panel_papers
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

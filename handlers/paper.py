@@ -1,9 +1,10 @@
 """The code on a paper invitation: whose paper is it, and does that household come?"""
 
 from bot.domain.households import Household, Relation
-from bot.services import paper_codes, seat_buttons
+from bot.services.reach import seat_buttons
+from bot.services.seats import paper_codes
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

@@ -1,9 +1,10 @@
 """*Các câu trả lời*: what the ward has been answered, words in it, and following it."""
 
 from bot.domain.errors import Refused
-from bot.services import answers, bases, library, subscriptions
+from bot.services.answers import answers, bases, library
+from bot.services.relay import subscriptions
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

@@ -4,9 +4,10 @@ from bot.domain.agencies import Agency, Queue
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
-from bot.services import cards, queues
+from bot.services.questions import cards
+from bot.services.queues import queues
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

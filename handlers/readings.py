@@ -1,9 +1,10 @@
 """Cards to be read out, opened for one household; *Đã đọc cho …* and *Chưa gặp được*."""
 
-from bot.services import acting, phones, readings
-from bot.services.readings import Card
+from bot.services.people import acting, phones
+from bot.services.reach import readings
+from bot.services.reach.readings import Card
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

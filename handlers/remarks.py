@@ -1,6 +1,6 @@
 """What is said of an answer before it is sent: first what must be mended, then advice."""
 
-from bot.services.checking import Checked
+from bot.services.answers.checking import Checked
 from bot.turn import Turn
 from bot.understanding.bases import read
 from bot.understanding.plain import Advice, LongSentence

@@ -1,7 +1,8 @@
 """An organiser sends a list of households: shown first, then put in, or left."""
 
 from bot.domain.messages import Media
-from bot.services import roster_files, slow
+from bot.services import slow
+from bot.services.roster import roster_files
 from bot.turn import Turn
 
 #: How a list may end: what cannot be read says what to do instead.

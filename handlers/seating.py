@@ -2,10 +2,11 @@
 
 from bot.domain.seats import Edit, Seat, State
 from bot.domain.sessions import Phase, Session
-from bot.services import seat_lists, seating, session_news
-from bot.services.seat_lists import Card, Entry, GroupFigures
+from bot.services.seats import seat_lists, seating
+from bot.services.seats.seat_lists import Card, Entry, GroupFigures
+from bot.services.sessions import session_news
 from bot.turn import Turn
-from bot.work import Button, Buttons
+from bot.voice import Button, Buttons
 from handlers import menu
 
 #: Buttons with a number that stand in one row.

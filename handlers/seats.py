@@ -1,9 +1,10 @@
 """An offered seat: coming, not coming, sending somebody else; and the head of the hamlet's list."""
 
 from bot.domain.seats import Seat, State
-from bot.services import namesakes, offers, short_lists
+from bot.services.residents import namesakes
+from bot.services.seats import offers, short_lists
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu
 
 

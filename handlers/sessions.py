@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from bot.domain.errors import Refused
 from bot.domain.seats import State
 from bot.domain.sessions import Phase, Session
-from bot.services import asking, onboarding, phones, registration
-from bot.services.registration import Place
+from bot.services.asking import asking
+from bot.services.people import phones
+from bot.services.residents import onboarding, registration
+from bot.services.residents.registration import Place
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import menu, welcome
 
 

@@ -1,9 +1,12 @@
 """The first words with a person: language, consent, and where they live."""
 
 from bot.domain.households import Household
-from bot.services import asking, invitations, onboarding, paper_codes
+from bot.services.asking import asking
+from bot.services.people import invitations
+from bot.services.residents import onboarding
+from bot.services.seats import paper_codes
 from bot.turn import Turn
-from bot.work import Button
+from bot.voice import Button
 from handlers import groups, menu, paper
 
 

@@ -17,9 +17,9 @@ from bot.domain.agencies import Queue
 from bot.domain.dispatches import Dispatch, read_number
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME, Texts
-from bot.services import dispatch_papers, dispatch_reading, dispatch_returns, dispatches
-from bot.services.dispatch_reading import Judged, Understood
-from bot.services.dispatch_words import summary, why_of
+from bot.services.dispatches import dispatch_papers, dispatch_reading, dispatch_returns, dispatches
+from bot.services.dispatches.dispatch_reading import Judged, Understood
+from bot.services.dispatches.dispatch_words import summary, why_of
 from bot.work import Works
 from storage import dispatches as sheets
 

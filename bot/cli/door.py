@@ -13,8 +13,8 @@ from bot.cli.options import DEFAULT, Config, out, remarks, settings_of
 from bot.config import Settings
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME
-from bot.services import door_papers
-from bot.services.door_papers import Drawing
+from bot.services.hall import door_papers
+from bot.services.hall.door_papers import Drawing
 from bot.work import Works
 
 _ENDINGS = (".docx", ".xlsx")

@@ -11,7 +11,7 @@ from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import ConfigError, Refused
 from bot.domain.people import Grant, Role
 from bot.domain.programme import Programme
-from bot.services import invitations
+from bot.services.people import invitations
 
 
 def invite(

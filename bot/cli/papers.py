@@ -9,8 +9,8 @@ import typer
 from bot import app
 from bot.cli.options import DEFAULT, Config, out, settings_of
 from bot.domain.errors import ConfigError
-from bot.services import papers
-from bot.services.papers import Paper
+from bot.services.sessions import papers
+from bot.services.sessions.papers import Paper
 
 
 def report(

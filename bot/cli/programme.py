@@ -13,7 +13,7 @@ from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
 from bot.config import load
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_to_json
-from bot.services import programme_changes
+from bot.services.sessions import programme_changes
 from storage import programmes
 
 

@@ -20,7 +20,7 @@ from bot.domain.programme import Programme
 from bot.i18n import HOME, Texts
 from bot.roster.notes import Decision
 from bot.roster.verdicts import Change, Report, Verdict
-from bot.services import roster, roster_sheet, roster_words
+from bot.services.roster import roster, roster_sheet, roster_words
 from bot.work import Works
 
 #: Rows shown of one kind; the sheet has all of them.

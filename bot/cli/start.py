@@ -12,7 +12,7 @@ from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.people import Grant, Role
 from bot.domain.programme import Programme
 from bot.i18n import HOME
-from bot.services import invitations
+from bot.services.people import invitations
 from storage import schema
 
 

@@ -67,7 +67,7 @@ class Session:
     seat_groups: tuple[SeatGroup, ...] = ()
     cancelled: bool = False  #: called off; see ``is_cancelled``
     reason: str = ""  #: why it was called off, as people read it
-    #: Laid over it by ``bot.services.phases``; no part of the programme: not compared, not kept.
+    #: Laid over it by ``bot.services.seats.phases``; no part of the programme: not compared.
     run: Run | None = field(default=None, compare=False)
 
     @property

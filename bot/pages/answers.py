@@ -19,7 +19,8 @@ from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
 from bot.pages.places import HOME, Place
 from bot.pages.view import View
-from bot.services import answers, enclosures, library
+from bot.services.answers import answers, library
+from bot.services.questions import enclosures
 from bot.work import Works
 
 #: How many answers a page shows.
@@ -30,7 +31,7 @@ _LARGEST = 2**63 - 1
 
 
 class Answers:
-    """The pages of released answers. Only ``bot.services.answers`` decides what they may show."""
+    """The pages of released answers. ``bot.services.answers`` alone decides what is shown."""
 
     def __init__(self, works: Works) -> None:
         self._works = works

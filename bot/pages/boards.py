@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.domain.board import Board
 from bot.domain.sessions import Phase
-from bot.services import board, phases, public_words
+from bot.services.hall import board
+from bot.services.questions import public_words
+from bot.services.seats import phases
 from bot.work import Work, Works
 
 #: A board is looked at again after so many seconds, also where nobody rang: somebody may have asked

@@ -3,7 +3,7 @@
 ``GET  /lay-tep/CODE``  a link of the bot, with one button; looking does not use it up
 ``POST /lay-tep/CODE``  the file, for the first browser that presses, and for that one again
 
-What a link opens to whom is decided by ``bot.services.file_links``.
+What a link opens to whom is decided by ``bot.services.reach.file_links``.
 """
 
 import secrets
@@ -21,7 +21,7 @@ from bot.look.assets import Assets
 from bot.look.downloads import download
 from bot.look.languages import language_of
 from bot.look.templating import templates
-from bot.services import file_links
+from bot.services.reach import file_links
 from bot.work import FILE_LINK, Works
 
 _PATH = "/lay-tep/{code}"

@@ -20,7 +20,7 @@ from bot.look.languages import LANGUAGES, language_of, remember
 from bot.pages.boards import Boards
 from bot.pages.device import Device, question_in, read_form
 from bot.pages.hall_view import HallView
-from bot.services import also_asking
+from bot.services.hall import also_asking
 from bot.work import Works
 
 

@@ -11,9 +11,9 @@ from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
 from bot.pages.places import HOME, Place
-from bot.services import library
-from bot.services.answers import Published
-from bot.services.enclosures import Enclosure
+from bot.services.answers import library
+from bot.services.answers.answers import Published
+from bot.services.questions.enclosures import Enclosure
 from bot.understanding.sentences import split_text
 from bot.work import Works
 

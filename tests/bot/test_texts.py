@@ -18,9 +18,9 @@ from bot.domain.seats import Edit, State
 from bot.i18n import HOME, Texts
 from bot.roster.notes import Decision, Why
 from bot.roster.verdicts import Change
-from bot.services import cards
-from bot.services.dispatch_reading import Verdict
-from bot.services.papers import Paper
+from bot.services.dispatches.dispatch_reading import Verdict
+from bot.services.questions import cards
+from bot.services.sessions.papers import Paper
 from bot.understanding.leaks import Kind
 from bot.understanding.plain import Point
 from handlers import ROUTES

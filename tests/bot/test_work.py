@@ -9,8 +9,9 @@ import pytest
 from bot.bells import Bell
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
-from bot.services import housekeeping
-from bot.work import Button, Works
+from bot.services.sessions import housekeeping
+from bot.voice import Button
+from bot.work import Works
 from storage import addresses, conversations, outbox, pairs, people
 from storage.database import Database
 from storage.outbox import Kind

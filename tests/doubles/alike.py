@@ -8,8 +8,9 @@ from bot.domain.agencies import Queue
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question, Sensitive, Status
 from bot.scheduler import TABLE, perform
-from bot.services import answers, clusters
-from bot.services.clusters import Joined
+from bot.services.answers import answers
+from bot.services.queues import clusters
+from bot.services.queues.clusters import Joined
 from bot.work import Work, Works
 from storage import addresses, people, questions
 from storage.database import Database

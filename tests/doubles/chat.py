@@ -15,7 +15,7 @@ from bot.domain.errors import Gone, Rejected, TryLater
 from bot.domain.messages import Address, Attachment, Choice, Happened, Inbound, Media, Outgoing
 from bot.running import App
 from bot.scheduler import TABLE, perform
-from bot.services import library
+from bot.services.answers import library
 from tests.doubles.clock import ManualClock
 
 FAST = Limits(per_second=math.inf, per_chat_second=math.inf, per_group_minute=math.inf)

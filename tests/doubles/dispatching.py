@@ -10,7 +10,8 @@ from bot.domain.messages import Inbound, Unreadable
 from bot.intake import Intake
 from bot.routes import Routes
 from bot.turn import Turn
-from bot.work import Button, Works
+from bot.voice import Button
+from bot.work import Works
 from handlers import ROUTES
 from storage import holding, inbox, outbox
 from storage.outbox import Kind

@@ -7,9 +7,10 @@ from itertools import count
 from bot.domain.check_ins import CheckIn, What
 from bot.domain.households import Household
 from bot.domain.people import Grant, Person, Role
-from bot.services import check_ins, door_keys, door_list, seat_codes
-from bot.services.door_keys import Clerk
-from bot.services.door_list import DoorList
+from bot.services.hall import check_ins, door_keys, door_list
+from bot.services.hall.door_keys import Clerk
+from bot.services.hall.door_list import DoorList
+from bot.services.seats import seat_codes
 from storage import people
 from storage.check_ins import Told
 from storage.database import Database

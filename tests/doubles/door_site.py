@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from bot import app, running
 from bot.config import Settings
 from bot.server import application
-from bot.services import door_keys
+from bot.services.hall import door_keys
 from storage.database import Database
 from tests.doubles.clock import ManualClock
 from tests.doubles.door import Door, door

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question, Sensitive
-from bot.services import board, closing, phases
+from bot.services.hall import board, closing
+from bot.services.seats import phases
 from bot.work import Works
 from storage import people, questions
 from tests.bot.domain.test_questions import QUESTION

@@ -8,7 +8,7 @@ from bot.domain.households import Household
 from bot.domain.people import Person, Role
 from bot.domain.seats import TAKING, Seat, State
 from bot.scheduler import TABLE, perform
-from bot.services import offers, seating
+from bot.services.seats import offers, seating
 from bot.work import Work, Works
 from storage import seats
 from storage.database import Database

@@ -17,7 +17,8 @@ from bot.domain.programme import Programme
 from bot.i18n import Texts
 from bot.settling import Settling
 from bot.shelf import Shelf
-from bot.work import Voice, Work, Works
+from bot.voice import Voice
+from bot.work import Work, Works
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Kind, Priority

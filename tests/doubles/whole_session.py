@@ -14,8 +14,11 @@ from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.domain.seats import State
 from bot.i18n import HOME
-from bot.services import asking, board, closing, door_papers, floor, papers, phases
-from bot.services.papers import Paper
+from bot.services.asking import asking
+from bot.services.hall import board, closing, door_papers, floor
+from bot.services.seats import phases
+from bot.services.sessions import papers
+from bot.services.sessions.papers import Paper
 from bot.understanding.examples import Intent, read_examples
 from storage import people
 from tests.doubles.door import Door

@@ -9,7 +9,8 @@ from bot.domain.errors import Refused
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question, Status
 from bot.scheduler import TABLE, perform
-from bot.services import broadcasting, housekeeping, relay
+from bot.services.relay import broadcasting, relay
+from bot.services.sessions import housekeeping
 from bot.work import Work, Works
 from storage import addresses, answers, broadcasts, people, questions
 from storage import relay as bulletins

@@ -11,7 +11,7 @@ import pytest
 
 from bench.archive import Archive, build
 from bench.looks import Look, counters, pages
-from bot.services import ladder, nudging
+from bot.services.queues import ladder, nudging
 from bot.work import Work
 from storage import outbox
 from storage.database import Row

@@ -1,7 +1,7 @@
 """Who plays in the stories, and the few lines that every story begins with."""
 
 from bot.domain.people import Grant, Role
-from bot.services import invitations
+from bot.services.people import invitations
 from tests.doubles.chat import Message, Person, Talk
 
 LOAN = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một tháng?"

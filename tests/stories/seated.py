@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.people import Role
-from bot.services import programme_changes, seating
+from bot.services.seats import seating
+from bot.services.sessions import programme_changes
 from storage import people
 from tests.doubles import roster
 from tests.doubles.chat import Person, Talk

@@ -1,7 +1,7 @@
 """Căn cứ: an answer rests on a decree; the decree ends, the answer with it, and people are told."""
 
 from bot.domain.people import Role
-from bot.services import library
+from bot.services.answers import library
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import ANSWER, BANK, LOAN, asks, official, resident
 

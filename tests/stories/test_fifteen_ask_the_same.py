@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.config import Settings
 from bot.domain.people import Role
-from bot.services import answers as library
+from bot.services.answers import answers as library
 from storage import people
 from tests.conftest import begun
 from tests.doubles.chat import Person, Platform, Talk

@@ -4,7 +4,7 @@ import re
 
 from bot.domain.messages import Happened
 from bot.domain.people import Role
-from bot.services import closing
+from bot.services.hall import closing
 from storage.database import Row
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import BANK, LOAN, asks, official, resident

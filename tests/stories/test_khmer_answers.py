@@ -6,7 +6,7 @@ import pytest
 
 from bot.config import Settings
 from bot.domain.people import Role
-from bot.services import answers
+from bot.services.answers import answers
 from storage import people
 from tests.conftest import settings_for
 from tests.doubles.chat import Person, Talk

@@ -6,7 +6,7 @@ import pytest
 
 from bot.config import Settings
 from bot.domain.seats import State
-from bot.services import offers
+from bot.services.seats import offers
 from storage import seat_plans, seats
 from tests.conftest import begun
 from tests.doubles.chat import Platform, Talk

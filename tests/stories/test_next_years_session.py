@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import people as people_of
 from bot.domain.seats import Seat, State
-from bot.services import seating
+from bot.services.seats import seating
 from storage import people, seats
 from tests.doubles.chat import Person, Talk
 from tests.stories.seated import Seated, applies, seated

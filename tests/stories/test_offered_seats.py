@@ -2,7 +2,7 @@
 
 from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Role
-from bot.services import seating
+from bot.services.seats import seating
 from storage import households, people, seats
 from tests.doubles import roster
 from tests.doubles.chat import Person, Talk

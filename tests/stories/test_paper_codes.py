@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.households import Household
-from bot.services import seat_codes
+from bot.services.seats import seat_codes
 from storage import seats
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask

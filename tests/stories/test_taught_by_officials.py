@@ -1,7 +1,7 @@
 """What officials correct counts from the next question on, in every process, until it is erased."""
 
 from bot.domain.people import Role
-from bot.services import labels
+from bot.services.questions import labels
 from tests.doubles.chat import Talk
 from tests.stories.cast import BANK, INSURER, LOAN, official, resident
 from tests.stories.test_my_data import erases

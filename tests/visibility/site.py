@@ -20,7 +20,8 @@ from bot.domain.households import Bond, Consent, HouseholdFacts, Relation
 from bot.domain.messages import Outgoing
 from bot.domain.seat_codes import code_for
 from bot.server import application
-from bot.services import door_keys, seat_codes
+from bot.services.hall import door_keys
+from bot.services.seats import seat_codes
 from storage import addresses, answers, enclosures, files, households, people, seats
 from tests.doubles.chat import Platform
 from tests.visibility.browser import Browser

@@ -11,7 +11,9 @@ from bot.domain.people import Grant, Role
 from bot.domain.people import Person as Known
 from bot.domain.questions import SEALED, Move, Question, Sensitive, Status
 from bot.domain.seats import Listed, Seat, State
-from bot.services import announcing, cards, seating
+from bot.services.questions import cards
+from bot.services.relay import announcing
+from bot.services.seats import seating
 from bot.work import Work
 from storage import answers, files, holding, households, people, questions, seats
 from tests.bot.domain.test_questions import QUESTION

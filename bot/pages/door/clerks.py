@@ -25,8 +25,9 @@ from bot.look.languages import language_of
 from bot.pages.door.keys import give_key, is_proved, key_of
 from bot.pages.door.list_view import ListView
 from bot.pages.door.told import many_of, one_of
-from bot.services import check_ins, door_keys, door_list, seat_codes
-from bot.services.door_keys import Clerk
+from bot.services.hall import check_ins, door_keys, door_list
+from bot.services.hall.door_keys import Clerk
+from bot.services.seats import seat_codes
 from bot.work import Works
 
 #: Bytes of one form, and of all that a device has kept.

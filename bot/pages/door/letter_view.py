@@ -11,7 +11,7 @@ from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES
 from bot.look.templating import templates
 from bot.pages.door.keys import proof
-from bot.services.letters import Letter
+from bot.services.hall.letters import Letter
 from bot.work import Works
 
 #: What may be said from where a seat stands, by the name of its button.

@@ -21,8 +21,8 @@ from bot.pages.door.clerks import Clerks
 from bot.pages.door.guesses import Guesses
 from bot.pages.door.keys import give_visit, is_proved, visit_of
 from bot.pages.door.letter_view import LetterView
-from bot.services import letters
-from bot.services.letters import Letter
+from bot.services.hall import letters
+from bot.services.hall.letters import Letter
 from bot.work import Work, Works
 
 #: Bytes of a form: a name and two short fields.

@@ -10,9 +10,9 @@ from bot.domain.sessions import Session
 from bot.look.assets import Assets
 from bot.look.templating import templates
 from bot.pages.door.keys import proof
-from bot.services import door_keys, door_list
-from bot.services.door_keys import Clerk
-from bot.services.door_list import DoorList, Entry, Problem
+from bot.services.hall import door_keys, door_list
+from bot.services.hall.door_keys import Clerk
+from bot.services.hall.door_list import DoorList, Entry, Problem
 from bot.work import Works
 
 _HERE = Path(__file__).parent

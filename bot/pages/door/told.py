@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.check_ins import CheckIn, What
 from bot.look.fields import Unreadable
-from bot.services.check_ins import undo_of
+from bot.services.hall.check_ins import undo_of
 
 _MARK = re.compile(r"[\w-]{8,64}", re.ASCII)
 

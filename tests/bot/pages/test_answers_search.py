@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import httpx
 
-from bot.services import library
+from bot.services.answers import library
 from bot.understanding.similar import Similar
 from tests.bot.pages.test_answers import link, numbers, words
 from tests.doubles.answers import Board

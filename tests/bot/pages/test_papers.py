@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from bot.domain.questions import Sensitive
-from bot.services import enclosures as papers
+from bot.services.questions import enclosures as papers
 from storage import answers, enclosures, files, questions
 from tests.doubles.answers import Board
 

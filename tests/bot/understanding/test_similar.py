@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.offering import ALIKE
+from bot.services.answers.offering import ALIKE
 from bot.understanding.similar import Entry, Similar, covered, likeness, said, terms
 
 ROOT = Path(__file__).parents[3]

@@ -14,7 +14,7 @@ from bot import app, running
 from bot.config import Settings, load
 from bot.domain.people import Grant, Role
 from bot.server import application
-from bot.services import invitations
+from bot.services.people import invitations
 from storage import inbox, outbox
 from tests.doubles.telegram import Bubble, Call, Group, TelegramDouble, User
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.seats import State
-from bot.services import programme_changes
+from bot.services.sessions import programme_changes
 from tests.doubles.door_site import Hall, Phone
 
 

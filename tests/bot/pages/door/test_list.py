@@ -4,7 +4,8 @@ import re
 
 from bot.domain.people import Role
 from bot.domain.seats import State
-from bot.services import door_keys, offers
+from bot.services.hall import door_keys
+from bot.services.seats import offers
 from tests.doubles import roster
 from tests.doubles.door_site import Hall, Phone, phone
 

@@ -1,0 +1,1 @@
+"""What offices answer: drafts, their approval, the library, and what was promised."""

@@ -1,0 +1,101 @@
+"""What answers rest on (căn cứ): written with them, ended by an organiser, and who is told then."""
+
+from datetime import date, datetime, time
+
+from bot.domain import access
+from bot.domain.announcements import Announcement, Audience, Whom
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.services.queues import queues
+from bot.services.relay import announcing
+from bot.understanding.bases import Resting, read
+from bot.understanding.bases import mark as mark
+from bot.work import Work
+from storage import answers, audit, bases
+from storage.bases import Basis as Basis
+
+#: How many one look shows.
+PAGE = 8
+
+
+def reading(text: str) -> Resting:
+    """What an official typed. Raises Refused where no document, or no date, can be read in it."""
+    try:
+        found = read(text)
+    except ValueError:
+        raise Refused("basis-no-date") from None
+    if not found.names and found.since is None and found.until is None:
+        raise Refused("basis-unclear")
+    return found
+
+
+async def lay(work: Work, answer_id: int, text: str) -> Resting:
+    """Write down what an answer rests on, and from when to when it holds."""
+    found = reading(text)
+    for name in found.names:
+        basis = await bases.put(work.tx, mark(name), name, work.now)
+        await bases.lay_under(work.tx, answer_id, basis)
+    await bases.hold(work.tx, answer_id, _morning(work, found.since), _morning(work, found.ends))
+    return found
+
+
+def _morning(work: Work, day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), work.programme.zone) if day else None
+
+
+async def lay_under_newest(work: Work, person: Person, question_id: int, text: str) -> Resting:
+    """The same for the newest answer of a question that this person works on."""
+    question = await queues.work_on(work, person, question_id)
+    newest = await answers.newest(work.tx, question.id)
+    if newest is None:
+        raise question.moved_on()
+    return await lay(work, newest.id, text)
+
+
+async def of_answer(work: Work, answer_id: int) -> list[str]:
+    return [one.name for one in await bases.of_answer(work.tx, answer_id)]
+
+
+def may_end(person: Person) -> bool:
+    return access.may_plan(person)
+
+
+async def in_force(work: Work, person: Person, after: str = "") -> list[Basis]:
+    """A page of what answers rest on, one more than ``PAGE`` where there are more."""
+    access.must_plan(person)
+    return await bases.in_force(work.tx, after, PAGE + 1)
+
+
+async def get(work: Work, person: Person, basis_id: int) -> Basis:
+    """One of them, for organisers. Raises Refused."""
+    access.must_plan(person)
+    found = await bases.get(work.tx, basis_id)
+    if found is None:
+        raise Refused("basis-gone")
+    return found
+
+
+async def end(work: Work, person: Person, basis_id: int, replaced_by: str = "") -> Basis:
+    """It is no longer law: what rests on it is offered no more. Raises Refused if it has ended."""
+    found = await get(work, person, basis_id)
+    after = ", ".join(read(replaced_by).names) or replaced_by.strip()[:160]
+    if not await bases.end(work.tx, found.id, after, person.id, work.now):
+        raise Refused("basis-ended-already", name=found.name)
+    await audit.note(work.tx, work.now, person.id, "ended", f"basis:{found.id}")
+    return await get(work, person, basis_id)
+
+
+async def hearers(work: Work, basis_id: int) -> int:
+    """How many people were given an answer that rests on it, and can be told."""
+    return await bases.hearers(work.tx, basis_id)
+
+
+async def announce(work: Work, person: Person, basis_id: int) -> Announcement:
+    """An announcement for them, to be read over, handed in, and approved by a second person."""
+    found = await get(work, person, basis_id)
+    key = "basis-news-replaced" if found.replaced_by else "basis-news"
+    language = work.voice.offered[0]
+    text = work.say(language, key, name=found.name, after=found.replaced_by)
+    made = await announcing.begin(work, person, text)
+    audience = Audience(Whom.BASIS, str(found.id))
+    return await announcing.address_to(work, person, made.id, audience)

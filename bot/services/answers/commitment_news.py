@@ -1,0 +1,143 @@
+"""What became of a promise is told to everybody whom it was made to: the asker at once, the others
+some a transaction, by a tick that goes on where it stopped.
+
+The words are those that stand with the commitment when somebody is told. Where it is kept or moved
+again meanwhile, all hear that, from the first on.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.domain.commitments import Commitment, Stand
+from bot.domain.people import Person
+from bot.domain.questions import Question
+from bot.i18n import HOME
+from bot.services.reach import reach
+from bot.services.relay import sharing
+from bot.work import Work
+from storage import commitment_news, people, questions
+from storage.commitment_news import Telling, To
+from storage.commitments import Commitments
+
+#: How many are told in one transaction.
+PORTION = 50
+
+
+async def tell(work: Work, commitment: int) -> None:
+    """It was kept, or has another day: who asked hears it now, everybody else from now on."""
+    one = await _known(work, commitment)
+    question = await questions.get(work.tx, one.question)
+    if question:
+        await _tell_asker(work, one, question)
+    await commitment_news.begin(work.tx, one.id)
+
+
+async def step(work: Work) -> int:
+    """Tell the next portion what became of one promise; 0 where all have heard."""
+    telling = await commitment_news.next_(work.tx)
+    if telling is None:
+        return 0
+    match telling.to:
+        case To.ASKERS:
+            await _tell_askers(work, telling)
+        case To.FOLLOWERS:
+            await _tell_followers(work, telling)
+        case To.NOBODY:
+            raise AssertionError("what all have heard is not looked for")
+    return 1
+
+
+async def _tell_askers(work: Work, telling: Telling) -> None:
+    """Those who share the answer, each under the own number."""
+    first = await questions.get(work.tx, telling.question)
+    page: Sequence[Question] = ()
+    if first:
+        page = await sharing.others(work, first, after=telling.after, most=PORTION)
+    reached = (To.ASKERS, page[-1].id) if page else (To.FOLLOWERS, 0)
+    if await commitment_news.reach(work.tx, telling, *reached):
+        one = await _known(work, telling.commitment)
+        for question in page:
+            await _tell_asker(work, one, question)
+
+
+async def _tell_followers(work: Work, telling: Telling) -> None:
+    """Who follows; nobody where the question was erased."""
+    question = await questions.get(work.tx, telling.question)
+    page: Sequence[int] = ()
+    if question and not question.is_erased:
+        page = await commitment_news.followers(
+            work.tx, question.id, after=telling.after, most=PORTION
+        )
+    reached = (To.FOLLOWERS, page[-1]) if page else (To.NOBODY, 0)
+    if await commitment_news.reach(work.tx, telling, *reached):
+        one = await _known(work, telling.commitment)
+        for each in page:
+            if person := await people.get(work.tx, each):
+                await _tell_follower(work, one, person)
+
+
+async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
+    """Who asked hears it, or the household for which they did; nobody once that was erased."""
+    if question.is_erased:
+        return
+    about = one.id if question.id == one.question else 0
+    if one.stand is Stand.KEPT:
+        await reach.tell_asker(
+            work,
+            question,
+            "told-commitment-kept",
+            commitment=about,
+            done=one.note,
+            **_words(work, one, question.number),
+        )
+    else:
+        await reach.tell_asker(
+            work,
+            question,
+            "told-commitment-moved",
+            commitment=about,
+            reason=one.note,
+            due=_day(work, one, HOME),
+            **_words(work, one, question.number),
+        )
+
+
+async def _tell_follower(work: Work, one: Commitment, person: Person) -> None:
+    about = f"question:{one.question}"
+    if one.stand is Stand.KEPT:
+        await work.tell(
+            person,
+            "told-commitment-kept",
+            about=about,
+            done=one.note,
+            **_words(work, one, one.number),
+        )
+    else:
+        await work.tell(
+            person,
+            "told-commitment-moved",
+            about=about,
+            reason=one.note,
+            due=_day(work, one, person.language),
+            **_words(work, one, one.number),
+        )
+
+
+async def _known(work: Work, commitment: int) -> Commitment:
+    found = await Commitments(work.tx, work.programme.zone).get(commitment)
+    assert found is not None
+    return found
+
+
+def _words(work: Work, one: Commitment, number: str) -> dict[str, Any]:
+    return {
+        "number": number,
+        "office": work.programme.queue_name(one.queue),
+        "words": one.words,
+    }
+
+
+def _day(work: Work, one: Commitment, language: str) -> str:
+    due = one.due
+    day, month, year = str(due.day), str(due.month), str(due.year)
+    return work.say(language, "full-date", day=day, month=month, year=year)

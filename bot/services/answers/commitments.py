@@ -1,0 +1,221 @@
+"""What an office has promised: written down when its answer is approved, reminded, kept or moved.
+
+The head who approved hears what was taken for a promise, and may say that it is none. The office
+is reminded three working days before the day, on it, and once after it; then its heads and the
+organisers hear. What a ward was promised stands on the running order of its next session.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.domain import access
+from bot.domain.agencies import Queue
+from bot.domain.answers import Answer
+from bot.domain.commitments import (
+    FURTHEST,
+    REMINDED_BEFORE,
+    Commitment,
+    Notice,
+    Stand,
+    day_in,
+    pledges_in,
+)
+from bot.domain.errors import Refused
+from bot.domain.panel import working_day_before
+from bot.domain.people import Person, Role
+from bot.domain.questions import Question
+from bot.services.answers import commitment_news
+from bot.services.relay import sharing
+from bot.understanding import masking
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import people
+from storage.commitments import Commitments
+
+#: How many one look shows.
+PAGE = 5
+
+#: How many offices are reminded in one transaction.
+_PORTION = 20
+
+_LONGEST = 500
+
+
+def _kept(work: Work) -> Commitments:
+    return Commitments(work.tx, work.programme.zone)
+
+
+async def note(work: Work, question: Question, answer: Answer, head: Person) -> None:
+    """Write down what an approved answer promises, and show that to who approved it."""
+    today = work.local.date()
+    for pledge in pledges_in(answer.text, today, work.programme.calendar_of(question.queue)):
+        first = _next_word(work, question.queue, pledge.due, None)
+        made = await _kept(work).make(pledge, question, answer, remind_at=first, now=work.now)
+        if made is not None:
+            await _list_elsewhere(work, question, answer, made)
+            await work.tell(
+                head,
+                "commitment-noted",
+                [[Button("commitment-none-button", "commitmentnone", made)]],
+                number=question.number,
+                words=pledge.words,
+                day=work.say(head.language, "full-date", **_day(pledge.due)),
+            )
+
+
+async def _list_elsewhere(work: Work, question: Question, answer: Answer, made: int) -> None:
+    """A public answer of many is heard in more wards than that of its head: promised to all."""
+    for ward in await sharing.wards(work, question) if not answer.private else ():
+        if ward != question.ward:
+            await _kept(work).list_in(made, ward)
+
+
+def _next_word(work: Work, queue: Queue, due: date, told: Notice | None) -> datetime:
+    """When the office is told something again: as it opens on that day."""
+    calendar = work.programme.calendar_of(queue)
+    match told:
+        case None:
+            day = working_day_before(due, REMINDED_BEFORE, calendar)
+        case Notice.BEFORE:
+            day = due
+        case _:
+            day = due + timedelta(days=1)
+    while not calendar.is_working(day):
+        day += timedelta(days=1)
+    return datetime.combine(day, calendar.hours(day)[0].start, calendar.zone)
+
+
+async def remind(work: Work) -> int:
+    """Tell offices what they have promised, as its day comes and goes; returns how many."""
+    due = await _kept(work).to_remind(work.now, _PORTION)
+    for one in due:
+        await _remind(work, one)
+    return len(due)
+
+
+async def _remind(work: Work, one: Commitment) -> None:
+    """Where the program has slept over a day, only the one that fits today is told."""
+    notice = _notice(one, work.local.date())
+    then = None if notice is Notice.LATE else _next_word(work, one.queue, one.due, notice)
+    if not await _kept(work).tell(one, notice, then):
+        return
+    for person in await _workers(work, one, late=notice is Notice.LATE):
+        await show(work, person, one, f"commitment-{notice.value}")
+
+
+def _notice(one: Commitment, today: date) -> Notice:
+    if one.due < today:
+        return Notice.LATE
+    return Notice.TODAY if one.due == today or one.told is Notice.BEFORE else Notice.BEFORE
+
+
+async def _workers(work: Work, one: Commitment, *, late: bool) -> list[Person]:
+    """Officers and heads of the office; of what is late its heads and the organisers."""
+    heads = await people.holding(work.tx, Role.HEAD, str(one.queue))
+    others = (
+        await people.holding(work.tx, Role.ORGANISER, "")
+        if late
+        else await people.holding(work.tx, Role.OFFICER, str(one.queue))
+    )
+    return list({person.id: person for person in (*others, *heads)}.values())
+
+
+async def show(work: Work, person: Person, one: Commitment, key: str) -> None:
+    """A card of what was promised, with what can be said about it."""
+    await work.tell(
+        person,
+        key,
+        buttons(one) if access.may_keep(person, one.queue) else [],
+        number=one.number,
+        words=one.words,
+        office=work.programme.queue_name(one.queue),
+        day=work.say(person.language, "full-date", **_day(one.due)),
+    )
+
+
+def buttons(one: Commitment) -> Buttons:
+    return [
+        [
+            Button("commitment-kept-button", "commitmentkept", one.id),
+            Button("commitment-move-button", "commitmentmove", one.id),
+        ]
+    ]
+
+
+async def open_ones(work: Work, person: Person, after: int = 0) -> tuple[list[Commitment], bool]:
+    """A page of what the person's offices still have to do, and whether there is more."""
+    if not person.queues:
+        raise Refused("no-queue")
+    kept, found = _kept(work), list[Commitment]()
+    last = await kept.get(after) if after else None
+    queues = sorted(person.queues, key=str)
+    if last:
+        queues = [one for one in queues if str(one) >= str(last.queue)]
+    for queue in queues:
+        behind = last if last and last.queue == queue else None
+        found += await kept.of_queue(queue, behind, PAGE + 1 - len(found))
+        if len(found) > PAGE:
+            break
+    return found[:PAGE], len(found) > PAGE
+
+
+async def mine(work: Work, person: Person, commitment: int) -> Commitment:
+    """A commitment of an office that the person works in. Raises Refused otherwise."""
+    found = await _kept(work).get(commitment)
+    if found is None or not access.may_keep(person, found.queue):
+        raise Refused("commitment-not-yours")
+    if not found.is_open:
+        raise Refused("commitment-settled")
+    return found
+
+
+async def keep(work: Work, person: Person, commitment: int, words: str) -> Commitment:
+    """It is done: who asked, who shares the answer and who follows hear what was done."""
+    one = await mine(work, person, commitment)
+    said = _said(words)
+    if not await _kept(work).settle(one.id, Stand.KEPT, said, work.now):
+        raise Refused("commitment-settled")
+    await commitment_news.tell(work, one.id)
+    return one
+
+
+async def move(work: Work, person: Person, commitment: int, words: str) -> tuple[Commitment, date]:
+    """Another day, with the reason that the asker reads. Raises Refused where none is named."""
+    one = await mine(work, person, commitment)
+    today, said = work.local.date(), _said(words)
+    due = day_in(said, today, work.programme.calendar_of(one.queue))
+    if due is None or not today < due <= today + timedelta(days=FURTHEST):
+        raise Refused("commitment-day-unclear")
+    if not await _kept(work).move(one.id, due, said, _next_word(work, one.queue, due, None)):
+        raise Refused("commitment-settled")
+    await commitment_news.tell(work, one.id)
+    return one, due
+
+
+async def drop(work: Work, person: Person, commitment: int) -> Commitment:
+    """It was no promise, says a head of the office."""
+    one = await mine(work, person, commitment)
+    if not access.leads(person, one.queue):
+        raise Refused("only-a-head-approves")
+    if not await _kept(work).settle(one.id, Stand.DROPPED, "", work.now):
+        raise Refused("commitment-settled")
+    return one
+
+
+async def of_wards(
+    work: Work, wards: Sequence[str], since: datetime, most: int
+) -> list[Commitment]:
+    """What these wards were promised in public and is open, or was done since then."""
+    found = {one.id: one for ward in wards for one in await _kept(work).of_ward(ward, since, most)}
+    return sorted(found.values(), key=lambda one: (one.due, one.id))[:most]
+
+
+def _said(words: str) -> str:
+    said = masking.mask(" ".join(words.split())).text
+    if not said or len(said) > _LONGEST:
+        raise Refused("commitment-words-wrong", most=str(_LONGEST))
+    return said
+
+
+def _day(day: date) -> dict[str, str]:
+    return {"day": str(day.day), "month": str(day.month), "year": str(day.year)}

@@ -1,0 +1,118 @@
+"""The library: released answers that are found by their words.
+
+Words are looked for in memory (``bot.understanding.similar``). What is shown is what SQL says that
+everyone may read at that moment, and it is weighed on those words alone: what was private, sealed,
+taken back or erased is not found, whatever is asked for.
+"""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.services.answers.answers import for_everyone
+from bot.understanding.similar import Entry, Hit, covered, said, terms
+from bot.work import Work, Works
+from storage import answers
+from storage.answers import Published
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+#: Releases read at once: short enough that nobody waits for it.
+_PAGE = 500
+
+#: What became public so long before the newest is read again: another process may have committed
+#: it later, or by a clock that is behind.
+_OVERLAP = timedelta(minutes=10)
+
+#: How many releases one search looks at, and how many answers a page of it shows.
+_LOOKED_AT, PAGE = 30, 5
+
+#: The share of what was looked for that has to stand in an answer.
+_FOUND = 0.3
+
+#: The longest search, in characters.
+_LONGEST = 300
+
+_NUMBER = re.compile(r"\s*([A-Za-z]{1,6}-\d{1,9})\s*")
+
+
+#: A released answer with the terms of its question and of its words.
+Spoken = tuple[Published, list[str], list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page of what a search came to."""
+
+    answers: list[Published]
+    more: bool = False
+    off: bool = False  #: nothing can be looked for here
+
+
+async def follow(works: Works, page: int = _PAGE) -> None:
+    """Hold what was released since the last time, and at first everything; a page at a time."""
+    held, now = works.similar, works.clock.now()
+    if not held.available:
+        return
+    since, after = min(held.newest, now) - _OVERLAP if held.newest else _BEGINNING, 0
+    while True:
+        async with works.look() as work:
+            found = await answers.public_since(work.tx, since, after, page)
+            shown = await for_everyone(work, found)
+        await asyncio.to_thread(held.put, [_entry(one) for one in shown])
+        if len(found) < page:
+            return
+        since, after = found[-1].at, found[-1].release
+
+
+def _entry(shown: Published) -> Entry:
+    return Entry(
+        id=shown.release, at=shown.at, ward=shown.ward, question=shown.question, answer=shown.answer
+    )
+
+
+async def search(
+    work: Work, text: str, *, ward: str = "", page: int = 0, most: int = PAGE
+) -> Found:
+    """A page of the answers in which these words stand, the best first; what holds no more last.
+
+    A question's number finds that question.
+    """
+    if number := _NUMBER.fullmatch(text):
+        found = await answers.published_as(work.tx, number[1].upper())
+        return Found(answers=await for_everyone(work, found))
+    if not work.similar.available:
+        return Found(answers=[], off=True)
+    asked = text[:_LONGEST]
+    hits = work.similar.find(asked, _LOOKED_AT, ward)
+    looked_for, rarity = list(terms(asked)), work.similar.rarity()
+    spoken = await public(work, hits)
+    shares = {
+        one.release: covered(looked_for, {*question, *answer}, rarity)
+        for one, question, answer in spoken
+    }
+    kept = [one for one, _, _ in spoken if shares[one.release] >= _FOUND]
+    kept.sort(key=lambda one: (not one.is_current(work.now), -round(shares[one.release], 1)))
+    start = page * most
+    return Found(answers=kept[start : start + most], more=len(kept) > start + most)
+
+
+async def public(work: Work, hits: Sequence[Hit]) -> list[Spoken]:
+    """What everyone may read of them, each answer once, best first, no phones; with its terms."""
+    found = await answers.public_among(work.tx, [one.id for one in hits])
+    shown = await for_everyone(work, found)
+    once = {one.answer_id: one for one in reversed(shown)}
+    by_id = {one.id: one for one in hits}
+    return [
+        (one, *said(by_id[one.release], one.question, one.answer))
+        for one in shown
+        if once[one.answer_id] is one
+    ]
+
+
+async def one(work: Work, release: int) -> Published | None:
+    """A release that everyone may read; None if it is not one."""
+    found = await answers.public_among(work.tx, [release])
+    return (await for_everyone(work, found))[0] if found else None

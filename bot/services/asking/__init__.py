@@ -1,0 +1,1 @@
+"""From words to a question in a queue, and what its asker does with it."""

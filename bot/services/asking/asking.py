@@ -1,0 +1,317 @@
+"""From words to a question in a queue: drafts, the suggested agency, the promise."""
+
+import textwrap
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import lru_cache
+
+from bot.domain import access
+from bot.domain.agencies import WARD_KIND, Agency, Queue
+from bot.domain.calendar import Deadline
+from bot.domain.errors import Refused
+from bot.domain.messages import Inbound
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Sensitive
+from bot.services.asking import receipts
+from bot.services.people import acting
+from bot.services.questions import cards, moves
+from bot.understanding import masking
+from bot.understanding.parts import parts
+from bot.understanding.routing import Router, Suggestion
+from bot.understanding.sentences import looks_like_a_question
+from bot.work import Work
+from storage import drafts, files, people, questions
+from storage.drafts import Draft
+
+#: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
+NOBODY = "none"
+
+#: How many drafts one look shows.
+PAGE = 5
+
+#: How many forgotten ones are sent in one transaction.
+_FORGOTTEN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A question in its queue, and the promise that goes with it."""
+
+    question: Question
+    deadline: Deadline
+    suggestion: Suggestion
+    heard: bool  #: somebody who can take it was told now
+
+
+def lives_here(work: Work, person: Person) -> bool:
+    """Whether the person's ward is known, and one of today's: wards are merged now and then."""
+    ward = work.programme.ward(person.ward)
+    return ward is not None and ward.valid.on(work.local.date())
+
+
+def suggest(work: Work, text: str) -> Suggestion:
+    """Which agency the words are for, and why. Pure advice: the person decides."""
+    return _suggest(work.router, text)
+
+
+@lru_cache(maxsize=1024)
+def _suggest(router: Router, text: str) -> Suggestion:
+    """The same words are asked about several times: when they come, and when they are sent."""
+    return router.suggest(text)
+
+
+def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
+    """Every agency of today, the likeliest first."""
+    order = [suggestion.agency, *suggestion.alternatives]
+    rank = {agency_id: place for place, agency_id in enumerate(order)}
+    today = work.programme.agencies_on(work.local.date())
+    return sorted(today, key=lambda agency: rank.get(agency.id, len(rank)))
+
+
+def agencies_of_today(work: Work) -> tuple[Agency, ...]:
+    return work.programme.agencies_on(work.local.date())
+
+
+def office(work: Work, person: Person, agency_id: str) -> str:
+    """What people call the office that an agency means for this person."""
+    return work.programme.queue_name(Queue.of(_agency(work, agency_id), person.ward))
+
+
+def also_likely(work: Work, suggestion: Suggestion) -> list[str]:
+    """The agencies to offer beside the suggested one, at most two."""
+    first = _agency(work, suggestion.agency)
+    others = dict.fromkeys(_agency(work, one) for one in suggestion.alternatives)
+    return [one for one in others if one != first][:2]
+
+
+def is_crisis(work: Work, text: str) -> bool:
+    """Whether somebody is in danger: nothing may stand between these words and a human."""
+    return suggest(work, text).sensitive == Sensitive.CRISIS.value
+
+
+def has_gaps(text: str) -> bool:
+    """Whether a number was left out of these words before they were kept."""
+    return masking.LEFT_OUT in text
+
+
+def small_talk(work: Work, text: str) -> str:
+    """``thanks``, ``abuse`` or ``offtopic`` where nobody needs to be asked; otherwise empty."""
+    suggestion = suggest(work, text)
+    return suggestion.kind if suggestion.agency == NOBODY else ""
+
+
+def sounds_like_a_question(work: Work, text: str) -> bool:
+    """Whether words that do not fit the step could be something to ask."""
+    return looks_like_a_question(text) and not small_talk(work, text)
+
+
+def shortened(text: str, most: int = 160) -> str:
+    """The beginning of a text, cut between words."""
+    return textwrap.shorten(text, most, placeholder=" …") if len(text) > most else text
+
+
+def hotlines(work: Work) -> str:
+    """The numbers to call in need, one a line."""
+    return "\n".join(f"{what}: {number}" for what, number in work.programme.hotlines)
+
+
+async def draft(work: Work, person: Person, message: Inbound, household: int = 0) -> int:
+    """Keep words that are about to become a question; returns the draft's id.
+
+    ``household``: for whom it is asked; 0: for the person themselves.
+    """
+    text = message.text.strip()
+    if len(text) > work.rules.question_chars:
+        raise Refused("question-too-long", most=str(work.rules.question_chars))
+    unsent = Draft(
+        id=0,
+        person=person.id,
+        household=household,
+        address=str(message.address),
+        text=text,
+        message_id=message.message_id,
+        attachments=message.attachments,
+        made_at=work.now,
+    )
+    return await drafts.put(work.tx, unsent)
+
+
+async def mend(work: Work, person: Person, message: Inbound) -> int | None:
+    """Words were changed after they were sent: their draft gets them too; None if it is filed."""
+    found = await drafts.of_message(work.tx, person.id, str(message.address), message.message_id)
+    if found is None or not message.text.strip():
+        return None
+    await drafts.change(work.tx, found, message.text.strip())
+    return found.id
+
+
+async def my_draft(work: Work, person: Person, draft_id: int) -> Draft:
+    """One of the person's own drafts. Raises Refused if it was sent or dropped already."""
+    found = await drafts.get(work.tx, draft_id)
+    if found is None or found.person != person.id:
+        raise Refused("draft-gone")
+    return found
+
+
+async def has_drafts(work: Work, person: Person) -> bool:
+    return bool(await drafts.of_person(work.tx, person.id, most=1))
+
+
+async def my_drafts(work: Work, person: Person, after: int = 0) -> tuple[list[Draft], bool]:
+    """A page of the person's drafts as they came, and whether there are more.
+
+    ``after`` is the last draft of the page before.
+    """
+    found = await drafts.of_person(work.tx, person.id, after, most=PAGE + 1)
+    return found[:PAGE], len(found) > PAGE
+
+
+async def in_danger(work: Work, person: Person) -> list[Draft]:
+    """Those of all the person's drafts that must not wait for a press."""
+    found, after, more = list[Draft](), 0, True
+    while more:
+        page, more = await my_drafts(work, person, after)
+        found += [one for one in page if is_crisis(work, one.text)]
+        after = page[-1].id if page else after
+    return found
+
+
+def matters(work: Work, text: str) -> int:
+    """How many questions the words could become, each for another agency; 0 if they are one."""
+    return len(parts(work.router, text))
+
+
+async def split(work: Work, person: Person, draft_id: int) -> list[int]:
+    """Make a draft the questions it holds; returns their ids. Files stay with the first.
+
+    Raises Refused if the draft was sent or dropped already.
+    """
+    taken = await drafts.take(work.tx, draft_id, person.id)
+    if taken is None:
+        raise Refused("draft-gone")
+    pieces = [part.text for part in parts(work.router, taken.text)] or [taken.text]
+    found = []
+    for place, piece in enumerate(pieces):
+        files_of = () if place else taken.attachments
+        one = replace(taken, text=piece, message_id="", attachments=files_of, made_at=work.now)
+        found.append(await drafts.put(work.tx, one))
+    return found
+
+
+async def drop_draft(work: Work, person: Person, draft_id: int) -> None:
+    if await drafts.take(work.tx, draft_id, person.id) is None:
+        raise Refused("draft-gone")
+
+
+async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> Filed:
+    """Send a draft to an agency, or to the suggested one. Raises Refused if it is gone already.
+
+    Needs consent and a ward, nothing else. The promise: the agency's working days from today.
+    One for a household needs its consent, and goes where it lives.
+    """
+    taken = await drafts.take(work.tx, draft_id, person.id)
+    if taken is None:
+        raise Refused("draft-gone")
+    asker = await stands_for(work, person, taken)
+    if not lives_here(work, asker):
+        raise Refused("home-nowhere" if taken.household else "ward-first")
+    suggestion = suggest(work, taken.text)
+    queue = queue_for(work, agency or suggestion.agency, asker.ward)
+    deadline = promise(work, queue)
+    question = await questions.file(
+        work.tx, await _new_question(work, asker, taken, suggestion, queue, deadline)
+    )
+    await questions.attach(
+        work.tx, question.id, taken.address.partition(":")[0], taken.attachments, work.now
+    )
+    for one in taken.attachments:  # what came through the web chat lies here, and would expire
+        await files.stay(work.tx, one.ref, work.now + work.rules.files)
+    how = await acting.how_asked(work, person, taken.household)
+    await moves.record(work, question, Move.ASK, before="", actor=person.id, detail=how)
+    heard = await cards.announce(work, question)
+    return Filed(question, deadline, suggestion, heard)
+
+
+async def stands_for(work: Work, person: Person, draft: Draft) -> Person:
+    """Who asks this, as far as place goes. Raises Refused without consent, or the household's."""
+    if not draft.household:
+        access.must_consent(person)
+    return await acting.standing_in(work, person, draft.household)
+
+
+def queue_for(work: Work, agency_id: str, ward: str) -> Queue:
+    """The queue of the agency that answers today for who lives in ``ward``."""
+    return Queue.of(_agency(work, agency_id), ward)
+
+
+def _agency(work: Work, agency_id: str) -> str:
+    """The agency that answers today; one that was dissolved is followed to its successor.
+
+    What belongs to nobody goes to the ward, which passes it on.
+    """
+    agency = work.programme.agency(agency_id) or work.programme.agency(WARD_KIND)
+    seen: set[str] = set()
+    today = work.local.date()
+    while agency and not agency.valid.on(today) and agency.id not in seen:
+        seen.add(agency.id)
+        agency = work.programme.agency(agency.replaced_by)
+    return agency.id if agency else work.programme.agencies_on(today)[0].id
+
+
+def promise(work: Work, queue: Queue) -> Deadline:
+    """The moment by which this queue answers what arrives now."""
+    return work.programme.promise(queue, work.now)
+
+
+async def _new_question(
+    work: Work,
+    person: Person,
+    taken: Draft,
+    suggestion: Suggestion,
+    queue: Queue,
+    deadline: Deadline,
+) -> Question:
+    session = work.programme.session_of_ward(person.ward)
+    return Question(
+        id=0,
+        number=await questions.next_number(work.tx, work.programme.number_prefix),
+        asker=person.id,
+        household=taken.household,
+        address=taken.address,
+        ward=person.ward,
+        hamlet=person.hamlet,
+        session=session.number if session else 0,
+        phase=session.phase(work.now) if session else "",
+        text=taken.text,
+        topic=suggestion.topic,
+        queue=queue,
+        kind=suggestion.kind,
+        sensitive=Sensitive(suggestion.sensitive or ""),
+        asked_at=work.now,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+    )
+
+
+async def file_forgotten(work: Work, after: timedelta) -> int:
+    """Send drafts whose writer never pressed *Gửi*, to the suggested agency.
+
+    The writer was told so when the draft was shown, and gets the same receipt. One that cannot be
+    sent yet is looked at again ``after`` that. Returns how many were looked at, some at a time.
+    """
+    found = await drafts.older_than(work.tx, work.now - after, _FORGOTTEN)
+    for one in found:
+        person = await people.get(work.tx, one.person)
+        if person and await _can_be_sent(work, person, one):
+            filed = await file(work, person, one.id)
+            await receipts.tell(work, person, filed.question, filed.deadline)
+        else:
+            await drafts.put_off(work.tx, one.id, work.now)
+    return len(found)
+
+
+async def _can_be_sent(work: Work, person: Person, draft: Draft) -> bool:
+    try:
+        return lives_here(work, await stands_for(work, person, draft))
+    except Refused:
+        return False

@@ -1,0 +1,172 @@
+"""What a person does with their own questions: look, add to, withdraw, judge, reopen."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain import access
+from bot.domain.answers import Answer
+from bot.domain.calendar import Deadline
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Status
+from bot.services.asking import asking
+from bot.services.people import acting
+from bot.services.questions import cards, moves
+from bot.work import Work
+from storage import answers, questions
+
+#: A question's number, as people type it: ``TV-0012``.
+_NUMBER = re.compile(r"[A-Za-z]{1,8}-\d{1,9}")
+
+#: How many questions one look shows.
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A question that is back in its queue, with a new promise."""
+
+    question: Question
+    deadline: Deadline
+
+
+def subject(question: Question) -> str:
+    """What a reply to a message about it means."""
+    return cards.subject(question)
+
+
+async def mine(
+    work: Work, person: Person, before: int = 2**62, household: int = 0
+) -> list[Question]:
+    """A page of what the person asked for themselves, or for one household, newest first.
+
+    Raises Refused for a household that lets them no more.
+    """
+    if household:
+        await acting.home_to_hear(work, person, household)
+    return await questions.of_asker(work.tx, person.id, household=household, before=before)
+
+
+async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
+    """One of the person's own questions. Raises Refused for anybody else's."""
+    question = await questions.to_move(work.tx, question_id)
+    if question is None:
+        raise Refused("not-your-question")
+    access.must_be_asker(person, question, await acting.bonds(work, person))
+    return question
+
+
+async def asked_back_of(work: Work, person: Person) -> list[Question]:
+    """The person's questions whose agency waits for a word of theirs."""
+    return [one for one in await mine(work, person) if one.status is Status.ASKED_BACK]
+
+
+async def one_to_add_to(work: Work, person: Person, question_id: int) -> Question:
+    """One of the person's own questions that still takes words. Raises Refused otherwise."""
+    question = await one_of_mine(work, person, question_id)
+    if not question.takes_words:
+        raise question.moved_on()
+    return question
+
+
+async def one_to_withdraw(work: Work, person: Person, question_id: int) -> Question:
+    """One of the person's own questions that can be taken back. Raises Refused otherwise."""
+    question = await one_of_mine(work, person, question_id)
+    if not question.allows(Move.WITHDRAW):
+        raise question.moved_on()
+    return question
+
+
+async def by_number(work: Work, person: Person, text: str) -> Question | None:
+    """The question whose number somebody typed, if they may read it."""
+    if _NUMBER.fullmatch(text.strip()) is None:
+        return None
+    question = await questions.numbered(work.tx, text.strip())
+    return question if question and access.may_read(person, question) else None
+
+
+async def is_number_for_a_home(work: Work, person: Person, text: str) -> bool:
+    """Whether the number is of a question that the person asked for a household."""
+    if _NUMBER.fullmatch(text.strip()) is None:
+        return False
+    question = await questions.numbered(work.tx, text.strip())
+    return question is not None and question.asker == person.id and question.household != 0
+
+
+async def any_for(work: Work, person: Person, question_id: int) -> Question:
+    """A question the person may read. Raises Refused otherwise."""
+    question = await questions.get(work.tx, question_id)
+    if question is None or not access.may_read(person, question):
+        raise Refused("not-your-question")
+    return question
+
+
+async def answer_of(work: Work, question: Question) -> Answer | None:
+    """What the asker was answered; None while that is still to come."""
+    if question.status not in (Status.ANSWERED, Status.CLOSED):
+        return None
+    return await answers.newest(work.tx, question.id)
+
+
+async def add_words(work: Work, person: Person, question_id: int, text: str) -> Question:
+    """The asker adds to an open question, or answers what the agency asked back."""
+    access.must_consent(person)
+    question = await one_of_mine(work, person, question_id)
+    if question.status is Status.ASKED_BACK:
+        moved = await moves.resume(work, question, Move.TOLD_MORE, person.id, text)
+        await cards.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
+    else:
+        moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)
+        await cards.tell_worker(work, moved, "asker-added", words=cards.quoted(text))
+    return moved
+
+
+async def withdraw(work: Work, person: Person, question_id: int) -> Question:
+    """The asker takes a question back."""
+    question = await one_of_mine(work, person, question_id)
+    return await moves.make(work, question, Move.WITHDRAW, person.id)
+
+
+async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) -> Question:
+    """The asker says whether the answer helped; a yes closes the question."""
+    question = await one_of_mine(work, person, question_id)
+    if not question.allows(Move.REOPEN):
+        raise question.moved_on()
+    await questions.give_feedback(work.tx, question.id, person.id, helpful=helpful, now=work.now)
+    if helpful and question.allows(Move.CLOSE):
+        return await moves.make(work, question, Move.CLOSE, person.id, closed_at=work.now)
+    return question
+
+
+async def reopen(work: Work, person: Person, question_id: int, reason: str) -> Promised:
+    """The answer did not help: back into the queue with a reason and a new promise."""
+    access.must_consent(person)
+    question = await one_of_mine(work, person, question_id)
+    deadline = asking.promise(work, question.queue)
+    moved = await moves.make(
+        work,
+        question,
+        Move.REOPEN,
+        person.id,
+        words=reason,
+        taken_by=None,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+        answered_at=None,
+        reopened=question.reopened + 1,
+        closed_at=None,
+    )
+    await cards.announce(work, moved)
+    return Promised(moved, deadline)
+
+
+async def asked_back(work: Work, question: Question) -> str:
+    """What the agency wants to know."""
+    event = await questions.last_event(work.tx, question.id, Move.ASK_BACK)
+    return event.note if event else ""
+
+
+async def reason_of(work: Work, question: Question, move: Move) -> str:
+    """The reason that went with the last such move."""
+    event = await questions.last_event(work.tx, question.id, move)
+    return event.note if event else ""

@@ -1,0 +1,1 @@
+"""Sheets of what is not answered, on their way out and back."""

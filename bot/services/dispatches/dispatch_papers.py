@@ -1,0 +1,178 @@
+"""The files of a dispatch: figures from a transaction, drawn outside of it, sent where they belong.
+
+The heads of the agency get them in chat; where none can be reached, the organisers do, to print.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.documents.words import Say
+from bot.domain.clusters import Weight, weigh
+from bot.domain.dispatches import Dispatch, Row
+from bot.domain.errors import Refused
+from bot.domain.files import File, safe_name
+from bot.domain.people import Person, Role
+from bot.i18n import HOME
+from bot.services import slow
+from bot.services.dispatches import paper_office
+from bot.services.questions import cards
+from bot.services.slow import Ending, Task
+from bot.voice import Button
+from bot.work import Work, Works
+from storage import addresses, clusters, dispatches, files, people
+
+if TYPE_CHECKING:
+    from bot.documents.dispatch import Sheet, Unanswered
+
+#: How long the files can be had from the chat; a button draws them again at any time.
+_KEPT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A dispatch as files."""
+
+    name: str  #: without an ending
+    sheet: bytes  #: XLSX, to fill in
+    letter: bytes  #: DOCX
+
+
+async def send(work: Work, dispatch: Dispatch) -> None:
+    """Have the files drawn and sent to the agency's heads, or to the organisers to print."""
+    receivers = [
+        *await people.holding(work.tx, Role.HEAD, str(dispatch.queue)),
+        *await people.holding(work.tx, Role.ORGANISER, ""),
+    ]
+    for person in receivers:
+        places = await addresses.of_person(work.tx, person.id)
+        if places:  # who hears if it cannot be done
+            await slow.put(work, "dispatch", places[0].address, dispatch=dispatch.id, person=0)
+            return
+
+
+async def fetch(work: Work, person: Person, address: str, dispatch: Dispatch) -> int:
+    """Have the files drawn for one chat that may have them. Returns the job."""
+    return await slow.put(work, "dispatch", address, dispatch=dispatch.id, person=person.id)
+
+
+async def draw_and_send(task: Task) -> Ending:
+    """The slow part of both."""
+    drawn = await draw(task.works, task.given["dispatch"])
+
+    async def ending(work: Work) -> str:
+        dispatch = await dispatches.get(work.tx, task.given["dispatch"])
+        if dispatch is None:
+            raise Refused("dispatch-gone")
+        person = await people.get(work.tx, task.given["person"])
+        if person:
+            await _hand_over(work, person, dispatch, drawn, "dispatch-files")
+        elif not await _tell_heads(work, dispatch, drawn):
+            for one in await people.holding(work.tx, Role.ORGANISER, ""):
+                await _hand_over(work, one, dispatch, drawn, "dispatch-to-print")
+        return ""
+
+    return ending
+
+
+async def _tell_heads(work: Work, dispatch: Dispatch, drawn: Drawn) -> bool:
+    heads = await people.holding(work.tx, Role.HEAD, str(dispatch.queue))
+    told = [await _hand_over(work, one, dispatch, drawn, "dispatch-news") for one in heads]
+    return any(told)
+
+
+async def _hand_over(
+    work: Work, person: Person, dispatch: Dispatch, drawn: Drawn, key: str
+) -> bool:
+    """Both files to one person: the sheet with the words, the letter below."""
+    sheet = await _kept(work, person, f"{drawn.name}.xlsx", drawn.sheet)
+    letter = await _kept(work, person, f"{drawn.name}.docx", drawn.letter)
+    again = Button("dispatch-file-button", "dispatchfile", dispatch.id, {"label": dispatch.label})
+    reached = await work.tell(
+        person,
+        key,
+        [[again]],
+        enclosed=sheet,
+        label=dispatch.label,
+        office=work.programme.queue_name(dispatch.queue),
+        many=str(len(await dispatches.rows(work.tx, dispatch.id))),
+    )
+    return reached and await work.tell(
+        person, "dispatch-letter", enclosed=letter, label=dispatch.label
+    )
+
+
+async def _kept(work: Work, person: Person, name: str, content: bytes) -> File:
+    return await files.keep(
+        work.tx, name, content, now=work.now, for_how_long=_KEPT, person=person.id
+    )
+
+
+async def draw(works: Works, dispatch: int) -> Drawn:
+    """Both files of a sheet. Raises Refused for one that is not here."""
+    async with works.look() as work:
+        found = await dispatches.get(work.tx, dispatch)
+        if found is None:
+            raise Refused("dispatch-gone")
+        say, day = partial(work.voice.texts.say, HOME), work.local.date()
+        figures = await _figures(work, found, say)
+        name = safe_name(f"Bang tong hop {found.number:02d}-{found.year} {found.queue}", "bang")
+
+    def both() -> Drawn:
+        from bot.documents.dispatch import dispatch as letter  # noqa: PLC0415
+        from bot.documents.dispatch_sheet import dispatch_sheet  # noqa: PLC0415
+
+        return Drawn(
+            name=name,
+            sheet=dispatch_sheet(figures, say, on=day),
+            letter=letter(figures, say, on=day),
+        )
+
+    return await slow.in_thread(both)
+
+
+async def _figures(work: Work, found: Dispatch, say: Say) -> "Sheet":
+    from bot.documents.dispatch import Sheet  # noqa: PLC0415
+
+    session = work.programme.session(found.session)
+    return Sheet(
+        office=paper_office.issuer(work.programme, say),
+        label=found.label,
+        agency=paper_office.in_letters(work.programme, found.queue, say),
+        dialogue=f"{session.name[:1].lower()}{session.name[1:]}" if session else "",
+        rows=tuple([await _row(work, one) for one in await dispatches.rows(work.tx, found.id)]),
+        apart=found.apart,
+        asked_back=found.asked_back,
+        more=found.more,
+    )
+
+
+async def _row(work: Work, row: Row) -> "Unanswered":
+    from bot.documents.dispatch import Unanswered  # noqa: PLC0415
+
+    weights, due_at = await _weight(work, row)
+    return Unanswered(
+        code=row.code,
+        numbers=row.numbers,
+        question=words_of(row),
+        asked=sum(one.many for one in weights),
+        places=tuple(
+            dict.fromkeys(cards.place_name(work, one.ward, one.hamlet) for one in weights)
+        ),
+        due=due_at.astimezone(work.programme.zone).date(),
+        late=any(one.is_late(work.now) for one in row.questions) or due_at < work.now,
+    )
+
+
+async def _weight(work: Work, row: Row) -> tuple[list[Weight], datetime]:
+    """How many ask this where, and the earliest date that one of them was promised."""
+    cluster = await clusters.of(work.tx, row.first.id)
+    if cluster is None:
+        return weigh(row.questions), row.due_at
+    return await clusters.weights(work.tx, cluster.id)
+
+
+def words_of(row: Row) -> str:
+    """The question as it stands on a sheet: no phones."""
+    return cards.quoted(row.first.text)

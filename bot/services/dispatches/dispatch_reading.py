@@ -1,0 +1,256 @@
+"""What a returned sheet says: each line held against its row, the question's status and the rules.
+
+Nothing is kept here, and nothing is said of a row that is not the reader's to answer.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from bot.documents.incoming import dispatch_lines, reading
+from bot.documents.incoming.dispatch_lines import Filled, Line
+from bot.domain import access
+from bot.domain.answers import AnswerStatus
+from bot.domain.dispatches import Dispatch, read_code
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.questions import Question, Status
+from bot.services.answers import answers as rules
+from bot.services.answers import checking
+from bot.services.dispatches.dispatch_matching import Known, match
+from bot.work import Work
+from storage import answers, dispatches
+
+#: The longest file that is taken, in rows: everybody else waits as long.
+LONGEST = 1_000
+
+
+class Verdict(StrEnum):
+    """What becomes of a line."""
+
+    NEW = "new"  #: an answer: it becomes a draft
+    NEWER = "newer"  #: takes the place of a draft that nobody has approved
+    SAME = "same"  #: known already
+    EMPTY = "empty"
+    ASK = "ask"  #: code, number and words do not agree: somebody says which question it is for
+    LOST = "lost"  #: nobody can tell: it goes into the holding pen
+    DONE = "done"  #: another answer is approved already
+    SENT_BACK = "sent-back"  #: these very words were returned by a head
+    MOVED = "moved"  #: the question is not to be answered here any more
+    WRONG = "wrong"  #: the words cannot be an answer
+    FORMULA = "formula"  #: not words but a formula
+
+
+#: Verdicts of which nothing more is to be said.
+NEEDS_NO_WORD = frozenset({Verdict.NEW, Verdict.SAME, Verdict.EMPTY})
+
+#: Verdicts after which a row is done with.
+SETTLED = NEEDS_NO_WORD | {Verdict.NEWER}
+
+#: Why a line is asked about whose answer tells a ward of a person.
+TELLS = "leaks"
+
+#: What is put in or asked about when somebody says so.
+TAKEN = (Verdict.NEW, Verdict.NEWER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A line and what becomes of it."""
+
+    line: Line
+    verdict: Verdict
+    candidates: tuple[Known, ...] = ()  #: one where it is sure
+    questions: tuple[Question, ...] = ()  #: those that get a draft
+    text: str = ""  #: the answer as it would be kept
+    why: str = ""
+    args: dict[str, Any] = field(default_factory=dict)
+    private: bool = False  #: for its asker alone
+
+    @property
+    def tells(self) -> bool:
+        """Whether it would tell a ward of a person: never a draft for everyone by itself."""
+        return self.verdict is Verdict.ASK and self.why == TELLS
+
+    @property
+    def known(self) -> Known:
+        return self.candidates[0]
+
+    @property
+    def numbers(self) -> str:
+        return self.known.row.numbers if self.candidates else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A returned sheet as it was understood."""
+
+    judged: tuple[Judged, ...]
+    dispatches: tuple[Dispatch, ...]
+
+    def having(self, *verdicts: Verdict) -> list[Judged]:
+        return [one for one in self.judged if one.verdict in verdicts]
+
+
+def read(content: bytes) -> Filled:
+    """The lines of a file. Raises Refused for one that is no dispatch, or too long."""
+    found = dispatch_lines.filled(reading.read(content))
+    if len(found.lines) > LONGEST:
+        raise Refused("dispatch-too-long", most=str(LONGEST))
+    return found
+
+
+def is_dispatch(content: bytes) -> bool:
+    """Whether a file is a dispatch rather than another list; False for what cannot be read."""
+    try:
+        return dispatch_lines.is_dispatch(reading.read(content))
+    except Refused:
+        return False
+
+
+async def understand(work: Work, filled: Filled, person: Person | None) -> Understood:
+    """Hold the lines against what is there. Raises Refused if no row of theirs is in it.
+
+    ``person`` None: whoever runs the installation.
+    """
+    known, others = await _known(work, filled, person)
+    if not known:
+        raise Refused("dispatch-not-yours" if others else "dispatch-unknown")
+    judged: list[Judged] = []
+    for line in filled.lines:
+        judged.append(await _judge(work, line, known, person, judged))
+    sheets = {one.dispatch.id: one.dispatch for one in known}
+    return Understood(judged=tuple(judged), dispatches=tuple(sheets.values()))
+
+
+async def _known(work: Work, filled: Filled, person: Person | None) -> tuple[list[Known], bool]:
+    """The rows that may be in the file, of sheets this person may return; and whether of others."""
+    found: dict[int, Dispatch] = {}
+    seen: set[int] = set()
+    known: list[Known] = []
+    others = False
+    for dispatch in await _named(work, filled):
+        found[dispatch.id] = dispatch
+    for row in dict.fromkeys(read_code(one.code) for one in filled.lines):
+        if row is not None and row not in seen and (sheet := await dispatches.of_row(work.tx, row)):
+            if sheet.id not in found:
+                seen.update(one.id for one in await dispatches.rows(work.tx, sheet.id))
+            found[sheet.id] = sheet
+    for dispatch in found.values():
+        if person and not access.may_have_sheet(person, dispatch.queue):
+            others = True
+            continue
+        known += [Known(dispatch, one) for one in await dispatches.rows(work.tx, dispatch.id)]
+    return known, others
+
+
+async def _named(work: Work, filled: Filled) -> list[Dispatch]:
+    """The sheets that the file names above its rows: for one whose codes are all damaged."""
+    named = [
+        await dispatches.numbered(work.tx, year, number) for year, number in sorted(filled.named)
+    ]
+    return [one for one in named if one]
+
+
+async def _judge(
+    work: Work, line: Line, known: list[Known], person: Person | None, before: Iterable[Judged]
+) -> Judged:
+    if line.is_formula:
+        return Judged(line=line, verdict=Verdict.FORMULA)
+    if not line.answer:
+        return Judged(line=line, verdict=Verdict.EMPTY)
+    if await dispatches.is_settled(work.tx, digest(line, {one.dispatch.id for one in known})):
+        return Judged(line=line, verdict=Verdict.SAME)
+    found = match(line, known)
+    if not found.sure:
+        return await _doubtful(work, line, found.candidates, found.why, person)
+    twice = next((one for one in before if one.text and one.candidates == found.candidates), None)
+    if twice and twice.line.answer != line.answer:
+        return Judged(
+            line=line,
+            verdict=Verdict.ASK,
+            candidates=found.candidates,
+            why="twice",
+            args={"other": twice.line.place},
+        )
+    return await settle(work, line, found.candidates[0], person)
+
+
+async def _doubtful(
+    work: Work, line: Line, candidates: tuple[Known, ...], why: str, person: Person | None
+) -> Judged:
+    """Asked about, where there is a question it may be for that can still be answered."""
+    able: list[Known] = []
+    for one in candidates:
+        verdict = (await settle(work, line, one, person)).verdict
+        if verdict is Verdict.SAME:
+            return Judged(line=line, verdict=Verdict.SAME, candidates=(one,))
+        if verdict in (*TAKEN, Verdict.WRONG, Verdict.ASK):
+            able.append(one)
+    verdict = Verdict.ASK if able else Verdict.LOST
+    return Judged(line=line, verdict=verdict, candidates=tuple(able), why=why)
+
+
+async def settle(
+    work: Work, line: Line, known: Known, person: Person | None, *, private: bool = False
+) -> Judged:
+    """What becomes of a line whose row is known; ``private``: it is for its asker alone."""
+    try:
+        text = rules.check(work, line.answer)
+    except Refused as refusal:
+        return Judged(
+            line=line,
+            verdict=Verdict.WRONG,
+            candidates=(known,),
+            why=refusal.key,
+            args=refusal.args_for_text,
+        )
+    each = [(one, await _standing(work, one, known, text, person)) for one in known.row.questions]
+    verdict = next((one for one in TAKEN if one in {standing for _, standing in each}), each[0][1])
+    judged = Judged(
+        line=line,
+        verdict=verdict,
+        candidates=(known,),
+        questions=tuple(one for one, standing in each if standing in TAKEN),
+        text=text,
+        why=known.row.first.status.value,
+        private=private,
+    )
+    return judged if private else await _telling(work, judged)
+
+
+async def _telling(work: Work, judged: Judged) -> Judged:
+    """The same, asked about if a ward would hear of a person by it."""
+    for question in judged.questions:
+        if words := await checking.telling(work, question, judged.text):
+            return replace(judged, verdict=Verdict.ASK, why=TELLS, args={"words": words})
+    return judged
+
+
+async def _standing(
+    work: Work, question: Question, known: Known, text: str, person: Person | None
+) -> Verdict:
+    if question.is_erased or not access.may_draft_from_sheet(
+        person, question, known.dispatch.queue
+    ):
+        return Verdict.MOVED
+    newest = await answers.newest(work.tx, question.id)
+    same = newest is not None and newest.text == text
+    match question.status:
+        case Status.DRAFTED:
+            return Verdict.SAME if same else Verdict.NEWER
+        case Status.APPROVED | Status.ANSWERED | Status.CLOSED:
+            return Verdict.SAME if same else Verdict.DONE
+        case Status.WAITING | Status.TAKEN:
+            returned = same and newest and newest.status is AnswerStatus.RETURNED
+            return Verdict.SENT_BACK if returned else Verdict.NEW
+        case _:
+            return Verdict.MOVED
+
+
+def digest(line: Line, sheets: Iterable[int]) -> str:
+    """By this the same line of the same sheets is known again, however the file was saved."""
+    parts = (*map(str, sorted(sheets)), line.code, line.number, line.text, line.answer)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

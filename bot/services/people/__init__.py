@@ -1,0 +1,1 @@
+"""Who is behind a chat, who acts for a household, who was invited with which role."""

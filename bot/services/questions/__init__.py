@@ -1,0 +1,1 @@
+"""A question itself: its moves, its cards, its cluster, its words as everyone may read them."""

@@ -1,0 +1,328 @@
+"""Cards: how a question looks to those who work on it. They change in place when it moves."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.domain import access
+from bot.domain.answers import Answer
+from bot.domain.calls import next_at as next_call
+from bot.domain.direct import Given
+from bot.domain.messages import Outgoing
+from bot.domain.people import Person, Role
+from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.i18n import HOME
+from bot.services.people import acting
+from bot.services.questions import cluster_cards, enclosures
+from bot.understanding import masking
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import addresses, answers, bases, calls, dispatches, pairs, people, questions
+from storage.dispatches import Beside
+from storage.questions import Event
+
+#: What of its history stands on a card: the words that go with these moves, the newest few.
+_THREAD = frozenset({Move.FOLLOW_UP, Move.ASK_BACK, Move.TOLD_MORE, Move.TRANSFER, Move.REOPEN})
+_MOST_LINES = 5
+_LONGEST_LINE = 300
+
+
+def subject(question: Question) -> str:
+    """What a reply to one of its messages is about."""
+    return f"question:{question.id}"
+
+
+def quoted(text: str) -> str:
+    """A resident's words as officials read them: phones stay behind their gate."""
+    return masking.hide_phones(text)
+
+
+async def render(work: Work, question: Question, viewer: Person | None) -> Outgoing:
+    """The card of a question for one official, or (None) for a group that works on its queue."""
+    language = viewer.language if viewer else HOME
+    if question.is_erased:
+        return work.voice.render(language, "card-erased", number=question.number)
+    files = len(await questions.attachments(work.tx, question.id))
+    draft = await _draft_of(work, question)
+    enclosed = await enclosures.names(work, draft) if draft else []
+    proxy, who = await acting.asked_by(work, question, viewer)
+    others = await cluster_cards.beside(work, question, viewer, language)
+    own = [] if others.is_carried else _buttons(question, viewer, files, draft=draft)
+    due_at = others.due_at or question.due_at
+    return work.voice.render(
+        language,
+        "card-question",
+        [*_enclosed(question, viewer, enclosed), *own, *others.buttons],
+        number=question.number,
+        place=place(work, question),
+        topic=_topic(work, question),
+        text=quoted(question.text),
+        thread="\n".join([*await _thread(work, question, language), *others.lines]) or "none",
+        state=await _state(work, question, language),
+        due=work.moment(language, due_at),
+        late="yes" if replace(question, due_at=due_at).is_late(work.now) else "no",
+        kind=question.sensitive.value or "open",
+        files=files,
+        papers=", ".join(enclosed) or "none",
+        proxy=proxy,
+        who=who,
+    )
+
+
+async def _draft_of(work: Work, question: Question) -> int:
+    """The draft that a head reads on the card, and approves by it; 0: there is none."""
+    if question.status is not Status.DRAFTED:
+        return 0
+    draft = await answers.newest(work.tx, question.id)
+    return draft.id if draft else 0
+
+
+def place(work: Work, question: Question) -> str:
+    """Where the asker lives, as officials may know it: hamlet and ward, no name."""
+    return place_name(work, question.ward, question.hamlet)
+
+
+def place_name(work: Work, ward_id: str, hamlet_id: str) -> str:
+    """A hamlet with its ward, as far as they are known."""
+    ward = work.programme.ward(ward_id)
+    hamlet = ward.hamlet(hamlet_id) if ward else None
+    return ", ".join(one.name for one in (hamlet, ward) if one)
+
+
+def _topic(work: Work, question: Question) -> str:
+    topic = work.programme.topic(question.topic)
+    return topic.name if topic else "none"
+
+
+async def _thread(work: Work, question: Question, language: str) -> list[str]:
+    """What was added, asked back, and said by the office before, a line each."""
+    told = await questions.words(work.tx, question.id, _THREAD, _MOST_LINES)
+    return [_line(work, one, language) for one in told]
+
+
+def _line(work: Work, event: Event, language: str) -> str:
+    words = quoted(event.note)
+    if len(words) > _LONGEST_LINE:
+        words = f"{words[:_LONGEST_LINE].rstrip()} …"
+    return work.say(language, f"thread-{event.move.value.replace('_', '-')}", words=words)
+
+
+async def _state(work: Work, question: Question, language: str) -> str:
+    who = await people.get(work.tx, question.taken_by) if question.taken_by else None
+    name = who.name if who and who.name else work.say(language, "a-colleague")
+    if question.status is Status.DRAFTED:
+        draft = await answers.newest(work.tx, question.id)
+        came = await dispatches.came_with(work.tx, draft.id) if draft else None
+        if draft and came:
+            return _from_sheet(work, draft.text, came, language)
+        if draft and draft.author is None:
+            return work.say(language, "state-spoken", answer=draft.text)
+        if draft and (told := await _told_directly(work, question, draft)):
+            day = f"{told.day:%d/%m}"
+            return work.say(language, "state-direct", who=told.who, day=day, answer=draft.text)
+        return work.say(
+            language,
+            "state-drafted",
+            name=name,
+            answer=draft.text if draft else "",
+            khmer=draft.khmer if draft and draft.khmer else "none",
+            basis=await _resting_on(work, draft) or "none",
+        )
+    return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
+
+
+async def _resting_on(work: Work, draft: Answer | None) -> str:
+    """What its writer has laid under it: who approves the answer approves that too."""
+    found = await bases.of_answer(work.tx, draft.id) if draft else []
+    return "; ".join(one.name for one in found)
+
+
+async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:
+    """Who told the asker in person what the draft says, and when; None if it was written."""
+    spoken = await questions.last_event(work.tx, question.id, Move.SPEAK)
+    return Given.read(spoken.detail) if spoken and spoken.note == draft.text else None
+
+
+def _from_sheet(work: Work, text: str, came: tuple[str, Beside], language: str) -> str:
+    """A draft that an agency sent back in its sheet, and what stood beside it."""
+    label, beside = came
+    return work.say(
+        language,
+        "state-from-sheet",
+        label=label,
+        who=beside.who or "none",
+        basis=beside.basis or "none",
+        answer=text,
+    )
+
+
+def _enclosed(question: Question, viewer: Person | None, names: Sequence[str]) -> Buttons:
+    """The files that go with the draft are opened in a chat of one's own."""
+    if not names or viewer is None or not access.may_open_enclosures(viewer, question):
+        return []
+    return [[Button("view-enclosed-button", "enclosed", question.id)]]
+
+
+def _buttons(question: Question, viewer: Person | None, files: int, *, draft: int) -> Buttons:
+    leads = viewer is None or access.may_approve(viewer, question)
+    holds = viewer is None or viewer.id == question.taken_by
+    match question.status:
+        case Status.WAITING:
+            rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
+        case Status.TAKEN if holds:
+            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback"]]
+            rows += [["decline"]] if viewer and leads else []
+        case Status.TAKEN if leads:
+            rows = [["giveback"], ["decline"]]
+        case Status.ASKED_BACK if leads or holds:
+            rows = [["goon"]]
+        case Status.DRAFTED if leads:
+            rows = [["approve", "return"]]
+        case _:
+            rows = []
+    if files and viewer and access.may_open_files(viewer, question):
+        rows = [["files"], *rows]
+    buttons = _all_buttons(question.id, draft)
+    return [[buttons[one] for one in row] for row in rows if row]
+
+
+def _all_buttons(number: int, draft: int) -> dict[str, Button]:
+    offered = (
+        Button("view-files-button", "files", number),
+        Button("take-button", "take", number),
+        Button("answer-button", "answer", number),
+        Button("transfer-button", "transfer", number),
+        Button("ask-back-button", "askback", number),
+        Button("more-time-button", "moretime", number),
+        Button("give-back-button", "giveback", number),
+        Button("go-on-button", "goon", number),
+        Button("decline-button", "decline", number),
+        Button("approve-button", "approve", f"{number}/{draft}"),
+        Button("return-button", "return", number),
+    )
+    return {one.action: one for one in offered}
+
+
+async def show(work: Work, question: Question, address: str, viewer: Person | None) -> None:
+    """Put a card into a chat that asked for it."""
+    await work.send(
+        address,
+        await render(work, question, viewer),
+        about=subject(question),
+        card=True,
+        reply=True,
+    )
+
+
+async def announce(work: Work, question: Question) -> bool:
+    """A question has come into a queue: a card for its groups, or for each of its officials.
+
+    Sensitive words go to people, never into a group. A crisis disturbs at night. Returns whether
+    there is anybody in the queue who can be told.
+    """
+    groups = [
+        one
+        for one in await addresses.of_queue(work.tx, str(question.queue))
+        if access.may_stand_in(one.queue, question)
+    ]
+    for group in groups:
+        card = await render(work, question, None)
+        await work.send(group.address, card, about=subject(question), card=True)
+    return bool(groups) or await _announce_to_people(work, question)
+
+
+async def _announce_to_people(work: Work, question: Question) -> bool:
+    urgent = question.sensitive is Sensitive.CRISIS
+    if urgent:
+        await calls.begin(work.tx, question.id, next_call(work.now, work.now), work.now)
+    told = [
+        await show_to(work, question, official, urgent=urgent)
+        for official in await workers(work, question)
+    ]
+    if urgent and not any(told):
+        await _call_organisers(work, question)
+    return any(told)
+
+
+async def _call_organisers(work: Work, question: Question) -> None:
+    """Somebody is in danger and no head can be reached: who runs it hears that, not the words."""
+    for one in await runners(work):
+        await work.tell(
+            one,
+            "crisis-without-head",
+            urgent=True,
+            number=question.number,
+            office=work.programme.queue_name(question.queue),
+        )
+
+
+async def runners(work: Work) -> list[Person]:
+    """Who runs the programme, each once."""
+    found = [
+        *await people.holding(work.tx, Role.ORGANISER, ""),
+        *await people.holding(work.tx, Role.ADMIN, ""),
+    ]
+    return list({one.id: one for one in found}.values())
+
+
+async def workers(work: Work, question: Question) -> list[Person]:
+    """Who may work on it now: officers, or the heads where there are none or it is sealed."""
+    scope = str(question.queue)
+    officers = await people.holding(work.tx, Role.OFFICER, scope)
+    able = [one for one in officers if access.may_work_on(one, question)]
+    return able or await heads(work, question)
+
+
+async def heads(work: Work, question: Question) -> list[Person]:
+    """Who approves its answer."""
+    found = await people.holding(work.tx, Role.HEAD, str(question.queue))
+    return [one for one in found if access.may_approve(one, question)]
+
+
+async def show_to(
+    work: Work, question: Question, official: Person, *, urgent: bool = False
+) -> bool:
+    """A card for one official; False if they cannot be reached."""
+    places = await addresses.of_person(work.tx, official.id)
+    if not places or (official.muted_at and not urgent):
+        return False
+    message = await render(work, question, official)
+    await work.send(places[0].address, message, about=subject(question), card=True, urgent=urgent)
+    return True
+
+
+async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> None:
+    """Tell whoever holds the question, or its queue, that something happened to it."""
+    holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
+    able = holder is not None and access.may_work_on(holder, question)
+    receivers = [holder] if holder and able else await workers(work, question)
+    for official in receivers:
+        await work.tell(official, key, about=subject(question), number=question.number, **args)
+
+
+async def refresh(work: Work, question: Question) -> None:
+    """Change every live card of a question to what it is now; where it may not be seen, it goes."""
+    for pair in await pairs.live_cards(work.tx, subject(question)):
+        home = await addresses.get(work.tx, pair.address)
+        if home is None or home.is_closed:
+            continue
+        viewer = await people.get(work.tx, home.person) if home.person else None
+        await work.change(pair, await _for(work, question, viewer, home.queue))
+
+
+async def refresh_id(work: Work, question_id: int) -> None:
+    """``refresh`` where only the id is at hand."""
+    question = await questions.get(work.tx, question_id)
+    if question:
+        await refresh(work, question)
+
+
+async def _for(work: Work, question: Question, viewer: Person | None, queue: str) -> Outgoing:
+    if viewer:
+        allowed = access.may_work_on(viewer, question)
+    else:
+        allowed = access.may_stand_in(queue, question)
+    if allowed:
+        return await render(work, question, viewer)
+    language = viewer.language if viewer else HOME
+    return work.voice.render(language, "card-gone", number=question.number)

@@ -1,0 +1,80 @@
+"""One move of a question: checked, kept, written down, and shown on every card."""
+
+from dataclasses import replace
+
+from bot.domain.questions import Move, Question
+from bot.services.questions import belonging, cards, rungs
+from bot.work import Work
+from storage import questions
+from storage.questions import Event
+
+
+async def make(
+    work: Work,
+    question: Question,
+    move: Move,
+    actor: int | None,
+    *,
+    words: str = "",
+    detail: str = "",
+    **changes: object,
+) -> Question:
+    """Make ``move``; returns the question after it.
+
+    ``words`` are what a person wrote with it, ``detail`` what the program adds. Raises Refused if
+    its status does not allow the move, or somebody else moved it in between.
+    """
+    kept = await follow(work, question, move, actor, words=words, detail=detail, **changes)
+    await belonging.moved(work, question, kept, move, actor)
+    await cards.refresh(work, kept)
+    return kept
+
+
+async def follow(
+    work: Work,
+    question: Question,
+    move: Move,
+    actor: int | None,
+    *,
+    words: str = "",
+    detail: str = "",
+    **changes: object,
+) -> Question:
+    """``make`` for a question that follows the head of its cluster: its card stays as it is."""
+    moved = question.moved(move, **changes)
+    await questions.save(work.tx, moved)
+    kept = replace(moved, version=moved.version + 1)
+    await record(
+        work, kept, move, before=question.status.value, actor=actor, words=words, detail=detail
+    )
+    await rungs.follow(work, question, kept)
+    if move is Move.ANSWER:
+        await rungs.keep_time(work, kept)
+    return kept
+
+
+async def resume(
+    work: Work, question: Question, move: Move, actor: int, words: str = ""
+) -> Question:
+    """The clock runs again, with as much working time left as when it was stopped."""
+    calendar = work.programme.calendar_of(question.queue)
+    due_at = calendar.resume(question.due_at, question.stopped_at or work.now, work.now)
+    return await make(work, question, move, actor, words=words, due_at=due_at, stopped_at=None)
+
+
+async def record(
+    work: Work,
+    question: Question,
+    move: Move,
+    *,
+    before: str,
+    actor: int | None,
+    words: str = "",
+    detail: str = "",
+) -> None:
+    """Write a move down in the question's history."""
+    event = Event(work.now, actor, move, before, question.status.value, words, detail)
+    await questions.note(work.tx, question.id, event)
+    if move is Move.ASK:
+        await rungs.arrange(work, question)
+    await belonging.recorded(work, question, move)

@@ -1,0 +1,164 @@
+"""How a late promise is told: to officials as cards or as one digest, to its asker in a word."""
+
+from dataclasses import replace
+
+from bot.domain import access, ladder
+from bot.domain.counts import COUNTED
+from bot.domain.ladder import Rung
+from bot.domain.messages import Choice, Outgoing
+from bot.domain.people import Person, Role
+from bot.domain.questions import Question, Status
+from bot.i18n import HOME
+from bot.services.questions import cards
+from bot.services.queues import queues
+from bot.services.reach import reach
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import addresses, nudges, people, questions
+from storage.nudges import Nudge
+
+Rows = tuple[tuple[Choice, ...], ...]
+
+#: So many at once come as cards; more of them as one digest.
+FEW = 3
+
+#: How many of them a digest names.
+NAMED = 5
+
+
+async def tell_next(work: Work) -> int:
+    """Tell one receiver everything that was noted for them; 0 if nobody is left."""
+    receiver = await nudges.first(work.tx)
+    if receiver is None:
+        return 0
+    found = await nudges.take(work.tx, receiver, work.now, COUNTED)
+    person = await people.get(work.tx, receiver.person) if receiver.person else None
+    address = receiver.address or await _chat_of(work, person)
+    if not address:
+        return 1  # gone since a moment ago: the next rung finds who is next in line
+    if len(found) > FEW:
+        await work.send(address, await _digest(work, person, found))
+    else:
+        for one in found:
+            await _show(work, one, address, person)
+    return 1
+
+
+async def _chat_of(work: Work, person: Person | None) -> str:
+    places = await addresses.of_person(work.tx, person.id) if person else []
+    return places[0].address if places else ""
+
+
+async def _show(work: Work, one: Nudge, address: str, person: Person | None) -> None:
+    """A card for who works on it; for who stands above, that it is late and where, no words."""
+    question = await questions.get(work.tx, one.question)
+    if question is None or not ladder.climbs(question):
+        return
+    if person is None or access.may_work_on(person, question):
+        card = await _card(work, question, one, person)
+        await work.send(address, card, about=cards.subject(question), card=True)
+    elif access.may_hear_that_it_is_late(person, question):
+        await work.send(address, _line_above(work, question, one, person))
+
+
+async def _card(work: Work, question: Question, one: Nudge, viewer: Person | None) -> Outgoing:
+    """The question's card under a line that says why it comes again."""
+    language = viewer.language if viewer else HOME
+    heading = work.voice.render(
+        language,
+        "ladder-heading",
+        _buttons(work, question, viewer),
+        rung=one.rung.value,
+        instead="yes" if one.instead else "no",
+    )
+    card = await cards.render(work, question, viewer)
+    choices = (*_files(card), *heading.choices) if heading.choices else card.choices
+    return replace(card, text=f"{heading.text}\n{card.text}", choices=choices)
+
+
+def _files(card: Outgoing) -> Rows:
+    """The button that opens what came with the question, where its card has one."""
+    return tuple(row for row in card.choices if row[0].data.startswith("files:"))
+
+
+def _buttons(work: Work, question: Question, viewer: Person | None) -> Buttons:
+    """What can be done about it; none where the card's own buttons say it better."""
+    holds = viewer is None or question.taken_by == viewer.id
+    if not (question.status is Status.WAITING or (question.status is Status.TAKEN and holds)):
+        return []
+    may_ask = queues.days_to_add(work, question)
+    more = [Button("more-time-button", "moretime", question.id)] if may_ask else []
+    return [
+        [Button("answer-button", "answer", question.id), *more],
+        [
+            Button("transfer-button", "transfer", question.id),
+            Button("directly-button", "directly", question.id),
+        ],
+    ]
+
+
+def _line_above(work: Work, question: Question, one: Nudge, person: Person) -> Outgoing:
+    return work.voice.render(
+        person.language,
+        "ladder-above",
+        number=question.number,
+        office=work.programme.queue_name(question.queue),
+        due=work.moment(person.language, question.due_at),
+        rung=one.rung.value,
+        instead="yes" if one.instead else "no",
+    )
+
+
+async def _digest(work: Work, person: Person | None, found: list[Nudge]) -> Outgoing:
+    language = person.language if person else HOME
+    lines = [await _line(work, one, language) for one in found[:NAMED]]
+    works = person is None or bool(person.queues)
+
+    def many(rung: Rung) -> int:
+        return sum(one.rung is rung for one in found)
+
+    return work.voice.render(
+        language,
+        "ladder-digest",
+        [[Button("queue-button", "queue")]] if works else [],
+        all=str(len(found)),
+        late=many(Rung.LATE),
+        today=many(Rung.TODAY),
+        soon=many(Rung.SOON),
+        lines="\n".join(filter(None, lines)),
+    )
+
+
+async def _line(work: Work, one: Nudge, language: str) -> str:
+    question = await questions.get(work.tx, one.question)
+    if question is None:
+        return ""
+    return work.say(
+        language,
+        "ladder-digest-line",
+        number=question.number,
+        office=work.programme.queue_name(question.queue),
+        due=work.moment(language, one.due_at),
+        rung=one.rung.value,
+    )
+
+
+async def tell_asker(work: Work, question: Question, who: str) -> None:
+    """The promise is broken: the asker hears that, and who has been told."""
+    asker = await people.get(work.tx, question.asker)
+    if asker:
+        await reach.tell_asker(
+            work,
+            question,
+            "told-late",
+            number=question.number,
+            office=work.programme.queue_name(question.queue),
+            due=work.moment(asker.language, question.due_at),
+            who=who,
+        )
+
+
+async def call_for_a_head(work: Work, question: Question) -> None:
+    """Something sealed waits and no head can be reached: who runs it hears that, nothing of it."""
+    for one in await people.holding(work.tx, Role.ORGANISER, ""):
+        await work.tell(one, "ladder-no-head", office=work.programme.queue_name(question.queue))

@@ -1,0 +1,275 @@
+"""An agency's queue: look, take, give back, transfer, ask back, ask for time, decline."""
+
+from dataclasses import dataclass
+
+from bot.domain import access
+from bot.domain.agencies import Agency, Queue
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Status
+from bot.services.asking import asking, receipts
+from bot.services.questions import belonging, cards, labels, moves
+from bot.work import Work
+from storage import addresses, people, questions
+
+#: What needs a head's hands first, and what needs an officer's.
+FOR_HEADS = (Status.DRAFTED, Status.WAITING, Status.TAKEN, Status.ASKED_BACK)
+FOR_OFFICERS = (Status.WAITING, Status.TAKEN, Status.ASKED_BACK, Status.DRAFTED)
+
+#: How many cards one look shows.
+PAGE = 5
+
+#: How many more working days can be asked for at once.
+MORE_DAYS = (1, 2, 3, 5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """How a queue stands, as far as its reader may know. Exact below ``COUNTED``."""
+
+    waiting: int
+    taken: int
+    asked_back: int
+    drafted: int
+    late: int
+
+    @property
+    def all(self) -> int:
+        return self.waiting + self.taken + self.asked_back + self.drafted
+
+
+async def overview(work: Work, person: Person, queue: Queue, *, openly: bool = False) -> Overview:
+    """How many questions stand where; ``openly`` counts what a group may see."""
+    seen = access.seen(person, queue, openly=openly)
+    counts = [
+        one
+        for one in await questions.counts(work.tx, queue, work.now, viewer=person.id)
+        if one.sensitive in seen
+    ]
+
+    def many(status: Status) -> int:
+        return sum(one.many for one in counts if one.status is status)
+
+    return Overview(
+        waiting=many(Status.WAITING),
+        taken=many(Status.TAKEN),
+        asked_back=many(Status.ASKED_BACK),
+        drafted=many(Status.DRAFTED),
+        late=sum(one.late for one in counts),
+    )
+
+
+async def page(
+    work: Work, person: Person, queue: Queue, after: int = 0, *, openly: bool = False
+) -> tuple[list[Question], bool]:
+    """The next questions of a queue, what is due first; and whether there are more.
+
+    ``after`` is the last question shown; ``openly`` leaves out what may not stand in a group.
+    Raises Refused for a queue that is not theirs.
+    """
+    if queue not in person.queues:
+        raise Refused("not-your-queue")
+    last = await questions.get(work.tx, after) if after else None
+    seen = access.seen(person, queue, openly=openly)
+    order = FOR_HEADS if access.leads(person, queue) else FOR_OFFICERS
+    place = order.index(last.status) if last and last.status in order else 0
+    found: list[Question] = []
+    for status in order[place:]:
+        found += await questions.in_queue(
+            work.tx,
+            queue,
+            status,
+            seen,
+            viewer=person.id,
+            after=last if last and last.status is status else None,
+            most=PAGE + 1 - len(found),
+        )
+    return found[:PAGE], len(found) > PAGE
+
+
+async def of_group(work: Work, address: str) -> Queue:
+    """The queue that a group works on. Raises Refused if it is tied to none."""
+    home = await addresses.get(work.tx, address)
+    if home is None or not home.queue:
+        raise Refused("group-without-queue")
+    return Queue.parse(home.queue)
+
+
+async def work_on(work: Work, person: Person, question_id: int) -> Question:
+    """A question the person may work on. Raises Refused otherwise, and tells nothing of it."""
+    if not person.queues:
+        raise Refused("no-queue")
+    question = await questions.to_move(work.tx, question_id)
+    if question is None:
+        raise Refused("not-your-queue")
+    access.must_work_on(person, question)
+    return question
+
+
+async def take(work: Work, person: Person, question_id: int) -> Question:
+    """Take a question; of two who press at once, one gets it and the other is told who has it.
+
+    What somebody held who works on this queue no longer can be taken from them.
+    """
+    question = await within_reach(work, person, question_id)
+    if question.status is Status.TAKEN:
+        if question.taken_by == person.id:
+            return question
+        question = await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
+    return await moves.make(work, question, Move.TAKE, person.id, taken_by=person.id)
+
+
+async def within_reach(work: Work, person: Person, question_id: int) -> Question:
+    """A question that waits, or that the person holds: what ``hold`` would give, not taken yet.
+
+    Of a cluster it is the head, with whom all others are taken.
+    """
+    question = await work_on(work, person, await belonging.standing(work, question_id))
+    await belonging.must_be_of_others(work, person, question)
+    if question.status is Status.TAKEN and question.taken_by != person.id:
+        holder = await _holder(work, question)
+        if holder and access.may_work_on(holder, question):
+            raise Refused("taken-already", number=question.number, name=_name(work, person, holder))
+    elif question.status not in (Status.WAITING, Status.TAKEN):
+        raise question.moved_on()
+    return question
+
+
+async def hold(work: Work, person: Person, question_id: int) -> Question:
+    """A question in the person's hands: theirs already, or taken now if it still waits."""
+    return await take(work, person, question_id)
+
+
+async def _holder(work: Work, question: Question) -> Person | None:
+    return await people.get(work.tx, question.taken_by) if question.taken_by else None
+
+
+def _name(work: Work, reader: Person, holder: Person) -> str:
+    return holder.name or work.say(reader.language, "a-colleague")
+
+
+async def give_back(work: Work, person: Person, question_id: int) -> Question:
+    """Put a question back; a head may put back what an officer holds."""
+    question = await _own_or_led(work, person, question_id)
+    return await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
+
+
+async def _own_or_led(work: Work, person: Person, question_id: int) -> Question:
+    question = await work_on(work, person, await belonging.standing(work, question_id))
+    if question.taken_by != person.id:
+        access.must_approve(person, question)
+    return question
+
+
+def other_agencies(work: Work, question: Question) -> list[Agency]:
+    """Where a question can go: every agency of today but its own, the likeliest first."""
+    suggestion = asking.suggest(work, question.text)
+    return [
+        agency
+        for agency in asking.agencies_to_choose(work, suggestion)
+        if agency.id != question.queue.agency
+    ]
+
+
+def other_agency(work: Work, question: Question, agency_id: str) -> Agency:
+    """One of them. Raises Refused for any other, also the one that has the question."""
+    found = next((one for one in other_agencies(work, question) if one.id == agency_id), None)
+    if found is None:
+        raise Refused("agency-unknown")
+    return found
+
+
+async def transfer(
+    work: Work, person: Person, question_id: int, agency_id: str, reason: str
+) -> Question:
+    """Hand a question to another agency with a reason; the asker gets a new promise."""
+    question = await hold(work, person, question_id)
+    queue = Queue.of(other_agency(work, question, agency_id).id, question.ward)
+    deadline = asking.promise(work, queue)
+    moved = await moves.make(
+        work,
+        question,
+        Move.TRANSFER,
+        person.id,
+        words=reason,
+        detail=f"{question.queue} → {queue}",
+        queue=queue,
+        taken_by=None,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+    )
+    await labels.learn(work, moved, queue.agency)
+    await cards.announce(work, moved)
+    await receipts.tell_transferred(work, moved, deadline, before=question.queue)
+    return moved
+
+
+async def ask_back(work: Work, person: Person, question_id: int, words: str) -> Question:
+    """Ask the asker for what is missing; the clock stands until they answer."""
+    question = await hold(work, person, question_id)
+    moved = await moves.make(
+        work, question, Move.ASK_BACK, person.id, words=words, stopped_at=work.now
+    )
+    await receipts.tell_asker(work, moved, "told-asked-back", words=words)
+    return moved
+
+
+async def go_on(work: Work, person: Person, question_id: int) -> Question:
+    """Wait for the asker no longer; the clock runs again with the working time that was left."""
+    question = await _own_or_led(work, person, question_id)
+    return await moves.resume(work, question, Move.GO_ON, person.id)
+
+
+def days_to_add(work: Work, question: Question) -> list[int]:
+    """How many working days can be added: none beyond the hard line of the law, and of one that
+    is late already only so many that the new date is still to come.
+    """
+    return [days for days in MORE_DAYS if _may_add(work, question, days)]
+
+
+def _may_add(work: Work, question: Question, days: int) -> bool:
+    if not 1 <= days <= question.days_left_to_ask_for:
+        return False
+    return work.programme.calendar_of(question.queue).add(question.due_at, days).at > work.now
+
+
+def check_days(work: Work, question: Question, days: int) -> None:
+    """Raises Refused for days beyond the hard line, or for a date that has passed."""
+    if not _may_add(work, question, days):
+        raise Refused("no-more-time", number=question.number)
+
+
+async def extend(work: Work, person: Person, question_id: int, days: int, reason: str) -> Question:
+    """Take more time, with a reason that the asker reads. Raises Refused beyond the hard line."""
+    question = await hold(work, person, question_id)
+    check_days(work, question, days)
+    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
+    moved = await moves.make(
+        work,
+        question,
+        Move.EXTEND,
+        person.id,
+        words=reason,
+        detail=f"+{days}",
+        due_at=deadline.at,
+        promised_days=question.promised_days + days,
+    )
+    await receipts.tell_extended(work, moved, reason)
+    return moved
+
+
+async def to_decline(work: Work, person: Person, question_id: int) -> Question:
+    """A question that this head may decline now. Raises Refused otherwise."""
+    question = await work_on(work, person, await belonging.standing(work, question_id))
+    access.must_approve(person, question)
+    if not question.allows(Move.DECLINE):
+        raise question.moved_on()
+    return question
+
+
+async def decline(work: Work, person: Person, question_id: int, reason: str) -> Question:
+    """A head declines to answer, with a reason that the asker reads."""
+    question = await to_decline(work, person, question_id)
+    moved = await moves.make(work, question, Move.DECLINE, person.id, words=reason)
+    await receipts.tell_declined(work, moved, reason)
+    return moved

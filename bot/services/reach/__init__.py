@@ -1,0 +1,1 @@
+"""How words get to a household: in a chat, on a shared phone, read out by somebody."""

@@ -1,0 +1,202 @@
+"""Telling a household something, by whoever reads it out there; what has reached it is recorded.
+
+Who lives there on a phone of their own reads it. Who helps gets a card to read out. A phone that
+several use is told that there is something, and no more: the words are made when it is opened.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.domain.files import File
+from bot.domain.households import Bond, Relation
+from bot.domain.people import Person
+from bot.domain.questions import Question
+from bot.domain.reach import NOBODY, OWN, REMIND_AFTER, State
+from bot.domain.seats import Seat
+from bot.services.people import acting, phones
+from bot.services.questions import cards
+from bot.services.reach import readings
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import addresses, deferred, households, people, reach
+
+Plain = Callable[[Person], Awaitable[object]]
+
+
+async def tell_asker(
+    work: Work,
+    question: Question,
+    key: str,
+    buttons: Buttons = (),
+    *,
+    commitment: int = 0,
+    enclosed: Sequence[File] = (),
+    **args: Any,
+) -> None:
+    """Tell whoever asked. What was asked for a household goes to it, by who asked for it.
+
+    ``commitment``: it is about one that the answer made. ``enclosed``: files that follow, each as
+    a message of its own; where a card is read out, that says that they came.
+    """
+    about = f"commitment:{commitment}" if commitment else cards.subject(question)
+
+    async def plainly(person: Person) -> None:
+        await work.tell(person, key, buttons, about=cards.subject(question), **args)
+        await hand_over(work, person, question, enclosed)
+
+    if question.household:
+        reader = await _reader(work, question)
+        asked = reader is not None and reader.id == question.asker  # others cannot reply to it
+        await _tell(work, question.household, about, reader, plainly if asked else None)
+    elif asker := await people.get(work.tx, question.asker):
+        await _tell_own(work, asker, about, plainly)
+
+
+async def hand_over(
+    work: Work, person: Person, question: Question, enclosed: Sequence[File]
+) -> None:
+    """The files of an answer, to somebody who has just been told it."""
+    for file in enclosed:
+        await work.tell(
+            person,
+            "answer-file",
+            about=cards.subject(question),
+            enclosed=file,
+            number=question.number,
+        )
+
+
+async def tell_home(
+    work: Work, seat: Seat, person: Person, key: str, buttons: Buttons = (), **args: Any
+) -> None:
+    """Tell a household about its seat, by ``person``, who speaks for it."""
+
+    async def plainly(person: Person) -> None:
+        await work.tell(person, key, buttons, **args)
+
+    await _tell(work, seat.household, f"seat:{seat.id}", person, plainly)
+
+
+async def _reader(work: Work, question: Question) -> Person | None:
+    """Who asked, while the household lets them; else who lives there; else nobody."""
+    bonds = await households.bonds_with(work.tx, question.household)
+    asked = [one for one in bonds if one.person == question.asker]
+    live_there = [one for one in bonds if one.relation is Relation.SELF]
+    for bond in [*asked, *live_there]:
+        person = await people.get(work.tx, bond.person)
+        if person and not person.muted_at and await addresses.of_person(work.tx, person.id):
+            return person
+    return None
+
+
+async def _tell_own(work: Work, person: Person, subject: str, plainly: Plain) -> None:
+    """A person's own matter: on a phone that others use, it waits until they open it."""
+    if await phones.is_shared(work, person):
+        await _put_and_knock(work, OWN, person, subject, None)
+    else:
+        await plainly(person)
+
+
+async def _tell(
+    work: Work, household: int, subject: str, reader: Person | None, plainly: Plain | None
+) -> None:
+    if reader is None:
+        await pass_on(work, household, subject)
+        return
+    bond = (await acting.bonds(work, reader)).get(household)
+    if await phones.is_shared(work, reader):
+        await _put_and_knock(work, household, reader, subject, _reminds(work, bond))
+    elif plainly and (bond is None or not bond.is_help):
+        await plainly(reader)
+    else:
+        await _put(work, household, reader.id, subject, _reminds(work, bond))
+        if work.end_of_quiet(work.now):  # the words do not lie about until the morning
+            await knock(work, reader)
+        else:
+            await readings.tell(work, reader, household)
+
+
+def _reminds(work: Work, bond: Bond | None) -> datetime | None:
+    """Who reads out to somebody else is reminded; who has not looked themselves is not."""
+    return work.now + REMIND_AFTER if bond and bond.is_help else None
+
+
+async def pass_on(work: Work, household: int, subject: str) -> None:
+    """Nobody can be told by chat: the head of the hamlet goes there."""
+    await _put(work, household, NOBODY, subject, work.now, State.LISTED)
+
+
+async def _put(
+    work: Work,
+    household: int,
+    reader: int,
+    subject: str,
+    due: datetime | None,
+    state: State = State.TOLD,
+) -> None:
+    await reach.put(
+        work.tx,
+        household=household,
+        reader=reader,
+        subject=subject,
+        state=state,
+        now=work.now,
+        due=due,
+    )
+
+
+async def _put_and_knock(
+    work: Work, household: int, reader: Person, subject: str, due: datetime | None
+) -> None:
+    """Several things at one moment are one knock."""
+    waiting = await reach.of_reader(work.tx, reader.id)
+    await _put(work, household, reader.id, subject, due)
+    if all(one.told_at != work.now for one in waiting):
+        await knock(work, reader)
+
+
+async def knock(work: Work, person: Person, *, again: bool = False) -> None:
+    """Say that there is something, and for whom it may be opened: neither what nor whose it is."""
+    about = f"knock:{person.id}"
+    await deferred.forget_subject(work.tx, about)
+    await work.tell(
+        person,
+        "knock",
+        await phones.buttons(work, person, "openfor", Button("more-homes-button", "moreopenfor")),
+        about=about,
+        card=True,
+        again="yes" if again else "no",
+    )
+
+
+async def answered(work: Work, seat: Seat, by: int | None) -> None:
+    """A household has said whether it comes: nobody need read the offer out to it any more."""
+    for one in await reach.of_subject(work.tx, f"seat:{seat.id}"):
+        if one.settled_at is None:
+            what = seat.state.value
+            await reach.settle(work.tx, one, State.READ, by=by, now=work.now, what=what)
+
+
+async def leave(work: Work, person: int, household: int) -> None:
+    """Somebody no longer reads out to a household: what has not been goes another way."""
+    while waiting := await reach.waiting(work.tx, person, household, reach.PORTION):
+        for one in waiting:
+            await reach.settle(work.tx, one, State.GONE, by=person, now=work.now)
+            await pass_on(work, household, one.subject)
+
+
+async def leave_all(work: Work, person: int) -> None:
+    """Somebody is erased: what they had for themselves goes, the rest another way."""
+    while waiting := await reach.of_reader(work.tx, person):
+        for one in waiting:
+            await reach.settle(work.tx, one, State.GONE, by=person, now=work.now)
+            if one.household != OWN:
+                await pass_on(work, one.household, one.subject)
+
+
+async def drop(work: Work, household: int) -> None:
+    """A household is erased: nothing is read out to it any more."""
+    while waiting := await reach.of_household(work.tx, household):
+        for one in waiting:
+            await reach.settle(work.tx, one, State.GONE, by=None, now=work.now)

@@ -1,0 +1,224 @@
+"""What is read out, in short plain sentences: the number, who answers, and the answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain import access
+from bot.domain.commitments import Commitment, Stand
+from bot.domain.households import Household
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Status
+from bot.domain.reach import Reach
+from bot.domain.seats import Seat, State, as_told
+from bot.domain.sessions import Phase, Session
+from bot.services.people import acting
+from bot.services.questions import enclosures
+from bot.services.reach import seat_buttons
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import answers, questions, seat_plans, seats
+from storage.commitments import Commitments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """One thing on a card."""
+
+    words: str
+    buttons: Buttons = ()
+
+
+#: What is recorded where a private answer was not read out, but the household told of it.
+POINTED_OUT = "pointed out"
+
+
+async def standing(work: Work, reader: Person, home: Household | None, one: Reach) -> str:
+    """What the reader has read out, for the record: how the question or the seat stands now."""
+    kind, number = one.about
+    if kind == "seat":
+        seat = await seats.get(work.tx, number)
+        return seat.state.value if seat else ""
+    question = await _question(work, one)
+    if question is None:
+        return ""
+    if home and not await may_read(work, reader, home, question):
+        return POINTED_OUT
+    return question.status.value
+
+
+async def _promised(work: Work, one: Reach) -> Commitment | None:
+    """What it is about, where that is something an office has promised."""
+    kind, number = one.about
+    return await _kept(work).get(number) if kind == "commitment" else None
+
+
+def _kept(work: Work) -> Commitments:
+    return Commitments(work.tx, work.programme.zone)
+
+
+async def _question(work: Work, one: Reach) -> Question | None:
+    """The question that it is about, or of which its promise is."""
+    promised = await _promised(work, one)
+    return await questions.get(work.tx, promised.question if promised else one.about[1])
+
+
+async def is_over(work: Work, one: Reach) -> bool:
+    """Whether there is nothing to be said of it any more, to anybody."""
+    kind, number = one.about
+    if kind == "seat":
+        seat = await seats.get(work.tx, number)
+        return seat is None or _coming(work, seat) is None
+    question = await _question(work, one)
+    return question is None or question.is_erased or question.status is Status.WITHDRAWN
+
+
+async def is_offer(work: Work, one: Reach) -> bool:
+    """Whether it waits for a yes or no: who goes and asks for that has a list of their own."""
+    kind, number = one.about
+    seat = await seats.get(work.tx, number) if kind == "seat" else None
+    return seat is not None and seat.state is State.OFFERED
+
+
+def _coming(work: Work, seat: Seat) -> Session | None:
+    session = work.programme.session(seat.session)
+    return session if session and session.phase(work.now) is Phase.BEFORE else None
+
+
+async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> Spoken | None:
+    """The words of one thing as it stands now; None where there is nothing to say any more."""
+    kind, number = one.about
+    if kind == "seat":
+        seat = await seats.get(work.tx, number)
+        return await of_seat(work, reader, seat) if seat else None
+    question = await _question(work, one)
+    if question is None or question.is_erased or question.household != one.household:
+        return None
+    return await _of_question(work, reader, home, question, await _promised(work, one))
+
+
+async def _of_question(
+    work: Work,
+    reader: Person,
+    home: Household | None,
+    question: Question,
+    promised: Commitment | None,
+) -> Spoken | None:
+    if home and not await may_read(work, reader, home, question):
+        return Spoken(words=_about(work, reader, question, "private", ""))
+    if promised:
+        return _of_promise(work, reader, question, promised)
+    news = await _news(work, question)
+    if news is None:
+        return None
+    words = _about(work, reader, question, *news)
+    asked = question.asker == reader.id
+    papers = await _papers(work, question) if news[0] == "answer" else []
+    if papers:
+        words = f"{words}\n{work.say(reader.language, 'papers-came', names=', '.join(papers))}"
+    return Spoken(words=words, buttons=_buttons(question, papers) if asked or papers else ())
+
+
+async def _papers(work: Work, question: Question) -> list[str]:
+    """What the files that came with the answer are called."""
+    answer = await answers.newest(work.tx, question.id)
+    return await enclosures.names(work, answer.id) if answer else []
+
+
+def _of_promise(
+    work: Work, reader: Person, question: Question, promised: Commitment
+) -> Spoken | None:
+    """It was kept, or its day was moved; what was no promise is not spoken of."""
+    if promised.stand is Stand.DROPPED:
+        return None
+    what = "kept" if promised.stand is Stand.KEPT else "moved"
+    told = work.say(
+        reader.language,
+        "reading-promise",
+        what=what,
+        number=question.number,
+        office=work.programme.queue_name(promised.queue),
+        promise=promised.words,
+        note=promised.note,
+        day=f"{promised.due:%d/%m/%Y}",
+    )
+    return Spoken(words=told)
+
+
+async def may_read(work: Work, reader: Person, home: Household, question: Question) -> bool:
+    """Who asked for it and is let to, who lives there; others what is not private."""
+    bond = (await acting.bonds(work, reader)).get(home.id)
+    if bond is not None and (question.asker == reader.id or not bond.is_help):
+        return True
+    answer = await answers.newest(work.tx, question.id)
+    private = bool(answer and answer.private)
+    return access.may_read_out(reader, home, question, private=private)
+
+
+def _about(work: Work, reader: Person, question: Question, what: str, words: str) -> str:
+    return work.say(
+        reader.language,
+        "reading-question",
+        what=what,
+        number=question.number,
+        office=work.programme.queue_name(question.queue),
+        words=words,
+        due=work.moment(reader.language, question.due_at),
+    )
+
+
+async def _news(work: Work, question: Question) -> tuple[str, str] | None:
+    """What there is to say of a question, and the words of others that go with it."""
+    match question.status:
+        case Status.ANSWERED | Status.CLOSED:
+            answer = await answers.newest(work.tx, question.id)
+            return ("answer", answer.text) if answer and answer.text else None
+        case Status.DECLINED:
+            return "declined", await _last(work, question, Move.DECLINE)
+        case Status.ASKED_BACK:
+            return "asked-back", await _last(work, question, Move.ASK_BACK)
+        case Status.WITHDRAWN:
+            return None
+        case _:
+            return "late" if question.is_late(work.now) else "due", ""
+
+
+async def _last(work: Work, question: Question, move: Move) -> str:
+    event = await questions.last_event(work.tx, question.id, move)
+    return event.note if event else ""
+
+
+def _buttons(question: Question, papers: Sequence[str]) -> Buttons:
+    if papers:
+        return [
+            [Button("view-papers-button", "papersof", question.id, {"number": question.number})]
+        ]
+    if question.status is Status.ASKED_BACK:
+        label = Button("it-is-for-button", "add", question.id, {"number": question.number})
+        return [[label]]
+    return []
+
+
+async def of_seat(work: Work, reader: Person, seat: Seat) -> Spoken | None:
+    """How a household stands with a session that is still to come."""
+    session = _coming(work, seat)
+    if session is None:
+        return None
+    plan = await seat_plans.get(work.tx, session.number)
+    told = as_told(seat.state, is_signed=bool(plan and plan.is_signed))
+    return Spoken(
+        words=_seat_words(work, reader, seat, session, told),
+        buttons=seat_buttons.of_offer(seat) if told is State.OFFERED else (),
+    )
+
+
+def _seat_words(work: Work, reader: Person, seat: Seat, session: Session, told: State) -> str:
+    until = work.moment(reader.language, seat.held_until) if seat.held_until else "none"
+    return work.say(
+        reader.language,
+        "reading-seat",
+        told=told.value,
+        session=session.name,
+        at=work.moment(reader.language, session.starts_at),
+        place=session.place,
+        until=until,
+    )

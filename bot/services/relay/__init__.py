@@ -1,0 +1,1 @@
+"""The way back: bulletins, announcements, who follows what, what has been heard."""

@@ -1,0 +1,158 @@
+"""The questions of a cluster follow its head, a portion a transaction, whoever restarts when.
+
+Where a cluster stands is its row; each question is brought there by moves of its own, with a row
+of history each. One that is there already is left alone, so a portion that is done twice does
+nothing twice.
+"""
+
+from bot.domain.agencies import Queue
+from bot.domain.clusters import Cluster, Left, path
+from bot.domain.questions import Move, Question, Status
+from bot.services.asking import asking, receipts
+from bot.services.questions import belonging, cards, moves
+from bot.services.relay import relay
+from bot.work import Work
+from storage import answers, clusters, enclosures, questions
+from storage.clusters import Member
+
+#: How many questions follow in one transaction.
+PORTION = 50
+
+
+async def step(work: Work) -> int:
+    """Let the next portion of a cluster follow; 0 where all have.
+
+    The cursor moves in the same transaction, unless the head moved on meanwhile.
+    """
+    cluster = await clusters.next_behind(work.tx)
+    if cluster is None:
+        return 0
+    page = await clusters.members(work.tx, cluster.id, after=cluster.cursor, most=PORTION)
+    for member in page:
+        await _bring(work, cluster, member)
+    is_last = len(page) < PORTION
+    cursor = page[-1].question.id if page else cluster.cursor
+    if await clusters.step(work.tx, cluster, cursor=cursor, is_last=is_last) and is_last:
+        await _finish(work, cluster)
+    return 1
+
+
+async def _bring(work: Work, cluster: Cluster, member: Member) -> None:
+    """One question to where the cluster stands."""
+    question = await questions.to_move(work.tx, member.question.id)
+    assert question is not None
+    if cluster.answer:
+        await _answer(work, cluster, question)
+    elif question.allows(Move.WITHDRAW):
+        question = await _hand_over(work, cluster, question)
+        question = await _extend(work, cluster, question, cluster.extra - member.extra)
+        if cluster.stands is Status.DECLINED:
+            await _decline(work, cluster, question)
+        else:
+            question = await _catch_up(work, cluster, question, cluster.stands)
+        if cluster.renamed:
+            await cards.refresh(work, question)
+
+
+async def _catch_up(work: Work, cluster: Cluster, question: Question, status: Status) -> Question:
+    for move in path(question.status, status):
+        holder = {Move.TAKE: cluster.holder, Move.GIVE_BACK: None}.get(move, question.taken_by)
+        question = await moves.follow(work, question, move, cluster.holder, taken_by=holder)
+    return question
+
+
+async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Question:
+    """The head was transferred: each goes to the same agency with a new promise, and hears it."""
+    queue = Queue.of(cluster.queue.agency, question.ward)
+    if queue == question.queue:
+        return question
+    reason = await _last(work, cluster, Move.TRANSFER)
+    question = await _catch_up(work, cluster, question, Status.TAKEN)
+    deadline = asking.promise(work, queue)
+    moved = await moves.follow(
+        work,
+        question,
+        Move.TRANSFER,
+        cluster.holder,
+        words=reason,
+        detail=f"{question.queue} → {queue}",
+        queue=queue,
+        taken_by=None,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+    )
+    await receipts.tell_transferred(work, moved, deadline, before=question.queue)
+    if queue != cluster.queue:  # the committee of another ward: the others cannot take it along
+        await belonging.leave(work, moved, Left.MOVED, None)
+        await cards.announce(work, moved)
+    await cards.refresh(work, moved)
+    return moved
+
+
+async def _extend(work: Work, cluster: Cluster, question: Question, days: int) -> Question:
+    """More time was asked for: each gets as much, up to the hard line, and hears why."""
+    await clusters.extended(work.tx, question.id, cluster.extra)
+    days = min(days, question.days_left_to_ask_for)
+    if question.id == cluster.head or days < 1:
+        return question
+    reason = await _last(work, cluster, Move.EXTEND)
+    question = await _catch_up(work, cluster, question, Status.TAKEN)
+    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
+    moved = await moves.follow(
+        work,
+        question,
+        Move.EXTEND,
+        cluster.holder,
+        words=reason,
+        detail=f"+{days}",
+        due_at=deadline.at,
+        promised_days=question.promised_days + days,
+    )
+    await receipts.tell_extended(work, moved, reason)
+    return moved
+
+
+async def _decline(work: Work, cluster: Cluster, question: Question) -> None:
+    """A head of the agency declined all of them, with one reason."""
+    event = await questions.last_event(work.tx, cluster.head, Move.DECLINE)
+    question = await _catch_up(work, cluster, question, Status.TAKEN)
+    reason, actor = (event.note, event.actor) if event else ("", None)
+    declined = await moves.follow(work, question, Move.DECLINE, actor, words=reason)
+    await receipts.tell_declined(work, declined, reason)
+    await cards.refresh(work, declined)
+
+
+async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
+    """One answer for all: each has it as its own, and hears it with its own ward."""
+    answer = await answers.get(work.tx, cluster.answer)
+    assert answer is not None
+    if question.allows(Move.WITHDRAW):
+        question = await _catch_up(work, cluster, question, Status.DRAFTED)
+        question = await moves.follow(work, question, Move.APPROVE, answer.approver)
+        await answers.share(work.tx, answer.id, question.id)
+        await enclosures.share(work.tx, answer.id, question.id)
+    if question.allows(Move.ANSWER) and await relay.is_heard(work, answer, question.ward):
+        await relay.deliver(work, question, answer.text)
+        await relay.tell_rest(work, question, answer)
+
+
+async def _last(work: Work, cluster: Cluster, move: Move) -> str:
+    """The reason that went with the head's last such move."""
+    event = await questions.last_event(work.tx, cluster.head, move)
+    return event.note if event else ""
+
+
+async def _finish(work: Work, cluster: Cluster) -> None:
+    """All have followed: a cluster is over when all have heard, or one alone is left of it."""
+    if cluster.answer:
+        is_over = not await clusters.unanswered(work.tx, cluster.id)
+    else:
+        left = await clusters.members(work.tx, cluster.id, most=2)
+        is_over = cluster.stands is Status.DECLINED or len(left) < 2
+        for one in left if is_over and len(left) < 2 else ():
+            await belonging.leave(work, one.question, Left.ALONE, None)
+    if is_over:
+        await clusters.end(work.tx, cluster.id, work.now)
+    head = await questions.get(work.tx, cluster.head)
+    if head:
+        await cards.refresh(work, head)

@@ -1,0 +1,77 @@
+"""A while after an answer its asker is asked whether the matter is settled.
+
+A yes is kept, a no takes the question back to its queue with a reason. Both are summed up by topic:
+an answer is good for nothing where the policy behind it does not reach people.
+"""
+
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Status
+from bot.services.asking import questions
+from bot.services.reach import reach
+from bot.voice import Button
+from bot.work import Work
+from storage import follow_ups, people
+from storage import questions as stored
+
+#: How many askers are asked in one transaction.
+_PORTION = 50
+
+_ANSWERED = (Status.ANSWERED, Status.CLOSED)
+
+
+async def plan(work: Work, question: Question) -> None:
+    """The question has just been answered."""
+    if work.rules.ask_again:
+        await follow_ups.plan(work.tx, question, work.now + work.rules.ask_again)
+
+
+async def ask_due(work: Work) -> int:
+    """Ask those for whom it is time; returns how many were looked at."""
+    due = await follow_ups.due(work.tx, work.now, _PORTION)
+    for question_id in due:
+        question = await stored.get(work.tx, question_id)
+        if await follow_ups.asked(work.tx, question_id, work.now) and question:
+            await _ask(work, question)
+    return len(due)
+
+
+async def _ask(work: Work, question: Question) -> None:
+    """Not where it is open again, or erased."""
+    person = await people.get(work.tx, question.asker)
+    if person is None or question.is_erased or question.status not in _ANSWERED:
+        return
+    topic = work.programme.topic(question.topic)
+    yes = Button("settled-button", "settled", question.id)
+    no = Button("unsettled-button", "unsettled", question.id)
+    await reach.tell_asker(
+        work,
+        question,
+        "asked-whether-settled",
+        [[yes, no]],
+        number=question.number,
+        topic="none" if question.stays_private or topic is None else topic.name,
+    )
+
+
+async def settled(work: Work, person: Person, question_id: int) -> Question:
+    """*Được rồi*: the question is closed, if it was not."""
+    question = await _mine(work, person, question_id)
+    await follow_ups.said(work.tx, question.id, work.now, settled=True)
+    if question.allows(Move.CLOSE):
+        return await questions.judge(work, person, question.id, helpful=True)
+    return question
+
+
+async def unsettled(work: Work, person: Person, question_id: int) -> Question:
+    """*Chưa*: written down; with a reason it is reopened."""
+    question = await _mine(work, person, question_id)
+    await follow_ups.said(work.tx, question.id, work.now, settled=False)
+    return question
+
+
+async def _mine(work: Work, person: Person, question_id: int) -> Question:
+    question = await questions.one_of_mine(work, person, question_id)
+    if question.status not in _ANSWERED:
+        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+    return question

@@ -1,0 +1,100 @@
+"""One answer for many: who shares it, in which wards it is read out, and what each asker is told.
+
+Nothing of one asker reaches another. What everybody hears is the question in an official's words,
+or its topic; what an asker reads is their own.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain import clusters as counting
+from bot.domain.answers import Answer
+from bot.domain.questions import Question
+from bot.domain.relay import Among
+from bot.i18n import HOME
+from bot.services.questions import belonging
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import clusters
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Who shares an answer, for the bulletins."""
+
+    among: Among
+    speakers: tuple[tuple[str, int], ...]  #: (ward, the question that stands there for all)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an asker reads with an answer that is for many; nothing where one asked."""
+
+    buttons: Buttons = ()
+    question: str = ""  #: in the asker's own words
+    asked: str = ""  #: how many; ``none`` where that would point at somebody
+
+
+async def settle(work: Work, question: Question, answer: Answer) -> Share | None:
+    """An answer is approved: all who are in the cluster now share it, and nobody joins after that.
+
+    None for a question that stands alone.
+    """
+    found = await belonging.open_cluster(work, question.id)
+    if found is None:
+        return None
+    cluster = await clusters.hold(work.tx, found.id)
+    weights, _ = await clusters.weights(work.tx, cluster.id)
+    asked = sum(one.many for one in weights)
+    words = cluster.words or _about(work, question)
+    if asked < 2 or not await clusters.answer(work.tx, cluster.id, answer.id, asked, words):
+        return None
+    speakers = {**await clusters.speakers(work.tx, cluster.id), question.ward: question.id}
+    among = Among(cluster=cluster.id, asked=asked, words=words)
+    return Share(among, tuple(sorted(speakers.items())))
+
+
+def _about(work: Work, question: Question) -> str:
+    """What is read out where no official has put the question into words."""
+    topic = work.programme.topic(question.topic)
+    return work.say(HOME, "cluster-about", topic=topic.name if topic else "none")
+
+
+async def heard(work: Work, bulletin_id: int) -> None:
+    """A bulletin has gone out: whoever shares one of its answers hears it at the next tick."""
+    await clusters.heard(work.tx, bulletin_id)
+
+
+async def heard_in(work: Work, answer: Answer, ward: str) -> int:
+    """The bulletin in which a ward has heard an answer; 0 if it has not."""
+    return await clusters.ward_heard(work.tx, answer.id, ward)
+
+
+async def askers(work: Work, cluster: int, ward: str) -> list[int]:
+    """Who asked in one ward what a cluster asks; nobody where one alone asked."""
+    return await clusters.askers(work.tx, cluster, ward) if cluster else []
+
+
+async def others(
+    work: Work, question: Question, *, after: int = 0, most: int = counting.MOST
+) -> list[Question]:
+    """The questions that share the public answer of this one; a page of them, as asked."""
+    return await clusters.answered_with(work.tx, question.id, after=after, most=most)
+
+
+async def wards(work: Work, question: Question) -> list[str]:
+    """Where somebody asks what this question asks; its own ward alone where nobody else does."""
+    cluster = await belonging.shared(work, question.id)
+    found = await clusters.speakers(work.tx, cluster.id) if cluster else {}
+    return sorted({question.ward, *found})
+
+
+async def told(work: Work, question: Question) -> Told:
+    """An asker reads their own words, how many asked it, and can say that their case differs."""
+    cluster = await belonging.shared(work, question.id)
+    if cluster is None:
+        return Told()
+    return Told(
+        [[Button("differs-button", "differs", question.id)]],
+        question=question.text or "…",
+        asked=str(counting.shown(cluster.asked) or "none"),
+    )

@@ -1,0 +1,1 @@
+"""How people come, sign up, help each other, and go."""

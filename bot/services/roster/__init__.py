@@ -1,0 +1,1 @@
+"""Lists of households, as wards send them."""

@@ -1,0 +1,164 @@
+"""A roster sent as a file in chat: looked through by a job, shown, and put in by a second one.
+
+What was shown is looked at once more when it is put in: in between, somebody may have been faster.
+"""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.domain import access
+from bot.domain.errors import Refused
+from bot.domain.files import File
+from bot.domain.messages import Address, Attachment
+from bot.domain.people import Person
+from bot.roster.notes import Decision
+from bot.roster.verdicts import Change, Report
+from bot.services import files, slow
+from bot.services.roster import roster, roster_sheet, roster_words
+from bot.services.roster.roster import Roster
+from bot.services.slow import Ending, Task
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import files as kept
+from storage import people
+
+#: How long a list waits in the chat for somebody to put it in.
+_WAITS = timedelta(days=1)
+
+#: The longest list that is put in from a chat, in rows: everybody else waits as long.
+LONGEST = 3_000
+
+
+async def look(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
+    """Have a list fetched and looked through; its chat hears what it would change. Returns the job.
+
+    Raises Refused for who may not, and for a file that is too large or has no room.
+    """
+    access.must_plan(person)
+    files.check_size(attachment.size or 0, work.rules.file_bytes)
+    await files.check_room(work, str(address))
+    return await slow.put(
+        work,
+        "roster",
+        str(address),
+        channel=address.channel,
+        ref=attachment.ref,
+        name=attachment.name,
+        person=person.id,
+        most=work.rules.file_bytes,
+    )
+
+
+async def put_in(work: Work, person: Person, address: str, token: str, *, update: bool) -> int:
+    """Have a list put in that was shown; its chat hears what became of it. Returns the job.
+
+    ``update``: the list is newer than what is known, and overrules it.
+    """
+    access.must_plan(person)
+    await files.known(work, token)
+    given = {"token": token, "person": person.id, "update": update}
+    return await slow.put(work, "roster-in", address, **given)
+
+
+async def read(task: Task) -> Ending:
+    """The slow part of ``look``."""
+    return await show(task, await files.fetched(task))
+
+
+async def show(task: Task, content: bytes) -> Ending:
+    """Say what a list would change: read, mended, held against what is there."""
+    found = await _cleaned(task, content)
+    async with task.works.begin() as work:
+        person = await _organiser(work, task)
+        report = await roster.check(work, found, person)
+    sheet = await _sheet(task, person.language, report)
+
+    async def ending(work: Work) -> str:
+        keep = partial(kept.keep, work.tx, now=work.now, for_how_long=_WAITS, person=person.id)
+        sent_by = files.brought_by(task.address)
+        listed = await keep(task.given["name"], content, address=sent_by)
+        corrected = await keep(work.say(person.language, "roster-sheet"), sheet) if sheet else None
+        await _say(
+            work,
+            task,
+            person,
+            "roster-shown",
+            _ways_on(listed, report),
+            enclosed=corrected,
+            name=listed.name,
+            summary=roster_words.summary(work.voice.texts, person.language, report),
+            sheet="yes" if corrected else "no",
+        )
+        return ""
+
+    return ending
+
+
+def _ways_on(listed: File, report: Report) -> Buttons:
+    """What can be done with a list; nothing where nothing in it is new."""
+    rows = []
+    if report.count(Change.NEW) or report.count(Change.CHANGED):
+        rows.append([Button("roster-in-button", "rosterin", listed.token)])
+    if report.count(Change.LEFT):
+        rows.append([Button("roster-newer-button", "rosternewer", listed.token)])
+    return [*rows, [Button("stop-button", "stop")]] if rows else []
+
+
+async def write(task: Task) -> Ending:
+    """The slow part of ``put_in``: all of it in one transaction, or nothing."""
+    async with task.works.look() as work:
+        content = await kept.content(work.tx, task.given["token"], work.now)
+    if content is None:
+        raise Refused("file-not-here")
+    found = await _cleaned(task, content)
+
+    async def ending(work: Work) -> str:
+        person = await _organiser(work, task)
+        report = await roster.check(work, found, person, update=task.given["update"])
+        await roster.apply(work, report, person)
+        await _say(
+            work,
+            task,
+            person,
+            "roster-done",
+            [[Button("sessions-button", "sessions")]],
+            summary=roster_words.summary(work.voice.texts, person.language, report),
+            outcome=roster_words.outcome(work.voice.texts, person.language, report),
+        )
+        return ""
+
+    return ending
+
+
+async def _cleaned(task: Task, content: bytes) -> Roster:
+    """The rows of a list, mended beside the loop. Raises Refused for one that cannot be read."""
+    programme, year = task.works.shelf.programme, task.works.today.year
+    found = await slow.in_thread(lambda: roster.clean(roster.read(content), programme, year))
+    if len(found.rows) > LONGEST:
+        raise Refused("roster-too-long", most=str(LONGEST), rows=str(len(found.rows)))
+    return found
+
+
+async def _sheet(task: Task, language: str, report: Report) -> bytes:
+    """The list with our fixes and reasons; nothing where there are none."""
+    if all(one.decision is Decision.ACCEPT for one in report.verdicts):
+        return b""
+    texts = task.works.voice.texts
+    return await slow.in_thread(lambda: roster_sheet.write(texts, language, report))
+
+
+async def _organiser(work: Work, task: Task) -> Person:
+    """Who sent the list. Raises Refused if they are no organiser any more."""
+    person = await people.get(work.tx, task.given["person"])
+    if person is None:
+        raise Refused("not-for-you")
+    access.must_plan(person)
+    return person
+
+
+async def _say(
+    work: Work, task: Task, person: Person, key: str, buttons: Buttons, **args: Any
+) -> None:
+    message = work.voice.render(person.language, key, buttons, **args)
+    await work.send(task.address, message, urgent=True)

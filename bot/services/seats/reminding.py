@@ -1,0 +1,48 @@
+"""Reminding those who come to a session: three days before, and on its morning. Each once."""
+
+from bot.domain.offers import Reminder, reminder_due
+from bot.domain.seats import Seat
+from bot.domain.sessions import Session
+from bot.services.people import households
+from bot.services.reach import reach
+from bot.services.seats import offers
+from bot.voice import Button
+from bot.work import Work
+from storage import seats
+
+
+async def remind(work: Work) -> int:
+    """Remind some of those whose reminder is due; returns how many."""
+    for session in work.programme.sessions:
+        if session.is_cancelled:
+            continue
+        kind = reminder_due(offers.times(work, session), work.now)
+        if kind and (due := await _due(work, session, kind)):
+            for seat in due:
+                await _remind(work, session, seat, kind)
+            return len(due)
+    return 0
+
+
+async def _due(work: Work, session: Session, kind: Reminder) -> list[Seat]:
+    day = session.starts_at.astimezone(work.programme.zone).date()
+    return await seats.take_to_remind(work.tx, session.number, kind, day, work.now)
+
+
+async def _remind(work: Work, session: Session, seat: Seat, kind: Reminder) -> None:
+    """Who has no chat has the paper, and the head of the hamlet."""
+    person = await households.speaker(work, seat.household)
+    if person is None:
+        return
+    await reach.tell_home(
+        work,
+        seat,
+        person,
+        "seat-reminder",
+        [[Button("seat-no-button", "seatno", seat.id)]],
+        day=kind.value,
+        session=session.name,
+        at=work.moment(person.language, session.starts_at),
+        place=session.place,
+        guest=seat.guest or "none",
+    )

@@ -1,0 +1,110 @@
+"""Short lists: whom the head of a hamlet goes to see, because they have not answered an offer."""
+
+from collections import defaultdict
+from datetime import timedelta
+
+from bot.domain import access
+from bot.domain.errors import Refused
+from bot.domain.households import Household
+from bot.domain.people import Person
+from bot.domain.seats import Seat, State
+from bot.domain.sessions import Phase, Session
+from bot.services.people import households
+from bot.services.seats import offers, on_foot, seating
+from bot.services.seats.on_foot import LETTERS, Visit, Walk
+from bot.voice import Button, Buttons
+from bot.work import Work
+from storage import seats
+
+#: When somebody who was not met is on the list again.
+AGAIN = timedelta(days=1)
+
+#: Offers made within this time stand on one list.
+_TOGETHER = timedelta(hours=1)
+
+
+async def ask(work: Work) -> int:
+    """Tell heads of hamlets, or organisers, who has not answered; returns how many seats."""
+    if not await seats.to_ask(work.tx, work.now):
+        return 0
+    lists: dict[int, dict[str, list[Visit]]] = defaultdict(lambda: defaultdict(list))
+    many = 0
+    for seat in await seats.to_ask(work.tx, work.now + _TOGETHER):
+        if await seats.asked(work.tx, seat, None):
+            home = await households.get(work, seat.household)
+            lists[seat.session][home.hamlet].append((seat.id, home))
+            many += 1
+    for number, by_hamlet in sorted(lists.items()):
+        session = work.programme.session(number)
+        if session and session.phase(work.now) is Phase.BEFORE:
+            for walk in await on_foot.walks(work, by_hamlet):
+                await _tell(work, session, walk)
+    return many
+
+
+async def _tell(work: Work, session: Session, walk: Walk) -> None:
+    for person in walk.people:
+        at, names = (
+            work.moment(person.language, session.starts_at),
+            walk.names(work, person.language),
+        )
+        if walk.is_long:
+            await work.tell(
+                person,
+                "short-list-long",
+                [[on_foot.list_button(session)]],
+                session=session.name,
+                at=at,
+                many=str(len(walk.visits)),
+                names=names,
+            )
+        else:
+            await work.tell(
+                person,
+                "short-list",
+                _buttons(walk),
+                session=session.name,
+                at=at,
+                hamlet=walk.place or "none",
+                names=names,
+            )
+
+
+def _buttons(walk: Walk) -> Buttons:
+    return [
+        [
+            Button("short-list-yes-button", "goes", seat, {"letter": letter}),
+            Button("short-list-no-button", "goesnot", seat, {"letter": letter}),
+            Button("short-list-away-button", "notmet", seat, {"letter": letter}),
+        ]
+        for letter, (seat, _) in zip(LETTERS, walk.visits, strict=False)
+    ]
+
+
+async def comes(work: Work, person: Person, seat_id: int) -> Household:
+    """The household said so to the head of its hamlet; returns it."""
+    seat, home = await _theirs(work, person, seat_id)
+    await offers.comes(work, seat, person.id, "said to somebody who went there")
+    return home
+
+
+async def comes_not(work: Work, person: Person, seat_id: int) -> Household:
+    seat, home = await _theirs(work, person, seat_id)
+    await offers.comes_not(work, seat, person.id, "said to somebody who went there")
+    return home
+
+
+async def not_met(work: Work, person: Person, seat_id: int) -> Household:
+    """Nobody was at home: it stands on the list again tomorrow, if that is before the session."""
+    seat, home = await _theirs(work, person, seat_id)
+    if seat.state is State.OFFERED:
+        await seats.asked(work.tx, seat, work.now + AGAIN)
+    return home
+
+
+async def _theirs(work: Work, person: Person, seat_id: int) -> tuple[Seat, Household]:
+    seat = await seating.get(work, seat_id)
+    home = await households.get(work, seat.household)
+    if not access.may_answer_for(person, home.hamlet):
+        raise Refused("not-your-hamlet")
+    return seat, home

@@ -1,0 +1,1 @@
+"""A session around its day: news, panel, papers, changes of the programme."""

@@ -1,0 +1,85 @@
+"""An oral answer in the hall, where others ask the same: for all, or for that one alone."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from bot.domain.people import Grant, Person, Role
+from bot.domain.questions import Question
+from bot.scheduler import TABLE, perform
+from bot.services.answers import answers
+from bot.services.queues import clusters
+from storage import people, questions
+from storage.database import Database
+from tests.doubles.clock import ManualClock
+from tests.doubles.hall import Hall
+from tests.doubles.spine import works_over
+
+WORDS = "Hồi nào nâng hẻm 84?"
+
+
+@dataclass
+class Ward:
+    """A hall, the head of the ward committee, and three who ask the same."""
+
+    hall: Hall
+    head: Person
+    asked: list[Question]
+
+    async def tick(self) -> None:
+        for tick in TABLE:
+            await perform(self.hall.works, tick)
+
+    async def statuses(self) -> list[str]:
+        async with self.hall.works.look() as work:
+            found = [await questions.get(work.tx, one.id) for one in self.asked]
+        return [one.status.value for one in found if one]
+
+
+@pytest.fixture
+async def ward(database: Database, clock: ManualClock) -> Ward:
+    hall = await Hall(works_over(database, clock), clock).opens()
+    asked = [await hall.ask(f"{WORDS} {name}") for name in ("Lan", "Bảy", "Út")]
+    async with hall.works.begin() as work:
+        made = await people.make(work.tx, "vi", work.now)
+        grant = Grant(Role.HEAD, "ubnd_phuong@p7")
+        await people.give_role(work.tx, made.id, grant, None, work.now)
+        head = Person(id=made.id, grants=frozenset({grant}))
+        await clusters.join(work, head, asked[0].id, [one.id for one in asked[1:]])
+    return Ward(hall, head, asked)
+
+
+async def test_an_oral_answer_to_the_head_serves_all_once_it_is_confirmed(ward: Ward) -> None:
+    await ward.hall.call(ward.asked[0])
+    await ward.hall.answer(ward.asked[0], "Tháng sau nâng hẻm 84.")
+    await ward.hall.close()
+    await ward.tick()
+    assert await ward.statuses() == ["drafted"] * 3
+
+    async with ward.hall.works.begin() as work:
+        await answers.approve(work, ward.head, ward.asked[0].id)
+    await ward.tick()
+
+    assert await ward.statuses() == ["approved"] * 3
+
+
+async def test_an_oral_answer_to_another_of_them_is_for_that_one_alone(ward: Ward) -> None:
+    await ward.hall.call(ward.asked[1])
+    await ward.hall.answer(ward.asked[1], "Nhà chị Bảy thì mai có người tới.")
+    await ward.hall.close()
+    await ward.tick()
+
+    assert await ward.statuses() == ["waiting", "drafted", "waiting"]
+
+
+async def test_a_returned_oral_answer_lets_all_wait_again(ward: Ward) -> None:
+    await ward.hall.call(ward.asked[0])
+    await ward.hall.answer(ward.asked[0], "Tháng sau nâng hẻm 84.")
+    await ward.hall.close()
+    await ward.tick()
+
+    async with ward.hall.works.begin() as work:
+        await answers.send_back(work, ward.head, ward.asked[0].id, "chưa chắc tháng sau")
+    await ward.tick()
+
+    assert await ward.statuses() == ["waiting"] * 3
