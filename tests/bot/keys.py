@@ -47,6 +47,10 @@ class Use:
         return self.key.endswith("*")
 
 
+#: A function by its module's last name and its own.
+Named = tuple[str, str]
+
+
 @cache
 def uses() -> tuple[Use, ...]:
     modules = [_Module(path) for path in sorted(_sources())]
@@ -75,7 +79,7 @@ class _Module:
     def speaks(self) -> bool:
         return self.path.parts[0] == "handlers" or "services" in self.path.parts
 
-    def forwarders(self) -> Iterator[tuple[str, frozenset[str]]]:
+    def forwarders(self) -> Iterator[tuple[Named, frozenset[str]]]:
         """Functions that are handed a key and hand it on, with the variables they add."""
         for function in self.functions if self.speaks else ():
             if "key" in [one.arg for one in function.args.args]:
@@ -86,7 +90,7 @@ class _Module:
                     for keyword in call.keywords
                     if keyword.arg
                 ]
-                yield function.name, frozenset(added)
+                yield (self.path.stem, function.name), frozenset(added)
 
     def bundles(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Functions that return the variables of a text in one dict."""
@@ -96,11 +100,11 @@ class _Module:
                     yield function.name, frozenset(_texts_in(node.value.keys))
 
     def uses(
-        self, forwarders: Mapping[str, frozenset[str]], bundles: Mapping[str, frozenset[str]]
+        self, forwarders: Mapping[Named, frozenset[str]], bundles: Mapping[str, frozenset[str]]
     ) -> Iterator[Use]:
         for call in self.calls:
-            sink = _called(call)
-            if sink not in SINKS and sink not in forwarders:
+            sink, added = _called(call), forwarders.get(self._named(call))
+            if sink not in SINKS and added is None:
                 continue
             for key in self._keys_of(call):
                 given = _given(call, bundles)
@@ -108,9 +112,17 @@ class _Module:
                     where=f"{self.path}:{call.lineno}",
                     sink=sink,
                     key=key,
-                    given=None if given is None else given | forwarders.get(sink, frozenset()),
+                    given=None if given is None else given | (added or frozenset()),
                     as_words=_as_words(call),
                 )
+
+    def _named(self, call: ast.Call) -> Named:
+        """Which function is called: several modules have one of the same name."""
+        match call.func:
+            case ast.Attribute(value=ast.Name(id=module), attr=name):
+                return module, name
+            case _:
+                return self.path.stem, _called(call)
 
     def _keys_of(self, call: ast.Call) -> list[str]:
         """The keys in the first argument that can be one."""

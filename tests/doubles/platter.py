@@ -118,7 +118,7 @@ def _write(content: bytearray, write: Written, fate: Fate) -> None:
         before = bytes(content[at:stop]).ljust(stop - at, b"\0")
         part = write.data[at - write.at : stop - write.at]
         after = fate.sector(part, before)
-        if after != before or stop <= len(content):
+        if after is part or after != before or stop <= len(content):  # nothing but noughts, too
             content.extend(bytes(max(0, stop - len(content))))
             content[at:stop] = after
         at = stop

@@ -8,7 +8,7 @@ from bot.domain import long_lists
 from handlers import ROUTES
 
 ROOT = Path(__file__).parents[2]
-SOURCES = [*(ROOT / "handlers").glob("*.py"), *(ROOT / "bot" / "services").glob("*.py")]
+SOURCES = [*(ROOT / "handlers").glob("*.py"), *(ROOT / "bot" / "services").rglob("*.py")]
 
 #: Actions that the dispatch knows itself.
 BY_DISPATCH = {"back", "fill"}

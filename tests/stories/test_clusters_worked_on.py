@@ -138,6 +138,7 @@ async def test_what_becomes_of_a_promise_is_told_to_all_who_share_the_answer(tal
     await tam.says("/hua")
     await tam.presses("Đã làm xong")
     await tam.says("Đã giải ngân cho 12 hộ.")
+    await talk.tick()
 
     told = [one.news() for one in (lan, bay, ut)]
     assert [len(news) for news in told] == [1, 1, 1]
