@@ -37,6 +37,7 @@ class Tick:
 
     seconds: int
     service: Callable[[Work], Awaitable[int | None]]
+    share: float = 1.0  #: of the time, at most, while it has much to do: people's messages go first
 
 
 TABLE = (
@@ -47,7 +48,7 @@ TABLE = (
     Tick(1, dispatches.step),
     Tick(1, catching_up.step),
     Tick(1, commitment_news.step),
-    Tick(1, comparing.step),
+    Tick(1, comparing.step, share=0.05),
     Tick(5, housekeeping.send_deferred),
     Tick(5, seating.join_late),
     Tick(5, offers.offer_planned),
@@ -78,12 +79,21 @@ TABLE = (
 async def perform(works: Works, tick: Tick) -> None:
     """Do what is due, a transaction at a time, until nothing is."""
     try:
-        while True:
-            async with works.begin() as work:
-                if not await tick.service(work):
-                    return
+        while await _done_once(works, tick):
+            pass
     except Unavailable as error:
         log.error("tick_unavailable", service=tick.service.__name__, why=str(error))
+
+
+async def _done_once(works: Works, tick: Tick) -> bool:
+    """Whether something was due; returns when the tick's share of the time allows more."""
+    since = works.clock.steady()
+    async with works.begin() as work:
+        if not await tick.service(work):
+            return False
+    took = works.clock.steady() - since
+    await works.clock.sleep(took / tick.share - took)
+    return True
 
 
 @dataclass(frozen=True, slots=True)

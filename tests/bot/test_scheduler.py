@@ -26,6 +26,25 @@ async def test_everything_that_is_due_is_done_a_transaction_at_a_time(
     assert len(set(map(id, begun))) == 3
 
 
+async def test_what_can_wait_takes_no_more_than_its_share_of_the_time(
+    database: Database, clock: ManualClock
+) -> None:
+    begun = list[float]()
+
+    async def service(_work: Work) -> int:
+        begun.append(clock.steady())
+        await clock.sleep(1)
+        return 3 - len(begun)
+
+    tick = Tick(1, service, share=0.25)
+    ticking = asyncio.create_task(perform(works_over(database, clock), tick))
+    while not ticking.done():
+        await until(lambda: clock.sleepers == 1 or ticking.done())
+        await clock.move(seconds=0.5)
+
+    assert begun == [0, 4, 8], "it waits three times as long as it took"
+
+
 async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(
     database: Database, clock: ManualClock
 ) -> None:
