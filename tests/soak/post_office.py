@@ -26,8 +26,9 @@ from tests.doubles.telegram_channel import QUICK
 #: A pace that never makes anybody wait.
 FAST = Limits(per_second=1000, per_chat_second=1000, per_group_minute=60_000)
 
-#: On one's own machine an answer comes at once, or never.
-PATIENCE = replace(QUICK, read=0.3)
+#: An answer comes at once, or is refused; where none comes at all, this long is waited, in seconds.
+#: A busy machine may pause for a while: that is no lost answer, after which a message goes again.
+NEVER = 60.0
 
 
 @dataclass
@@ -40,6 +41,7 @@ class PostOffice:
     limits: Limits
     telegram: TelegramBot
     delivery: Delivery
+    no_answer: float = NEVER  #: after so many seconds an answer counts as lost
     chats: list[User | Group] = field(default_factory=list)
     owed: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))  #: by chat
 
@@ -111,7 +113,9 @@ class PostOffice:
         """Another program takes over: it knows what is in the database, and nothing else."""
         await self.delivery.drain()
         await self.telegram.close()
-        self.telegram, self.delivery = _made(self.works, self.double, self.limits, url)
+        self.telegram, self.delivery = _made(
+            self.works, self.double, self.limits, self.no_answer, url
+        )
         await self.telegram.open()
         before = self.clock.sleepers
         running = asyncio.create_task(self.delivery.run())
@@ -139,13 +143,13 @@ def _first_ones(texts: list[str], words: str) -> list[str]:
 
 
 def _made(
-    works: Works, double: TelegramDouble, limits: Limits, url: str = ""
+    works: Works, double: TelegramDouble, limits: Limits, no_answer: float, url: str = ""
 ) -> tuple[TelegramBot, Delivery]:
     telegram = TelegramBot(
         double.token,
         api_base_url=url or double.url,
         limits=limits,
-        patience=PATIENCE,
+        patience=replace(QUICK, connect=NEVER, write=NEVER, read=no_answer, body=NEVER),
         now=lambda: works.clock.now().timestamp(),
     )
     return telegram, Delivery(works, telegram, settling=Settling(telegram.name, chance=lambda: 1.0))
@@ -153,13 +157,13 @@ def _made(
 
 @asynccontextmanager
 async def post_office(
-    database: Database, clock: ManualClock, limits: Limits
+    database: Database, clock: ManualClock, limits: Limits, no_answer: float = NEVER
 ) -> AsyncIterator[PostOffice]:
     """Open it, beside a Telegram that counts by the same clock."""
     works = works_over(database, clock)
     async with TelegramDouble() as double:
-        telegram, delivery = _made(works, double, limits)
-        office = PostOffice(works, clock, double, limits, telegram, delivery)
+        telegram, delivery = _made(works, double, limits, no_answer)
+        office = PostOffice(works, clock, double, limits, telegram, delivery, no_answer)
         await telegram.open()
         try:
             yield office

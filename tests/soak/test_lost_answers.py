@@ -17,7 +17,7 @@ PEOPLE = 100
 
 @pytest.fixture
 async def office(database: Database, clock: ManualClock) -> AsyncIterator[PostOffice]:
-    async with post_office(database, clock, FAST) as office:
+    async with post_office(database, clock, FAST, no_answer=1.0) as office:
         yield office
 
 
