@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.i18n import HOME, MissingText, Texts
+from bot.i18n import HOME, MissingText, Texts, Written
 
 TEXTS = Texts.load()
 MONDAY = date(2026, 5, 4)
@@ -226,3 +226,30 @@ def test_a_promise_says_why_that_date(language: str, promise: str) -> None:
         skipped=TEXTS.say(language, "skipping", days=skipped),
     )
     assert receipt.endswith(promise)
+
+
+# ── parsed when first said ───────────────────────────────────────────────────────────────────
+
+
+def written(*sources: str) -> Texts:
+    return Texts({HOME: Written(HOME, sources)})
+
+
+def test_a_text_says_what_it_names_wherever_that_is_written() -> None:
+    texts = written("greeting = { hello } { -bot }!\nhello = Chào", "# tên\n-bot = Lắng Nghe\n")
+
+    assert texts.say(HOME, "greeting") == "Chào Lắng Nghe!"
+
+
+def test_a_text_of_many_lines_ends_where_the_next_begins() -> None:
+    texts = written(
+        "long =\n    một\n    hai\n\n# ghi chú\nnext = { $n ->\n    [0] không\n   *[other] có\n}\n"
+    )
+
+    assert texts.say(HOME, "long") == "một\nhai"
+    assert texts.say(HOME, "next", n=0) == "không"
+
+
+def test_a_text_that_is_not_fluent_is_an_error() -> None:
+    with pytest.raises(MissingText, match="broken"):
+        written("broken = { $x -> }\nwhole = Có").say(HOME, "broken")
