@@ -7,10 +7,11 @@ from typing import Any
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
+from bot.domain.calls import AFTER
 from bot.domain.channels import CALM
 from bot.domain.counts import COUNTED
 from bot.work import Works
-from storage import alarms, duties, files, holding, inbox, jobs, ladders, outbox, relay
+from storage import alarms, calls, duties, files, holding, inbox, jobs, ladders, outbox, relay
 from storage.database import Tx, Unavailable
 
 #: A lease may have run out for so long before somebody should look.
@@ -87,6 +88,7 @@ class Health:
         found += _room(await files.held(tx), self._works.rules.files_bytes)
         many, oldest = await relay.late(tx, now)
         found.append(_finding("bulletins late", many, oldest, now))
+        found.append(_in_danger(*await calls.untaken(tx), now))
         many, oldest = await ladders.late(tx)
         found.append(Finding("questions late", many, _age(oldest, now), ok=True))
         return found
@@ -128,6 +130,12 @@ def _finding(
 ) -> Finding:
     age = _age(oldest, now)
     return Finding(what, many, age, ok=age < _LATE.total_seconds(), why=why)
+
+
+def _in_danger(many: int, oldest: datetime | None, now: datetime) -> Finding:
+    """People in danger whom nobody has taken up; trouble once everybody was called in vain."""
+    age = _age(oldest, now)
+    return Finding("danger untaken", many, age, ok=age < AFTER[0].total_seconds())
 
 
 def _alarm(one: alarms.Alarm, now: datetime) -> Finding:

@@ -20,12 +20,15 @@ async def say(turn: Turn, filed: Filed) -> None:
 
 
 async def _urgent(turn: Turn, filed: Filed) -> None:
-    """Who is in danger reads first that a person was told; a date a week off is no help."""
+    """Who is in danger reads first who was told; a date a week off is no help.
+
+    Where nobody could be, it promises nothing: there are the numbers to call.
+    """
     await turn.say(
         "question-receipt-urgent",
         receipts.buttons(filed.question),
         about=f"question:{filed.question.id}",
-        heard="yes" if filed.heard else "no",
+        told=filed.told.value,
         **receipts.words(turn.work, turn.language, filed.question, filed.deadline),
     )
 

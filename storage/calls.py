@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Tx, from_ms, maybe_ms, to_ms
+from bot.domain.counts import COUNTED
+from storage.database import Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,12 @@ async def again(tx: Tx, call: Call, next_at: datetime | None) -> bool:
 async def end(tx: Tx, question: int) -> None:
     """Somebody has taken it, or nobody has to any more."""
     await tx.run("call_end", question=question)
+
+
+async def untaken(tx: Tx) -> tuple[int, datetime | None]:
+    """How many people in danger wait for somebody to take it, among the newest ``COUNTED``, and
+    since when the first of these.
+    """
+    row = await tx.one("calls_untaken", most=COUNTED)
+    assert row is not None
+    return row["many"], maybe_from_ms(row["oldest"])

@@ -13,3 +13,10 @@ UPDATE calls SET next_at = :next_at WHERE question = :question AND next_at = :be
 
 -- name: call_end
 DELETE FROM calls WHERE question = :question
+
+-- name: calls_untaken
+-- How many of the newest :most have been taken by nobody, and since when the oldest of these waits.
+SELECT COUNT(*) AS many, MIN(newest.came_at) AS oldest
+  FROM (SELECT question, came_at FROM calls ORDER BY question DESC LIMIT :most) AS newest
+  JOIN questions AS q ON q.id = newest.question
+ WHERE q.status = 'waiting' AND q.text <> ''

@@ -6,6 +6,7 @@ as well, at any hour.
 """
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.domain.questions import Question, Sensitive, Status
 
@@ -18,6 +19,14 @@ AFTER = (
     timedelta(hours=8),
     timedelta(hours=24),
 )
+
+
+class Told(StrEnum):
+    """Who could be told when a question came into its queue."""
+
+    QUEUE = "queue"  #: somebody who can take it
+    RUNNERS = "runners"  #: those who run the programme: somebody is in danger, and no head is there
+    NOBODY = "nobody"
 
 
 def waits(question: Question) -> bool:

@@ -35,6 +35,7 @@ WHOLE_TABLE = {
     "alarms_open": "a row a trouble that is not over",
     "answers_public_among": "the list of ids that it is given",
     "audit_forget": "only the oldest rows, as many as are deleted at once",
+    "calls_untaken": "by its key, the newest thousand",
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
     "labels_ids": "the 500 that teach",

@@ -1,12 +1,23 @@
 """Somebody is in danger and no head looks: people are called, at any hour, until one takes it."""
 
+from structlog.testing import capture_logs
+
 from bot.domain.people import Role
+from bot.health import Finding, Health
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import official, resident
 
 CRISIS = "Tôi không muốn sống nữa, chồng tôi đánh hoài, tôi ở hẻm BÍMẬT"
 WARD_7 = "ubnd_phuong@p7"
 STILL = "🚨 Câu khẩn TV-0001 "
+
+
+UNHEARD = {
+    "event": "danger_unheard",
+    "question": 1,
+    "queue": WARD_7,
+    "log_level": "error",
+}
 
 
 def calls(person: Person) -> list[str]:
@@ -84,3 +95,42 @@ async def test_who_hands_it_on_hands_on_the_calls(talk: Talk) -> None:
 
     assert calls(organiser)[0].startswith("🚨 Câu khẩn TV-0001 ở Phòng Y tế chờ đã 15 phút")
     assert any(text.startswith(STILL) for text in other.news())
+
+
+async def test_where_nobody_can_be_told_the_receipt_promises_nothing_but_the_numbers(
+    talk: Talk,
+) -> None:
+    lan = await resident(talk, "lan")
+
+    with capture_logs() as logs:
+        await lan.says(CRISIS)
+
+    numbers, receipt, sealed = lan.news()
+    assert "115" in numbers
+    assert receipt == (
+        "Dạ chuyện này gấp mà giờ này em chưa báo được cho ai, cô chú đừng chờ em: gọi liền các số "
+        "em nhắn ở trên, hoặc kêu người ở gần. Chuyện cô chú kể em giữ kín, ghi số TV-0001."
+    )
+    assert sealed.startswith("Dạ chuyện này em chỉ đưa cho lãnh đạo UBND phường 7 đọc. ")
+    assert [one for one in logs if one["event"] == "danger_unheard"] == [UNHEARD]
+
+
+async def test_who_runs_the_bot_sees_danger_that_nobody_takes(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(CRISIS)
+
+    async def found() -> Finding:
+        findings = await Health(talk.app.works, {}).findings()
+        return next(one for one in findings if one.what == "danger untaken")
+
+    assert await found() == Finding("danger untaken", 1, 0, ok=True)
+    with capture_logs() as logs:
+        await talk.later(minutes=15)
+    assert [one for one in logs if one["event"] == "danger_unheard"] == [UNHEARD]
+    assert await found() == Finding("danger untaken", 1, 15 * 60, ok=False)
+
+    head = await official(talk, "hoa", Role.HEAD, WARD_7)
+    await talk.later(minutes=15)
+    await head.presses("Nhận")
+
+    assert await found() == Finding("danger untaken", 0, 0, ok=True)

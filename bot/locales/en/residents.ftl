@@ -87,10 +87,11 @@ other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?
 question-receipt = I have written down your question { $number } and sent it to { $office }. You will have an answer before { $due }{ $skipped }.
-question-receipt-urgent = { $heard ->
-    [yes] This is urgent: the heads of { $office } have been told at once, outside office hours too.
-   *[no] This is urgent, and no head of { $office } is here yet: the organisers have been asked to call them at once.
-} Your number is { $number }, with an answer before { $due } at the latest; if you are in danger, call the numbers above now, do not wait.
+question-receipt-urgent = { $told ->
+    [queue] This is urgent: the heads of { $office } have been told at once, outside office hours too. Your number is { $number }, with an answer before { $due } at the latest; if you are in danger, call the numbers above now, do not wait.
+    [runners] This is urgent, and no head of { $office } is here yet: the organisers have been asked to call them at once. Your number is { $number }, with an answer before { $due } at the latest; if you are in danger, call the numbers above now, do not wait.
+   *[nobody] This is urgent, and I could not reach anybody yet, so do not wait for me: call the numbers above now, or somebody near you. What you told me is kept sealed, as number { $number }.
+}
 kept-private = { $sealed ->
     [yes] Only the head of { $office } will read this.
    *[no] This is private, so only those in charge at { $office } will read it.

@@ -87,10 +87,11 @@ other-agency-button = Cơ quan khác
 drop-button = Bỏ câu này
 agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?
 question-receipt = Dạ em đã ghi câu hỏi số { $number } và gửi cho { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
-question-receipt-urgent = { $heard ->
-    [yes] Dạ chuyện này gấp, em đã báo ngay cho lãnh đạo { $office }, không chờ giờ làm việc.
-   *[no] Dạ chuyện này gấp mà chưa có lãnh đạo { $office } ở đây, em đã nhờ ban tổ chức gọi ngay.
-} Em ghi số { $number }, chậm nhất { $due } có trả lời; đang nguy hiểm thì cô chú gọi liền các số em nhắn ở trên, đừng chờ.
+question-receipt-urgent = { $told ->
+    [queue] Dạ chuyện này gấp, em đã báo ngay cho lãnh đạo { $office }, không chờ giờ làm việc. Em ghi số { $number }, chậm nhất { $due } có trả lời; đang nguy hiểm thì cô chú gọi liền các số em nhắn ở trên, đừng chờ.
+    [runners] Dạ chuyện này gấp mà chưa có lãnh đạo { $office } ở đây, em đã nhờ ban tổ chức gọi ngay. Em ghi số { $number }, chậm nhất { $due } có trả lời; đang nguy hiểm thì cô chú gọi liền các số em nhắn ở trên, đừng chờ.
+   *[nobody] Dạ chuyện này gấp mà giờ này em chưa báo được cho ai, cô chú đừng chờ em: gọi liền các số em nhắn ở trên, hoặc kêu người ở gần. Chuyện cô chú kể em giữ kín, ghi số { $number }.
+}
 kept-private = { $sealed ->
     [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
    *[no] Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.domain import access
 from bot.domain.agencies import WARD_KIND, Agency, Queue
 from bot.domain.calendar import Deadline
+from bot.domain.calls import Told
 from bot.domain.errors import Refused
 from bot.domain.messages import Inbound
 from bot.domain.people import Person
@@ -40,7 +41,7 @@ class Filed:
     question: Question
     deadline: Deadline
     suggestion: Suggestion
-    heard: bool  #: somebody who can take it was told now
+    told: Told  #: who hears of it now
 
 
 def lives_here(work: Work, person: Person) -> bool:
@@ -228,8 +229,8 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
         await files.stay(work.tx, one.ref, work.now + work.rules.files)
     how = await acting.how_asked(work, person, taken.household)
     await moves.record(work, question, Move.ASK, before="", actor=person.id, detail=how)
-    heard = await cards.announce(work, question)
-    return Filed(question, deadline, suggestion, heard)
+    told = await cards.announce(work, question)
+    return Filed(question, deadline, suggestion, told)
 
 
 async def stands_for(work: Work, person: Person, draft: Draft) -> Person:

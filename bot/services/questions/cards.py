@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain import access
 from bot.domain.answers import Answer
+from bot.domain.calls import Told
 from bot.domain.calls import next_at as next_call
 from bot.domain.direct import Given
 from bot.domain.messages import Outgoing
@@ -13,7 +14,7 @@ from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
 from bot.services.people import acting
-from bot.services.questions import cluster_cards, enclosures
+from bot.services.questions import cluster_cards, enclosures, runners
 from bot.understanding import masking
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -214,11 +215,11 @@ async def show(work: Work, question: Question, address: str, viewer: Person | No
     )
 
 
-async def announce(work: Work, question: Question) -> bool:
+async def announce(work: Work, question: Question) -> Told:
     """A question has come into a queue: a card for its groups, or for each of its officials.
 
-    Sensitive words go to people, never into a group. A crisis disturbs at night. Returns whether
-    there is anybody in the queue who can be told.
+    Sensitive words go to people, never into a group. A crisis disturbs at night. Returns who
+    could be told; runners only of a crisis.
     """
     groups = [
         one
@@ -228,10 +229,10 @@ async def announce(work: Work, question: Question) -> bool:
     for group in groups:
         card = await render(work, question, None)
         await work.send(group.address, card, about=subject(question), card=True)
-    return bool(groups) or await _announce_to_people(work, question)
+    return Told.QUEUE if groups else await _announce_to_people(work, question)
 
 
-async def _announce_to_people(work: Work, question: Question) -> bool:
+async def _announce_to_people(work: Work, question: Question) -> Told:
     urgent = question.sensitive is Sensitive.CRISIS
     if urgent:
         await calls.begin(work.tx, question.id, next_call(work.now, work.now), work.now)
@@ -239,30 +240,13 @@ async def _announce_to_people(work: Work, question: Question) -> bool:
         await show_to(work, question, official, urgent=urgent)
         for official in await workers(work, question)
     ]
-    if urgent and not any(told):
-        await _call_organisers(work, question)
-    return any(told)
-
-
-async def _call_organisers(work: Work, question: Question) -> None:
-    """Somebody is in danger and no head can be reached: who runs it hears that, not the words."""
-    for one in await runners(work):
-        await work.tell(
-            one,
-            "crisis-without-head",
-            urgent=True,
-            number=question.number,
-            office=work.programme.queue_name(question.queue),
-        )
-
-
-async def runners(work: Work) -> list[Person]:
-    """Who runs the programme, each once."""
-    found = [
-        *await people.holding(work.tx, Role.ORGANISER, ""),
-        *await people.holding(work.tx, Role.ADMIN, ""),
-    ]
-    return list({one.id: one for one in found}.values())
+    if any(told):
+        return Told.QUEUE
+    if urgent and await runners.call(work, question):
+        return Told.RUNNERS
+    if urgent:
+        runners.unheard(question)
+    return Told.NOBODY
 
 
 async def workers(work: Work, question: Question) -> list[Person]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.domain import calls as rules
 from bot.domain.questions import Question
-from bot.services.questions import cards
+from bot.services.questions import cards, runners
 from bot.work import Work
 from storage import calls, questions
 from storage.calls import Call
@@ -27,14 +27,16 @@ async def _call(work: Work, call: Call) -> None:
         await calls.end(work.tx, call.question)
     elif await calls.again(work.tx, call, rules.next_at(call.came_at, work.now)):
         waited = work.now - call.came_at
-        await _tell_heads(work, question, waited)
-        await _tell_organisers(work, question, waited)
+        heads = await _tell_heads(work, question, waited)
+        if not (await _tell_runners(work, question, waited) or heads):
+            runners.unheard(question)
 
 
-async def _tell_heads(work: Work, question: Question, waited: timedelta) -> None:
+async def _tell_heads(work: Work, question: Question, waited: timedelta) -> bool:
     """In words and with a new card: the first one stands far above by now."""
+    told = False
     for head in await cards.heads(work, question):
-        await work.tell(
+        told |= await work.tell(
             head,
             "crisis-waits",
             urgent=True,
@@ -42,12 +44,14 @@ async def _tell_heads(work: Work, question: Question, waited: timedelta) -> None
             waited=work.say(head.language, "waited", **_parts(waited)),
         )
         await cards.show_to(work, question, head, urgent=True)
+    return told
 
 
-async def _tell_organisers(work: Work, question: Question, waited: timedelta) -> None:
+async def _tell_runners(work: Work, question: Question, waited: timedelta) -> bool:
     """That somebody is in danger and unheard; not a word of what was written."""
-    for runner in await cards.runners(work):
-        await work.tell(
+    told = False
+    for runner in await runners.everyone(work):
+        told |= await work.tell(
             runner,
             "crisis-not-taken",
             urgent=True,
@@ -55,6 +59,7 @@ async def _tell_organisers(work: Work, question: Question, waited: timedelta) ->
             office=work.programme.queue_name(question.queue),
             waited=work.say(runner.language, "waited", **_parts(waited)),
         )
+    return told
 
 
 def _parts(waited: timedelta) -> dict[str, str]:
