@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.routes import Handler, PressHandler
-from handlers import helping, helping_signup, mine, new_home, readings
+from handlers import helping, helping_signup, mine, new_home, readings, visits
 
 PRESSES: Mapping[str, PressHandler] = MappingProxyType(
     {
@@ -37,6 +37,7 @@ PRESSES: Mapping[str, PressHandler] = MappingProxyType(
         "nobodymet": readings.not_met,
         "openlisted": readings.open_listed,
         "listedaway": readings.not_met,
+        "visits": visits.show,
     }
 )
 

@@ -10,6 +10,9 @@ from storage.portions import in_portions
 #: How much is looked at in one transaction.
 PORTION = 50
 
+#: How much an organiser's list holds; once that is read out, there is room for the rest.
+MOST_UNLED = 100
+
 
 async def put(
     tx: Tx,
@@ -49,6 +52,11 @@ async def of_reader(tx: Tx, reader: int, after: int = -1) -> list[Reach]:
 async def of_household(tx: Tx, household: int, after: int = 0) -> list[Reach]:
     """A portion of what has not reached this household, whoever is to read it out."""
     return _all(await tx.all("reach_of_household", household=household, after=after, most=PORTION))
+
+
+async def unled(tx: Tx) -> list[Reach]:
+    """What waits on a list in hamlets without a head, by household; the first ``MOST_UNLED``."""
+    return _all(await tx.all("reach_unled", most=MOST_UNLED))
 
 
 async def of_subject(tx: Tx, subject: str) -> list[Reach]:

@@ -24,6 +24,15 @@ SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, s
   FROM reach WHERE household = :household AND id > :after AND settled_at IS NULL
  ORDER BY id LIMIT :most
 
+-- name: reach_unled
+-- What is on a list where the hamlet has no head in chat: whoever runs the programme sends somebody.
+SELECT r.id, r.household, r.reader, r.subject, r.state, r.told_at, r.due_at, r.reminded, r.what, r.settled_at,
+       r.settled_by
+  FROM reach AS r JOIN households AS h ON h.id = r.household
+ WHERE r.state = 'listed' AND r.settled_at IS NULL
+   AND NOT EXISTS (SELECT 1 FROM roles AS o WHERE o.role = 'hamlet' AND o.scope = h.hamlet AND o.until IS NULL)
+ ORDER BY r.household, r.id LIMIT :most
+
 -- name: reach_of_subject
 -- Whom one thing reached, and how; the newest first.
 SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by

@@ -27,6 +27,7 @@ OPEN_ROWS = {
     "dispatch_rounds_open",
     "library_reads_worded",
     "clusters_behind",
+    "reach_listed",
 }  # fmt: skip
 
 #: Statements that read a whole table.

@@ -163,6 +163,7 @@ PRESSES: dict[str, About] = {
     "moreopenfor": About.PLACE,
     "openlisted": About.HOME,
     "listedaway": About.HOME,
+    "visits": _N,
     "readout": About.HOME_NUMBER,
     "nobodymet": About.HOME_NUMBER,
     # sessions and seats

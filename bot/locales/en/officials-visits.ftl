@@ -7,6 +7,13 @@ visit-list =
     } have news that nobody has read to them. Please go there, open it and read it out, by the letter.
 
     { $names }
-visit-line = { $letter }. { $who }
 visit-open-button = { $letter }. Open
 visit-away-button = { $letter }. Not met
+visit-list-long =
+    { $many } households have news that nobody has read to them, in hamlets whose head is not in chat. Please have somebody from the ward go there.
+
+    { $names }
+visits-button = Household by household
+visits = These households have news that nobody has read to them. Whose would you like to open?
+visits-none = All households have heard their news, and none is left waiting. Thank you.
+visit-home-button = { $who } · { $place }

@@ -5,8 +5,9 @@ hamlets, however many: with buttons while it is short, otherwise by place, to be
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.domain.households import Household
 from bot.domain.people import Person, Role
@@ -21,8 +22,11 @@ from storage import people
 LETTERS = "ABCDEFGHIJ"
 LONGEST = len(LETTERS)
 
-#: A household to go to: the id of its seat, and who it is.
+#: A household to go to: what its buttons carry (the id of its seat, or its own), and who it is.
 Visit = tuple[int, Household]
+
+#: What a household is called.
+Called = Callable[[Household], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +42,15 @@ class Walk:
         """Too long for buttons."""
         return len(self.visits) > LONGEST
 
-    def names(self, work: Work, language: str) -> str:
+    def names(self, work: Work, language: str, called: Called = attrgetter("name")) -> str:
         """The households as they stand in the message."""
         if self.is_long:
-            return "\n".join(_by_place(work, self.visits))
+            return "\n".join(by_place(work, [home for _, home in self.visits], called))
         say, lines = work.say, zip(LETTERS, self.visits, strict=False)
         if self.place:
-            found = [(letter, home.name) for letter, (_, home) in lines]
+            found = [(letter, called(home)) for letter, (_, home) in lines]
         else:
-            found = [(letter, _at_home(work, home)) for letter, (_, home) in lines]
+            found = [(letter, _at_home(work, home, called)) for letter, (_, home) in lines]
         return "\n".join(say(language, "short-list-line", letter=a, name=name) for a, name in found)
 
 
@@ -72,16 +76,16 @@ def _only_place(work: Work, visits: Sequence[Visit]) -> str:
     return places.pop() if len(places) == 1 else ""
 
 
-def _at_home(work: Work, home: Household) -> str:
+def _at_home(work: Work, home: Household, called: Called) -> str:
     place = hamlets.place(work, home)
-    return f"{home.name} ({place})" if place else home.name
+    return f"{called(home)} ({place})" if place else called(home)
 
 
-def _by_place(work: Work, visits: Sequence[Visit]) -> list[str]:
+def by_place(work: Work, homes: Sequence[Household], called: Called) -> list[str]:
     """A line a hamlet."""
     found = defaultdict[str, list[str]](list)
-    for _, home in visits:
-        found[hamlets.place(work, home)].append(home.name)
+    for home in homes:
+        found[hamlets.place(work, home)].append(called(home))
     return [f"• {place or '…'}: {', '.join(names)}" for place, names in found.items()]
 
 
