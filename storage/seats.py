@@ -132,6 +132,14 @@ async def send_guest(tx: Tx, seat: Seat, guest: str, *, actor: int | None, now: 
     return bool(kept)
 
 
+async def rehome(tx: Tx, seat: Seat, household: int) -> bool:
+    """One household turned out to be another: the seat is that one's, as it stands.
+
+    False if that one has its own with this session.
+    """
+    return bool(await tx.run("seat_rehome", id=seat.id, after=household))
+
+
 async def note(
     tx: Tx,
     seat: Seat,

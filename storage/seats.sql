@@ -24,6 +24,11 @@ SELECT id, session, household, seat_group, ward, state, listed, position, rank, 
 UPDATE seats SET state = :after, reasons = :reasons, held_until = :held_until, ask_at = :ask_at, changed_at = :now
  WHERE id = :id AND state = :before
 
+-- name: seat_rehome
+-- One household turned out to be another: the place is that one's, unless it has its own with this session.
+UPDATE seats SET household = :after
+ WHERE id = :id AND NOT EXISTS (SELECT 1 FROM seats AS o WHERE o.session = seats.session AND o.household = :after)
+
 -- name: seat_come
 UPDATE seats SET state = 'came', seat_group = :seat_group, came_at = :at, came_by = :by, held_until = NULL,
        ask_at = NULL, changed_at = :now

@@ -10,13 +10,14 @@ from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, Source
 from bot.domain.people import Person
-from bot.domain.seats import GONE, Seat, State
+from bot.domain.seats import GONE, Move, Seat
 from bot.domain.sessions import Phase
 from bot.i18n import HOME
 from bot.services.people import acting, hamlets
 from bot.services.people import households as homes
 from bot.services.reach import reach as told
 from bot.services.reach import readings
+from bot.services.residents import old_households
 from bot.services.seats import offers
 from bot.voice import Button
 from bot.work import Work
@@ -24,6 +25,9 @@ from storage import drafts, households, people, questions, reach, seats
 
 #: One that is off may get another day.
 _TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
+
+#: What the history of a seat says.
+_WHY = "the same household is on the ward's list"
 
 
 async def ask(work: Work, home: Household, *, helped: bool = False) -> int:
@@ -50,7 +54,8 @@ async def ask(work: Work, home: Household, *, helped: bool = False) -> int:
 async def join(work: Work, person: Person, signed_up: int, listed: int) -> Household:
     """It is one household: who signed up speaks for the one on the list from now on.
 
-    The other one goes, with its place; where the list had no place for it, it gets one there.
+    The other one goes. Its places are those of the one on the list, as they stand; where that one
+    has a place of its own with a session, the second one is given up, and papers count as before.
     """
     other, home = await homes.get(work, signed_up), await homes.get(work, listed)
     if not access.may_answer_for(person, home.hamlet):
@@ -68,6 +73,9 @@ async def join(work: Work, person: Person, signed_up: int, listed: int) -> House
         )
     for seat in await seats.of_household(work.tx, other.id):
         await _hand_over(work, person, seat, home)
+    await old_households.count(work, other)
+    for seat in await seats.of_household(work.tx, other.id):
+        await _give_up(work, person, seat)
     await _asked_for(work, other.id, home.id)
     await households.erase(work.tx, other.id, work.now)
     return home
@@ -85,17 +93,17 @@ async def _asked_for(work: Work, other: int, home: int) -> None:
 
 
 async def _hand_over(work: Work, person: Person, seat: Seat, home: Household) -> None:
+    """What was offered, said yes to or signed for stays so; nobody is asked twice."""
+    await seats.lock(work.tx, seat.session)
+    if await seats.rehome(work.tx, seat, home.id):
+        await seats.note(
+            work.tx, seat, Move.ENLIST, seat.state, actor=person.id, now=work.now, why=_WHY
+        )
+
+
+async def _give_up(work: Work, person: Person, seat: Seat) -> None:
+    """It is the second place of one household."""
     session = work.programme.session(seat.session)
     if session is None or session.phase(work.now) not in _TO_COME or seat.state in GONE:
         return
-    why = "the same household is on the ward's list"
-    await offers.comes_not(work, seat, person.id, why, also_off=True)
-    listed = Seat(
-        id=0,
-        session=seat.session,
-        household=home.id,
-        group=seat.group,
-        ward=home.ward,
-        state=State.LISTED,
-    )
-    await seats.enlist(work.tx, listed, work.now)
+    await offers.comes_not(work, seat, person.id, _WHY, also_off=True)

@@ -66,6 +66,13 @@ async def _let_go(work: Work, home: Household) -> None:
 
 async def erase(work: Work, home: Household) -> None:
     """Drop who a household is; what the papers of its sessions count of it stays."""
+    await count(work, home)
+    await public_words.forget_household(work, home)
+    await households.erase(work.tx, home.id, work.now)
+
+
+async def count(work: Work, home: Household) -> None:
+    """One more in the figures of each of its sessions, as its seats stand; it goes after that."""
     facts = await households.own_facts(work.tx, home.id)
     marks = {facts.category: bool(facts.category)}
     marks |= {WOMEN: facts.is_led_by_a_woman, MINORITIES: facts.is_minority}
@@ -78,8 +85,6 @@ async def erase(work: Work, home: Household) -> None:
             counted += [] if stand.by_guest else _SIGNED.get(facts.sex, [])
         for what in counted:
             await headcounts.add(work.tx, stand.session, what, stand.since)
-    await public_words.forget_household(work, home)
-    await households.erase(work.tx, home.id, work.now)
 
 
 def _session(work: Work, stand: Stand) -> Session | None:
