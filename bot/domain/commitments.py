@@ -121,6 +121,17 @@ def day_in(text: str, today: date, calendar: WorkingCalendar) -> date | None:
     return _within(within, today, calendar) if within else None
 
 
+def reason_in(text: str) -> str:
+    """What is left of *15/10, chờ vật tư* or *vì chờ vật tư, dời tới 15/10* beside the day.
+
+    A day in the midst of a sentence stays there; empty where only a day was named.
+    """
+    words = unicodedata.normalize("NFC", text).strip()
+    for edge in _EDGES:
+        words = edge.sub("", words).strip()
+    return _BECAUSE.sub("", words).strip()
+
+
 def _named_day(found: re.Match[str], today: date) -> date | None:
     day, month, year = int(found[1]), int(found[2]), found[3]
     years = (int(year),) if year else (today.year, today.year + 1)
@@ -180,3 +191,17 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     (_QUARTER, _quarter),
     (_YEAR_END, lambda _, today: date(today.year, 12, 31)),
 )
+
+_TOWARDS = (
+    r"(?:(?:xin |em |hẹn lại |dời |hoãn |đến |tới |qua |sang |vào |trước |cuối |hết |ngày )*)"
+)
+_ANY_DAY = "|".join(f"(?:{one.pattern})" for one in (*(one for one, _ in _READERS), _WITHIN))
+_EDGES = tuple(
+    re.compile(one, re.IGNORECASE)
+    for one in (
+        rf"^{_TOWARDS}(?:{_ANY_DAY})(?: nữa)?\s*(?:[,;:.–-]+|(?=vì|do|tại|$))",
+        rf"^{_TOWARDS}(?:{_WRITTEN.pattern}|{_DAY.pattern})\s",
+        rf"(?:^|[,;:.–-])\s*(?:nên )?{_TOWARDS}(?:{_ANY_DAY})(?: nữa)?\s*\.?$",
+    )
+)
+_BECAUSE = re.compile(r"^(?:vì|do|tại|bởi)(?: vì)?:?\s+", re.IGNORECASE)

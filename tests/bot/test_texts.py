@@ -46,7 +46,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "door-*": frozenset({AtTheDoor.FULL.value, AtTheDoor.LATER.value}),
     "command-*": frozenset(_COMMANDS),
     "announce-to-*": frozenset(Whom),
-    "commitment-*": frozenset(Notice),
+    "commitment-*": frozenset({*Notice, f"{Notice.LATE}-elsewhere"}),
     "alarm-*": frozenset(f"telegram-{state}" for state in TROUBLES),
     "roster-why-*": frozenset(why.value for why in Why),
     "roster-decision-*": frozenset(one.value.replace("_", "-") for one in Decision),

@@ -279,7 +279,7 @@ async def test_what_an_office_promised_and_did_is_read_out_as_well(talk: Talk) -
 
     assert khom.last.text == (
         "Đọc cho bà Thạch Thị Lan nghe:\n\n"
-        f"Câu số TV-0001. Việc Ngân hàng Chính sách đã hứa (“{promise}”) đã làm xong: "
+        f"Câu số TV-0001. Ngân hàng Chính sách có hứa: “{promise}” Việc đó làm xong rồi: "
         "Đã xuống khóm ngày 28/6. LỜI-MỘT"
     )
 

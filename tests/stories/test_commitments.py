@@ -71,6 +71,11 @@ async def test_its_office_is_reminded_before_on_and_after_the_day_each_once(
     await _on(talk, 7, 1)
     (late,) = _promises(organiser)
     assert late.startswith("Quá hẹn 30/6/2026 mà chưa có tin")
+    assert late.endswith("Anh chị nhắc cơ quan đó giúp em.")
+    await organiser.says("/hua")
+    assert organiser.last.text == (
+        "Việc đã hứa thì cơ quan nào hứa cơ quan đó ghi. Việc nào quá hẹn em báo anh chị liền."
+    )
     assert hoa.find("Quá hẹn").labels == ["Đã làm xong", "Dời hẹn"]
     await _on(talk, 7, 9)
     assert _promises(organiser) == []
@@ -87,7 +92,7 @@ async def test_what_is_done_is_told_to_who_asked_and_reminds_nobody_any_more(
     await tam.says("Đã nạo vét xong ngày 24/6.")
 
     assert lan.news() == [
-        f"Dạ, việc UBND phường 7 đã hứa ở câu TV-0001 (“{PROMISE}”) đã làm xong: "
+        f"Dạ, ở câu TV-0001 UBND phường 7 có hứa: “{PROMISE}” Việc đó làm xong rồi: "
         "Đã nạo vét xong ngày 24/6."
     ]
     tam.news()
@@ -105,12 +110,14 @@ async def test_another_day_needs_a_reason_that_the_asker_reads(
     await tam.presses("Dời hẹn")
     await tam.says("chờ vật tư")
     assert tam.last.text.startswith("Em chưa thấy ngày mới nào")
+    await tam.says("15/7")
+    assert tam.last.text.startswith("Em thấy ngày rồi mà chưa thấy lý do.")
     await tam.says("15/7, chờ vật tư")
 
     assert tam.last.text == "Em đã dời hẹn câu TV-0001 tới 15/7/2026, và báo người hỏi."
     tam.news()
     (told,) = lan.news()
-    assert told.endswith("xin dời tới 15/7/2026, vì: 15/7, chờ vật tư")
+    assert told.endswith("Nay xin dời tới 15/7/2026, vì chờ vật tư")
     await _on(talk, 6, 30)
     assert _promises(tam) == []
     await _on(talk, 7, 10)

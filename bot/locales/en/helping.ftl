@@ -148,8 +148,8 @@ reading-question = Question { $number }. { $what ->
    *[due] { $office } is working on it and answers before { $due }.
 }
 reading-promise = Question { $number }. { $what ->
-    [kept] What { $office } promised (“{ $promise }”) is done: { $note }
-   *[moved] What { $office } promised (“{ $promise }”) moves to { $day }, because: { $note }
+    [kept] { $office } promised: “{ $promise }” That is done now: { $note }
+   *[moved] { $office } promised: “{ $promise }” It moves to { $day }, because: { $note }
 }
 reading-seat = { $told ->
     [offered] You are invited to { $session }, { $at }, { $place }{ $until ->

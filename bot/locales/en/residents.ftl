@@ -172,8 +172,8 @@ told-asked-back =
     { $office } needs to know more about question { $number }: “{ $words }”
     Could you reply to this message, or press Add something?
 told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
-told-commitment-kept = What { $office } promised in question { $number } (“{ $words }”) is done: { $done }
-told-commitment-moved = What { $office } promised in question { $number } (“{ $words }”) moves to { $due }, because: { $reason }
+told-commitment-kept = In question { $number } { $office } promised: “{ $words }” That is done now: { $done }
+told-commitment-moved = In question { $number } { $office } promised: “{ $words }” It moves to { $due }, because: { $reason }
 asked-whether-settled = Question { $number }{ $topic ->
     [none] {""}
    *[other] {" "}about { $topic }

@@ -148,8 +148,8 @@ reading-question = Câu số { $number }. { $what ->
    *[due] { $office } đang lo, hẹn trả lời trước { $due }.
 }
 reading-promise = Câu số { $number }. { $what ->
-    [kept] Việc { $office } đã hứa (“{ $promise }”) đã làm xong: { $note }
-   *[moved] Việc { $office } đã hứa (“{ $promise }”) xin dời tới { $day }, vì: { $note }
+    [kept] { $office } có hứa: “{ $promise }” Việc đó làm xong rồi: { $note }
+   *[moved] { $office } có hứa: “{ $promise }” Nay xin dời tới { $day }, vì { $note }
 }
 reading-seat = { $told ->
     [offered] Mời nhà mình dự { $session }, { $at } tại { $place }{ $until ->

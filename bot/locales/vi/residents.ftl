@@ -172,8 +172,8 @@ told-asked-back =
     Dạ, { $office } cần hỏi thêm về câu { $number }: “{ $words }”
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
-told-commitment-kept = Dạ, việc { $office } đã hứa ở câu { $number } (“{ $words }”) đã làm xong: { $done }
-told-commitment-moved = Dạ, việc { $office } đã hứa ở câu { $number } (“{ $words }”) xin dời tới { $due }, vì: { $reason }
+told-commitment-kept = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Việc đó làm xong rồi: { $done }
+told-commitment-moved = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Nay xin dời tới { $due }, vì { $reason }
 asked-whether-settled = Dạ, câu { $number }{ $topic ->
     [none] {""}
    *[other] {" "}về { $topic }

@@ -19,6 +19,7 @@ from bot.domain.commitments import (
     Stand,
     day_in,
     pledges_in,
+    reason_in,
 )
 from bot.domain.errors import Refused
 from bot.domain.panel import working_day_before
@@ -100,7 +101,9 @@ async def _remind(work: Work, one: Commitment) -> None:
     if not await _kept(work).tell(one, notice, then):
         return
     for person in await _workers(work, one, late=notice is Notice.LATE):
-        await show(work, person, one, f"commitment-{notice.value}")
+        ours = access.may_keep(person, one.queue)
+        told = notice.value if ours else f"{notice.value}-elsewhere"
+        await show(work, person, one, f"commitment-{told}")
 
 
 def _notice(one: Commitment, today: date) -> Notice:
@@ -145,7 +148,8 @@ def buttons(one: Commitment) -> Buttons:
 async def open_ones(work: Work, person: Person, after: int = 0) -> tuple[list[Commitment], bool]:
     """A page of what the person's offices still have to do, and whether there is more."""
     if not person.queues:
-        raise Refused("no-queue")
+        runs = person.holds(Role.ORGANISER)
+        raise Refused("commitments-of-offices" if runs else "no-queue")
     kept, found = _kept(work), list[Commitment]()
     last = await kept.get(after) if after else None
     queues = sorted(person.queues, key=str)
@@ -180,13 +184,15 @@ async def keep(work: Work, person: Person, commitment: int, words: str) -> Commi
 
 
 async def move(work: Work, person: Person, commitment: int, words: str) -> tuple[Commitment, date]:
-    """Another day, with the reason that the asker reads. Raises Refused where none is named."""
+    """Another day, with the reason that the asker reads. Raises Refused where either is missing."""
     one = await mine(work, person, commitment)
     today, said = work.local.date(), _said(words)
     due = day_in(said, today, work.programme.calendar_of(one.queue))
     if due is None or not today < due <= today + timedelta(days=FURTHEST):
         raise Refused("commitment-day-unclear")
-    if not await _kept(work).move(one.id, due, said, _next_word(work, one.queue, due, None)):
+    if not (reason := reason_in(said)):
+        raise Refused("commitment-reason-missing")
+    if not await _kept(work).move(one.id, due, reason, _next_word(work, one.queue, due, None)):
         raise Refused("commitment-settled")
     await commitment_news.tell(work, one.id)
     return one, due

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.calendar import Holiday, WorkingCalendar
-from bot.domain.commitments import pledges_in
+from bot.domain.commitments import pledges_in, reason_in
 
 TODAY = date(2026, 8, 20)  # a Thursday
 CALENDAR = WorkingCalendar(
@@ -62,3 +62,22 @@ def test_an_answer_may_promise_several_things() -> None:
         "Phường sẽ sửa cống trước 30/9.",
         "Phòng Kinh tế sẽ phát giống trong tháng 10.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("15/10, chờ vật tư", "chờ vật tư"),
+        ("15/10 chờ vật tư", "chờ vật tư"),
+        ("chờ vật tư, dời tới 15/10", "chờ vật tư"),
+        ("dời tới 15/10 vì mưa lớn", "mưa lớn"),
+        ("Cuối tháng 12, chưa có kinh phí", "chưa có kinh phí"),
+        ("do trời mưa, xin dời đến hết tháng này.", "trời mưa"),
+        ("trong 10 ngày làm việc nữa, do thiếu người", "thiếu người"),
+        ("chờ duyệt ngày 3/12 rồi mới làm", "chờ duyệt ngày 3/12 rồi mới làm"),
+        ("ngày 15/10", ""),
+        ("tuần sau", ""),
+    ],
+)
+def test_the_reason_is_what_is_left_beside_the_new_day(text: str, reason: str) -> None:
+    assert reason_in(text) == reason
