@@ -153,7 +153,7 @@ async def test_danger_is_answered_with_numbers_before_anything_else(talk: Talk) 
 
     assert lan.heard[0] == (
         "Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:\n"
-        "Bảo vệ trẻ em: 111\nCông an: 113\nCấp cứu: 115"
+        "Bảo vệ trẻ em: 111\nCông an: 113\nChữa cháy: 114\nCấp cứu: 115"
     )
     assert lan.heard[2] == CONSENT
 

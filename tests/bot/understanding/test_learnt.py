@@ -84,4 +84,4 @@ def test_an_everyday_question_stays_open(router: Router, text: str) -> None:
 def test_what_it_believes_sums_up_to_one() -> None:
     in_danger, asks_nobody = learnt.read().ear.hears(hear("cán bộ đòi tiền"))
     assert (len(in_danger), len(asks_nobody)) == (len(danger.KINDS), 2)
-    assert sum(in_danger) == sum(asks_nobody) == pytest.approx(1)
+    assert (sum(in_danger), sum(asks_nobody)) == pytest.approx((1, 1))
