@@ -285,12 +285,25 @@ def test_no_page_is_counted_off_from_the_beginning(name: str) -> None:
             "answers_public_of_ward",
             "SEARCH r USING INDEX releases_newest_of_ward (ward=? AND public_at>? AND public_at<?)",
         ),
+        (
+            "board_untouched",
+            "SEARCH q USING INDEX questions_board (session=? AND sensitive=? AND id>?)",
+        ),
         ("history_words", "SEARCH history USING INDEX history_words (question=?)"),
         ("mailbox_newest", "SEARCH web_mailbox USING INDEX web_mailbox_order (chat=? AND id<?)"),
         ("drafts_of", "SEARCH drafts USING INDEX drafts_person (person=? AND id>?)"),
         ("holding_open", "SEARCH holding USING INDEX holding_open (id>?)"),
     ],
-    ids=["queue", "my questions", "a ward's answers", "thread", "web chat", "drafts", "pen"],
+    ids=[
+        "queue",
+        "my questions",
+        "a ward's answers",
+        "board",
+        "thread",
+        "web chat",
+        "drafts",
+        "pen",
+    ],
 )
 def test_a_page_that_people_open_begins_where_the_one_before_ended(
     plans: Plans, name: str, plan: str
@@ -306,3 +319,9 @@ def test_a_queue_is_counted_from_its_index_of_open_questions_alone(plans: Plans)
         "SEARCH q USING COVERING INDEX questions_open "
         "(queue=? AND status=? AND sensitive=? AND due_at<?)",
     ]
+
+
+def test_what_stands_on_a_board_is_counted_from_its_index_of_open_questions(plans: Plans) -> None:
+    looks = plans.of(statements()["board_untouched_count"])
+
+    assert "SEARCH q USING INDEX questions_board (session=? AND sensitive=? AND id>?)" in looks
