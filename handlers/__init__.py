@@ -78,6 +78,7 @@ ROUTES = Routes(
         "bulletin-button": bulletin.show,
         "announce-button": announce.begin,
         "stop-button": menu.show,
+        "web-help": menu.explain,
     },
     presses=PRESSES,
     done={

@@ -103,7 +103,7 @@ async def words_of(turn: Turn, text: str, *, asked: bool = False) -> None:
     if asking.is_crisis(turn.work, text):
         await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
     if not turn.person.consents:
-        if text:
+        if text and not asking.small_talk(turn.work, text):
             await onboarding.hold(turn.work, turn.message_with(text))
             await turn.say("words-held")
         await welcome.ask_consent(turn)
@@ -127,7 +127,8 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
             await turn.say("please-be-kind", [row, *menu.buttons(turn)])
         case _:
             rows = [row] if len(text.split()) > 3 else []
-            await turn.say("hello-again", [*rows, *menu.buttons(turn)])
+            key = "hello-again" if asking.is_greeting(turn.work, text) else "say-more"
+            await turn.say(key, [*rows, *menu.buttons(turn)])
 
 
 async def _draft(turn: Turn, text: str) -> None:

@@ -180,3 +180,33 @@ async def test_a_button_whose_meaning_is_gone_is_politely_refused(talk: Talk) ->
     assert lan.last.text == (
         "Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút bên dưới."
     )
+
+
+async def test_a_greeting_before_consent_is_not_held_as_if_it_were_a_question(talk: Talk) -> None:
+    lan = talk.person("lan")
+
+    await lan.says("xin chao")
+
+    assert lan.news() == [CONSENT]
+
+
+async def test_a_word_that_asks_nothing_yet_is_asked_about(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    for word in ("dien", "bao gio", "0"):
+        await lan.says(word)
+
+    assert lan.news() == 3 * [
+        "Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ giúp em, "
+        "ví dụ: điện nhà tôi yếu quá, hỏi ai?"
+    ]
+
+
+async def test_help_comes_for_the_plain_word_too(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("/giup")
+    told = lan.news()
+
+    await lan.says("giup")
+
+    assert lan.news() == told

@@ -64,6 +64,7 @@ help-commands =
     /ngung stop messages
     /ngonngu change language
 hello-again = Hello. If there is anything you want to ask, just write to me.
+say-more = Please write in a few more words what you would like to ask, for example: the power at my house is weak, who can help?
 you-are-welcome = You are welcome. If you need anything else, just write.
 please-be-kind = I would rather not pass these words on. Tell me what you need help with, and I will send it to the office at once.
 words-please = I cannot listen to voice messages or see pictures yet. Please write it in words; Vietnamese without accents is fine.

@@ -64,6 +64,7 @@ help-commands =
     /ngung ngưng nhận tin
     /ngonngu đổi tiếng
 hello-again = Dạ em chào cô chú. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
+say-more = Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ giúp em, ví dụ: điện nhà tôi yếu quá, hỏi ai?
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
 please-be-kind = Dạ lời này em xin phép không chuyển. Cô chú nói rõ chuyện cần giúp, em gửi liền cho cơ quan.
 words-please = Dạ em chưa nghe được tin thoại và chưa xem được hình. Cô chú nhắn chữ giúp em, không dấu cũng được.

@@ -27,6 +27,9 @@ from storage.drafts import Draft
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
 NOBODY = "none"
 
+#: The topic of words that say good day.
+_GREETING = "chao_hoi"
+
 #: How many drafts one look shows.
 PAGE = 5
 
@@ -99,6 +102,11 @@ def small_talk(work: Work, text: str) -> str:
     """``thanks``, ``abuse`` or ``offtopic`` where nobody needs to be asked; otherwise empty."""
     suggestion = suggest(work, text)
     return suggestion.kind if suggestion.agency == NOBODY else ""
+
+
+def is_greeting(work: Work, text: str) -> bool:
+    """Whether somebody says good day, and nothing else."""
+    return suggest(work, text).topic == _GREETING
 
 
 def sounds_like_a_question(work: Work, text: str) -> bool:
