@@ -6,12 +6,11 @@ from bot.domain.questions import Question
 from bot.services.answers import offering
 from bot.services.asking import asking, questions
 from bot.services.people import acting, invitations, phones
-from bot.services.questions import cards
 from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
 from bot.voice import Button, Buttons
-from handlers import filed, menu, mine, offered, welcome
+from handlers import filed, menu, mine, offered, queue, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -62,7 +61,7 @@ async def _show(turn: Turn, question: Question) -> None:
         shared = await phones.is_shared(turn.work, turn.person)
         await (mine.show(turn) if shared else mine.show_one(turn, str(question.id)))
     else:
-        await cards.show(turn.work, question, turn.address, turn.person)
+        await queue.put_card(turn, question)
 
 
 def _may_be_an_officials(turn: Turn) -> bool:

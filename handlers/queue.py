@@ -51,10 +51,19 @@ async def _page(turn: Turn, queue: Queue, after: int) -> None:
     if not after:
         await _heading(turn, queue)
     for question in found:
-        await cards.show(turn.work, question, turn.address, None if openly else turn.person)
+        await put_card(turn, question)
     if more:
         next_page = Button("more-button", "queue", f"{queue}/{found[-1].id}")
         await turn.say("queue-more", [[next_page]])
+
+
+async def put_card(turn: Turn, question: Question) -> None:
+    """The card of a question; a typed number or word means its buttons, in a group nobody's."""
+    if turn.message.group:
+        await cards.show(turn.work, question, turn.address)
+    else:
+        card = await cards.render(turn.work, question, turn.person)
+        await turn.show(card, about=cards.subject(question), card=True)
 
 
 async def _heading(turn: Turn, queue: Queue) -> None:

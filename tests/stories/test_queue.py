@@ -319,3 +319,16 @@ async def test_presses_on_the_same_card_by_many_leave_one_holder(talk: Talk) -> 
 
     assert sum("Anh chị đã nhận" in one.last.text for one in officers) == 1
     assert sum("đã nhận trước rồi" in one.last.text for one in officers) == 4
+
+
+async def test_where_there_are_no_buttons_a_number_means_those_of_the_card_that_was_opened(
+    talk: Talk,
+) -> None:
+    lan, tam, _ = await office(talk)
+    await asks(lan, "Vay vốn nuôi heo thì cần giấy gì?")
+    await tam.says("/start")  # other choices, shown before
+
+    await tam.says("TV-0001")
+    await tam.says("1")
+
+    assert tam.last.text.startswith("Anh chị đã nhận câu TV-0001.")

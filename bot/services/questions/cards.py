@@ -204,11 +204,11 @@ def _all_buttons(number: int, draft: int) -> dict[str, Button]:
     return {one.action: one for one in offered}
 
 
-async def show(work: Work, question: Question, address: str, viewer: Person | None) -> None:
-    """Put a card into a chat that asked for it."""
+async def show(work: Work, question: Question, address: str) -> None:
+    """Put a card into a group that asked for it."""
     await work.send(
         address,
-        await render(work, question, viewer),
+        await render(work, question, None),
         about=subject(question),
         card=True,
         reply=True,
