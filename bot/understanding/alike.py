@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from bot.understanding import learnt, logistic
 from bot.understanding.bayes import Bayes
 from bot.understanding.folding import fold, spelled, words
+from bot.understanding.intents import Intents
 from bot.understanding.likeness import alike_in, is_twin
-from bot.understanding.looks import Look, believed_topics, looked_at
+from bot.understanding.looks import Believed, Look, believed_topics, looked_at
 
 #: From this likeness on, two texts ask the same.
 SAME = 0.5
@@ -23,6 +24,9 @@ _KEPT = 1 << 12
 
 #: How sure it is where nearly the same words were typed. Nobody writes such groups to learn from.
 _TWINS = 0.97
+
+#: The most that two faults at two places are alike, however much else is said of them.
+_ELSEWHERE = 0.1
 
 
 #: Words that are no reason: everybody uses them, whatever they ask.
@@ -40,9 +44,14 @@ class Judge:
     """Tells how surely two texts ask the same."""
 
     def __init__(
-        self, topics: Bayes, telling: Mapping[str, float], weights: Mapping[str, float]
+        self,
+        topics: Bayes,
+        intents: Intents,
+        telling: Mapping[str, float],
+        weights: Mapping[str, float],
     ) -> None:
-        self._topics, self._telling, self._weights = topics, telling, weights
+        self._topics, self._intents = topics, intents
+        self._telling, self._weights = telling, weights
         self.look = lru_cache(maxsize=_KEPT)(self.fresh_look)
 
     def same_question(self, one: str, other: str) -> float:
@@ -51,11 +60,15 @@ class Judge:
 
     def fresh_look(self, text: str) -> Look:
         """A text as it is compared; ``look`` keeps it."""
-        return looked_at(text, believed_topics(self._topics, text), self._telling)
+        topics = believed_topics(self._topics, text)
+        intents = self._intents.believed(text, topics)
+        return looked_at(text, Believed(topics, intents), self._telling)
 
     def likeness(self, one: Look, other: Look) -> float:
         figures = alike_in(one, other)
         belief = logistic.believed(figures, self._weights)
+        if figures["fault elsewhere"]:
+            return min(belief, _ELSEWHERE)
         return max(belief, _TWINS) if is_twin(figures) else belief
 
 
@@ -63,7 +76,8 @@ class Judge:
 def judge() -> Judge:
     """The one who judges with what was learnt ahead; a third of a second the first time."""
     known = learnt.read()
-    return Judge(Bayes(known.topics), known.telling, known.same)
+    intents = Intents(learnt.read_intents(), known.topics.labels)
+    return Judge(Bayes(known.topics), intents, known.telling, known.same)
 
 
 def why(one: str, other: str, most: int = 4) -> list[str]:

@@ -7,7 +7,7 @@ log-likelihood ratios against the average label, comparable within one text only
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +98,9 @@ def opened(row: str) -> Iterable[tuple[int, int]]:
     return zip(numbers[::2], numbers[1::2], strict=True)
 
 
+Seer = Callable[[str], Iterable[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A text and the label it stands for."""
@@ -161,13 +164,13 @@ class Bayes:
         return ready
 
 
-def counted(lessons: Iterable[Lesson]) -> Counts:
-    """How often each feature was seen with each label."""
+def counted(lessons: Iterable[Lesson], seen_as: Seer = features) -> Counts:
+    """How often each feature was seen with each label; ``seen_as``: what a text is seen as."""
     places: dict[str, int] = {}
     seen: dict[str, Counter[int]] = defaultdict(Counter)
     for lesson in lessons:
         place = places.setdefault(lesson.label, len(places))
-        for feature in features(lesson.text):
+        for feature in seen_as(lesson.text):
             seen[feature][place] += 1
     return tallied(tuple(places), seen)
 

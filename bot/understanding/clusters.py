@@ -12,12 +12,14 @@ from bot.understanding.alike import Judge
 from bot.understanding.looks import Look
 
 #: From this likeness on, two texts of many ask the same.
-SAME = 0.6
+SAME = 0.5
 
 #: Each text is compared with so many before it, those whose words are nearest.
 _NEIGHBOURS = 25
+#: What an intent counts that both may mean, next to 1 for all words that both say.
+_MEANT = 1.0
 #: A text joins a cluster that it is like on the whole, not only one of its texts.
-_TOGETHER = 0.8
+_TOGETHER = 0.96
 #: How much a rival counts: a third text that is as like one of the two, and not like the other.
 _RIVAL = 0.5
 _FAR, _NOWHERE, _SUREST = 3.0, -9.0, 1e-4
@@ -45,12 +47,19 @@ def neighbours(looks: Sequence[Look], most: int) -> Iterator[tuple[int, int]]:
     often = max(_OFTEN, len(looks) // _EVERYWHERE)
     for place, look in enumerate(looks):
         near: dict[int, float] = defaultdict(float)
-        for token, weight in look.tokens.of.items():
+        for token, weight in _told(look):
             if len(holding[token]) < often:
                 for other, share in holding[token]:
                     near[other] += weight * share
-            holding[token].append((place, weight / look.tokens.length))
+            holding[token].append((place, weight))
         yield from ((other, place) for other in nlargest(most, near, key=near.__getitem__))
+
+
+def _told(look: Look) -> Iterator[tuple[str, float]]:
+    """What a text says, and what it may mean: who says it in wholly other words is found, too."""
+    length = look.tokens.length
+    yield from ((token, weight / length) for token, weight in look.tokens.of.items())
+    yield from ((f"#{name}", _MEANT * share) for name, share in look.intents.items())
 
 
 def without_rivals(pairs: Pairs) -> dict[tuple[int, int], float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bot.understanding.folding import Spelled, is_marked, marked, spelled, words
+from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled, words
 
 #: Which households policies tell apart. "Ra khỏi hộ nghèo" is no poor household any more.
 STATES = frozenset({"who_poor", "who_near", "who_left"})
@@ -59,12 +59,18 @@ def _meant(
 def _counts(phrase: _Phrase, here: Sequence[tuple[str, Spelled]], exact: bool) -> bool:
     if not exact:
         return not phrase.strict
-    if len(here) > 1 and not phrase.strict:
-        return True
-    return all(
-        len(one.words) > 1 or marked(one.typed) == marks
-        for (_, one), marks in zip(here, phrase.marks, strict=False)
-    )
+    agree = _is_meant if len(here) > 1 and not phrase.strict else _is_written
+    return all(agree(one, marks) for (_, one), marks in zip(here, phrase.marks, strict=False))
+
+
+def _is_written(one: Spelled, marks: str) -> bool:
+    return len(one.words) > 1 or marked(one.typed) == marks
+
+
+def _is_meant(one: Spelled, marks: str) -> bool:
+    """Among others a word may want its marks, or stand for another; other marks it may not bear."""
+    typed = marked(one.typed)
+    return len(one.words) > 1 or typed in (marks, one.words[0]) or fold(one.typed) != one.words[0]
 
 
 @cache

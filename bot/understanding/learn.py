@@ -1,4 +1,4 @@
-"""Learns from the examples and writes the packaged file: ``python -m bot.understanding.learn``.
+"""Learns from the examples and writes the packaged files: ``python -m bot.understanding.learn``.
 
 Deterministic: the same examples give the same file. Half a minute in pure Python, because it is
 done by whoever adds examples, never at start.
@@ -14,6 +14,7 @@ from bot.understanding import danger, learn_pairs, learnt
 from bot.understanding.bayes import Lesson, counted
 from bot.understanding.examples import WISHES, Example, read_examples
 from bot.understanding.heard import hear
+from bot.understanding.intents import read_intents, taught
 from bot.understanding.linear import traits
 from bot.understanding.regression import Told, weights
 
@@ -21,26 +22,34 @@ _QUIET = 0.7  #: what an everyday question weighs, next to a message written for
 
 
 def main() -> None:
-    path = Path(str(files(__package__) / learnt.NAME))
-    path.write_bytes(gzip.compress(packaged().encode(), 9, mtime=0))
+    here = Path(str(files(__package__)))
+    for name, text in packaged().items():
+        (here / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
-def packaged() -> str:
-    """What the packaged file holds, as JSON."""
+def packaged() -> dict[str, str]:
+    """What each packaged file holds, as JSON."""
     examples = read_examples()
     wishes = [one for one in examples if one.kind in WISHES]
     topics = counted(Lesson(one.text, one.topic) for one in examples)
+    intents = learnt.kept(taught(read_intents()))
     telling, kinds = learn_pairs.telling(examples), len(danger.KINDS)
     data = {
-        "topics": learnt.packaged(topics),
-        "wishes": learnt.packaged(counted(Lesson(one.text, one.kind) for one in wishes)),
+        "topics": learnt.packaged(learnt.kept(topics)),
+        "wishes": learnt.packaged(
+            learnt.kept(counted(Lesson(one.text, one.kind) for one in wishes))
+        ),
         "ear": learnt.together(
             (kinds, weights([*_dangers(), *_calm(examples)], kinds)),
             (2, weights([_aside(one) for one in examples], 2)),
         ),
         "telling": telling,
-        "same": learn_pairs.same(topics, telling),
+        "same": learn_pairs.same(topics, intents, telling),
     }
+    return {learnt.NAME: _json(data), learnt.INTENTS: _json(learnt.packaged(intents))}
+
+
+def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -19,6 +19,7 @@ from bot.understanding.clusters import neighbours
 from bot.understanding.concepts import named_in
 from bot.understanding.examples import WISHES, Example
 from bot.understanding.folding import words
+from bot.understanding.intents import Intents
 from bot.understanding.likeness import alike_in
 from bot.understanding.logistic import Told
 from bot.understanding.looks import Look
@@ -62,9 +63,14 @@ def telling(examples: Sequence[Example]) -> dict[str, int]:
     }
 
 
-def same(topics: Counts, tells: Mapping[str, int]) -> dict[str, int]:
-    """Weights for ``likeness.alike_in``, in hundredths."""
-    judge = Judge(Bayes(topics), {name: one / 100 for name, one in tells.items()}, {})
+def same(topics: Counts, intents: Counts, tells: Mapping[str, int]) -> dict[str, int]:
+    """Weights for ``likeness.alike_in``, in hundredths.
+
+    No text of ``same/`` has taught an intent, so that what is believed of them is as honest as it
+    will be of questions nobody has read.
+    """
+    telling = {name: one / 100 for name, one in tells.items()}
+    judge = Judge(Bayes(topics), Intents(intents, topics.labels), telling, {})
     rows = written()
     looks = [judge.fresh_look(one.text) for one in rows]
     near, far = _pairs(rows, looks)

@@ -8,6 +8,8 @@ from bot.understanding.looks import Look, Weighed
 _CONCEPT, _INSTEAD = 0.25, 0.25  # what a single concept weighs, next to 1 for a figure
 _NOTHING_OF = 0.2  # of two texts that ask of nothing in particular
 
+_NOWHERE = 1e-3  #: below this chance that both mean the same intent, less makes no difference
+
 #: From this share of common words on, texts are the same unless one of these tells them apart.
 _TWIN = 0.7
 _APART = (
@@ -33,6 +35,7 @@ def alike_in(one: Look, other: Look) -> Figures:
         **asked,
         **_matters(one, other),
         **_differing(one, other),
+        **_meant(one, other, topic, said["cosine"], asked["asked"]),
         "topic": topic,
         "topic squared": topic * topic,
         "topic cosine": topic * like,
@@ -97,6 +100,25 @@ def _asked(one: Look, other: Look) -> Figures:
         ),
         "focus heard": min(mine, yours),
         "focus heard by one": max(mine, yours),
+    }
+
+
+def _meant(one: Look, other: Look, topic: float, like: float, asked: float) -> Figures:
+    """How far both mean one of the known intents, and how sure that is."""
+    mine, yours = one.intents, other.intents
+    both = sum(share * yours.get(name, 0.0) for name, share in mine.items())
+    common = sum(math.sqrt(share * yours.get(name, 0.0)) for name, share in mine.items())
+    sure = min(max(mine.values(), default=0.0), max(yours.values(), default=0.0))
+    near = 1 + math.log(both + _NOWHERE) / -math.log(_NOWHERE)
+    return {
+        "meant": both,
+        "nearly meant": near,
+        "intents": common,
+        "sure of intents": sure,
+        "other meant": sure * (1 - common),
+        "meant topic": near * topic,
+        "meant cosine": near * like,
+        "meant asked": near * asked,
     }
 
 

@@ -81,11 +81,20 @@ class Weighed:
         return cls(told, sum(told.values()), length)
 
 
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """What a text is about, in shares of belief that sum up to nearly 1."""
+
+    topics: Mapping[str, float]
+    intents: Mapping[str, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """A text as it is compared."""
 
     topics: Mapping[str, float]  #: shares of belief
+    intents: Mapping[str, float]  #: shares of belief
     concepts: frozenset[str]
     asks: frozenset[str]
     states: frozenset[str]  #: poor, near-poor, just escaped
@@ -110,7 +119,7 @@ def believed_topics(topics: Bayes, text: str) -> dict[str, float]:
     return {name: one / every for name, one in raw.items() if one / every >= _LEAST}
 
 
-def looked_at(text: str, topics: Mapping[str, float], telling: Mapping[str, float]) -> Look:
+def looked_at(text: str, believed: Believed, telling: Mapping[str, float]) -> Look:
     """``telling``: how much a word or a concept tells, 0 to 1: what everybody says tells little."""
     text = text.replace("%", " phần trăm ")
     said, named = words(text), named_in(text)
@@ -121,7 +130,8 @@ def looked_at(text: str, topics: Mapping[str, float], telling: Mapping[str, floa
     near = _near(asked, len(said))
     plain = _SPOKEN.sub(lambda one: f"{one[1]} {_DIGITS[one[2]]}", " ".join(said))
     return Look(
-        topics=topics,
+        topics=believed.topics,
+        intents=believed.intents,
         concepts=names,
         asks=frozenset(one.name for one in asked),
         states=names & STATES,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.understanding import alike
 
 LOAN = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một tháng?"
+LAMP = "Đèn đường hẻm 15 khóm 2 hư cả tháng nay, xin sửa"
 DRAIN = "Hẻm 12 khóm 4 mưa là ngập, nước cống tràn lên nhà"
 
 
@@ -38,6 +39,7 @@ def test_the_same_question_in_other_words(one: str, other: str) -> None:
         (DRAIN, DRAIN.replace("Hẻm 12", "Hẻm 21")),
         (DRAIN, DRAIN.replace("khóm 4", "khóm 5")),
         (DRAIN, DRAIN.replace("khóm 4", "khóm năm")),
+        (LAMP, "hem 40 khom 2 den duong hu ca thang, xin sua"),
         ("", ""),
     ],
     ids=[
@@ -50,6 +52,7 @@ def test_the_same_question_in_other_words(one: str, other: str) -> None:
         "another alley",
         "another hamlet",
         "another hamlet in words",
+        "another lamp in other words",
         "nothing",
     ],
 )

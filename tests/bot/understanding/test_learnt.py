@@ -15,10 +15,15 @@ from bot.understanding.heard import hear
 from bot.understanding.routing import Router
 
 
-def test_the_packaged_file_is_what_the_examples_teach() -> None:
+def test_the_packaged_files_are_what_the_examples_teach() -> None:
     """``python -m bot.understanding.learn`` after a change of the examples."""
-    packaged = gzip.decompress((files("bot.understanding") / learnt.NAME).read_bytes())
-    assert digest(json.loads(packaged)) == digest(json.loads(learn.packaged()))
+    taught = {name: json.loads(text) for name, text in learn.packaged().items()}
+    assert digest(opened(learnt.NAME)) == digest(taught[learnt.NAME])
+    assert opened(learnt.INTENTS) == taught[learnt.INTENTS]
+
+
+def opened(name: str) -> Any:
+    return json.loads(gzip.decompress((files("bot.understanding") / name).read_bytes()))
 
 
 def digest(data: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,84 @@
+"""Fine intents: what people want that one answer serves, in whichever words they ask for it.
+
+Their texts are in ``intents/``, a file for each topic. A belief over all of them is a place in a
+space of meanings: two texts without a word in common may stand near to each other.
+"""
+
+import json
+import math
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
+from bot.understanding.concepts import named_in
+
+#: From this share of the belief on an intent counts.
+_LEAST = 0.002
+#: What the belief in its topic says for an intent, next to 1 for its own words; what is believed
+#: of a topic that nothing speaks for, and of none.
+_ABOUT, _ELSEWHERE, _ANY = 0.5, 1e-3, 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text whose intent is known."""
+
+    text: str
+    topic: str
+    intent: str  #: "vay_von muc_vay": the same answer serves all its texts, and no other intent's
+
+
+def read_intents() -> list[Asked]:
+    """All texts, in the order of their files."""
+    folder = files(__package__) / "intents"
+    return [
+        Asked(row["text"], topic, f"{topic} {row['intent']}")
+        for file in sorted(folder.iterdir(), key=lambda one: one.name)
+        if (topic := file.name.removesuffix(".jsonl")) != file.name
+        for row in map(json.loads, file.read_text("utf-8").splitlines())
+    ]
+
+
+def taught(texts: Iterable[Asked]) -> Counts:
+    """How often what a text is seen as was seen with each intent."""
+    return counted((Lesson(one.text, one.intent) for one in texts), seen_as)
+
+
+def seen_as(text: str) -> Mapping[str, float]:
+    """What a text is seen as: its words as for topics, and the concepts that they name."""
+    return {**features(text), **{f"@{one.name}": 1.0 for one in named_in(text)}}
+
+
+def _for_topic(share: float) -> float:
+    return _ABOUT * math.log(share + _ELSEWHERE)
+
+
+_FARTHEST = _for_topic(0.0)
+
+
+class Intents:
+    """Tells how much of the belief each intent gets."""
+
+    def __init__(self, counts: Counts, topics: Collection[str]) -> None:
+        """``topics``: those of which a belief is known; an intent may belong to none."""
+        self._bayes = Bayes(counts)
+        topic_of = {intent: intent.partition(" ")[0] for intent in counts.labels}
+        self._topic = [(one, topic if topic in topics else "") for one, topic in topic_of.items()]
+
+    def believed(self, text: str, topics: Mapping[str, float]) -> dict[str, float]:
+        """Shares of belief, by ``topic intent``; ``topics``: how much of it each topic gets.
+
+        What gets hardly any is left out.
+        """
+        told = self._bayes.scores(seen_as(text))
+        for_topic = {topic: _for_topic(share) for topic, share in topics.items()}
+        for_topic[""] = _for_topic(_ANY)
+        scores = [
+            (intent, told[intent] + for_topic.get(topic, _FARTHEST))
+            for intent, topic in self._topic
+        ]
+        top = max((score for _, score in scores), default=0.0)
+        raw = [(intent, math.exp(score - top)) for intent, score in scores]
+        every = sum(share for _, share in raw)
+        return {intent: share / every for intent, share in raw if share / every >= _LEAST}
