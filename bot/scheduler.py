@@ -38,6 +38,9 @@ class Tick:
     seconds: int
     service: Callable[[Work], Awaitable[int | None]]
     share: float = 1.0  #: of the time, at most, while it has much to do: people's messages go first
+    ahead: Callable[[Works], Awaitable[None]] | None = (
+        None  #: before each, with no transaction open
+    )
 
 
 TABLE = (
@@ -48,7 +51,7 @@ TABLE = (
     Tick(1, dispatches.step),
     Tick(1, catching_up.step),
     Tick(1, commitment_news.step),
-    Tick(1, comparing.step, share=0.05),
+    Tick(1, comparing.step, share=0.05, ahead=comparing.ahead),
     Tick(5, housekeeping.send_deferred),
     Tick(5, seating.join_late),
     Tick(5, offers.offer_planned),
@@ -88,6 +91,8 @@ async def perform(works: Works, tick: Tick) -> None:
 async def _done_once(works: Works, tick: Tick) -> bool:
     """Whether something was due; returns when the tick's share of the time allows more."""
     since = works.clock.steady()
+    if tick.ahead:
+        await tick.ahead(works)
     async with works.begin() as work:
         if not await tick.service(work):
             return False

@@ -291,6 +291,11 @@ async def to_compare(tx: Tx, question_id: int) -> None:
     await tx.run("to_compare_put", question=question_id)
 
 
+async def next_to_compare(tx: Tx) -> int:
+    """The one that will be taken next; 0 if there is none."""
+    return int(await tx.value("to_compare_next") or 0)
+
+
 async def take_to_compare(tx: Tx) -> int:
     """The next that has not been held against others; 0 if there is none."""
     return int(await tx.value("to_compare_take") or 0)

@@ -151,6 +151,10 @@ SELECT q.id FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
 -- name: to_compare_put
 INSERT INTO to_compare (question) VALUES (:question) ON CONFLICT (question) DO NOTHING
 
+-- name: to_compare_next
+-- The one that will be taken next.
+SELECT question FROM to_compare ORDER BY question LIMIT 1
+
 -- name: to_compare_take
 -- The next question that has not been held against others.
 DELETE FROM to_compare WHERE question = (SELECT MIN(question) FROM to_compare LIMIT 1) RETURNING question

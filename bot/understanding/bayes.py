@@ -152,14 +152,16 @@ class Bayes:
 
     def _ready(self, feature: str, row: str) -> int:
         """What it weighs, and what it gains for each label beyond the label's base."""
-        seen, total = [0] * len(self._labels), 0
+        seen, total = Counter[int](), 0
         for at, count in opened(row):
             total += count if self._speaks[at] else 0
             for place in self._speaks[at]:
                 seen[place] += count
         weight = weight_of(feature)
         rare = self._PRIOR * total / self._everything
-        gains = [round(weight * self._GAIN * math.log1p(one / rare)) if one else 0 for one in seen]
+        gains = [0] * len(self._labels)
+        for place, count in seen.items():
+            gains[place] = round(weight * self._GAIN * math.log1p(count / rare))
         self._rows[feature] = ready = packed([round(weight * self._TENTHS), *gains]) if total else 0
         return ready
 

@@ -5,7 +5,7 @@ Marks do not matter where a text has none; where it has, a single syllable must 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled, words
@@ -32,22 +32,27 @@ class _Phrase:
     strict: bool  #: it counts only as it is written
 
 
-def named_in(text: str) -> list[Named]:
-    """The concepts of a text by place; a phrase within a longer one counts as well."""
+@lru_cache(maxsize=8)
+def named_in(text: str) -> tuple[Named, ...]:
+    """The concepts of a text by place; a phrase within a longer one counts as well.
+
+    Asked for the same text several times, one after the other: the last ones are kept.
+    """
     typed = spelled(text)
     exact = is_marked(typed)
     said = [(word, one) for one in typed for word in one.words]
-    known, most = _known()
+    bare = tuple(word for word, _ in said)
+    known, longest = _known()
     found: list[Named] = []
     ends = 0
-    for start in range(len(said)):
-        for size in range(min(most, len(said) - start), 0, -1):
-            here = said[start : start + size]
-            names = _meant(known.get(tuple(word for word, _ in here), ()), here, exact)
+    for start, first in enumerate(bare):
+        for size in range(min(longest.get(first, 0), len(said) - start), 0, -1):
+            phrases = known.get(bare[start : start + size], ())
+            names = _meant(phrases, said[start : start + size], exact) if phrases else ()
             nested = start + size <= ends
             found += [Named(one, start, size) for one in names if not nested or one not in STATES]
             ends = max(ends, start + size) if names else ends
-    return found
+    return tuple(found)
 
 
 def _meant(
@@ -74,13 +79,17 @@ def _is_meant(one: Spelled, marks: str) -> bool:
 
 
 @cache
-def _known() -> tuple[Mapping[tuple[str, ...], Sequence[_Phrase]], int]:
+def _known() -> tuple[Mapping[tuple[str, ...], Sequence[_Phrase]], Mapping[str, int]]:
+    """Every phrase by its words, and how many words the longest has that begins with a word."""
     known: dict[tuple[str, ...], list[_Phrase]] = {}
     for name, phrase in _lines():
         bare = phrase.removeprefix("=")
         one = _Phrase(name, tuple(map(marked, bare.split())), bare != phrase)
         known.setdefault(words(bare), []).append(one)
-    return known, max(map(len, known))
+    longest: dict[str, int] = {}
+    for first, *more in filter(None, known):
+        longest[first] = max(1 + len(more), longest.get(first, 0))
+    return known, longest
 
 
 def _lines() -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ from bot.understanding.concepts import named_in
 
 #: From this share of the belief on an intent counts.
 _LEAST = 0.002
+#: So far behind the likeliest an intent counts for nothing.
+_FAR = 10.0
 #: What the belief in its topic says for an intent, next to 1 for its own words; what is believed
 #: of a topic that nothing speaks for, and of none.
 _ABOUT, _ELSEWHERE, _ANY = 0.5, 1e-3, 0.02
@@ -72,13 +74,15 @@ class Intents:
         What gets hardly any is left out.
         """
         told = self._bayes.scores(seen_as(text))
+        if not told:
+            return {}
         for_topic = {topic: _for_topic(share) for topic, share in topics.items()}
         for_topic[""] = _for_topic(_ANY)
         scores = [
-            (intent, told[intent] + for_topic.get(topic, _FARTHEST))
+            (told[intent] + for_topic.get(topic, _FARTHEST), intent)
             for intent, topic in self._topic
         ]
-        top = max((score for _, score in scores), default=0.0)
-        raw = [(intent, math.exp(score - top)) for intent, score in scores]
-        every = sum(share for _, share in raw)
-        return {intent: share / every for intent, share in raw if share / every >= _LEAST}
+        least = max(scores)[0] - _FAR
+        raw = {intent: math.exp(score - least) for score, intent in scores if score > least}
+        every = sum(raw.values())
+        return {intent: share / every for intent, share in raw.items() if share / every >= _LEAST}

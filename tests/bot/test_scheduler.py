@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.scheduler import TABLE, Every, Tick, keep_ticking, perform, schedule
-from bot.work import Work
+from bot.work import Work, Works
 from storage.database import Database, Tx, Unavailable
 from tests.doubles.clock import ManualClock
 from tests.doubles.spine import until, works_over
@@ -43,6 +43,24 @@ async def test_what_can_wait_takes_no_more_than_its_share_of_the_time(
         await clock.move(seconds=0.5)
 
     assert begun == [0, 4, 8], "it waits three times as long as it took"
+
+
+async def test_what_is_done_ahead_is_done_before_the_transaction_opens(
+    database: Database, clock: ManualClock
+) -> None:
+    done, left = list[str](), [1, 0]
+
+    async def ahead(works: Works) -> None:
+        async with works.begin():  # there would be no end of waiting for the other
+            done.append("ahead")
+
+    async def service(_work: Work) -> int:
+        done.append("step")
+        return left.pop(0)
+
+    await perform(works_over(database, clock), Tick(1, service, ahead=ahead))
+
+    assert done == ["ahead", "step"] * 2
 
 
 async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(

@@ -51,6 +51,7 @@ WHOLE_TABLE = {
     "session_news_all": "a row a session",
     "session_news_by_hand": "a row a session",
     "session_runs_all": "a row a session",
+    "to_compare_next": "stops at the first row",
 }
 
 #: A DELETE of everything: SQLite does that without reading, PostgreSQL reads.

@@ -11,7 +11,7 @@ from bot.domain.clusters import may_lead
 from bot.domain.questions import Question
 from bot.services.questions import belonging, cards
 from bot.understanding import alike
-from bot.work import Work
+from bot.work import Work, Works
 from storage import clusters, questions
 
 #: How many open questions of the same queue and topic one is held against, the newest.
@@ -32,16 +32,37 @@ async def judge() -> Judge:
     return await asyncio.to_thread(alike.judge)
 
 
+async def ahead(works: Works) -> None:
+    """Compare what the next step will, in a thread and while no transaction is open.
+
+    The first look at a text takes a millisecond, and is kept: the step itself is quick then.
+    """
+    async with works.look() as work:
+        question = await _question(work, await clusters.next_to_compare(work.tx))
+        others = await _others(work, question) if question else []
+    if question and others:
+        await asyncio.to_thread(_closest, await judge(), question, others)
+
+
 async def step(work: Work) -> int:
     """Hold the next new question against others; 0 where there is none."""
-    question_id = await clusters.take_to_compare(work.tx)
-    question = await questions.get(work.tx, question_id) if question_id else None
+    question = await _question(work, await clusters.take_to_compare(work.tx))
     if question is None:
         return 0
-    if may_lead(question):
-        others = await clusters.candidates(work.tx, question, CANDIDATES)
+    if others := await _others(work, question):
         await _remember(work, question, _closest(await judge(), question, others))
     return 1
+
+
+async def _question(work: Work, question_id: int) -> Question | None:
+    return await questions.get(work.tx, question_id) if question_id else None
+
+
+async def _others(work: Work, question: Question) -> list[Question]:
+    """What it is held against."""
+    if not may_lead(question):
+        return []
+    return await clusters.candidates(work.tx, question, CANDIDATES)
 
 
 def _closest(
