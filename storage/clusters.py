@@ -1,6 +1,5 @@
-"""Clusters, who belongs to them and since when, and which questions look alike."""
+"""Clusters, and who belongs to them and since when."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,14 +24,6 @@ class Member:
 
     question: Question
     extra: int  #: of the cluster's extra days, those that its asker has been told of
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """A question that is like another one."""
-
-    question: Question
-    cluster: int  #: to which it belongs; 0 for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,54 +275,6 @@ async def split_by(tx: Tx, done: Done) -> list[int]:
 async def asked_by(tx: Tx, cluster_id: int, person: int) -> bool:
     """Whether somebody asked one of its questions."""
     return bool(await tx.value("cluster_asked_by", cluster=cluster_id, asker=person))
-
-
-async def to_compare(tx: Tx, question_id: int) -> None:
-    """Hold this question against others, soon."""
-    await tx.run("to_compare_put", question=question_id)
-
-
-async def next_to_compare(tx: Tx) -> int:
-    """The one that will be taken next; 0 if there is none."""
-    return int(await tx.value("to_compare_next") or 0)
-
-
-async def take_to_compare(tx: Tx) -> int:
-    """The next that has not been held against others; 0 if there is none."""
-    return int(await tx.value("to_compare_take") or 0)
-
-
-async def candidates(tx: Tx, question: Question, most: int) -> list[Question]:
-    """The newest open questions of its queue and topic, of other people."""
-    rows = await tx.all(
-        "questions_alike",
-        queue=str(question.queue),
-        topic=question.topic,
-        id=question.id,
-        asker=question.asker,
-        most=most,
-    )
-    return [read(row) for row in rows]
-
-
-async def like(tx: Tx, pairs: Sequence[tuple[int, int, int]]) -> None:
-    """Remember that these are alike, each way: (question, other, percent)."""
-    both = [*pairs, *((other, one, percent) for one, other, percent in pairs)]
-    await tx.many(
-        "likeness_put",
-        [{"question": one, "other": other, "percent": percent} for one, other, percent in both],
-    )
-
-
-async def forget_alike(tx: Tx, question_id: int) -> None:
-    """It is settled: nothing is suggested for it any more."""
-    await tx.run("likenesses_drop", question=question_id)
-
-
-async def alike(tx: Tx, question_id: int, viewer: int, most: int) -> list[Alike]:
-    """What is like a question now, oldest first, without what ``viewer`` asked."""
-    rows = await tx.all("likenesses_of", question=question_id, viewer=viewer, most=most)
-    return [Alike(read(row), row["cluster"]) for row in rows]
 
 
 def _cluster(row: Row) -> Cluster:

@@ -9,7 +9,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
 from bot.work import Work
-from storage import answers, clusters, questions
+from storage import answers, clusters, likenesses, questions
 from storage.questions import Event
 
 #: After these a question waits in a queue where others may ask the same.
@@ -42,9 +42,9 @@ async def _speaks_for_all(work: Work, before: Question, kept: Question) -> bool:
 async def recorded(work: Work, question: Question, move: Move) -> None:
     """Where it arrives it is held against others, outside of this turn; nothing sensitive is."""
     if move in _ARRIVES and question.sensitive is Sensitive.NO:
-        await clusters.to_compare(work.tx, question.id)
+        await likenesses.to_compare(work.tx, question.id)
     elif move in _SETTLES:
-        await clusters.forget_alike(work.tx, question.id)
+        await likenesses.forget(work.tx, question.id)
 
 
 async def leave(

@@ -9,8 +9,8 @@ from bot.domain.questions import Question, Status
 from bot.services.questions import belonging
 from bot.voice import Button, Buttons
 from bot.work import Work
-from storage import clusters, questions
-from storage.clusters import Alike
+from storage import clusters, likenesses, questions
+from storage.likenesses import Alike
 
 #: How many suggestions one card counts.
 COUNTED = 20
@@ -83,7 +83,7 @@ async def suggestions(
 
     One that stands alone may also be put to a cluster; two clusters stay two.
     """
-    found = await clusters.alike(work.tx, question.id, viewer.id if viewer else 0, COUNTED)
+    found = await likenesses.alike(work.tx, question.id, viewer.id if viewer else 0, COUNTED)
     free = [one for one in found if not one.cluster and may_join(one.question)]
     if cluster or not may_join(question):
         return free

@@ -12,7 +12,7 @@ from bot.domain.questions import Question
 from bot.services.questions import belonging, cards
 from bot.understanding import alike
 from bot.work import Work, Works
-from storage import clusters, questions
+from storage import likenesses, questions
 
 #: How many open questions of the same queue and topic one is held against, the newest.
 CANDIDATES = 50
@@ -38,7 +38,7 @@ async def ahead(works: Works) -> None:
     The first look at a text takes a millisecond, and is kept: the step itself is quick then.
     """
     async with works.look() as work:
-        question = await _question(work, await clusters.next_to_compare(work.tx))
+        question = await _question(work, await likenesses.next_to_compare(work.tx))
         others = await _others(work, question) if question else []
     if question and others:
         await asyncio.to_thread(_closest, await judge(), question, others)
@@ -46,7 +46,7 @@ async def ahead(works: Works) -> None:
 
 async def step(work: Work) -> int:
     """Hold the next new question against others; 0 where there is none."""
-    question = await _question(work, await clusters.take_to_compare(work.tx))
+    question = await _question(work, await likenesses.take_to_compare(work.tx))
     if question is None:
         return 0
     if others := await _others(work, question):
@@ -62,7 +62,7 @@ async def _others(work: Work, question: Question) -> list[Question]:
     """What it is held against."""
     if not may_lead(question):
         return []
-    return await clusters.candidates(work.tx, question, CANDIDATES)
+    return await likenesses.candidates(work.tx, question, CANDIDATES)
 
 
 def _closest(
@@ -78,7 +78,7 @@ async def _remember(work: Work, question: Question, close: Sequence[tuple[int, Q
     """Its card says so at once, and that of the oldest; the others when they are shown again."""
     if not close:
         return
-    await clusters.like(work.tx, [(question.id, one.id, percent) for percent, one in close])
+    await likenesses.like(work.tx, [(question.id, one.id, percent) for percent, one in close])
     oldest = min(one.id for _, one in close)
     await cards.refresh(work, question)
     await cards.refresh_id(work, await belonging.standing(work, oldest))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.questions import Sensitive
 from bot.services.queues import comparing
-from storage import clusters
+from storage import likenesses
 from storage.database import Database
 from tests.doubles.alike import Alike, alike
 from tests.doubles.clock import ManualClock
@@ -21,7 +21,7 @@ async def noticed(bank: Alike, *places: int) -> list[tuple[int, int]]:
     """The pairs that are noticed when these have arrived."""
     async with bank.works.begin() as work:
         for place in places:
-            await clusters.to_compare(work.tx, bank.asked[place].id)
+            await likenesses.to_compare(work.tx, bank.asked[place].id)
     await bank.tick()
     return await ask(bank.url, "SELECT question, other FROM likenesses ORDER BY question, other")
 
@@ -51,7 +51,7 @@ async def test_a_question_is_held_against_so_many_of_the_newest_and_no_more(bank
     newest = bank.asked[-1]
 
     async with bank.works.look() as work:
-        found = await clusters.candidates(work.tx, newest, comparing.CANDIDATES)
+        found = await likenesses.candidates(work.tx, newest, comparing.CANDIDATES)
 
     assert [one.id for one in found] == [
         one.id for one in bank.asked[-2 : -2 - comparing.CANDIDATES : -1]
@@ -74,7 +74,7 @@ async def test_what_is_approved_is_suggested_to_nobody_any_more(bank: Alike) -> 
     await bank.approve(bank.asked[0])
 
     async with bank.works.look() as work:
-        left = await clusters.alike(work.tx, bank.asked[1].id, 0, 9)
+        left = await likenesses.alike(work.tx, bank.asked[1].id, 0, 9)
     rows = "SELECT question FROM likenesses"
     assert (left, await ask(bank.url, rows)) == ([], [(bank.asked[1].id,)])
 
@@ -86,7 +86,10 @@ async def test_what_its_asker_asked_twice_is_not_suggested_to_them(bank: Alike) 
 
     async with bank.works.look() as work:
         seen = [
-            [one.question.id for one in await clusters.alike(work.tx, bank.asked[0].id, viewer, 9)]
+            [
+                one.question.id
+                for one in await likenesses.alike(work.tx, bank.asked[0].id, viewer, 9)
+            ]
             for viewer in (0, first, second)
         ]
 

@@ -1,0 +1,64 @@
+"""Which questions look alike, and which have not been held against others yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.questions import Question
+from storage.database import Tx
+from storage.questions import read
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A question that is like another one."""
+
+    question: Question
+    cluster: int  #: to which it belongs; 0 for none
+
+
+async def to_compare(tx: Tx, question_id: int) -> None:
+    """Hold this question against others, soon."""
+    await tx.run("to_compare_put", question=question_id)
+
+
+async def next_to_compare(tx: Tx) -> int:
+    """The one that will be taken next; 0 if there is none."""
+    return int(await tx.value("to_compare_next") or 0)
+
+
+async def take_to_compare(tx: Tx) -> int:
+    """The next that has not been held against others; 0 if there is none."""
+    return int(await tx.value("to_compare_take") or 0)
+
+
+async def candidates(tx: Tx, question: Question, most: int) -> list[Question]:
+    """The newest open questions of its queue and topic, of other people."""
+    rows = await tx.all(
+        "questions_alike",
+        queue=str(question.queue),
+        topic=question.topic,
+        id=question.id,
+        asker=question.asker,
+        most=most,
+    )
+    return [read(row) for row in rows]
+
+
+async def like(tx: Tx, pairs: Sequence[tuple[int, int, int]]) -> None:
+    """Remember that these are alike, each way: (question, other, percent)."""
+    both = [*pairs, *((other, one, percent) for one, other, percent in pairs)]
+    await tx.many(
+        "likeness_put",
+        [{"question": one, "other": other, "percent": percent} for one, other, percent in both],
+    )
+
+
+async def forget(tx: Tx, question_id: int) -> None:
+    """It is settled: nothing is suggested for it any more."""
+    await tx.run("likenesses_drop", question=question_id)
+
+
+async def alike(tx: Tx, question_id: int, viewer: int, most: int) -> list[Alike]:
+    """What is like a question now, oldest first, without what ``viewer`` asked."""
+    rows = await tx.all("likenesses_of", question=question_id, viewer=viewer, most=most)
+    return [Alike(read(row), row["cluster"]) for row in rows]

@@ -1,0 +1,33 @@
+-- name: to_compare_put
+INSERT INTO to_compare (question) VALUES (:question) ON CONFLICT (question) DO NOTHING
+
+-- name: to_compare_next
+-- The one that will be taken next.
+SELECT question FROM to_compare ORDER BY question LIMIT 1
+
+-- name: to_compare_take
+-- The next question that has not been held against others.
+DELETE FROM to_compare WHERE question = (SELECT MIN(question) FROM to_compare LIMIT 1) RETURNING question
+
+-- name: questions_alike
+-- The newest open questions of a queue about one topic that can be joined.
+SELECT * FROM questions
+ WHERE queue = :queue AND topic = :topic AND sensitive = '' AND status IN ('waiting', 'taken', 'drafted')
+   AND id <> :id AND asker <> :asker AND text <> ''
+ ORDER BY id DESC LIMIT :most
+
+-- name: likeness_put
+INSERT INTO likenesses (question, other, percent) VALUES (:question, :other, :percent)
+ON CONFLICT (question, other) DO UPDATE SET percent = excluded.percent
+
+-- name: likenesses_of
+-- What is like a question, open, in the same queue, of other people; with the cluster it belongs to, if any.
+SELECT o.*, COALESCE(m.cluster, 0) AS cluster
+  FROM likenesses AS l JOIN questions AS q ON q.id = l.question JOIN questions AS o ON o.id = l.other
+  LEFT JOIN cluster_members AS m ON m.question = o.id AND m.left_at IS NULL
+ WHERE l.question = :question AND o.queue = q.queue AND o.asker <> q.asker AND o.asker <> :viewer
+   AND o.sensitive = '' AND o.status IN ('waiting', 'taken', 'drafted') AND o.text <> ''
+ ORDER BY l.other LIMIT :most
+
+-- name: likenesses_drop
+DELETE FROM likenesses WHERE question = :question
