@@ -12,14 +12,14 @@ from bot.understanding.alike import Judge
 from bot.understanding.looks import Look
 
 #: From this likeness on, two texts of many ask the same.
-SAME = 0.5
+SAME = 0.4
 
 #: Each text is compared with so many before it, those whose words are nearest.
 _NEIGHBOURS = 25
 #: What an intent counts that both may mean, next to 1 for all words that both say.
 _MEANT = 1.0
-#: A text joins a cluster that it is like on the whole, not only one of its texts.
-_TOGETHER = 0.96
+#: A text joins a cluster that it is like on the whole, not only one of its texts: on average.
+_TOGETHER = 0.48
 #: How much a rival counts: a third text that is as like one of the two, and not like the other.
 _RIVAL = 0.5
 _FAR, _NOWHERE, _SUREST = 3.0, -9.0, 1e-4
@@ -96,14 +96,18 @@ def _likeness(odds: float, rival: float) -> float:
 
 
 def joined(many: int, pairs: Pairs) -> list[int]:
-    """For each of so many the first that it belongs with: the likeliest first, all on average."""
+    """For each of so many the first that it belongs with: the likeliest first; two that are alone
+    join if they are alike, more if they are on average.
+    """
     of = list(range(many))
     members = {place: [place] for place in of}
     for (first, second), likeness in sorted(pairs.items(), key=lambda one: (-one[1], one[0])):
         kept, gone = sorted((of[first], of[second]))
         if likeness < SAME or kept == gone:
             continue
-        if _average(members[kept], members[gone], pairs) >= SAME * _TOGETHER:
+        ones, others = members[kept], members[gone]
+        alone = len(ones) == len(others) == 1
+        if alone or _average(ones, others, pairs) >= _TOGETHER:
             for place in members[gone]:
                 of[place] = kept
             members[kept] += members.pop(gone)
