@@ -130,16 +130,21 @@ class Killing:
             process.join()
 
     def repeats(self) -> list[Counter[str]]:
-        """For each death: which chats heard something again afterwards, and how often."""
+        """For each death: which chats heard something again that was on its way then, how often.
+
+        A life may be too short to say all of it again: the next ones do.
+        """
         heard = self.town.heard_lines()
-        found, seen, start = [], set[tuple[str, str]](), 0
-        for end in (*self.deaths, len(heard)):
-            life = heard[start:end]
-            assert len(set(life)) == len(life), "something was said twice without a death"
-            found.append(Counter(chat for chat, words in life if (chat, words) in seen))
-            seen.update(life)
+        found, last, start = [Counter[str]() for _ in self.deaths], dict[tuple[str, str], int](), 0
+        for life, end in enumerate((*self.deaths, len(heard))):
+            said = heard[start:end]
+            assert len(set(said)) == len(said), "something was said twice without a death"
+            for one in said:
+                if one in last:
+                    found[last[one]][one[0]] += 1
+                last[one] = life
             start = end
-        return found[1:]
+        return found
 
     def look(self, question: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(self.town.database)) as connection:
