@@ -101,7 +101,7 @@ class Delivery:
         """Room for the reply of a turn, if it could leave right now; see ``bot.takers``."""
         now, waiting = self._steady(), len(self._places) + self._claimed
         if (
-            waiting + len(self._tries) + len(self._back) >= self._most
+            self._room <= self._claimed
             or waiting >= self._pace.room(now)
             or self._pace.free_at(address, now, group=True) > now
             or address in self._places
@@ -137,18 +137,17 @@ class Delivery:
                 task.cancel()
             await asyncio.gather(*self._tries, return_exceptions=True)
         try:
-            await self._exchange(0)
+            await self._exchange(claims=False)
         except Unavailable as error:
             log.error("outbox_unavailable", channel=self._channel.name, why=str(error))
 
     async def step(self) -> bool:
         """Write down what came back, send what may go; True if more may go right now."""
         self._give_up_waiting()
-        room = self._most - len(self._tries) - len(self._places)
-        if room <= 0 and not self._back:
+        if self._room <= 0 and not self._back:
             return False
         try:
-            claimed, more = await self._exchange(room)
+            claimed, more = await self._exchange()
         except Unavailable as error:
             log.error("outbox_unavailable", channel=self._channel.name, why=str(error))
             return False
@@ -171,7 +170,7 @@ class Delivery:
 
         What it had on its way may have gone out a moment ago: it counts as sent now.
         """
-        await self._exchange(0)  # what came back when this one was the last sender
+        await self._exchange(claims=False)  # what came back when this one was the last sender
         self._pace = Pace(self._channel.limits)
         async with self._works.begin() as work:
             recent = await outbox.recent(work.tx, self._channel.name, work.now - _RECENT)
@@ -198,7 +197,12 @@ class Delivery:
             if since <= late:
                 task.cancel()
 
-    async def _exchange(self, room: int) -> tuple[list[Parcel], bool]:
+    @property
+    def _room(self) -> int:
+        """How many more may be on their way. Also what came back is, until that is on disk."""
+        return self._most - len(self._tries) - len(self._places) - len(self._back)
+
+    async def _exchange(self, *, claims: bool = True) -> tuple[list[Parcel], bool]:
         """One transaction: what came back is settled, what may go is claimed."""
         back, step = tuple(self._back), self._steps.since()
         try:
@@ -206,16 +210,20 @@ class Delivery:
                 if step:
                     await outbox.shift(work.tx, self._channel.name, step)
                 await self._settling.settle(work, back)
-                claimed = await self._claim(work, room)
+                claimed = await self._claim(work, len(back)) if claims else ([], False)
         finally:
             self._claimed = 0
         del self._back[: len(back)]
         self._steps.forget(step)
         return claimed
 
-    async def _claim(self, work: Work, room: int) -> tuple[list[Parcel], bool]:
-        """Replies go as long as there is room; what can wait only as the pace allows."""
-        now = self._steady()
+    async def _claim(self, work: Work, settled: int) -> tuple[list[Parcel], bool]:
+        """Replies go as long as there is room; what can wait only as the pace allows.
+
+        Room is counted here and not before: while this transaction waited for its turn, others have
+        kept places. ``settled``: how many that came back are written down with it.
+        """
+        now, room = self._steady(), self._room + settled
         spare = self._pace.spare(now)
         most = min(room, self._pace.room(now) - len(self._places), spare or room)
         if most <= 0 or not self._held():

@@ -106,6 +106,27 @@ async def test_promise_4_no_more_are_on_their_way_than_the_setting_says(
     assert (line.crowd, len(line.said)) == (8, 20)
 
 
+async def test_promise_4_a_claim_leaves_room_for_replies_of_turns_it_had_to_wait_for(
+    desk: Post, line: Line
+) -> None:
+    line.holds = asyncio.Event()
+    for number in range(8):
+        await desk.put(f"follower {number}", "Tin", Priority.NOTICE)
+
+    async with desk.works.begin() as work:
+        stepping = asyncio.create_task(desk.delivery.step())
+        await asyncio.sleep(0)
+        for number in range(5):
+            await _say(work, f"resident {number}", "Dạ")
+    await stepping
+    await asyncio.sleep(0)
+    assert len(line.under_way) == 8
+
+    line.holds.set()
+    await desk.settle()
+    assert (line.crowd, len(line.said)) == (8, 13)
+
+
 async def test_promise_4_what_is_not_written_down_yet_counts_as_on_its_way(
     desk: Post, line: Line
 ) -> None:
