@@ -33,15 +33,19 @@ async def judge() -> Judge:
 
 
 async def ahead(works: Works) -> None:
-    """Compare what the next step will, in a thread and while no transaction is open.
+    """Compare what the next step will, one by one and while no transaction is open.
 
-    The first look at a text takes a millisecond, and is kept: the step itself is quick then.
+    The first look at a text takes a millisecond, and is kept: the step itself is quick then. Not
+    in a thread, which would have everything else wait for its turn again and again.
     """
     async with works.look() as work:
         question = await _question(work, await likenesses.next_to_compare(work.tx))
         others = await _others(work, question) if question else []
     if question and others:
-        await asyncio.to_thread(_closest, await judge(), question, others)
+        by = await judge()
+        for one in others:
+            by.same_question(question.text, one.text)
+            await asyncio.sleep(0)
 
 
 async def step(work: Work) -> int:
