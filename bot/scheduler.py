@@ -90,9 +90,9 @@ async def perform(works: Works, tick: Tick) -> None:
 
 async def _done_once(works: Works, tick: Tick) -> bool:
     """Whether something was due; returns when the tick's share of the time allows more."""
-    since = works.clock.steady()
     if tick.ahead:
         await tick.ahead(works)
+    since = works.clock.steady()
     async with works.begin() as work:
         if not await tick.service(work):
             return False

@@ -21,6 +21,9 @@ SAME = 0.5
 #: Looks that are kept: those of the newest questions are held against one after the other.
 _KEPT = 1 << 12
 
+#: Pairs that are kept: who compares ahead of time asks for them a moment later.
+_PAIRS = 1 << 8
+
 
 #: How sure it is where nearly the same words were typed. Nobody writes such groups to learn from.
 _TWINS = 0.97
@@ -53,9 +56,10 @@ class Judge:
         self._topics, self._intents = topics, intents
         self._telling, self._weights = telling, weights
         self.look = lru_cache(maxsize=_KEPT)(self.fresh_look)
+        #: How surely two texts ask the same, 0 to 1. Symmetric.
+        self.same_question = lru_cache(maxsize=_PAIRS)(self._same_question)
 
-    def same_question(self, one: str, other: str) -> float:
-        """How surely two texts ask the same, 0 to 1. Symmetric."""
+    def _same_question(self, one: str, other: str) -> float:
         return self.likeness(self.look(one), self.look(other))
 
     def fresh_look(self, text: str) -> Look:
@@ -77,7 +81,9 @@ def judge() -> Judge:
     """The one who judges with what was learnt ahead; a third of a second the first time."""
     known = learnt.read()
     intents = Intents(learnt.read_intents(), known.topics.labels)
-    return Judge(Bayes(known.topics), intents, known.telling, known.same)
+    made = Judge(Bayes(known.topics), intents, known.telling, known.same)
+    made.fresh_look("")  # reads what looks are taken with
+    return made
 
 
 def why(one: str, other: str, most: int = 4) -> list[str]:

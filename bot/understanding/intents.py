@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
+from bot.understanding.bayes import Counts, Lesson, SparseBayes, counted, features
 from bot.understanding.concepts import named_in
 
 #: From this share of the belief on an intent counts.
@@ -64,7 +64,7 @@ class Intents:
 
     def __init__(self, counts: Counts, topics: Collection[str]) -> None:
         """``topics``: those of which a belief is known; an intent may belong to none."""
-        self._bayes = Bayes(counts)
+        self._bayes = SparseBayes(counts)
         topic_of = {intent: intent.partition(" ")[0] for intent in counts.labels}
         self._topic = [(one, topic if topic in topics else "") for one, topic in topic_of.items()]
 

@@ -20,6 +20,9 @@ CANDIDATES = 50
 #: How many of them are remembered, the likeliest.
 CLOSEST = 20
 
+#: How long it rests after each comparison ahead of time, next to how long that took.
+_REST = 99
+
 
 class Judge(Protocol):
     """Whoever tells how surely two texts ask the same, 0 to 1, whichever comes first."""
@@ -29,14 +32,16 @@ class Judge(Protocol):
 
 async def judge() -> Judge:
     """Who judges; read in a thread the first time, so that nobody waits meanwhile."""
-    return await asyncio.to_thread(alike.judge)
+    is_read = alike.judge.cache_info().currsize
+    return alike.judge() if is_read else await asyncio.to_thread(alike.judge)
 
 
 async def ahead(works: Works) -> None:
     """Compare what the next step will, one by one and while no transaction is open.
 
-    The first look at a text takes a millisecond, and is kept: the step itself is quick then. Not
-    in a thread, which would have everything else wait for its turn again and again.
+    The first look at a text takes a millisecond or two, and is kept: the step itself is quick then.
+    It rests in between, and is in no thread: an answer passes the event loop a dozen times, and
+    would wait for this each time.
     """
     async with works.look() as work:
         question = await _question(work, await likenesses.next_to_compare(work.tx))
@@ -44,8 +49,9 @@ async def ahead(works: Works) -> None:
     if question and others:
         by = await judge()
         for one in others:
+            since = works.clock.steady()
             by.same_question(question.text, one.text)
-            await asyncio.sleep(0)
+            await works.clock.sleep(_REST * (works.clock.steady() - since))
 
 
 async def step(work: Work) -> int:
