@@ -15,8 +15,8 @@ from tests.doubles.telegram import TelegramDouble
 
 QUICK = Patience(
     connect=1.0,
-    write=0.1,
-    read=0.2,
+    write=0.3,
+    read=0.6,
     body=0.1,
     poll=1.0,
     poll_grace=0.2,

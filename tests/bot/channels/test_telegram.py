@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot
 
 from bot.channels.base import Channel, Fetches, Limits, Opens, Polls, Serves
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Patience, Telegram
 from bot.channels.telegram.request import AiohttpRequest
 from bot.domain.errors import Rejected, TryLater
 from bot.domain.messages import Choice, Inbound, Outgoing
@@ -128,12 +128,12 @@ async def test_a_press_is_acknowledged_and_too_late_is_no_error(
     await double.presses_answered()
 
 
-async def test_two_hundred_messages_at_once_all_arrive(
-    double: TelegramDouble, telegram: Telegram
-) -> None:
+async def test_two_hundred_messages_at_once_all_arrive(double: TelegramDouble) -> None:
     people = [double.user(started=True) for _ in range(200)]
+    message = Outgoing(text="Mời họp")
 
-    await asyncio.gather(*(telegram.send(str(p.id), Outgoing(text="Mời họp")) for p in people))
+    async with opened(double, patience=Patience()) as telegram:  # two hundred take their time
+        await asyncio.gather(*(telegram.send(str(one.id), message) for one in people))
 
     assert [person.heard for person in people] == [["Mời họp"]] * 200
 
