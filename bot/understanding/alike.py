@@ -78,7 +78,7 @@ class Judge:
 
 @cache
 def judge() -> Judge:
-    """The one who judges with what was learnt ahead; a third of a second the first time."""
+    """The one who judges with what was learnt ahead; a tenth of a second the first time."""
     known = learnt.read()
     intents = Intents(learnt.read_intents(), known.topics.labels)
     made = Judge(Bayes(known.topics), intents, known.telling, known.same)
