@@ -12,8 +12,9 @@ from bot.understanding import learnt, logistic
 from bot.understanding.bayes import Bayes
 from bot.understanding.folding import fold, spelled, words
 from bot.understanding.intents import Intents
-from bot.understanding.likeness import alike_in, is_twin
+from bot.understanding.likeness import Figures, alike_in, is_twin
 from bot.understanding.looks import Believed, Look, believed_topics, looked_at
+from bot.understanding.nearness import Nearness
 
 #: From this likeness on, two texts ask the same.
 SAME = 0.5
@@ -48,12 +49,14 @@ class Judge:
 
     def __init__(
         self,
+        *,
         topics: Bayes,
         intents: Intents,
+        nearness: Nearness,
         telling: Mapping[str, float],
         weights: Mapping[str, float],
     ) -> None:
-        self._topics, self._intents = topics, intents
+        self._topics, self._intents, self._nearness = topics, intents, nearness
         self._telling, self._weights = telling, weights
         self.look = lru_cache(maxsize=_KEPT)(self.fresh_look)
         #: How surely two texts ask the same, 0 to 1. Symmetric.
@@ -68,8 +71,12 @@ class Judge:
         intents = self._intents.believed(text, topics)
         return looked_at(text, Believed(topics, intents), self._telling)
 
+    def seen(self, one: Look, other: Look) -> Figures:
+        """In what two looks are alike and differ: what the weights are for."""
+        return {**alike_in(one, other), **self._nearness.figures(one, other)}
+
     def likeness(self, one: Look, other: Look) -> float:
-        figures = alike_in(one, other)
+        figures = self.seen(one, other)
         belief = logistic.believed(figures, self._weights)
         if figures["fault elsewhere"]:
             return min(belief, _ELSEWHERE)
@@ -78,10 +85,16 @@ class Judge:
 
 @cache
 def judge() -> Judge:
-    """The one who judges with what was learnt ahead; a tenth of a second the first time."""
+    """The one who judges with what was learnt ahead; some hundredths of a second the first time."""
     known = learnt.read()
     intents = Intents(learnt.read_intents(), known.topics.labels)
-    made = Judge(Bayes(known.topics), intents, known.telling, known.same)
+    made = Judge(
+        topics=Bayes(known.topics),
+        intents=intents,
+        nearness=Nearness(learnt.read_nearness()),
+        telling=known.telling,
+        weights=known.same,
+    )
     made.fresh_look("")  # reads what looks are taken with
     return made
 

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.understanding.folding import marked
@@ -175,13 +175,18 @@ class SparseBayes(Bayes):
 
     _SHORT = 120  #: letters of a row that is looked through each time
 
+    def __init__(self, counts: Counts) -> None:
+        super().__init__(replace(counts, rows={}))
+        self._told = counts.rows
+
     def scores(self, seen: Iterable[str]) -> dict[str, float]:
-        total, size, few, rows = 0, 0.0, [0.0] * len(self._labels), self._rows
+        total, size, few, ready = 0, 0.0, [0.0] * len(self._labels), self._rows
         for feature in seen:
-            row = rows.get(feature)
-            if isinstance(row, int):
-                total += row
-            elif row and len(row) > self._SHORT:
+            sums = ready.get(feature)
+            row = self._told.get(feature, "") if sums is None else ""
+            if isinstance(sums, int):
+                total += sums
+            elif len(row) > self._SHORT:
                 total += self._ready(feature, row)
             elif row:
                 size += self._add(few, row, weight_of(feature))

@@ -1,14 +1,21 @@
 """Concepts: what a question names, in whichever words. Their phrases are in ``concepts.tsv``.
 
-Marks do not matter where a text has none; where it has, a single syllable must bear the same ones.
+They are packaged by the word that they begin with (``python -m bot.understanding.learn``). Marks do
+not matter where a text has none; where it has, a single syllable must bear the same ones.
 """
 
+import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled, words
+from bot.understanding.rows import Rows, lines_of
+
+#: The packaged file.
+NAME = "concepts.txt.gz"
 
 #: Which households policies tell apart. "Ra khỏi hộ nghèo" is no poor household any more.
 STATES = frozenset({"who_poor", "who_near", "who_left"})
@@ -42,11 +49,11 @@ def named_in(text: str) -> tuple[Named, ...]:
     exact = is_marked(typed)
     said = [(word, one) for one in typed for word in one.words]
     bare = tuple(word for word, _ in said)
-    known, longest = _known()
     found: list[Named] = []
     ends = 0
     for start, first in enumerate(bare):
-        for size in range(min(longest.get(first, 0), len(said) - start), 0, -1):
+        known, longest = _beginning(first)
+        for size in range(min(longest, len(said) - start), 0, -1):
             phrases = known.get(bare[start : start + size], ())
             names = _meant(phrases, said[start : start + size], exact) if phrases else ()
             nested = start + size <= ends
@@ -78,18 +85,30 @@ def _is_meant(one: Spelled, marks: str) -> bool:
     return len(one.words) > 1 or typed in (marks, one.words[0]) or fold(one.typed) != one.words[0]
 
 
-@cache
-def _known() -> tuple[Mapping[tuple[str, ...], Sequence[_Phrase]], Mapping[str, int]]:
-    """Every phrase by its words, and how many words the longest has that begins with a word."""
+@lru_cache(maxsize=1 << 11)
+def _beginning(first: str) -> tuple[Mapping[tuple[str, ...], Sequence[_Phrase]], int]:
+    """The phrases that begin with a word, by their words, and how many words the longest has."""
     known: dict[tuple[str, ...], list[_Phrase]] = {}
+    for bare, concept, marks, strict in json.loads(_table().get(first, "[]")):
+        one = _Phrase(concept, tuple(marks.split()), bool(strict))
+        known.setdefault(tuple(bare.split()), []).append(one)
+    return known, max(map(len, known), default=0)
+
+
+@cache
+def _table() -> Rows:
+    return Rows(lines_of(NAME))
+
+
+def table() -> dict[str, str]:
+    """What is packaged: by its first word every phrase, the concept it names, how it is written."""
+    rows: dict[str, list[tuple[str, str, str, int]]] = defaultdict(list)
     for name, phrase in _lines():
         bare = phrase.removeprefix("=")
-        one = _Phrase(name, tuple(map(marked, bare.split())), bare != phrase)
-        known.setdefault(words(bare), []).append(one)
-    longest: dict[str, int] = {}
-    for first, *more in filter(None, known):
-        longest[first] = max(1 + len(more), longest.get(first, 0))
-    return known, longest
+        if said := words(bare):
+            written = " ".join(map(marked, bare.split()))
+            rows[said[0]].append((" ".join(said), name, written, int(bare != phrase)))
+    return {first: json.dumps(row, ensure_ascii=False) for first, row in rows.items()}
 
 
 def _lines() -> Iterator[tuple[str, str]]:

@@ -30,12 +30,18 @@ class Example:
     text: str
     topic: str
     kind: Intent
+    intent: str = ""  #: which fine intent of the topic it has (``intents.py``), where that is known
 
 
 def read_examples() -> list[Example]:
     """The packaged examples: the sample questions of the programme, and more of the same kind."""
     return [
-        Example(text=row["text"], topic=row["topic"], kind=Intent(row["kind"]))
+        Example(
+            text=row["text"],
+            topic=row["topic"],
+            kind=Intent(row["kind"]),
+            intent=row.get("intent", ""),
+        )
         for file in _files()
         for row in map(json.loads, file.read_text("utf-8").splitlines())
     ]

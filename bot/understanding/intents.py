@@ -1,7 +1,8 @@
 """Fine intents: what people want that one answer serves, in whichever words they ask for it.
 
-Their texts are in ``intents/``, a file for each topic. A belief over all of them is a place in a
-space of meanings: two texts without a word in common may stand near to each other.
+Their texts are in ``intents/``, a file for each topic, and among the examples. A belief over all of
+them is a place in a space of meanings: two texts without a word in common may stand near to each
+other.
 """
 
 import json
@@ -12,6 +13,7 @@ from importlib.resources import files
 
 from bot.understanding.bayes import Counts, Lesson, SparseBayes, counted, features
 from bot.understanding.concepts import named_in
+from bot.understanding.examples import read_examples
 
 #: From this share of the belief on an intent counts.
 _LEAST = 0.002
@@ -32,13 +34,22 @@ class Asked:
 
 
 def read_intents() -> list[Asked]:
-    """All texts, in the order of their files."""
+    """The texts that were written for an intent, in the order of their files."""
     folder = files(__package__) / "intents"
     return [
         Asked(row["text"], topic, f"{topic} {row['intent']}")
         for file in sorted(folder.iterdir(), key=lambda one: one.name)
         if (topic := file.name.removesuffix(".jsonl")) != file.name
         for row in map(json.loads, file.read_text("utf-8").splitlines())
+    ]
+
+
+def among_examples() -> list[Asked]:
+    """The examples of which it is known which intent they have."""
+    return [
+        Asked(one.text, one.topic, f"{one.topic} {one.intent}")
+        for one in read_examples()
+        if one.intent
     ]
 
 

@@ -1,56 +1,71 @@
 """Learns from the examples and writes the packaged files: ``python -m bot.understanding.learn``.
 
-Deterministic: the same examples give the same file. Half a minute in pure Python, because it is
+Deterministic: the same examples give the same file. A minute in pure Python, because it is
 done by whoever adds examples, never at start.
 """
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from bot.understanding import danger, learn_pairs, learnt
-from bot.understanding.bayes import Lesson, counted
+from bot.understanding import concepts, danger, learn_pairs, learnt, nearness
+from bot.understanding.bayes import Counts, Lesson, counted
 from bot.understanding.examples import WISHES, Example, read_examples
 from bot.understanding.heard import hear
-from bot.understanding.intents import read_intents, taught
+from bot.understanding.intents import Asked, among_examples, read_intents, taught
 from bot.understanding.linear import traits
+from bot.understanding.looks import Believed, looked_at
 from bot.understanding.regression import Told, weights
+from bot.understanding.rows import lined
 
 _QUIET = 0.7  #: what an everyday question weighs, next to a message written for danger
 
 
 def main() -> None:
     here = Path(str(files(__package__)))
-    for name, text in packaged().items():
+    for name, text in packaged():
         (here / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
-def packaged() -> dict[str, str]:
-    """What each packaged file holds, as JSON."""
+def packaged() -> Iterator[tuple[str, str]]:
+    """What each packaged file holds. The concepts come first: all others are told by them."""
+    yield concepts.NAME, "\n".join(lined(concepts.table()))
     examples = read_examples()
-    wishes = [one for one in examples if one.kind in WISHES]
+    tells = learn_pairs.telling(examples)
     topics = counted(Lesson(one.text, one.topic) for one in examples)
-    intents = learnt.kept(taught(read_intents()))
-    telling, kinds = learn_pairs.telling(examples), len(danger.KINDS)
+    alone, known = read_intents(), among_examples()
+    intents, near = _meant([*alone, *known], tells)
+    yield learnt.INTENTS, "\n".join(learnt.lines_for(intents))
+    yield learnt.NEARNESS, "\n".join(lined(near))
+    judge = learn_pairs.judge_of(topics, intents, near, tells)
+    fresh = learn_pairs.judge_of(topics, *_meant(alone, tells), tells)
     data = {
         "topics": learnt.packaged(learnt.kept(topics)),
-        "wishes": learnt.packaged(
-            learnt.kept(counted(Lesson(one.text, one.kind) for one in wishes))
-        ),
-        "ear": learnt.together(
-            (kinds, weights([*_dangers(), *_calm(examples)], kinds)),
-            (2, weights([_aside(one) for one in examples], 2)),
-        ),
-        "telling": telling,
-        "same": learn_pairs.same(topics, intents, telling),
+        **_heard(examples),
+        "telling": tells,
+        "same": learn_pairs.same(judge, fresh),
     }
-    return {learnt.NAME: _json(data), learnt.INTENTS: _json(learnt.packaged(intents))}
+    yield learnt.NAME, json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _meant(asked: Sequence[Asked], tells: Mapping[str, int]) -> tuple[Counts, dict[str, str]]:
+    """What texts of each intent are seen as, and how near their words are to each other."""
+    telling, nothing = {name: one / 100 for name, one in tells.items()}, Believed({}, {})
+    said = ((one.intent, looked_at(one.text, nothing, telling).tokens.of) for one in asked)
+    return learnt.kept(taught(asked)), nearness.learnt(said)
+
+
+def _heard(examples: Sequence[Example]) -> dict[str, object]:
+    """What is wanted, and what an ear hears."""
+    wishes = counted(Lesson(one.text, one.kind) for one in examples if one.kind in WISHES)
+    kinds = len(danger.KINDS)
+    ear = learnt.together(
+        (kinds, weights([*_dangers(), *_calm(examples)], kinds)),
+        (2, weights([_aside(one) for one in examples], 2)),
+    )
+    return {"wishes": learnt.packaged(learnt.kept(wishes)), "ear": ear}
 
 
 def _aside(example: Example) -> Told:

@@ -14,9 +14,10 @@ from typing import Any
 
 from bot.understanding.bayes import Counts, opened, tallied
 from bot.understanding.linear import Ear
+from bot.understanding.rows import Rows, lined, lines_of
 
-#: The packaged files, beside this one; the second is read when two questions are first compared.
-NAME, INTENTS = "learnt.json.gz", "intents.json.gz"
+#: The packaged files, beside this one; the others are read when two questions are first compared.
+NAME, INTENTS, NEARNESS = "learnt.json.gz", "intents.txt.gz", "nearness.txt.gz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,15 @@ def read() -> Learnt:
 
 @cache
 def read_intents() -> Counts:
-    """What texts of each fine intent are seen as; a few hundredths of a second, the first time."""
-    return _counts(_opened(INTENTS))
+    """What texts of each fine intent are seen as."""
+    labels, sizes, *rows = lines_of(INTENTS)
+    return Counts(tuple(labels.split("\t")), tuple(map(int, sizes.split("\t"))), Rows(rows))
+
+
+@cache
+def read_nearness() -> Rows:
+    """How near words are to each other, for ``nearness.Nearness``."""
+    return Rows(lines_of(NEARNESS))
 
 
 def _opened(name: str) -> Any:
@@ -70,6 +78,11 @@ def kept(counts: Counts) -> Counts:
 def packaged(counts: Counts) -> dict[str, object]:
     """Counts as they are packaged: rows of text, which take little room until they are needed."""
     return {"labels": counts.labels, "sizes": counts.sizes, "rows": counts.rows}
+
+
+def lines_for(counts: Counts) -> list[str]:
+    """Counts as the lines of ``INTENTS``."""
+    return ["\t".join(counts.labels), "\t".join(map(str, counts.sizes)), *lined(counts.rows)]
 
 
 def _counts(data: Mapping[str, Any]) -> Counts:

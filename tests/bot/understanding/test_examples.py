@@ -34,7 +34,7 @@ DANGER = rows(UNDERSTANDING / "danger.jsonl")
 
 
 def test_every_row_has_the_fields_of_an_example() -> None:
-    assert [row["id"] for row in ROWS if row.keys() != FIELDS] == []
+    assert [row["id"] for row in ROWS if row.keys() - {"intent"} != FIELDS] == []
 
 
 def test_every_topic_is_the_programme_s_and_asked_of_its_agency(topics: list[Topic]) -> None:
