@@ -34,6 +34,9 @@ class Later:
     def steady(self) -> float:
         return self.clock.steady()
 
+    def worked(self) -> float:
+        return self.clock.worked()
+
     async def sleep(self, seconds: float) -> None:
         await self.clock.sleep(seconds)
 

@@ -26,6 +26,10 @@ class Clock(Protocol):
         """Seconds since some moment; they pass evenly, whatever the clock on the wall is set to."""
         ...
 
+    def worked(self) -> float:
+        """Seconds of processor time that this process has used."""
+        ...
+
     async def sleep(self, seconds: float) -> None: ...
 
 
@@ -37,6 +41,9 @@ class SystemClock:
 
     def steady(self) -> float:
         return time.monotonic()
+
+    def worked(self) -> float:
+        return time.process_time()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

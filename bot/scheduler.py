@@ -37,10 +37,14 @@ class Tick:
 
     seconds: int
     service: Callable[[Work], Awaitable[int | None]]
-    share: float = 1.0  #: of the time, at most, while it has much to do: people's messages go first
-    ahead: Callable[[Works], Awaitable[None]] | None = (
-        None  #: before each, with no transaction open
-    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unhurried:
+    """A service that opens its own transactions, and rests as it likes; True while more is due."""
+
+    seconds: int
+    service: Callable[[Works], Awaitable[bool]]
 
 
 TABLE = (
@@ -51,7 +55,7 @@ TABLE = (
     Tick(1, dispatches.step),
     Tick(1, catching_up.step),
     Tick(1, commitment_news.step),
-    Tick(1, comparing.step, share=0.05, ahead=comparing.ahead),
+    Unhurried(1, comparing.step),
     Tick(5, housekeeping.send_deferred),
     Tick(5, seating.join_late),
     Tick(5, offers.offer_planned),
@@ -79,7 +83,7 @@ TABLE = (
 )
 
 
-async def perform(works: Works, tick: Tick) -> None:
+async def perform(works: Works, tick: Tick | Unhurried) -> None:
     """Do what is due, a transaction at a time, until nothing is."""
     try:
         while await _done_once(works, tick):
@@ -88,17 +92,12 @@ async def perform(works: Works, tick: Tick) -> None:
         log.error("tick_unavailable", service=tick.service.__name__, why=str(error))
 
 
-async def _done_once(works: Works, tick: Tick) -> bool:
-    """Whether something was due; returns when the tick's share of the time allows more."""
-    if tick.ahead:
-        await tick.ahead(works)
-    since = works.clock.steady()
+async def _done_once(works: Works, tick: Tick | Unhurried) -> bool:
+    """Whether something was due."""
+    if isinstance(tick, Unhurried):
+        return await tick.service(works)
     async with works.begin() as work:
-        if not await tick.service(work):
-            return False
-    took = works.clock.steady() - since
-    await works.clock.sleep(took / tick.share - took)
-    return True
+        return bool(await tick.service(work))
 
 
 @dataclass(frozen=True, slots=True)

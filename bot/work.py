@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from bot.bells import Bells
+from bot.calm import Calm
 from bot.clock import Clock
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person
@@ -251,6 +252,7 @@ class Works:
     bells: Bells = field(default_factory=Bells)
     takers: Takers = field(default_factory=Takers)
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
+    calm: Calm = field(default_factory=Calm)
 
     @property
     def today(self) -> date:

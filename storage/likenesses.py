@@ -22,13 +22,13 @@ async def to_compare(tx: Tx, question_id: int) -> None:
 
 
 async def next_to_compare(tx: Tx) -> int:
-    """The one that will be taken next; 0 if there is none."""
+    """The next that has not been held against others; 0 if there is none."""
     return int(await tx.value("to_compare_next") or 0)
 
 
-async def take_to_compare(tx: Tx) -> int:
-    """The next that has not been held against others; 0 if there is none."""
-    return int(await tx.value("to_compare_take") or 0)
+async def compared(tx: Tx, question_id: int) -> bool:
+    """It has been held against others; False if somebody else did so meanwhile."""
+    return bool(await tx.run("to_compare_done", question=question_id))
 
 
 async def candidates(tx: Tx, question: Question, most: int) -> list[Question]:

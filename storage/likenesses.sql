@@ -2,12 +2,11 @@
 INSERT INTO to_compare (question) VALUES (:question) ON CONFLICT (question) DO NOTHING
 
 -- name: to_compare_next
--- The one that will be taken next.
+-- The next question that has not been held against others.
 SELECT question FROM to_compare ORDER BY question LIMIT 1
 
--- name: to_compare_take
--- The next question that has not been held against others.
-DELETE FROM to_compare WHERE question = (SELECT MIN(question) FROM to_compare LIMIT 1) RETURNING question
+-- name: to_compare_done
+DELETE FROM to_compare WHERE question = :question
 
 -- name: questions_alike
 -- The newest open questions of a queue about one topic that can be joined.

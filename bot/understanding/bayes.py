@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.folding import marked
@@ -133,15 +133,17 @@ class Bayes:
         )
         self._base = [math.log(self._PRIOR / size) for size in sizes]
         #: A row is made ready when its feature is first heard: most never are.
-        self._rows: dict[str, str | int] = dict(counts.rows)
+        self._told, self._rows = counts.rows, dict[str, int]()
 
     def scores(self, seen: Iterable[str]) -> dict[str, float]:
         """For each label the sum of what the features speak for it; longer texts do not shout."""
-        total, rows = 0, self._rows
+        total, rows, told = 0, self._rows, self._told
         for feature in seen:
             row = rows.get(feature)
             if row is not None:
-                total += row if isinstance(row, int) else self._ready(feature, row)
+                total += row
+            elif (written := told.get(feature)) is not None:
+                total += self._ready(feature, written)
         tenths, *gains = unpacked(total, len(self._labels) + 1)
         size = tenths / self._TENTHS
         shout = max(size, 3.0) ** 0.5
@@ -175,16 +177,12 @@ class SparseBayes(Bayes):
 
     _SHORT = 120  #: letters of a row that is looked through each time
 
-    def __init__(self, counts: Counts) -> None:
-        super().__init__(replace(counts, rows={}))
-        self._told = counts.rows
-
     def scores(self, seen: Iterable[str]) -> dict[str, float]:
         total, size, few, ready = 0, 0.0, [0.0] * len(self._labels), self._rows
         for feature in seen:
             sums = ready.get(feature)
             row = self._told.get(feature, "") if sums is None else ""
-            if isinstance(sums, int):
+            if sums is not None:
                 total += sums
             elif len(row) > self._SHORT:
                 total += self._ready(feature, row)
@@ -199,12 +197,24 @@ class SparseBayes(Bayes):
             for label, base, gain, more in each
         }
 
+    def _ready(self, feature: str, row: str) -> int:
+        weight, gains = weight_of(feature), [0] * len(self._labels)
+        for place, gain in self._gains(row, weight * self._GAIN):
+            gains[place] = round(gain)
+        self._rows[feature] = ready = packed([round(weight * self._TENTHS), *gains])
+        return ready
+
     def _add(self, gains: list[float], row: str, weight: float) -> float:
+        for place, gain in self._gains(row, weight):
+            gains[place] += gain
+        return weight
+
+    def _gains(self, row: str, weight: float) -> Iterable[tuple[int, float]]:
+        """What each label gains. Most were seen equally often: it is worked out once for each."""
         told = [*opened(row)]
         rare = self._PRIOR * sum(count for _, count in told) / self._everything
-        for place, count in told:
-            gains[place] += weight * math.log1p(count / rare)
-        return weight
+        of = {count: weight * math.log1p(count / rare) for count in {count for _, count in told}}
+        return ((place, of[count]) for place, count in told)
 
 
 def counted(lessons: Iterable[Lesson], seen_as: Seer = features) -> Counts:

@@ -40,6 +40,9 @@ class Machine:
     def steady(self) -> float:
         return self.clock.steady()
 
+    def worked(self) -> float:
+        return 0.0
+
     async def sleep(self, seconds: float) -> None:
         await self.clock.sleep(seconds)
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.scheduler import TABLE, Every, Tick, keep_ticking, perform, schedule
+from bot.scheduler import TABLE, Every, Tick, Unhurried, keep_ticking, perform, schedule
 from bot.work import Work, Works
 from storage.database import Database, Tx, Unavailable
 from tests.doubles.clock import ManualClock
@@ -26,41 +26,20 @@ async def test_everything_that_is_due_is_done_a_transaction_at_a_time(
     assert len(set(map(id, begun))) == 3
 
 
-async def test_what_can_wait_takes_no_more_than_its_share_of_the_time(
+async def test_an_unhurried_service_opens_its_own_transactions_until_nothing_is_due(
     database: Database, clock: ManualClock
 ) -> None:
-    begun = list[float]()
+    left, begun = [True, True, False], list[Tx]()
 
-    async def service(_work: Work) -> int:
-        begun.append(clock.steady())
-        await clock.sleep(1)
-        return 3 - len(begun)
-
-    tick = Tick(1, service, share=0.25)
-    ticking = asyncio.create_task(perform(works_over(database, clock), tick))
-    while not ticking.done():
-        await until(lambda: clock.sleepers == 1 or ticking.done())
-        await clock.move(seconds=0.5)
-
-    assert begun == [0, 4, 8], "it waits three times as long as it took"
-
-
-async def test_what_is_done_ahead_is_done_before_the_transaction_opens(
-    database: Database, clock: ManualClock
-) -> None:
-    done, left = list[str](), [1, 0]
-
-    async def ahead(works: Works) -> None:
-        async with works.begin():  # there would be no end of waiting for the other
-            done.append("ahead")
-
-    async def service(_work: Work) -> int:
-        done.append("step")
+    async def service(works: Works) -> bool:
+        async with works.begin() as work:  # there would be no end of waiting for another one
+            begun.append(work.tx)
         return left.pop(0)
 
-    await perform(works_over(database, clock), Tick(1, service, ahead=ahead))
+    await perform(works_over(database, clock), Unhurried(1, service))
 
-    assert done == ["ahead", "step"] * 2
+    assert left == []
+    assert len(set(map(id, begun))) == 3
 
 
 async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(

@@ -11,12 +11,16 @@ class ManualClock:
         self._begun = now  #: what the wall showed when no time had passed
         self._passed = timedelta(0)
         self._sleepers: list[tuple[timedelta, asyncio.Future[None]]] = []
+        self.busy = 0.0  #: seconds that this process is said to have worked
 
     def now(self) -> datetime:
         return self._begun + self._passed
 
     def steady(self) -> float:
         return self._passed.total_seconds()
+
+    def worked(self) -> float:
+        return self.busy
 
     @property
     def sleepers(self) -> int:

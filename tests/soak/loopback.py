@@ -77,6 +77,9 @@ class DayClock:
     def steady(self) -> float:
         return time.monotonic()
 
+    def worked(self) -> float:
+        return 0.0
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 

@@ -4,7 +4,8 @@ It suggests; joining is an official's decision (``bot.services.queues.clusters``
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Protocol
 
 from bot.domain.clusters import may_lead
@@ -20,12 +21,14 @@ CANDIDATES = 50
 #: How many of them are remembered, the likeliest.
 CLOSEST = 20
 
-#: How long it rests after each comparison ahead of time, next to how long that took.
-_REST = 99
+#: How long it rests after each comparison, and after what it wrote, next to how long that took.
+_REST, _REST_WRITTEN = 99, 19
 
 
 class Judge(Protocol):
     """Whoever tells how surely two texts ask the same, 0 to 1, whichever comes first."""
+
+    def look(self, text: str, /) -> object: ...
 
     def same_question(self, one: str, other: str, /) -> float: ...
 
@@ -36,36 +39,26 @@ async def judge() -> Judge:
     return alike.judge() if is_read else await asyncio.to_thread(alike.judge)
 
 
-async def ahead(works: Works) -> None:
-    """Compare what the next step will, one by one and while no transaction is open.
+async def step(works: Works) -> bool:
+    """Hold the next new question against others; False where there is none.
 
-    The first look at a text takes a millisecond or two, and is kept: the step itself is quick then.
-    It rests in between, and is in no thread: an answer passes the event loop a dozen times, and
-    would wait for this each time.
+    One by one, and while no transaction is open: the first look at a text takes a few milliseconds.
+    It waits until it is calm and rests in between, and is in no thread: an answer passes the event
+    loop a dozen times, and would wait for this each time. What has changed meanwhile is looked at
+    again before it writes.
     """
+    await works.calm.come(works.clock)
     async with works.look() as work:
-        question = await _question(work, await likenesses.next_to_compare(work.tx))
+        question_id = await likenesses.next_to_compare(work.tx)
+        question = await questions.get(work.tx, question_id) if question_id else None
         others = await _others(work, question) if question else []
-    if question and others:
-        by = await judge()
-        for one in others:
-            since = works.clock.steady()
-            by.same_question(question.text, one.text)
-            await works.clock.sleep(_REST * (works.clock.steady() - since))
-
-
-async def step(work: Work) -> int:
-    """Hold the next new question against others; 0 where there is none."""
-    question = await _question(work, await likenesses.take_to_compare(work.tx))
-    if question is None:
-        return 0
-    if others := await _others(work, question):
-        await _remember(work, question, _closest(await judge(), question, others))
-    return 1
-
-
-async def _question(work: Work, question_id: int) -> Question | None:
-    return await questions.get(work.tx, question_id) if question_id else None
+    if not question_id:
+        return False
+    close = await _closest(works, question, others) if question and others else []
+    async with _resting(works, _REST_WRITTEN), works.begin() as work:
+        if await likenesses.compared(work.tx, question_id):
+            await _remember(work, question_id, close)
+    return True
 
 
 async def _others(work: Work, question: Question) -> list[Question]:
@@ -75,20 +68,46 @@ async def _others(work: Work, question: Question) -> list[Question]:
     return await likenesses.candidates(work.tx, question, CANDIDATES)
 
 
-def _closest(
-    by: Judge, question: Question, others: Sequence[Question]
-) -> list[tuple[int, Question]]:
-    """Those that seem to ask the same, likeliest first: (percent, question)."""
-    likely = [(by.same_question(question.text, one.text), one) for one in others]
-    close = [(round(share * 100), one) for share, one in likely if share >= alike.SAME]
-    return sorted(close, key=lambda found: (-found[0], found[1].id))[:CLOSEST]
+async def _closest(
+    works: Works, question: Question, others: Sequence[Question]
+) -> list[tuple[int, int]]:
+    """Those that seem to ask the same, likeliest first: (percent, id)."""
+    by, close = await judge(), list[tuple[int, int]]()
+    for one in others:
+        async with _resting(works, _REST):
+            by.look(one.text)  # is kept
+        await works.calm.come(works.clock)
+        async with _resting(works, _REST):
+            likeness = by.same_question(question.text, one.text)
+        if likeness >= alike.SAME:
+            close.append((round(likeness * 100), one.id))
+    return sorted(close, key=lambda found: (-found[0], found[1]))[:CLOSEST]
 
 
-async def _remember(work: Work, question: Question, close: Sequence[tuple[int, Question]]) -> None:
+@asynccontextmanager
+async def _resting(works: Works, times: int) -> AsyncIterator[None]:
+    """Afterwards rest so many times as long as it took: people's messages go first."""
+    since = works.clock.steady()
+    yield
+    await works.clock.sleep(times * (works.clock.steady() - since))
+
+
+async def _remember(work: Work, question_id: int, close: Sequence[tuple[int, int]]) -> None:
     """Its card says so at once, and that of the oldest; the others when they are shown again."""
-    if not close:
+    question = await questions.get(work.tx, question_id)
+    if question is None or not may_lead(question):
         return
-    await likenesses.like(work.tx, [(question.id, one.id, percent) for percent, one in close])
-    oldest = min(one.id for _, one in close)
+    still = [pair for pair in close if await _is_still_beside(work, question, pair[1])]
+    if not still:
+        return
+    await likenesses.like(work.tx, [(question.id, other, percent) for percent, other in still])
     await cards.refresh(work, question)
-    await cards.refresh_id(work, await belonging.standing(work, oldest))
+    await cards.refresh_id(work, await belonging.standing(work, min(other for _, other in still)))
+
+
+async def _is_still_beside(work: Work, question: Question, other_id: int) -> bool:
+    """Whether the other one still waits in the same queue, about the same topic."""
+    other = await questions.get(work.tx, other_id)
+    if other is None or not may_lead(other):
+        return False
+    return (other.queue, other.topic) == (question.queue, question.topic)

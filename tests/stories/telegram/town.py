@@ -46,6 +46,9 @@ class RunningClock:
     def steady(self) -> float:
         return self.now().timestamp()
 
+    def worked(self) -> float:
+        return 0.0
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 

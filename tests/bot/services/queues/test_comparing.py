@@ -1,12 +1,16 @@
 """What looks alike is noticed by a tick: bounded, and never what is private or sealed."""
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.questions import Sensitive
+from bot.services.answers import answers
 from bot.services.queues import comparing
 from storage import likenesses
 from storage.database import Database
-from tests.doubles.alike import Alike, alike
+from tests.doubles.alike import ANSWER, Alike, alike
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
 
@@ -65,6 +69,80 @@ async def test_the_likeliest_are_remembered_and_no_more(bank: Alike) -> None:
     found = await noticed(bank, len(bank.asked) - 1)
 
     assert len(found) == 2 * comparing.CLOSEST
+
+
+class Meanwhile(ManualClock):
+    """Something happens while it rests; each look at the clock takes a thousandth of a second."""
+
+    def __init__(self, happens: Callable[[], Awaitable[object]]) -> None:
+        super().__init__()
+        self._happens = happens
+        self.rested = 0.0
+
+    def steady(self) -> float:
+        self.jump(seconds=0.001)
+        return super().steady()
+
+    async def sleep(self, seconds: float) -> None:
+        self.rested += seconds
+        await self._happens()
+
+
+async def test_it_rests_after_each_comparison_with_no_transaction_open(bank: Alike) -> None:
+    for _ in range(4):
+        await bank.ask()
+
+    async def write() -> None:  # there would be no end of waiting
+        async with bank.works.begin():
+            pass
+
+    clock = await compared(bank, write)
+
+    assert clock.rested > 4 * 99 * 0.001
+
+
+async def test_what_was_answered_while_it_rested_is_not_remembered(bank: Alike) -> None:
+    await bank.ask()
+    first = bank.asked[0].id
+
+    async def answered() -> None:
+        await bank.do(lambda work: answers.submit(work, bank.officer, first, ANSWER))
+        await bank.do(lambda work: answers.approve(work, bank.head, first))
+
+    await compared(bank, answered)
+
+    assert await ask(bank.url, "SELECT question, other FROM likenesses") == []
+
+
+async def test_who_was_quicker_has_compared_it(bank: Alike) -> None:
+    await bank.ask()
+
+    async def another_process() -> None:
+        async with bank.works.begin() as work:
+            await likenesses.compared(work.tx, bank.asked[-1].id)
+
+    await compared(bank, another_process)
+
+    assert await ask(bank.url, "SELECT question, other FROM likenesses") == []
+
+
+async def compared(bank: Alike, meanwhile: Callable[[], Awaitable[object]]) -> Meanwhile:
+    """The newest question is held against the others, and something happens in between."""
+    clock = Meanwhile(once(meanwhile))
+    async with bank.works.begin() as work:
+        await likenesses.to_compare(work.tx, bank.asked[-1].id)
+    assert await comparing.step(replace(bank.works, clock=clock))
+    return clock
+
+
+def once(happens: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:
+    left = [happens]
+
+    async def happen() -> None:
+        if left:
+            await left.pop()()
+
+    return happen
 
 
 async def test_what_is_approved_is_suggested_to_nobody_any_more(bank: Alike) -> None:

@@ -1,0 +1,30 @@
+"""Whether the process has little else to do: what can wait does so while people write."""
+
+from bot.clock import Clock
+
+#: From this share of a processor on, the process is busy. It idles at a fiftieth.
+_BUSY = 0.1
+
+#: How long it is waited for, in seconds: what can wait is late then, and not forgotten.
+_PATIENCE = 60
+
+
+class Calm:
+    """Measures how busy the process has been from one question to the next."""
+
+    def __init__(self) -> None:
+        self._at: tuple[float, float] | None = None
+
+    async def come(self, clock: Clock) -> None:
+        """Return when it is calm, or has not been for a minute; at once the first time."""
+        for _ in range(_PATIENCE):
+            if self._share(clock) < _BUSY:
+                return
+            await clock.sleep(1)
+
+    def _share(self, clock: Clock) -> float:
+        """How much of a processor was used since it was last asked for; 0 the first time."""
+        now, worked = clock.steady(), clock.worked()
+        since, before = self._at or (now, worked)
+        self._at = (now, worked)
+        return (worked - before) / (now - since) if now > since else 0.0

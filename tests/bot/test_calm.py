@@ -1,0 +1,50 @@
+"""What can wait does so while the process is busy, a minute at most."""
+
+import asyncio
+
+from bot.calm import Calm
+from tests.doubles.clock import ManualClock
+from tests.doubles.spine import until
+
+
+async def test_it_is_calm_until_it_is_known_how_busy_it_was(clock: ManualClock) -> None:
+    await Calm().come(clock)
+
+
+async def test_who_can_wait_waits_until_the_process_has_little_to_do(clock: ManualClock) -> None:
+    waiting = await begun(clock)
+
+    await passes(clock, worked=0.5)
+    assert not waiting.done()
+
+    await passes(clock, worked=0.05)
+    assert waiting.done()
+
+
+async def test_after_a_minute_it_goes_on_however_busy_the_process_is(clock: ManualClock) -> None:
+    waiting = await begun(clock)
+
+    for _ in range(58):
+        await passes(clock, worked=0.9)
+    assert not waiting.done()
+
+    await passes(clock, worked=0.9)
+    await passes(clock, worked=0.9)
+    assert waiting.done()
+
+
+async def begun(clock: ManualClock) -> "asyncio.Task[None]":
+    """Somebody waits, after a second in which there was much to do."""
+    calm = Calm()
+    await calm.come(clock)
+    clock.jump(seconds=1)
+    clock.busy += 0.9
+    waiting = asyncio.create_task(calm.come(clock))
+    await until(lambda: clock.sleepers == 1)
+    return waiting
+
+
+async def passes(clock: ManualClock, *, worked: float) -> None:
+    """A second, of which the process worked so much."""
+    clock.busy += worked
+    await clock.move(seconds=1)
