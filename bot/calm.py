@@ -5,6 +5,9 @@ from bot.clock import Clock
 #: From this share of a processor on, the process is busy. It idles at a fiftieth.
 _BUSY = 0.1
 
+#: Over less than this, in seconds, a single message looks like much to do.
+_SPAN = 0.5
+
 #: How long it is waited for, in seconds: what can wait is late then, and not forgotten.
 _PATIENCE = 60
 
@@ -14,17 +17,21 @@ class Calm:
 
     def __init__(self) -> None:
         self._at: tuple[float, float] | None = None
+        self._share = 0.0
 
     async def come(self, clock: Clock) -> None:
         """Return when it is calm, or has not been for a minute; at once the first time."""
         for _ in range(_PATIENCE):
-            if self._share(clock) < _BUSY:
+            if self._measured(clock) < _BUSY:
                 return
             await clock.sleep(1)
 
-    def _share(self, clock: Clock) -> float:
-        """How much of a processor was used since it was last asked for; 0 the first time."""
+    def _measured(self, clock: Clock) -> float:
+        """How much of a processor was used since half a second ago or more; 0 the first time."""
         now, worked = clock.steady(), clock.worked()
         since, before = self._at or (now, worked)
-        self._at = (now, worked)
-        return (worked - before) / (now - since) if now > since else 0.0
+        if now - since >= _SPAN:
+            self._share = (worked - before) / (now - since)
+        if now - since >= _SPAN or self._at is None:
+            self._at = (now, worked)
+        return self._share

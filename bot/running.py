@@ -170,7 +170,7 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     """
     live = Live(app.works)
     told, server = _told_to_stop(), _Server(_configured(app, live))
-    gc.freeze()  # what was built to stay is not looked through for garbage again and again
+    gc.freeze()  # what was built, and a little garbage, is not looked through again and again
     listening = _bound(app.settings.web.host, app.settings.web.port)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(server.end)

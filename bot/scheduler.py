@@ -84,12 +84,17 @@ TABLE = (
 
 
 async def perform(works: Works, tick: Tick | Unhurried) -> None:
-    """Do what is due, a transaction at a time, until nothing is."""
+    """Do what is due until nothing is: a transaction at a time, or as an unhurried one likes.
+
+    What breaks is said, and tried again when it is next due; the other ticks go on.
+    """
     try:
         while await _done_once(works, tick):
             pass
     except Unavailable as error:
         log.error("tick_unavailable", service=tick.service.__name__, why=str(error))
+    except Exception:
+        log.exception("tick_broken", service=tick.service.__name__)
 
 
 async def _done_once(works: Works, tick: Tick | Unhurried) -> bool:

@@ -252,7 +252,7 @@ class Works:
     bells: Bells = field(default_factory=Bells)
     takers: Takers = field(default_factory=Takers)
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
-    calm: Calm = field(default_factory=Calm)
+    calm: Calm = field(default_factory=Calm)  #: waits until what can wait may go on
 
     @property
     def today(self) -> date:

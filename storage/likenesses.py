@@ -26,7 +26,7 @@ async def next_to_compare(tx: Tx) -> int:
     return int(await tx.value("to_compare_next") or 0)
 
 
-async def compared(tx: Tx, question_id: int) -> bool:
+async def done_comparing(tx: Tx, question_id: int) -> bool:
     """It has been held against others; False if somebody else did so meanwhile."""
     return bool(await tx.run("to_compare_done", question=question_id))
 

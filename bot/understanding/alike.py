@@ -22,9 +22,6 @@ SAME = 0.5
 #: Looks that are kept: those of the newest questions are held against one after the other.
 _KEPT = 1 << 12
 
-#: Pairs that are kept: who compares ahead of time asks for them a moment later.
-_PAIRS = 1 << 8
-
 
 #: How sure it is where nearly the same words were typed. Nobody writes such groups to learn from.
 _TWINS = 0.97
@@ -59,10 +56,9 @@ class Judge:
         self._topics, self._intents, self._nearness = topics, intents, nearness
         self._telling, self._weights = telling, weights
         self.look = lru_cache(maxsize=_KEPT)(self.fresh_look)
-        #: How surely two texts ask the same, 0 to 1. Symmetric.
-        self.same_question = lru_cache(maxsize=_PAIRS)(self._same_question)
 
-    def _same_question(self, one: str, other: str) -> float:
+    def same_question(self, one: str, other: str) -> float:
+        """How surely two texts ask the same, 0 to 1. Symmetric."""
         return self.likeness(self.look(one), self.look(other))
 
     def fresh_look(self, text: str) -> Look:
@@ -95,7 +91,7 @@ def judge() -> Judge:
         telling=known.telling,
         weights=known.same,
     )
-    made.fresh_look("")  # reads what looks are taken with
+    made.fresh_look("a")  # reads what looks are taken with
     return made
 
 

@@ -13,7 +13,7 @@ from bot.understanding.looks import Look, Weighed
 
 #: A word that was said less often is near to none.
 _OFTEN = 2
-#: Below this nearness, in hundredths, and beyond so many others, two words are strangers.
+#: Two words are near from so many hundredths on, if either counts the other among so many nearest.
 _NEAR, _MOST = 20, 20
 #: What is added to how often a word was to be expected: what is said once may be chance.
 _CHANCE = 0.3

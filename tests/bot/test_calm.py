@@ -38,7 +38,7 @@ async def begun(clock: ManualClock) -> "asyncio.Task[None]":
     calm = Calm()
     await calm.come(clock)
     clock.jump(seconds=1)
-    clock.busy += 0.9
+    clock.worked_for += 0.9
     waiting = asyncio.create_task(calm.come(clock))
     await until(lambda: clock.sleepers == 1)
     return waiting
@@ -46,5 +46,5 @@ async def begun(clock: ManualClock) -> "asyncio.Task[None]":
 
 async def passes(clock: ManualClock, *, worked: float) -> None:
     """A second, of which the process worked so much."""
-    clock.busy += worked
+    clock.worked_for += worked
     await clock.move(seconds=1)

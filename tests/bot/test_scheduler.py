@@ -4,6 +4,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from structlog.testing import capture_logs
+
 from bot.scheduler import TABLE, Every, Tick, Unhurried, keep_ticking, perform, schedule
 from bot.work import Work, Works
 from storage.database import Database, Tx, Unavailable
@@ -49,6 +51,18 @@ async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(
         raise Unavailable("disk full")
 
     await perform(works_over(database, clock), Tick(1, service))
+
+
+async def test_a_tick_that_breaks_is_told_of_and_does_not_stop_the_others(
+    database: Database, clock: ManualClock
+) -> None:
+    async def service(_work: Work) -> int:
+        raise ValueError("a row that nobody thought of")
+
+    with capture_logs() as told:
+        await perform(works_over(database, clock), Tick(1, service))
+
+    assert [(one["event"], one["service"]) for one in told] == [("tick_broken", "service")]
 
 
 async def test_promise_5_a_tick_that_comes_late_is_taken_and_two_that_pile_up_are_one(

@@ -11,7 +11,7 @@ class ManualClock:
         self._begun = now  #: what the wall showed when no time had passed
         self._passed = timedelta(0)
         self._sleepers: list[tuple[timedelta, asyncio.Future[None]]] = []
-        self.busy = 0.0  #: seconds that this process is said to have worked
+        self.worked_for = 0.0  #: seconds that this process is said to have worked
 
     def now(self) -> datetime:
         return self._begun + self._passed
@@ -20,7 +20,7 @@ class ManualClock:
         return self._passed.total_seconds()
 
     def worked(self) -> float:
-        return self.busy
+        return self.worked_for
 
     @property
     def sleepers(self) -> int:

@@ -24,6 +24,9 @@ CLOSEST = 20
 #: How long it rests after each comparison, and after what it wrote, next to how long that took.
 _REST, _REST_WRITTEN = 99, 19
 
+#: The longest rest, in seconds: the machine may have slept in between, or the database.
+_LONGEST = 10.0
+
 
 class Judge(Protocol):
     """Whoever tells how surely two texts ask the same, 0 to 1, whichever comes first."""
@@ -54,10 +57,18 @@ async def step(works: Works) -> bool:
         others = await _others(work, question) if question else []
     if not question_id:
         return False
-    close = await _closest(works, question, others) if question and others else []
+    try:
+        close = await _closest(works, question, others) if question and others else []
+    except Exception:  # it does not keep the others from being compared; whoever ticks says why
+        async with works.begin() as work:
+            await likenesses.done_comparing(work.tx, question_id)
+        raise
     async with _resting(works, _REST_WRITTEN), works.begin() as work:
-        if await likenesses.compared(work.tx, question_id):
-            await _remember(work, question_id, close)
+        now = await questions.to_move(work.tx, question_id)
+        if question and now and not _is_beside(question, now):
+            return True  # it was handed on: it is compared anew, in its new queue
+        if await likenesses.done_comparing(work.tx, question_id) and now:
+            await _remember(work, now, close)
     return True
 
 
@@ -89,15 +100,14 @@ async def _resting(works: Works, times: int) -> AsyncIterator[None]:
     """Afterwards rest so many times as long as it took: people's messages go first."""
     since = works.clock.steady()
     yield
-    await works.clock.sleep(times * (works.clock.steady() - since))
+    await works.clock.sleep(min(_LONGEST, times * (works.clock.steady() - since)))
 
 
-async def _remember(work: Work, question_id: int, close: Sequence[tuple[int, int]]) -> None:
+async def _remember(work: Work, question: Question, close: Sequence[tuple[int, int]]) -> None:
     """Its card says so at once, and that of the oldest; the others when they are shown again."""
-    question = await questions.get(work.tx, question_id)
-    if question is None or not may_lead(question):
+    if not may_lead(question):
         return
-    still = [pair for pair in close if await _is_still_beside(work, question, pair[1])]
+    still = [pair for pair in close if await _still_waits(work, pair[1], question)]
     if not still:
         return
     await likenesses.like(work.tx, [(question.id, other, percent) for percent, other in still])
@@ -105,9 +115,11 @@ async def _remember(work: Work, question_id: int, close: Sequence[tuple[int, int
     await cards.refresh_id(work, await belonging.standing(work, min(other for _, other in still)))
 
 
-async def _is_still_beside(work: Work, question: Question, other_id: int) -> bool:
+async def _still_waits(work: Work, other_id: int, question: Question) -> bool:
     """Whether the other one still waits in the same queue, about the same topic."""
     other = await questions.get(work.tx, other_id)
-    if other is None or not may_lead(other):
-        return False
-    return (other.queue, other.topic) == (question.queue, question.topic)
+    return other is not None and may_lead(other) and _is_beside(other, question)
+
+
+def _is_beside(one: Question, other: Question) -> bool:
+    return (one.queue, one.topic) == (other.queue, other.topic)

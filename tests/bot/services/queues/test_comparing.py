@@ -1,5 +1,6 @@
 """What looks alike is noticed by a tick: bounded, and never what is private or sealed."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -7,12 +8,13 @@ import pytest
 
 from bot.domain.questions import Sensitive
 from bot.services.answers import answers
-from bot.services.queues import comparing
+from bot.services.queues import comparing, queues
 from storage import likenesses
 from storage.database import Database
 from tests.doubles.alike import ANSWER, Alike, alike
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
+from tests.doubles.spine import until
 
 
 @pytest.fixture
@@ -72,24 +74,24 @@ async def test_the_likeliest_are_remembered_and_no_more(bank: Alike) -> None:
 
 
 class Meanwhile(ManualClock):
-    """Something happens while it rests; each look at the clock takes a thousandth of a second."""
+    """Something happens whenever it rests; each look at the clock takes its time."""
 
-    def __init__(self, happens: Callable[[], Awaitable[object]]) -> None:
+    def __init__(self, happens: Callable[[], Awaitable[object]], look: float) -> None:
         super().__init__()
-        self._happens = happens
-        self.rested = 0.0
+        self._happens, self._look = happens, look
+        self.rests = list[float]()
 
     def steady(self) -> float:
-        self.jump(seconds=0.001)
+        self.jump(seconds=self._look)
         return super().steady()
 
     async def sleep(self, seconds: float) -> None:
-        self.rested += seconds
+        self.rests.append(seconds)
         await self._happens()
 
 
 async def test_it_rests_after_each_comparison_with_no_transaction_open(bank: Alike) -> None:
-    for _ in range(4):
+    for _ in range(3):
         await bank.ask()
 
     async def write() -> None:  # there would be no end of waiting
@@ -98,7 +100,17 @@ async def test_it_rests_after_each_comparison_with_no_transaction_open(bank: Ali
 
     clock = await compared(bank, write)
 
-    assert clock.rested > 4 * 99 * 0.001
+    each = [99 * 0.001] * 2  # a look, and what it comes to beside the other one
+    assert clock.rests[:-1] == pytest.approx(each * 3, rel=0.01)
+    assert clock.rests[-1] == pytest.approx(19 * 0.001, rel=0.01), "after it has written"
+
+
+async def test_however_long_something_took_it_does_not_rest_for_ever(bank: Alike) -> None:
+    await bank.ask()
+
+    clock = await compared(bank, nothing, look=60.0)  # a machine that slept in between
+
+    assert clock.rests == [10.0] * 3
 
 
 async def test_what_was_answered_while_it_rested_is_not_remembered(bank: Alike) -> None:
@@ -109,9 +121,24 @@ async def test_what_was_answered_while_it_rested_is_not_remembered(bank: Alike) 
         await bank.do(lambda work: answers.submit(work, bank.officer, first, ANSWER))
         await bank.do(lambda work: answers.approve(work, bank.head, first))
 
-    await compared(bank, answered)
+    await compared(bank, once(answered))
 
-    assert await ask(bank.url, "SELECT question, other FROM likenesses") == []
+    assert await alike_rows(bank) == []
+
+
+async def test_what_was_handed_on_while_it_rested_is_compared_in_its_new_queue(
+    bank: Alike,
+) -> None:
+    await bank.ask()
+    newest = bank.asked[-1].id
+
+    async def handed_on() -> None:
+        await bank.do(lambda work: queues.transfer(work, bank.officer, newest, "ldtbxh", "nhầm"))
+
+    await compared(bank, once(handed_on))
+
+    assert await alike_rows(bank) == []
+    assert await ask(bank.url, "SELECT question FROM to_compare") == [(newest,)]
 
 
 async def test_who_was_quicker_has_compared_it(bank: Alike) -> None:
@@ -119,20 +146,51 @@ async def test_who_was_quicker_has_compared_it(bank: Alike) -> None:
 
     async def another_process() -> None:
         async with bank.works.begin() as work:
-            await likenesses.compared(work.tx, bank.asked[-1].id)
+            await likenesses.done_comparing(work.tx, bank.asked[-1].id)
 
-    await compared(bank, another_process)
+    await compared(bank, once(another_process))
 
-    assert await ask(bank.url, "SELECT question, other FROM likenesses") == []
+    assert await alike_rows(bank) == []
 
 
-async def compared(bank: Alike, meanwhile: Callable[[], Awaitable[object]]) -> Meanwhile:
+async def test_it_waits_until_the_process_has_little_else_to_do(bank: Alike) -> None:
+    await bank.ask()
+    clock, works = ManualClock(), bank.works
+    await to_compare(bank)
+    await works.calm.come(clock)
+    clock.jump(seconds=1)
+    clock.worked_for += 0.9
+
+    step = asyncio.create_task(comparing.step(replace(works, clock=clock)))
+    await until(lambda: clock.sleepers == 1)
+    assert await alike_rows(bank) == []
+
+    await clock.move(seconds=1)
+    assert await step
+    assert await alike_rows(bank)
+
+
+async def compared(
+    bank: Alike, meanwhile: Callable[[], Awaitable[object]], look: float = 0.001
+) -> Meanwhile:
     """The newest question is held against the others, and something happens in between."""
-    clock = Meanwhile(once(meanwhile))
-    async with bank.works.begin() as work:
-        await likenesses.to_compare(work.tx, bank.asked[-1].id)
+    clock = Meanwhile(meanwhile, look)
+    await to_compare(bank)
     assert await comparing.step(replace(bank.works, clock=clock))
     return clock
+
+
+async def nothing() -> None:
+    pass
+
+
+async def to_compare(bank: Alike) -> None:
+    async with bank.works.begin() as work:
+        await likenesses.to_compare(work.tx, bank.asked[-1].id)
+
+
+async def alike_rows(bank: Alike) -> list[tuple[int, int]]:
+    return await ask(bank.url, "SELECT question, other FROM likenesses")
 
 
 def once(happens: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:
