@@ -194,6 +194,14 @@ async def test_lost_connections_are_unavailable_and_the_next_turns_connect_anew(
     assert await _kept(database, "lan") == 2
 
 
+async def _kept_at_last(database: Postgres, chat: str) -> int:
+    """What ended while nobody used it is noticed by who uses it next."""
+    for _ in range(20):
+        with suppress(Unavailable):
+            return await _kept(database, chat)
+    return 0
+
+
 async def test_a_connection_that_ends_at_any_moment_is_unavailable_and_nothing_else(
     database: Postgres, server: Server, url: str
 ) -> None:
@@ -216,7 +224,7 @@ async def test_a_connection_that_ends_at_any_moment_is_unavailable_and_nothing_e
     ended.set()
     await asyncio.gather(*working)
 
-    assert await _kept(database, "all") >= kept > 0
+    assert await _kept_at_last(database, "all") >= kept > 0
 
 
 async def test_of_two_turns_in_each_others_way_one_is_told_to_come_again(
