@@ -273,8 +273,14 @@ async def drop(turn: Turn, argument: str) -> None:
 
 
 async def which(turn: Turn) -> None:
-    """Words in a short step that look like a question: which are they? Both ways keep them."""
+    """Words in a short step that look like a question: which are they? Both ways keep them.
+
+    Who is in danger is not asked first.
+    """
     turn.note(typed=turn.text)
+    if asking.is_crisis(turn.work, turn.text):
+        await typed(turn, "")
+        return
     await turn.say(
         "which-is-it",
         [

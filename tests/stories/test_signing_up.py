@@ -147,6 +147,22 @@ async def test_a_question_asked_in_between_is_sent_and_the_list_goes_on(talk: Ta
     assert "Hộ nghèo" in lan.last.text
 
 
+async def test_who_is_in_danger_reads_the_numbers_at_once_also_in_the_middle_of_something(
+    talk: Talk,
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.presses("Đăng ký dự đối thoại")
+    await lan.presses("Hộ nghèo")
+    before = len(lan.heard)
+
+    await lan.says("Chồng tui đang cầm dao rượt hai mẹ con, cứu với")
+
+    first, receipt, *_ = lan.heard[before:]
+    assert first.startswith("Nếu đang nguy hiểm, cô chú gọi liền")
+    assert "TV-" in receipt
+    assert lan.last.labels[0] == "Làm tiếp"
+
+
 async def test_words_that_look_like_a_question_can_be_the_answer_after_all(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     await lan.presses("Đăng ký dự đối thoại")
