@@ -7,8 +7,8 @@ gc.disable()
 
 from bot.cli import main  # noqa: E402
 
-# What was imported stays, and is never looked through. Later, too, almost everything is freed
-# without the collector.
+# What was imported is not looked through while the program starts. Later, too, almost everything
+# is freed without the collector.
 gc.freeze()
 gc.set_threshold(10_000, 20, 20)
 gc.enable()

@@ -170,13 +170,13 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     """
     live = Live(app.works)
     told, server = _told_to_stop(), _Server(_configured(app, live))
-    gc.freeze()  # what was built, and a little garbage, is not looked through again and again
     listening = _bound(app.settings.web.host, app.settings.web.port)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(server.end)
         await stack.enter_async_context(running(app))
         if await server.begin(listening):
             await ready()
+            _keep_what_was_built()
             await _either(told.wait(), server.ended.wait())
         _give_up_at_last(app.works.database)
         for channel in app.channels:
@@ -184,6 +184,18 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
                 channel.hang_up()
         live.hang_up()
         server.should_exit = True
+
+
+def _keep_what_was_built() -> None:
+    """What was built to stay is looked through for garbage once more, and then never again.
+
+    The collector remembers how much it was, and looks through all the rest only when that has
+    grown by a quarter of it: without this pass it would do so every few seconds, and each time
+    keep everybody waiting for as long as there are answers in memory.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _give_up_at_last(database: Database) -> None:

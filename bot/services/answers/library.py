@@ -7,7 +7,7 @@ taken back or erased is not found, whatever is asked for.
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -19,8 +19,9 @@ from storage.answers import Published
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
-#: Releases read at once: short enough that nobody waits for it.
-_PAGE = 500
+#: Releases that become findable at once, and how many of them are made fit for everyone in a row:
+#: few enough that nobody waits for it.
+_PAGE, _AT_ONCE = 500, 20
 
 #: What became public so long before the newest is read again: another process may have committed
 #: it later, or by a clock that is behind.
@@ -60,11 +61,21 @@ async def follow(works: Works, page: int = _PAGE) -> None:
     while True:
         async with works.look() as work:
             found = await answers.public_since(work.tx, since, after, page)
-            shown = await for_everyone(work, found)
-        await asyncio.to_thread(held.put, [_entry(one) for one in shown])
+        entries = [one async for one in _entries(works, found)]
+        await asyncio.to_thread(held.put, entries)
         if len(found) < page:
             return
         since, after = found[-1].at, found[-1].release
+
+
+async def _entries(works: Works, found: Sequence[Published]) -> AsyncIterator[Entry]:
+    """As they are shown, a few at a time: between them others have their turn."""
+    for start in range(0, len(found), _AT_ONCE):
+        async with works.look() as work:
+            shown = await for_everyone(work, found[start : start + _AT_ONCE])
+        for one in shown:
+            yield _entry(one)
+        await asyncio.sleep(0)
 
 
 def _entry(shown: Published) -> Entry:
