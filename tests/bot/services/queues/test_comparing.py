@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.calm import Calm
+from bot.clock import Clock
 from bot.domain.questions import Sensitive
 from bot.services.answers import answers
 from bot.services.queues import comparing, queues
@@ -151,6 +153,43 @@ async def test_who_was_quicker_has_compared_it(bank: Alike) -> None:
     await compared(bank, once(another_process))
 
     assert await alike_rows(bank) == []
+
+
+async def test_what_was_asked_back_is_compared_when_it_goes_on(bank: Alike) -> None:
+    asked = (await bank.ask()).id
+    await bank.do(lambda work: queues.ask_back(work, bank.officer, asked, "Nuôi mấy con?"))
+    await noticed(bank, 1)
+    assert await alike_rows(bank) == [], "it waits for its asker"
+
+    await bank.do(lambda work: queues.go_on(work, bank.officer, asked))
+    await bank.tick()
+
+    assert len(await alike_rows(bank)) == 2
+
+
+class Breaks(Calm):
+    """What is compared cannot be: it breaks where it is."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self._left = after
+
+    async def come(self, clock: Clock) -> None:
+        if not self._left:
+            raise ValueError("a text that nobody thought of")
+        self._left -= 1
+
+
+async def test_what_cannot_be_compared_is_said_once_and_does_not_keep_others_waiting(
+    bank: Alike,
+) -> None:
+    await bank.ask()
+    await to_compare(bank)
+
+    with pytest.raises(ValueError, match="nobody thought of"):
+        await comparing.step(replace(bank.works, calm=Breaks(after=1)))
+
+    assert await ask(bank.url, "SELECT question FROM to_compare") == []
 
 
 async def test_it_waits_until_the_process_has_little_else_to_do(bank: Alike) -> None:
