@@ -190,8 +190,7 @@ def _keep_what_was_built() -> None:
     """What was built to stay is looked through for garbage once more, and then never again.
 
     The collector remembers how much it was, and looks through all the rest only when that has
-    grown by a quarter of it: without this pass it would do so every few seconds, and each time
-    keep everybody waiting for as long as there are answers in memory.
+    grown by a quarter of it. It takes a tenth of a second, which a start does not wait for.
     """
     gc.unfreeze()
     gc.collect()
