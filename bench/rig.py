@@ -38,7 +38,7 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """How much is measured. The defaults are those of ``reference/performance.md``, shortened."""
+    """How much is measured. The defaults take some twenty minutes."""
 
     rounds: int = 3
     dialogues: int = 200

@@ -56,6 +56,7 @@ class Duty:
         self._name = name
         self._holder = holder
         self._perform = perform
+        self.looked = asyncio.Event()  #: whose it is was asked once; if it is ours, it has begun
         self._ours_until = (-math.inf, datetime.min.replace(tzinfo=UTC))  #: steady, on the wall
         self._seen: Lease | None = None  #: somebody else's lease
         self._seen_since = 0.0
@@ -72,7 +73,9 @@ class Duty:
         """
         try:
             while True:
-                if await to_the_end(self._in_time(self._take())):
+                ours = await to_the_end(self._in_time(self._take()))
+                asyncio.get_running_loop().call_soon(self.looked.set)
+                if ours:
                     await self._hold()
                 await self._works.clock.sleep(LOOK)
         finally:

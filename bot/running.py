@@ -88,19 +88,24 @@ async def running(app: App) -> AsyncIterator[None]:
                 await channel.open()
                 stack.push_async_callback(channel.close)
         lookout = Lookout(app.works, [one for one in app.channels if isinstance(one, Stands)])
-        loops: list[Awaitable[None]] = [_working(app), _refreshing(app), lookout.run()]
-        loops += [app.jobs.run(), _remembering(app), app.listen(app.works.bells.rung)]
-        loops += [duty.run() for duty in _duties(app, holder)]
+        duties = _duties(app, holder)
+        loops: list[Awaitable[None]] = [_working(app, duties), _refreshing(app), lookout.run()]
+        loops += [app.jobs.run(), app.listen(app.works.bells.rung)]
+        loops += [duty.run() for duty in duties]
         tasks = [asyncio.ensure_future(one) for one in loops]
         stack.push_async_callback(_stop, tasks)
         yield
 
 
-async def _working(app: App) -> None:
-    """What arrives is stored from the start, and worked on as soon as questions can be routed."""
+async def _working(app: App, duties: Sequence[Duty]) -> None:
+    """What arrives is stored from the start, and worked on as soon as questions can be routed.
+
+    Learning to route takes the processor to itself for a fifth of a second, so updates are asked
+    for before.
+    """
+    await asyncio.gather(*(duty.looked.wait() for duty in duties))
     await app.works.shelf.prepare(app.works.today)
-    router = app.works.shelf.router(app.works.today)
-    await asyncio.gather(app.dispatch.run(), asyncio.to_thread(router.rehearse))
+    await asyncio.gather(app.dispatch.run(), _remembering(app))
 
 
 async def _refreshing(app: App) -> None:
@@ -115,7 +120,11 @@ async def _refreshing(app: App) -> None:
 
 
 async def _remembering(app: App) -> None:
-    """Every process holds the words of what was released, its own and the others'."""
+    """Every process holds the words of what was released, its own and the others'.
+
+    First those of the topics: at the same time, the two would only be in each other's way.
+    """
+    await asyncio.to_thread(app.works.shelf.router(app.works.today).rehearse)
     while True:
         try:
             await library.follow(app.works)

@@ -44,8 +44,8 @@ async def end(tx: Tx, question: int) -> None:
 
 
 async def untaken(tx: Tx) -> tuple[int, datetime | None]:
-    """How many people in danger wait for somebody to take it, among the newest ``COUNTED``, and
-    since when the first of these.
+    """How many people in danger wait for somebody to take it, at most ``COUNTED``, and since when
+    the first of these.
     """
     row = await tx.one("calls_untaken", most=COUNTED)
     assert row is not None

@@ -15,8 +15,9 @@ UPDATE calls SET next_at = :next_at WHERE question = :question AND next_at = :be
 DELETE FROM calls WHERE question = :question
 
 -- name: calls_untaken
--- How many of the newest :most have been taken by nobody, and since when the oldest of these waits.
-SELECT COUNT(*) AS many, MIN(newest.came_at) AS oldest
-  FROM (SELECT question, came_at FROM calls ORDER BY question DESC LIMIT :most) AS newest
-  JOIN questions AS q ON q.id = newest.question
- WHERE q.status = 'waiting' AND q.text <> ''
+-- Of the newest :most that wait in danger: how many, and since when the oldest of them.
+SELECT COUNT(*) AS many, MIN(c.came_at) AS oldest
+  FROM (SELECT id FROM questions
+         WHERE sensitive = 'crisis' AND status = 'waiting' AND text <> ''
+         ORDER BY id DESC LIMIT :most) AS newest
+  JOIN calls AS c ON c.question = newest.id

@@ -121,8 +121,13 @@ class House:
 
 
 @pytest.fixture
-async def house(database: Database, clock: ManualClock) -> AsyncIterator[House]:
-    made = House(works_over(database, clock), clock)
+def works(database: Database, clock: ManualClock) -> Works:
+    return works_over(database, clock)
+
+
+@pytest.fixture
+async def house(works: Works, clock: ManualClock) -> AsyncIterator[House]:
+    made = House(works, clock)
     yield made
     stopping = [asyncio.create_task(made.stops(name)) for name in list(made.tasks)]
     while not all(one.done() for one in stopping):
@@ -137,6 +142,32 @@ async def test_promise_7_a_duty_has_one_holder_and_the_others_wait(house: House)
     await house.lives(60)
 
     assert (house.stage.on, house.stage.began) == (["a"], ["a"])
+
+
+async def test_who_waits_until_it_was_asked_for_finds_it_begun(works: Works) -> None:
+    stage = Stage()
+    duty = Duty(works, "poll", "a", stage.part("a"))
+    running = asyncio.create_task(duty.run())
+
+    await asyncio.wait_for(duty.looked.wait(), 10)
+    await asyncio.sleep(0)
+    began = list(stage.began)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+    assert began == ["a"]
+
+
+async def test_who_waits_until_it_was_asked_for_does_not_wait_for_a_database_that_is_away(
+    works: Works,
+) -> None:
+    away = replace(works, database=Line(works.database, gone=True))
+    duty = Duty(away, "poll", "a", Stage().part("a"))
+    running = asyncio.create_task(duty.run())
+
+    await asyncio.wait_for(duty.looked.wait(), 10)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_promise_7_when_the_holder_leaves_another_takes_over_at_its_next_look(

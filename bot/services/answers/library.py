@@ -21,7 +21,7 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 #: Releases that become findable at once, and how many of them are made fit for everyone in a row:
 #: few enough that nobody waits for it.
-_PAGE, _AT_ONCE = 500, 20
+_PAGE, _AT_ONCE = 500, 4
 
 #: What became public so long before the newest is read again: another process may have committed
 #: it later, or by a clock that is behind.
@@ -69,13 +69,14 @@ async def follow(works: Works, page: int = _PAGE) -> None:
 
 
 async def _entries(works: Works, found: Sequence[Published]) -> AsyncIterator[Entry]:
-    """As they are shown, a few at a time: between them others have their turn."""
+    """As they are shown, a few at a time, with as long a rest: meanwhile others have their turn."""
     for start in range(0, len(found), _AT_ONCE):
+        since = works.clock.steady()
         async with works.look() as work:
             shown = await for_everyone(work, found[start : start + _AT_ONCE])
         for one in shown:
             yield _entry(one)
-        await asyncio.sleep(0)
+        await works.clock.sleep(works.clock.steady() - since)
 
 
 def _entry(shown: Published) -> Entry:
