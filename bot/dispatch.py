@@ -281,13 +281,19 @@ async def _press(turn: Turn, routes: Routes, data: str) -> None:
 
 
 async def _said(turn: Turn, routes: Routes) -> None:
-    """Words: a command, a choice by number or name, a reply, the step that waits, or free words."""
+    """Words: a command, a choice by number or name, danger, or anything else."""
     private = not turn.message.group
     if (handler := _command(turn, routes)) is not None:
         await handler(turn)
     elif private and (choice := _typed_choice(turn)):
         await _press(turn, routes, choice.data)
-    elif (subject := await _replied_to(turn)) and subject.kind in routes.replies:
+    elif not (private and await _heeded(turn, routes)):
+        await _told(turn, routes, private=private)
+
+
+async def _told(turn: Turn, routes: Routes, *, private: bool) -> None:
+    """A reply, a file, a main label, the step that waits, or free words."""
+    if (subject := await _replied_to(turn)) and subject.kind in routes.replies:
         await routes.replies[subject.kind](turn, str(subject.subject_id))
     elif private and turn.message.attachments and (use := routes.files(turn)):
         await use(turn)
@@ -299,6 +305,16 @@ async def _said(turn: Turn, routes: Routes) -> None:
         await routes.unmatched(turn)
     else:
         await (routes.fallback if private else routes.group)(turn)
+
+
+async def _heeded(turn: Turn, routes: Routes) -> bool:
+    """Whether the words were danger, which waits for nothing that is being done."""
+    replied = await _replied_to(turn)
+    question = replied.subject_id if replied and replied.kind == "question" else 0
+    is_short = turn.conversation.step in routes.short_steps
+    return await routes.heed(
+        turn, question, is_short=is_short and not looks_like_a_question(turn.text)
+    )
 
 
 def _command(turn: Turn, routes: Routes) -> Handler | None:

@@ -2,11 +2,18 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.turn import Turn
 
 Handler = Callable[[Turn], Awaitable[None]]
 PressHandler = Callable[[Turn, str], Awaitable[None]]
+
+
+class Heed(Protocol):
+    """Sees to danger before anything else; True if it did, and nothing is left to do."""
+
+    async def __call__(self, turn: Turn, replied: int, *, is_short: bool) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +36,7 @@ class Routes:
     opened: Handler  #: the bot was let into a chat
     edited: Handler  #: words were changed after they were sent
     unmatched: Handler  #: a reply to something we know nothing of
+    heed: Heed  #: sees to words that must not wait for what is being done
     which: Handler  #: words in a short step that look like a question
     lost: Handler  #: a button we no longer know
     unknown: Handler  #: a command we do not know

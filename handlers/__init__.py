@@ -18,6 +18,7 @@ from handlers import (
     bulletin,
     clusters,
     commitments,
+    danger,
     differs,
     enclosing,
     files,
@@ -128,6 +129,8 @@ ROUTES = Routes(
         }
     ),
     prompts={
+        "add": mine.add_again,
+        "reopen": mine.ask_why_again,
         "ward": welcome.ask_ward,
         "hamlet": welcome.ask_hamlet,
         "official-name": welcome.ask_name,
@@ -178,6 +181,7 @@ ROUTES = Routes(
     unknown=menu.explain,
     wordless=ask.wordless,
     which=ask.which,
+    heed=danger.heed,
     group=groups.nothing,
     fallback=ask.free_words,
 )

@@ -100,7 +100,7 @@ async def _new_or_asked(turn: Turn, waiting: list[Question]) -> None:
 async def words_of(turn: Turn, text: str, *, asked: bool = False) -> None:
     """``asked``: the person has said that this is a question."""
     if asking.is_crisis(turn.work, text):
-        await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
+        await say_numbers(turn)
     if not turn.person.consents:
         if text and not asking.small_talk(turn.work, text):
             await onboarding.hold(turn.work, turn.message_with(text))
@@ -113,6 +113,11 @@ async def words_of(turn: Turn, text: str, *, asked: bool = False) -> None:
     else:
         turn.finish()
         await _draft(turn, text)
+
+
+async def say_numbers(turn: Turn) -> None:
+    """Whom to call in danger."""
+    await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
 
 
 async def _small_talk(turn: Turn, kind: str, text: str) -> None:
@@ -273,14 +278,8 @@ async def drop(turn: Turn, argument: str) -> None:
 
 
 async def which(turn: Turn) -> None:
-    """Words in a short step that look like a question: which are they? Both ways keep them.
-
-    Who is in danger is not asked first.
-    """
+    """Words in a short step that look like a question: which are they? Both ways keep them."""
     turn.note(typed=turn.text)
-    if asking.is_crisis(turn.work, turn.text):
-        await typed(turn, "")
-        return
     await turn.say(
         "which-is-it",
         [
@@ -311,9 +310,29 @@ async def edited(turn: Turn) -> None:
     if turn.conversation.step == "answer.preview":
         turn.then("preview")
     elif (draft := await asking.mend(turn.work, turn.person, turn.message)) is not None:
-        await confirm(turn, draft)
+        await _mended(turn, draft)
+    elif asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
+        await _danger_after_all(turn)
     elif turn.person.is_official or turn.person.consents:
         await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
+
+
+async def _mended(turn: Turn, draft_id: int) -> None:
+    """Who is in danger now waits for no press."""
+    if asking.is_crisis(turn.work, turn.text):
+        await say_numbers(turn)
+        await _file(turn, draft_id, "")
+    else:
+        await confirm(turn, draft_id)
+
+
+async def _danger_after_all(turn: Turn) -> None:
+    """What was sent has become danger: it is sent anew, or said to those who were told."""
+    if told := await questions.in_danger_of(turn.work, turn.person):
+        await say_numbers(turn)
+        await mine.add_to(turn, told.id, turn.text)
+    else:
+        await words_of(turn, turn.text, asked=True)
 
 
 async def asked(turn: Turn) -> None:

@@ -107,7 +107,7 @@ async def question_typed(turn: Turn) -> None:
     draft = await asking.draft(turn.work, turn.person, turn.message, found.id)
     turn.finish()
     if asking.is_crisis(turn.work, turn.text):
-        await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
+        await ask.say_numbers(turn)
         await ask.send(turn, str(draft))
     else:
         await ask.confirm(turn, draft)

@@ -123,17 +123,24 @@ async def begin_adding(turn: Turn, argument: str) -> None:
 
 async def add(turn: Turn) -> None:
     """More words to an open question, or the answer to what was asked back."""
-    await _add(turn, int(turn.data["question"]), turn.text)
+    await add_to(turn, int(turn.data["question"]), turn.text)
+
+
+async def add_again(turn: Turn) -> None:
+    """The same once more."""
+    await begin_adding(turn, turn.data["question"])
 
 
 async def add_typed(turn: Turn, argument: str) -> None:
-    """Words typed before were meant for this question."""
+    """Words typed before were meant for this question, as if they replied to it."""
     if "typed" not in turn.data:
         raise Refused("draft-gone")
-    await _add(turn, int(argument), turn.data["typed"])
+    turn.message = turn.message_with(turn.data["typed"])
+    await reply(turn, int(argument))
 
 
-async def _add(turn: Turn, question_id: int, words: str) -> None:
+async def add_to(turn: Turn, question_id: int, words: str) -> None:
+    """Its office reads these, too."""
     question = await questions.add_words(turn.work, turn.person, question_id, words)
     turn.finish()
     await turn.say(
@@ -152,13 +159,13 @@ async def reply(turn: Turn, question_id: int) -> None:
     if not turn.text:
         await turn.say("words-please", about=questions.subject(question))
     elif question.status is Status.ASKED_BACK:
-        await _add(turn, question_id, turn.text)
+        await add_to(turn, question_id, turn.text)
     elif asking.small_talk(turn.work, turn.text) == "thanks":
         await _thanked(turn, question)
     elif question.allows(Move.REOPEN):
         await _reopen(turn, question_id, turn.text)
     elif question.takes_words:
-        await _add(turn, question_id, turn.text)
+        await add_to(turn, question_id, turn.text)
     else:
         turn.then("new question")
 
@@ -196,9 +203,19 @@ async def helped(turn: Turn, argument: str) -> None:
 async def not_helped(turn: Turn, argument: str) -> None:
     """The reason goes back to the agency with the question."""
     question = await questions.judge(turn.work, turn.person, int(argument), helpful=False)
+    await _ask_why(turn, question)
+
+
+async def _ask_why(turn: Turn, question: Question) -> None:
     turn.wait_for("reopen", question=question.id)
     about = questions.subject(question)
     await turn.say("reopen-ask", [menu.STOP], about=about, number=question.number)
+
+
+async def ask_why_again(turn: Turn) -> None:
+    """The same once more."""
+    question_id = int(turn.data["question"])
+    await _ask_why(turn, await questions.one_of_mine(turn.work, turn.person, question_id))
 
 
 async def settled(turn: Turn, argument: str) -> None:
@@ -209,10 +226,7 @@ async def settled(turn: Turn, argument: str) -> None:
 
 async def unsettled(turn: Turn, argument: str) -> None:
     """A month later: it is not, and the reason takes it back to its agency."""
-    question = await following_up.unsettled(turn.work, turn.person, int(argument))
-    turn.wait_for("reopen", question=question.id)
-    about = questions.subject(question)
-    await turn.say("reopen-ask", [menu.STOP], about=about, number=question.number)
+    await _ask_why(turn, await following_up.unsettled(turn.work, turn.person, int(argument)))
 
 
 async def reopen(turn: Turn) -> None:

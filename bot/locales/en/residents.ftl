@@ -112,6 +112,8 @@ new-or-asked =
 
     Is this your answer to what an office asked you, or a new question?
 it-is-for-button = The answer to { $number }
+kept-apart = I have kept these words apart: only those in charge read them. If they were meant for question { $number }, press the button below.
+meant-for-button = Add to question { $number }
 it-is-a-question-button = A new question
 it-is-the-answer-button = The answer
 go-on-with = We were in the middle of something. Would you like to go on with it?

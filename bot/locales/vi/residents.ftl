@@ -112,6 +112,8 @@ new-or-asked =
 
     Đây là lời cô chú trả lời điều cơ quan hỏi thêm, hay là câu hỏi mới?
 it-is-for-button = Trả lời câu { $number }
+kept-apart = Dạ lời này em để thành câu riêng, chỉ người có trách nhiệm đọc. Nếu cô chú muốn nói thêm cho câu { $number } thì bấm nút dưới đây.
+meant-for-button = Nói thêm vào câu { $number }
 it-is-a-question-button = Câu hỏi mới
 it-is-the-answer-button = Trả lời cho em
 go-on-with = Dạ hồi nãy mình đang làm dở. Cô chú muốn làm tiếp không?

@@ -16,7 +16,8 @@ from bot.domain.questions import Move, Question, Sensitive
 from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves
-from bot.understanding import masking
+from bot.understanding import danger, masking
+from bot.understanding.heard import hear
 from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
@@ -91,6 +92,16 @@ def also_likely(work: Work, suggestion: Suggestion) -> list[str]:
 def is_crisis(work: Work, text: str) -> bool:
     """Whether somebody is in danger: nothing may stand between these words and a human."""
     return suggest(work, text).sensitive == Sensitive.CRISIS.value
+
+
+def sealing(work: Work, text: str, *, is_short: bool = False) -> Sensitive:
+    """Danger or an accusation, if the words are one of them; otherwise ``NO``.
+
+    ``is_short``: where a name or a number is waited for only plain phrases count, for a name may
+    sound like anything.
+    """
+    why = danger.shown(hear(text)) if is_short else suggest(work, text).sensitive
+    return Sensitive(why) if why in danger.SEALING else Sensitive.NO
 
 
 def has_gaps(text: str) -> bool:

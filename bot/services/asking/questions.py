@@ -8,7 +8,7 @@ from bot.domain.answers import Answer
 from bot.domain.calendar import Deadline
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Status
+from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.services.asking import asking
 from bot.services.people import acting
 from bot.services.questions import cards, moves
@@ -59,6 +59,12 @@ async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
 async def asked_back_of(work: Work, person: Person) -> list[Question]:
     """The person's questions whose agency waits for a word of theirs."""
     return [one for one in await mine(work, person) if one.status is Status.ASKED_BACK]
+
+
+async def in_danger_of(work: Work, person: Person) -> Question | None:
+    """The newest question that says the person is in danger and still takes words."""
+    found = (one for one in await mine(work, person) if one.sensitive is Sensitive.CRISIS)
+    return next((one for one in found if one.takes_words), None)
 
 
 async def one_to_add_to(work: Work, person: Person, question_id: int) -> Question:
