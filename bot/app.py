@@ -165,13 +165,16 @@ async def assemble(
     limits: dict[str, Limits] = {}
     links: dict[str, Callable[[str], str]] = {}
 
-    def fit(channel: str, message: Outgoing, link: str = "") -> tuple[Outgoing, ...]:
-        return degrade(message, limits.get(channel, Limits()), link)
+    def fit(
+        channel: str, message: Outgoing, link: str = "", first: int = 1
+    ) -> tuple[Outgoing, ...]:
+        return degrade(message, limits.get(channel, Limits()), link, first)
 
     voice = Voice(
         texts=Texts.load(),
         fit=fit,
         carries=lambda channel: limits.get(channel, Limits()).files,
+        numbers=lambda channel: not limits.get(channel, Limits()).buttons,
         offered=settings.languages.offered,
         public_url=public_url(settings),
         links=links,

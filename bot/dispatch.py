@@ -12,7 +12,7 @@ import structlog
 
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
-from bot.domain.messages import Choice, Happened, Inbound
+from bot.domain.messages import Happened, Inbound
 from bot.i18n import HOME
 from bot.routes import Handler, Routes
 from bot.services.people import chats
@@ -229,7 +229,13 @@ async def refuse(work: Work, message: Inbound, refusal: Refused) -> None:
 
 async def _begin(work: Work, message: Inbound) -> Turn:
     person = await chats.person_behind(work, message)
-    conversation = await conversations.get(work.tx, str(message.address), message.sender)
+    address = str(message.address)
+    conversation = await conversations.get(work.tx, address, message.sender)
+    if message.group and work.voice.numbers(message.address.channel):
+        told = await conversations.get(work.tx, address, message.address.chat)
+        conversation = replace(conversation, choices=told.choices)  # all of them read the same
+    elif message.happened is not Happened.DONE:
+        work.shown[address] = []  # numbers begin anew
     return Turn(work=work, person=person, message=message, conversation=conversation)
 
 
@@ -238,8 +244,8 @@ async def _end(turn: Turn) -> None:
     if turn.forget:
         await conversations.forget(turn.work.tx, turn.address)
         return
-    if turn.shown:
-        turn.conversation = replace(turn.conversation, choices=tuple(turn.shown))
+    if shown := turn.work.shown.get(turn.address) or turn.shown:
+        turn.conversation = replace(turn.conversation, choices=tuple(shown))
     await conversations.put(turn.work.tx, turn.conversation, turn.work.now)
 
 
@@ -285,8 +291,9 @@ async def _said(turn: Turn, routes: Routes) -> None:
     private = not turn.message.group
     if (handler := _command(turn, routes)) is not None:
         await handler(turn)
-    elif private and (choice := _typed_choice(turn)):
-        await _press(turn, routes, choice.data)
+    elif chosen := turn.chosen():
+        first, *others = chosen
+        await (routes.unclear(turn, first.label) if others else _press(turn, routes, first.data))
     elif not (private and await _heeded(turn, routes)):
         await _told(turn, routes, private=private)
 
@@ -335,15 +342,6 @@ async def _fill(turn: Turn, routes: Routes) -> None:
         await routes.which(turn)
     else:
         await routes.steps[step](turn)
-
-
-def _typed_choice(turn: Turn) -> Choice | None:
-    """The button that a typed number or word means, among those shown last."""
-    choices, text = turn.conversation.choices, turn.text
-    if text.isdecimal() and len(text) <= 2:
-        number = int(text)
-        return choices[number - 1] if 1 <= number <= len(choices) else None
-    return next((choice for choice in choices if matches(text, choice.label)), None)
 
 
 def _typed_label(turn: Turn, routes: Routes) -> Awaitable[None] | None:

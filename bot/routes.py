@@ -39,6 +39,7 @@ class Routes:
     heed: Heed  #: sees to words that must not wait for what is being done
     which: Handler  #: words in a short step that look like a question
     lost: Handler  #: a button we no longer know
+    unclear: PressHandler  #: a word typed that stands on several cards → handler(turn, word)
     unknown: Handler  #: a command we do not know
     wordless: Handler  #: a sticker or the like: neither words nor a file
     group: Handler  #: words in a group that are for nobody

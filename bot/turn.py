@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
-from bot.domain import long_lists
+from bot.domain import long_lists, numbering
 from bot.domain.conversation import Conversation
 from bot.domain.messages import Choice, Inbound, Outgoing
 from bot.domain.people import Person
+from bot.understanding.folding import matches
 from bot.voice import Buttons
 from bot.work import Work
 
@@ -62,6 +64,34 @@ class Turn:
         await self.work.send(self.address, message, about=about, card=card, reply=True)
         if choices:  # a typed number means those shown last
             self.shown = choices
+        if numbered := self.work.shown.get(self.address):  # a typed word finds the hidden ones too
+            numbered += choices[len(list(chain.from_iterable(message.choices))) :]
+
+    def chosen(self) -> list[Choice]:
+        """The buttons that a typed number or word may mean, among those shown last.
+
+        Several where cards were written out with numbers, and the word stands on each of them. In
+        a group that has numbers, those said to the bot count; in another one, none do.
+        """
+        choices, text, numbers = self.conversation.choices, self.text, self._numbers
+        if self.message.group and not (numbers and self.message.to_bot):
+            return []
+        if text.isdecimal() and len(text) <= 2:
+            self._stands()
+            return list(choices[int(text) - 1 : int(text)]) if int(text) else []
+        meant = next((one for one in choices if matches(text, one.label)), None)
+        if meant is None or not numbers:
+            return [meant] if meant else []
+        return list({one.data: one for one in choices if one.label == meant.label}.values())
+
+    @property
+    def _numbers(self) -> bool:
+        return self.work.voice.numbers(self.message.address.channel)
+
+    def _stands(self) -> None:
+        """Who takes one card of many by its number will take the next: their numbers go on."""
+        if numbering.several(self.conversation.choices) and self.address in self.work.shown:
+            self.work.shown[self.address] = list(self.conversation.choices)
 
     def message_with(self, text: str) -> Inbound:
         """The message with other words, such as those behind a command."""

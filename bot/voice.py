@@ -10,11 +10,11 @@ from bot.i18n import Texts
 
 
 class Fit(Protocol):
-    """Fits words to a channel by name: long texts cut, buttons turned into numbers where it has
-    none, and a file told by its link where it carries none."""
+    """Fits words to a channel by name: long texts cut, buttons turned into numbers (from ``first``
+    on) where it has none, and a file told by its link where it carries none."""
 
     def __call__(
-        self, channel: str, message: Outgoing, link: str = "", /
+        self, channel: str, message: Outgoing, link: str = "", first: int = 1, /
     ) -> tuple[Outgoing, ...]: ...
 
 
@@ -43,6 +43,7 @@ class Voice:
     texts: Texts
     fit: Fit
     carries: Callable[[str], bool] = lambda _channel: True  #: whether a channel carries files
+    numbers: Callable[[str], bool] = lambda _channel: False  #: whether it has them for buttons
     offered: tuple[str, ...] = (
         "vi",
     )  #: languages that people may choose, the first one by default

@@ -15,7 +15,8 @@ from typing import Any
 from bot.bells import Bells
 from bot.calm import Calm
 from bot.clock import Clock
-from bot.domain.messages import Outgoing
+from bot.domain import numbering
+from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
@@ -48,6 +49,8 @@ class Work:
     takers: Takers
     rules: Rules
     similar: Similar
+    #: Chats that have numbers for buttons → what those mean, where this work has shown any.
+    shown: dict[str, list[Choice]] = field(default_factory=dict)
 
     @property
     def router(self) -> Router:
@@ -145,7 +148,8 @@ class Work:
     ) -> None:
         """Put a message into the outbox, fitted to its channel; its last part carries the pair."""
         channel = address.partition(":")[0]
-        *before, last = self.voice.fit(channel, message, await self._link(address, message))
+        link, first = await self._link(address, message), await self._number(address, message)
+        *before, last = self.voice.fit(channel, message, link, first)
         for part in before:
             await self._queue(address, part, priority, None)
         if role == pairs.CARD:
@@ -171,15 +175,24 @@ class Work:
         return self.voice.file_link(code)
 
     async def _retire(self, address: str, about: str, without_buttons: Outgoing) -> None:
-        """A newer card takes over: the older one in the same chat keeps its words alone."""
+        """A newer card takes over: the older one in the same chat keeps its words alone.
+
+        Where it has numbers it is left as it is: changed, it would only be read once more.
+        """
+        if self.voice.numbers(address.partition(":")[0]):
+            return
         for older in await pairs.live_cards(self.tx, about):
             if older.address == address:
                 await self.change(older, without_buttons)
 
     async def change(self, pair: pairs.Pair, message: Outgoing) -> None:
-        """Change a card in place. Words that still wait to be sent are simply replaced."""
+        """Change a card in place. Words that still wait to be sent are simply replaced.
+
+        Where it has numbers it stands below what was said before, and is said in that order.
+        """
         channel = pair.address.partition(":")[0]
-        payload = outbox.outgoing_to_json(self.voice.fit(channel, message)[-1])
+        first = await self._number(pair.address, message)
+        payload = outbox.outgoing_to_json(self.voice.fit(channel, message, "", first)[-1])
         if await outbox.replace_waiting(self.tx, pair.id, Kind.SEND, payload):
             return
         if not await outbox.replace_waiting(self.tx, pair.id, Kind.EDIT, payload):
@@ -189,7 +202,7 @@ class Work:
                 kind=Kind.EDIT,
                 payload=payload,
                 now=self.now,
-                priority=Priority.NOTICE,
+                priority=Priority.REPLY if self.voice.numbers(channel) else Priority.NOTICE,
                 pair=pair.id,
             )
         self.tx.after_commit(partial(self.bells.call, channel))
@@ -233,11 +246,26 @@ class Work:
         )
         self.tx.after_commit(partial(self.bells.call, channel))
 
+    async def _number(self, address: str, message: Outgoing) -> int:
+        """The number of the first button of a message, in a chat that has numbers for buttons.
+
+        They go on behind those shown before: on one screen, a number means one thing.
+        """
+        channel, _, chat = address.partition(":")
+        added = [choice for row in message.choices for choice in row if choice.data]
+        if not added or not self.voice.numbers(channel):
+            return 1
+        if (before := self.shown.get(address)) is None:
+            before = await conversations.choices(self.tx, address, chat, self.now)
+        first, self.shown[address] = numbering.go_on(before, added)
+        await conversations.show(self.tx, address, chat, self.shown[address], self.now)
+        return first
+
     async def _remember_choices(self, address: str, message: Outgoing) -> None:
-        if message.choices:
+        channel, _, chat = address.partition(":")
+        if message.choices and not self.voice.numbers(channel):
             flat = [choice for row in message.choices for choice in row]
-            sender = address.partition(":")[2]
-            await conversations.show(self.tx, address, sender, flat, self.now)
+            await conversations.show(self.tx, address, chat, flat, self.now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

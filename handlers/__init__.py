@@ -178,6 +178,7 @@ ROUTES = Routes(
     edited=ask.edited,
     unmatched=menu.unmatched,
     lost=menu.lost,
+    unclear=menu.unclear,
     unknown=menu.explain,
     wordless=ask.wordless,
     which=ask.which,

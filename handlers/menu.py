@@ -136,6 +136,11 @@ async def lost(turn: Turn) -> None:
     await turn.say(key, buttons(turn))
 
 
+async def unclear(turn: Turn, words: str) -> None:
+    """The same words stand on several cards: the numbers do not."""
+    await turn.say("choice-unclear", words=words)
+
+
 async def unmatched(turn: Turn) -> None:
     """An official's reply that belongs to nothing: kept for the organiser, and said so."""
     await pen.keep_unmatched(turn.work, turn.message, "a reply to an unknown message")

@@ -20,7 +20,7 @@ async def get(tx: Tx, address: str, sender: str) -> Conversation:
         sender=sender,
         step=row["step"],
         data=load(row["data"]) or {},
-        choices=tuple(Choice(label=label, data=data) for label, data in load(row["choices"]) or ()),
+        choices=tuple(_read(row["choices"])),
     )
 
 
@@ -47,12 +47,23 @@ async def show(tx: Tx, address: str, sender: str, choices: Sequence[Choice], now
     )
 
 
+async def choices(tx: Tx, address: str, sender: str, now: datetime) -> list[Choice]:
+    """The buttons shown last, kept from others until the transaction ends."""
+    return _read(
+        await tx.value("conversation_shown", address=address, sender=sender, now=to_ms(now))
+    )
+
+
 async def forget(tx: Tx, address: str) -> None:
     await in_portions(tx, "conversation_forget", address=address)
 
 
 def _choices(choices: Sequence[Choice]) -> str:
     return dump([(choice.label, choice.data) for choice in choices if choice.data])
+
+
+def _read(kept: str) -> list[Choice]:
+    return [Choice(label=label, data=data) for label, data in load(kept) or ()]
 
 
 async def move(tx: Tx, before: str, after: str) -> None:

@@ -15,6 +15,12 @@ INSERT INTO conversations (address, sender, choices, changed_at)
 VALUES (:address, :sender, :choices, :now)
 ON CONFLICT (address, sender) DO UPDATE SET choices = excluded.choices, changed_at = excluded.changed_at
 
+-- name: conversation_shown
+-- What was shown last, held until the transaction ends: what is shown next goes on behind it.
+INSERT INTO conversations (address, sender, changed_at) VALUES (:address, :sender, :now)
+ON CONFLICT (address, sender) DO UPDATE SET changed_at = excluded.changed_at
+RETURNING choices
+
 -- name: conversation_forget
 DELETE FROM conversations
  WHERE address = :address

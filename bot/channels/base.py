@@ -1,7 +1,8 @@
 """What a channel must be able to do, what it declares, and how words are fitted to it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
@@ -23,7 +24,7 @@ class Limits:
     text: int = 4096  #: longest text of one message
     caption: int = 1024  #: longest text of one that a file comes with
     files: bool = True  #: False: a file is told by a link
-    buttons: bool = True  #: False: choices are written as numbers
+    buttons: bool = True  #: False: choices are written as numbers, which run on over a screen
     edits: bool = True  #: False: a changed card is sent anew
     acks: bool = True  #: False: a press needs no acknowledgement
     per_second: float = 30.0  #: messages a second over the whole channel
@@ -139,17 +140,20 @@ class Fetches(Protocol):
         ...
 
 
-def degrade(message: Outgoing, limits: Limits, link: str = "") -> tuple[Outgoing, ...]:
+def degrade(
+    message: Outgoing, limits: Limits, link: str = "", first: int = 1
+) -> tuple[Outgoing, ...]:
     """Fit a message to a channel: long text cut between sentences, buttons written as numbers.
 
-    ``link`` opens the message's file, for a channel that carries none. Returns the parts in order;
-    file and buttons stay with the last one. Words that are too long to go with a file go before it.
+    ``link`` opens the message's file, for a channel that carries none; ``first`` is the number of
+    the first button. Returns the parts in order; file and buttons stay with the last one. Words
+    that are too long to go with a file go before it.
     """
     if message.file and not limits.files:
         named = f"{message.file.name} ({message.file.how_large}): {link}"
         message = replace(message, text=f"{message.text}\n\n{named}".strip(), file=None)
     if not limits.buttons and message.choices:
-        message = replace(message, text=_numbered(message), choices=())
+        message = replace(message, text=_numbered(message, first), choices=())
     if message.file and utf16_length(message.text) > limits.caption:
         words = replace(message, choices=(), file=None)
         return (*degrade(words, limits), replace(message, text="", reply_to=""))
@@ -160,11 +164,13 @@ def degrade(message: Outgoing, limits: Limits, link: str = "") -> tuple[Outgoing
     return (*before, replace(last, choices=message.choices))
 
 
-def _numbered(message: Outgoing) -> str:
+def _numbered(message: Outgoing, first: int) -> str:
+    """A page that is opened has its address, and no number: there is nothing to be said for it."""
     flat = [choice for row in message.choices for choice in row]
-    lines = [_line(number, choice) for number, choice in enumerate(flat, 1)]
+    numbers = count(first)
+    lines = [_line(choice, numbers) for choice in flat]
     return "\n".join([message.text, "", *lines])
 
 
-def _line(number: int, choice: Choice) -> str:
-    return f"{number}. {choice.label}" + (f": {choice.url}" if choice.url else "")
+def _line(choice: Choice, numbers: Iterator[int]) -> str:
+    return f"{next(numbers)}. {choice.label}" if choice.data else f"{choice.label}: {choice.url}"

@@ -16,7 +16,8 @@ LONGEST = 24
 #: How many buttons a page of a longer one has.
 PAGE = 16
 
-#: What the button that goes on carries: how many stand before it, and how many behind leave.
+#: What the button that goes on carries: how many stand before it, how many behind it leave, and
+#: how many were hidden.
 ONWARD = "choices"
 
 #: Labels of so many characters stand two in a row.
@@ -36,20 +37,23 @@ def first_page(message: Outgoing, more: str) -> tuple[Outgoing, list[Choice]]:
     *body, leave = message.choices
     choices = list(chain.from_iterable(body))
     shown, hidden = choices[:PAGE], choices[PAGE:]
-    onward = Choice(label=more, data=f"{ONWARD}:{len(shown)}.{len(leave)}")
+    onward = Choice(label=more, data=f"{ONWARD}:{len(shown)}.{len(leave)}.{len(hidden)}")
     page = replace(message, choices=(*in_rows(shown), (onward,), leave))
     return page, [*shown, onward, *leave, *hidden]
 
 
 def rest(choices: Sequence[Choice], argument: str) -> Rows | None:
     """The list that was cut, what was hidden first; None where another list was shown since."""
-    shown, _, leave = argument.partition(".")
-    if not (shown.isdecimal() and leave.isdecimal()):
+    parts = argument.split(".")
+    if len(parts) != 3 or not all(map(str.isdecimal, parts)):
         return None
-    at, end = int(shown), int(shown) + 1 + int(leave)
-    if len(choices) <= end or choices[at].data != f"{ONWARD}:{argument}":
+    shown, leave, hidden = map(int, parts)
+    places = [at for at, one in enumerate(choices) if one.data == f"{ONWARD}:{argument}"]
+    if not places or places[-1] < shown:
         return None
-    body = [*choices[end:], *choices[:at]]
+    at = places[-1]
+    end = at + 1 + leave
+    body = [*choices[end : end + hidden], *choices[at - shown : at]]
     return (*in_rows(body), tuple(choices[at + 1 : end]))
 
 

@@ -42,7 +42,9 @@ def _programme() -> Programme:
 def works_over(database: Database, clock: Clock) -> Works:
     """The tools of a turn, with the example's programme."""
 
-    def fit(_channel: str, message: Outgoing, link: str = "") -> tuple[Outgoing, ...]:
+    def fit(
+        _channel: str, message: Outgoing, link: str = "", _first: int = 1
+    ) -> tuple[Outgoing, ...]:
         return degrade(message, Limits(), link)
 
     voice = Voice(texts=_texts(), fit=fit)

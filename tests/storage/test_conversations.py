@@ -38,6 +38,18 @@ async def test_buttons_that_arrive_by_themselves_leave_the_step(
     assert (kept.step, kept.choices) == ("name", (Choice(label="Nhận", data="take:1"),))
 
 
+async def test_buttons_shown_are_read_by_who_adds_to_them(
+    database: Database, clock: ManualClock
+) -> None:
+    async with database.transaction() as tx:
+        await conversations.put(tx, ASKED, clock.now())
+
+        shown = await conversations.choices(tx, "line:lan", "lan", clock.now())
+        assert shown == list(ASKED.choices)
+        assert await conversations.get(tx, "line:lan", "lan") == ASKED
+        assert await conversations.choices(tx, "line:minh", "minh", clock.now()) == []
+
+
 async def test_a_group_that_moved_goes_on_where_it_was(
     database: Database, clock: ManualClock
 ) -> None:

@@ -284,6 +284,7 @@ something-broke = Something went wrong, and what was just written is not done. I
 job-failed = I have tried several times and could not finish this, so I have kept a note of it for a person to look at. Please try again a little later.
 stopped = I stop here; nothing is lost. What would you like to do next?
 button-lost = That button is too old and I no longer know it. Please press one of those below.
+choice-unclear = Several lines read “{ $words }”, so I cannot tell which one. Please send the number that stands before it.
 edited-too-late = I cannot follow changes to a message that was already sent. If the question was sent, please open My questions and press Add something.
 consent-first = I need you to agree first; please write /start and press I agree.
 ward-first = I need to know your ward first; please write /dulieu and press Change home.

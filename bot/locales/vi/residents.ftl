@@ -284,6 +284,7 @@ something-broke = Dạ em bị trục trặc, chưa làm được điều vừa 
 job-failed = Dạ việc vừa rồi em làm mấy lần mà chưa được, em đã giữ lại cho người xem. Lát nữa nhắn lại hoặc gửi lại giúp em.
 stopped = Dạ em dừng ở đây, không mất gì hết. Cô chú muốn làm gì tiếp?
 button-lost = Dạ nút này cũ quá em không nhớ nữa. Cô chú bấm giúp em một nút bên dưới.
+choice-unclear = Dạ có mấy dòng ghi “{ $words }” nên em chưa biết dòng nào. Mình nhắn giúp em con số đứng trước dòng đó.
 edited-too-late = Dạ tin đã gửi thì em không sửa theo được. Câu đã gửi thì cô chú vào Câu hỏi của tôi, bấm Nói thêm giúp em.
 consent-first = Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em.
 ward-first = Dạ em cần biết cô chú ở phường nào trước, cô chú nhắn /dulieu rồi bấm Sửa nơi ở giúp em.

@@ -66,7 +66,17 @@ def test_going_on_comes_by_every_button_and_round_again(many: int) -> None:
     assert seen[:many] == [f"Phường {n}" for n in range(1, many + 1)]
 
 
-@pytest.mark.parametrize("argument", ["", "16", "16.", "x.y", "999.1", "1.1"])
+def test_a_list_that_others_stand_around_goes_on_with_its_own() -> None:
+    shown, remembered = long_lists.first_page(a_list(124), "Xem thêm nữa")
+    other = Choice(label="Nhận", data="take:1")
+    argument = shown.choices[-2][0].data.partition(":")[2]
+
+    among_others = long_lists.rest([other, *remembered, other], argument)
+
+    assert among_others == long_lists.rest(remembered, argument)
+
+
+@pytest.mark.parametrize("argument", ["", "16", "16.1", "16.1.", "x.y.z", "999.1.1", "1.1.1"])
 def test_a_button_of_another_list_goes_nowhere(argument: str) -> None:
     _, remembered = long_lists.first_page(a_list(124), "Xem thêm nữa")
 

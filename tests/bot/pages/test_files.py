@@ -33,7 +33,9 @@ class Linked:
         voice = replace(
             town.made.works.voice,
             carries=lambda _channel: False,
-            fit=lambda _channel, message, link="": degrade(message, Limits(files=False), link),
+            fit=lambda _channel, message, link="", _first=1: degrade(
+                message, Limits(files=False), link
+            ),
         )
         self.town, self.works = town, replace(town.made.works, voice=voice)
         self.person = 0
