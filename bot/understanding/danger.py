@@ -28,6 +28,15 @@ KINDS = ("calm", "private", "accusation", "crisis")
 #: From this belief on a message is sealed: one too many is read by a person, one missed by nobody.
 _ALARM, _SECRET = 0.13, 0.35
 
+#: The phrases of danger: those that say so, and those that do where nothing else is said.
+PRESSING = (Sensitive.CRISIS.value, "cry")
+
+#: What is looked for where something harmless was taken out.
+_SOUGHT = (*Sensitive, "cry")
+
+#: So many words, at most, are a cry and nothing beside it.
+_CRY = 4
+
 
 def sensitive(text: str) -> Sensitive | None:
     """Why ``text`` must not lie open in a queue: by the phrases, else by its sound."""
@@ -50,10 +59,14 @@ def judged(by_phrase: Sensitive | None, sound: Sequence[float]) -> Sensitive | N
 def shown(heard: Heard, signs: Mapping[str, Sequence[str]] | None = None) -> Sensitive | None:
     """What a phrase of ``signs.tsv`` tells; danger and accusations before secrets.
 
+    A cry is danger where hardly anything else is said: *cứu tôi*, but not *xin phường cứu tôi khoản
+    nợ này*.
     ``signs``: those in the text, where somebody has looked for them already.
     """
     known = read_signs()
     seen = known.found(heard) if signs is None else signs
-    if "harmless" in seen and any(one in seen for one in Sensitive):
-        seen = known.found(known.cut("harmless", heard), tuple(Sensitive))
+    if "harmless" in seen and any(one in seen for one in _SOUGHT):
+        seen = known.found(known.cut("harmless", heard), _SOUGHT)
+    if "cry" in seen and len(heard.words) <= _CRY:
+        return Sensitive.CRISIS
     return next((one for one in Sensitive if one in seen), None)

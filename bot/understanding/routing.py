@@ -92,11 +92,12 @@ class Router:
         self._corrections = corrections
 
     def rehearse(self) -> None:
-        """Hear the words of every topic once, for half a second, in a thread.
+        """Make ready for danger, and hear the words of every topic: half a second, in a thread.
 
         Patterns and rows are made ready when their words first come. Whoever writes first after a
         start would wait for them, and everybody with them.
         """
+        read_signs().make_ready(*danger.PRESSING)
         for topic in self._topics.values():
             self.suggest(", ".join((topic.name, *topic.words)))
 

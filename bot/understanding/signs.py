@@ -61,6 +61,10 @@ class Signs:
         """Whether a phrase of the sign begins with a folded word."""
         return self._loose.opens(sign, word)
 
+    def make_ready(self, *signs: str) -> None:
+        """Make the patterns of these signs now, not when their words are heard the first time."""
+        self._loose.make(signs)
+
     def cut(self, sign: str, heard: Heard) -> Heard:
         """The text without what was found of one sign, so that the rest can be looked at."""
         return heard.without(self._of(sign, heard))
@@ -80,14 +84,14 @@ class Signs:
 
 
 class _Phrases:
-    """Phrases by sign and first word; a pattern is made when its word is heard the first time."""
+    """Phrases by sign and first word; a pattern is made when it is looked for the first time."""
 
     def __init__(self, spelling: _Spelling, written: Callable[[str], str]) -> None:
         """``spelling``: the words of a phrase, as a text is looked through; ``written``: as they
         stand in the joined text."""
         self._spelling, self._written = spelling, written
         self._beginning: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        self._made: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        self._made: dict[str, dict[str, list[re.Pattern[str]]]] = defaultdict(dict)
         self._classes: dict[tuple[str, str], re.Pattern[str]] = {}  #: by sign and first slot
 
     def add(self, sign: str, phrase: str) -> None:
@@ -109,22 +113,31 @@ class _Phrases:
         starts: list[int] = []
         for place, word in enumerate(said):
             if word in self._beginning:
-                starts = starts or _starts(joined)
-                for sign, pattern in self._made.get(word) or self._make(word):
+                starts, made = starts or _starts(joined), self._made[word]
+                for sign in self._beginning[word]:
                     if (only and sign not in only) or place < free.get(sign, 0):
                         continue
-                    if match := pattern.match(joined, starts[place]):
-                        free[sign] = place + match[0].count(" ") + 1
-                        found.append((sign, (place, free[sign])))
+                    for pattern in made.get(sign) or self._make(word, sign):
+                        if match := pattern.match(joined, starts[place]):
+                            free[sign] = place + match[0].count(" ") + 1
+                            found.append((sign, (place, free[sign])))
+                            break
         return found
 
-    def _make(self, word: str) -> list[tuple[str, re.Pattern[str]]]:
-        self._made[word] = made = []
-        for sign, phrases in self._beginning[word].items():
-            by_class = dict.fromkeys(_opening(one) for one in phrases if "{" in _opening(one))
-            others = [one for one in phrases if "{" not in _opening(one)]
-            made += [(sign, self._of_class(sign, opening)) for opening in by_class]
-            made += [(sign, self._compiled(others))] if others else []
+    def make(self, only: Collection[str]) -> None:
+        """Make the patterns of these signs, so that nobody waits for them."""
+        for word, signs in self._beginning.items():
+            for sign in signs:
+                if sign in only:
+                    self._make(word, sign)
+
+    def _make(self, word: str, sign: str) -> list[re.Pattern[str]]:
+        phrases = self._beginning[word][sign]
+        by_class = dict.fromkeys(_opening(one) for one in phrases if "{" in _opening(one))
+        others = [one for one in phrases if "{" not in _opening(one)]
+        made = [self._of_class(sign, opening) for opening in by_class]
+        made += [self._compiled(others)] if others else []
+        self._made[word][sign] = made
         return made
 
     def _of_class(self, sign: str, opening: str) -> re.Pattern[str]:

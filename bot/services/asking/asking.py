@@ -17,7 +17,7 @@ from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves
 from bot.understanding import danger, masking
-from bot.understanding.heard import hear
+from bot.understanding.cries import cries
 from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
@@ -97,10 +97,11 @@ def is_crisis(work: Work, text: str) -> bool:
 def sealing(work: Work, text: str, *, is_short: bool = False) -> Sensitive:
     """Danger or an accusation, if the words are one of them; otherwise ``NO``.
 
-    ``is_short``: where a name or a number is waited for only plain phrases count, for a name may
-    sound like anything.
+    ``is_short``: a few words where something else was waited for; of them only a cry counts.
     """
-    why = danger.shown(hear(text)) if is_short else suggest(work, text).sensitive
+    if is_short:
+        return Sensitive.CRISIS if cries(text) else Sensitive.NO
+    why = suggest(work, text).sensitive
     return Sensitive(why) if why in danger.SEALING else Sensitive.NO
 
 
