@@ -1,7 +1,6 @@
 """The two ends of a move that are SQLite files, by plain connections of their own."""
 
 import asyncio
-import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -12,15 +11,13 @@ from bot.clock import to_the_end
 from storage import schema
 from storage.lock import Locked, lock
 from storage.moving import Table, Unmoved, Values, quoted
+from storage.sqlite_file import beside, put_in_place, remove
 from storage.statements import statements
 
 T = TypeVar("T")
 
 #: A draft is thrown away when anything goes wrong, so it is made without a net, and fast.
 _DRAFT = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-65536")
-
-#: What may stand beside a database file and belong to it.
-_PARTS = ("", "-wal", "-shm", "-journal")
 
 _TABLES = """
 SELECT name FROM sqlite_schema
@@ -129,16 +126,16 @@ async def target(path: Path) -> AsyncIterator[SqliteEnd]:
     _must_not_exist(path)
     draft = path.with_name(f"{path.name}.moving")
     with _one_sentence(), lock(path):
-        _remove(draft)
+        remove(draft)
         try:
             await schema.ensure_sqlite(draft)
             with closing(_connect(draft)) as connection:
                 for pragma in _DRAFT:
                     connection.execute(pragma)
                 yield SqliteEnd(connection)
-            await _apart(lambda: _put_in_place(draft, path))
+            await _apart(lambda: put_in_place(draft, path))
         finally:
-            _remove(draft)
+            remove(draft)
 
 
 def _must_exist(path: Path) -> None:
@@ -148,39 +145,15 @@ def _must_exist(path: Path) -> None:
 
 def _must_not_exist(path: Path) -> None:
     """Neither the file nor a part of one that was there: SQLite would take it for the new one's."""
-    for one in _parts(path):
+    for one in (path, *beside(path)):
         if one.exists():
             raise Unmoved(f"{one} exists already; name a file that does not in --to")
-
-
-def _parts(path: Path) -> list[Path]:
-    return [Path(f"{path}{part}") for part in _PARTS]
 
 
 def _connect(path: Path, how: str = "") -> sqlite3.Connection:
     """A connection that any thread may use, one at a time."""
     address = path.absolute().as_uri() + how
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-
-
-def _put_in_place(draft: Path, path: Path) -> None:
-    """Give the draft its name once all of it is on the disk, and the name as well."""
-    _to_disk(draft)
-    draft.replace(path)
-    _to_disk(path.parent)
-
-
-def _to_disk(path: Path) -> None:
-    file = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
-
-
-def _remove(draft: Path) -> None:
-    for one in _parts(draft):
-        one.unlink(missing_ok=True)
 
 
 @contextmanager

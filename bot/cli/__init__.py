@@ -6,7 +6,18 @@ from typing import NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import clusters, dispatches, door, looking, officials, papers, programme, roster, start
+from bot.cli import (
+    clusters,
+    dispatches,
+    door,
+    looking,
+    officials,
+    papers,
+    programme,
+    restoring,
+    roster,
+    start,
+)
 from bot.cli.options import out, remarks
 from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
@@ -39,6 +50,7 @@ for command in (
     papers.report,
     looking.doctor,
     looking.backup,
+    restoring.restore,
     looking.route,
     clusters.cluster,
     looking.deadline,

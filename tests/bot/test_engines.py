@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import app
-from bot.cli import looking
+from bot.cli import looking, restoring
 from bot.config import Settings, load
 from bot.domain.errors import ConfigError
 
@@ -46,3 +46,17 @@ def test_a_backup_of_a_server_is_left_to_its_own_tool(
 
     with pytest.raises(ConfigError, match="pg_dump"):
         looking.backup(tmp_path / "copy")
+
+
+def test_so_is_the_way_back(
+    server_settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(restoring, "settings_of", lambda _config: server_settings)
+
+    with pytest.raises(ConfigError) as told:
+        restoring.restore(tmp_path / "copy")
+    assert str(told.value) == (
+        "The database is on a PostgreSQL server. Stop every program, then: createdb NEW; "
+        f"pg_restore --exit-on-error --no-owner --dbname=NEW {tmp_path / 'copy'}; "
+        "and write NEW into [storage] url."
+    )
