@@ -10,17 +10,17 @@ from dataclasses import replace
 
 import structlog
 
+from bot import spoken
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
 from bot.domain.messages import Happened, Inbound
 from bot.i18n import HOME
-from bot.routes import Handler, Routes
+from bot.routes import Routes
 from bot.services.people import chats
 from bot.turn import Turn
-from bot.understanding.folding import matches
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work, Works
-from storage import conversations, holding, inbox, pairs
+from storage import conversations, holding, inbox
 from storage.database import Unavailable
 from storage.inbox import Claimed
 
@@ -289,22 +289,22 @@ async def _press(turn: Turn, routes: Routes, data: str) -> None:
 async def _said(turn: Turn, routes: Routes) -> None:
     """Words: a command, a choice by number or name, danger, or anything else."""
     private = not turn.message.group
-    if (handler := _command(turn, routes)) is not None:
+    if (handler := spoken.command(turn, routes)) is not None:
         await handler(turn)
-    elif chosen := turn.chosen():
+    elif chosen := turn.chosen(by_number=turn.conversation.step not in routes.numbers):
         first, *others = chosen
         await (routes.unclear(turn, first.label) if others else _press(turn, routes, first.data))
-    elif not (private and await _heeded(turn, routes)):
+    elif not (private and await spoken.heeded(turn, routes)):
         await _told(turn, routes, private=private)
 
 
 async def _told(turn: Turn, routes: Routes, *, private: bool) -> None:
     """A reply, a file, a main label, the step that waits, or free words."""
-    if (subject := await _replied_to(turn)) and subject.kind in routes.replies:
+    if (subject := await spoken.replied_to(turn)) and subject.kind in routes.replies:
         await routes.replies[subject.kind](turn, str(subject.subject_id))
     elif private and turn.message.attachments and (use := routes.files(turn)):
         await use(turn)
-    elif private and (found := _typed_label(turn, routes)):
+    elif private and (found := spoken.label(turn, routes)):
         await found
     elif turn.conversation.step in routes.steps:
         await _fill(turn, routes)
@@ -314,27 +314,6 @@ async def _told(turn: Turn, routes: Routes, *, private: bool) -> None:
         await (routes.fallback if private else routes.group)(turn)
 
 
-async def _heeded(turn: Turn, routes: Routes) -> bool:
-    """Whether the words were danger, which waits for nothing that is being done."""
-    replied = await _replied_to(turn)
-    question = replied.subject_id if replied and replied.kind == "question" else 0
-    is_short = turn.conversation.step in routes.short_steps
-    return await routes.heed(
-        turn, question, is_short=is_short and not looks_like_a_question(turn.text)
-    )
-
-
-def _command(turn: Turn, routes: Routes) -> Handler | None:
-    """What a command leads to, and what a message without words or files (a sticker) does."""
-    private = not turn.message.group
-    if not turn.text and not turn.message.attachments:
-        return routes.wordless if private else routes.group
-    if not turn.text.startswith("/"):
-        return None
-    unknown = routes.unknown if private else None
-    return routes.commands.get(turn.text.split(maxsplit=1)[0].lower(), unknown)
-
-
 async def _fill(turn: Turn, routes: Routes) -> None:
     step = turn.conversation.step
     long_words = step in routes.short_steps and turn.person.consents
@@ -342,17 +321,3 @@ async def _fill(turn: Turn, routes: Routes) -> None:
         await routes.which(turn)
     else:
         await routes.steps[step](turn)
-
-
-def _typed_label(turn: Turn, routes: Routes) -> Awaitable[None] | None:
-    """A main label, typed at any time."""
-    for key, handler in routes.labels.items():
-        if matches(turn.text, turn.words(key)):
-            return handler(turn)
-    return None
-
-
-async def _replied_to(turn: Turn) -> pairs.Pair | None:
-    if not turn.message.reply_to:
-        return None
-    return await pairs.of_message(turn.work.tx, turn.address, turn.message.reply_to)

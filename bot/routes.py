@@ -32,6 +32,8 @@ class Routes:
     replies: Mapping[str, PressHandler]  #: kind of subject → handler(turn, subject id)
     files: Callable[[Turn], Handler | None]  #: what is done with the file of a private message
     short_steps: frozenset[str] = field(default=frozenset())  #: a long question here is no answer
+    #: A number here is an answer of its own, and not the place of a button.
+    numbers: frozenset[str] = field(default=frozenset())
     start: PressHandler  #: an invitation's code
     opened: Handler  #: the bot was let into a chat
     edited: Handler  #: words were changed after they were sent

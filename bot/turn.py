@@ -67,7 +67,7 @@ class Turn:
         if numbered := self.work.shown.get(self.address):  # a typed word finds the hidden ones too
             numbered += choices[len(list(chain.from_iterable(message.choices))) :]
 
-    def chosen(self) -> list[Choice]:
+    def chosen(self, *, by_number: bool = True) -> list[Choice]:
         """The buttons that a typed number or word may mean, among those shown last.
 
         Several where cards were written out with numbers, and the word stands on each of them. In
@@ -77,6 +77,8 @@ class Turn:
         if self.message.group and not (numbers and self.message.to_bot):
             return []
         if text.isdecimal() and len(text) <= 2:
+            if not by_number:
+                return []
             self._stands()
             return list(choices[int(text) - 1 : int(text)]) if int(text) else []
         meant = next((one for one in choices if matches(text, one.label)), None)

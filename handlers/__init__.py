@@ -173,6 +173,7 @@ ROUTES = Routes(
             "helping.who",
         }
     ),
+    numbers=frozenset({"floor.who"}),
     start=welcome.invited,
     opened=groups.opened,
     edited=ask.edited,

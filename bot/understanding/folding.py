@@ -122,8 +122,17 @@ def matches(typed: str, label: str) -> bool:
     """
     if len(typed) > 2 * len(label) + _POLITENESS:
         return False  # somebody tells a story, or asks
+    if _is_another_word(typed.strip(), label):
+        return False
     wanted = _heard(_bare(label))
     return bool(wanted.joined) and any(_close(said, wanted) for said in _sayings(typed))
+
+
+def _is_another_word(typed: str, label: str) -> bool:
+    """Whether two single words bear different marks: *Thới* is a name, and *Thôi* leaves."""
+    if not (typed.isalpha() and label.isalpha() and _bears_marks(typed) and _bears_marks(label)):
+        return False
+    return marked(typed) != marked(label)
 
 
 @lru_cache(maxsize=1 << 4)  # the same words are held against one label after the other

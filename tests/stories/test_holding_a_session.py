@@ -224,6 +224,20 @@ async def test_a_question_from_the_floor_is_in_its_queue_and_on_the_board(
     assert await _order(clerk) == [number]
 
 
+async def test_a_typed_number_is_the_household_of_the_list_and_not_the_place_of_a_ward(
+    talk: Talk, clerk: Person
+) -> None:
+    await to_the_hall(talk, clerk)
+    await clerk.presses("Câu hỏi tại chỗ")
+    await clerk.says("Hồi nào đổi thẻ bảo hiểm y tế?")
+
+    await clerk.says("3")
+
+    assert clerk.last.text.startswith("Em không thấy “3” trong danh sách")
+    await clerk.says("phuong 3")
+    assert "của Phường 3" in clerk.last.text
+
+
 async def test_a_private_question_from_the_floor_is_never_on_the_board(
     talk: Talk, clerk: Person
 ) -> None:

@@ -118,6 +118,8 @@ def test_a_typed_word_means_its_label(typed: str, label: str) -> None:
         ("", "Thôi"),
         ("👍", "Thôi"),
         ("vay von", "Thôi"),
+        ("Thới", "Thôi"),
+        ("Thổi", "Thôi"),
     ],
 )
 def test_another_word_does_not(typed: str, label: str) -> None:
