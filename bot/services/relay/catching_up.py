@@ -10,7 +10,7 @@ from bot.domain.clusters import Cluster, Left, path
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking, receipts
 from bot.services.questions import belonging, cards, moves
-from bot.services.relay import relay
+from bot.services.relay import relay, telling
 from bot.work import Work
 from storage import answers, clusters, enclosures, questions
 from storage.clusters import Member
@@ -132,7 +132,7 @@ async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
         await answers.share(work.tx, answer.id, question.id)
         await enclosures.share(work.tx, answer.id, question.id)
     if question.allows(Move.ANSWER) and await relay.is_heard(work, answer, question.ward):
-        await relay.deliver(work, question, answer.text)
+        await telling.deliver(work, question, answer.text)
         await relay.tell_rest(work, question, answer)
 
 

@@ -1,6 +1,6 @@
 """The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,19 +9,16 @@ from bot.domain import access
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.answers import Answer
 from bot.domain.errors import Refused
-from bot.domain.files import File
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
 from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
-from bot.services.questions import enclosures, moves
-from bot.services.reach import reach
-from bot.services.relay import following_up, scripts, sharing
+from bot.services.relay import scripts, sharing, telling
 from bot.voice import Button
 from bot.work import Work
-from storage import addresses, answers, broadcasts, pairs, people, questions, relay
+from storage import addresses, broadcasts, pairs, people, questions, relay
 from storage.broadcasts import Circle, To
 from storage.relay import Release
 
@@ -45,7 +42,7 @@ async def place(work: Work, question: Question, answer: Answer) -> Placed:
     A private one goes to the asker at once and is never put on the air.
     """
     if answer.private:
-        await deliver(work, question, answer.text)
+        await telling.deliver(work, question, answer.text)
         return Placed(question=question, at=None)
     if share := await sharing.settle(work, question, answer):
         places = [
@@ -55,7 +52,7 @@ async def place(work: Work, question: Question, answer: Answer) -> Placed:
     else:
         bulletin = await _release(work, answer, question.id, question.ward, ALONE)
     if work.programme.askers_hear == "at_approval":
-        await deliver(work, question, answer.text)
+        await telling.deliver(work, question, answer.text)
     return Placed(question=question, at=bulletin.due_at)
 
 
@@ -218,7 +215,7 @@ def _copy(work: Work, bulletin: Bulletin, language: str, contents: Sequence[Rele
 async def _reach_release(work: Work, release: Release) -> None:
     question = await questions.get(work.tx, release.question)
     if question and question.allows(Move.ANSWER):
-        await deliver(work, question, release.answer)
+        await telling.deliver(work, question, release.answer)
 
 
 async def is_heard(work: Work, answer: Answer, ward: str) -> bool:
@@ -241,57 +238,6 @@ async def tell_rest(work: Work, question: Question, answer: Answer) -> None:
         contents = await relay.contents(work.tx, bulletin.id)
         others = [one for one in contents if one.answer_id != answer.id]
         await _tell_others(work, bulletin, question.asker, others)
-
-
-async def deliver(work: Work, question: Question, text: str) -> None:
-    """The answer reaches who asked and who follows; the question is answered."""
-    answered = await moves.make(work, question, Move.ANSWER, None, answered_at=work.now)
-    await following_up.plan(work, answered)
-    office = work.programme.queue_name(question.queue)
-    yes = Button("helped-button", "helped", question.id)
-    no = Button("not-helped-button", "nothelped", question.id)
-    shared = await sharing.told(work, answered)
-    spoken = await _tongues(work, question, text)
-    files = await _files(work, question)
-    await reach.tell_asker(
-        work,
-        answered,
-        "told-answer-shared" if shared.buttons else "told-answer",
-        [[yes, no], *shared.buttons],
-        enclosed=files,
-        number=question.number,
-        office=office,
-        answer=await spoken(question.asker),
-        own=shared.question,
-        asked=shared.asked,
-    )
-    for follower in await questions.followers(work.tx, question.id):
-        await work.tell_id(
-            follower,
-            "told-answer-followed",
-            number=question.number,
-            office=office,
-            answer=await spoken(follower),
-        )
-        if person := await people.get(work.tx, follower):
-            await reach.hand_over(work, person, answered, files)
-
-
-async def _files(work: Work, question: Question) -> list[File]:
-    newest = await answers.newest(work.tx, question.id)
-    return [one.file for one in await enclosures.of_answer(work, newest.id)] if newest else []
-
-
-async def _tongues(work: Work, question: Question, text: str) -> Callable[[int], Awaitable[str]]:
-    """An answer for each who is told: who reads Khmer gets that text first, if there is one."""
-    newest = await answers.newest(work.tx, question.id)
-    khmer = newest.khmer if newest else ""
-
-    async def spoken(person_id: int) -> str:
-        person = await people.get(work.tx, person_id) if khmer else None
-        return f"{khmer}\n\n{text}" if person and person.language == "km" else text
-
-    return spoken
 
 
 async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin, int]]:
