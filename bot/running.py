@@ -231,6 +231,7 @@ def _configured(app: App, live: Live) -> uvicorn.Config:
         application(_routes(app, live), app.health, app.works.voice.texts.say),
         host=app.settings.web.host,
         port=app.settings.web.port,
+        log_config=None,  # its lines go where ours go, by the same rules
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
