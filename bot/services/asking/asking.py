@@ -136,20 +136,34 @@ def hotlines(work: Work) -> str:
     return "\n".join(f"{what}: {number}" for what, number in work.programme.hotlines)
 
 
+def measured(work: Work, text: str) -> str:
+    """The words as they are kept. Raises Refused for more than may be asked at once.
+
+    Who is in danger may write as much as they need to.
+    """
+    words, most = text.strip(), work.rules.question_chars
+    if len(words) > most and not is_crisis(work, words):
+        raise Refused("question-too-long", most=str(most))
+    return words
+
+
 async def draft(work: Work, person: Person, message: Inbound, household: int = 0) -> int:
     """Keep words that are about to become a question; returns the draft's id.
 
     ``household``: for whom it is asked; 0: for the person themselves.
     """
-    text = message.text.strip()
-    if len(text) > work.rules.question_chars:
-        raise Refused("question-too-long", most=str(work.rules.question_chars))
+    measured(work, message.text)
+    return await keep(work, person, message, household)
+
+
+async def keep(work: Work, person: Person, message: Inbound, household: int = 0) -> int:
+    """The same for words that were measured when they came, whatever may be asked by now."""
     unsent = Draft(
         id=0,
         person=person.id,
         household=household,
         address=str(message.address),
-        text=text,
+        text=message.text.strip(),
         message_id=message.message_id,
         attachments=message.attachments,
         made_at=work.now,
@@ -158,11 +172,14 @@ async def draft(work: Work, person: Person, message: Inbound, household: int = 0
 
 
 async def mend(work: Work, person: Person, message: Inbound) -> int | None:
-    """Words were changed after they were sent: their draft gets them too; None if it is filed."""
+    """Words were changed after they were sent: their draft gets them too; None if it is filed.
+
+    Raises Refused for more than may be asked at once: the draft keeps the words it has.
+    """
     found = await drafts.of_message(work.tx, person.id, str(message.address), message.message_id)
     if found is None or not message.text.strip():
         return None
-    await drafts.change(work.tx, found, message.text.strip())
+    await drafts.change(work.tx, found, measured(work, message.text))
     return found.id
 
 

@@ -49,7 +49,11 @@ async def choose_language(work: Work, person: Person, language: str) -> Person:
 
 
 async def hold(work: Work, message: Inbound) -> None:
-    """Keep words until their writer has consented; erased after a day if that never comes."""
+    """Keep words until their writer has consented; erased after a day if that never comes.
+
+    Raises Refused for more than may be asked at once.
+    """
+    asking.measured(work, message.text)
     await deferred.hold_words(work.tx, message, work.now)
 
 
@@ -61,7 +65,7 @@ async def consent(work: Work, person: Person, address: str) -> tuple[Person, lis
         person = replace(person, consented_at=work.now)
     held = await deferred.held_words(work.tx, address)
     asked = [one for one in held if one.text.strip() and not asking.small_talk(work, one.text)]
-    return person, [await asking.draft(work, person, message) for message in asked]
+    return person, [await asking.keep(work, person, message) for message in asked]
 
 
 async def decline_consent(work: Work, address: str) -> None:
