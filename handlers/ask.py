@@ -311,10 +311,20 @@ async def edited(turn: Turn) -> None:
         turn.then("preview")
     elif (draft := await asking.mend(turn.work, turn.person, turn.message)) is not None:
         await _mended(turn, draft)
+    elif await onboarding.mend(turn.work, turn.message):
+        await _changed_before_consent(turn)
     elif asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
         await _danger_after_all(turn)
     elif turn.person.is_official or turn.person.consents:
         await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
+    elif turn.text and not turn.text.startswith("/"):  # they asked nothing before they were changed
+        await words_of(turn, turn.text)
+
+
+async def _changed_before_consent(turn: Turn) -> None:
+    if asking.is_crisis(turn.work, turn.text):
+        await say_numbers(turn)
+    await turn.say("words-held", [[Button("agree-button", "agree")]])
 
 
 async def _mended(turn: Turn, draft_id: int) -> None:

@@ -1,6 +1,6 @@
 """What waits: notices until quiet hours end, and words until their writer has consented."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.messages import Inbound, Outgoing
@@ -11,6 +11,9 @@ from storage.portions import in_portions
 
 #: Notices, or chats, that one look takes: each of them is some work.
 _PAGE = 50
+
+#: Later than any moment.
+LATEST = 2**62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,7 @@ async def take_due(tx: Tx, now: datetime, most: int = _PAGE) -> list[Deferred]:
 
 async def forget(tx: Tx, address: str) -> None:
     await tx.run("deferred_forget", address=address)
-    await in_portions(tx, "held_drop", address=address)
+    await in_portions(tx, "held_drop", address=address, before=LATEST)
 
 
 async def forget_subject(tx: Tx, subject: str) -> None:
@@ -89,10 +92,31 @@ async def held_words(tx: Tx, address: str) -> list[Inbound]:
     return [inbound_from_json(row["payload"]) for row in sorted(rows, key=lambda row: row["id"])]
 
 
-async def expired_words(tx: Tx, before: datetime) -> list[str]:
-    """Erase words that waited too long for consent; returns the chats, a page of them at most."""
+async def change_words(tx: Tx, message: Inbound) -> bool:
+    """Their writer has changed them; False if this message's words are not among the newest held.
+
+    They wait no longer for that, and what came with them stays.
+    """
+    for row in await tx.all("held_newest", address=str(message.address), most=_PAGE):
+        held = inbound_from_json(row["payload"])
+        if held.message_id and held.message_id == message.message_id:
+            payload = inbound_to_json(replace(held, text=message.text))
+            return bool(await tx.run("held_change", id=row["id"], payload=payload))
+    return False
+
+
+async def expired_words(tx: Tx, before: datetime) -> dict[str, bool]:
+    """Erase words that waited too long for consent, and no others.
+
+    Returns the chats, a page of them at most, each with whether newer words still wait there.
+    """
     rows = await tx.all("held_expired", before=to_ms(before), most=_PAGE)
-    addresses = list(dict.fromkeys(row["address"] for row in rows))
-    for address in addresses:
-        await in_portions(tx, "held_drop", address=address)
-    return addresses
+    return {
+        address: await _expire(tx, address, before)
+        for address in dict.fromkeys(row["address"] for row in rows)
+    }
+
+
+async def _expire(tx: Tx, address: str, before: datetime) -> bool:
+    await in_portions(tx, "held_drop", address=address, before=to_ms(before))
+    return bool(await tx.all("held_newest", address=address, most=1))

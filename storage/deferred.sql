@@ -25,9 +25,16 @@ INSERT INTO held_words (address, payload, at) VALUES (:address, :payload, :at)
 -- Their writer has consented: take them out.
 DELETE FROM held_words WHERE address = :address RETURNING id, payload
 
+-- name: held_newest
+SELECT id, payload FROM held_words WHERE address = :address ORDER BY id DESC LIMIT :most
+
+-- name: held_change
+UPDATE held_words SET payload = :payload WHERE id = :id
+
 -- name: held_drop
+-- Words of one chat that came before a moment.
 DELETE FROM held_words
- WHERE id IN (SELECT id FROM held_words WHERE address = :address LIMIT :most)
+ WHERE id IN (SELECT id FROM held_words WHERE address = :address AND at < :before LIMIT :most)
 
 -- name: held_expired
 -- Chats whose words waited too long for consent; one may be named several times.

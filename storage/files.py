@@ -103,9 +103,10 @@ async def forget_person(tx: Tx, person: int) -> None:
     await _drop_all(tx, "files_forget_person", person=person)
 
 
-async def forget_from(tx: Tx, address: str) -> None:
-    """Drop what came from a chat."""
-    await _drop_all(tx, "files_forget_from", address=address)
+async def forget_from(tx: Tx, address: str, before: datetime | None = None) -> None:
+    """Drop what came from a chat, or only what came before a moment."""
+    until = to_ms(before) if before else 2**62
+    await _drop_all(tx, "files_forget_from", address=address, before=until)
 
 
 async def forget_of_answers(tx: Tx, asker: int, household: int = 0) -> None:

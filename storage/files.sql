@@ -40,7 +40,8 @@ DELETE FROM files WHERE id IN (SELECT id FROM files WHERE expires_at <= :now ORD
 DELETE FROM files WHERE id IN (SELECT id FROM files WHERE person = :person LIMIT :most) RETURNING size
 
 -- name: files_forget_from
-DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' LIMIT :most) RETURNING size
+-- What came from a chat before a moment.
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' AND made_at < :before LIMIT :most) RETURNING size
 
 -- name: files_forget_of_answers
 -- Files of answers to an erased person that nobody else has heard or will hear.

@@ -97,6 +97,11 @@ async def erase(tx: Tx, chat: str) -> None:
     await in_portions(tx, "mailbox_erase", chat=chat, seq=max(seq, 1))
 
 
+async def erase_old(tx: Tx, chat: str, before: datetime) -> None:
+    """Erase what was said in a chat before a moment; an open page shows it until it is left."""
+    await in_portions(tx, "mailbox_erase_old", chat=chat, before=to_ms(before))
+
+
 async def forget(tx: Tx, before: datetime) -> int:
     """Erase a portion of what was said before a moment, in every chat; returns how much."""
     return await tx.run("mailbox_forget", before=to_ms(before), most=PORTION)

@@ -63,6 +63,11 @@ SELECT chat, CAST(:seq AS BIGINT), 'gone', '{}', at FROM web_mailbox
 DELETE FROM web_mailbox
  WHERE id IN (SELECT id FROM web_mailbox WHERE chat = :chat AND seq < :seq LIMIT :most)
 
+-- name: mailbox_erase_old
+-- What was said in a chat before a moment.
+DELETE FROM web_mailbox
+ WHERE id IN (SELECT id FROM web_mailbox WHERE chat = :chat AND at < :before LIMIT :most)
+
 -- name: mailbox_forget
 -- Words older than they are kept for.
 DELETE FROM web_mailbox WHERE id IN (SELECT id FROM web_mailbox WHERE at < :before LIMIT :most)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.messages import Outgoing
+from bot.domain.messages import Attachment, Media, Outgoing
 from storage import deferred
 from storage.database import Database
 from storage.outbox import Priority
@@ -115,6 +115,38 @@ async def test_words_whose_writer_did_not_consent_in_time_are_erased(
     async with database.transaction() as tx:
         await deferred.hold_words(tx, said("mới", chat="minh"), clock.now())
         before = clock.now() - timedelta(hours=23)
-        assert await deferred.expired_words(tx, before) == ["line:lan"]
+        assert await deferred.expired_words(tx, before) == {"line:lan": False}
         assert await deferred.held_words(tx, "line:lan") == []
         assert [one.text for one in await deferred.held_words(tx, "line:minh")] == ["mới"]
+
+
+async def test_newer_words_of_the_same_chat_go_on_waiting(
+    database: Database, clock: ManualClock
+) -> None:
+    async with database.transaction() as tx:
+        await deferred.hold_words(tx, said("cũ"), clock.now())
+        await deferred.hold_words(tx, said("cũng cũ"), clock.now())
+    await clock.move(hours=2)
+    async with database.transaction() as tx:
+        await deferred.hold_words(tx, said("mới"), clock.now())
+        before = clock.now() - timedelta(hours=1)
+        assert await deferred.expired_words(tx, before) == {"line:lan": True}
+        assert await deferred.expired_words(tx, before) == {}
+        assert [one.text for one in await deferred.held_words(tx, "line:lan")] == ["mới"]
+
+
+async def test_words_that_wait_are_changed_by_their_message_in_their_chat(
+    database: Database, clock: ManualClock
+) -> None:
+    photo = (Attachment(media=Media.PHOTO, ref="photo"),)
+    async with database.transaction() as tx:
+        await deferred.hold_words(tx, said("một", message_id="1", attachments=photo), clock.now())
+        await deferred.hold_words(tx, said("hai", message_id="2"), clock.now())
+        await deferred.hold_words(tx, said("khác", chat="minh", message_id="1"), clock.now())
+
+        assert await deferred.change_words(tx, said("mốt", message_id="1"))
+        assert not await deferred.change_words(tx, said("ba", message_id="3"))
+
+        held = await deferred.held_words(tx, "line:lan")
+        assert [(one.text, one.attachments) for one in held] == [("mốt", photo), ("hai", ())]
+        assert [one.text for one in await deferred.held_words(tx, "line:minh")] == ["khác"]

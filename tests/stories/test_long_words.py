@@ -54,6 +54,20 @@ async def test_words_changed_into_too_many_are_refused_and_those_before_stay(tal
     assert f"“{LOAN}”" in bank.last.text
 
 
+async def test_words_that_wait_for_consent_are_not_changed_into_too_many_either(
+    talk: Talk,
+) -> None:
+    lan = talk.person("lan")
+    await lan.says(LOAN, message_id="77")
+    lan.news()
+
+    await lan.says(LONG, message_id="77", happened=Happened.EDITED)
+    assert lan.news() == [TOO_LONG]
+    await agrees(lan)
+
+    assert lan.last.text.startswith(f"“{LOAN}”")
+
+
 async def test_who_is_in_danger_may_write_as_much_as_they_need_to(talk: Talk) -> None:
     head = await official(talk, "hoa", Role.HEAD, BANK)
     lan = talk.person("lan")

@@ -57,6 +57,17 @@ async def hold(work: Work, message: Inbound) -> None:
     await deferred.hold_words(work.tx, message, work.now)
 
 
+async def mend(work: Work, message: Inbound) -> bool:
+    """Words were changed while they wait for consent; False if none wait that came so.
+
+    Raises Refused for more than may be asked at once: those before stay.
+    """
+    changed = bool(message.text.strip()) and await deferred.change_words(work.tx, message)
+    if changed:
+        asking.measured(work, message.text)
+    return changed
+
+
 async def consent(work: Work, person: Person, address: str) -> tuple[Person, list[int]]:
     """The person agrees. What was asked so far becomes drafts; returns their ids."""
     if not person.consents:

@@ -53,12 +53,22 @@ async def send_deferred(work: Work) -> int:
 
 
 async def erase_unconsented(work: Work) -> int:
-    """Erase words whose writer did not consent in time; returns how many chats had some."""
-    addresses = await deferred.expired_words(work.tx, work.now - work.rules.unconsented)
-    for address in addresses:
-        await mailboxes.erase(work.tx, Address.parse(address).chat)
-        await files.forget_from(work.tx, address)
-    return len(addresses)
+    """Erase words whose writer did not consent in time; returns how many chats had some.
+
+    What the chat's web page and files hold goes with them. Words that have not waited so long yet
+    stay, and so does what was said since.
+    """
+    before = work.now - work.rules.unconsented
+    expired = await deferred.expired_words(work.tx, before)
+    for address, more_wait in expired.items():
+        chat = Address.parse(address).chat
+        if more_wait:
+            await mailboxes.erase_old(work.tx, chat, before)
+            await files.forget_from(work.tx, address, before)
+        else:
+            await mailboxes.erase(work.tx, chat)
+            await files.forget_from(work.tx, address)
+    return len(expired)
 
 
 async def forget_finished(work: Work) -> int:
