@@ -99,12 +99,16 @@ SELECT h.id AS id, h.name AS name, h.ward AS ward, h.hamlet AS hamlet, h.source 
      SELECT 1 FROM household_people AS b JOIN questions AS q ON q.asker = b.person
       WHERE b.household = h.id AND b.until IS NULL AND b.relation IN ('self', 'family')
         AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
-             OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before))
+             OR COALESCE(q.closed_at, q.answered_at,
+                         (SELECT e.at FROM history AS e WHERE e.question = q.id ORDER BY e.id DESC LIMIT 1),
+                         q.asked_at) >= :before))
    AND (SELECT COUNT(*) FROM (
      SELECT 1 FROM questions AS q
       WHERE q.household = h.id AND q.household <> 0
         AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
-             OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before) LIMIT 1) AS lately) = 0
+             OR COALESCE(q.closed_at, q.answered_at,
+                         (SELECT e.at FROM history AS e WHERE e.question = q.id ORDER BY e.id DESC LIMIT 1),
+                         q.asked_at) >= :before) LIMIT 1) AS lately) = 0
  ORDER BY h.id LIMIT :most
 
 -- name: household_seats

@@ -81,7 +81,7 @@ SELECT MAX(id) AS last, COUNT(*) AS many
 
 -- name: people_settled
 -- Of the people after :after up to :upto: whose questions are all settled since :before, who hold no role, and who
--- wrote nothing since.
+-- wrote nothing since. What was declined or taken back is settled by the last thing that happened to it.
 SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at, CAST(0 AS BIGINT) AS roles
   FROM people AS p
  WHERE p.erased_at IS NULL AND p.id > :after AND p.id <= :upto AND p.made_at < :before
@@ -94,5 +94,7 @@ SELECT p.id, p.name, p.language, p.ward, p.hamlet, p.consented_at, p.muted_at, C
      SELECT 1 FROM questions AS q
       WHERE q.asker = p.id
         AND (q.status NOT IN ('answered', 'closed', 'declined', 'withdrawn')
-             OR COALESCE(q.closed_at, q.answered_at, q.asked_at) >= :before))
+             OR COALESCE(q.closed_at, q.answered_at,
+                         (SELECT e.at FROM history AS e WHERE e.question = q.id ORDER BY e.id DESC LIMIT 1),
+                         q.asked_at) >= :before))
  ORDER BY p.id LIMIT :most

@@ -7,9 +7,11 @@ import pytest
 
 from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation, Sex, Source
 from bot.domain.people import Person
+from bot.domain.questions import Move as Happening
 from bot.domain.questions import Status
 from bot.domain.seats import Move, Seat, State
 from bot.scheduler import Tick, perform
+from bot.services.questions import moves
 from bot.services.residents import old_households, registration
 from bot.services.sessions import paper_figures
 from bot.services.sessions.paper_figures import Reading
@@ -144,6 +146,31 @@ async def test_a_question_that_its_people_wait_with_keeps_a_household(
         assert question
         await questions.save(work.tx, replace(question, status=Status.CLOSED, closed_at=work.now))
     await clock.move(days=366)
+    await _look(works)
+
+    assert await _names(url) == []
+
+
+@pytest.mark.parametrize("by_whom", ["themselves", "somebody who helps"])
+async def test_the_year_of_what_was_declined_begins_when_it_was(
+    works: Works, clock: ManualClock, url: str, by_whom: str
+) -> None:
+    home = await _came(works, "Thạch Thị Lan")
+    lives_there = await _lives_in(works, home)
+    async with works.begin() as work:
+        helper = await people.make(work.tx, "vi", work.now)
+        own = by_whom == "themselves"
+        asker, for_whom = (lives_there.id, 0) if own else (helper.id, home.id)
+        asked = replace(QUESTION, id=0, asker=asker, household=for_whom, status=Status.TAKEN)
+        question = await questions.file(work.tx, replace(asked, asked_at=work.now))
+    await clock.move(days=366)
+    async with works.begin() as work:
+        await moves.follow(work, question, Happening.DECLINE, None)
+    await clock.move(days=365)
+
+    await _look(works)
+    assert await _names(url) == ["Thạch Thị Lan"]
+    await clock.move(seconds=1)
     await _look(works)
 
     assert await _names(url) == []
