@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bench.archive import FOLLOWED, QUEUES, Archive
 from bot.domain.agencies import Queue
+from bot.domain.bookmarks import Bookmark
 from bot.domain.people import Grant, Person, Role
 from bot.services.answers import answers
 from bot.services.asking import asking
@@ -38,7 +39,7 @@ def pages(archive: Archive) -> dict[str, Look]:
 
     async def queue_below(work: Work) -> None:
         first, _ = await queues.page(work, officer, _QUEUE)
-        await queues.page(work, officer, _QUEUE, first[-1].id)
+        await queues.page(work, officer, _QUEUE, Bookmark.behind(first[-1]))
 
     return {
         "queue": lambda work: queues.page(work, officer, _QUEUE),

@@ -1,6 +1,7 @@
 """*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking."""
 
 from bot.domain.agencies import Agency, Queue
+from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
@@ -14,13 +15,13 @@ from handlers import menu
 async def show(turn: Turn) -> None:
     """The queue; who works on several chooses one first; a group sees its own."""
     if turn.message.group:
-        await _page(turn, await queues.of_group(turn.work, turn.address), 0)
+        await _page(turn, await queues.of_group(turn.work, turn.address))
         return
     mine = turn.person.queues
     if not mine:
         raise Refused("no-queue")
     if len(mine) == 1:
-        await _page(turn, mine[0], 0)
+        await _page(turn, mine[0])
     else:
         await turn.say("queue-which", [[await _line(turn, one)] for one in mine])
 
@@ -37,15 +38,15 @@ def _many(turn: Turn, number: int) -> str:
 
 
 async def press_show(turn: Turn, argument: str) -> None:
-    """``queue:bhxh`` the first page, ``queue:bhxh/17`` the page after question 17."""
+    """``queue:bhxh`` the first page, ``queue:bhxh/…`` the one behind a bookmark."""
     if not argument:
         await show(turn)
         return
     text, _, after = argument.partition("/")
-    await _page(turn, Queue.parse(text), int(after or 0))
+    await _page(turn, Queue.parse(text), Bookmark.parse(after))
 
 
-async def _page(turn: Turn, queue: Queue, after: int) -> None:
+async def _page(turn: Turn, queue: Queue, after: Bookmark | None = None) -> None:
     openly = turn.message.group
     found, more = await queues.page(turn.work, turn.person, queue, after, openly=openly)
     if not after:
@@ -53,8 +54,10 @@ async def _page(turn: Turn, queue: Queue, after: int) -> None:
     for question in found:
         await put_card(turn, question)
     if more:
-        next_page = Button("more-button", "queue", f"{queue}/{found[-1].id}")
+        next_page = Button("more-button", "queue", f"{queue}/{Bookmark.behind(found[-1])}")
         await turn.say("queue-more", [[next_page]])
+    elif after and not found:
+        await turn.say("queue-end", [[Button("queue-button", "queue", queue)]])
 
 
 async def put_card(turn: Turn, question: Question) -> None:

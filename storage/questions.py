@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
+from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
@@ -126,7 +127,7 @@ async def in_queue(
     seen: Collection[Sensitive],
     *,
     viewer: int = 0,
-    after: Question | None = None,
+    after: Bookmark | None = None,
     most: int = 5,
 ) -> list[Question]:
     """A page of a queue at one status, what is due first; ``after`` ends the page above.
@@ -142,7 +143,7 @@ async def in_queue(
             sensitive=sensitive.value,
             viewer=viewer,
             due_after=to_ms(after.due_at) if after else -1,
-            after=after.id if after else 0,
+            after=after.question if after else 0,
             most=most,
         )
     found.sort(key=lambda row: (row["due_at"], row["id"]))

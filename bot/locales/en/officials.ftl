@@ -164,6 +164,7 @@ queue-heading = { $all ->
 }
 more-than = more than { $most }
 queue-more = There are more questions. Would you like to go on?
+queue-end = There are no more questions below. Press Queue to see it from the top.
 more-button = Go on
 taken = You have taken question { $number }. Press Answer, or reply to the card itself.
 taken-already = Question { $number } was taken first by { $name }. Please open Queue and choose another.

@@ -164,6 +164,7 @@ queue-heading = { $all ->
 }
 more-than = hơn { $most }
 queue-more = Còn câu nữa, anh chị xem tiếp không?
+queue-end = Phía sau không còn câu nào nữa. Anh chị bấm Hàng đợi để xem lại từ đầu.
 more-button = Xem tiếp
 taken = Anh chị đã nhận câu { $number }. Anh chị bấm Trả lời, hoặc trả lời thẳng vào thẻ.
 taken-already = Câu { $number } { $name } đã nhận trước rồi. Anh chị mở Hàng đợi để chọn câu khác.

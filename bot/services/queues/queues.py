@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
+from bot.domain.bookmarks import Bookmark
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
@@ -60,19 +61,23 @@ async def overview(work: Work, person: Person, queue: Queue, *, openly: bool = F
 
 
 async def page(
-    work: Work, person: Person, queue: Queue, after: int = 0, *, openly: bool = False
+    work: Work,
+    person: Person,
+    queue: Queue,
+    after: Bookmark | None = None,
+    *,
+    openly: bool = False,
 ) -> tuple[list[Question], bool]:
     """The next questions of a queue, what is due first; and whether there are more.
 
-    ``after`` is the last question shown; ``openly`` leaves out what may not stand in a group.
+    ``after`` is where the page above ended; ``openly`` leaves out what may not stand in a group.
     Raises Refused for a queue that is not theirs.
     """
     if queue not in person.queues:
         raise Refused("not-your-queue")
-    last = await questions.get(work.tx, after) if after else None
     seen = access.seen(person, queue, openly=openly)
     order = FOR_HEADS if access.leads(person, queue) else FOR_OFFICERS
-    place = order.index(last.status) if last and last.status in order else 0
+    place = order.index(after.status) if after else 0
     found: list[Question] = []
     for status in order[place:]:
         found += await questions.in_queue(
@@ -81,7 +86,7 @@ async def page(
             status,
             seen,
             viewer=person.id,
-            after=last if last and last.status is status else None,
+            after=after if after and after.status is status else None,
             most=PAGE + 1 - len(found),
         )
     return found[:PAGE], len(found) > PAGE

@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain import access
 from bot.domain.agencies import Queue
+from bot.domain.bookmarks import Bookmark
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
@@ -134,11 +135,11 @@ class Office:
         shown: list[int] = []
         async with self.works.look() as work:
             figures = await queues.overview(work, person, queue, openly=openly)
-            more = True
+            more, after = True, None
             while more:
-                after = shown[-1] if shown else 0
                 found, more = await queues.page(work, person, queue, after, openly=openly)
                 shown += [one.id for one in found]
+                after = Bookmark.behind(found[-1]) if found else None
         return figures, shown
 
     async def true(
