@@ -71,7 +71,7 @@ def counters(archive: Archive) -> dict[str, Look]:
         "queue": lambda work: queues.overview(work, officer, _QUEUE),
         "inbox": lambda work: inbox.waiting(work.tx),
         "outbox": lambda work: outbox.backlog(work.tx),
-        "copies of broadcasts": lambda work: outbox.copies(work.tx, WAITING),
+        "copies of broadcasts": lambda work: outbox.copies(work.tx, "telegram", WAITING),
         "holding pen": lambda work: holding.count(work.tx),
         "bulletins late": lambda work: relay.late(work.tx, work.now),
         "questions late": lambda work: ladders.late(work.tx),

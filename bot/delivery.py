@@ -228,7 +228,7 @@ class Delivery:
         most = min(room, self._pace.room(now) - len(self._places), spare or room)
         if most <= 0 or not self._held():
             return [], False
-        lowest = Priority.BROADCAST if spare else Priority.REPLY
+        lowest = _lowest(work) if spare else Priority.REPLY
         self._claimed = most
         claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
         self._claimed = len(claimed)
@@ -340,3 +340,8 @@ class Delivery:
     def _steady(self) -> float:
         """What limits count in: a clock that somebody sets makes nothing early or late."""
         return self._works.clock.steady()
+
+
+def _lowest(work: Work) -> Priority:
+    """What may go now: copies of a broadcast that an outage held back wait for the morning."""
+    return Priority.NOTICE if work.end_of_quiet(work.now) else Priority.BROADCAST

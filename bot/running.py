@@ -37,7 +37,7 @@ from bot.server import application
 from bot.services.answers import library
 from bot.settling import Settling
 from bot.work import Works
-from storage import inbox, jobs, outbox
+from storage import duties, inbox, jobs, outbox
 from storage.database import Abandons, Database, Unavailable
 
 log = structlog.get_logger()
@@ -140,7 +140,7 @@ def _duties(app: App, holder: str) -> list[Duty]:
         limits = app.settings.limits
         settling = Settling(channel.name, again=limits.in_doubt == "again")
         delivery = Delivery(app.works, channel, in_flight=limits.in_flight, settling=settling)
-        found.append(Duty(app.works, f"send {channel.name}", holder, delivery.run))
+        found.append(Duty(app.works, f"{duties.SEND}{channel.name}", holder, delivery.run))
         if isinstance(channel, Polls):
             found.append(
                 Duty(app.works, f"poll {channel.name}", holder, _polling(channel, app.intake))

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from storage.database import Tx, from_ms, to_ms
 
+#: What the duty to send on a channel is called, before the channel's name.
+SEND = "send "
+
 
 @dataclass(frozen=True, slots=True)
 class Lease:
@@ -48,3 +51,8 @@ async def everyone(tx: Tx) -> list[tuple[str, str, datetime]]:
     """(duty, holder, until) of each duty."""
     rows = await tx.all("duties_all")
     return [(row["name"], row["holder"], from_ms(row["until"])) for row in rows]
+
+
+async def sent_on(tx: Tx) -> set[str]:
+    """The channels on which some process sends."""
+    return {name.removeprefix(SEND) for name, *_ in await everyone(tx) if name.startswith(SEND)}

@@ -232,15 +232,20 @@ async def recent(tx: Tx, channel: str, since: datetime) -> list[tuple[str, datet
     return [(row["address"], from_ms(row["done_at"]), bool(row["is_group"])) for row in rows]
 
 
-async def copies(tx: Tx, most: int) -> int:
-    """How many copies of broadcasts wait to be sent, counted up to ``most``."""
-    return int(await tx.value("outbox_copies", most=most))
+async def copies(tx: Tx, channel: str, most: int) -> int:
+    """How many copies of broadcasts wait to be sent in a channel, counted up to ``most``."""
+    priority = int(Priority.BROADCAST)
+    return int(await tx.value("outbox_copies", channel=channel, priority=priority, most=most))
+
+
+async def channels(tx: Tx) -> set[str]:
+    """The channels in which something waits."""
+    return {row["channel"] for row in await tx.all("outbox_channels")}
 
 
 async def backlog(tx: Tx) -> list[Backlog]:
     """What waits in each channel that has something waiting, by name."""
-    channels = [row["channel"] for row in await tx.all("outbox_channels")]
-    looked = [await _backlog(tx, channel) for channel in channels]
+    looked = [await _backlog(tx, channel) for channel in sorted(await channels(tx))]
     return [one for one in looked if one is not None]
 
 

@@ -128,9 +128,10 @@ SELECT o.address, o.done_at, COALESCE(a.is_group, 0) AS is_group
  ORDER BY o.done_at
 
 -- name: outbox_copies
--- How many copies of broadcasts wait, counted no further than :most.
+-- How many copies of broadcasts wait in a channel, counted no further than :most.
 SELECT COUNT(*) FROM (
-  SELECT 1 FROM outbox WHERE broadcast IS NOT NULL AND state IN ('queued', 'sending') LIMIT :most
+  SELECT 1 FROM outbox
+   WHERE channel = :channel AND priority = :priority AND state IN ('queued', 'sending') LIMIT :most
 ) AS counted
 
 -- name: outbox_channels

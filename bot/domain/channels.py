@@ -25,6 +25,9 @@ WELL = frozenset({State.POLLING, State.LISTENING})
 #: What needs nobody.
 CALM = WELL | {State.IDLE, State.STARTING}
 
+#: While it is so, nothing that is said there gets through.
+SPEECHLESS = frozenset({State.UNREACHABLE, State.REFUSED})
+
 #: What people are told of, once it has lasted so long. Two programs that hand over to each other
 #: may meet for a moment, and a network may stumble; a token does not come back by itself.
 #: NOT_STORED is not here: it is the memory's trouble, which could not keep that it was told.

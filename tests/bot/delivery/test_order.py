@@ -154,3 +154,18 @@ async def test_each_receiver_of_a_broadcast_reads_it_in_their_language(
     assert sorted(line.said) == [
         ("a", "Bản tin"), ("a", "Khác"), ("b", "Bulletin"), ("c", "Bản tin"),
     ]  # fmt: skip
+
+
+async def test_promise_8_copies_that_an_outage_held_back_until_the_night_wait_for_the_morning(
+    desk: Post, line: Line
+) -> None:
+    await desk.put("lan", "bulletin", Priority.BROADCAST)
+    await desk.clock.move(hours=12)  # 22:00, and the platform is back
+    await desk.put("minh", "reply")
+    await desk.settle()
+    assert line.said == [("minh", "reply")]
+
+    await desk.clock.move(hours=8)
+    await desk.settle()
+
+    assert line.said == [("minh", "reply"), ("lan", "bulletin")]

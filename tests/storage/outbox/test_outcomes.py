@@ -192,7 +192,7 @@ async def test_the_operator_sees_what_waits_since_when_and_why(box: Box) -> None
 
     async with box.database.reading() as tx:
         assert await outbox.backlog(tx) == [outbox.Backlog("line", 2, since, 1)]
-        assert await outbox.copies(tx, 10) == 1
+        assert await outbox.copies(tx, "line", 10) == 1
         [stuck] = await outbox.stuck(tx)
     assert (stuck.id, stuck.attempts, stuck.why, stuck.created_at) == (
         row, 1, "502 Bad Gateway", since,
