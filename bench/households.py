@@ -52,7 +52,7 @@ def _rows(programme: Programme, many: int) -> Iterator[Sequence[str]]:
 
 
 def _person(programme: Programme, ward: Ward, number: int) -> Sequence[str]:
-    session = programme.session_of_ward(ward.id)
+    session = next((one for one in programme.sessions if ward.id in one.wards), None)
     family = _FAMILIES[number % len(_FAMILIES)]
     names = (_GIVEN[number // size % len(_GIVEN)] for size in (10, 110))
     name = " ".join((family, "Thị", *names))
@@ -83,7 +83,7 @@ async def measure(works: Works, content: bytes) -> dict[str, float]:
 async def _brought(works: Works, content: bytes, *, apply: bool) -> None:
     """As the command does it, once without and once with the last step."""
     programme = works.shelf.programme
-    found = roster.clean(roster.read(content), programme, works.clock.now().year)
+    found = roster.clean(roster.read(content), programme, works.clock.now())
     async with works.begin() as work:
         report = await roster.check(work, found)
         if apply:

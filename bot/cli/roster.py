@@ -84,8 +84,7 @@ def _content(file: Path) -> bytes:
 
 def _cleaned(works: Works, content: bytes, session: int | None) -> roster.Roster:
     programme = works.shelf.programme
-    year = works.clock.now().astimezone(programme.zone).year
-    return roster.clean(roster.read(content), programme, year, session)
+    return roster.clean(roster.read(content), programme, works.clock.now(), session)
 
 
 async def _done(works: Works, found: roster.Roster, *, update: bool, dry_run: bool) -> Report:

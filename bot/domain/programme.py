@@ -9,7 +9,7 @@ from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
 from bot.domain.calendar import Deadline, WorkingCalendar
 from bot.domain.dispatches import DispatchRules
 from bot.domain.office import PaperOffice, Rates
-from bot.domain.sessions import Run, Session
+from bot.domain.sessions import Phase, Run, Session
 from bot.domain.slots import Slot
 
 
@@ -101,13 +101,16 @@ class Programme:
         """The topics as they are routed on ``day``; each id at most once."""
         return tuple(one for one in self.topics if one.valid.on(day))
 
-    def session_of_ward(self, ward_id: str) -> Session | None:
-        """The session that people of this ward are invited to; the first that lists it and is on.
+    def session_of_ward(self, ward_id: str, now: datetime) -> Session | None:
+        """The session of a ward: the one that is held now; else the next; else the last there was.
 
-        What is asked after one was called off is bound to no session.
+        One that was called off is none of them. Of two left open, people sit in the later one.
         """
-        on = (one for one in self.sessions if not one.is_cancelled)
-        return next((one for one in on if ward_id in one.wards), None)
+        on = [one for one in self.sessions if ward_id in one.wards and not one.is_cancelled]
+        on.sort(key=lambda one: one.starts_at)
+        held = [one for one in on if one.phase(now) is Phase.DURING]
+        coming = [one for one in on if one.phase(now) is Phase.BEFORE]
+        return next(iter(held[-1:] or coming[:1] or on[-1:]), None)
 
     def slots_of(self, ward_id: str) -> tuple[Slot, ...]:
         return tuple(slot for slot in self.slots if slot.ward == ward_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.domain.households import HouseholdFacts
 from bot.domain.programme import Programme
@@ -55,7 +56,7 @@ class Reader:
     """Reads rows for one programme; ``session`` overrules what the rows say themselves."""
 
     programme: Programme
-    year: int  #: this one, where no session is known
+    now: datetime
     session: int | None = None
     titles: Iterable[str] = ()
     _gazetteer: Gazetteer = field(init=False)
@@ -108,7 +109,7 @@ class Reader:
         if not place.ward:
             return None  # that is said already
         if number == 0:
-            found = self.programme.session_of_ward(place.ward)
+            found = self.programme.session_of_ward(place.ward, self.now)
             if found is None:
                 notes.add(Why.SESSION_NONE, Column.WARD, self._ward_name(place.ward))
             return found
@@ -116,7 +117,7 @@ class Reader:
         if found is None:
             notes.add(Why.SESSION_UNKNOWN, Column.SESSION, shown(cell))
         elif place.ward not in found.wards:
-            own = self.programme.session_of_ward(place.ward)
+            own = self.programme.session_of_ward(place.ward, self.now)
             belongs = str(own.number) if own else ""
             notes.add(Why.SESSION_OTHER, self._ward_name(place.ward), belongs, str(found.number))
             return None
@@ -129,7 +130,7 @@ class Reader:
     def _facts(
         self, line: Line, named: Named, session: Session | None, notes: Notes
     ) -> HouseholdFacts:
-        year = session.starts_at.year if session else self.year
+        year = (session.starts_at if session else self.now).astimezone(self.programme.zone).year
         return HouseholdFacts(
             birth_year=read_year(_year_cell(line), year, notes),
             sex=read_sex(line, named.sex, notes),

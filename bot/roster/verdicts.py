@@ -130,8 +130,9 @@ def _may(twin: Twin, programme: Programme, new: Entry, *, update: bool) -> bool:
     """Whether a household that is known may be changed as this row says."""
     if twin.likeness in (Likeness.SAME, Likeness.MORE):
         return True
-    session = programme.session_of_ward(twin.entry.place.ward)
-    stays = session is not None and session.number == new.session
+    session = programme.session(new.session)
+    wards = session.wards if session and not session.is_cancelled else ()
+    stays = twin.entry.place.ward in wards
     regrouped = bool({Column.CATEGORY, Column.WARD} & set(twin.differs))
     decided = twin.entry.seated and not twin.entry.open
     # Another phone and something else besides: more likely another person.

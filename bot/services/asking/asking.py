@@ -309,7 +309,7 @@ async def _new_question(
     queue: Queue,
     deadline: Deadline,
 ) -> Question:
-    session = work.programme.session_of_ward(person.ward)
+    session = work.programme.session_of_ward(person.ward, work.now)
     return Question(
         id=0,
         number=await questions.next_number(work.tx, work.programme.number_prefix),

@@ -19,7 +19,7 @@ def session_for(work: Work, person: Person) -> Session:
     access.must_consent(person)
     if not asking.lives_here(work, person):
         raise Refused("ward-first")
-    session = work.programme.session_of_ward(person.ward)
+    session = work.programme.session_of_ward(person.ward, work.now)
     if session is None or not phases.is_running(work, session.number):
         raise Refused("no-session-running")
     return session

@@ -8,6 +8,7 @@ done.
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 
@@ -53,15 +54,17 @@ def read(content: bytes) -> Listing:
     return Listing(sheet_of(reading.read(content)), hashlib.sha256(content).hexdigest())
 
 
-def clean(listing: Listing, programme: Programme, year: int, session: int | None = None) -> Roster:
-    """Every row read and mended, in the year ``year``. Nothing is asked and nothing is kept.
+def clean(
+    listing: Listing, programme: Programme, now: datetime, session: int | None = None
+) -> Roster:
+    """Every row read and mended, as of ``now``. Nothing is asked and nothing is kept.
 
     ``session`` overrules the column *Buổi*. Raises Refused if there is none of that number.
     """
     if session is not None and programme.session(session) is None:
         numbers = ", ".join(str(one.number) for one in programme.sessions)
         raise Refused("roster-no-session", number=str(session), numbers=numbers)
-    reader = Reader(programme, year, session, listing.sheet.titles)
+    reader = Reader(programme, now, session, listing.sheet.titles)
     rows = tuple(map(reader.read, listing.sheet.lines))
     return Roster(rows, listing.digest, listing.sheet.unread)
 

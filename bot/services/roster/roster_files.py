@@ -133,8 +133,8 @@ async def write(task: Task) -> Ending:
 
 async def _cleaned(task: Task, content: bytes) -> Roster:
     """The rows of a list, mended beside the loop. Raises Refused for one that cannot be read."""
-    programme, year = task.works.shelf.programme, task.works.today.year
-    found = await slow.in_thread(lambda: roster.clean(roster.read(content), programme, year))
+    programme, now = task.works.shelf.programme, task.works.clock.now()
+    found = await slow.in_thread(lambda: roster.clean(roster.read(content), programme, now))
     if len(found.rows) > LONGEST:
         raise Refused("roster-too-long", most=str(LONGEST), rows=str(len(found.rows)))
     return found

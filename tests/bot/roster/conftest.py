@@ -8,8 +8,11 @@ from bot.config import load, read_programme
 from bot.domain.programme import Programme
 from tests.conftest import ROOT
 
+#: Before both sessions.
+NOW = datetime(2026, 4, 29, 3, tzinfo=UTC)
+
 
 @pytest.fixture(scope="session")
 def programme() -> Programme:
     settings = load(ROOT / "config.example.toml", {})
-    return read_programme(settings.programme, datetime(2026, 4, 29, 3, tzinfo=UTC))
+    return read_programme(settings.programme, NOW)

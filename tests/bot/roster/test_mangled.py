@@ -18,6 +18,7 @@ from bot.roster.columns import Column
 from bot.roster.lines import sheet_of
 from bot.roster.notes import Decision
 from bot.roster.rows import Entry, Reader
+from tests.bot.roster.conftest import NOW
 
 DATA = Path(__file__).parents[2] / "data"
 LINES = list(csv.DictReader(io.StringIO((DATA / "roster.csv").read_text("utf-8"))))
@@ -26,14 +27,14 @@ LINES = list(csv.DictReader(io.StringIO((DATA / "roster.csv").read_text("utf-8")
 def entries(programme: Programme, content: bytes) -> list[Entry]:
     """Who is in a file, and for whom no person has to look."""
     sheet = sheet_of(read(content))
-    rows = list(map(Reader(programme, 2026, titles=sheet.titles).read, sheet.lines))
+    rows = list(map(Reader(programme, NOW, titles=sheet.titles).read, sheet.lines))
     assert [one.notes.findings for one in rows if one.notes.decision is Decision.REVIEW] == []
     return [replace(one.entry, line=0) for one in rows]
 
 
 def test_the_whole_sample_is_taken_without_a_fix(programme: Programme) -> None:
     sheet = sheet_of(read((DATA / "roster.csv").read_bytes()))
-    rows = list(map(Reader(programme, 2026).read, sheet.lines))
+    rows = list(map(Reader(programme, NOW).read, sheet.lines))
 
     assert [one.notes.decision for one in rows] == [Decision.ACCEPT] * 220
     assert [[one.entry.session for one in rows].count(number) for number in (1, 2)] == [110, 110]
@@ -51,7 +52,7 @@ def test_the_dirty_sample_is_decided_as_expected_where_the_row_alone_decides(
         if "duplicate" not in one["kind"]
     }
     sheet = sheet_of(read((DATA / "roster_dirty.csv").read_bytes()))
-    rows = list(map(Reader(programme, 2026).read, sheet.lines))
+    rows = list(map(Reader(programme, NOW).read, sheet.lines))
 
     assert {
         one.line.number: (
@@ -167,7 +168,7 @@ def test_the_code_page_of_old_windows_is_read(programme: Programme, separator: s
     content = _in_1258(text).replace(",", separator).encode("cp1258")
 
     sheet = sheet_of(read(content))
-    rows = list(map(Reader(programme, 2026).read, sheet.lines))
+    rows = list(map(Reader(programme, NOW).read, sheet.lines))
 
     assert [one.notes.decision for one in rows] == [Decision.ACCEPT] * 220
     assert entries(programme, content) == entries(programme, text.encode())

@@ -1,5 +1,8 @@
 """One row, read as a whole. The people are invented."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.households import HouseholdFacts, Sex
@@ -10,6 +13,7 @@ from bot.roster.lines import Line
 from bot.roster.notes import Decision, Why
 from bot.roster.places import Place
 from bot.roster.rows import Cleaned, Entry, Reader
+from tests.bot.roster.conftest import NOW
 
 CELLS: dict[Column | str, str] = {
     Column.SESSION: "1",
@@ -29,7 +33,7 @@ CELLS: dict[Column | str, str] = {
 def read(
     programme: Programme, *changes: tuple[Column | str, str], session: int | None = None
 ) -> Cleaned:
-    return Reader(programme, 2026, session).read(Line(2, {**CELLS, **dict(changes)}))
+    return Reader(programme, NOW, session).read(Line(2, {**CELLS, **dict(changes)}))
 
 
 def whys(row: Cleaned) -> list[Why]:
@@ -101,6 +105,19 @@ def test_the_session_is_that_of_the_option_then_of_the_row_then_of_the_ward(
     assert read(programme, *ward5, (Column.SESSION, "1"), session=2).entry.session == 2
 
 
+def test_of_two_sessions_of_a_ward_it_is_the_one_that_is_still_to_come(
+    programme: Programme,
+) -> None:
+    first = programme.sessions[0]
+    by = timedelta(days=60)
+    later = replace(first, number=3, starts_at=first.starts_at + by, ends_at=first.ends_at + by)
+    both = replace(programme, sessions=(*programme.sessions, later))
+    line = Line(2, {**CELLS, Column.SESSION: ""})
+
+    assert Reader(both, NOW).read(line).entry.session == 1
+    assert Reader(both, first.ends_at + timedelta(days=1)).read(line).entry.session == 3
+
+
 def test_a_ward_that_is_not_invited_to_that_session_is_looked_at(programme: Programme) -> None:
     by_row = read(programme, (Column.SESSION, "2"))
     by_option = read(programme, session=2)
@@ -132,21 +149,21 @@ def test_an_address_takes_the_place_of_ward_and_hamlet(programme: Programme) -> 
     cells = {key: cell for key, cell in CELLS.items() if key not in (Column.WARD, Column.HAMLET)}
     line = Line(2, {**cells, ADDRESS: "Khóm 3, Phường 1"})
 
-    assert Reader(programme, 2026).read(line).entry.place == Place("p1", "p1-k3")
+    assert Reader(programme, NOW).read(line).entry.place == Place("p1", "p1-k3")
 
 
 def test_a_ward_named_above_the_list_is_that_of_every_row_without_a_column_for_it(
     programme: Programme,
 ) -> None:
     cells = {key: cell for key, cell in CELLS.items() if key != Column.WARD}
-    row = Reader(programme, 2026, titles=("DANH SÁCH HỘ NGHÈO PHƯỜNG 1",)).read(Line(2, cells))
+    row = Reader(programme, NOW, titles=("DANH SÁCH HỘ NGHÈO PHƯỜNG 1",)).read(Line(2, cells))
 
     assert (row.entry.place, row.notes.decision) == (Place("p1", "p1-k3"), Decision.ACCEPT)
 
 
 def test_a_year_in_place_of_a_cross_is_both(programme: Programme) -> None:
     cells = {key: cell for key, cell in CELLS.items() if key not in (Column.YEAR, Column.SEX)}
-    row = Reader(programme, 2026).read(Line(2, {**cells, FEMALE: "1962"}))
+    row = Reader(programme, NOW).read(Line(2, {**cells, FEMALE: "1962"}))
 
     assert (row.entry.facts.birth_year, row.entry.facts.sex) == (1962, Sex.FEMALE)
     assert row.notes.decision is Decision.ACCEPT

@@ -165,6 +165,17 @@ def test_a_newer_list_overrules_what_is_known_if_one_lets_it(
     assert found.entry == replace(new, household=17, seated=True)
 
 
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_newer_list_overrules_for_either_session_of_a_ward(
+    programme: Programme, number: int
+) -> None:
+    later = replace(programme.sessions[1], number=3)
+    both = replace(programme, sessions=(*programme.sessions, later))
+    new = replace(changed(ROW, phone="0900000999"), session=number)
+
+    assert verdict(both, KNOWN, new, update=True).decision is Decision.ACCEPT
+
+
 def test_a_newer_list_that_says_less_takes_nothing_away(programme: Programme) -> None:
     new = changed(replace(ROW, place=Place("p7", "p7-k1")), category="Hộ nghèo", ethnicity="")
 
