@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"[A-Za-z]{1,8}-\d{1,9}")
 #: How many questions one look shows.
 PAGE = 5
 
+#: How many of a person's own questions are looked through for one that was asked back.
+FAR = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Promised:
@@ -57,8 +60,12 @@ async def one_of_mine(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def asked_back_of(work: Work, person: Person) -> list[Question]:
-    """The person's questions whose agency waits for a word of theirs."""
-    return [one for one in await mine(work, person) if one.status is Status.ASKED_BACK]
+    """The person's questions whose agency waits for a word of theirs, newest first.
+
+    However many they asked since, up to ``FAR``.
+    """
+    own = await questions.of_asker(work.tx, person.id, most=FAR)
+    return [one for one in own if one.status is Status.ASKED_BACK]
 
 
 async def in_danger_of(work: Work, person: Person) -> Question | None:
