@@ -6,17 +6,26 @@ from pathlib import Path
 
 
 class NotCopied(Exception):
-    """The copy could not be written: its folder is missing, is read-only, or is full."""
+    """The copy could not be written: no such folder, read-only, full, or its name is taken."""
 
 
 def copy(source: Path, target: Path) -> None:
     """Write a whole, consistent copy; ``target`` must not exist. Writers wait a moment at most.
 
-    Raises NotCopied, and leaves no half of one behind.
+    Raises NotCopied, leaves no half of one behind, and touches no file of anybody else's.
     """
-    with closing(sqlite3.connect(source)) as connection:
-        try:
+    _reserve(target)
+    try:
+        with closing(sqlite3.connect(source)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
-        except sqlite3.OperationalError as error:
-            target.unlink(missing_ok=True)
-            raise NotCopied(str(error)) from error
+    except sqlite3.Error as error:
+        target.unlink(missing_ok=True)
+        raise NotCopied(str(error)) from error
+
+
+def _reserve(target: Path) -> None:
+    """An empty file that is ours alone, whoever else makes one of this name at the same moment."""
+    try:
+        target.touch(exist_ok=False)
+    except OSError as error:
+        raise NotCopied(error.strerror) from error

@@ -30,5 +30,26 @@ def test_a_copy_holds_what_was_committed_and_nothing_else(source: Path, tmp_path
 
 
 def test_a_folder_that_is_missing_is_said(source: Path, tmp_path: Path) -> None:
-    with pytest.raises(NotCopied, match="unable to open"):
+    with pytest.raises(NotCopied, match="No such file"):
         copy(source, tmp_path / "nowhere" / "copy.db")
+
+
+def test_a_file_that_has_appeared_under_its_name_stays_as_it_is(
+    source: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "copy.db"
+    target.write_text("somebody else's")
+
+    with pytest.raises(NotCopied, match="File exists"):
+        copy(source, target)
+
+    assert target.read_text() == "somebody else's"
+
+
+def test_what_could_not_be_copied_leaves_nothing_behind(source: Path, tmp_path: Path) -> None:
+    source.write_bytes(b"no database at all, and long enough to be looked at" * 100)
+
+    with pytest.raises(NotCopied, match="not a database"):
+        copy(source, tmp_path / "copy.db")
+
+    assert not (tmp_path / "copy.db").exists()
