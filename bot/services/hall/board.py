@@ -35,7 +35,7 @@ async def look(work: Work, number: int) -> Board:
     counts = await board.counts(work.tx, number, earlier)
     beyond = 0
     if len(items) >= board.PAGE:
-        last = max(item.question.id for item in items if item.place == 0)
+        last = max((item.question.id for item in items if item.place == 0), default=0)
         beyond = await board.untouched_count(work.tx, number, after=last)
     return arranged(number, items, answered=counts.get(ItemState.ANSWERED, 0), more=beyond)
 
