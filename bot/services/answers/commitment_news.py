@@ -81,6 +81,7 @@ async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
     if question.is_erased:
         return
     about = one.id if question.id == one.question else 0
+    asker = await people.get(work.tx, question.asker)
     if one.stand is Stand.KEPT:
         await reach.tell_asker(
             work,
@@ -97,7 +98,7 @@ async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
             "told-commitment-moved",
             commitment=about,
             reason=one.note,
-            due=_day(work, one, HOME),
+            due=_day(work, one, asker.language if asker else HOME),
             **_words(work, one, question.number),
         )
 
