@@ -36,6 +36,11 @@ def split_text(text: str, limit: int) -> list[str]:
     return [part for part in (*parts, text) if part] or [""]
 
 
+def unended(text: str) -> str:
+    """The text as it stands inside a sentence, which brings a full stop of its own."""
+    return text.rstrip(" \n.។")
+
+
 def _fits(text: str, limit: int) -> int:
     """How many characters from the start stay within ``limit``."""
     used = 0

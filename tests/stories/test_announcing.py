@@ -102,9 +102,9 @@ async def test_what_is_returned_says_why_and_goes_again_in_other_words(
     await _writes(hoa)
     await hoa.presses("Gửi duyệt")
     await nam.presses("Trả lại")
-    await nam.says("Ghi rõ phường nào, mấy giờ")
+    await nam.says("Ghi rõ phường nào, mấy giờ.")
 
-    assert "vì: Ghi rõ phường nào, mấy giờ." in hoa.last.text
+    assert "vì: Ghi rõ phường nào, mấy giờ. Anh chị sửa lời" in hoa.last.text
     await hoa.presses("Sửa lời")
     assert WORDS in hoa.last.text
     await hoa.says("Thứ Hai 8 giờ, hộ nghèo Phường 7 nộp đơn tại UBND phường.")

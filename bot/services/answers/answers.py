@@ -15,6 +15,7 @@ from bot.services.questions import belonging, cards, enclosures, moves, public_w
 from bot.services.queues import queues
 from bot.services.relay import relay
 from bot.understanding import masking
+from bot.understanding.sentences import unended
 from bot.work import Work
 from storage import answers
 from storage.answers import Published as Published
@@ -169,7 +170,7 @@ async def send_back(work: Work, person: Person, question_id: int, reason: str) -
     ):
         raise question.moved_on()
     moved = await moves.make(work, question, Move.RETURN, person.id, words=reason)
-    await _tell_author(work, moved, draft, "told-returned", person, reason=reason)
+    await _tell_author(work, moved, draft, "told-returned", person, reason=unended(reason))
     return moved if moved.taken_by else await _nobody_holds(work, moved, person)
 
 

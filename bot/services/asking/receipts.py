@@ -8,6 +8,7 @@ from bot.domain.calendar import Deadline, Skipped
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.services.reach import reach
+from bot.understanding.sentences import unended
 from bot.voice import Button, Buttons
 from bot.work import Work
 from storage import people
@@ -60,12 +61,12 @@ async def tell_extended(work: Work, question: Question, reason: str) -> None:
     """The asker hears why it takes longer, and until when."""
     asker = await people.get(work.tx, question.asker)
     due = work.moment(asker.language, question.due_at) if asker else ""
-    await tell_asker(work, question, "told-extended", reason=reason, due=due)
+    await tell_asker(work, question, "told-extended", reason=unended(reason), due=due)
 
 
 async def tell_declined(work: Work, question: Question, reason: str) -> None:
     """The asker hears that there will be no answer, and why."""
-    await tell_asker(work, question, "told-declined", reason=reason)
+    await tell_asker(work, question, "told-declined", reason=unended(reason))
 
 
 async def tell_asker(work: Work, question: Question, key: str, **args: Any) -> None:

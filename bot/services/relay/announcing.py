@@ -10,6 +10,7 @@ from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.sessions import SeatGroup, Session
 from bot.understanding.folding import pick
+from bot.understanding.sentences import unended
 from bot.voice import Button
 from bot.work import Work
 from storage import announcements, audit, bases, broadcasts, people
@@ -235,7 +236,7 @@ async def send_back(work: Work, approver: Person, announcement_id: int, why: str
         [[Button("announce-rewrite-button", "announcerewrite", found.id)]],
         about=subject(found),
         name=approver.name,
-        why=why,
+        why=unended(why),
     )
 
 
