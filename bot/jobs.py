@@ -254,7 +254,7 @@ def _result(job: Job, press: str, work: Work) -> Inbound:
 
 
 async def _tell(work: Work, job: Job, refusal: Refused) -> None:
-    """To a private chat; who has left meanwhile needs to hear nothing."""
+    """Only in private chats; somebody erased meanwhile is told nothing."""
     address = job.payload["address"]
     person = await chats.who(work, address)
     if person:

@@ -196,10 +196,10 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
 
 
 def _keep_what_was_built() -> None:
-    """What was built to stay is looked through for garbage once more, and then never again.
+    """Collect garbage once more, then freeze what start-up built so later collections skip it.
 
-    The collector remembers how much it was, and looks through all the rest only when that has
-    grown by a quarter of it. It takes a tenth of a second, which a start does not wait for.
+    The collector remembers how much it was, and starts a full collection only when what came since
+    has grown to a quarter of that. This takes a tenth of a second, which a start does not wait for.
     """
     gc.unfreeze()
     gc.collect()

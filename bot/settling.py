@@ -85,7 +85,7 @@ class Settling:
                 await self._write_down(work, one.parcel, one.error)
 
     async def _write_down(self, work: Work, parcel: Parcel, error: SendError) -> None:
-        """A row that did not go. One that cannot be written down must not stop the others."""
+        """Record one failed send; an error while recording it must not affect the others."""
         try:
             async with work.tx.savepoint():
                 await self._decide(work.tx, parcel, error, work.now)

@@ -56,7 +56,7 @@ async def file(turn: Turn, argument: str) -> None:
 
 
 async def receive(turn: Turn) -> None:
-    """Nothing is kept before *Nhận vào*."""
+    """Preview a returned sheet; nothing is stored until *Nhận vào*."""
     sent = next(one for one in turn.message.attachments if one.media is Media.FILE)
     job = await dispatch_returns.look(turn.work, turn.person, turn.message.address, sent)
     name = sent.name or turn.words("a-file")

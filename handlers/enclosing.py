@@ -57,7 +57,7 @@ async def receive(turn: Turn) -> None:
 
 
 async def received(turn: Turn, told: str) -> None:
-    """It is here: the preview shows it, or the answer is still to be written."""
+    """The job has fetched the file: show it in the preview, or ask for the answer's words."""
     question_id, _, token = told.partition(".")
     is_open = turn.conversation.step in _STEPS and turn.data.get("question") == question_id
     if not is_open:

@@ -44,7 +44,7 @@ async def receive(turn: Turn) -> None:
 
 
 async def received(turn: Turn, token: str) -> None:
-    """It is here."""
+    """The job has fetched the file: announce it."""
     file = await files.known(turn.work, token)
     await turn.say("file-received", name=file.name, size=file.how_large)
 
@@ -56,7 +56,7 @@ async def open_attached(turn: Turn, argument: str) -> None:
 
 
 async def attached(turn: Turn, told: str) -> None:
-    """They are here, each as a message that belongs to its question."""
+    """The job has fetched them: send each as a message that belongs to its question."""
     found = await files.opened(turn.work, turn.person, told)
     about, number = cards.subject(found.question), found.question.number
     for file in found.files:

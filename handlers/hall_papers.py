@@ -50,6 +50,6 @@ async def _ask_agency(turn: Turn, argument: str) -> None:
 
 
 async def made(turn: Turn, token: str) -> None:
-    """It is here."""
+    """The job has drawn the paper: send it."""
     file = await papers.drawn(turn.work, token)
     await turn.say("paper-here", enclosed=file, name=file.name)

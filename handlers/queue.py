@@ -119,7 +119,7 @@ def _option(turn: Turn, question: Question, agency: Agency) -> Button:
 
 
 async def transfer_to(turn: Turn, argument: str) -> None:
-    """…and why: the next agency and the history read it."""
+    """Ask for the reason, which the next agency reads; it stays in the history."""
     question_id, _, agency_id = argument.partition(".")
     question = await queues.within_reach(turn.work, turn.person, int(question_id))
     office = queues.other_agency(turn.work, question, agency_id)
@@ -192,7 +192,7 @@ async def more_time(turn: Turn, argument: str) -> None:
 
 
 async def more_days(turn: Turn, argument: str) -> None:
-    """…and why: the asker reads it."""
+    """Ask for the reason, which the asker reads."""
     question_id, _, days = argument.partition(".")
     question = await queues.hold(turn.work, turn.person, int(question_id))
     queues.check_days(turn.work, question, int(days))

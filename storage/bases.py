@@ -21,7 +21,7 @@ class Basis:
 
 
 async def put(tx: Tx, mark: str, name: str, now: datetime) -> int:
-    """The id of a document; ``mark`` is by what it is known."""
+    """The id of a document; ``mark`` is its normalised key."""
     return int(await tx.value("basis_put", mark=mark, name=name, now=to_ms(now)))
 
 

@@ -76,7 +76,7 @@ SELECT s.status, v.sensitive,
              UNION ALL SELECT 'crisis') AS v
 
 -- name: questions_forget_words
--- An erased person's words go with them, unless the answer is public already.
+-- The words of an erased person go: what they asked for this household (0: for themselves).
 UPDATE questions SET text = '', address = '', hamlet = ''
  WHERE id IN (SELECT id FROM questions
                WHERE asker = :asker AND household = :household

@@ -106,7 +106,7 @@ async def take_by_hand(tx: Tx, version: int) -> int | None:
 
 
 async def standing(tx: Tx, session: int) -> list[tuple[int, State]]:
-    """(person, where a household stands for which they speak), of all on the session's list."""
+    """(person, state of the seat they speak for), for everyone on the list."""
     rows = await tx.all("session_people", session=session)
     return [(row["person"], State(row["state"])) for row in rows]
 

@@ -213,8 +213,8 @@ class Sqlite:
     def _begin(self) -> str:
         """Begin, or join what has begun; returns what takes back this turn's part.
 
-        Nothing where another program has the file locked. No turn releases its savepoint: the
-        commit does, for all of them.
+        Nothing where another program has the file locked. A joined turn releases its savepoint when
+        it succeeds; the shared COMMIT makes it durable.
         """
         try:
             if self._connection.in_transaction:

@@ -48,7 +48,7 @@ class Console:
                 await store([self._inbound(line.strip())])
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        """Write the message out; the others' chats are not this terminal's."""
+        """Print it; messages for other chats are ignored."""
         if chat == self._chat:
             self._sink.write(f"\n{message.text}\n\n> ")
             self._sink.flush()

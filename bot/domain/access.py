@@ -142,7 +142,7 @@ def must_act_for(person: Person, household: int, acts_for: Collection[int]) -> N
 
 
 def must_hear_for(household: int, acts_for: Collection[int]) -> None:
-    """What concerns a household opens for those whom it has let, as long as it does."""
+    """Raises Refused unless the household's consent for this person stands."""
     if household not in acts_for:
         raise Refused("home-closed")
 

@@ -39,7 +39,7 @@ class Change(StrEnum):
 
 
 def change(told: Details, now: Details) -> Change:
-    """What people hear, who know ``told``."""
+    """What to tell people who last heard ``told``."""
     if now.cancelled:
         return Change.CANCELLED
     return Change.BACK if told.cancelled else Change.MOVED

@@ -22,7 +22,7 @@ Weights = Mapping[str, Sequence[float]]  #: of each trait, one for each kind
 
 
 def traits(text: str) -> Mapping[str, float]:
-    """What a text is seen as; all of it together has a length of 3 at most."""
+    """The feature vector of a text; its norm is at most 3."""
     found = _traits(hear(text))
     loud = _loudness(found)
     return {name: loud * one for name, one in found.items()}

@@ -17,7 +17,7 @@ from storage.dispatches import Beside
 
 
 async def draft(work: Work, person: Person | None, judged: Sequence[Judged]) -> tuple[int, int]:
-    """Make drafts of what was understood; returns (return, how many drafts)."""
+    """Draft what was understood; returns (id of the returned sheet, number of drafts)."""
     returned = await dispatches.put_return(work.tx, person.id if person else None, work.now)
     many = 0
     for one in judged:

@@ -21,7 +21,8 @@ CANDIDATES = 50
 #: How many of them are remembered, the likeliest.
 CLOSEST = 20
 
-#: How long it rests after each comparison, and after what it wrote, next to how long that took.
+#: How long it rests after each comparison, and after each write, as a multiple of how long the
+#: work took.
 _REST, _REST_WRITTEN = 99, 19
 
 #: The longest rest, in seconds: the machine may have slept in between, or the database.
@@ -46,9 +47,9 @@ async def step(works: Works) -> bool:
     """Hold the next new question against others; False where there is none.
 
     One by one, and while no transaction is open: the first look at a text takes a few milliseconds.
-    It waits until it is calm and rests in between, and is in no thread: an answer passes the event
-    loop a dozen times, and would wait for this each time. What has changed meanwhile is looked at
-    again before it writes.
+    It waits until it is calm and rests in between. Runs on the event loop in short pieces: a thread
+    would compete for the GIL with every reply. What has changed meanwhile is looked at again before
+    it writes.
     """
     await works.calm.come(works.clock)
     async with works.look() as work:

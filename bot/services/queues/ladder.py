@@ -161,7 +161,7 @@ async def _above_is_the_ward(work: Work, question: Question) -> bool:
 
 
 async def _reached(work: Work, found: list[Person]) -> list[Receiver]:
-    """Without those who have no open chat, or want to hear nothing."""
+    """Drop those without an open chat and those who muted the bot."""
     return [
         Receiver(person=one.id)
         for one in found

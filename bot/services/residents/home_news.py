@@ -8,7 +8,10 @@ from storage import seats
 
 
 async def seats_of(work: Work, person: Person, household: int) -> list[str]:
-    """A sentence for each coming session. Raises Refused where the household lets them not."""
+    """A sentence for each coming session.
+
+    Raises Refused where the household has not given consent.
+    """
     await acting.home_to_hear(work, person, household)
     return [
         spoken.words

@@ -30,7 +30,7 @@ async def _due(work: Work, session: Session, kind: Reminder) -> list[Seat]:
 
 
 async def _remind(work: Work, session: Session, seat: Seat, kind: Reminder) -> None:
-    """Who has no chat has the paper, and the head of the hamlet."""
+    """Households without a chat are skipped: they have the paper."""
     person = await households.speaker(work, seat.household)
     if person is None:
         return
