@@ -16,7 +16,7 @@ from bot.domain.messages import Address, Outgoing
 from bot.duties import Held
 from bot.pace import Pace
 from bot.services import files
-from bot.settling import Overtaken, Sent, Settling
+from bot.settling import DutyLost, Sent, Settling
 from bot.takers import Place
 from bot.work import Work, Works
 from storage import broadcasts, outbox, pairs
@@ -120,7 +120,7 @@ class Delivery:
             self._set_off(place.parcel)
             return
         if place.parcel:
-            self._back.append(Sent(place.parcel, error=Overtaken("paused, or stopped")))
+            self._back.append(Sent(place.parcel, error=DutyLost("paused, or stopped")))
         self._works.bells.out(self._channel.name).ring()
 
     def free(self, place: Place) -> None:
@@ -302,7 +302,7 @@ class Delivery:
         target = await self._target(parcel) if edit else ""
         message, content = await self._enclosed(parcel, message)
         if not self._held():
-            raise Overtaken("the duty is another's")
+            raise DutyLost("the duty is another's")
         if edit:
             await self._channel.edit(chat, target, message)
         elif content and isinstance(self._channel, Carries):

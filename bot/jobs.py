@@ -43,7 +43,7 @@ _DRAIN = 2.0
 _PATIENCE, _TROUBLE = 1.0, 40.0
 
 
-class Overtaken(Exception):
+class LeaseLost(Exception):
     """The lease ran out, and somebody else has the job now."""
 
 
@@ -131,7 +131,7 @@ class Jobs:
                 raise ManyCrashes
             ending = await self._in_hand(job)
             await to_the_end(self._end(job, ending))
-        except Overtaken:
+        except LeaseLost:
             log.warning("job_overtaken", kind=job.kind)
         except Unavailable as error:
             log.error("job_again", kind=job.kind, why=str(error))
@@ -178,13 +178,13 @@ class Jobs:
             log.error("job_not_renewed", kind=job.kind, why=str(error))
             return
         if not renewed:
-            raise Overtaken
+            raise LeaseLost
 
     async def _end(self, job: Job, ending: Ending) -> None:
         """What it came to is written, and its chat hears of it: all of it once, or nothing."""
         async with self._works.begin() as work:
             if not await jobs.end(work.tx, job):
-                raise Overtaken
+                raise LeaseLost
             if press := await ending(work):
                 await inbox.store(work.tx, [_result(job, press, work)], work.now)
                 work.tx.after_commit(work.bells.incoming.ring)

@@ -32,7 +32,7 @@ TRIES = 50_000
 IN_DOUBT = "unknown whether it arrived"
 
 
-class Overtaken(TryLater):
+class DutyLost(TryLater):
     """The duty is not ours any more: not tried, and left to whoever has it now."""
 
 
@@ -97,7 +97,7 @@ class Settling:
 
     async def _decide(self, tx: Tx, parcel: Parcel, error: SendError, now: datetime) -> None:
         match error:
-            case Overtaken():
+            case DutyLost():
                 await outbox.wait(tx, [(parcel, now)])
             case Gone():
                 await self._closed(tx, parcel, error, now)
