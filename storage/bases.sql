@@ -14,9 +14,6 @@ SELECT b.id, b.name, b.ended_at, b.replaced_by, (
 SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
   FROM bases AS b WHERE b.ended_at IS NULL AND b.mark > :after ORDER BY b.mark LIMIT :most
 
--- name: basis_by_mark
-SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers FROM bases AS b WHERE b.mark = :mark
-
 -- name: basis_end
 -- It is no longer law; only once.
 UPDATE bases SET ended_at = :now, ended_by = :by, replaced_by = :replaced_by

@@ -212,14 +212,6 @@ async def end(work: Work, bond: Bond, *, by: int) -> None:
     )
 
 
-async def end_all(work: Work, person: Person) -> None:
-    """Somebody is forgotten: whom they helped goes on without them, with all that was asked."""
-    for bond in (await acting.bonds(work, person)).values():
-        if bond.is_help:
-            await end(work, bond, by=person.id)
-    await reach.leave_all(work, person.id)
-
-
 def place(work: Work, home: Household) -> str:
     """Where a household lives, as people say it."""
     return hamlets.place(work, home)
