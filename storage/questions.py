@@ -188,6 +188,12 @@ async def last_event(tx: Tx, question_id: int, move: Move) -> Event | None:
     return _event(row) if row else None
 
 
+async def last_note(tx: Tx, question_id: int, move: Move) -> str:
+    """The words that went with the last such move; empty without one."""
+    event = await last_event(tx, question_id, move)
+    return event.note if event else ""
+
+
 async def attach(
     tx: Tx, question_id: int, channel: str, files: Sequence[Attachment], now: datetime
 ) -> None:

@@ -77,6 +77,12 @@ class Programme:
     def ward(self, ward_id: str) -> Ward | None:
         return next((one for one in self.wards if one.id == ward_id), None)
 
+    def place_name(self, ward_id: str, hamlet_id: str) -> str:
+        """``Khóm 3, Phường 7``, as far as it is known; empty where neither is."""
+        ward = self.ward(ward_id)
+        hamlet = ward.hamlet(hamlet_id) if ward else None
+        return ", ".join(one.name for one in (hamlet, ward) if one)
+
     def agency(self, agency_id: str) -> Agency | None:
         return next((one for one in self.agencies if one.id == agency_id), None)
 

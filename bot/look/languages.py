@@ -23,6 +23,12 @@ def language_of(request: Request) -> str:
     return chosen if chosen in LANGUAGES else next(iter(LANGUAGES))
 
 
+def chosen_in(request: Request) -> str:
+    """The language that the address asks for (``?tieng=en``); empty if none that there is."""
+    language = request.query_params.get("tieng", "")
+    return language if language in LANGUAGES else ""
+
+
 def remember(response: Response, language: str, *, secure: bool) -> None:
     """Leave the chosen language with the browser."""
     response.set_cookie(

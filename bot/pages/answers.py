@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.look import replies
 from bot.look.downloads import download
-from bot.look.languages import LANGUAGES, language_of, remember
+from bot.look.languages import chosen_in, language_of, remember
 from bot.pages.places import HOME, Place
 from bot.pages.view import View
 from bot.services.answers import answers, library
@@ -49,7 +49,7 @@ class Answers:
     async def newest(self, request: Request) -> Response:
         """A page of answers."""
         place = self._place(request)
-        if language := _chosen(request):
+        if language := chosen_in(request):
             return self._speak(place, language)
         if place.words:
             return await self._search(request, place)
@@ -68,7 +68,7 @@ class Answers:
     async def numbered(self, request: Request) -> Response:
         """One question. What is not public looks like what does not exist."""
         place = self._place(request)
-        if language := _chosen(request):
+        if language := chosen_in(request):
             return self._speak(place, language)
         async with self._works.look() as work:
             found = await answers.published_as(work, place.number)
@@ -98,9 +98,3 @@ class Answers:
         secure = self._works.voice.public_url.startswith("https://")
         remember(response, language, secure=secure)
         return response
-
-
-def _chosen(request: Request) -> str:
-    """The language that the address asks for; empty if none that there is."""
-    language = request.query_params.get("tieng", "")
-    return language if language in LANGUAGES else ""

@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from bot.domain.errors import Refused
 from bot.domain.sessions import Session
 from bot.look import replies
-from bot.look.languages import LANGUAGES, language_of, remember
+from bot.look.languages import chosen_in, language_of, remember
 from bot.pages.boards import Boards
 from bot.pages.device import Device, question_in, read_form
 from bot.pages.hall_view import HallView
@@ -49,8 +49,7 @@ class Live:
         session = self._session(request)
         if session is None:
             return replies.page(request, self._view.missing(language_of(request)), 404)
-        wanted = request.query_params.get("tieng", "")
-        if wanted in LANGUAGES:
+        if wanted := chosen_in(request):
             response = replies.onward(f"/live/{session.number}")
             remember(response, wanted, secure=self._secure)
             return response

@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from bot.voice import Buttons
 from bot.work import Work, Works
 from storage import jobs, pairs
 
@@ -49,6 +50,13 @@ class Task:
         async with self.works.begin() as work:
             for pair in await pairs.live_cards(work.tx, subject(self.id)):
                 await work.change(pair, work.voice.render(language, key, **args))
+
+    async def say(
+        self, work: Work, language: str, key: str, buttons: Buttons = (), **args: Any
+    ) -> None:
+        """Tell the chat what the work came to; at night too, for somebody waits for it."""
+        message = work.voice.render(language, key, buttons, **args)
+        await work.send(self.address, message, urgent=True)
 
 
 #: A kind of slow work. Refused is said to the person; anything else that it raises is tried again.

@@ -135,6 +135,12 @@ def _is_another_word(typed: str, label: str) -> bool:
     return marked(typed) != marked(label)
 
 
+def begins_words(typed: str, name: str) -> bool:
+    """Whether each word of ``typed`` begins a word of ``name``: ``tha lan``, Thạch Thị Lan."""
+    said, parts = fold(typed).split(), fold(name).split()
+    return bool(said) and all(any(part.startswith(word) for part in parts) for word in said)
+
+
 @lru_cache(maxsize=1 << 4)  # the same words are held against one label after the other
 def _sayings(typed: str) -> tuple["_Heard", ...]:
     """What was typed, as it is and without politeness, where that leaves something."""

@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from bot.domain.errors import Refused
 from bot.domain.seat_codes import SeatCode, read_code
 from bot.look import fields, replies
-from bot.look.languages import LANGUAGES, language_of, remember
+from bot.look.languages import chosen_in, language_of, remember
 from bot.pages.door.clerks import Clerks
 from bot.pages.door.guesses import Guesses
 from bot.pages.door.keys import give_visit, is_proved, visit_of
@@ -47,7 +47,7 @@ class Letters:
 
     async def typed(self, request: Request) -> Response:
         """A code typed by hand. A slip is told at once, and is no guess."""
-        if language := _chosen(request):
+        if language := chosen_in(request):
             return self._speak(request, language)
         text = request.query_params.get("ma", "")
         if code := read_code(text):
@@ -57,7 +57,7 @@ class Letters:
     async def show(self, request: Request) -> Response:
         """The invitation as it stands."""
         code = read_code(request.path_params["code"])
-        if language := _chosen(request):
+        if language := chosen_in(request):
             return self._speak(request, language)
         if code is None:
             return self._unknown(request, "wrong", request.path_params["code"])
@@ -140,9 +140,3 @@ async def _answered(work: Work, code: SeatCode, form: Mapping[str, str]) -> None
 
 def _address(request: Request) -> str:
     return request.client.host if request.client else ""
-
-
-def _chosen(request: Request) -> str:
-    """The language that the address asks for; empty if none that there is."""
-    language = request.query_params.get("tieng", "")
-    return language if language in LANGUAGES else ""

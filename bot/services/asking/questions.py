@@ -175,11 +175,9 @@ async def reopen(work: Work, person: Person, question_id: int, reason: str) -> P
 
 async def asked_back(work: Work, question: Question) -> str:
     """What the agency wants to know."""
-    event = await questions.last_event(work.tx, question.id, Move.ASK_BACK)
-    return event.note if event else ""
+    return await questions.last_note(work.tx, question.id, Move.ASK_BACK)
 
 
 async def reason_of(work: Work, question: Question, move: Move) -> str:
     """The reason that went with the last such move."""
-    event = await questions.last_event(work.tx, question.id, move)
-    return event.note if event else ""
+    return await questions.last_note(work.tx, question.id, move)

@@ -158,7 +158,7 @@ async def _row(work: Work, row: Row) -> "Unanswered":
         question=words_of(row),
         asked=sum(one.many for one in weights),
         places=tuple(
-            dict.fromkeys(cards.place_name(work, one.ward, one.hamlet) for one in weights)
+            dict.fromkeys(work.programme.place_name(one.ward, one.hamlet) for one in weights)
         ),
         due=due_at.astimezone(work.programme.zone).date(),
         late=any(one.is_late(work.now) for one in row.questions) or due_at < work.now,

@@ -84,10 +84,9 @@ async def show(task: Task, content: bytes) -> Ending:
         sheet = await kept.keep(
             work.tx, name, content, now=work.now, for_how_long=_WAITS, person=person.id
         )
-        await _say(
+        await task.say(
             work,
-            task,
-            person,
+            person.language,
             "dispatch-shown",
             _ways_on(understood, sheet.token),
             **_told(work, person, understood),
@@ -142,10 +141,9 @@ async def _put_in(work: Work, task: Task, person: Person, found: Understood) -> 
         label = dispatch_words.sheets(found)
         heads = await dispatch_drafts.tell_heads(work, person, taken, many, label)
     leads = dispatch_drafts.may_approve(person, taken)
-    await _say(
+    await task.say(
         work,
-        task,
-        person,
+        person.language,
         "dispatch-in",
         _approving(returned, many) if many and leads else [],
         many=many,
@@ -169,7 +167,7 @@ async def settle(task: Task) -> Ending:
     async def ending(work: Work) -> str:
         person = await _sender(work, task)
         done, left = await dispatch_drafts.approve(work, person, task.given["returned"])
-        await _say(work, task, person, "dispatch-approved", many=str(done), left=left)
+        await task.say(work, person.language, "dispatch-approved", many=str(done), left=left)
         return ""
 
     return ending
@@ -182,13 +180,6 @@ async def _sender(work: Work, task: Task) -> Person:
         raise Refused("no-queue")
     _must_return(person)
     return person
-
-
-async def _say(
-    work: Work, task: Task, person: Person, key: str, buttons: Buttons = (), **args: Any
-) -> None:
-    message = work.voice.render(person.language, key, buttons, **args)
-    await work.send(task.address, message, urgent=True)
 
 
 async def bring_in(work: Work, found: Understood) -> tuple[int, Sequence[Judged]]:

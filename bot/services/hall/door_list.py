@@ -118,7 +118,7 @@ def _entry(
     return Entry(
         seat=line.seat,
         name=line.name,
-        place=place_name(work, line.ward, line.hamlet),
+        place=work.programme.place_name(line.ward, line.hamlet),
         group=groups.index(line.group) + 1 if line.group in groups else 0,
         position=line.position,
         state=line.state,
@@ -137,13 +137,6 @@ async def _undoable(work: Work, who: Clerk) -> dict[int, str]:
         for one in told
         if one.seat and one.what is not What.UNDO and one.standing is Standing.DONE
     }
-
-
-def place_name(work: Work, ward_id: str, hamlet_id: str) -> str:
-    """``Khóm 3, Phường 7``, as far as it is known."""
-    ward = work.programme.ward(ward_id)
-    hamlet = ward.hamlet(hamlet_id) if ward else None
-    return ", ".join(one.name for one in (hamlet, ward) if one)
 
 
 def in_order(places: Mapping[tuple[str, str], int], line: Line) -> tuple[int, int, str]:

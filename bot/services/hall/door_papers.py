@@ -61,7 +61,7 @@ async def _letters_of(reading: Reading, lines: Sequence[Line], secret: bytes) ->
     from bot.documents.invitations import Guest, Handout, invitations  # noqa: PLC0415
 
     work, session = reading.work, reading.session
-    where = door_list.place_name(work, lines[0].ward, lines[0].hamlet)
+    where = work.programme.place_name(lines[0].ward, lines[0].hamlet)
     handout = Handout(
         office=paper_figures.office(reading),
         dialogue=await paper_figures.dialogue(reading),
@@ -130,7 +130,7 @@ def _attendees(
         yield Attendee(
             name=guest or line.name,
             birth_year=0 if guest else known.birth_year,
-            hamlet=door_list.place_name(work, line.ward, line.hamlet),
+            hamlet=work.programme.place_name(line.ward, line.hamlet),
             woman=None if guest else _woman(known),
             minority=known.is_minority,
             note=work.say(HOME, "signing-for", name=line.name) if guest else "",
@@ -147,7 +147,7 @@ async def _erased(work: Work, session: Session, wards: Sequence[str]) -> list["A
     return [
         Attendee(
             name=work.say(HOME, "signing-erased"),
-            hamlet=door_list.place_name(work, ward, ""),
+            hamlet=work.programme.place_name(ward, ""),
             woman=woman,
             minority=place < counted[old_households.MINORITIES],
             note=work.say(HOME, "signing-on-paper"),

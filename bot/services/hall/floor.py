@@ -21,7 +21,7 @@ from bot.services.questions import cards, moves
 from bot.services.reach import reach
 from bot.services.seats import phases
 from bot.understanding import masking
-from bot.understanding.folding import fold
+from bot.understanding.folding import begins_words, fold
 from bot.work import Work
 from storage import addresses, board, households, people, questions
 from storage.board import Event, Listed
@@ -62,15 +62,13 @@ def _means(typed: str, listed: Listed) -> bool:
     said = fold(typed).split()
     if len(said) == 1 and said[0].isdecimal():
         return int(said[0]) == listed.position
-    name = fold(listed.household.name).split()
-    return bool(said) and all(any(part.startswith(word) for part in name) for word in said)
+    return begins_words(typed, listed.household.name)
 
 
 def called(work: Work, home: Household) -> str:
     """A household as a clerk tells it from others: name, hamlet, ward."""
-    ward = work.programme.ward(home.ward)
-    hamlet = ward.hamlet(home.hamlet) if ward else None
-    return ", ".join([home.name, *(one.name for one in (hamlet, ward) if one)])
+    place = work.programme.place_name(home.ward, home.hamlet)
+    return ", ".join(filter(None, (home.name, place)))
 
 
 def words_of(conversation: Conversation, number: str) -> str:

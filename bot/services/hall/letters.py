@@ -10,7 +10,6 @@ from bot.domain.households import Household
 from bot.domain.seat_codes import SeatCode
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase, Session
-from bot.services.hall import door_list
 from bot.services.people import households
 from bot.services.seats import offers, seat_codes, seating
 from bot.work import Work
@@ -52,7 +51,7 @@ async def _letter(work: Work, code: SeatCode, seat: Seat) -> Letter:
         code=code,
         seat=seat,
         home=home,
-        place=door_list.place_name(work, home.ward, home.hamlet),
+        place=work.programme.place_name(home.ward, home.hamlet),
         session=session,
         phase=session.phase(work.now),
         until=_until(work, session, seat),

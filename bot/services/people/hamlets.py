@@ -14,6 +14,4 @@ async def who_goes(work: Work, hamlet: str) -> list[Person]:
 
 def place(work: Work, home: Household) -> str:
     """Where a household lives, as people say it; empty while unknown."""
-    ward = work.programme.ward(home.ward)
-    hamlet = ward.hamlet(home.hamlet) if ward else None
-    return ", ".join(one.name for one in (hamlet, ward) if one)
+    return work.programme.place_name(home.ward, home.hamlet)

@@ -80,14 +80,7 @@ async def _draft_of(work: Work, question: Question) -> int:
 
 def place(work: Work, question: Question) -> str:
     """Where the asker lives, as officials may know it: hamlet and ward, no name."""
-    return place_name(work, question.ward, question.hamlet)
-
-
-def place_name(work: Work, ward_id: str, hamlet_id: str) -> str:
-    """A hamlet with its ward, as far as they are known."""
-    ward = work.programme.ward(ward_id)
-    hamlet = ward.hamlet(hamlet_id) if ward else None
-    return ", ".join(one.name for one in (hamlet, ward) if one)
+    return work.programme.place_name(question.ward, question.hamlet)
 
 
 def _topic(work: Work, question: Question) -> str:

@@ -173,18 +173,13 @@ async def _news(work: Work, question: Question) -> tuple[str, str] | None:
             answer = await answers.newest(work.tx, question.id)
             return ("answer", answer.text) if answer and answer.text else None
         case Status.DECLINED:
-            return "declined", await _last(work, question, Move.DECLINE)
+            return "declined", await questions.last_note(work.tx, question.id, Move.DECLINE)
         case Status.ASKED_BACK:
-            return "asked-back", await _last(work, question, Move.ASK_BACK)
+            return "asked-back", await questions.last_note(work.tx, question.id, Move.ASK_BACK)
         case Status.WITHDRAWN:
             return None
         case _:
             return "late" if question.is_late(work.now) else "due", ""
-
-
-async def _last(work: Work, question: Question, move: Move) -> str:
-    event = await questions.last_event(work.tx, question.id, move)
-    return event.note if event else ""
 
 
 def _buttons(question: Question, papers: Sequence[str]) -> Buttons:

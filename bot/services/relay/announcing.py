@@ -7,13 +7,14 @@ from bot.domain import access
 from bot.domain.announcements import Announcement, Audience, Status, Whom
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.sessions import SeatGroup, Session
+from bot.services.questions import runners
 from bot.understanding.folding import pick
 from bot.understanding.sentences import unended
 from bot.voice import Button
 from bot.work import Work
-from storage import announcements, audit, bases, broadcasts, people
+from storage import announcements, audit, bases, broadcasts
 from storage.broadcasts import Circle, To
 
 #: The longest text, in characters: one message on every channel, some three minutes read aloud.
@@ -163,19 +164,11 @@ async def submit(work: Work, author: Person, announcement_id: int) -> int:
         work.tx, found, Status.SUBMITTED, work.now
     ):
         raise Refused("announcement-settled")
-    asked = [one for one in await _approvers(work) if one.id != author.id]
+    asked = [one for one in await runners.everyone(work) if one.id != author.id]
     told = [await _ask(work, one, found, author) for one in asked]
     if not any(told):
         raise Refused("announcement-nobody-approves")
     return sum(told)
-
-
-async def _approvers(work: Work) -> list[Person]:
-    found = [
-        *await people.holding(work.tx, Role.ORGANISER, ""),
-        *await people.holding(work.tx, Role.ADMIN, ""),
-    ]
-    return list({one.id: one for one in found}.values())
 
 
 async def _ask(work: Work, approver: Person, found: Announcement, author: Person) -> bool:

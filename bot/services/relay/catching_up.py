@@ -66,7 +66,7 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
     queue = Queue.of(cluster.queue.agency, question.ward)
     if queue == question.queue:
         return question
-    reason = await _last(work, cluster, Move.TRANSFER)
+    reason = await questions.last_note(work.tx, cluster.head, Move.TRANSFER)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     deadline = asking.promise(work, queue)
     moved = await moves.follow(
@@ -95,7 +95,7 @@ async def _extend(work: Work, cluster: Cluster, question: Question, days: int) -
     days = min(days, question.days_left_to_ask_for)
     if question.id == cluster.head or days < 1:
         return question
-    reason = await _last(work, cluster, Move.EXTEND)
+    reason = await questions.last_note(work.tx, cluster.head, Move.EXTEND)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
     moved = await moves.follow(
@@ -134,12 +134,6 @@ async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
     if question.allows(Move.ANSWER) and await relay.is_heard(work, answer, question.ward):
         await telling.deliver(work, question, answer.text)
         await relay.tell_rest(work, question, answer)
-
-
-async def _last(work: Work, cluster: Cluster, move: Move) -> str:
-    """The reason that went with the head's last such move."""
-    event = await questions.last_event(work.tx, cluster.head, move)
-    return event.note if event else ""
 
 
 async def _finish(work: Work, cluster: Cluster) -> None:

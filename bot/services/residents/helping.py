@@ -11,7 +11,7 @@ from bot.services.people import acting, hamlets
 from bot.services.people import households as homes
 from bot.services.reach import reach, readings
 from bot.services.residents import namesakes
-from bot.understanding.folding import fold
+from bot.understanding.folding import begins_words, fold
 from bot.work import Work
 from storage import audit, drafts, households, people, seats
 
@@ -57,7 +57,7 @@ async def look_up(work: Work, person: Person, typed: str) -> list[Household]:
     found: list[Household] = []
     if access.may_look_up(person):
         async for home in _of_hamlets(work, person.scopes(Role.HAMLET)):
-            if _means(typed, home.name):
+            if begins_words(typed, home.name):
                 found.append(home)
             if len(found) == MOST:
                 break
@@ -70,11 +70,6 @@ async def _of_hamlets(work: Work, scopes: Sequence[str]) -> AsyncIterator[Househ
             if hamlet.id in scopes:
                 async for home in households.in_hamlet(work.tx, ward.id, hamlet.id):
                     yield home
-
-
-def _means(typed: str, name: str) -> bool:
-    said, parts = fold(typed).split(), fold(name).split()
-    return bool(said) and all(any(part.startswith(word) for part in parts) for word in said)
 
 
 async def of_own_hamlet(work: Work, person: Person, household: int) -> Household:

@@ -122,9 +122,7 @@ def _find(typed: str, named: Sequence[tuple[T, tuple[str, ...]]]) -> T | None:
 
 def place_of(work: Work, person: Person) -> str:
     """Where the person lives, as people say it: hamlet and ward; empty while unknown."""
-    ward = work.programme.ward(person.ward)
-    hamlet = ward.hamlet(person.hamlet) if ward else None
-    return ", ".join(one.name for one in (hamlet, ward) if one)
+    return work.programme.place_name(person.ward, person.hamlet)
 
 
 async def again(work: Work, person: Person) -> Person:

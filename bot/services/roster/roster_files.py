@@ -5,7 +5,6 @@ What was shown is looked at once more when it is put in: in between, somebody ma
 
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from bot.domain import access
 from bot.domain.errors import Refused
@@ -79,10 +78,9 @@ async def show(task: Task, content: bytes) -> Ending:
         sent_by = files.brought_by(task.address)
         listed = await keep(task.given["name"], content, address=sent_by)
         corrected = await keep(work.say(person.language, "roster-sheet"), sheet) if sheet else None
-        await _say(
+        await task.say(
             work,
-            task,
-            person,
+            person.language,
             "roster-shown",
             _ways_on(listed, report),
             enclosed=corrected,
@@ -117,10 +115,9 @@ async def write(task: Task) -> Ending:
         person = await _organiser(work, task)
         report = await roster.check(work, found, person, update=task.given["update"])
         await roster.apply(work, report, person)
-        await _say(
+        await task.say(
             work,
-            task,
-            person,
+            person.language,
             "roster-done",
             [[Button("sessions-button", "sessions")]],
             summary=roster_words.summary(work.voice.texts, person.language, report),
@@ -155,10 +152,3 @@ async def _organiser(work: Work, task: Task) -> Person:
         raise Refused("not-for-you")
     access.must_plan(person)
     return person
-
-
-async def _say(
-    work: Work, task: Task, person: Person, key: str, buttons: Buttons, **args: Any
-) -> None:
-    message = work.voice.render(person.language, key, buttons, **args)
-    await work.send(task.address, message, urgent=True)

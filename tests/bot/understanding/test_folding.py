@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.folding import fold, is_marked, marked, matches, pick, spelled, words
+from bot.understanding.folding import (
+    begins_words,
+    fold,
+    is_marked,
+    marked,
+    matches,
+    pick,
+    spelled,
+    words,
+)
 
 MENU = ["Đăng ký dự đối thoại", "Gửi câu hỏi", "Câu hỏi của tôi", "Lịch đối thoại", "Thôi"]
 
@@ -151,3 +160,18 @@ def test_typed_words_and_numbers_pick_a_choice(typed: str, place: int | None) ->
 @pytest.mark.parametrize(("typed", "place"), [("7", 0), ("phuong 1", 2), ("2", 1), ("1", None)])
 def test_a_number_that_could_mean_two_choices_is_unclear(typed: str, place: int | None) -> None:
     assert pick(typed, ["Phường 7", "Phường 8", "Phường 1"]) == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tha lan", True),
+        ("LAN Thạch", True),
+        ("thi", True),
+        ("ach", False),
+        ("lan 2", False),
+        (" ", False),
+    ],
+)
+def test_a_name_is_found_by_how_its_words_begin(typed: str, meant: bool) -> None:
+    assert begins_words(typed, "Thạch Thị Lan") is meant
