@@ -8,7 +8,10 @@ from tests.doubles.spine import until
 
 
 async def test_it_is_calm_until_it_is_known_how_busy_it_was(clock: ManualClock) -> None:
-    await Calm().come(clock)
+    waiting = asyncio.create_task(Calm().come(clock))
+
+    await until(lambda: waiting.done() or clock.sleepers > 0)
+    assert waiting.done()
 
 
 async def test_who_can_wait_waits_until_the_process_has_little_to_do(clock: ManualClock) -> None:

@@ -47,10 +47,23 @@ async def test_an_unhurried_service_opens_its_own_transactions_until_nothing_is_
 async def test_trouble_with_the_disk_ends_a_tick_and_not_the_ticking(
     database: Database, clock: ManualClock
 ) -> None:
-    async def service(_work: Work) -> int:
-        raise Unavailable("disk full")
+    came_to: list[int | Exception] = [Unavailable("disk full"), 1, 0]
 
-    await perform(works_over(database, clock), Tick(1, service))
+    async def service(_work: Work) -> int:
+        match came_to.pop(0):
+            case int() as many:
+                return many
+            case trouble:
+                raise trouble
+
+    works = works_over(database, clock)
+    with capture_logs() as told:
+        await perform(works, Tick(1, service))
+    assert [(one["event"], one["service"]) for one in told] == [("tick_unavailable", "service")]
+    assert came_to == [1, 0]
+
+    await perform(works, Tick(1, service))
+    assert came_to == []
 
 
 async def test_a_tick_that_breaks_is_told_of_and_does_not_stop_the_others(

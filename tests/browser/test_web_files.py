@@ -1,5 +1,6 @@
 """Files in the web chat, in a real browser: the paper clip, the link, what is not taken."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from bot.domain.files import File
 from bot.domain.messages import Outgoing
 from storage import files
 from tests.doubles.chat_page import PHONE, SCREENS, Town, barriers, hears, say
+from tests.doubles.web import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -27,10 +29,9 @@ async def _chooses(page: Page, name: str = NAME, content: bytes = LIST) -> None:
 
 async def _gets(town: Town, text: str, name: str = NAME) -> File:
     """The bot sends a file."""
-    now = town.core.web._mailbox._clock()
     async with town.database.transaction() as tx:
         file = files.named(name, LIST)
-        await files.put(tx, file, LIST, now=now, for_how_long=town.core.web._mailbox.uploads.kept)
+        await files.put(tx, file, LIST, now=World.now, for_how_long=timedelta(days=1))
     await town.core.web.send(town.core.chat, Outgoing(text=text, file=file))
     return file
 

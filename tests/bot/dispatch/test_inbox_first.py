@@ -39,7 +39,9 @@ async def test_promise_9_a_message_that_another_process_has_settled_is_not_worke
     await clock.move(minutes=1)
     await office.settle()  # our lease ran out, and somebody else took it
 
-    await office.dispatch._work_on(claimed)
+    office.dispatch.attend()
+    office.dispatch.begin(office.dispatch.keep(1), [claimed])
+    await office.settle()
 
     assert office.heard == ["một"]
     assert len(await office.outgoing()) == 1

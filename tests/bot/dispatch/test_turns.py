@@ -75,11 +75,16 @@ async def test_a_restart_in_the_middle_of_a_turn_takes_it_again_from_the_beginni
 ) -> None:
     office.holds = asyncio.Event()
     await office.intake.store([said("wait")])
-    await office.dispatch.step()
+    running = asyncio.create_task(office.dispatch.run())
     await until(lambda: office.heard == ["wait"])
-    for turn in office.dispatch._turns:
-        turn.cancel()
-    await office.dispatch.drain()
+    running.cancel()
+    await clock.move(seconds=1)  # it lets go of the bell
+    await until(lambda: clock.sleepers > 0)
+    await clock.move(seconds=5)  # longer than it waits for the turn
+    try:
+        await until(running.done)
+    finally:
+        office.holds.set()
 
     async with database.transaction() as tx:
         await inbox.free(tx)

@@ -62,8 +62,17 @@ class _Full(Sqlite):
         raise Unavailable("disk full")
 
 
-async def test_an_acknowledgement_needs_nothing(web: Web) -> None:
-    await web.acknowledge("chat", "press")
+async def test_an_acknowledgement_shows_nothing(world: World, web: Web, lan: Visitor) -> None:
+    chat = await first_word(lan, world.inbox)
+    await web.send(chat, Outgoing(text="Dạ"))
+    await lan.visit()
+    before = lan.messages()
+
+    await web.acknowledge(chat, "press")
+
+    await lan.visit()
+    assert before
+    assert lan.messages() == before
 
 
 async def test_an_erased_chat_is_empty_and_goes_on(world: World, web: Web, lan: Visitor) -> None:

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.questions import Sensitive
 from bot.services.answers import library
-from bot.understanding.similar import Entry
+from bot.understanding.similar import Entry, Similar
 from bot.work import Works
 from tests.doubles.answers import Board
 from tests.doubles.chat import Talk
@@ -61,10 +62,10 @@ async def test_even_if_memory_holds_a_secret_it_is_not_shown(talk: Talk) -> None
         Entry(id=id_, at=at, ward="p1", question=one, answer=one)
         for id_, one in enumerate(SECRETS, 2)
     ]
-    talk.app.works.similar._known.clear()
-    talk.app.works.similar.put(rows)
+    works = replace(talk.app.works, similar=Similar())
+    works.similar.put(rows)
 
-    assert [await found(talk.app.works, one) for one in SECRETS] == [[]] * len(SECRETS)
+    assert [await found(works, one) for one in SECRETS] == [[]] * len(SECRETS)
 
 
 @pytest.mark.parametrize("secret", [SECRETS[4], SECRETS[5]], ids=["sealed", "erased"])
