@@ -44,16 +44,16 @@ def on_postgres(settings: Settings) -> bool:
     return is_server(settings.storage.url.get_secret_value(), "storage.url")
 
 
-def is_server(url: str, where: str) -> bool:
+def is_server(url: str, where: str, driver: str = "asyncpg") -> bool:
     """Whether an address, found at ``where``, is a PostgreSQL server's. Raises as above."""
     if not url.startswith("postgresql://"):
         return False
-    if find_spec("asyncpg") is None:
+    if find_spec(driver) is None:
         raise ConfigError(
             str(
                 Problem(
                     where,
-                    "names a PostgreSQL server, for which asyncpg is not installed",
+                    f"names a PostgreSQL server, for which {driver} is not installed",
                     "run: pip install --require-hashes -r requirements/postgres.txt",
                 )
             )

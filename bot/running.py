@@ -235,7 +235,7 @@ def _configured(app: App, live: Live) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
-        limit_concurrency=_connections(),
+        limit_concurrency=connections(resource.getrlimit(resource.RLIMIT_NOFILE)[0]),
         server_header=False,
     )
 
@@ -252,9 +252,8 @@ def _routes(app: App, live: Live | None = None) -> list[BaseRoute]:
     return [*routes, *(route for page in pages for route in page.routes())]
 
 
-def _connections() -> int:
-    """As many as the open files of this process allow."""
-    files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+def connections(files: int) -> int:
+    """How many connections are taken where a process may have so many files open."""
     if files == resource.RLIM_INFINITY:
         return _CONNECTIONS
     return max(_OTHER_FILES, min(_CONNECTIONS, files - _OTHER_FILES))

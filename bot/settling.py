@@ -57,10 +57,12 @@ class Settling:
         channel: str,
         *,
         again: bool = True,
+        tries: int = TRIES,
         chance: Callable[[], float] = random.random,
     ) -> None:
         self._channel = channel
         self._sends_again = again
+        self._tries = tries
         self._chance = chance
 
     async def take_over(self, work: Work) -> list[tuple[str, bool]]:
@@ -104,7 +106,7 @@ class Settling:
             case TryLater() if self._leaves(parcel, error):
                 log.warning("message_in_doubt", row=parcel.id, why=error.why)
                 await outbox.fail(tx, parcel, f"{IN_DOUBT}: {error.why}", now)
-            case TryLater() if parcel.kind is not Kind.ACK and parcel.attempts < TRIES:
+            case TryLater() if parcel.kind is not Kind.ACK and parcel.attempts < self._tries:
                 await self._again(tx, parcel, error, now)
             case _:
                 log.warning("message_failed", row=parcel.id, kind=parcel.kind, why=error.why)

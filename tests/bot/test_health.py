@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import NoReturn
 
 import pytest
 
@@ -97,14 +98,17 @@ async def test_a_channel_that_does_not_poll_is_trouble(works: Works, state: str,
     assert found == Finding("channel line", 1, 0, ok=ok, why=state)
 
 
-async def test_a_database_that_cannot_be_read_is_said_and_not_raised(
-    database: Sqlite, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def gone() -> None:
+class _Gone(Sqlite):
+    """A database whose disk cannot be read."""
+
+    def __init__(self) -> None: ...
+
+    def reading(self) -> NoReturn:
         raise Unavailable("disk I/O error")
 
-    monkeypatch.setattr(database, "reading", gone)
-    well, report = await Health(works_over(database, clock), {}).report()
+
+async def test_a_database_that_cannot_be_read_is_said_and_not_raised(clock: ManualClock) -> None:
+    well, report = await Health(works_over(_Gone(), clock), {}).report()
 
     assert (well, report["status"]) == (False, "trouble")
     assert report["findings"][0]["why"] == "disk I/O error"

@@ -27,11 +27,8 @@ from tests.doubles.spine import works_over
         (100, 64),
     ],
 )
-def test_it_turns_people_away_before_it_runs_out_of_files(
-    monkeypatch: pytest.MonkeyPatch, files: int, connections: int
-) -> None:
-    monkeypatch.setattr(resource, "getrlimit", lambda _which: (files, files))
-    assert running._connections() == connections
+def test_it_turns_people_away_before_it_runs_out_of_files(files: int, connections: int) -> None:
+    assert running.connections(files) == connections
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ WAITING = 4 * PAGE
 LONG = timedelta(minutes=1)
 
 
-async def step(work: Work) -> int:
+async def step(work: Work, *, size: int = PAGE, waiting: int = WAITING) -> int:
     """Queue the next page of the oldest open broadcast; returns how many people it reached.
 
     The cursor moves in the same transaction, so a crash repeats no page and skips none. Nothing
@@ -27,16 +27,16 @@ async def step(work: Work) -> int:
     if work.end_of_quiet(work.now):
         return 0
     broadcast = await broadcasts.next_open(work.tx, work.now)
-    if broadcast is None or await _has_enough(work):
+    if broadcast is None or await _has_enough(work, waiting, waiting - size):
         return 0
-    page = await broadcasts.receivers(work.tx, broadcast, PAGE)
+    page = await broadcasts.receivers(work.tx, broadcast, size)
     told = [
         (one.address, one.language)
         for one in page
         if one.address and one.person not in broadcast.circle.skip
     ]
     last = page[-1].person if page else int(broadcast.cursor or 0)
-    is_last = len(page) < PAGE
+    is_last = len(page) < size
     if not await broadcasts.step(work.tx, broadcast, after=last, told=len(told), is_last=is_last):
         return 0
     await outbox.put_copies(work.tx, broadcast.id, told, work.now)
@@ -47,14 +47,14 @@ async def step(work: Work) -> int:
     return len(page)
 
 
-async def _has_enough(work: Work) -> bool:
+async def _has_enough(work: Work, waiting: int, most: int) -> bool:
     """Whether some channel has no room for another page.
 
     One that is silent, or on which nobody sends any more, keeps no other waiting: what is meant for
     it waits there. Where there is no other, it has no more room than any.
     """
     for channel in sorted(await _speaking(work) or await outbox.channels(work.tx)):
-        if await outbox.copies(work.tx, channel, WAITING) > WAITING - PAGE:
+        if await outbox.copies(work.tx, channel, waiting) > most:
             return True
     return False
 

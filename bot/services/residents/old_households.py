@@ -28,21 +28,21 @@ _SIGNED = {Sex.FEMALE: [SIGNED_WOMEN], Sex.MALE: [SIGNED_MEN]}
 _WALK = "households"
 
 
-async def forget(work: Work) -> int:
+async def forget(work: Work, *, looked_at: int = LOOKED_AT) -> int:
     """Erase households for which ``Rules.roster`` is over. Returns how many.
 
     It walks through all of them, some each time.
     """
     after = await walks.at(work.tx, _WALK)
-    last, many = await households.after(work.tx, after, LOOKED_AT)
+    last, many = await households.after(work.tx, after, looked_at)
     before = work.now - work.rules.roster
     settled = await households.settled(work.tx, before, after=after, upto=last, most=FORGOTTEN)
     gone = [one for one in settled if not await _is_expected(work, one)]
     for home in gone:
         await _let_go(work, home)
     if len(settled) == FORGOTTEN:
-        last, many = settled[-1].id, LOOKED_AT
-    came_to = last if many == LOOKED_AT else 0
+        last, many = settled[-1].id, looked_at
+    came_to = last if many == looked_at else 0
     if came_to != after:
         await walks.on(work.tx, _WALK, came_to)
     return len(gone)

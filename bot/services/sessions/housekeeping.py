@@ -97,23 +97,25 @@ async def forget_files(work: Work) -> int:
     return await files.forget_expired(work.tx, work.now)
 
 
-async def forget_contacts(work: Work) -> int:
+async def forget_contacts(
+    work: Work, *, looked_at: int = LOOKED_AT, forgotten: int = FORGOTTEN
+) -> int:
     """Forget who people are, ninety days after all that concerns them is settled.
 
     Their questions stay, without anybody behind them. It walks through the people, some of them
     each time. Returns how many were forgotten.
     """
     after = await walks.at(work.tx, _CONTACTS)
-    last, many = await people.after(work.tx, after, LOOKED_AT)
+    last, many = await people.after(work.tx, after, looked_at)
     settled = await people.settled(
-        work.tx, work.now - work.rules.contacts, after=after, upto=last, most=FORGOTTEN
+        work.tx, work.now - work.rules.contacts, after=after, upto=last, most=forgotten
     )
     gone = [one for one in settled if not await _goes_to_a_session(work, one)]
     for person in gone:
         await onboarding.forget(work, person)
-    if len(settled) == FORGOTTEN:
-        last, many = settled[-1].id, LOOKED_AT
-    came_to = last if many == LOOKED_AT else 0
+    if len(settled) == forgotten:
+        last, many = settled[-1].id, looked_at
+    came_to = last if many == looked_at else 0
     if came_to != after:
         await walks.on(work.tx, _CONTACTS, came_to)
     return len(gone)

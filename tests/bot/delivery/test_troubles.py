@@ -158,9 +158,10 @@ async def test_a_channel_that_breaks_costs_one_message_and_not_the_delivery(
 
 
 async def test_a_message_is_not_tried_for_ever(
-    desk: Post, line: Line, monkeypatch: pytest.MonkeyPatch
+    database: Sqlite, clock: ManualClock, line: Line
 ) -> None:
-    monkeypatch.setattr("bot.settling.TRIES", 3)
+    works, settling = works_over(database, clock), Settling(line.name, tries=3)
+    desk = Post(works, clock, line, Delivery(works, line, settling=settling))
     line.fails("lan", *[TryLater("502")] * 3)
     await desk.put("lan", "hello")
 

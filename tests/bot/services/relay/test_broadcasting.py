@@ -41,9 +41,9 @@ async def make(works: Works, ward: str = "p1", skip: tuple[int, ...] = ()) -> No
         )
 
 
-async def step(works: Works) -> int:
+async def step(works: Works, **bounds: int) -> int:
     async with works.begin() as work:
-        return await broadcasting.step(work)
+        return await broadcasting.step(work, **bounds)
 
 
 async def told(works: Works) -> list[str]:
@@ -82,38 +82,34 @@ async def test_who_was_told_in_another_way_or_wants_no_messages_is_left_out(
 
 
 async def test_promise_6_a_page_is_one_transaction_and_the_cursor_goes_with_it(
-    works: Works, monkeypatch: pytest.MonkeyPatch
+    works: Works,
 ) -> None:
-    monkeypatch.setattr(broadcasting, "PAGE", 2)
     for chat in "abcde":
         await follower(works, chat)
     await make(works)
 
     async def dies() -> None:
         async with works.begin() as work:
-            await broadcasting.step(work)
+            await broadcasting.step(work, size=2)
             raise KeyError("before the commit")
 
     steps = []
     for _ in range(4):
         with pytest.raises(KeyError):
             await dies()
-        steps.append(await step(works))
+        steps.append(await step(works, size=2))
 
     assert steps == [2, 2, 1, 0]
     assert await told(works) == ["a", "b", "c", "d", "e"]
 
 
-async def test_who_wants_no_messages_makes_no_page_longer(
-    works: Works, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(broadcasting, "PAGE", 2)
+async def test_who_wants_no_messages_makes_no_page_longer(works: Works, clock: ManualClock) -> None:
     for chat in "abc":
         await follower(works, chat, muted_at=clock.now())
     await follower(works, "lan")
     await make(works)
 
-    assert [await step(works) for _ in range(4)] == [2, 2, 0, 0]
+    assert [await step(works, size=2) for _ in range(4)] == [2, 2, 0, 0]
     assert await told(works) == ["lan"]
 
 
@@ -158,17 +154,15 @@ async def test_promise_8_nothing_is_queued_in_quiet_hours_and_all_of_it_afterwar
 
 
 async def test_promise_8_no_more_copies_wait_than_are_said_before_quiet_hours_begin(
-    works: Works, monkeypatch: pytest.MonkeyPatch
+    works: Works,
 ) -> None:
-    monkeypatch.setattr(broadcasting, "PAGE", 2)
-    monkeypatch.setattr(broadcasting, "WAITING", 4)
     for chat in "abcdefg":
         await follower(works, chat)
     await make(works)
 
-    assert [await step(works) for _ in range(3)] == [2, 2, 0]
+    assert [await step(works, size=2, waiting=4) for _ in range(3)] == [2, 2, 0]
     assert await told(works) == ["a", "b", "c", "d"]
-    assert [await step(works) for _ in range(3)] == [2, 1, 0]
+    assert [await step(works, size=2, waiting=4) for _ in range(3)] == [2, 1, 0]
     assert await told(works) == ["e", "f", "g"]
 
 

@@ -211,9 +211,8 @@ async def test_who_came_and_then_erased_itself_is_counted_all_the_same(works: Wo
 
 
 async def test_a_walk_through_all_households_looks_at_some_each_time(
-    works: Works, clock: ManualClock, url: str, monkeypatch: pytest.MonkeyPatch
+    works: Works, clock: ManualClock, url: str
 ) -> None:
-    monkeypatch.setattr(old_households, "LOOKED_AT", 2)
     for number in range(3):
         await _came(works, f"{number}")
     await clock.move(days=366)
@@ -221,7 +220,7 @@ async def test_a_walk_through_all_households_looks_at_some_each_time(
     gone = []
     for _ in range(3):
         async with works.begin() as work:
-            gone.append(await old_households.forget(work))
+            gone.append(await old_households.forget(work, looked_at=2))
 
     assert gone == [2, 1, 0]
     assert await _names(url) == []

@@ -10,7 +10,7 @@ from bot.domain.questions import Question, Status
 from bot.scheduler import Tick, perform
 from bot.services.residents import registration
 from bot.services.sessions import housekeeping
-from bot.work import Works
+from bot.work import Work, Works
 from storage import (
     addresses,
     audit,
@@ -120,9 +120,18 @@ async def _names(url: str) -> list[str]:
     return [name for (name,) in rows]
 
 
-async def _look(works: Works, times: int = 1) -> None:
+async def _look(
+    works: Works,
+    times: int = 1,
+    *,
+    looked_at: int = housekeeping.LOOKED_AT,
+    forgotten: int = housekeeping.FORGOTTEN,
+) -> None:
+    async def forget(work: Work) -> int:
+        return await housekeeping.forget_contacts(work, looked_at=looked_at, forgotten=forgotten)
+
     for _ in range(times):
-        await perform(works, Tick(1, housekeeping.forget_contacts))
+        await perform(works, Tick(1, forget))
 
 
 async def test_ninety_days_after_all_is_settled_it_is_forgotten_who_asked(
@@ -148,28 +157,26 @@ async def test_ninety_days_after_all_is_settled_it_is_forgotten_who_asked(
 
 
 async def test_a_walk_through_all_people_goes_on_where_it_stopped_and_begins_again(
-    works: Works, clock: ManualClock, url: str, monkeypatch: pytest.MonkeyPatch
+    works: Works, clock: ManualClock, url: str
 ) -> None:
-    monkeypatch.setattr(housekeeping, "LOOKED_AT", 2)
     for number in range(5):
         await _known(works, f"open {number}", Status.TAKEN)
     await _known(works, "settled", Status.CLOSED)
     await clock.move(days=91)
 
-    await _look(works, times=2)
+    await _look(works, times=2, looked_at=2)
     assert len(await _names(url)) == 6, "two of them were looked at each time"
-    await _look(works)
+    await _look(works, looked_at=2)
     assert await _names(url) == [f"open {number}" for number in range(5)]
 
     await tell(url, "UPDATE questions SET status = 'closed' WHERE number = 'open 0'")
-    await _look(works, times=3)
+    await _look(works, times=3, looked_at=2)
     assert await _names(url) == [f"open {number}" for number in range(1, 5)]
 
 
 async def test_however_many_are_to_be_forgotten_few_are_at_once_and_all_in_the_end(
-    works: Works, clock: ManualClock, url: str, monkeypatch: pytest.MonkeyPatch
+    works: Works, clock: ManualClock, url: str
 ) -> None:
-    monkeypatch.setattr(housekeeping, "FORGOTTEN", 2)
     for number in range(5):
         await _known(works, f"settled {number}", Status.CLOSED)
     await clock.move(days=91)
@@ -177,16 +184,15 @@ async def test_however_many_are_to_be_forgotten_few_are_at_once_and_all_in_the_e
     forgotten = []
     for _ in range(4):
         async with works.begin() as work:
-            forgotten.append(await housekeeping.forget_contacts(work))
+            forgotten.append(await housekeeping.forget_contacts(work, forgotten=2))
 
     assert forgotten == [2, 2, 1, 0]
     assert await _names(url) == []
 
 
 async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up_nobody(
-    works: Works, clock: ManualClock, url: str, monkeypatch: pytest.MonkeyPatch
+    works: Works, clock: ManualClock, url: str
 ) -> None:
-    monkeypatch.setattr(housekeeping, "FORGOTTEN", 1)
     session = works.shelf.programme.sessions[0]
     comes = await _known(works, "comes", Status.CLOSED)
     await _known(works, "settled", Status.CLOSED)
@@ -204,7 +210,7 @@ async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up
     )
     await clock.move(days=91)
 
-    await _look(works, times=2)
+    await _look(works, times=2, forgotten=1)
 
     assert await _names(url) == ["comes"]
 
