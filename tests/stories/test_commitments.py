@@ -110,6 +110,8 @@ async def test_another_day_needs_a_reason_that_the_asker_reads(
     await tam.presses("Dời hẹn")
     await tam.says("chờ vật tư")
     assert tam.last.text.startswith("Em chưa thấy ngày mới nào")
+    await tam.says("sau Tết, chờ vật tư")
+    assert tam.last.text.startswith("Em chưa thấy ngày mới nào")
     await tam.says("15/7")
     assert tam.last.text.startswith("Em thấy ngày rồi mà chưa thấy lý do.")
     await tam.says("15/7, chờ vật tư")

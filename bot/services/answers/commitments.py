@@ -17,9 +17,8 @@ from bot.domain.commitments import (
     Commitment,
     Notice,
     Stand,
-    day_in,
     pledges_in,
-    reason_in,
+    postponed,
 )
 from bot.domain.errors import Refused
 from bot.domain.panel import working_day_before
@@ -187,15 +186,16 @@ async def move(work: Work, person: Person, commitment: int, words: str) -> tuple
     """Another day, with the reason that the asker reads. Raises Refused where either is missing."""
     one = await mine(work, person, commitment)
     today, said = work.local.date(), _said(words)
-    due = day_in(said, today, work.programme.calendar_of(one.queue))
-    if due is None or not today < due <= today + timedelta(days=FURTHEST):
+    new = postponed(said, today, work.programme.calendar_of(one.queue))
+    if new is None or not today < new.day <= today + timedelta(days=FURTHEST):
         raise Refused("commitment-day-unclear")
-    if not (reason := reason_in(said)):
+    if not new.reason:
         raise Refused("commitment-reason-missing")
-    if not await _kept(work).move(one.id, due, reason, _next_word(work, one.queue, due, None)):
+    first = _next_word(work, one.queue, new.day, None)
+    if not await _kept(work).move(one.id, new.day, new.reason, first):
         raise Refused("commitment-settled")
     await commitment_news.tell(work, one.id)
-    return one, due
+    return one, new.day
 
 
 async def drop(work: Work, person: Person, commitment: int) -> Commitment:

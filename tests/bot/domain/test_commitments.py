@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.calendar import Holiday, WorkingCalendar
-from bot.domain.commitments import pledges_in, reason_in
+from bot.domain.commitments import Postponed, pledges_in, postponed
 
 TODAY = date(2026, 8, 20)  # a Thursday
 CALENDAR = WorkingCalendar(
@@ -65,19 +65,51 @@ def test_an_answer_may_promise_several_things() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    ("text", "day", "reason"),
     [
-        ("15/10, chờ vật tư", "chờ vật tư"),
-        ("15/10 chờ vật tư", "chờ vật tư"),
-        ("chờ vật tư, dời tới 15/10", "chờ vật tư"),
-        ("dời tới 15/10 vì mưa lớn", "mưa lớn"),
-        ("Cuối tháng 12, chưa có kinh phí", "chưa có kinh phí"),
-        ("do trời mưa, xin dời đến hết tháng này.", "trời mưa"),
-        ("trong 10 ngày làm việc nữa, do thiếu người", "thiếu người"),
-        ("chờ duyệt ngày 3/12 rồi mới làm", "chờ duyệt ngày 3/12 rồi mới làm"),
-        ("ngày 15/10", ""),
-        ("tuần sau", ""),
+        ("15/10, chờ vật tư", "2026-10-15", "chờ vật tư"),
+        ("15/10 chờ vật tư", "2026-10-15", "chờ vật tư"),
+        ("5/10: chờ vật tư", "2026-10-05", "chờ vật tư"),
+        ("chờ vật tư, dời tới 15/10", "2026-10-15", "chờ vật tư"),
+        ("chờ vật tư dời tới 15/10 nha", "2026-10-15", "chờ vật tư"),
+        ("dời tới 15/10 vì mưa lớn", "2026-10-15", "mưa lớn"),
+        ("doi toi 15/10 vi mua lon", "2026-10-15", "mua lon"),
+        ("dời từ 5/10 sang 15/10, mưa lớn", "2026-10-15", "mưa lớn"),
+        ("từ 10/10 đến 15/10, chờ vật tư", "2026-10-15", "chờ vật tư"),
+        ("10/10 hoặc 15/10, chờ vật tư", "2026-10-15", "chờ vật tư"),
+        ("Cuối tháng 12, chưa có kinh phí", "2026-12-31", "chưa có kinh phí"),
+        ("do trời mưa, xin dời đến hết tháng này.", "2026-08-31", "trời mưa"),
+        ("trong 10 ngày làm việc nữa, do thiếu người", "2026-09-04", "thiếu người"),
+        ("chờ vốn, 2-3 tuần nữa", "2026-09-10", "chờ vốn"),
+        ("15/10, chờ duyệt ngày 3/12", "2026-10-15", "chờ duyệt ngày 3/12"),
+        ("chờ duyệt ngày 3/9, dời tới 15/10", "2026-10-15", "chờ duyệt ngày 3/9"),
+        ("15/10 vì thiếu 1/2 vật tư", "2026-10-15", "thiếu 1/2 vật tư"),
+        (
+            "chờ duyệt ngày 3/12 rồi mới làm",
+            "2026-12-03",
+            "chờ duyệt ngày 3/12 rồi mới làm",
+        ),
+        ("thứ Sáu tuần sau, cán bộ bận", "2026-08-28", "cán bộ bận"),
+        ("ngày mai, vì mưa", "2026-08-21", "mưa"),
+        ("ngày 15/10", "2026-10-15", ""),
+        ("tuần sau", "2026-08-30", ""),
     ],
 )
-def test_the_reason_is_what_is_left_beside_the_new_day(text: str, reason: str) -> None:
-    assert reason_in(text) == reason
+def test_the_reason_is_what_is_left_beside_the_new_day(text: str, day: str, reason: str) -> None:
+    assert postponed(text, TODAY, CALENDAR) == Postponed(date.fromisoformat(day), reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chờ vật tư",
+        "sau Tết, chưa có vốn",
+        "sau 15/10, chờ vật tư",
+        "khi nào có tiền, ngày 31/9",
+        "họp ngày 5/10 rồi làm ngày 15/10",
+        "làm xong trước 5/10, dời tới 15/10",
+        "12/8, chờ vật tư",
+    ],
+)
+def test_no_day_or_one_that_is_unclear_is_asked_about_instead_of_guessed(text: str) -> None:
+    assert postponed(text, TODAY, CALENDAR) is None
