@@ -7,7 +7,7 @@ from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.people import Grant, Person, Role
 from bot.services.answers import answers
-from bot.services.asking import asking
+from bot.services.asking import drafting
 from bot.services.asking import questions as own
 from bot.services.questions import cards
 from bot.services.queues import pen, queues
@@ -56,7 +56,7 @@ def pages(archive: Archive) -> dict[str, Look]:
         "one question's answers": lambda work: answers.published_as(
             work, f"TV-{1_000_000 + middle}"
         ),
-        "drafts": lambda work: asking.my_drafts(work, old_hand),
+        "drafts": lambda work: drafting.my_drafts(work, old_hand),
         "holding pen": lambda work: holding.waiting(work.tx, 0, pen.PAGE + 1),
         "web chat": lambda work: mailboxes.newest(work.tx, "old-hand", 2**62, 51),
         "web chat, far up": lambda work: mailboxes.newest(work.tx, "old-hand", 60, 51),

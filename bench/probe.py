@@ -33,7 +33,7 @@ from bot.delivery import Delivery
 from bot.domain.messages import Address, Happened, Inbound
 from bot.domain.people import Person
 from bot.running import App
-from bot.services.asking import asking
+from bot.services.asking import drafting
 from bot.work import Work
 from storage import outbox, questions
 
@@ -103,7 +103,7 @@ async def _draft(made: App, resident: int, number: int) -> int:
         resident, text=f"Nhà tôi ở hẻm {number}, vay vốn nuôi bò thì cần giấy tờ gì?"
     )
     async with made.works.begin() as work:
-        return await asking.draft(work, Person(id=resident), message)
+        return await drafting.draft(work, Person(id=resident), message)
 
 
 async def _press(made: App, resident: int, data: str) -> None:

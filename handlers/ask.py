@@ -4,7 +4,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.services.answers import offering
-from bot.services.asking import asking, questions
+from bot.services.asking import asking, drafting, questions
 from bot.services.people import acting, invitations, phones
 from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
@@ -136,7 +136,7 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
 
 
 async def _draft(turn: Turn, text: str) -> None:
-    draft_id = await asking.draft(turn.work, turn.person, turn.message_with(text))
+    draft_id = await drafting.draft(turn.work, turn.person, turn.message_with(text))
     if not asking.lives_here(turn.work, turn.person):
         await turn.say("question-kept")
         await welcome.ask_ward(turn)
@@ -151,7 +151,7 @@ async def go_on(turn: Turn) -> None:
     if not asking.lives_here(turn.work, turn.person):
         await welcome.ask_ward(turn)
         return
-    for draft in await asking.in_danger(turn.work, turn.person):
+    for draft in await drafting.in_danger(turn.work, turn.person):
         await _file(turn, draft.id, "")
     await _confirm_all(turn, 0)
 
@@ -162,7 +162,7 @@ async def more_drafts(turn: Turn, after: str) -> None:
 
 
 async def _confirm_all(turn: Turn, after: int) -> None:
-    found, more = await asking.my_drafts(turn.work, turn.person, after)
+    found, more = await drafting.my_drafts(turn.work, turn.person, after)
     for draft in found:
         await confirm(turn, draft.id)
     if more:
@@ -174,7 +174,7 @@ async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
 
     If it was answered already, that is offered instead, with the same taps beside it.
     """
-    draft = await asking.my_draft(turn.work, turn.person, draft_id)
+    draft = await drafting.my_draft(turn.work, turn.person, draft_id)
     suggestion = asking.suggest(turn.work, draft.text)
     if asking.has_gaps(draft.text):
         await turn.say("numbers-left-out")
@@ -218,7 +218,7 @@ def _several(draft_id: int, many: int) -> Buttons:
 
 async def split(turn: Turn, argument: str) -> None:
     """*Tách thành … câu*: each is confirmed by itself."""
-    for draft_id in await asking.split(turn.work, turn.person, int(argument)):
+    for draft_id in await drafting.split(turn.work, turn.person, int(argument)):
         await confirm(turn, draft_id)
 
 
@@ -229,7 +229,7 @@ async def send(turn: Turn, argument: str) -> None:
 
 async def other(turn: Turn, argument: str) -> None:
     """*Cơ quan khác*: all of them, the likeliest first."""
-    draft = await asking.my_draft(turn.work, turn.person, int(argument))
+    draft = await drafting.my_draft(turn.work, turn.person, int(argument))
     asker = await asking.stands_for(turn.work, turn.person, draft)
     suggestion = asking.suggest(turn.work, draft.text)
     rows = [
@@ -273,7 +273,7 @@ async def _file(turn: Turn, draft_id: int, agency: str) -> None:
 
 
 async def drop(turn: Turn, argument: str) -> None:
-    await asking.drop_draft(turn.work, turn.person, int(argument))
+    await drafting.drop_draft(turn.work, turn.person, int(argument))
     await turn.say("draft-dropped", menu.buttons(turn))
 
 
@@ -301,48 +301,6 @@ async def typed(turn: Turn, _argument: str) -> None:
         kept = {name: value for name, value in before.data.items() if name != "typed"}
         turn.wait_for(before.step, **{**kept, "back": before.step})
         await turn.say("go-on-with", [[Button("go-on-with-button", "back"), *menu.STOP]])
-
-
-async def edited(turn: Turn) -> None:
-    """Words changed after they were sent: what is not sent on yet changes with them."""
-    if turn.message.group:
-        return
-    if turn.conversation.step == "answer.preview":
-        turn.then("preview")
-    elif (draft := await asking.mend(turn.work, turn.person, turn.message)) is not None:
-        await _mended(turn, draft)
-    elif await onboarding.mend(turn.work, turn.message):
-        await _changed_before_consent(turn)
-    elif asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
-        await _danger_after_all(turn)
-    elif turn.person.is_official or turn.person.consents:
-        await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
-    elif turn.text and not turn.text.startswith("/"):  # they asked nothing before they were changed
-        await words_of(turn, turn.text)
-
-
-async def _changed_before_consent(turn: Turn) -> None:
-    if asking.is_crisis(turn.work, turn.text):
-        await say_numbers(turn)
-    await turn.say("words-held", [[Button("agree-button", "agree")]])
-
-
-async def _mended(turn: Turn, draft_id: int) -> None:
-    """Who is in danger now waits for no press."""
-    if asking.is_crisis(turn.work, turn.text):
-        await say_numbers(turn)
-        await _file(turn, draft_id, "")
-    else:
-        await confirm(turn, draft_id)
-
-
-async def _danger_after_all(turn: Turn) -> None:
-    """What was sent has become danger: it is sent anew, or said to those who were told."""
-    if told := await questions.in_danger_of(turn.work, turn.person):
-        await say_numbers(turn)
-        await mine.add_to(turn, told.id, turn.text)
-    else:
-        await words_of(turn, turn.text, asked=True)
 
 
 async def asked(turn: Turn) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.households import Household
 from bot.domain.reach import OWN
-from bot.services.asking import asking
+from bot.services.asking import asking, drafting
 from bot.services.people import acting, phones
 from bot.services.residents import erasing, helping, home_news
 from bot.services.residents.helping import Helper
@@ -104,7 +104,7 @@ async def question_typed(turn: Turn) -> None:
         await turn.say("words-please", [menu.STOP])
         return
     found = await acting.home(turn.work, turn.person, int(turn.data["home"]))
-    draft = await asking.draft(turn.work, turn.person, turn.message, found.id)
+    draft = await drafting.draft(turn.work, turn.person, turn.message, found.id)
     turn.finish()
     if asking.is_crisis(turn.work, turn.text):
         await ask.say_numbers(turn)

@@ -1,7 +1,7 @@
 """The first words with a person: language, consent, and where they live."""
 
 from bot.domain.households import Household
-from bot.services.asking import asking
+from bot.services.asking import asking, drafting
 from bot.services.people import invitations
 from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
@@ -16,7 +16,7 @@ async def start(turn: Turn) -> None:
         await groups.greet(turn)
     elif not turn.person.consents and not turn.person.is_official:
         await ask_consent(turn)
-    elif await asking.has_drafts(turn.work, turn.person):
+    elif await drafting.has_drafts(turn.work, turn.person):
         turn.finish()
         turn.then("drafts")
     else:
@@ -117,7 +117,7 @@ async def ward_typed(turn: Turn) -> None:
 async def not_a_place(turn: Turn, key: str) -> None:
     """What was typed instead of a place may be a question: it is not lost."""
     if turn.person.consents and asking.sounds_like_a_question(turn.work, turn.text):
-        await asking.draft(turn.work, turn.person, turn.message)
+        await drafting.draft(turn.work, turn.person, turn.message)
         await turn.say("question-kept")
     else:
         await turn.say(key)
@@ -156,7 +156,7 @@ async def hamlet_typed(turn: Turn) -> None:
 async def settled(turn: Turn) -> None:
     """We know where the person lives: go on with what they wanted."""
     after = turn.data.get("after", "")
-    waits = await asking.has_drafts(turn.work, turn.person)
+    waits = await drafting.has_drafts(turn.work, turn.person)
     turn.finish()
     if waits:
         turn.then("drafts")

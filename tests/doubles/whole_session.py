@@ -14,7 +14,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.domain.seats import State
 from bot.i18n import HOME
-from bot.services.asking import asking
+from bot.services.asking import asking, drafting
 from bot.services.hall import board, closing, door_papers, floor
 from bot.services.seats import phases
 from bot.services.sessions import papers
@@ -70,7 +70,7 @@ class WholeSession:
         )
         async with self.session.works.begin() as work:
             await people.save(work.tx, at_home)
-            draft = await asking.draft(work, at_home, message)
+            draft = await drafting.draft(work, at_home, message)
             return (await asking.file(work, at_home, draft)).question
 
     async def answers_come_in(self) -> None:

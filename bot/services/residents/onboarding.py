@@ -9,7 +9,7 @@ from bot.domain.agencies import Hamlet, Ward
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person
-from bot.services.asking import asking
+from bot.services.asking import asking, drafting
 from bot.services.questions import public_words
 from bot.services.residents import erasing, registration
 from bot.understanding.folding import fold, matches
@@ -53,7 +53,7 @@ async def hold(work: Work, message: Inbound) -> None:
 
     Raises Refused for more than may be asked at once.
     """
-    asking.measured(work, message.text)
+    drafting.measured(work, message.text)
     await deferred.hold_words(work.tx, message, work.now)
 
 
@@ -64,7 +64,7 @@ async def mend(work: Work, message: Inbound) -> bool:
     """
     changed = bool(message.text.strip()) and await deferred.change_words(work.tx, message)
     if changed:
-        asking.measured(work, message.text)
+        drafting.measured(work, message.text)
     return changed
 
 
@@ -76,7 +76,7 @@ async def consent(work: Work, person: Person, address: str) -> tuple[Person, lis
         person = replace(person, consented_at=work.now)
     held = await deferred.held_words(work.tx, address)
     asked = [one for one in held if one.text.strip() and not asking.small_talk(work, one.text)]
-    return person, [await asking.keep(work, person, message) for message in asked]
+    return person, [await drafting.keep(work, person, message) for message in asked]
 
 
 async def decline_consent(work: Work, address: str) -> None:

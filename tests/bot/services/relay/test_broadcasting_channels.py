@@ -20,10 +20,7 @@ Happens = Callable[[Work], Awaitable[None]]
 
 
 @pytest.fixture
-def works(database: Database, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> Works:
-    """Pages of two, and no more than four copies that wait."""
-    monkeypatch.setattr(broadcasting, "PAGE", 2)
-    monkeypatch.setattr(broadcasting, "WAITING", 4)
+def works(database: Database, clock: ManualClock) -> Works:
     return works_over(database, clock)
 
 
@@ -41,11 +38,11 @@ async def begins(works: Works, *chats: str) -> None:
 
 
 async def steps(works: Works) -> list[int]:
-    """How many are reached a step, as long as a step reaches anybody."""
+    """How many each step reaches, until one reaches nobody. Pages of two; four copies may wait."""
     found = [1]
     while found[-1]:
         async with works.begin() as work:
-            found.append(await broadcasting.step(work))
+            found.append(await broadcasting.step(work, size=2, waiting=4))
     return found[1:]
 
 

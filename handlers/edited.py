@@ -1,0 +1,49 @@
+"""Words that were changed after they were sent: what is not sent on yet changes with them."""
+
+from bot.services.asking import asking, drafting, questions
+from bot.services.residents import onboarding
+from bot.turn import Turn
+from bot.voice import Button
+from handlers import ask, mine
+
+
+async def edited(turn: Turn) -> None:
+    """Into the draft, or into what waits for consent; danger is heard even if it comes late."""
+    if turn.message.group:
+        return
+    if turn.conversation.step == "answer.preview":
+        turn.then("preview")
+    elif (draft := await drafting.mend(turn.work, turn.person, turn.message)) is not None:
+        await _mended(turn, draft)
+    elif await onboarding.mend(turn.work, turn.message):
+        await _changed_before_consent(turn)
+    elif asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
+        await _danger_after_all(turn)
+    elif turn.person.is_official or turn.person.consents:
+        await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
+    elif turn.text and not turn.text.startswith("/"):  # they asked nothing before they were changed
+        await ask.words_of(turn, turn.text)
+
+
+async def _changed_before_consent(turn: Turn) -> None:
+    if asking.is_crisis(turn.work, turn.text):
+        await ask.say_numbers(turn)
+    await turn.say("words-held", [[Button("agree-button", "agree")]])
+
+
+async def _mended(turn: Turn, draft_id: int) -> None:
+    """Who is in danger now waits for no press."""
+    if asking.is_crisis(turn.work, turn.text):
+        await ask.say_numbers(turn)
+        await ask.send(turn, str(draft_id))
+    else:
+        await ask.confirm(turn, draft_id)
+
+
+async def _danger_after_all(turn: Turn) -> None:
+    """What was sent has become danger: it is sent anew, or said to those who were told."""
+    if told := await questions.in_danger_of(turn.work, turn.person):
+        await ask.say_numbers(turn)
+        await mine.add_to(turn, told.id, turn.text)
+    else:
+        await ask.words_of(turn, turn.text, asked=True)
