@@ -75,7 +75,7 @@ screen = Console(highlight=False)
 
 @dataclass(slots=True)
 class Found:
-    """What a run came to."""
+    """The results of a run."""
 
     figures: list[Figure] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)  #: groups that could not be measured, and why

@@ -24,7 +24,7 @@ _NINETY_FIVE = 1.96  # standard deviations on either side
 
 
 class Standing(Enum):
-    """How a figure stands to what we want of it."""
+    """Whether a figure reaches what we want of it."""
 
     GOAL = "[green]goal[/green]"
     ENOUGH = "[yellow]at least[/yellow]"

@@ -1,6 +1,6 @@
 """A peer: a registration on aiogram's state machine, every step of it kept in SQLite.
 
-python -m bench.peer_aiogram URL FILE   asks for one thing after the other, then begins anew
+python -m bench.peer_aiogram URL FILE   asks for one thing after the other, then starts over
 """
 
 import asyncio

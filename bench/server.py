@@ -189,7 +189,7 @@ class BotApi:
         self._answer_in(min(patience, self._poll_delay) if self._pending else patience)
 
     def _confirm(self) -> None:
-        """The next poll confirms the batch before it: the bot has it, and needs it no more."""
+        """The next poll confirms the batch before it: the bot has it and no longer needs it."""
         now = time.perf_counter()
         if self._handed_out is not None:
             self.kept.append((now, now - self._handed_out))

@@ -53,7 +53,7 @@ class Delivery:
 
     A claimed row is sent at once; one whose chat may not be written to yet is given back until
     then. So every try ends within its lease, and ``in_flight`` is all that a crash can repeat.
-    Nothing sets out when the duty is not ours any more, however long this process was frozen.
+    Nothing is sent once the duty is no longer ours, however long this process was frozen.
     """
 
     def __init__(
@@ -162,7 +162,7 @@ class Delivery:
 
     @property
     def _in_trouble(self) -> bool:
-        """Whether something did not go, and what that means for others is not written down yet."""
+        """Whether a send failed and what follows from it for others is not written down yet."""
         return any(one.error for one in self._back)
 
     async def take_over(self) -> None:
@@ -199,7 +199,7 @@ class Delivery:
 
     @property
     def _room(self) -> int:
-        """How many more may be on their way. Also what came back is, until that is on disk."""
+        """How many more may be on their way. What came back counts until that is on disk."""
         return self._most - len(self._tries) - len(self._places) - len(self._back)
 
     async def _exchange(self, *, claims: bool = True) -> tuple[list[Parcel], bool]:
@@ -276,7 +276,7 @@ class Delivery:
         self._works.bells.out(self._channel.name).ring()
 
     async def _deliver(self, parcel: Parcel) -> None:
-        """One try; whatever it comes to waits to be written down."""
+        """One try; its outcome waits to be written down."""
         external_id, error = await self._try(parcel, Address.parse(parcel.address).chat)
         if parcel.kind is Kind.SEND:
             self._pace.arrived(parcel.address, self._steady(), group=parcel.is_group)

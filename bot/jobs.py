@@ -113,7 +113,7 @@ class Jobs:
         self._works.bells.jobs.ring()
 
     async def _stop(self) -> None:
-        """Another process, or the next start, begins anew what cannot end now."""
+        """Another process, or the next start, starts over what cannot end now."""
         left = dict(self._hands)
         if left and not await ended(left, self._works.clock, _DRAIN):
             for hand in left:
@@ -181,7 +181,7 @@ class Jobs:
             raise LeaseLost
 
     async def _end(self, job: Job, ending: Ending) -> None:
-        """What it came to is written, and its chat hears of it: all of it once, or nothing."""
+        """Its result is written, and its chat hears of it: all of it once, or nothing."""
         async with self._works.begin() as work:
             if not await jobs.end(work.tx, job):
                 raise LeaseLost

@@ -86,7 +86,7 @@ TABLE = (
 async def perform(works: Works, tick: Tick | Unhurried) -> None:
     """Do what is due until nothing is: a transaction at a time, or as an unhurried one likes.
 
-    What breaks is said, and tried again when it is next due; the other ticks go on.
+    A failure is logged, and tried again when it is next due; the other ticks go on.
     """
     try:
         while await _done_once(works, tick):

@@ -25,7 +25,7 @@ class Limits:
     caption: int = 1024  #: longest text of one that a file comes with
     files: bool = True  #: False: a file is told by a link
     buttons: bool = True  #: False: choices are written as numbers, which run on over a screen
-    edits: bool = True  #: False: a changed card is sent anew
+    edits: bool = True  #: False: a changed card is sent again
     acks: bool = True  #: False: a press needs no acknowledgement
     per_second: float = 30.0  #: messages a second over the whole channel
     per_chat_second: float = 1.0  #: messages a second to one chat

@@ -131,7 +131,7 @@ def import_dispatch(
     ] = False,
     config: Config = DEFAULT,
 ) -> None:
-    """Put in a sheet that came back: drafts for the heads to approve; what is left is said."""
+    """Put in a sheet that came back: drafts for the heads to approve; rows left out are named."""
     content = file.read_bytes()
 
     async def run(works: Works) -> Understood:

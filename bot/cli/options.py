@@ -29,7 +29,7 @@ def file_of(config: Path) -> Path:
 
 
 def settings_of(config: Path) -> Settings:
-    """The settings, with a remark for what the operator may not expect."""
+    """The settings; remarks on what the operator may not expect are printed."""
     file = file_of(config)
     if file != config:
         remarks.print(f"No {config} here: running with {file}.", style="yellow")

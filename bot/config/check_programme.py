@@ -9,7 +9,7 @@ from bot.config.values import Section
 from bot.domain.errors import Problem
 from bot.domain.programme import Programme
 
-#: A key of the file, and the value that stands there.
+#: A key of the file, and its value.
 Found = tuple[str, str]
 
 
@@ -86,7 +86,7 @@ def _places(root: str, group: SeatGroup, session: Session) -> Iterator[Problem]:
 
 
 def _times(programme: Programme) -> Iterator[Problem]:
-    """Sessions that end before they start, or invite a ward that is no more, or not yet."""
+    """Sessions that end before they start, or invite a ward that no longer or not yet exists."""
     for index, session in enumerate(programme.sessions):
         key = f"programme.sessions[{index}]"
         day = session.starts_at.date()

@@ -95,7 +95,7 @@ def _letter(sheet: Sheet, about: str, say: Say) -> list[Block]:
 
 
 def remarks(sheet: Sheet, say: Say) -> list[str]:
-    """What does not stand in the list, and why."""
+    """What is not in the list, and why."""
     found = []
     if sheet.apart:
         found.append(say("dispatch-apart", count=str(sheet.apart)))

@@ -1,4 +1,4 @@
-"""What papers say stands in ``bot/locales/vi/papers.ftl``; whoever makes a paper hands it in."""
+"""The words of papers are in ``bot/locales/vi/papers.ftl``; the maker of a paper hands them in."""
 
 from typing import Protocol
 

@@ -26,7 +26,7 @@ LEADABLE = JOINABLE | {Status.DRAFTED}
 
 
 class Left(StrEnum):
-    """Why a question does not belong to its cluster any more."""
+    """Why a question no longer belongs to its cluster."""
 
     SPLIT = "split"  #: an official said that it is another question
     UNDONE = "undone"  #: joining it was taken back

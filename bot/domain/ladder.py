@@ -15,7 +15,7 @@ from bot.domain.questions import Question, Status
 #: Working days before its date at which a promise is first brought up.
 AHEAD = 2
 
-#: While a question stands so, silence about it counts; asking back stops the clock.
+#: In these statuses silence about a question counts; asking back stops the clock.
 CLIMBED = frozenset({Status.WAITING, Status.TAKEN, Status.DRAFTED})
 
 

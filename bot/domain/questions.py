@@ -164,7 +164,7 @@ class Question:
         return self.status in MOVES[move][0]
 
     def moved_on(self) -> Refused:
-        """What is said to whoever comes too late."""
+        """The refusal for a person who comes too late."""
         return Refused("question-moved-on", number=self.number, status=self.status.value)
 
     def moved(self, move: Move, **changes: Any) -> "Question":

@@ -29,7 +29,7 @@ class State(StrEnum):
     TOLD = "told"  #: who reads it out knows that there is something
     LISTED = "listed"  #: with the head of the hamlet
     READ = "read"  #: it was read out, or opened by whom it is for
-    GONE = "gone"  #: there is nothing to read any more
+    GONE = "gone"  #: there is nothing left to read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Why a household sits or waits where it does: data, of which words are made where it is read."""
+"""Why a household sits or waits where it does: data that becomes words only where it is read."""
 
 from dataclasses import dataclass
 from enum import StrEnum

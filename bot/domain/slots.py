@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-#: How many minutes a slot lasts, where nothing else is said.
+#: How many minutes a slot lasts unless the programme says otherwise.
 USUAL = 15
 
 

@@ -9,7 +9,7 @@ from bot.domain.agencies import Queue
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.questions import Move
 
-#: Moves with which a promise begins anew.
+#: Moves that start a new promise.
 _BEGINS = frozenset({Move.ASK, Move.TRANSFER, Move.REOPEN})
 
 #: A move of a question's clock, and when.

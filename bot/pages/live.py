@@ -65,7 +65,7 @@ class Live:
         return response
 
     async def also(self, request: Request) -> Response:
-        """Once a browser; what is refused is simply not there any more on the page."""
+        """Once a browser; what is refused is simply gone from the page."""
         session = self._session(request)
         if session is None:
             return replies.page(request, self._view.missing(language_of(request)), 404)

@@ -87,7 +87,7 @@ class View:
         )
 
     def found(self, place: Place, found: library.Found, language: str) -> str:
-        """A page of what a search came to; where nothing can be looked for it says so."""
+        """A page of search results; it says so where searching is not available."""
         kind = "off" if found.off else "some" if found.answers else "none"
         return self._page(
             "answers.html",

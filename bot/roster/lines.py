@@ -63,7 +63,7 @@ _HOUSEHOLD = 3  #: cells that a household's row has at least, where that is in d
 
 
 def _lines(table: Table, layout: Layout) -> Iterator[Line]:
-    """The households, with what the section they stand in says of them."""
+    """The households, with what the heading of their section says of them."""
     begun = ended = False
     section: dict[Column, str] = {}
     for row in table.rows[layout.row + 1 :]:

@@ -43,7 +43,7 @@ def _written(cell: str, folded: str, notes: Notes) -> Sex:
 
 
 def read_listed(cell: str) -> Listed:
-    """A hint for the plan, no more: what cannot be read is no hint."""
+    """A mere hint for the plan: what cannot be read counts as none."""
     folded = fold(plain(cell))
     if _RESERVE.fullmatch(folded):
         return Listed.RESERVE
@@ -51,7 +51,7 @@ def read_listed(cell: str) -> Listed:
 
 
 def read_session(cell: str) -> int | None:
-    """The number of a session; 0 where nothing stands there, None where it cannot be read."""
+    """The number of a session; 0 for an empty cell, None where it cannot be read."""
     text = fold(plain(cell))
     if not text:
         return 0

@@ -120,7 +120,7 @@ class Notes:
         self.findings.append(Finding(why, str(column), cell, meant))
 
     def mend(self, column: Column, value: str | int, why: Why, cell: str = "") -> None:
-        """Another value is taken than stands in the cell."""
+        """A value is taken that differs from the cell's."""
         self.fixes[column] = value
         self.add(why, column, cell, str(value))
 

@@ -20,7 +20,7 @@ class Likeness(Enum):
 
     SAME = "same"  #: nothing new
     MORE = "more"  #: the same household; a gap is filled
-    OTHERWISE = "otherwise"  #: the same household; something is said otherwise
+    OTHERWISE = "otherwise"  #: the same household; the list differs from what is known
     PHONE = "phone"  #: name, year and place agree, the phone does not: one household, or two
     UNSURE = "unsure"  #: name and place agree, and one of the two has no year to compare
 

@@ -142,7 +142,7 @@ def _may(twin: Twin, programme: Programme, new: Entry, *, update: bool) -> bool:
 
 
 def _with_hint(twin: Twin, new: Entry) -> Twin:
-    """A newer list also says anew who is on the reserve, as long as nothing is decided."""
+    """A newer list also updates who is on the reserve, as long as nothing is decided."""
     old = twin.entry
     anew = old.open and old.seated and new.listed.value and new.listed is not old.listed
     if twin.likeness is Likeness.SAME and anew and not old.line:
@@ -190,7 +190,7 @@ def _verdict(row: Cleaned, decision: Decision, change: Change, *more: Finding) -
 
 
 def _differing(why: Why, twin: Twin, new: Entry, programme: Programme) -> Finding:
-    """What is said otherwise, in the words of the list."""
+    """The differences, in the words of the list."""
     columns: Sequence[Column] = twin.differs
     was = _in_words(twin.entry, columns, programme)
     says = _in_words(new, columns, programme)

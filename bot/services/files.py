@@ -119,7 +119,7 @@ class Opened:
 
     question: Question
     files: tuple[File, ...]
-    missing: int  #: how many could not be had any more
+    missing: int  #: how many could no longer be fetched
 
 
 async def open_attached(work: Work, person: Person, address: str, question_id: int) -> Question:
@@ -189,7 +189,7 @@ def _named(question: Question, number: int, attachment: Attachment) -> str:
 
 
 async def opened(work: Work, person: Person, told: str) -> Opened:
-    """What was fetched. Raises Refused if the question is not for this person any more."""
+    """What was fetched. Raises Refused if this person may no longer read the question."""
     question_id, missing, *tokens = told.split(".")
     question = await _readable(work, person, int(question_id))
     found = [await files.get(work.tx, token, work.now) for token in tokens]

@@ -98,7 +98,7 @@ def is_unchanged(error: TelegramError) -> bool:
 
 
 def is_too_late(error: TelegramError) -> bool:
-    """An acknowledgement that nobody waits for any more."""
+    """An acknowledgement that nobody waits for any longer."""
     if not isinstance(error, BadRequest):
         return False
     said = error.message.lower()

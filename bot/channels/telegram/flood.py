@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 
 class Flood:
-    """Judges by what was sent just before and what came through since.
+    """Judges by what was sent just before and what has got through since.
 
     The whole bot is meant if it had just used half of its allowance of a second, or if a second
     chat is refused and nothing came through since the first refusal. Otherwise one chat is meant,

@@ -1,4 +1,4 @@
-"""From an update to what the core sees. Nothing an update can hold raises out of here."""
+"""From an update to what the core sees. Whatever an update holds, nothing here raises."""
 
 import hashlib
 import re
@@ -212,7 +212,7 @@ def _pressed(query: Json, arrived: _Arrived) -> Inbound | None:
 
 
 def _membership(change: Json, arrived: _Arrived) -> Inbound | None:
-    """The bot was blocked, removed or muted, or let in again. Its other rights are no news."""
+    """The bot was blocked, removed or muted, or let in again. Its other rights do not matter."""
     can = _can_speak(part(change, "new_chat_member"))
     could = _can_speak(part(change, "old_chat_member"))
     chat, author = part(change, "chat"), part(change, "from")

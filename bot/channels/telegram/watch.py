@@ -82,7 +82,7 @@ class Watch:
             await asyncio.sleep(self._patience.look)
 
     async def _begin(self) -> None:
-        """Set it, whatever Telegram has; what failed before then is no trouble of ours."""
+        """Set it, whatever Telegram has; what failed before that no longer counts as trouble."""
         await self._set()
         self._known = (await self._ask()).failed_at, self.arrived
         if self._standing.state is not State.NOT_STORED:  # what came at once may not have been kept

@@ -146,7 +146,7 @@ class Mailbox:
             return await mailboxes.get(tx, chat, entry_id)
 
     async def file(self, chat: str, entry_id: int) -> tuple[File, bytes] | None:
-        """The file of a message of this chat; None where there is none, or not any more."""
+        """The file of a message of this chat; None where there is none, or no longer one."""
         async with self._database.reading() as tx:
             entry = await mailboxes.get(tx, chat, entry_id)
             file = None if entry is None else file_of(entry.body)

@@ -79,7 +79,7 @@ class Reader:
         )
 
     def feed(self, piece: bytes) -> None:
-        """Raises FormParserError for what is no form of ours."""
+        """Raises FormParserError for anything that is not one of our forms."""
         self._parser.write(piece)
 
     def _part_begins(self) -> None:

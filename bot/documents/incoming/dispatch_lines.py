@@ -168,7 +168,7 @@ def _line(row: Row, columns: dict[Column, int], place: str) -> Line:
 
 
 def _plain(cell: str) -> str:
-    """The words of a cell; nothing of a formula, nor of what one came to."""
+    """The words of a cell; nothing of a formula or its result."""
     return "" if cell.startswith(("=", *_FAILED)) else cell
 
 

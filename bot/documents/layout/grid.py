@@ -13,7 +13,7 @@ _PADDING = 0.15
 #: A row longer than so many lines may be cut: kept whole, it would leave half a page empty.
 _LONGEST_KEPT = 24
 
-#: So many rows at the end stay with what follows: a total is never alone on a page.
+#: How many of the last rows stay with what follows: a total is never alone on a page.
 _NOT_ALONE = 3
 
 

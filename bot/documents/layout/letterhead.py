@@ -47,7 +47,7 @@ def title(kind: str, about: str, width: int) -> list[Block]:
 
 
 def borderless(widths: tuple[int, ...], rows: list[Block]) -> Block:
-    """A table that nobody sees, for what stands side by side."""
+    """An invisible table, for things that stand side by side."""
     look = w(
         "tblPr",
         w("tblW", w=sum(widths), type="dxa"),

@@ -49,7 +49,7 @@ _LINE = 1.35
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A formula and what it comes to."""
+    """A formula and its result."""
 
     formula: str
     value: int

@@ -154,7 +154,7 @@ class Clerks:
         return replies.page(request, html, 409)
 
     async def _told(self, who: Clerk, form: Mapping[str, str]) -> str:
-        """Returns the text key of what stands in the way; empty if it is done."""
+        """Returns the text key of the obstacle; empty if it is done."""
         async with self._works.begin() as work:
             if form.get("what") == "settle":
                 known = form.get("told", "")
@@ -187,7 +187,7 @@ class Clerks:
     # ── what all share ───────────────────────────────────────────────────────────────────────
 
     async def worker(self, _request: Request) -> Response:
-        """The script that keeps the list. Asked for anew each time, as browsers do it."""
+        """The script that keeps the list. Checked for a newer one each time, as browsers do."""
         headers = {**replies.HEADERS, "Cache-Control": "no-cache"}
         return Response(self._worker, media_type="text/javascript", headers=headers)
 

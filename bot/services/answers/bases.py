@@ -76,7 +76,10 @@ async def get(work: Work, person: Person, basis_id: int) -> Basis:
 
 
 async def end(work: Work, person: Person, basis_id: int, replaced_by: str = "") -> Basis:
-    """It is no longer law: what rests on it is offered no more. Raises Refused if it has ended."""
+    """It is no longer law: answers that rest on it are no longer offered.
+
+    Raises Refused if it has ended already.
+    """
     found = await get(work, person, basis_id)
     after = ", ".join(read(replaced_by).names) or replaced_by.strip()[:160]
     if not await bases.end(work.tx, found.id, after, person.id, work.now):

@@ -123,7 +123,7 @@ async def _workers(work: Work, one: Commitment, *, late: bool) -> list[Person]:
 
 
 async def show(work: Work, person: Person, one: Commitment, key: str) -> None:
-    """A card of what was promised, with what can be said about it."""
+    """A card of what was promised, with the buttons for what became of it."""
     await work.tell(
         person,
         key,
@@ -199,7 +199,7 @@ async def move(work: Work, person: Person, commitment: int, words: str) -> tuple
 
 
 async def drop(work: Work, person: Person, commitment: int) -> Commitment:
-    """It was no promise, says a head of the office."""
+    """A head of the office says that it was not a promise."""
     one = await mine(work, person, commitment)
     if not access.leads(person, one.queue):
         raise Refused("only-a-head-approves")

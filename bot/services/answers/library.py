@@ -45,7 +45,7 @@ Spoken = tuple[Published, list[str], list[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A page of what a search came to."""
+    """A page of search results."""
 
     answers: list[Published]
     more: bool = False

@@ -108,7 +108,7 @@ async def reused(work: Work, release: int) -> Reused:
 async def read(work: Work, person: Person, draft_id: int, release: int) -> Read:
     """Read an answer instead of sending the draft, which waits a day in case it is sent after all.
 
-    Raises Refused if the answer is not public any more.
+    Raises Refused if the answer is no longer public.
     """
     found = await library.one(work, release)
     if found is None:

@@ -26,7 +26,7 @@ async def draft(work: Work, person: Person | None, judged: Sequence[Judged]) -> 
 
 
 async def _draft_line(work: Work, person: Person | None, judged: Judged, returned: int) -> int:
-    """What was understood is looked at once more: in between, somebody may have been faster."""
+    """Judge it once more before drafting: somebody may have been faster in between."""
     many = 0
     line = judged.line
     for one in judged.questions:

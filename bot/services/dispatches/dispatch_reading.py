@@ -38,12 +38,12 @@ class Verdict(StrEnum):
     LOST = "lost"  #: nobody can tell: it goes into the holding pen
     DONE = "done"  #: another answer is approved already
     SENT_BACK = "sent-back"  #: these very words were returned by a head
-    MOVED = "moved"  #: the question is not to be answered here any more
+    MOVED = "moved"  #: the question is no longer to be answered here
     WRONG = "wrong"  #: the words cannot be an answer
     FORMULA = "formula"  #: not words but a formula
 
 
-#: Verdicts of which nothing more is to be said.
+#: Verdicts that need no further word.
 NEEDS_NO_WORD = frozenset({Verdict.NEW, Verdict.SAME, Verdict.EMPTY})
 
 #: Verdicts after which a row is done with.

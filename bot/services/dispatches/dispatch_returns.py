@@ -1,6 +1,6 @@
 """A dispatch that comes back as a file in chat: looked through, shown, put in when told so.
 
-What was shown is looked at once more when it is put in. An answer never goes further than to a
+What was shown is judged once more when it is put in. An answer never goes further than to a
 draft by itself: a head approves it.
 """
 
@@ -174,7 +174,7 @@ async def settle(task: Task) -> Ending:
 
 
 async def _sender(work: Work, task: Task) -> Person:
-    """Who sent it. Raises Refused if they have no agency any more."""
+    """Who sent it. Raises Refused if they no longer have an agency."""
     person = await people.get(work.tx, task.given["person"])
     if person is None:
         raise Refused("no-queue")

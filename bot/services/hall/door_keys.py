@@ -102,7 +102,7 @@ async def _clerk(work: Work, key: DoorKey) -> Clerk:
 
 
 async def sign_out(work: Work, who: Clerk) -> None:
-    """The device opens nothing any more."""
+    """The device no longer opens anything."""
     await door_keys.end(work.tx, who.key, work.now)
 
 

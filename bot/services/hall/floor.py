@@ -72,7 +72,7 @@ def called(work: Work, home: Household) -> str:
 
 
 def words_of(conversation: Conversation, number: str) -> str:
-    """The words that wait for whose they are. Raises Refused where there are none any more."""
+    """The words whose asker is still to be named. Raises Refused where there are none left."""
     data = conversation.data
     if data.get("session") != number or not data.get("text"):
         raise Refused("step-over")

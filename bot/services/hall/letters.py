@@ -14,7 +14,7 @@ from bot.services.people import households
 from bot.services.seats import offers, seat_codes, seating
 from bot.work import Work
 
-#: When nothing is answered any more.
+#: Phases in which answers are no longer taken.
 _OVER = frozenset({Phase.AFTER, Phase.CANCELLED})
 
 #: How the answers of a paper stand in a seat's history.

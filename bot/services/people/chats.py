@@ -65,12 +65,12 @@ async def acknowledge(work: Work, message: Inbound) -> None:
 
 
 async def close(work: Work, address: str, why: str) -> None:
-    """The chat wants no more from us, or is gone."""
+    """The chat wants nothing more from us, or is gone."""
     await close_everything(work.tx, address, why, work.now)
 
 
 async def close_everything(tx: Tx, address: str, why: str, now: datetime) -> None:
-    """Write there no more, and give up what waits for it."""
+    """Stop writing there, and give up what waits for it."""
     if await addresses.close(tx, address, why, now):
         await _was_the_last(tx, address, now)
     await outbox.fail_address(tx, address, why, now)

@@ -15,7 +15,7 @@ from storage.questions import Event
 #: After these a question waits in a queue where others may ask the same.
 _ARRIVES = frozenset({Move.ASK, Move.TRANSFER, Move.REOPEN, Move.TOLD_MORE, Move.GO_ON})
 
-#: After these nobody joins it with others any more.
+#: After these moves a question is no longer joined with others.
 _SETTLES = frozenset({Move.APPROVE, Move.DECLINE, Move.WITHDRAW})
 
 

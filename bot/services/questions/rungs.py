@@ -8,7 +8,7 @@ from storage import ladders, nudges, timings
 
 
 async def follow(work: Work, before: Question, after: Question) -> None:
-    """A question has moved: its ladder stops, goes on, or begins anew with a new date."""
+    """A question has moved: its ladder stops, goes on, or starts over with a new date."""
     if _state(before) != _state(after):
         await arrange(work, after)
         await nudges.forget(work.tx, after.id)

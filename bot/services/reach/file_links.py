@@ -1,7 +1,7 @@
-"""A link to a file, in a chat on a platform that carries none: opened by whom the file was for.
+"""A link to a file, in a chat on a platform that carries none; only its receiver opens it.
 
 It lapses after a day. The first browser that presses *Tải tệp* keeps it; from then on it opens
-nowhere else. Whoever has lost a role since it was made, or the chat, opens it no more. What goes
+nowhere else. Somebody who has lost the role or the chat since can no longer open it. What goes
 with an answer that everyone may read is everyone's, from such a link too.
 """
 

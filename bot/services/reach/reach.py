@@ -171,7 +171,7 @@ async def knock(work: Work, person: Person, *, again: bool = False) -> None:
 
 
 async def answered(work: Work, seat: Seat, by: int | None) -> None:
-    """A household has said whether it comes: nobody need read the offer out to it any more."""
+    """A household has said whether it comes: nobody needs to read the offer out to it now."""
     for one in await reach.of_subject(work.tx, f"seat:{seat.id}"):
         if one.settled_at is None:
             what = seat.state.value
@@ -196,7 +196,7 @@ async def leave_all(work: Work, person: int) -> None:
 
 
 async def drop(work: Work, household: int) -> None:
-    """A household is erased: nothing is read out to it any more."""
+    """A household is erased: nothing more is read out to it."""
     while waiting := await reach.of_household(work.tx, household):
         for one in waiting:
             await reach.settle(work.tx, one, State.GONE, by=None, now=work.now)

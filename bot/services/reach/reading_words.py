@@ -57,13 +57,13 @@ def _kept(work: Work) -> Commitments:
 
 
 async def _question(work: Work, one: Reach) -> Question | None:
-    """The question that it is about, or of which its promise is."""
+    """The question that it is about, or that its promise belongs to."""
     promised = await _promised(work, one)
     return await questions.get(work.tx, promised.question if promised else one.about[1])
 
 
 async def is_over(work: Work, one: Reach) -> bool:
-    """Whether there is nothing to be said of it any more, to anybody."""
+    """Whether there is nothing left to tell anybody about it."""
     kind, number = one.about
     if kind == "seat":
         seat = await seats.get(work.tx, number)
@@ -85,7 +85,7 @@ def _coming(work: Work, seat: Seat) -> Session | None:
 
 
 async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> Spoken | None:
-    """The words of one thing as it stands now; None where there is nothing to say any more."""
+    """The words of one thing as it stands now; None where there is nothing left to say."""
     kind, number = one.about
     if kind == "seat":
         seat = await seats.get(work.tx, number)

@@ -46,7 +46,7 @@ async def tell(work: Work, reader: Person, household: int) -> None:
 async def open_for(work: Work, person: Person, household: int) -> Card | None:
     """What waits for a household that was chosen; None where nothing does.
 
-    Raises Refused where the person does not act for it (any more).
+    Raises Refused where the person does not, or no longer, act for it.
     """
     home = await acting.home_to_hear(work, person, household) if household != OWN else None
     card = await _card(work, person, home)
@@ -85,7 +85,7 @@ async def _card(work: Work, reader: Person, home: Household | None) -> Card | No
 async def _made(
     work: Work, reader: Person, home: Household | None, waiting: list[Reach]
 ) -> Card | None:
-    """The first things that wait; what there is nothing to say of any more is settled."""
+    """The first things that wait; those with nothing left to say are settled."""
     spoken: list[Spoken] = []
     upto = 0
     for one in waiting:
@@ -176,7 +176,7 @@ async def _settle(work: Work, person: Person, household: int, upto: int) -> list
 
 
 async def close_cards(work: Work, household: int, person: Person | None = None) -> None:
-    """What a household's cards say is to be seen no more: in one person's chats, or in all."""
+    """Blank a household's cards: in one person's chats, or in all."""
     chats = (
         {one.address for one in await addresses.of_person(work.tx, person.id)} if person else None
     )

@@ -242,7 +242,7 @@ async def drop(work: Work, author: Person, announcement_id: int) -> None:
 
 
 async def part_told(work: Work, announcement_id: int) -> None:
-    """One broadcast of it has come to its end; with the last one, its author hears how many."""
+    """One of its broadcasts is done; after the last one, its author hears how many were told."""
     found = await announcements.get(work.tx, announcement_id)
     if found is None or await announcements.has_open_parts(work.tx, announcement_id):
         return

@@ -1,4 +1,4 @@
-"""What of a bulletin is read out, and what of it stands in chats: no name, no phone."""
+"""What is read out of a bulletin, and what chats show of it: no name, no phone."""
 
 from collections.abc import Sequence
 from dataclasses import replace
