@@ -181,12 +181,13 @@ class Dispatch:
 
     async def _again(self, claimed: Claimed) -> None:
         async with self._works.begin() as work:
-            await inbox.again(work.tx, claimed.id)
+            await inbox.again(work.tx, claimed)
 
     async def _set_aside(self, claimed: Claimed, why: str) -> None:
         """Into the holding pen, and the sender is told; if even that breaks, at least the first."""
         async with self._works.begin() as work:
-            await inbox.fail(work.tx, claimed.id, why, work.now)
+            if not await inbox.fail(work.tx, claimed, why, work.now):
+                return  # its lease had run out, and another one took it up
             await holding.put(
                 work.tx, holding.BROKEN, claimed.address, claimed.payload, why, work.now
             )

@@ -52,8 +52,8 @@ class Duty:
     def __init__(
         self, works: Works, name: str, holder: str, perform: Callable[[Held], Awaitable[None]]
     ) -> None:
+        self.name = name
         self._works = works
-        self._name = name
         self._holder = holder
         self._perform = perform
         self.looked = asyncio.Event()  #: whose it is was asked once; if it is ours, it has begun
@@ -83,15 +83,15 @@ class Duty:
 
     async def _hold(self) -> None:
         """Perform until the lease is lost, or the performance ends by itself."""
-        log.info("duty_taken", duty=self._name)
+        log.info("duty_taken", duty=self.name)
         task = asyncio.ensure_future(self._perform(self.held))
         try:
             while not await ended((task,), self._works.clock, RENEW):
                 if not await self._in_time(self._renew()):
-                    log.warning("duty_lost", duty=self._name)
+                    log.warning("duty_lost", duty=self.name)
                     return
             if not task.cancelled() and (error := task.exception()):
-                log.error("duty_broken", duty=self._name, exc_info=error)
+                log.error("duty_broken", duty=self.name, exc_info=error)
         finally:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
@@ -102,9 +102,9 @@ class Duty:
         try:
             if await ended((task,), self._works.clock, PATIENCE):
                 return task.result()
-            log.error("duty_unavailable", duty=self._name, why="no answer in time")
+            log.error("duty_unavailable", duty=self.name, why="no answer in time")
         except Unavailable as error:
-            log.error("duty_unavailable", duty=self._name, why=str(error))
+            log.error("duty_unavailable", duty=self.name, why=str(error))
         finally:
             task.cancel()
         return False
@@ -115,7 +115,7 @@ class Duty:
             try:
                 return await self._take()
             except Unavailable as error:
-                log.warning("duty_asks_again", duty=self._name, why=str(error))
+                log.warning("duty_asks_again", duty=self.name, why=str(error))
                 await self._works.clock.sleep(AGAIN)
 
     async def _take(self) -> bool:
@@ -124,8 +124,8 @@ class Duty:
         ends = self._works.clock.steady() + good
         async with self._works.begin() as work:
             mine = Lease(self._holder, work.now + timedelta(seconds=LEASE))
-            took = await duties.take(work.tx, self._name, mine, self._over())
-            other = None if took else await duties.of(work.tx, self._name)
+            took = await duties.take(work.tx, self.name, mine, self._over())
+            other = None if took else await duties.of(work.tx, self.name)
         self._watch(other)
         if took:
             self._ours_until = (ends, work.now + timedelta(seconds=good))
@@ -142,5 +142,5 @@ class Duty:
 
     async def _leave(self) -> bool:
         async with self._works.begin() as work:
-            await duties.leave(work.tx, self._name, self._holder)
+            await duties.leave(work.tx, self.name, self._holder)
         return True

@@ -10,6 +10,7 @@ import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import structlog
@@ -27,6 +28,7 @@ from bot.health import Health
 from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.lookout import Lookout
+from bot.loops import Loop, endless
 from bot.pages.answers import Answers
 from bot.pages.door.clerks import Clerks
 from bot.pages.door.letters import Letters
@@ -89,15 +91,20 @@ async def running(app: App) -> AsyncIterator[None]:
                 stack.push_async_callback(channel.close)
         lookout = Lookout(app.works, [one for one in app.channels if isinstance(one, Stands)])
         duties = _duties(app, holder)
-        loops: list[Awaitable[None]] = [_working(app, duties), _refreshing(app), lookout.run()]
-        loops += [app.jobs.run(), app.listen(app.works.bells.rung)]
-        loops += [duty.run() for duty in duties]
-        tasks = [asyncio.ensure_future(one) for one in loops]
+        routed = asyncio.Event()
+        loops: dict[str, Loop] = {duty.name: duty.run for duty in duties}
+        loops["dispatch"] = partial(_working, app, duties, routed)
+        loops["refresh"] = partial(_refreshing, app)
+        loops["remember"] = partial(_remembering, app, routed)
+        loops["listen"] = partial(app.listen, app.works.bells.rung)
+        loops |= {"lookout": lookout.run, "jobs": app.jobs.run}
+        clock = app.works.clock
+        tasks = [asyncio.create_task(endless(name, run, clock)) for name, run in loops.items()]
         stack.push_async_callback(_stop, tasks)
         yield
 
 
-async def _working(app: App, duties: Sequence[Duty]) -> None:
+async def _working(app: App, duties: Sequence[Duty], routed: asyncio.Event) -> None:
     """What arrives is stored from the start, and worked on as soon as questions can be routed.
 
     Learning to route takes the processor to itself for a fifth of a second, so updates are asked
@@ -105,7 +112,8 @@ async def _working(app: App, duties: Sequence[Duty]) -> None:
     """
     await asyncio.gather(*(duty.looked.wait() for duty in duties))
     await app.works.shelf.prepare(app.works.today)
-    await asyncio.gather(app.dispatch.run(), _remembering(app))
+    routed.set()
+    await app.dispatch.run()
 
 
 async def _refreshing(app: App) -> None:
@@ -119,11 +127,12 @@ async def _refreshing(app: App) -> None:
             log.error("programme_unavailable", why=str(error))
 
 
-async def _remembering(app: App) -> None:
+async def _remembering(app: App, routed: asyncio.Event) -> None:
     """Every process holds the words of what was released, its own and the others'.
 
     First those of the topics: at the same time, the two would only be in each other's way.
     """
+    await routed.wait()
     await asyncio.to_thread(app.works.shelf.router(app.works.today).rehearse)
     while True:
         try:

@@ -100,12 +100,16 @@ async def done(tx: Tx, message_id: int, now: datetime) -> bool | None:
     return None if behind is None else bool(behind)
 
 
-async def fail(tx: Tx, message_id: int, why: str, now: datetime) -> None:
-    await tx.run("inbox_fail", id=message_id, why=why, now=to_ms(now))
+async def fail(tx: Tx, claimed: Claimed, why: str, now: datetime) -> bool:
+    """It broke; False if somebody else has taken it since, whose it is now."""
+    values = {"id": claimed.id, "try": claimed.attempts}
+    return bool(await tx.run("inbox_fail", why=why, now=to_ms(now), **values))
 
 
-async def again(tx: Tx, message_id: int) -> None:
-    await tx.run("inbox_again", id=message_id)
+async def again(tx: Tx, claimed: Claimed) -> None:
+    """Give it back, unless somebody else has taken it since."""
+    values = {"id": claimed.id, "try": claimed.attempts}
+    await tx.run("inbox_again", **values)
 
 
 async def free(tx: Tx) -> int:

@@ -45,14 +45,16 @@ RETURNING CAST(CASE WHEN EXISTS (
                AND p.state = 'new') THEN 1 ELSE 0 END AS BIGINT) AS behind
 
 -- name: inbox_fail
--- A message that broke its handler is out of the way; the holding pen keeps what it was.
+-- A message that broke its handler is out of the way; the holding pen keeps what it was. Not if somebody else has
+-- taken it since.
 UPDATE inbox SET state = 'failed', payload = '', why = :why, lease_until = NULL, done_at = :now
- WHERE id = :id
+ WHERE id = :id AND state = 'working' AND attempts = :try
 
 -- name: inbox_again
--- Give a message back, to be worked on again: the database was in trouble, so this try does not count.
+-- Give a message back, to be worked on again: the database was in trouble, so this try does not count. Not if
+-- somebody else has taken it since.
 UPDATE inbox SET state = 'new', lease_until = NULL, attempts = attempts - 1
- WHERE id = :id AND state = 'working'
+ WHERE id = :id AND state = 'working' AND attempts = :try
 
 -- name: inbox_free
 -- Return every lease: only one process uses this database, and it has just started.

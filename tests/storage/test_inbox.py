@@ -119,18 +119,36 @@ async def test_a_try_for_which_the_disk_had_no_room_is_not_counted(
     for _ in range(3):
         async with database.transaction() as tx:
             [claimed] = await inbox.claim(tx, clock.now(), 1)
-            await inbox.again(tx, claimed.id)
+            await inbox.again(tx, claimed)
             assert claimed.attempts == 1
+
+
+async def test_who_comes_late_neither_gives_back_nor_sets_aside_what_is_another_s(
+    database: Database, clock: ManualClock
+) -> None:
+    await _store(database, clock, said("một"))
+    async with database.transaction() as tx:
+        [late] = await inbox.claim(tx, clock.now(), 1)
+    await clock.move(minutes=1)  # the lease is over
+    async with database.transaction() as tx:
+        [another] = await inbox.claim(tx, clock.now(), 1)
+
+    async with database.transaction() as tx:
+        await inbox.again(tx, late)
+        assert not await inbox.fail(tx, late, "KeyError", clock.now())
+        assert await inbox.claim(tx, clock.now(), 1) == []
+        assert await inbox.fail(tx, another, "KeyError", clock.now())
 
 
 async def test_words_are_dropped_when_they_are_worked_on(
     database: Database, clock: ManualClock, url: str
 ) -> None:
     await _store(database, clock, said("riêng tư"), said("hỏng", chat="minh"))
-    await _claim(database, clock)
+    async with database.transaction() as tx:
+        _, broken = await inbox.claim(tx, clock.now(), 2)
     await _done(database, clock, 1)
     async with database.transaction() as tx:
-        await inbox.fail(tx, 2, "KeyError", clock.now())
+        assert await inbox.fail(tx, broken, "KeyError", clock.now())
 
     rows = await ask(url, "SELECT state, payload FROM inbox ORDER BY id")
     assert rows == [("done", ""), ("failed", "")]
@@ -140,10 +158,11 @@ async def test_what_was_done_long_ago_is_forgotten_and_what_failed_is_not(
     database: Database, clock: ManualClock
 ) -> None:
     await _store(database, clock, said("một"), said("hỏng", chat="minh"))
-    await _claim(database, clock)
+    async with database.transaction() as tx:
+        _, broken = await inbox.claim(tx, clock.now(), 2)
     await _done(database, clock, 1)
     async with database.transaction() as tx:
-        await inbox.fail(tx, 2, "KeyError", clock.now())
+        await inbox.fail(tx, broken, "KeyError", clock.now())
     await clock.move(days=8)
 
     async with database.transaction() as tx:
