@@ -14,7 +14,7 @@ WITHIN = spelt(
     r"(?<![\w/.,-])(?<!ngày )(?:(?P<lead>trong|sau|khoảng|vòng|từ|thêm|tối đa|chậm nhất|muộn nhất"
     r"|không quá)(?: (?:là|khoảng|vòng|từ|tối đa|không quá|thời gian|thời hạn|tầm|sau))* )?"
     rf"(?:COUNT{_IN_WORDS}(?: {_UNIT})?\s?(?:-|đến|tới|hoặc|hay)\s?)?(?P<many>COUNT|nửa){_IN_WORDS}"
-    r"\s?(?P<unit>ngày|tuần lễ|tuần|tháng(?!\s?\d| (?:đầu|cuối) năm)|năm|giờ|tiếng)\b"
+    r"\s?(?P<unit>ngày|hôm|bữa|tuần lễ|tuần|tháng(?!\s?\d| (?:đầu|cuối) năm)|năm|giờ|tiếng)\b"
     r"(?P<half> rưỡi| rưởi)?(?P<work> \(?làm việc\b\)?)?"
     r"(?P<tail> (?:nữa|tới|kế tiếp)\b| sau(?=\s*(?:$|[,.;:!)]| (?:sẽ|là|thì|phường|xã|em)\b)))?"
     r"(?P<since>(?:,? \(?(?:kể|tính) từ| từ| sau)(?: khi)?\b)?(?!\s?\d{1,2}(?![\d/.-]| tháng))"
@@ -61,7 +61,7 @@ def _half(unit: str, start: date) -> Span | None:
 
 def _after(start: date, many: int, unit: str, *, half: bool) -> Span | None:
     match unit:
-        case "ngày" | "ngay":
+        case "ngày" | "ngay" | "hôm" | "hom" | "bữa" | "bua":
             return Span.of(start + timedelta(days=many))
         case "tuần" | "tuan" | "tuần lễ" | "tuan le":
             return Span.of(start + timedelta(days=7 * many + 4 * half))

@@ -55,7 +55,7 @@ def _terms(text: str, today: date, calendar: WorkingCalendar) -> Iterator[Term]:
         except ValueError:
             continue  # no day of the calendar
         if span:
-            until = bool(_UNTIL.search(before) or _ENDING.match(found[0]))
+            until = bool(_UNTIL.search(before) or _ENDING.search(found[0]))
             yield Term(_last(span, before), *found.span(), until)
 
 
@@ -97,10 +97,11 @@ _BEFORE = spelt(r"\btrước(?: khi| lúc)?\s*$")
 _FILLED = r"(?: (?:là|vào|ngày|hết|cuối|trước|trong|vòng|lại|hôm|dịp|lễ|lúc))*:?\s*"
 _LAST = r"trước|đến|tới|hết|cuối|trong|vòng|chậm nhất|muộn nhất|tối đa|không quá|hạn|hạn chót"
 _UNTIL = spelt(rf"\b(?:{_LAST}|dời|hoãn|lùi|hẹn lại|sang|qua|xong|hoàn thành){_FILLED}$")
-_ENDING = spelt(rf"(?:{_LAST})\b")
+_ENDING = spelt(rf"^(?:{_LAST})\b|\b(?:đến|tới) (?:hết )?(?:ngày |tháng |quý )?\d")
 _FIRMLY = spelt(rf"\b(?:trước|chậm nhất|muộn nhất|hạn|hạn chót|từ|sáng|chiều|lễ){_FILLED}$")
 _CALLED_A_DAY = spelt(rf"(?:\b(?:ngày|mùng|mồng|hôm)|{WEEKDAY.pattern}),?\s*$")
 _FROM_A_DAY = spelt(r"\btừ (?:ngày )?$")
+_IN = spelt(r"\btrong $")
 #: Behind a day its sentence ends, or goes on with a clause; behind a share stands what is shared.
 _STOP = spelt(
     r"\s*(?:$|[,.;:!?)]|-\s|(?:vì|do|tại|bởi|để|thì|sẽ|là|này|tới|năm|nữa|và|phải|lúc|xong|nha"
@@ -123,6 +124,8 @@ def _is_day(found: re.Match[str]) -> bool:
     before = _before(found)
     if parts["by"] == "-" and not parts["year"] and _FROM_A_DAY.search(before):
         return False  # from the 5th to the 7th, or from 5 July on
+    if parts["month"] and _IN.search(before):
+        return False  # in two months, May and June
     if parts["year"] or parts["which"] or parts["month"] or _CALLED_A_DAY.search(before):
         return True
     if parts["by"] == ".":
@@ -140,8 +143,8 @@ def _is_day(found: re.Match[str]) -> bool:
 
 _Read = Callable[[re.Match[str], date, WorkingCalendar], Span | None]
 
-_RANGE = spelt(
-    rf"{ALONE}\d{{1,2}}(?:\s?[/.]\s?\d{{1,2}})?\s?(?:-|,|và|hoặc|hay|đến|tới)\s?"
+_RANGE = spelt(  # 20-25/5 is one, 20-5-26 a day with its year
+    rf"{ALONE}\d{{1,2}}(?:\s?[/.]\s?\d{{1,2}})?\s?(?:-(?!\s?\d{{1,2}}-)|,|và|hoặc|hay|đến|tới)\s?"
     rf"(?:hết )?(?:ngày )?{NUMBERED}"
 )
 _OF_A_NEAR_MONTH = spelt(r"\bngày (?P<day>\d{1,2}) tháng (?:(?P<this>này|nay)|sau|tới)\b")
