@@ -72,7 +72,8 @@ ALONE = r"(?<![\w/.:])(?<!\d[,-])"
 NUMBERED = (
     r"(?P<day>\d{1,2})\s?"
     r"(?:(?P<by>[/.-])\s?(?P<number>\d{1,2})|,?\s?tháng\s?(?P<month>COUNT))"
-    r"(?:\s?(?:[/.-]|,?\s?năm)\s?(?P<year>20\d\d|\d\d)(?!\d|\s?[/.-]\s?\d|\s?(?:[:h]|giờ|g\b)))?"
+    r"(?:\s?(?:[/.-]|,?\s?năm)\s?(?P<year>20\d\d|\d\d)"
+    r"(?!\d|\s?[/.]\s?\d|\s?-\s?\d{1,2}(?!\d|\s?[hg:])|\s?(?:[:h]|giờ|g\b)))?"
     r"(?:\snăm\s(?P<which>nay|sau|tới))?"
     r"(?!\d|:\d|\s?(?:h|g|giờ)\b|[hg]\d|\s?[/.]\s?\d|-\d{1,2}(?!\d|\s?[hg:])|/[^\W\d])"
 )

@@ -1,39 +1,31 @@
 """A day and a time as people type them: ``20/12 8h``, ``8g30 ngày mai``, ``20-12-2026 08:00``."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
-from bot.understanding.folding import fold
-
-#: Days that are counted from today, folded; longer words first.
-_FROM_TODAY = {"ngay mot": 2, "ngay kia": 2, "hom nay": 0, "bua nay": 0, "ngay mai": 1, "mai": 1}
-
-_ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?=\D|$)")
-_DAY = re.compile(
-    r"(?<![\d:])(?P<day>\d{1,2})\s?(?:[/.-]|thang)\s?(?P<month>\d{1,2})"
-    r"(?:\s?(?:[/.-]|nam)\s?(?P<year>20\d\d|\d\d))?(?![\d:hg])"
+from bot.domain.days import (
+    ISO,
+    WEEK,
+    WEEKDAY,
+    WRITTEN,
+    Found,
+    Written,
+    on_weekday,
+    spelt,
+    spoken,
+    typed,
+    weekday,
 )
-_TIME = re.compile(
-    r"(?<![\d/.-])(?P<hour>\d{1,2})\s?(?::|gio|h|g)\s?(?P<minute>[0-5]\d|ruoi)?(?:\s?(?:phut|p))?(?!\d)"
+from bot.understanding.hours import read_hour
+
+#: What names a day that is not read here, or is another one: then none is taken.
+_ANOTHER_DAY = spelt(
+    r"\b(?:ngày|mùng|mồng) \d|\b(?:đầu|giữa|cuối|hết|trong) (?:tuần|tháng|quý|năm)\b"
+    r"|\btháng (?:COUNT|này|sau|tới|giêng|chạp)\b|\b(?:rằm|âm lịch|âl)\b|\b(?-i:Tết)\b|\bmai mốt\b"
+    r"|\bCOUNT (?:tuần|tháng)\b|\b(?:sau|trong|thêm|lùi|lại) COUNT ngày\b"
+    r"|\bCOUNT ngày (?:nữa|tới|sau)\b|\b(?:hôm|bữa|ngày) (?:sau|khác|trước)\b"
+    r"|\d\s?/\s?\d|\bmot\b(?! (?:giờ|rưỡi|h\b))"
 )
-#: Days of the week, folded, from Monday on.
-_WEEKDAYS = {
-    "thu hai": 0,
-    "thu ba": 1,
-    "thu tu": 2,
-    "thu nam": 3,
-    "thu sau": 4,
-    "thu bay": 5,
-    **{f"thu {number}": number - 2 for number in range(2, 8)},
-    "chu nhat": 6,
-}
-_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(_WEEKDAYS)})\b")
-_WEEK = re.compile(r"\btuan (?:(?P<this>nay)|(?:sau|toi)(?P<after> nua)?)\b")
-_AFTERNOON = re.compile(r"\b(?:chieu|toi)\b")
-
-
-#: A day without a year that is over means next year's, if that is not farther away.
-_NEXT_YEAR = timedelta(days=183)
 
 
 def read_moment(text: str, now: datetime, known: datetime) -> datetime | None:
@@ -42,10 +34,10 @@ def read_moment(text: str, now: datetime, known: datetime) -> datetime | None:
     What it leaves out is taken from ``known``, the day or the time; a year that it leaves out is
     this one, or the next where that is near. ``now`` is local, too.
     """
-    said = fold(text).replace("\u2013", "-")
+    said = typed(text)
     try:
         day, rest = _read_day(said, now.date())
-        at = _read_time(rest)
+        at = read_hour(said, rest)
         if (day, at) == (None, None) or (at is None and re.search(r"\d", rest)):
             return None
         return datetime.combine(day or known.date(), at or known.time(), now.tzinfo)
@@ -54,48 +46,42 @@ def read_moment(text: str, now: datetime, known: datetime) -> datetime | None:
 
 
 def _read_day(said: str, today: date) -> tuple[date | None, str]:
-    """The day, None if none is named, and what is left of the words. Raises ValueError."""
-    for words, days in _FROM_TODAY.items():
-        if re.search(rf"\b{words}\b", said):
-            return today + timedelta(days), re.sub(rf"\b{words}\b", " ", said, count=1)
-    found = _ISO.search(said) or _DAY.search(said)
-    if not found:
-        return _read_weekday(said, today)
-    return _day(found, today), f"{said[: found.start()]} {said[found.end() :]}"
-
-
-def _read_weekday(said: str, today: date) -> tuple[date | None, str]:
-    """``thứ Sáu tuần sau``. A weekday without its week, or a week without its day, is unclear: of
-    no day that was known is it to be taken for one. Raises ValueError."""
-    day, week = _WEEKDAY.search(said), _WEEK.search(said)
-    if not day and not week:
-        return None, said
-    if not day or not week:
+    """The day, None if none is named, and the words with it made blank. Raises ValueError for two,
+    for a weekday without its week, and for what is no day of the calendar."""
+    found = _by_number(said, today)
+    rest = _without(said, found)
+    if found:
+        rest = _agreeing(rest, found.day)
+    elif found := spoken(rest, today):
+        rest = _without(rest, found)
+    elif found := on_weekday(rest, today):
+        rest = _blank(WEEK, _blank(WEEKDAY, rest))
+    if _by_number(rest, today) or spoken(rest, today) or _names_another(rest):
         raise ValueError(said)
-    monday = today - timedelta(today.weekday())
-    weeks = 0 if week["this"] else 2 if week["after"] else 1
-    return monday + timedelta(weeks * 7 + _WEEKDAYS[day["name"]]), _WEEKDAY.sub(
-        " ", _WEEK.sub(" ", said)
-    )
+    return (found.day if found else None), rest
 
 
-def _day(found: re.Match[str], today: date) -> date:
-    day, month, year = int(found["day"]), int(found["month"]), found["year"]
-    if year:
-        return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
-    this_year = date(today.year, month, day)
-    if this_year >= today or (month, day) == (2, 29):
-        return this_year
-    next_year = date(today.year + 1, month, day)
-    return next_year if next_year - today <= _NEXT_YEAR else this_year
+def _by_number(said: str, today: date) -> Found | None:
+    one = ISO.search(said) or WRITTEN.search(said)
+    return Found(Written.of(one, today).near(today), *one.span()) if one else None
 
 
-def _read_time(said: str) -> time | None:
-    """The time of day, None if none is named. Raises ValueError for one that is none."""
-    found = _TIME.search(said)
-    if not found:
-        return None
-    hour, minute = int(found["hour"]), found["minute"] or "0"
-    if _AFTERNOON.search(said) and hour < 12:
-        hour += 12
-    return time(hour, 30 if minute == "ruoi" else int(minute))
+def _without(said: str, found: Found | None) -> str:
+    """Every letter stays in its place."""
+    return f"{said[: found.start]:{found.end}}{said[found.end :]}" if found else said
+
+
+def _blank(words: re.Pattern[str], said: str) -> str:
+    return words.sub(lambda found: " " * len(found[0]), said, count=1)
+
+
+def _agreeing(rest: str, day: date) -> str:
+    """Without the weekday that stands beside a date. ValueError where it is another one."""
+    one = WEEKDAY.search(rest)
+    if one and weekday(one) != day.weekday():
+        raise ValueError(rest)
+    return _blank(WEEKDAY, rest)
+
+
+def _names_another(rest: str) -> bool:
+    return any(one.search(rest) for one in (WEEKDAY, WEEK, _ANOTHER_DAY))

@@ -45,6 +45,17 @@ def _read(text: str, now: datetime = NOW) -> str:
         ("thứ hai tuần sau", "2026-05-04 07:30"),
         ("thứ Sáu 8 giờ", "unclear"),
         ("tuần sau 8 giờ", "unclear"),
+        ("thứ sáu 8h tuần sau", "2026-05-08 08:00"),
+        ("tuần sau, thứ sáu 8h", "2026-05-08 08:00"),
+        ("T6 tuần sau 8h", "2026-05-08 08:00"),
+        ("8h sáng thứ Tư 20/5", "2026-05-20 08:00"),
+        ("20/5/2026 - 8h", "2026-05-20 08:00"),
+        ("mot gio chieu 20/5", "2026-05-20 13:00"),
+        ("chiều nay 2h", "2026-04-29 14:00"),
+        ("8h 20/5, gọi 0903 123 456", "2026-05-20 08:00"),
+        ("buổi 2: 8h ngày 20/5", "2026-05-20 08:00"),
+        ("20/5 năm sau 8h", "2027-05-20 08:00"),
+        ("mùng 5/5 8h", "2026-05-05 08:00"),
         ("ngày mốt 7:30", "2026-05-01 07:30"),
     ],
 )
@@ -65,9 +76,23 @@ def test_a_day_without_a_year_is_next_year_s_only_around_new_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "tuần sau", "31/2 8h", "29/2 8h", "25h 20/12", "20/12 8", "8", "0", "13/13 8h"]
+    "typed",
+    [
+        *("", "tuần sau", "31/2 8h", "29/2 8h", "25h 20/12", "20/12 8", "8", "0", "13/13 8h"),
+        *("ngày 20 8h", "mùng 5 8h", "8h cuối tuần", "8h tháng sau", "8h đầu tháng 6"),
+        *("20/5 âm lịch 8h", "rằm tháng 7 8h", "8h sau Tết", "mai mốt 8h", "3 ngày nữa 8h"),
+        *("dời thêm 1 tuần, 8h", "lùi 2 ngày, 8h", "8h sáng hôm sau", "mot 8h", "8h/20/5"),
+        *("gọi 0903123456", "theo 28/2021/NĐ-CP"),
+    ],
 )
 def test_what_is_unclear_or_no_day_at_all_is_not_guessed(typed: str) -> None:
+    assert _read(typed) == "unclear"
+
+
+@pytest.mark.parametrize(
+    "typed", ["từ 13/5 dời sang 20/5 8h", "8h 20/5 hoặc 8h 21/5", "thứ Sáu 20/5 8h", "mai 20/5 8h"]
+)
+def test_of_two_days_none_is_taken(typed: str) -> None:
     assert _read(typed) == "unclear"
 
 
