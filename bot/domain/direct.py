@@ -1,13 +1,24 @@
 """An answer given in person: at a counter, at a door, by phone. Who gave it, and on which day."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
+from bot.domain.days import (
+    HALF_A_YEAR,
+    ISO,
+    WRITTEN,
+    Found,
+    Written,
+    on_weekday,
+    spelt,
+    spoken,
+    typed,
+)
 
-#: What lies further back is a slip of the hand: ``9/5`` typed on 8 May.
-HALF_A_YEAR = timedelta(days=183)
+#: What may stand beside the day without changing it.
+_BESIDE = spelt(
+    r"(?:\W|(?:dạ|vào|hồi|lúc|ngày|hôm|bữa|mùng|mồng|sáng|trưa|chiều|tối|rồi|nha|nhé|ạ|em)\b)*"
+)
 
 #: The longest name of who answered, in characters.
 LONGEST = 100
@@ -34,15 +45,20 @@ class Given:
 
 
 def read_day(text: str, today: date) -> date | None:
-    """A day of the past half year as people type it: ``6/5``, ``06/05/2026``; None otherwise."""
-    found = _DAY.fullmatch(text.strip())
-    if not found:
-        return None
-    day, month, year = int(found[1]), int(found[2]), int(found[3] or today.year)
+    """A day of the past half year as people type it: ``6/5``, ``chiều hôm qua``; None otherwise.
+
+    What lies further back, or ahead, is a slip of the hand: ``9/5`` typed on 8 May.
+    """
+    said = typed(text)
     try:
-        read = date(year, month, day)
-        if read > today and not found[3]:
-            read = date(year - 1, month, day)
+        found = spoken(said, today) or on_weekday(said, today) or _by_number(said, today)
     except ValueError:
         return None
-    return read if timedelta(0) <= today - read <= HALF_A_YEAR else None
+    if not found or not _BESIDE.fullmatch(f"{said[: found.start]} {said[found.end :]}"):
+        return None
+    return found.day if timedelta(0) <= today - found.day <= HALF_A_YEAR else None
+
+
+def _by_number(said: str, today: date) -> Found | None:
+    one = ISO.search(said) or WRITTEN.search(said)
+    return Found(Written.of(one, today).gone(today), *one.span()) if one else None
