@@ -40,7 +40,9 @@ async def test_the_organiser_types_a_day_as_people_do_and_confirms_knowing_how_m
     await organiser.says("20/4 8h")
     assert organiser.last.text.startswith("Ngày giờ này đã qua rồi.")
 
-    await organiser.says("20/5 8h")
+    await organiser.says("Dời tới 2h ngày 20/5")
+    assert organiser.last.text.endswith("20/12 8h, buổi chiều thì 20/12 14h.")
+    await organiser.says("Dời tới 8h ngày 20/5")
 
     assert organiser.last.text == (
         "Dời Buổi đối thoại 1 sang 08:00 thứ Tư 20/05: 110 hộ đang có tên. Anh chị dời luôn không?"

@@ -15,7 +15,7 @@ move-sure = Move { $session } to { $at }{ $year ->
 move-yes-button = Move it
 move-other-button = Another time
 moved = { $session } has moved to { $at }; offers and reminders go by the new day. I ask you before people are told.
-session-when-unclear = That day and time are not clear to me. Please write them like this: 20/12 8h, or 20-12-2026 08:00.
+session-when-unclear = That day and time are not clear to me. Please write one day and one time like this: 20/12 8h, in the afternoon 20/12 14h.
 session-when-past = That time is over. Please write another one, best with the year.
 session-when-same = { $session } is set for just that time. Please write another one.
 

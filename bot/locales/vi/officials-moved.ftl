@@ -15,7 +15,7 @@ move-sure = Dời { $session } sang { $at }{ $year ->
 move-yes-button = Dời luôn
 move-other-button = Ngày giờ khác
 moved = Em đã dời { $session } sang { $at }, lời mời và nhắc hẹn theo ngày mới. Em hỏi anh chị rồi mới báo bà con.
-session-when-unclear = Em chưa rõ ngày giờ. Anh chị nhắn như vầy giúp em: 20/12 8h, hoặc 20-12-2026 08:00.
+session-when-unclear = Em chưa rõ ngày giờ. Anh chị nhắn một ngày một giờ như vầy giúp em: 20/12 8h, buổi chiều thì 20/12 14h.
 session-when-past = Ngày giờ này đã qua rồi. Anh chị nhắn ngày giờ khác giúp em, ghi cả năm càng chắc.
 session-when-same = { $session } đang hẹn đúng ngày giờ đó. Anh chị nhắn ngày giờ khác giúp em.
 
