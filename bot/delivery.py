@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot import night
 from bot.channels.base import Carries, Channel
 from bot.clock import Steps, after, ended, to_the_end
 from bot.domain.errors import Rejected, SendError, TryLater
@@ -230,13 +231,15 @@ class Delivery:
             return [], False
         lowest = _lowest(work) if spare else Priority.REPLY
         self._claimed = most
-        claimed = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
+        taken = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
+        claimed = await night.may_go(work, taken)
         self._claimed = len(claimed)
         turns = [(parcel, self._turn_of(parcel, now)) for parcel in claimed]
         early = [(parcel, after(work.now, at - now)) for parcel, at in turns if at > now]
         if early:
             await outbox.wait(work.tx, early)
-        return [parcel for parcel, at in turns if at <= now], len(claimed) == most
+        more = len(taken) == most or len(taken) > len(claimed)  # others of their chats are next
+        return [parcel for parcel, at in turns if at <= now], more
 
     def _turn_of(self, parcel: Parcel, now: float) -> float:
         """From when its chat may be written to; remembered if that is later.

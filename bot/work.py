@@ -120,8 +120,8 @@ class Work:
         if card and message.file:
             raise ValueError("a card changes in place, and a file cannot")
         role = pairs.CARD if card else pairs.NOTE
-        wakes = None if reply or urgent else await self._wakes(address)
-        priority = Priority.REPLY if reply else Priority.NOTICE
+        wakes = None if reply or urgent else await self.wakes(address)
+        priority = Priority.REPLY if reply or urgent else Priority.NOTICE
         if wakes:
             await deferred.put(
                 self.tx,
@@ -207,7 +207,7 @@ class Work:
             )
         self.tx.after_commit(partial(self.bells.call, channel))
 
-    async def _wakes(self, address: str) -> datetime | None:
+    async def wakes(self, address: str) -> datetime | None:
         """When a chat may be disturbed again; None if now. Who wrote a moment ago is awake."""
         end = self.end_of_quiet(self.now)
         if end is None:

@@ -25,7 +25,7 @@ class Kind(StrEnum):
 class Priority(IntEnum):
     """Who goes first. Replies overtake everything that nobody is waiting for."""
 
-    REPLY = 0
+    REPLY = 0  #: also what goes out at any hour: danger, a script that is to be read now
     NOTICE = 1
     BROADCAST = 2
 
@@ -173,6 +173,16 @@ async def wait(tx: Tx, parcels: Sequence[tuple[Parcel, datetime]]) -> None:
     """Give back parcels that may not go before a moment; no try is counted."""
     rows = [{**_try(parcel), "due_at": to_ms(due_at)} for parcel, due_at in parcels]
     await tx.many("outbox_wait", rows)
+
+
+async def take_back(tx: Tx, parcel: Parcel) -> str:
+    """Take a claimed message out, as if it had never been put; returns its words.
+
+    If it was changed since it was claimed, those are the newer ones.
+    """
+    await tx.run("outbox_take_back", **_try(parcel))
+    changed = await tx.all("outbox_take_change", pair=parcel.pair) if parcel.pair else []
+    return str(changed[0]["payload"]) if changed else parcel.payload
 
 
 async def later(tx: Tx, parcel: Parcel, due_at: datetime, why: str, *, counts: bool = True) -> None:

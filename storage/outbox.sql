@@ -69,6 +69,14 @@ UPDATE outbox SET state = 'sent', payload = '', lease_until = NULL, done_at = :n
 UPDATE outbox SET state = 'queued', due_at = :due_at, lease_until = NULL, attempts = attempts - 1
  WHERE id = :id AND state = 'sending' AND attempts = :try
 
+-- name: outbox_take_back
+-- It is not to be said now: its words go where they wait for the morning.
+DELETE FROM outbox WHERE id = :id AND state = 'sending' AND attempts = :try
+
+-- name: outbox_take_change
+-- A change of it that waits behind it: there is at most one.
+DELETE FROM outbox WHERE pair = :pair AND kind = 'edit' AND state = 'queued' RETURNING payload
+
 -- name: outbox_later
 -- Temporary trouble: once more at ``due_at``. ``given_back`` is 1 where the try does not count.
 UPDATE outbox SET state = 'queued', due_at = :due_at, lease_until = NULL, why = :why,

@@ -48,6 +48,11 @@ async def get(tx: Tx, pair_id: int) -> Pair | None:
     return _pair(row) if row else None
 
 
+async def drop(tx: Tx, pair_id: int) -> None:
+    """Its message was taken back before it went out."""
+    await tx.run("pair_drop", id=pair_id)
+
+
 async def of_message(tx: Tx, address: str, external_id: str) -> Pair | None:
     """What the message is about; None if it is none of ours."""
     row = await tx.one("pair_of_message", address=address, external_id=external_id)

@@ -29,5 +29,9 @@ UPDATE pairs SET live = 0
 UPDATE pairs SET address = :after
  WHERE id IN (SELECT id FROM pairs WHERE address = :before LIMIT :most)
 
+-- name: pair_drop
+-- Its message is not to be said now.
+DELETE FROM pairs WHERE id = :id
+
 -- name: pairs_forget
 DELETE FROM pairs WHERE id IN (SELECT id FROM pairs WHERE address = :address LIMIT :most)

@@ -91,6 +91,14 @@ async def test_promise_8_who_just_wrote_is_answered_at_night_and_so_is_what_cann
     assert await queued(works) == [("line:lan", "Xin chào")]
 
 
+async def test_what_cannot_wait_for_the_morning_overtakes_what_can(works: Works) -> None:
+    async with works.begin() as work:
+        await work.send("line:lan", HELLO)
+        await work.send("line:lan", Outgoing(text="Có người cần gấp"), urgent=True)
+
+    assert await queued(works) == [("line:lan", "Có người cần gấp"), ("line:lan", "Xin chào")]
+
+
 @pytest.mark.parametrize(
     ("now", "end"),
     [

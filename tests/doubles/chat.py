@@ -47,9 +47,12 @@ class Platform:
         self.closed: set[str] = set()
         self.files: dict[str, bytes] = {}  #: what people sent, by the platform's name of it
         self.away = False  #: gives out no files at the moment
+        self.down = False  #: takes no messages at the moment
         self._ids = count(1)
 
     async def send(self, chat: str, message: Outgoing) -> str:
+        if self.down:
+            raise TryLater("down")
         if chat in self.closed:
             raise Gone("blocked by the person")
         name = str(next(self._ids))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import addresses, outbox
+from storage import addresses, outbox, pairs
 from storage.outbox import Kind
 from tests.doubles.box import LAN, MINH, Box
 
@@ -198,3 +198,25 @@ async def test_the_operator_sees_what_waits_since_when_and_why(box: Box) -> None
         row, 1, "502 Bad Gateway", since,
     )  # fmt: skip
     assert await box.waiting() == 2
+
+
+async def test_what_is_taken_back_was_never_put_and_its_words_are_returned(box: Box) -> None:
+    row, behind = await box.put(LAN), await box.put(LAN)
+    await box.claim()
+    async with box.database.transaction() as tx:
+        assert await outbox.take_back(tx, box.tries[row]) == "words"
+
+    assert await box.claim() == [behind]
+
+
+async def test_what_is_taken_back_has_the_words_it_was_changed_to_meanwhile(box: Box) -> None:
+    async with box.database.transaction() as tx:
+        pair = await pairs.put(tx, LAN, "question:1", pairs.CARD, box.clock.now())
+    row = await box.put(LAN, pair=pair)
+    await box.claim()
+    await box.put(LAN, kind=Kind.EDIT, pair=pair)
+    async with box.database.transaction() as tx:
+        await outbox.replace_waiting(tx, pair, Kind.EDIT, "newer words")
+        assert await outbox.take_back(tx, box.tries[row]) == "newer words"
+
+    assert await box.waiting() == 0
