@@ -348,7 +348,7 @@ INSERT INTO follow_ups (question, session, topic, due_at, asked_at, said)
 SELECT id, session, topic, asked_at + 2592000000, asked_at + 2592000000, id % 2 FROM questions WHERE id % 4 = 0 ORDER BY id
 
 -- name: reach
--- Nine answers of ten were read out to the household of who asked; the others wait.
+-- Nine answers of ten were read out to the asker's household; the others wait.
 INSERT INTO reach (household, reader, subject, state, told_at, due_at, what, settled_at, settled_by)
 SELECT 1 + id % CAST(:people AS BIGINT), 1 + id % 97, 'question:' || id,
        CASE WHEN id % 10 = 0 THEN 'told' ELSE 'read' END, asked_at,

@@ -16,7 +16,7 @@ from bench.people import Crowd
 from bench.rig import PEERS, Bench, Failed, Subject, product, started
 from bench.server import BotApi, Gate
 
-#: Messages a second that Telegram takes, and those it takes from who pays for them.
+#: Messages a second that Telegram takes, and that it takes from bots that pay for more.
 FREE, PAID = 30, 1_000
 
 _AWAY = 0.02  # seconds until a paid message is answered for

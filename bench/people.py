@@ -126,7 +126,7 @@ class Crowd:
     # --- closed loop: the next message on the answer ----------------------------------------------
 
     def talk(self, people: int) -> None:
-        """``people`` at once; who has finished makes way for somebody new.
+        """``people`` at once; a person who has finished makes way for a new one.
 
         The first ones break off after one step, two steps …, or all would ask their question at
         the same time: from then on every step is as frequent as any other.
@@ -212,7 +212,7 @@ class Crowd:
         return ", ".join(f"{many} wait after “{words}”" for words, many in said.most_common(3))
 
     def still_waiting(self) -> list[float]:
-        """How long those have waited, in seconds, who got no answer yet."""
+        """How long those without an answer have waited, in seconds."""
         now = time.perf_counter()
         talks = self._talks.values()
         return [now - one.asked for one in talks if one.missing == one.script[one.at].answers]

@@ -54,7 +54,7 @@ def _figures(small: Sequence[Found], big: Sequence[Found], few: int, many: int) 
 
 
 def _per_household(small: Sequence[Found], big: Sequence[Found], few: int, many: int) -> Figure:
-    """In processor time, as for the seat plan: who else is at work does not count."""
+    """In processor time, as for the seat plan: other programs at work do not count."""
     return ratio(
         "roster_growth",
         f"a household of {many:,} against one of {few:,}: CPU",

@@ -57,7 +57,7 @@ async def _watched(work: Callable[[], Awaitable[object]]) -> float:
     longest = 0.0
     try:
         await work()
-        await asyncio.sleep(0)  # what did not let go at all is noticed now
+        await asyncio.sleep(0)  # a block that never yielded is noticed now
     finally:
         watching.cancel()
     return 1000 * longest

@@ -159,7 +159,7 @@ async def assemble(
     clock: Clock | None = None,
     channels: Callable[[Settings, Works], Sequence[Channel]] | None = None,
 ) -> App:
-    """Put the parts together. Tests hand in their clock, and channels that reach doubles."""
+    """Put the parts together. Tests hand in their own clock, and channels that talk to doubles."""
     clock = clock or SystemClock()
     programme = await programme_of(database, settings, clock)
     limits: dict[str, Limits] = {}
@@ -237,7 +237,7 @@ def _rules(settings: Settings) -> Rules:
 
 
 def _states(channels: Sequence[Channel]) -> dict[str, Callable[[], str]]:
-    """How the channels go that depend on a platform's good will."""
+    """The states of the channels that depend on a platform."""
 
     def state(channel: Stands) -> Callable[[], str]:
         return lambda: channel.state.value

@@ -1,4 +1,4 @@
-"""Bells: who waits for rows is woken when there are some, in this process and in the others.
+"""Bells: whoever waits for rows is woken when there are some, in this process and in the others.
 
 A bell only saves waiting. Whoever waits looks by itself as well, so a ring that is lost costs a
 second, and nothing else.
@@ -15,7 +15,7 @@ Hears = Callable[[str], None]
 
 
 class Bell:
-    """Wakes who waits for something to do; a bell that rang before the wait is heard too."""
+    """Wakes whoever waits for something to do; a bell that rang before the wait is heard too."""
 
     def __init__(self) -> None:
         self._rang = asyncio.Event()

@@ -61,7 +61,7 @@ class Steps:
         self._ahead = self._measured()
 
     def since(self) -> timedelta:
-        """How far since ``forget``; nothing where it merely runs a little fast or slow."""
+        """How far since ``forget``; zero if it merely runs a little fast or slow."""
         step = self._measured() - self._ahead
         return step if abs(step) >= _STEP else timedelta(0)
 

@@ -125,7 +125,7 @@ class Delivery:
         self._works.bells.out(self._channel.name).ring()
 
     def free(self, place: Place) -> None:
-        """The place is another's; it may be told twice."""
+        """The place is free for others; saying so twice does no harm."""
         if self._places.get(place.address) is place:
             del self._places[place.address]
             place.over.set_result(None)

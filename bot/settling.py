@@ -134,7 +134,7 @@ class Settling:
             await outbox.later(tx, parcel, now + timedelta(seconds=wait), trouble.why)
 
     def _back_off(self, parcel: Parcel) -> float:
-        """Seconds: doubling from one half, as long as who waits can bear; a quarter is chance."""
+        """Seconds: doubling from one half, up to what people can bear; a quarter is random."""
         longest = _LONGEST[parcel.priority]
         wait = min(longest, 0.5 * 2 ** min(parcel.attempts - 1, 12))
         return float(wait * (0.75 + 0.25 * self._chance()))

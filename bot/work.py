@@ -29,7 +29,7 @@ from storage import addresses, conversations, deferred, file_links, outbox, pair
 from storage.database import Database, Tx
 from storage.outbox import Kind, Priority
 
-#: Who wrote so recently is awake: quiet hours are not for them.
+#: Whoever wrote so recently is awake: quiet hours are not for them.
 AWAKE = timedelta(minutes=30)
 
 #: How long the link to a file opens, for chats on platforms that carry none.
@@ -208,7 +208,7 @@ class Work:
         self.tx.after_commit(partial(self.bells.call, channel))
 
     async def wakes(self, address: str) -> datetime | None:
-        """When a chat may be disturbed again; None if now. Who wrote a moment ago is awake."""
+        """When a chat may be disturbed again; None if now. Whoever wrote a moment ago is awake."""
         end = self.end_of_quiet(self.now)
         if end is None:
             return None

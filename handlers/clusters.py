@@ -68,7 +68,7 @@ def _numbers(joined: Joined) -> str:
 
 
 async def choose_split(turn: Turn, argument: str) -> None:
-    """*Tách ra*: which of them is another question?"""
+    """*Tách ra*: which of them asks something else?"""
     found = await clusters.members(turn.work, turn.person, int(argument))
     rows = [[Button("plain", "splitone", one.id, {"words": _line(one)})] for one in found]
     await turn.say("cluster-split-which", [*rows, menu.STOP])

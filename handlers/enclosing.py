@@ -117,7 +117,7 @@ async def show(turn: Turn, argument: str) -> None:
 
 
 async def papers_of(turn: Turn, argument: str) -> None:
-    """*Xem giấy kèm câu …*: for who asked, or reads the answer out."""
+    """*Xem giấy kèm câu …*: for whoever asked, or reads the answer out."""
     question, found = await enclosing.opened(turn.work, turn.person, int(argument))
     for file in found:
         await turn.say(

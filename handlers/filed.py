@@ -20,7 +20,7 @@ async def say(turn: Turn, filed: Filed) -> None:
 
 
 async def _urgent(turn: Turn, filed: Filed) -> None:
-    """Who is in danger reads first who was told; a date a week off is no help.
+    """People in danger read first who was told; a date a week off is no help.
 
     Where nobody could be, it promises nothing: there are the numbers to call.
     """

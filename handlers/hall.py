@@ -186,7 +186,7 @@ async def oral(turn: Turn, argument: str) -> None:
 
 
 async def by_typed(turn: Turn) -> None:
-    """The office or who spoke for it, as a clerk types it in a hurry."""
+    """The office, or its speaker, as a clerk types it in a hurry."""
     number, question_id = _read(turn.data["about"])
     item = await board.get(turn.work, turn.person, number, question_id)
     agency = await board.named(turn.work, item, turn.text)

@@ -151,11 +151,11 @@ async def erase_surely(turn: Turn, argument: str) -> None:
     await turn.say("home-erased", menu.buttons(turn))
 
 
-# ── for who lives there ──────────────────────────────────────────────────────────────────────
+# ── for people who live there ────────────────────────────────────────────────────────────────
 
 
 async def helpers(turn: Turn, _argument: str) -> None:
-    """*Ai hỏi giùm nhà tôi*: who acts for the own household; one press ends it."""
+    """*Ai hỏi giùm nhà tôi*: who acts for the person's own household; one press ends it."""
     found = await helping.helpers(turn.work, turn.person)
     await turn.say("helpers", [*to_end(turn, found), menu.STOP], many=len(found))
 

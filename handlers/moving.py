@@ -102,7 +102,7 @@ async def cancel(turn: Turn, argument: str) -> None:
 
 
 async def show(turn: Turn, argument: str) -> None:
-    """*Báo tin buổi này*: the question once more, for who had said *Chưa*."""
+    """*Báo tin buổi này*: the question once more, after a *Chưa*."""
     session, news = await session_news.asked(turn.work, turn.person, int(argument))
     assert news.asked is not None
     await turn.say(

@@ -27,7 +27,7 @@ async def ask_name(turn: Turn) -> None:
 
 
 async def name_typed(turn: Turn) -> None:
-    """A code on paper, a household of the own hamlet, or one that is named."""
+    """A code on paper, a household of the head's own hamlet, or one that is named."""
     if home := await paper_codes.household_of(turn.work, turn.text):
         await paper.show(turn, turn.text, home)
         return
@@ -46,7 +46,7 @@ def _looks_up(turn: Turn) -> bool:
 
 
 async def _not_on_the_list(turn: Turn, name: str) -> None:
-    """A few letters that fit nobody are no name yet: typed again, or said to be one."""
+    """A few letters that fit nobody may not be a name: type it again, or confirm that it is one."""
     new = Button("home-new-button", "homeisnone", "", {"name": name})
     await turn.say("home-not-found", [[new], menu.STOP], typed=name)
 
@@ -57,7 +57,7 @@ def _where(turn: Turn, home: Household) -> str:
 
 
 async def is_that(turn: Turn, argument: str) -> None:
-    """One of the own hamlet's."""
+    """A household of the head's own hamlet."""
     home = await helping.of_own_hamlet(turn.work, turn.person, int(argument))
     if home.id in await acting.bonds(turn.work, turn.person):
         await helped.home(turn, argument)

@@ -16,7 +16,7 @@ _ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORG
 
 
 async def invite(turn: Turn) -> None:
-    """Whom? A head invites officers of the own queue at once."""
+    """Ask whom to invite. A head invites officers of their own queue at once."""
     person = turn.person
     if not menu.invites(person):
         raise Refused("may-not-invite")

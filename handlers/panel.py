@@ -54,7 +54,7 @@ async def remind(turn: Turn, argument: str) -> None:
 
 
 async def send(turn: Turn, argument: str) -> None:
-    """*Gửi câu hỏi ngay*: the questions to every office, the running order to who runs it."""
+    """*Gửi câu hỏi ngay*: the questions to every office, the running order to those who lead it."""
     many = await panel_papers.send_now(turn.work, turn.person, int(argument))
     await turn.say("panel-sending", many=many)
 

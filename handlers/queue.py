@@ -13,7 +13,7 @@ from handlers import menu
 
 
 async def show(turn: Turn) -> None:
-    """The queue; who works on several chooses one first; a group sees its own."""
+    """The queue. Officials with several choose one first; a group sees its own."""
     if turn.message.group:
         await _page(turn, await queues.of_group(turn.work, turn.address))
         return

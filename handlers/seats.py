@@ -80,7 +80,7 @@ async def not_met(turn: Turn, argument: str) -> None:
 
 
 async def same_home(turn: Turn, argument: str) -> None:
-    """Who signed up is the household of that name on the ward's list."""
+    """The household that signed up is the one of that name on the ward's list."""
     signed_up, _, listed = argument.partition("/")
     home = await namesakes.join(turn.work, turn.person, int(signed_up), int(listed))
     await turn.say("namesake-same", name=home.name)

@@ -1,4 +1,4 @@
-"""Who did what that is no question's move: private facts read, roles given, settings changed."""
+"""Who did what, beside questions' moves: private facts read, roles given, settings changed."""
 
 from dataclasses import dataclass
 from datetime import datetime

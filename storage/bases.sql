@@ -32,7 +32,7 @@ SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
 
 -- name: people_told_of_basis
 -- A page of those who were given an answer that rests on it: its askers, who follow those questions, who read it
--- instead of asking; with the chat to use, none for who wants to hear nothing.
+-- instead of asking; with the chat to use, none for people who muted the bot.
 SELECT h.person, COALESCE(p.language, '') AS language, (
          SELECT a.address FROM addresses AS a
           WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0

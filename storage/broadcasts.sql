@@ -37,7 +37,7 @@ SELECT s.person, COALESCE(p.language, '') AS language, (
                        AND p.consented_at IS NOT NULL
 
 -- name: people_hearing
--- A page of all who may be told something they did not ask for, with the chat to use; none for who cannot be reached.
+-- A page of all who may be told something they did not ask for, with the chat to use, if there is one.
 SELECT p.id AS person, p.language, (
          SELECT a.address FROM addresses AS a
           WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0

@@ -8,7 +8,7 @@ ON CONFLICT (question) DO UPDATE SET came_at = excluded.came_at, next_at = exclu
 SELECT question, came_at, next_at FROM calls WHERE next_at <= :now ORDER BY next_at, question LIMIT :most
 
 -- name: call_again
--- Once only: who comes second finds another time.
+-- Once only: whoever comes second finds another time.
 UPDATE calls SET next_at = :next_at WHERE question = :question AND next_at = :before
 
 -- name: call_end

@@ -110,7 +110,7 @@ async def forget(tx: Tx, before: datetime) -> int:
 
 
 async def lines(tx: Tx, session: int) -> list[Line]:
-    """The list of a session, at most so many; who has a seat is never left out for who has none."""
+    """The list of a session, at most so many; those with a seat come before those without."""
     found: list[Line] = []
     for state in _SEATED_FIRST:
         most = LONGEST - len(found)

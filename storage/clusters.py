@@ -110,7 +110,7 @@ async def step(tx: Tx, cluster: Cluster, *, cursor: int, is_last: bool) -> bool:
 
 
 async def heir(tx: Tx, cluster_id: int, question_id: int) -> int:
-    """The question that leads when this one does no more; 0 if there is no other."""
+    """The question that leads once this one no longer does; 0 if there is no other."""
     return int(await tx.value("cluster_heir", cluster=cluster_id, question=question_id) or 0)
 
 
@@ -161,7 +161,7 @@ async def askers(tx: Tx, cluster_id: int, ward: str) -> list[int]:
 
 
 async def names(tx: Tx, cluster_id: int) -> list[str]:
-    """What everybody is called who asked in it."""
+    """The names of all who asked in it."""
     rows = await tx.all("cluster_names", cluster=cluster_id, most=MOST)
     return [row["name"] for row in rows]
 

@@ -6,7 +6,7 @@ VALUES (:queue, :head, :stands, :holder, :now) RETURNING id
 SELECT * FROM clusters WHERE id = :id
 
 -- name: cluster_hold
--- A cluster that somebody means to change. Who means to as well waits, and then sees what became of it.
+-- A cluster that somebody means to change. Whoever means to as well waits, and then sees what became of it.
 SELECT * FROM clusters WHERE id = :id /* PostgreSQL: FOR UPDATE */
 
 -- name: cluster_of
@@ -127,7 +127,7 @@ SELECT q.asker FROM cluster_members AS m JOIN questions AS q ON q.id = m.questio
  WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.ward = :ward LIMIT :most
 
 -- name: cluster_names
--- What they are called who asked in a cluster.
+-- The names of those who asked in a cluster.
 SELECT p.name FROM cluster_members AS m JOIN questions AS q ON q.id = m.question JOIN people AS p ON p.id = q.asker
  WHERE m.cluster = :cluster AND m.left_at IS NULL ORDER BY m.question LIMIT :most
 

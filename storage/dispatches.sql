@@ -1,5 +1,5 @@
 -- name: dispatch_round_begin
--- A round of dispatches begins once; who comes second begins none.
+-- A round of dispatches begins once; whoever comes second begins none.
 INSERT INTO dispatch_rounds (name, session, made_by, made_at) VALUES (:name, :session, :made_by, :now)
 ON CONFLICT (name) DO NOTHING
 

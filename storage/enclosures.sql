@@ -12,7 +12,7 @@ SELECT a.id, f.token FROM answers AS a JOIN files AS f ON f.token = :token
 ON CONFLICT (answer, token) DO NOTHING
 
 -- name: enclosure_keep
--- It belongs to an answer now, no longer to who sent it, and stays until :until.
+-- It belongs to an answer now, no longer to its sender, and stays until :until.
 UPDATE files SET person = NULL, address = '', expires_at = CASE WHEN expires_at < :until THEN :until ELSE expires_at END
  WHERE token = :token
 
@@ -36,7 +36,7 @@ SELECT f.token, f.name, f.content
                 WHERE r.answer = a.id AND r.public_at IS NOT NULL AND q.number = :number AND q.sensitive = '')
 
 -- name: enclosures_share
--- Who shares an answer has its files as well.
+-- Whoever shares an answer has its files as well.
 INSERT INTO enclosures (answer, token)
 SELECT (SELECT b.id FROM answers AS b WHERE b.question = :question ORDER BY b.id DESC LIMIT 1), e.token
   FROM enclosures AS e WHERE e.answer = :answer ORDER BY e.id LIMIT :most

@@ -24,7 +24,7 @@ async def put(tx: Tx, kind: str, payload: object, now: datetime) -> int:
 
 
 async def claim(tx: Tx, now: datetime, batch: int = 1) -> list[Job]:
-    """Take work for twenty seconds; who needs longer renews that."""
+    """Take work for twenty seconds; whoever needs longer renews that."""
     rows = await tx.all("job_claim", now=to_ms(now), batch=batch)
     return [Job(row["id"], row["kind"], load(row["payload"]), row["attempts"]) for row in rows]
 

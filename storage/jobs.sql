@@ -3,7 +3,7 @@ INSERT INTO jobs (kind, payload, state, due_at, made_at)
 VALUES (:kind, :payload, 'queued', :now, :now) RETURNING id
 
 -- name: job_claim
--- Take what is due, for twenty seconds: who is alive renews that. A lease that ends later than any could is over: the clock has been set back since.
+-- Take what is due, for twenty seconds: a living holder renews that. A lease that ends later than any could is over: the clock has been set back since.
 UPDATE jobs SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
  WHERE id IN (
    SELECT id FROM jobs

@@ -56,7 +56,7 @@ async def due(tx: Tx, now: datetime, most: int) -> list[Step]:
 
 
 async def climb(tx: Tx, step: Step, to: Standing, now: datetime) -> bool:
-    """Reach the next rung; False if somebody else has, or the promise is another one by now."""
+    """Reach the next rung; False if somebody else has, or the promise has changed by now."""
     return bool(
         await tx.run(
             "ladder_climb",

@@ -21,7 +21,7 @@ SELECT question, due_at, reached, again FROM ladders
  WHERE next_at <= :now ORDER BY next_at, question LIMIT :most
 
 -- name: ladder_climb
--- Once only: who comes second finds another rung reached, or another promise.
+-- Once only: whoever comes second finds another rung reached, or another promise.
 UPDATE ladders SET reached = :reached, next_at = :next_at, again = 0
  WHERE question = :question AND due_at = :due_at AND reached = :before AND next_at <= :now
 

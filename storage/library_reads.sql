@@ -4,7 +4,7 @@ INSERT INTO library_reads (person, answer, ward, hamlet, address, payload, at)
 VALUES (:person, :answer, :ward, :hamlet, :address, :payload, :now) RETURNING id
 
 -- name: read_get
--- With the words of the question that was not sent. Nothing is offered to who asks for a household.
+-- With the words of the question that was not sent. Nothing is offered to people who ask for a household.
 SELECT id, person, CAST(0 AS BIGINT) AS household, address, payload, at AS made_at FROM library_reads
  WHERE id = :id AND person = :person AND payload <> ''
 

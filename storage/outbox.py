@@ -196,7 +196,7 @@ async def fail(tx: Tx, parcel: Parcel, why: str, now: datetime) -> None:
 
 
 def _try(parcel: Parcel) -> dict[str, object]:
-    """Which try of which row: a row that was claimed again since then is another's."""
+    """Which try of which row: one that was claimed again since then belongs to somebody else."""
     return {"id": parcel.id, "try": parcel.attempts}
 
 

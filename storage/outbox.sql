@@ -128,7 +128,7 @@ UPDATE outbox SET due_at = due_at + CAST(:by AS BIGINT), created_at = created_at
  WHERE channel = :channel AND state IN ('queued', 'sending') AND (state = 'sending' OR due_at <> created_at)
 
 -- name: outbox_recent
--- Who was written to since then: what a limit still has to count after a restart.
+-- The chats written to since then: what a limit still has to count after a restart.
 SELECT o.address, o.done_at, COALESCE(a.is_group, 0) AS is_group
   FROM outbox AS o LEFT JOIN addresses AS a ON a.address = o.address
  WHERE o.state IN ('sent', 'failed') AND o.done_at > :since AND o.channel = :channel

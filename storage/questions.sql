@@ -15,7 +15,7 @@ RETURNING id
 SELECT * FROM questions WHERE id = :id
 
 -- name: question_to_move
--- A question that somebody means to move. Who means to as well waits, and then sees what became of it.
+-- A question that somebody means to move. Whoever means to as well waits, and then sees what became of it.
 SELECT * FROM questions WHERE id = :id /* PostgreSQL: FOR UPDATE */
 
 -- name: question_numbered
@@ -83,7 +83,7 @@ UPDATE questions SET text = '', address = '', hamlet = ''
                  AND (text <> '' OR address <> '' OR hamlet <> '') LIMIT :most)
 
 -- name: question_reword
--- Names of who asked go out of the words.
+-- The asker's names go out of the words.
 UPDATE questions SET text = :text WHERE id = :id
 
 -- name: questions_forget_address

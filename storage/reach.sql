@@ -56,7 +56,7 @@ UPDATE reach SET reminded = 1, due_at = :due
  WHERE id = :id AND due_at <= :now AND reminded = 0 AND state = 'told' AND settled_at IS NULL
 
 -- name: reach_list
--- Who was reminded has read nothing: the head of the hamlet goes there.
+-- Whoever was reminded has read nothing: the head of the hamlet goes there.
 UPDATE reach SET state = 'listed', due_at = NULL
  WHERE id = :id AND due_at <= :now AND settled_at IS NULL
 

@@ -138,7 +138,7 @@ async def _standing_there(tx: Tx, session: int, state: State) -> AsyncIterator[S
 
 
 async def waiting_line(tx: Tx, session: int, group: str, ward: str) -> list[Standing]:
-    """Who waits in a group and ward, the first first."""
+    """Who waits in a group and ward, in order."""
     rows = await tx.all("seats_line", session=session, seat_group=group, ward=ward)
     return [_standing(row) for row in rows]
 
@@ -151,7 +151,7 @@ async def standing(tx: Tx, seat: int) -> Standing:
 
 
 async def newcomers(tx: Tx, session: int) -> list[Seat]:
-    """Who is on the list and in no plan yet, some of them."""
+    """Some of those who are on the list and not in a plan yet."""
     rows = await tx.all("seats_newcomers", session=session, most=PORTION)
     return [read(row) for row in rows]
 
@@ -159,7 +159,7 @@ async def newcomers(tx: Tx, session: int) -> list[Seat]:
 async def put(
     tx: Tx, changed: Iterable[tuple[Standing, Placement]], by: int | None, now: datetime
 ) -> int:
-    """Write what the plan says of households, and a row of history for who moves.
+    """Write what the plan says of households, and a row of history for those that move.
 
     In the order in which seats are kept: ten times as many are ten times the work that way.
     Returns how many there were.

@@ -97,7 +97,7 @@ async def anew(tx: Tx, session: int, known: Details, version: int) -> None:
 
 
 async def take_by_hand(tx: Tx, version: int) -> int | None:
-    """A session of which households without a chat are still to be told; each time once.
+    """The next session whose households without a chat are still to be told; each once.
 
     Not by a process whose programme is older than what is told.
     """
@@ -112,7 +112,7 @@ async def standing(tx: Tx, session: int) -> list[tuple[int, State]]:
 
 
 async def without_chat(tx: Tx, session: int) -> list[tuple[int, Household]]:
-    """(seat, household) of who is invited or comes, and cannot be reached by chat."""
+    """(seat, household) of those invited or coming that cannot be reached by chat."""
     rows = await tx.all("session_homes_without_chat", session=session)
     return [
         (

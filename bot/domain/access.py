@@ -32,13 +32,13 @@ def may_work_on(person: Person, question: Question) -> bool:
 
 
 def may_open_files(person: Person, question: Question) -> bool:
-    """Who may work on it, in a chat of their own: files never go into a group."""
+    """Those who may work on it, in a chat of their own: files never go into a group."""
     return may_work_on(person, question)
 
 
 def may_open_enclosures(person: Person, question: Question) -> bool:
-    """What goes with its answer: who works on it, before it is public. Afterwards SQL decides, by
-    the rule of the page of answers."""
+    """The files of its answer, before it is public: those who may work on it. Afterwards SQL
+    decides, by the rule of the page of answers."""
     return may_work_on(person, question)
 
 
@@ -95,12 +95,13 @@ def may_stand_in(queue: str, question: Question) -> bool:
 
 
 def may_keep(person: Person, queue: Queue) -> bool:
-    """Who works in an office says what became of what it promised."""
+    """Whether the person works in the office, and so may say what became of its promises."""
     return queue in person.queues
 
 
 def may_hear_that_it_is_late(person: Person, question: Question) -> bool:
-    """Who works on it; organisers too, number and office alone, unless it is sealed or theirs."""
+    """Those who may work on it. Organisers too, unless it is sealed or they asked it themselves:
+    they are told its number and office, nothing else."""
     runs = person.holds(Role.ORGANISER) and question.asker != person.id
     return may_work_on(person, question) or (runs and not question.is_sealed)
 
@@ -127,7 +128,10 @@ def must_approve(person: Person, question: Question) -> None:
 
 
 def must_be_asker(person: Person, question: Question, acts_for: Collection[int] = ()) -> None:
-    """Who asked it; for a household only while its consent stands (``acts_for``: households)."""
+    """Raises Refused unless the person asked it.
+
+    What was asked for a household also needs its consent; ``acts_for`` are those that gave it.
+    """
     if question.asker != person.id:
         raise Refused("not-your-question")
     if question.household and question.household not in acts_for:
@@ -135,7 +139,10 @@ def must_be_asker(person: Person, question: Question, acts_for: Collection[int] 
 
 
 def must_act_for(person: Person, household: int, acts_for: Collection[int]) -> None:
-    """Who acts for a household has agreed to be known here, and the household to being helped."""
+    """Raises Refused unless the household has agreed to this person's help.
+
+    A person who is no official must have consented to be known here as well.
+    """
     if not person.is_official:
         must_consent(person)
     must_hear_for(household, acts_for)
@@ -153,12 +160,12 @@ def may_look_up(person: Person) -> bool:
 
 
 def may_read_out(person: Person, home: Household, question: Question, *, private: bool) -> bool:
-    """Who goes to a household reads out what others may hear as well; never what is private."""
+    """A visitor may read out what others may hear as well; never what is private."""
     return may_answer_for(person, home.hamlet) and not (private or question.stays_private)
 
 
 def may_end_help(person: Person, home: Household, bond: Bond, own: Bond | None) -> bool:
-    """A household takes its consent back: who lives there says so, who helps, or the hamlet's head.
+    """Who may end the help for a household: those who live there, the helper, the hamlet's head.
 
     ``own`` is what the person is to the household.
     """
@@ -181,7 +188,7 @@ def must_consent(person: Person) -> None:
 
 
 def may_invite(person: Person, role: Role, scope: str) -> bool:
-    """Admins invite anyone; organisers anyone but admins; a head the officers of the own queue."""
+    """Admins invite anyone; organisers anyone but admins; heads the officers of their own queue."""
     if person.holds(Role.ADMIN):
         return True
     if person.holds(Role.ORGANISER):
@@ -217,7 +224,7 @@ def may_see_list(person: Person, ward: str) -> bool:
 
 
 def may_answer_for(person: Person, hamlet: str) -> bool:
-    """Who goes and asks a household writes down what it says: the hamlet's head, the organiser."""
+    """Whether this person may write down what a household says: its hamlet's head, an organiser."""
     return may_plan(person) or bool(hamlet and person.holds(Role.HAMLET, hamlet))
 
 

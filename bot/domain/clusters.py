@@ -28,7 +28,7 @@ LEADABLE = JOINABLE | {Status.DRAFTED}
 class Left(StrEnum):
     """Why a question no longer belongs to its cluster."""
 
-    SPLIT = "split"  #: an official said that it is another question
+    SPLIT = "split"  #: an official said that it asks something else
     UNDONE = "undone"  #: joining it was taken back
     ALONE = "alone"  #: nobody else was left
     PRIVATE = "private"  #: its answer is for its asker alone

@@ -20,7 +20,7 @@ _BESIDE = spelt(
     r"(?:\W|(?:dạ|vào|hồi|lúc|ngày|hôm|bữa|mùng|mồng|sáng|trưa|chiều|tối|rồi|nha|nhé|ạ|em)\b)*"
 )
 
-#: The longest name of who answered, in characters.
+#: The longest name of an answering official, in characters.
 LONGEST = 100
 
 

@@ -38,7 +38,7 @@ _NOT_IN_A_NAME = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u20
 class File:
     """A file that is kept for a while. Its bytes stay where they are until somebody needs them."""
 
-    token: str  #: its secret name: who knows it may fetch the file
+    token: str  #: its secret name: whoever knows it may fetch the file
     name: str  #: as people see it, and safe on any disk
     size: int  #: bytes
 

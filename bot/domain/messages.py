@@ -61,7 +61,7 @@ class Inbound:
     """One thing that happened in a chat, as the core sees it.
 
     ``id`` is unique within the channel: a second arrival with the same id is the same message.
-    ``sender`` is the channel's name of who wrote; in a private chat it equals ``address.chat``.
+    ``sender`` is the channel's id of the writer; in a private chat it equals ``address.chat``.
     """
 
     address: Address

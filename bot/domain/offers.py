@@ -60,7 +60,7 @@ def _next(local: datetime, at: time) -> datetime:
 
 
 class Reminder(StrEnum):
-    """Who comes to a session is reminded twice."""
+    """Whoever comes to a session is reminded twice."""
 
     DAYS_BEFORE = "days-before"
     MORNING = "morning"

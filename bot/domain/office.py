@@ -8,7 +8,7 @@ class PaperOffice:
     """How papers name the office that issues them. What is empty follows from the programme."""
 
     parent: str = ""  #: the body above it; a line break is where the head of a paper breaks it
-    name: str = ""  #: empty: who holds the programme
+    name: str = ""  #: empty: whoever holds the programme
     place: str = ""  #: before the date; empty: what follows the kind of body in its name
     symbol: str = ""  #: behind the kind of paper in its number; empty: as question numbers begin
     signs_as: str = ""  #: above the signature; empty: for a People's Committee

@@ -48,7 +48,7 @@ class Move(StrEnum):
     HAND_OVER = "hand_over"  #: its session closed without an answer; its queue keeps it
     REMIND = "remind"  #: its promise came near or passed, and somebody was told
     JOIN = "join"  #: it shares one answer with others that ask the same
-    SPLIT = "split"  #: it does not any more
+    SPLIT = "split"  #: it no longer does
 
 
 #: Working days after which an asker must have heard something (Law on Citizen Reception, Art. 28).

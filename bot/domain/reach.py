@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-#: When who was told and has read nothing out is reminded, once.
+#: When a reader who was told and has read nothing out is reminded, once.
 REMIND_AFTER = timedelta(days=1)
 
 #: When what is still unread after that goes to the head of the hamlet.
@@ -16,7 +16,7 @@ AGAIN = timedelta(days=1)
 #: How many things stand on one card: more than that nobody listens to at once.
 MOST = 3
 
-#: Nobody who reads out: the head of the hamlet goes there.
+#: There is nobody to read it out: the head of the hamlet goes there.
 NOBODY = 0
 
 #: No household: it is the person's own matter, on a phone that others use too.
@@ -26,7 +26,7 @@ OWN = 0
 class State(StrEnum):
     """How far something is on its way to a household."""
 
-    TOLD = "told"  #: who reads it out knows that there is something
+    TOLD = "told"  #: whoever reads it out knows that there is something
     LISTED = "listed"  #: with the head of the hamlet
     READ = "read"  #: it was read out, or opened by whom it is for
     GONE = "gone"  #: there is nothing left to read

@@ -1,8 +1,8 @@
 """A household's own code for a session, as it is printed: ``K3-7HQ4-XQ7T``.
 
-In front stands which seat it is, behind it seven signs that only who knows the installation's
-secret can make (35 bits), last a check sign. Nothing is kept a code: it is made again from the
-secret, so a paper printed long ago still works. Signs that look or sound alike are left out.
+It begins with the seat, goes on with seven signs that cannot be made without the installation's
+secret (35 bits), and ends with a check sign. No code is stored: it is made again from the secret,
+so a paper printed long ago still works. Signs that look or sound alike are left out.
 """
 
 import hashlib

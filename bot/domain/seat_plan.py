@@ -1,10 +1,10 @@
 """The seat plan: who sits, who waits, and the reason beside every name. Nothing is chance.
 
 The seats of a group are shared equally among the wards of the session, unless the programme says
-otherwise. Within session, group and ward comes first who was not there last time, then women who
-lead a household, ethnic minorities (plan 06/KH-PLĐTBXH, §7.2), greater need, and the order of the
-ward's list. Places that a ward cannot fill go to the group's other wards in turns. What the
-organiser changed by hand stands above all of it, with its own reason.
+otherwise. Within session, group and ward, households that were not there last time come first, then
+women who lead a household, ethnic minorities (plan 06/KH-PLĐTBXH, §7.2), greater need, and the
+order of the ward's list. Places that a ward cannot fill go to the group's other wards in turns.
+What the organiser changed by hand overrides all of it, with its own reason.
 """
 
 from collections import defaultdict

@@ -18,7 +18,7 @@ _VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặ�
 
 
 def language_of(request: Request) -> str:
-    """What the visitor chose, else the first: a phone's language says little about who holds it."""
+    """What the visitor chose, else the first: a phone's language says little about its user."""
     chosen = request.cookies.get(COOKIE, "")
     return chosen if chosen in LANGUAGES else next(iter(LANGUAGES))
 

@@ -42,7 +42,7 @@ class Boards:
         works.bells.hear(phases.BELL, self.rung)
 
     def rung(self, number: str) -> None:
-        """Something is another on a board."""
+        """Something has changed on a board."""
         if number.isdecimal():
             self._shown.pop(int(number), None)
             self._wake(int(number))

@@ -14,7 +14,7 @@ _SECRET = re.compile(r"[\w-]{32,64}", re.ASCII)
 _SECRET_COOKIE, _PRESSED_COOKIE = "ln_may", "ln_cung"
 _PATH = "/live"
 
-#: A session lasts a morning; who comes back the next day counts anew.
+#: A session lasts a morning; whoever comes back the next day counts anew.
 _KEPT_SECONDS = 24 * 3600
 
 #: So many questions a browser remembers to have pressed; a page shows fewer.

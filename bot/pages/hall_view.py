@@ -1,4 +1,4 @@
-"""How the board of a session looks, in the language of who watches."""
+"""How the board of a session looks, in the viewer's language."""
 
 import re
 from collections.abc import Callable

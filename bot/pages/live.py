@@ -2,7 +2,7 @@
 
 ``GET  /live/2``          the question that is called, and the next; on a phone with buttons
 ``POST /live/2/cung-hoi`` *Tôi cũng hỏi*, or not any more
-``GET  /live/2/su-kien``  tells when something is another
+``GET  /live/2/su-kien``  tells when something has changed
 
 ``?tieng=en`` chooses the language and leads back. No name, no hamlet, nothing private.
 """

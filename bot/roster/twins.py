@@ -50,7 +50,7 @@ class Register:
         self._by_place[name, entry.place.ward, entry.place.hamlet].append(entry)
 
     def twin(self, new: Entry) -> Twin | None:
-        """The entry that is most like ``new``; None if it is another household than all of them."""
+        """The entry that is most like ``new``; None if none of them is the same household."""
         found = [twin for old in self._near(new) if (twin := _compared(old, new))]
         order = list(Likeness)
         return min(found, key=lambda one: order.index(one.likeness), default=None)

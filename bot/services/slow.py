@@ -32,7 +32,7 @@ _SELDOM = 1.0
 
 @dataclass(slots=True, kw_only=True)
 class Task:
-    """One piece of slow work, in the hands of who does it."""
+    """One piece of slow work, as it is handed to the function that does it."""
 
     id: int
     works: Works

@@ -56,7 +56,7 @@ def neighbours(looks: Sequence[Look], most: int) -> Iterator[tuple[int, int]]:
 
 
 def _told(look: Look) -> Iterator[tuple[str, float]]:
-    """What a text says, and what it may mean: who says it in wholly other words is found, too."""
+    """What a text says, and what it may mean: the same thing in wholly other words is found too."""
     length = look.tokens.length
     yield from ((token, weight / length) for token, weight in look.tokens.of.items())
     yield from ((f"#{name}", _MEANT * share) for name, share in look.intents.items())

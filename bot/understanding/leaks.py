@@ -1,7 +1,7 @@
 """What must not be told of a person in an answer that everybody hears: a gate, with its reasons.
 
 Whom an answer names as somebody to go to may be named, and an office's number may be given. Whether
-a name is a resident's is asked of the lists by who calls this.
+a name is a resident's is asked of the lists by whoever calls this.
 """
 
 import re
@@ -16,7 +16,7 @@ from bot.understanding.folding import fold
 class Kind(StrEnum):
     """What is told of a person."""
 
-    ASKER = "asker"  #: the name of who asked
+    ASKER = "asker"  #: the asker's name
     NAME = "name"  #: of somebody on the ward's list
     PHONE = "phone"
     NUMBER = "number"  #: an identity or health card, an account: it was left out, a gap is there
@@ -82,7 +82,7 @@ _OFFICE = (
     "|phòng giáo dục"
     "|phòng giao dịch|số của phường|số của xã|zalo phường|zalo xã|zalo khóm|zalo ấp"
 )
-#: Before a number: it is of who is spoken of, or was told by them.
+#: Before a number: it belongs to the person spoken of, or they gave it.
 _PRIVATE = (
     "chủ hộ|hàng xóm|người nhà|gia đình|con trai|con gái|con dâu|con rể|con ruột|cháu nội"
     "|cháu ngoại"
@@ -113,7 +113,7 @@ def _names_in(text: str) -> Iterator[Named]:
 
 
 def asker_in(text: str, name: str) -> str:
-    """How who asked is named in a text: in full, or with a title; empty if they are not.
+    """How the asker is named in a text: in full, or with a title; empty if they are not.
 
     ``Cô Lan`` where the asker is called Thạch Thị Lan; not ``gặp cô Lan``, who works there.
     """
@@ -156,7 +156,7 @@ def _phones(text: str, known: str, asked: str) -> Iterator[str]:
 
 
 def _is_an_office(text: str, start: int, end: int) -> bool:
-    """Whether a mobile number is said to be of who works for people, and of nobody else since."""
+    """Whether a mobile number is said to belong to an official, and to nobody else since."""
     before, after = _before(text, start), text[end : end + 60]
     is_bare = fold(before) == before.strip()
     last = {False: -1, True: -1}

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u200b-\u200d])*")
 _GAP = re.compile(r"[\s\-]{1,3}")  # between the words of one name
 _PAUSE = re.compile(r"[\s:,.\-]{1,3}")  # between *tên là* and the name
 
-#: Who speaks of themselves.
+#: Words for the speaker.
 _ME = frozenset({"toi", "tui", "em", "con", "chau", "minh", "toai", "tao"})
 
 #: The longest name, in words: of those written with capitals, of those written without.

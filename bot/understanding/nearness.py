@@ -1,6 +1,6 @@
 """How near words are to each other in what they mean, told by the intents that say them.
 
-"Cúp" is near to "mất" and to "ngưng", because who asks about water that fails says one or the
+"Cúp" is near to "mất" and to "ngưng", because people who ask about failing water say one or the
 other. Two texts without a word in common may still say the same, word by word.
 """
 

@@ -24,7 +24,7 @@ _LEAST = 5
 
 
 class Point(StrEnum):
-    """What who hears an answer needs to go and do something."""
+    """What the listener to an answer needs in order to act on it."""
 
     WHO = "who"
     WHERE = "where"

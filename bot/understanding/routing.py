@@ -242,7 +242,7 @@ def _without(barred: Collection[str], scores: Mapping[str, float]) -> Mapping[st
 
 
 def _likeliest(belief: Mapping[str, float], sensitive: Sensitive | None) -> str:
-    """The agency most believed in; who is in danger goes to the ward, the nearest, in doubt."""
+    """The likeliest agency; in doubt, somebody in danger goes to the ward, which is nearest."""
     agency = max(belief, key=lambda one: belief[one])
     if sensitive is Sensitive.CRISIS and belief[agency] < _SURE and WARD_KIND in belief:
         return WARD_KIND

@@ -114,7 +114,7 @@ class _Held:
     """An index of tantivy."""
 
     def __init__(self) -> None:
-        import tantivy  # noqa: PLC0415 - five megabytes, for who has something to look for
+        import tantivy  # noqa: PLC0415 - five megabytes, only once there is something to look for
 
         build = tantivy.SchemaBuilder()
         build.add_integer_field("id", stored=True)
@@ -173,7 +173,7 @@ class _Held:
 
 
 def _mark(question: str, answer: str) -> int:
-    """By what it is seen that the words of a release are still those that are held."""
+    """Changes when the words of a release do: tells whether those that are held still stand."""
     return hash((question, answer))
 
 

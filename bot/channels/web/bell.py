@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 class Bell:
-    """Who listens is woken when their chat changes. A ring that nobody hears is not kept."""
+    """Whoever listens is woken when their chat changes. A ring that nobody hears is not kept."""
 
     def __init__(self) -> None:
         self.abroad: Callable[[str], None] = lambda _chat: None  #: tells the other processes

@@ -75,7 +75,7 @@ class Key:
 
     @property
     def csrf(self) -> str:
-        """Proves that a form comes from a page of ours; only who holds the secret can know it."""
+        """Proves that a form comes from a page of ours; it cannot be made without the secret."""
         return _hash("csrf", self.secret)[:32]
 
     def fits(self, csrf: str) -> bool:

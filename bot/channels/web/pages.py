@@ -120,7 +120,7 @@ class Pages:
         return replies.onward(visit.door.home)
 
     async def _read(self, request: Request, visit: Visit | None) -> Form:
-        """Only who has a chat may send a file, and only so many arrive at the same time."""
+        """Only whoever has a chat may send a file, and only so many arrive at the same time."""
         if visit is None or not is_large(request):
             return await read_form(request, 0 if visit is None else self._mailbox.uploads.most)
         if self._arriving >= _AT_ONCE:
@@ -269,7 +269,7 @@ def _visit(request: Request) -> Visit | None:
 
 
 def _first(door: Door, code_fits: bool) -> Key | None:
-    """A key for who comes the first time: to residents always, elsewhere with the link's code."""
+    """A key for a first visit: residents always get one, officials with the code in their link."""
     return Key.new() if code_fits or not door.id else None
 
 

@@ -37,7 +37,7 @@ _WORKER = Path(__file__).parent / "worker" / "sw.js"
 
 
 class Clerks:
-    """The pages of the clerk. Who is no clerk of that session finds nothing there."""
+    """The pages of the clerk. Anybody else finds nothing there."""
 
     def __init__(self, works: Works) -> None:
         self._works = works

@@ -1,7 +1,7 @@
 """Wrong codes: five for one seat from one address, then that seat rests there for a quarter hour.
 
-A whole hall may sit behind one address, so an address as such is never closed: who mistypes closes
-one seat, for that address. Whoever guesses has five tries in a quarter of an hour, at 35 bits.
+A whole hall may share one address, so no address is ever closed as a whole: mistyping closes one
+seat, for that address. Guessing gets five tries in a quarter of an hour, at 35 bits.
 """
 
 import ipaddress

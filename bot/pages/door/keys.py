@@ -46,7 +46,7 @@ def give_visit(response: Response, visit: str, *, secure: bool) -> None:
 
 
 def proof(secret: str, page: str) -> str:
-    """Stands in every form of a page; only who holds the browser's secret can know it."""
+    """Stands in every form of a page; only whoever holds the browser's secret can know it."""
     return hashlib.sha256(f"lang-nghe form {page}: {secret}".encode()).hexdigest()[:32]
 
 

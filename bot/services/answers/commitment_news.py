@@ -24,7 +24,7 @@ PORTION = 50
 
 
 async def tell(work: Work, commitment: int) -> None:
-    """It was kept, or has another day: who asked hears it now, everybody else from now on."""
+    """It was kept, or has another day: the asker hears it now, others in portions (``step``)."""
     one = await _known(work, commitment)
     question = await questions.get(work.tx, one.question)
     if question:
@@ -48,7 +48,7 @@ async def step(work: Work) -> int:
 
 
 async def _tell_askers(work: Work, telling: Telling) -> None:
-    """Those who share the answer, each under the own number."""
+    """Those who share the answer, each under their own number."""
     first = await questions.get(work.tx, telling.question)
     page: Sequence[Question] = ()
     if first:
@@ -77,7 +77,7 @@ async def _tell_followers(work: Work, telling: Telling) -> None:
 
 
 async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
-    """Who asked hears it, or the household for which they did; nobody once that was erased."""
+    """The asker hears it, or the household it was asked for; nobody once that was erased."""
     if question.is_erased:
         return
     about = one.id if question.id == one.question else 0

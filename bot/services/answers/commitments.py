@@ -46,7 +46,7 @@ def _kept(work: Work) -> Commitments:
 
 
 async def note(work: Work, question: Question, answer: Answer, head: Person) -> None:
-    """Write down what an approved answer promises, and show that to who approved it."""
+    """Write down what an approved answer promises, and show it to the approver."""
     today = work.local.date()
     for pledge in pledges_in(answer.text, today, work.programme.calendar_of(question.queue)):
         first = _next_word(work, question.queue, pledge.due, None)
@@ -173,7 +173,7 @@ async def mine(work: Work, person: Person, commitment: int) -> Commitment:
 
 
 async def keep(work: Work, person: Person, commitment: int, words: str) -> Commitment:
-    """It is done: who asked, who shares the answer and who follows hear what was done."""
+    """It is done: the asker, those who share the answer and the followers hear what was done."""
     one = await mine(work, person, commitment)
     said = _said(words)
     if not await _kept(work).settle(one.id, Stand.KEPT, said, work.now):

@@ -13,7 +13,7 @@ from storage import answers as kept
 
 
 def given(work: Work, who: str, day: str) -> Given:
-    """Who answered and when, as typed. Raises Refused for what is no name, or no day gone by."""
+    """Who answered and when, as typed. Raises Refused without a name, or with a day to come."""
     name = " ".join(who.split())
     if not any(letter.isalpha() for letter in name) or len(name) > LONGEST:
         raise Refused("directly-who-unclear")

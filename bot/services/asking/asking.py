@@ -167,14 +167,17 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
 
 
 async def stands_for(work: Work, person: Person, draft: Draft) -> Person:
-    """Who asks this, as far as place goes. Raises Refused without consent, or the household's."""
+    """The asker, with the place the question belongs to.
+
+    Raises Refused without the asker's consent, or without the household's.
+    """
     if not draft.household:
         access.must_consent(person)
     return await acting.standing_in(work, person, draft.household)
 
 
 def queue_for(work: Work, agency_id: str, ward: str) -> Queue:
-    """The queue of the agency that answers today for who lives in ``ward``."""
+    """The queue of the agency that answers today for people of ``ward``."""
     return Queue.of(_agency(work, agency_id), ward)
 
 

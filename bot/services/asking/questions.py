@@ -43,7 +43,7 @@ async def mine(
 ) -> list[Question]:
     """A page of what the person asked for themselves, or for one household, newest first.
 
-    Raises Refused for a household that lets them no more.
+    Raises Refused for a household that has taken its consent back.
     """
     if household:
         await acting.home_to_hear(work, person, household)

@@ -35,7 +35,7 @@ _WAITS = timedelta(days=1)
 async def look(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a sheet fetched and looked through; its chat hears what it says. Returns the job.
 
-    Raises Refused for who has no agency, and for a file that is too large.
+    Raises Refused for a person without an agency, and for a file that is too large.
     """
     _must_return(person)
     files.check_size(attachment.size or 0, work.rules.file_bytes)

@@ -82,7 +82,7 @@ async def waiting(work: Work, person: Person, session: int) -> list[tuple[Queue,
 
 
 def queues(work: Work) -> list[Queue]:
-    """Whoever may have something to answer, also those that are no more: by name of the queue."""
+    """All queues that may have something to answer, dissolved ones too, by name."""
     offices = [Queue(one.id) for one in work.programme.agencies if one.id != WARD_KIND]
     wards = [Queue(WARD_KIND, one.id) for one in work.programme.wards]
     return sorted(offices + wards, key=str)
@@ -129,12 +129,12 @@ async def make(
         made_at=work.now,
         made_by=by,
     )
-    rows = [(one.id,) for one in asked[:MOST_ROWS]]  # who leads a cluster stands for all of it
+    rows = [(one.id,) for one in asked[:MOST_ROWS]]  # the head of a cluster stands for all of it
     return await dispatches.put(work.tx, sheet, rows, round_=round_)
 
 
 async def _tell_end(work: Work, found: Round) -> None:
-    """Who asked for it, or every organiser, hears what went out; of nothing only who asked."""
+    """The requester, or every organiser, hears what went out; if nothing did, only a requester."""
     made = await dispatches.of_round(work.tx, found)
     asked = await people.get(work.tx, found.made_by) if found.made_by else None
     if not made and asked is None:
@@ -159,7 +159,7 @@ async def _line(work: Work, one: Dispatch) -> str:
 
 
 async def of(work: Work, person: Person, dispatch: int) -> Dispatch:
-    """A sheet, for who may read it. Raises Refused."""
+    """A sheet. Raises Refused for people who may not read it."""
     found = await dispatches.get(work.tx, dispatch)
     if found is None:
         raise Refused("dispatch-gone")

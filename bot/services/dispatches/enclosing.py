@@ -79,7 +79,7 @@ async def fetch(task: Task) -> Ending:
 async def shown(
     work: Work, person: Person, question_id: int
 ) -> tuple[Question, Sequence[Enclosure]]:
-    """*Xem tệp trả lời*: the files of the newest answer, for who works on it. Raises Refused."""
+    """*Xem tệp trả lời*: the newest answer's files, for those who work on it. Raises Refused."""
     question = await queues.work_on(work, person, question_id)
     access.must_open_enclosures(person, question)
     newest = await answers.newest(work.tx, question.id)

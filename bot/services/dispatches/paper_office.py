@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def issuer(programme: Programme, say: Say) -> "Office":
-    """The office that the programme names; what it leaves out follows from who holds it."""
+    """The office that the programme names; what it leaves out follows from whoever holds it."""
     from bot.documents.office import Office  # noqa: PLC0415
 
     own = programme.office

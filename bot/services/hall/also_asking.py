@@ -39,7 +39,7 @@ async def of(work: Work, who: str, shown: Board) -> frozenset[int]:
 
 
 async def by_person(work: Work, person: Person, question_id: int, *, also: bool) -> Question:
-    """A resident asks the same, or not any more; who does hears the answer too."""
+    """A resident asks the same, or no longer does; those who do hear the answer too."""
     session = session_for(work, person)
     question = await _asked(work, session.number, question_id)
     if question.asker == person.id:

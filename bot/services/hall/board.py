@@ -18,7 +18,7 @@ from storage import board, questions
 from storage import panel as places
 from storage.board import Event
 
-#: What stands before the name of who spoke.
+#: What stands before a speaker's name.
 _TITLE = re.compile(r"^\s*(?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|bác|bac)\s+", re.IGNORECASE)
 
 #: How many questions a clerk is shown at once.
@@ -41,13 +41,13 @@ async def look(work: Work, number: int) -> Board:
 
 
 async def lead(work: Work, person: Person, number: int) -> Board:
-    """The board, for who runs the session. Raises Refused."""
+    """The board, for whoever runs the session. Raises Refused."""
     phases.session_of(work, person, number)
     return await look(work, number)
 
 
 async def get(work: Work, person: Person, number: int, question_id: int) -> Item:
-    """A question on the board, for who runs the session; nobody changes it until the commit."""
+    """A question on the board, for whoever runs the session; nobody changes it until the commit."""
     await phases.hold(work, person, number)
     return await _held(work, number, question_id)
 

@@ -56,7 +56,7 @@ async def _done(work: Work, who: Clerk, told: CheckIn) -> tuple[Seat | None, Sta
 
 
 async def _enter(work: Work, who: Clerk, told: CheckIn) -> Seat:
-    """Who was checked in before stays as it is, also if somebody else is named now."""
+    """An earlier check-in stays as it is, even if somebody else is named now."""
     guest = offers.guest_name(told.name) if told.name else ""
     before = await _of_session(work, who, told.seat)
     enter = hall.check_in if told.what is What.CAME else hall.walk_in

@@ -1,8 +1,8 @@
 """The hand-over: what was asked in a session and before it goes on, each on one of two roads.
 
 What was answered orally is drafted for its agency to confirm; everything else stays in its queue
-with a date. Who asked hears which of the two. It is done in portions, each in one transaction, so
-it goes on where it was whenever the program dies; nothing is handed over twice.
+with a date. The asker hears which of the two. It is done in portions, each in one transaction, so
+that it goes on where it stopped when the program dies; nothing is handed over twice.
 """
 
 from dataclasses import dataclass

@@ -138,7 +138,7 @@ def _attendees(
 
 
 async def _erased(work: Work, session: Session, wards: Sequence[str]) -> list["Attendee"]:
-    """A row for each; who of them was what is not known any more, only how many were."""
+    """A row for each; only how many were women and men is still known, not which row."""
     from bot.documents.attendance import Attendee  # noqa: PLC0415
 
     counted = await headcounts.of(work.tx, session.number, session.since)

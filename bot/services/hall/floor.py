@@ -41,7 +41,7 @@ def read_words(work: Work, text: str) -> str:
 
 
 def wards(work: Work, number: int) -> list[Ward]:
-    """Where who asks may live: the wards of the session."""
+    """Where the asker may live: the wards of the session."""
     session = work.programme.session(number)
     found = [work.programme.ward(one) for one in (session.wards if session else ())]
     return [one for one in found if one]
@@ -102,14 +102,14 @@ async def ask_in_ward(work: Work, clerk: Person, number: int, text: str, ward_id
 
 
 async def _somebody(work: Work, ward: str, hamlet: str = "") -> Person:
-    """Who asks needs no chat and tells no name."""
+    """The asker needs no chat and gives no name."""
     made = replace(await people.make(work.tx, HOME, work.now), ward=ward, hamlet=hamlet)
     await people.save(work.tx, made)
     return made
 
 
 async def _person_of(work: Work, clerk: Person, home: Household) -> Person:
-    """Who hears for a household: one of its people with a chat, or who has none, made once."""
+    """Who hears for a household: one of its people with a chat, else one without, made once."""
     bonds = await households.bonds_with(work.tx, home.id)
     known = [one for bond in bonds if (one := await people.get(work.tx, bond.person))]
     for one in known:

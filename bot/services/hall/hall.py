@@ -15,7 +15,7 @@ from storage import check_ins, seats
 from storage import households as homes
 from storage.seats import Step
 
-#: Who has a seat that waits for them.
+#: States in which a seat waits for its household.
 _EXPECTED = frozenset({State.OFFERED, State.ACCEPTED})
 
 
@@ -41,7 +41,7 @@ async def walk_in(
 ) -> Seat:
     """A household without a seat has come: it sits if one is free that it may have.
 
-    Who had an offer, or waits, may have it at once; others when the session has begun. A while
+    Whoever had an offer, or waits, may have it at once; others when the session has begun. A while
     after that a seat whose household has not come is free, too. Raises Refused with the reason.
     """
     session, seat = await _looked(work, clerk, number, household)
@@ -104,7 +104,7 @@ async def _must_fit(
 
 
 async def give_back(work: Work, clerk: Person, seat_id: int) -> None:
-    """Whoever took this seat was not meant: it is kept again for who was not there.
+    """This seat was given by mistake: it is kept again for the household that was not there.
 
     If they came meanwhile on a seat that was somebody else's, that one goes back instead.
     """

@@ -1,6 +1,6 @@
 """An invitation on paper (giấy mời) that comes back by its code, and is answered.
 
-Who holds the paper speaks for the household, as whoever shows it at the door does.
+Whoever holds the paper speaks for the household, as whoever shows it at the door does.
 """
 
 from dataclasses import dataclass

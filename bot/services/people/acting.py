@@ -39,7 +39,7 @@ async def _known(work: Work, household: int) -> Household:
 
 
 async def standing_in(work: Work, person: Person, household: int) -> Person:
-    """The person as who asks for a household: it decides the ward. Never to be saved.
+    """The person with the ward of the household they ask for. Never to be saved.
 
     For 0, themselves.
     """
@@ -59,19 +59,19 @@ def called(work: Work, language: str, home: Household) -> str:
 
 
 async def called_id(work: Work, language: str, household: int) -> str:
-    """The same where only the id is at hand; empty for none, or one that is no more."""
+    """The same by id; empty for 0, and for a household that no longer exists."""
     found = await households.get(work.tx, household) if household else None
     return called(work, language, found) if found else ""
 
 
 async def how_asked(work: Work, person: Person, household: int) -> str:
-    """What whoever asks is to the household, for the record; empty for an own question."""
+    """How the asker is related to the household, for the record; empty for their own question."""
     found = (await bonds(work, person)).get(household)
     return f"{_BY_PROXY}{found.relation.value}" if found and found.is_help else ""
 
 
 async def asked_by(work: Work, question: Question, viewer: Person | None) -> tuple[str, str]:
-    """Who asked it for a household, for who works on it: (relation, name), each or ``none``."""
+    """Who asked it for a household, told to those who work on it: (relation, name) or ``none``."""
     if not question.household:
         return "none", "none"
     event = await questions.last_event(work.tx, question.id, Move.ASK)

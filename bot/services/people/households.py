@@ -11,7 +11,7 @@ _ORDER = (Relation.SELF, Relation.FAMILY, Relation.ASSOCIATION, Relation.HAMLET)
 
 
 async def get(work: Work, household_id: int) -> Household:
-    """Raises Refused for one that is no more."""
+    """Raises Refused for one that no longer exists."""
     household = await households.get(work.tx, household_id)
     if household is None:
         raise Refused("household-unknown")

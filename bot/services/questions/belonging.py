@@ -52,7 +52,7 @@ async def leave(
 ) -> bool:
     """A question goes its own way; what is drafted stays with the others. False if it was alone.
 
-    The oldest of the others leads them then; who is left alone is no cluster any more.
+    The oldest of the others then leads them; a single one that is left is no longer a cluster.
     """
     found = await clusters.of(work.tx, question.id)
     if found is None:
@@ -91,14 +91,14 @@ async def open_cluster(work: Work, question_id: int) -> Cluster | None:
 async def standing(work: Work, question_id: int) -> int:
     """The question that officials work on: the head of its cluster, or the question itself.
 
-    Looked up before anything is held: whoever holds two questions waits for who holds them too.
+    Looked up before anything is locked: two who lock the same two questions could deadlock.
     """
     cluster = await open_cluster(work, question_id)
     return cluster.head if cluster else question_id
 
 
 async def must_be_of_others(work: Work, person: Person, head: Question) -> None:
-    """Raises Refused for who asked one of the cluster's questions: nobody works on their own."""
+    """Raises Refused if they asked one of the cluster's questions: nobody works on their own."""
     cluster = await open_cluster(work, head.id)
     if cluster and await clusters.asked_by(work.tx, cluster.id, person.id):
         raise Refused("cluster-own", number=head.number)

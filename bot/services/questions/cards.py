@@ -126,7 +126,7 @@ async def _state(work: Work, question: Question, language: str) -> str:
 
 
 async def _resting_on(work: Work, draft: Answer | None) -> str:
-    """What its writer has laid under it: who approves the answer approves that too."""
+    """The laws that its writer named: approving the answer approves them too."""
     found = await bases.of_answer(work.tx, draft.id) if draft else []
     return "; ".join(one.name for one in found)
 

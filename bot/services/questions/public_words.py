@@ -1,4 +1,4 @@
-"""What residents wrote, as everyone may read it: no phone, and no name of who asks.
+"""What residents wrote, as everyone may read it: without phones, and without the asker's name.
 
 Officials who work on a question read it as it came.
 """

@@ -1,4 +1,4 @@
-"""Runners: who runs the programme hears that somebody is in danger, without a word of theirs."""
+"""Runners: organisers and admins hear that somebody is in danger, without that person's words."""
 
 import structlog
 
@@ -20,7 +20,7 @@ async def everyone(work: Work) -> list[Person]:
 
 
 async def call(work: Work, question: Question) -> bool:
-    """No head can be reached: who runs it is to call one. Returns whether anybody can be told."""
+    """No head can be reached: runners are asked to call one. Returns whether any can be told."""
     told = [
         await work.tell(
             one,

@@ -1,4 +1,4 @@
-"""Calling: who is in danger does not wait for the next office day until somebody has taken it."""
+"""Calling: a question of somebody in danger does not wait for the next office day to be taken."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ _PORTION = 20
 
 
 async def step(work: Work) -> int:
-    """Call out again what nobody has taken, at any hour: to its heads, and to who runs it."""
+    """Call out again what nobody has taken, at any hour: to its heads and to the organisers."""
     due = await calls.due(work.tx, work.now, _PORTION)
     for one in due:
         await _call(work, one)

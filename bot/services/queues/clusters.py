@@ -164,7 +164,7 @@ async def _open(work: Work, question: Question) -> Cluster:
 
 
 async def split(work: Work, person: Person, question_id: int) -> Joined:
-    """It is another question after all: it goes its own way, with its own number and date.
+    """It asks something else after all: it goes its own way, with its own number and date.
 
     What is drafted stays with the others. Raises Refused once an answer is approved for all.
     """

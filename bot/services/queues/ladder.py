@@ -79,7 +79,7 @@ async def _note_anew(work: Work, question: Question, rung: Rung) -> set[Level]:
 
 async def _note(work: Work, question: Question, rung: Rung, *, quietly: bool = False) -> set[Level]:
     """Note who is to hear: everybody up to the rung's level, and for each level of which nobody can
-    be reached the next one. Who has heard of this rung already is left alone.
+    be reached the next one. Whoever has heard of this rung already is left alone.
 
     ``quietly`` only looks who they are.
     """
@@ -124,7 +124,7 @@ async def _receivers(work: Work, question: Question, level: Level) -> list[Recei
 async def _who_has_it(work: Work, question: Question) -> list[Receiver]:
     """Who holds it; its heads once it is drafted; while nobody does, its groups or its officers.
 
-    Who works in a group alone hears of it there.
+    Whoever works in a group alone hears of it there.
     """
     if question.allows(Move.APPROVE):
         return await _reached(work, await cards.heads(work, question))

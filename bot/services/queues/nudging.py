@@ -50,7 +50,7 @@ async def _chat_of(work: Work, person: Person | None) -> str:
 
 
 async def _show(work: Work, one: Nudge, address: str, person: Person | None) -> None:
-    """A card for who works on it; for who stands above, that it is late and where, no words."""
+    """A card for those who work on it; those above read that it is late and where, no words."""
     question = await questions.get(work.tx, one.question)
     if question is None or not ladder.climbs(question):
         return
@@ -159,6 +159,6 @@ async def tell_asker(work: Work, question: Question, who: str) -> None:
 
 
 async def call_for_a_head(work: Work, question: Question) -> None:
-    """Something sealed waits and no head can be reached: who runs it hears that, nothing of it."""
+    """Something sealed waits and no head can be reached: runners hear that, and no word of it."""
     for one in await people.holding(work.tx, Role.ORGANISER, ""):
         await work.tell(one, "ladder-no-head", office=work.programme.queue_name(question.queue))

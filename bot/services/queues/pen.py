@@ -26,12 +26,12 @@ class Found:
 
 
 async def keep_unmatched(work: Work, message: Inbound, why: str) -> None:
-    """Keep an official's reply that belongs to nothing we know; who runs it hears of it."""
+    """Keep an official's reply that belongs to nothing we know; the runners hear of it."""
     await keep_lines(work, [message], why)
 
 
 async def keep_lines(work: Work, messages: Sequence[Inbound], why: str) -> None:
-    """The same for several at once; who runs it hears of them once."""
+    """The same for several at once; the runners hear of them once."""
     for one in messages:
         await holding.put(work.tx, UNMATCHED, str(one.address), inbound_to_json(one), why, work.now)
     if messages:
@@ -44,7 +44,7 @@ async def _tell_unmatched(work: Work) -> None:
 
 
 async def tell_waiting(work: Work) -> None:
-    """Who runs it hears that something could not be read, or broke what worked on it.
+    """The runners hear that something could not be read, or broke what worked on it.
 
     Once until the pen has been emptied of such things, however many come.
     """

@@ -1,6 +1,6 @@
-"""Telling a household something, by whoever reads it out there; what has reached it is recorded.
+"""Telling a household something through whoever reads it out; what has reached it is recorded.
 
-Who lives there on a phone of their own reads it. Who helps gets a card to read out. A phone that
+People who live there read it on their own phones. Helpers get a card to read out. A phone that
 several use is told that there is something, and no more: the words are made when it is opened.
 """
 
@@ -34,7 +34,7 @@ async def tell_asker(
     enclosed: Sequence[File] = (),
     **args: Any,
 ) -> None:
-    """Tell whoever asked. What was asked for a household goes to it, by who asked for it.
+    """Tell the asker. What was asked for a household is told to it, through the one who asked.
 
     ``commitment``: it is about one that the answer made. ``enclosed``: files that follow, each as
     a message of its own; where a card is read out, that says that they came.
@@ -70,7 +70,7 @@ async def hand_over(
 async def tell_home(
     work: Work, seat: Seat, person: Person, key: str, buttons: Buttons = (), **args: Any
 ) -> None:
-    """Tell a household about its seat, by ``person``, who speaks for it."""
+    """Tell a household about its seat, through ``person``, who speaks for it."""
 
     async def plainly(person: Person) -> None:
         await work.tell(person, key, buttons, **args)
@@ -79,7 +79,7 @@ async def tell_home(
 
 
 async def _reader(work: Work, question: Question) -> Person | None:
-    """Who asked, while the household lets them; else who lives there; else nobody."""
+    """The asker, while the household consents; else somebody who lives there; else nobody."""
     bonds = await households.bonds_with(work.tx, question.household)
     asked = [one for one in bonds if one.person == question.asker]
     live_there = [one for one in bonds if one.relation is Relation.SELF]
@@ -118,7 +118,7 @@ async def _tell(
 
 
 def _reminds(work: Work, bond: Bond | None) -> datetime | None:
-    """Who reads out to somebody else is reminded; who has not looked themselves is not."""
+    """Helpers are reminded to read out; people who have not opened their own news are not."""
     return work.now + REMIND_AFTER if bond and bond.is_help else None
 
 
@@ -157,7 +157,7 @@ async def _put_and_knock(
 
 
 async def knock(work: Work, person: Person, *, again: bool = False) -> None:
-    """Say that there is something, and for whom it may be opened: neither what nor whose it is."""
+    """Say that there is something, and for whom it may be opened, but not what or whose it is."""
     about = f"knock:{person.id}"
     await deferred.forget_subject(work.tx, about)
     await work.tell(

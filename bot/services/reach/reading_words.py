@@ -73,7 +73,7 @@ async def is_over(work: Work, one: Reach) -> bool:
 
 
 async def is_offer(work: Work, one: Reach) -> bool:
-    """Whether it waits for a yes or no: who goes and asks for that has a list of their own."""
+    """Whether it waits for a yes or no: those who go and ask for that have a list of their own."""
     kind, number = one.about
     seat = await seats.get(work.tx, number) if kind == "seat" else None
     return seat is not None and seat.state is State.OFFERED
@@ -127,7 +127,7 @@ async def _papers(work: Work, question: Question) -> list[str]:
 def _of_promise(
     work: Work, reader: Person, question: Question, promised: Commitment
 ) -> Spoken | None:
-    """It was kept, or its day was moved; what was no promise is not spoken of."""
+    """It was kept, or its day was moved; what turned out not to be a promise is not mentioned."""
     if promised.stand is Stand.DROPPED:
         return None
     what = "kept" if promised.stand is Stand.KEPT else "moved"
@@ -145,7 +145,10 @@ def _of_promise(
 
 
 async def may_read(work: Work, reader: Person, home: Household, question: Question) -> bool:
-    """Who asked for it and is let to, who lives there; others what is not private."""
+    """Whether this reader may read it out: the asker with consent, and those who live there.
+
+    Others may where it is not private.
+    """
     bond = (await acting.bonds(work, reader)).get(home.id)
     if bond is not None and (question.asker == reader.id or not bond.is_help):
         return True

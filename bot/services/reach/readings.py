@@ -148,7 +148,7 @@ async def not_met(work: Work, person: Person, household: int, upto: int) -> Hous
 
 
 async def _home_of_reader(work: Work, person: Person, household: int) -> Household:
-    """Who acts for the household, or goes there. Raises Refused for anybody else."""
+    """Raises Refused unless the person acts for the household, or is the one to go there."""
     if household in await acting.bonds(work, person):
         return await acting.home_to_hear(work, person, household)
     return await _theirs(work, person, household)

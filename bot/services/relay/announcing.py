@@ -30,7 +30,7 @@ def subject(announcement: Announcement) -> str:
 
 
 def must_announce(person: Person) -> None:
-    """Raises Refused for who neither writes announcements nor approves them."""
+    """Raises Refused unless the person may write or approve announcements."""
     access.must_announce(person)
 
 
@@ -86,7 +86,7 @@ def sessions(work: Work) -> list[Session]:
 
 
 def of_session(work: Work, number: int) -> list[Audience]:
-    """The wards of a session, who is invited or comes, and each of its seat groups."""
+    """The wards of a session, its invited or coming households, and each of its seat groups."""
     session = work.programme.session(number)
     if session is None:
         raise Refused("announcement-whom-gone")

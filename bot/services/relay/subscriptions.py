@@ -9,12 +9,12 @@ from storage import broadcasts
 
 
 async def follows(work: Work, person: Person) -> bool:
-    """Whether the person gets the answers of the own ward."""
+    """Whether the person gets the answers of their ward."""
     return person.ward in await broadcasts.subscriptions(work.tx, person.id)
 
 
 async def follow(work: Work, person: Person) -> Ward:
-    """Get the answers of the own ward from now on. Needs consent and a ward."""
+    """Get the answers of their ward from now on. Needs consent and a ward."""
     access.must_consent(person)
     ward = work.programme.ward(person.ward)
     if ward is None:

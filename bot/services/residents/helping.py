@@ -38,7 +38,7 @@ class Terms:
 
 
 def must_be_known(person: Person) -> None:
-    """Who helps others has agreed to be known here; officials are."""
+    """Raises Refused unless the person has consented to be known; officials need not."""
     if not person.is_official:
         access.must_consent(person)
 
@@ -96,7 +96,7 @@ def relation_of(person: Person, hamlet: str, told: Relation) -> Relation:
 
 
 async def agree(work: Work, person: Person, home: Household, terms: Terms) -> Household:
-    """A household of the own hamlet lets the person act for it: who said so, how and when."""
+    """A household of the head's own hamlet lets the person act for it: who said so, how, when."""
     must_be_known(person)
     await _bind(work, person, home, terms)
     return home
@@ -105,8 +105,8 @@ async def agree(work: Work, person: Person, home: Household, terms: Terms) -> Ho
 async def agree_by_name(work: Work, person: Person, named: Named, terms: Terms) -> Household:
     """A household that somebody names lets them act for it.
 
-    Whether the ward's list has it is not told to them: who knows the people is asked, and joins
-    the two (``namesakes``). Named twice by the same person, it is the same.
+    They are not told whether it is on the ward's list: somebody who knows the people is asked, and
+    joins the two (``namesakes``). Naming it twice makes only one.
     """
     must_be_known(person)
     known = [

@@ -1,4 +1,4 @@
-"""How one household stands with the sessions, for who lives there or acts for it."""
+"""How one household stands with the sessions, for whoever lives there or acts for it."""
 
 from bot.domain.people import Person
 from bot.services.people import acting

@@ -1,7 +1,7 @@
 """Namesakes: somebody signed up who has the name and ward of a household on the ward's list.
 
-A name is no key: two households may share it, and one phone may serve both. So nothing is joined by
-that; whoever knows the people says whether it is one household.
+A name is not a key: two households may share it, and one phone may serve both. So the name alone
+joins nothing; whoever knows the people says whether it is one household.
 """
 
 from dataclasses import replace
@@ -31,9 +31,9 @@ _WHY = "the same household is on the ward's list"
 
 
 async def ask(work: Work, home: Household, *, helped: bool = False) -> int:
-    """Ask who knows the people whether a household that signed up is one of the list's.
+    """Ask those who know the people whether a household that signed up is one on the list.
 
-    ``helped``: somebody named it who asks for it. Returns how many namesakes there are.
+    ``helped``: it was named by somebody who asks for it. Returns how many namesakes there are.
     """
     found = await households.listed_as(work.tx, home.ward, home.name)
     for listed in found:
@@ -52,7 +52,7 @@ async def ask(work: Work, home: Household, *, helped: bool = False) -> int:
 
 
 async def join(work: Work, person: Person, signed_up: int, listed: int) -> Household:
-    """It is one household: who signed up speaks for the one on the list from now on.
+    """It is one household: whoever signed up speaks for the one on the list from now on.
 
     The other one goes. Its places are those of the one on the list, as they stand; where that one
     has a place of its own with a session, the second one is given up, and papers count as before.

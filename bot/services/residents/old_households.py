@@ -1,4 +1,4 @@
-"""Who is on a ward's list is not kept for good: a household goes a while after its last session.
+"""Households on a ward's list are not kept for good: they go a while after their last session.
 
 What stays of it are its seats, with seat group, ward and how they ended, and nobody behind them;
 and what papers count, one more in a figure of its session.
@@ -20,7 +20,7 @@ LOOKED_AT, FORGOTTEN = 500, 20
 #: What is counted of those that are gone; beside these the category, by its name.
 CAME, INVITED, WOMEN, MINORITIES = "*came", "*invited", "*women", "*minorities"
 
-#: Who signed at the door, where it was nobody else in their place.
+#: Sex of those who signed at the door, unless somebody else came in their place.
 SIGNED_WOMEN, SIGNED_MEN = "*signed-women", "*signed-men"
 
 _SIGNED = {Sex.FEMALE: [SIGNED_WOMEN], Sex.MALE: [SIGNED_MEN]}

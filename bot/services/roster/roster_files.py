@@ -32,7 +32,7 @@ LONGEST = 3_000
 async def look(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a list fetched and looked through; its chat hears what it would change. Returns the job.
 
-    Raises Refused for who may not, and for a file that is too large or has no room.
+    Raises Refused for people who may not, and for a file that is too large or has no room.
     """
     access.must_plan(person)
     files.check_size(attachment.size or 0, work.rules.file_bytes)
@@ -146,7 +146,7 @@ async def _sheet(task: Task, language: str, report: Report) -> bytes:
 
 
 async def _organiser(work: Work, task: Task) -> Person:
-    """Who sent the list. Raises Refused if they are no organiser any more."""
+    """Who sent the list. Raises Refused if they are no longer an organiser."""
     person = await people.get(work.tx, task.given["person"])
     if person is None:
         raise Refused("not-for-you")

@@ -1,7 +1,7 @@
 """Offers of seats: made, answered, lapsed; a free seat moves on to the next in rank by itself.
 
-Whoever moves a seat first takes the lock of its session, then looks: of two who answer at once, one
-is the first, and no seat is given twice or lost.
+Moving a seat takes the lock of its session before it looks: of two answers at once one is first,
+and no seat is given twice or lost.
 """
 
 from datetime import datetime
@@ -215,7 +215,7 @@ async def comes(work: Work, seat: Seat, actor: int | None, why: str = "") -> Sea
 
 
 async def _late(work: Work, session: Session, seat: Seat) -> State:
-    """A late yes gets a seat if one is free and nobody waits, who would be passed over."""
+    """A late yes gets a free seat only if nobody waits, for they would be passed over."""
     state = await filling(work, session)
     group = next((one for one in session.seat_groups if one.id == seat.group), None)
     free = group is not None and state.has_room(group) and not state.waiting

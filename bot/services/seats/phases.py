@@ -112,14 +112,14 @@ def _line(words: str) -> str:
 
 
 async def changed(work: Work, number: int) -> None:
-    """A session was opened or closed: when that is on disk, its phase is another everywhere."""
+    """A session was opened or closed: once that is on disk, its phase changes in every process."""
     runs = await session_runs.all_(work.tx)
     work.tx.after_commit(lambda: work.shelf.put(work.shelf.programme.with_runs(runs)))
     ring(work, number)
 
 
 def ring(work: Work, number: int) -> None:
-    """Something is another on a session's board: whoever shows it looks again."""
+    """Something has changed on a session's board: whoever shows it looks again."""
     work.tx.after_commit(partial(_ring, work, f"{BELL} {number}"))
 
 

@@ -17,7 +17,7 @@ _UNSENT = frozenset({State.LISTED, State.PLANNED})
 
 
 async def secret(work: Work) -> bytes:
-    """What codes are made with; the first who needs it makes it."""
+    """What codes are made with; made when it is first needed."""
     return await seals.get(work.tx, SEAL) or await seals.keep(
         work.tx, SEAL, secrets.token_bytes(32), work.now
     )
@@ -46,7 +46,7 @@ async def seat_of(work: Work, code: SeatCode) -> Seat:
 
 
 async def seat_named(work: Work, typed: str) -> Seat | None:
-    """The seat whose code somebody sent in a chat; None if it is no code of ours."""
+    """The seat whose code somebody sent in a chat; None if it is not one of our codes."""
     code = read_code(typed)
     if code is None:
         return None

@@ -26,7 +26,7 @@ class WardFigures:
     places: int  #: its share
     seated: int
     waiting: int
-    is_open: bool  #: to who asks: its names may be read
+    is_open: bool  #: the person who looks may read its names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,8 @@ class Card:
     session: Session
     plan: Plan | None
     groups: tuple[GroupFigures, ...]
-    may_plan: bool  #: who asks
-    may_check_in: bool  #: who asks
+    may_plan: bool  #: the person who looks
+    may_check_in: bool  #: the person who looks
 
     @property
     def seated(self) -> int:
@@ -66,7 +66,7 @@ def may_see(person: Person, number: int) -> bool:
 
 
 async def card(work: Work, person: Person, number: int) -> Card:
-    """Raises Refused for who runs nothing here."""
+    """Raises Refused unless the person runs something here."""
     if not may_see(person, number):
         raise Refused("not-for-you")
     session = seating.session_of(work, number)
@@ -114,7 +114,7 @@ class Entry:
     name: str
     reason: str
     edit: Edit
-    may_change: bool  #: who asks, now
+    may_change: bool  #: the person who looks, now
     may_answer: bool  #: the same, for the household
 
 

@@ -97,7 +97,7 @@ def _candidate(
 async def change(work: Work, person: Person, seat_id: int, edit: Edit, why: str) -> Plan:
     """Put a household in, take it out, move it up, or leave it to its rank again, with a reason.
 
-    It is kept who did so and why; it survives a new proposal.
+    Who did so and why is recorded; it survives a new proposal.
     """
     access.must_plan(person)
     seat = await get(work, seat_id)
@@ -117,7 +117,7 @@ async def change(work: Work, person: Person, seat_id: int, edit: Edit, why: str)
 
 
 async def get(work: Work, seat_id: int) -> Seat:
-    """Raises Refused for a seat that is no more."""
+    """Raises Refused for a seat that no longer exists."""
     seat = await seats.get(work.tx, seat_id)
     if seat is None:
         raise Refused("seat-unknown")
@@ -128,7 +128,7 @@ async def sign_off(work: Work, person: Person, number: int, version: int) -> int
     """Sign the plan that was looked at; offers go out from now on. Returns how many are invited.
 
     Raises Refused if it was changed since ``version`` was shown, if it is signed, or too late.
-    Who signed up meanwhile joins the waiting list.
+    Households that signed up meanwhile join the waiting list.
     """
     access.must_plan(person)
     session = session_of(work, number)
@@ -146,7 +146,10 @@ async def sign_off(work: Work, person: Person, number: int, version: int) -> int
 
 
 async def join_late(work: Work) -> int:
-    """Who signed up before a plan was signed and is not in it joins the waiting list; some."""
+    """Households that signed up before a plan was signed, but are not in it, join the waiting list.
+
+    A portion of them; returns how many.
+    """
     joined = 0
     for session in work.programme.sessions:
         now = await seat_plans.get(work.tx, session.number)

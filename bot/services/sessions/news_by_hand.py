@@ -1,4 +1,4 @@
-"""News of a session on foot: the households that no message reaches, told by who knows them."""
+"""News of a session on foot: households that no message reaches, told by people who know them."""
 
 from collections import defaultdict
 

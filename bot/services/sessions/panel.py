@@ -19,7 +19,7 @@ from storage import people
 async def invite_due(work: Work) -> int:
     """Invite the panels whose time has come, one session at a time; returns how many places.
 
-    Who has nobody in chat is named to the organisers: those are invited on paper.
+    Offices with nobody in chat are named to the organisers, who invite them on paper.
     """
     for session in work.programme.sessions:
         if session.phase(work.now) is not Phase.BEFORE:

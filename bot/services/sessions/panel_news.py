@@ -13,7 +13,7 @@ from storage.session_news import News
 
 
 async def tell(work: Work, organiser: Person, session: Session, news: News) -> None:
-    """Tell every agency that was invited; who has nobody in chat is named to the organiser."""
+    """Tell every agency that was invited; those with nobody in chat are named to the organiser."""
     invited = await places.of(work.tx, session.number)
     on_paper = [
         work.programme.queue_name(queue)
@@ -31,7 +31,7 @@ async def tell(work: Work, organiser: Person, session: Session, news: News) -> N
 
 
 def _knows_the_old(place: Sitting, news: News) -> bool:
-    """Not who was invited after it had changed: their invitation says so already."""
+    """Leave out those invited after the change: their invitation says so already."""
     if place.invited_at is None or news.changed_at is None:
         return True
     return place.invited_at < news.changed_at

@@ -93,7 +93,7 @@ async def _address(work: Work, number: int, queue: str) -> str:
 
 
 async def _receivers(work: Work, number: int, queue: str) -> Sequence[Person]:
-    """The heads of an office; the running order is for who runs the session."""
+    """The heads of an office; the running order is for whoever runs the session."""
     if queue != _ORDER:
         return await people.holding(work.tx, Role.HEAD, queue)
     clerks = await people.holding(work.tx, Role.CLERK, str(number))

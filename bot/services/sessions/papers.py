@@ -45,7 +45,7 @@ class Paper(StrEnum):
     RUNNING_ORDER = "running-order"  #: kịch bản điều hành
 
 
-#: What the file is called, by who reads it; without marks, which some machines garble.
+#: What the file is called in the reader's language; without marks, which some machines garble.
 _FILE: Mapping[Paper, str] = {
     Paper.MINUTES: "Bien ban",
     Paper.REPORT: "Bao cao ket qua",
@@ -72,7 +72,7 @@ async def order(
 ) -> int:
     """Have a paper made for a private chat; ``paper:TOKEN`` tells it. Returns the job.
 
-    Raises Refused for others than who runs the session, and where it is too early.
+    Raises Refused unless the person runs the session, and while it is too early.
     """
     access.must_run(person, number)
     await _reading(work, number, paper, person)
@@ -129,7 +129,7 @@ def of_now(paper: Paper, *, opened: bool, closed: bool) -> bool:
 async def make(
     works: Works, number: int, paper: Paper, *, reader: Person | None, agency: str = ""
 ) -> Made:
-    """A paper of a session, for who runs it; ``reader`` None: whoever runs the installation.
+    """A paper of a session, for its runners; ``reader`` None: whoever runs the installation.
 
     ``agency`` is asked for by the pack alone, and may be the queue of one ward. Raises Refused,
     also where it is too early.

@@ -1,6 +1,7 @@
 """Changing the programme in force: a new version of it, made from the newest one.
 
-The database rules: whoever changes looks there first, and of two who change at once one is first.
+The database is authoritative: a change starts from what it holds, and of two changes at once one
+is first.
 """
 
 from dataclasses import replace

@@ -69,7 +69,7 @@ async def _step(work: Work, session: Session, news: News) -> bool:
 
 
 async def _was_held(work: Work, news: News) -> bool:
-    """Whether what people know of has been: then it is another session, under the same number."""
+    """Whether the session that people know of is over: then the number means another one now."""
     run = await session_runs.get(work.tx, news.session)
     return run is not None and run.opened_at >= news.told.starts_at - EARLY
 
@@ -150,7 +150,7 @@ async def pending(work: Work, number: int) -> News | None:
 
 
 async def asked(work: Work, person: Person, number: int) -> tuple[Session, News]:
-    """The question once more, for who said *Chưa*. Raises Refused if there is nothing to tell."""
+    """The question once more, after a *Chưa*. Raises Refused if there is nothing to tell."""
     access.must_plan(person)
     session, news = work.programme.session(number), await pending(work, number)
     if session is None or news is None:
@@ -182,7 +182,9 @@ async def _settle_cards(work: Work, session: Session, key: str) -> None:
 
 
 async def tell(work: Work, person: Person, number: int, version: int) -> int:
-    """*Báo*: the panel first, then who comes, is invited, waits; each once. Returns households.
+    """*Báo*: the panel first, then those who come, are invited, wait; each once.
+
+    Returns the number of households.
 
     Raises Refused if somebody has told it, or if it changed again since this was asked.
     """
