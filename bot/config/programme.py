@@ -294,7 +294,7 @@ class ProgrammeSection(Section):
         min_length=1, description="Categories of household and participant, in the order shown."
     )
     hotlines: tuple[Hotline, ...] = Field(
-        default=(), description="Numbers shown at once to who is in danger: what, number."
+        default=(), description="Numbers shown at once to people in danger: what, number."
     )
     quiet: Quiet = Field(
         default=Quiet(),

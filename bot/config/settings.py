@@ -100,8 +100,8 @@ class Limits(Section):
     files_total_mb: int = Field(
         default=500,
         ge=20,
-        description="How much all files together may take, in megabytes; who sends one beyond it "
-        "is asked to send it later, and langnghe doctor says when it is nearly reached.",
+        description="How much all files together may take, in megabytes; people who send more are "
+        "asked to come back later, and langnghe doctor says when it is nearly reached.",
     )
 
 
