@@ -71,7 +71,7 @@ class Seated:
 
 
 async def applies(talk: Talk, **changes: Any) -> None:
-    """Somebody applies a file in which session 1 is another."""
+    """Somebody applies a file that makes session 1 a different one."""
     async with talk.app.works.begin() as work:
         first, *others = work.programme.sessions
         sessions = (replace(first, **changes), *others)

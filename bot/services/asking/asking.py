@@ -167,10 +167,7 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
 
 
 async def stands_for(work: Work, person: Person, draft: Draft) -> Person:
-    """The asker, with the place the question belongs to.
-
-    Raises Refused without the asker's consent, or without the household's.
-    """
+    """The asker, placed where the question belongs. Raises Refused where consent is missing."""
     if not draft.household:
         access.must_consent(person)
     return await acting.standing_in(work, person, draft.household)

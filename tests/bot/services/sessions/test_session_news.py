@@ -32,7 +32,7 @@ async def session(database: Database, clock: ManualClock, url: str) -> SignedOff
 
 
 async def _apply(works: Works, **changes: Any) -> None:
-    """Session 1 is another in the programme."""
+    """The programme makes session 1 a different one."""
     async with works.begin() as work:
         first, *others = work.programme.sessions
         sessions = (replace(first, **changes), *others)
