@@ -1,4 +1,4 @@
-"""What a try to send came to, written down: sent, tried again, given up, left in doubt.
+"""The outcome of each try to send, written down: sent, tried again, given up, left in doubt.
 
 The platform may have accepted a message although its answer was lost, and so may one that was on
 its way when the program died. Sending it again may say it twice, leaving it may lose it: which of
@@ -33,12 +33,12 @@ IN_DOUBT = "unknown whether it arrived"
 
 
 class DutyLost(TryLater):
-    """The duty is not ours any more: not tried, and left to whoever has it now."""
+    """The duty is no longer ours: not tried, and left to whoever has it now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a try came to: the channel's name of the message, or the error."""
+    """The outcome of a try: the channel's id of the message, or the error."""
 
     parcel: Parcel
     external_id: str = ""

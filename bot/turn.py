@@ -120,5 +120,5 @@ class Turn:
         self.onward.append(way)
 
     def finish(self) -> None:
-        """No step waits any more."""
+        """No step waits for an answer now."""
         self.conversation = replace(self.conversation, step="", data={})

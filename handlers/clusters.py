@@ -170,7 +170,7 @@ async def _many(turn: Turn, argument: str) -> int:
 
 
 async def ask_back(turn: Turn, argument: str) -> None:
-    """*Hỏi thêm* is about one asker: their question leaves the others, and that is said."""
+    """*Hỏi thêm* is about one asker: their question leaves the others, and the official is told."""
     question_id = int(argument)
     if await belonging.standing(turn.work, question_id) != question_id:
         await split(turn, argument)

@@ -145,7 +145,7 @@ async def erase(turn: Turn, argument: str) -> None:
 
 
 async def erase_surely(turn: Turn, argument: str) -> None:
-    """The household is not named any more, not even to say goodbye."""
+    """The household is no longer named, not even in parting."""
     await erasing.erase_helped(turn.work, turn.person, int(argument))
     turn.finish()
     await turn.say("home-erased", menu.buttons(turn))
@@ -161,7 +161,7 @@ async def helpers(turn: Turn, _argument: str) -> None:
 
 
 def to_end(turn: Turn, found: Sequence[Helper]) -> list[list[Button]]:
-    """A button for each of those who act for a household, which does not want that any more."""
+    """A button for each person who acts for a household that no longer wants it."""
     unnamed = turn.words("helper-unnamed")
     return [
         [

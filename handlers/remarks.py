@@ -1,4 +1,4 @@
-"""What is said of an answer before it is sent: first what must be mended, then advice."""
+"""Remarks on an answer before it is sent: first what must be changed, then advice."""
 
 from bot.services.answers.checking import Checked
 from bot.turn import Turn

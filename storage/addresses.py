@@ -47,7 +47,7 @@ async def put(
 
 
 async def close(tx: Tx, address: str, why: str, now: datetime) -> bool:
-    """Write there no more; False if it was closed already."""
+    """Close a chat: nothing is written there from now on; False if it was closed already."""
     return bool(await tx.run("address_close", address=address, why=why, now=to_ms(now)))
 
 

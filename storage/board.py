@@ -104,7 +104,7 @@ async def end_call(tx: Tx, session: int, question: int, now: datetime) -> list[i
 
 
 async def call(tx: Tx, question: int, now: datetime) -> bool:
-    """False if it is not listed any more."""
+    """False if it is no longer listed."""
     return bool(await tx.run("board_item_call", question=question, now=to_ms(now)))
 
 

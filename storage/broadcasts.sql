@@ -16,7 +16,7 @@ UPDATE broadcasts SET cursor = :after, told = told + :told, state = :state
 SELECT payload FROM broadcasts WHERE id = :id
 
 -- name: broadcasts_forget_words
--- Everybody has their copy: the words are not needed here any more.
+-- Everybody has their copy: the words are no longer needed here.
 UPDATE broadcasts SET payload = ''
  WHERE id IN (SELECT b.id FROM broadcasts AS b
                WHERE b.state = 'done' AND b.payload <> ''

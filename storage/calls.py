@@ -39,7 +39,7 @@ async def again(tx: Tx, call: Call, next_at: datetime | None) -> bool:
 
 
 async def end(tx: Tx, question: int) -> None:
-    """Somebody has taken it, or nobody has to any more."""
+    """Somebody has taken it, or nobody has to now."""
     await tx.run("call_end", question=question)
 
 

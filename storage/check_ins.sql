@@ -35,13 +35,13 @@ DELETE FROM check_ins WHERE id IN
  (SELECT id FROM check_ins WHERE at < :before ORDER BY at LIMIT :most)
 
 -- name: door_list
--- Who stands so on the list of a session, as the door needs them: nothing private.
+-- The households in one state on the list of a session, as the door needs them: nothing private.
 SELECT s.id, s.household, s.seat_group, s.state, s.position, s.guest, s.came_at, h.name, h.ward, h.hamlet
   FROM seats AS s JOIN households AS h ON h.id = s.household
  WHERE s.session = :session AND s.state = :state AND h.left_at IS NULL ORDER BY s.id LIMIT :most
 
 -- name: door_wards
--- The ward of each household that stands so, also of one that is erased.
+-- The ward of each household in that state, erased ones too.
 SELECT h.ward, h.left_at FROM seats AS s JOIN households AS h ON h.id = s.household
  WHERE s.session = :session AND s.state = :state ORDER BY s.id LIMIT :most
 

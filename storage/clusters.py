@@ -97,7 +97,7 @@ async def next_behind(tx: Tx) -> Cluster | None:
 
 
 async def step(tx: Tx, cluster: Cluster, *, cursor: int, is_last: bool) -> bool:
-    """So far members have followed; False if the head moved on meanwhile, and all begin anew."""
+    """How far members have followed; False if the head moved on meanwhile, and all start over."""
     return bool(
         await tx.run(
             "cluster_step",
@@ -224,7 +224,7 @@ async def leave(
     by: int | None,
     now: datetime,
 ) -> bool:
-    """It does not belong to its cluster any more; False if it did to none."""
+    """It no longer belongs to its cluster; False if it had none."""
     return bool(
         await tx.run(
             "cluster_member_leave",
@@ -255,7 +255,7 @@ async def weights(tx: Tx, cluster_id: int) -> tuple[list[Weight], datetime]:
 
 
 async def speakers(tx: Tx, cluster_id: int) -> dict[str, int]:
-    """Of each ward in which somebody asks: the question that stands in its bulletin for all."""
+    """For each ward in which somebody asks: the question that represents all in its bulletin."""
     rows = await tx.all("cluster_speakers", cluster=cluster_id)
     return {row["ward"]: row["question"] for row in rows}
 

@@ -3,7 +3,7 @@
 UPDATE commitments SET telling = 'askers', told_to = 0 WHERE id = :id AND public = 1
 
 -- name: commitment_news_next
--- One of which not everybody has heard what became of it.
+-- A promise whose outcome not everybody has heard.
 SELECT id, question, telling, told_to, stand, moved FROM commitments WHERE telling <> '' ORDER BY id LIMIT 1
 
 -- name: commitment_news_reach

@@ -175,7 +175,7 @@ async def unanswered(
 async def count(
     tx: Tx, queue: Queue, statuses: Sequence[Status], kinds: Sequence[Sensitive], session: int
 ) -> int:
-    """How many open questions stand so; each figure exact below ``COUNTED``."""
+    """How many open questions there are of each kind; each figure exact below ``COUNTED``."""
     return sum(
         [
             int(
@@ -202,7 +202,7 @@ async def put_return(tx: Tx, person: int | None, now: datetime) -> int:
 
 
 async def put_answer(tx: Tx, returned: int, row: int, answer: int, beside: Beside) -> None:
-    """Write down with which row of which return a draft came."""
+    """Write down which row of which return a draft came from."""
     await tx.run(
         "dispatch_answer_put",
         answer=answer,

@@ -14,7 +14,7 @@ class FileLink:
 
     id: int
     token: str  #: of the file
-    person: int | None  #: whose it is; None: nobody's, or nobody's any more
+    person: int | None  #: whose it is; None: nobody's, or no longer anybody's
     expires_at: datetime
     is_taken: bool  #: a browser has opened it
     is_ours: bool  #: this one

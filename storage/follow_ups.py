@@ -17,7 +17,7 @@ class Settled:
 
 
 async def plan(tx: Tx, question: Question, due_at: datetime) -> None:
-    """Ask then; a question that was answered anew is asked anew."""
+    """Ask at that time; a question that gets a new answer is asked about again."""
     await tx.run(
         "follow_up_plan",
         question=question.id,

@@ -99,7 +99,7 @@ async def facts(
 ) -> Mapping[int, HouseholdFacts]:
     """The one gate to what is private about households; the reading is recorded, once for all.
 
-    Those of which nothing is kept are left out.
+    Households without any facts are left out.
     """
     subject = f"household:{households[0]}" if len(households) == 1 else "households"
     await audit.note(tx, now, reader, "read_private", subject, f"{why}: {len(households)}")

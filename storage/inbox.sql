@@ -36,7 +36,7 @@ UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(
 RETURNING id, channel, external_id, address, payload, attempts
 
 -- name: inbox_done
--- The work on a message is done; its words are not needed here any more. Tells whether one waits behind it.
+-- The work on a message is done; its words are no longer needed here. Tells whether one waits behind it.
 UPDATE inbox SET state = 'done', payload = '', lease_until = NULL, done_at = :now
  WHERE id = :id AND state = 'working'
 RETURNING CAST(CASE WHEN EXISTS (

@@ -35,7 +35,7 @@ async def renew(tx: Tx, job: Job, now: datetime) -> bool:
 
 
 async def end(tx: Tx, job: Job) -> bool:
-    """It is done or given up; False if it is not ours to end any more."""
+    """It is done or given up; False if it is no longer ours to end."""
     return bool(await tx.run("job_end", **_try(job)))
 
 

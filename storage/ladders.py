@@ -36,7 +36,7 @@ async def pause(tx: Tx, question: int) -> None:
 
 
 async def end(tx: Tx, question: int) -> None:
-    """Nothing comes any more."""
+    """No further rung comes."""
     await tx.run("ladder_end", question=question)
 
 

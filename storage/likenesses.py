@@ -54,7 +54,7 @@ async def like(tx: Tx, pairs: Sequence[tuple[int, int, int]]) -> None:
 
 
 async def forget(tx: Tx, question_id: int) -> None:
-    """It is settled: nothing is suggested for it any more."""
+    """It is settled: nothing more is suggested for it."""
     await tx.run("likenesses_drop", question=question_id)
 
 

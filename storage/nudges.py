@@ -63,5 +63,5 @@ async def take(tx: Tx, receiver: Receiver, now: datetime, most: int) -> list[Nud
 
 
 async def forget(tx: Tx, question: int) -> None:
-    """Say nothing about this question any more."""
+    """Say nothing more about this question."""
     await tx.run("nudges_forget", question=question)

@@ -106,7 +106,7 @@ UPDATE outbox SET payload = :payload
  WHERE pair = :pair AND kind = :kind AND state = 'queued'
 
 -- name: outbox_take_over
--- Return the leases of a channel to its new sender: whoever had them sends no more. Tells what may have gone.
+-- Return the leases of a channel to its new sender: the old sender has stopped. Tells what may have gone.
 UPDATE outbox SET state = 'queued', lease_until = NULL
  WHERE channel = :channel AND state IN ('queued', 'sending') AND state = 'sending'
 RETURNING address, kind,

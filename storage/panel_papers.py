@@ -9,7 +9,7 @@ from storage.database import Tx, to_ms
 async def put(tx: Tx, session: int, queue: str, turn: Round, day: date, now: datetime) -> bool:
     """Take a paper to be sent: of a session on this day, to this queue; False if it was.
 
-    No queue stands for the running order. A session on another day has its papers anew.
+    An empty queue means the running order. A session moved to another day gets its papers again.
     """
     taken = await tx.run(
         "panel_paper_put",

@@ -307,7 +307,7 @@ async def follow(tx: Tx, question_id: int, person: int, now: datetime) -> None:
 
 
 async def unfollow(tx: Tx, question_id: int, person: int) -> None:
-    """This person does not wait for it any more."""
+    """This person no longer waits for it."""
     await tx.run("follower_drop", question=question_id, person=person)
 
 

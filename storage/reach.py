@@ -24,7 +24,7 @@ async def put(
     now: datetime,
     due: datetime | None,
 ) -> int:
-    """Something is to reach a household by this reader; told anew where it waits already."""
+    """Something is to reach a household through this reader; told again if it waits already."""
     return int(
         await tx.value(
             "reach_put",

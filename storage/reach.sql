@@ -1,5 +1,5 @@
 -- name: reach_put
--- News of the same thing for the same ears is one row; it is told anew.
+-- News of the same thing for the same reader is one row; it is told again.
 INSERT INTO reach (household, reader, subject, state, told_at, due_at)
 VALUES (:household, :reader, :subject, :state, :now, :due)
 ON CONFLICT (household, reader, subject) WHERE settled_at IS NULL DO UPDATE

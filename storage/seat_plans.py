@@ -19,7 +19,7 @@ PAGE = 10
 #: Rows that are read, or made ready to be written, at once: few enough to stay near at hand.
 _AT_ONCE = 200
 
-#: Where a household stands of which nothing is settled.
+#: States of households whose place is not settled.
 _UNSETTLED = (State.LISTED, State.PLANNED, State.WAITING)
 
 

@@ -61,7 +61,7 @@ async def relist(tx: Tx, seat: Seat, *, actor: int, now: datetime) -> bool:
 
 
 async def to_paper(tx: Tx, household: int) -> None:
-    """Nobody of the household can be reached by chat any more: its offers do not lapse."""
+    """Nobody of the household can be reached by chat now: its offers do not lapse."""
     await tx.run("seats_to_paper", household=household)
 
 
@@ -125,7 +125,7 @@ async def come(
 
 
 async def send_guest(tx: Tx, seat: Seat, guest: str, *, actor: int | None, now: datetime) -> bool:
-    """Let somebody else come in the place of a household; False if it has no seat any more."""
+    """Let somebody else come in the place of a household; False if it no longer has a seat."""
     kept = await tx.run("seat_guest", id=seat.id, guest=guest, now=to_ms(now))
     if kept:
         await note(tx, seat, Move.GUEST, seat.state, actor=actor, now=now)
@@ -214,7 +214,7 @@ async def reclock(tx: Tx, session: int, until: datetime, ask_at: datetime) -> No
 
 
 async def stop_clock(tx: Tx, session: int) -> None:
-    """No open offer of a session lapses any more, and nobody goes and asks."""
+    """Open offers of a session no longer lapse, and nobody goes and asks."""
     await tx.run("seats_stop_clock", session=session)
 
 
@@ -227,7 +227,7 @@ async def put_aside(tx: Tx, session: int, aside: int) -> int:
 
 
 async def in_state(tx: Tx, session: int, state: State) -> list[Seat]:
-    """Some seats of a session that stand there."""
+    """Some seats of a session in one state."""
     return _seats(await tx.all("seats_in_state", session=session, state=state.value, most=PORTION))
 
 
@@ -236,7 +236,7 @@ async def take_to_remind(
 ) -> list[Seat]:
     """The next seats whose households come and were not reminded of this day; each once.
 
-    A session that is moved to another day is reminded of anew.
+    A session that is moved to another day gets new reminders.
     """
     reminder = f"{kind.value} {day}"
     rows = await tx.all("seats_to_remind", session=session, kind=reminder, most=PORTION)

@@ -104,7 +104,7 @@ UPDATE seats SET state = 'listed', seat_group = :seat_group, ward = :ward, rank 
  WHERE id = :id AND state IN ('declined', 'lapsed', 'absent')
 
 -- name: seats_to_paper
--- Nobody can be reached by chat any more: the invitation is on paper, and does not lapse.
+-- Nobody can be reached by chat now: the invitation is on paper, and does not lapse.
 UPDATE seats SET held_until = NULL WHERE household = :household AND state = 'offered'
 
 -- name: seats_reclock

@@ -55,7 +55,7 @@ async def follow(tx: Tx, seen: News, now: Details, version: int, at: datetime) -
 
 
 async def ask(tx: Tx, seen: News, now: Details | None, version: int) -> bool:
-    """An organiser is asked about this, or about nothing any more; False as above."""
+    """An organiser is asked about this, or the question is withdrawn; False as above."""
     taken = await tx.run(
         "session_news_ask",
         session=seen.session,

@@ -301,7 +301,7 @@ class Sqlite:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    """A connection for two threads, of which one at a time uses it."""
+    """A connection that two threads use, one at a time."""
     connection = sqlite3.connect(
         path, isolation_level=None, cached_statements=512, check_same_thread=False
     )

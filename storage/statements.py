@@ -2,7 +2,7 @@
 
 A file holds blocks: a line ``-- name: question_file``, lines of explanation, one statement.
 Parameters are written ``:name``; both engines get them by position, SQLite as ``?1`` and PostgreSQL
-as ``$1``. What only PostgreSQL understands stands in ``/* PostgreSQL: FOR UPDATE */``.
+as ``$1``. What only PostgreSQL understands is written as ``/* PostgreSQL: FOR UPDATE */``.
 """
 
 import re

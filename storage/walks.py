@@ -9,5 +9,5 @@ async def at(tx: Tx, walk: str) -> int:
 
 
 async def on(tx: Tx, walk: str, row: int) -> None:
-    """Remember the last row that was looked at; 0 begins anew."""
+    """Remember the last row that was looked at; 0 starts over."""
     await tx.run("walk_on", name=f"walk:{walk}", at=row)

@@ -3,7 +3,7 @@
 A kind of slow work is an async function that is handed its ``Task``. It may wait for networks and
 compute, in a thread where that takes long (``in_thread``), and returns an ``Ending``. What the
 ending writes is kept together with the fact that the work is done, or not at all; until then a
-crash has the work done anew, so nothing before it may leave traces.
+crash repeats the work, so nothing before it may leave traces.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ T = TypeVar("T")
 #: The bytes of a file that came in a channel: (channel, the channel's name of the file).
 Fetch = Callable[[str, str], Awaitable[bytes]]
 
-#: Writes what the work came to; returns what its chat hears of it, ``action:argument`` as on a
+#: Writes the result of the work; returns what its chat hears of it, ``action:argument`` as on a
 #: button (a key of ``Routes.done``), or nothing.
 Ending = Callable[[Work], Awaitable[str]]
 
@@ -54,12 +54,12 @@ class Task:
     async def say(
         self, work: Work, language: str, key: str, buttons: Buttons = (), **args: Any
     ) -> None:
-        """Tell the chat what the work came to; at night too, for somebody waits for it."""
+        """Tell the chat the result; at night too, for somebody waits for it."""
         message = work.voice.render(language, key, buttons, **args)
         await work.send(self.address, message, urgent=True)
 
 
-#: A kind of slow work. Refused is said to the person; anything else that it raises is tried again.
+#: A kind of slow work. A Refused is told to the person; after any other error it is tried again.
 Slow = Callable[[Task], Awaitable[Ending]]
 
 

@@ -46,7 +46,7 @@ class Resting:
 
     @property
     def ends(self) -> date | None:
-        """The first day on which it does not hold any more."""
+        """The first day on which it no longer holds."""
         return self.until + timedelta(days=1) if self.until else None
 
 

@@ -17,7 +17,7 @@ from bot.understanding.rows import Rows, lines_of
 #: The packaged file.
 NAME = "concepts.txt.gz"
 
-#: Which households policies tell apart. "Ra khỏi hộ nghèo" is no poor household any more.
+#: Which households policies tell apart. "Ra khỏi hộ nghèo" is no longer a poor household.
 STATES = frozenset({"who_poor", "who_near", "who_left"})
 #: What begins with this is wanted to be known or done; the others are matters.
 ASKED = "ask_"

@@ -45,7 +45,7 @@ def read_intents() -> list[Asked]:
 
 
 def among_examples() -> list[Asked]:
-    """The examples of which it is known which intent they have."""
+    """The examples whose intent is known."""
     return [
         Asked(one.text, one.topic, f"{one.topic} {one.intent}")
         for one in read_examples()

@@ -194,7 +194,7 @@ def _counts(name: str, telling: Mapping[str, float]) -> float:
 
 
 def _near(asked: Sequence[Named], many: int) -> set[int]:
-    """Where it is said of what something is asked; the last words, where nothing is asked."""
+    """Where a text says what its question is about; its last words, where nothing is asked."""
     if not asked:
         return set(range(max(0, many - _LAST), many))
     return {

@@ -48,7 +48,7 @@ def hide_phones(text: str) -> str:
 
 
 def phones(text: str) -> list[tuple[int, int]]:
-    """Where phone numbers stand in ``text``; short public numbers (111, 1900…) are none."""
+    """Where ``text`` has phone numbers; short public ones (111, 1900…) do not count."""
     return [(one.start, one.end) for one in _numbers(text) if one.phones]
 
 

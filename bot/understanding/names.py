@@ -81,7 +81,7 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _places(text: str, words: Sequence[_Word], name: str) -> Iterator[tuple[int, int]]:
-    """Where a name of two words or more stands in a text."""
+    """Where a text has a name of two words or more."""
     wanted = [fold(one) for one in _WORD.findall(name)]
     many = len(wanted)
     if many < 2 or fold(wanted[0]) not in fold(text):

@@ -1,6 +1,6 @@
 """Rows of text by name, as they are packaged: read in one go, opened when they are asked for.
 
-Thirty thousand rows take some megabytes and a hundredth of a second, most of which is spent in
+Thirty thousand rows take some megabytes and a hundredth of a second, most of it spent in
 unpacking, where others may work. As JSON they took twice the room and kept everybody waiting.
 """
 

@@ -22,7 +22,7 @@ class Share:
     """Who shares an answer, for the bulletins."""
 
     among: Among
-    speakers: tuple[tuple[str, int], ...]  #: (ward, the question that stands there for all)
+    speakers: tuple[tuple[str, int], ...]  #: (ward, the question that represents all of them there)
 
 
 @dataclass(frozen=True, slots=True)

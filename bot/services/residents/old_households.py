@@ -78,7 +78,7 @@ async def count(work: Work, home: Household) -> None:
     marks |= {WOMEN: facts.is_led_by_a_woman, MINORITIES: facts.is_minority}
     for stand in await households.stands(work.tx, home.id):
         if _session(work, stand) is None:
-            continue  # of a session of which no paper is made any more
+            continue  # its session no longer makes papers
         counted = [INVITED] if stand.state in seats.INVITED else []
         if stand.state is State.CAME:
             counted += [CAME, *(what for what, holds in marks.items() if holds)]

@@ -142,7 +142,7 @@ async def category_of(work: Work, home: Household) -> str:
 async def sign_up_home(work: Work, person: Person, household: int, category: str = "") -> Place:
     """Put a household that the person helps on the list of its session; see ``sign_up``.
 
-    ``category`` is what was said of one of which nobody knows it; a ward's list is not changed.
+    ``category`` counts only while none is known; a ward's list is not changed.
     """
     home = await acting.home(work, person, household)
     await must_be_new_home(work, home)

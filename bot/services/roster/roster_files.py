@@ -1,6 +1,6 @@
 """A roster sent as a file in chat: looked through by a job, shown, and put in by a second one.
 
-What was shown is looked at once more when it is put in: in between, somebody may have been faster.
+What was shown is judged once more when it is put in: somebody may have been faster in between.
 """
 
 from datetime import timedelta

@@ -21,7 +21,7 @@ _WIDTHS = (6, 6, 12, 28, 10, 10, 10, 16, 20, 24, 16, 8, 24, 90)
 def write(texts: Texts, language: str, report: Report) -> bytes:
     """An XLSX to be corrected and sent in again; what we added is not read then.
 
-    No formula and no number of a card stands in it, whatever the file held.
+    It contains no formula and no card number, whatever the file held.
     """
     from bot.documents import corrections  # noqa: PLC0415 - 15 MB that few runs need
 
@@ -46,7 +46,7 @@ def _cells(texts: Texts, language: str, verdict: Verdict) -> list[str]:
 
 
 def _value(verdict: Verdict, column: Column) -> str:
-    """What we would write; otherwise what stands there, as far as it may be repeated."""
+    """What we would write; otherwise the cell's own text, as far as it may be repeated."""
     row = verdict.row
     cell = row.line.cell(column)
     mended = row.notes.fixes.get(column)

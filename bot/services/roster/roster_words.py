@@ -1,4 +1,4 @@
-"""What is said about a list: why a row is taken as it is, and what all of it comes to."""
+"""What is said about a list: why each row is taken as it is, and the totals."""
 
 from bot.i18n import Texts
 from bot.roster.notes import Decision, Finding
@@ -30,7 +30,7 @@ def decision(texts: Texts, language: str, found: Decision) -> str:
 
 
 def summary(texts: Texts, language: str, report: Report) -> str:
-    """What the whole list comes to, in a sentence; what was not read of it, in more."""
+    """The totals of the list in a sentence, and more sentences for what was not read."""
     said = [
         texts.say(
             language,

@@ -43,7 +43,7 @@ class Walk:
         return len(self.visits) > LONGEST
 
     def names(self, work: Work, language: str, called: Called = attrgetter("name")) -> str:
-        """The households as they stand in the message."""
+        """The households as the message lists them."""
         if self.is_long:
             return "\n".join(by_place(work, [home for _, home in self.visits], called))
         say, lines = work.say, zip(LETTERS, self.visits, strict=False)

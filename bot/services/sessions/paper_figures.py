@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Drawing = Callable[[Say, date], bytes]
 
-#: What stands in no paper: its asker took it back.
+#: Left out of all papers: its asker took it back.
 _GONE = frozenset({Status.WITHDRAWN})
 
 

@@ -21,7 +21,7 @@ from bot.understanding import masking
 from bot.work import Work
 from storage import audit, programmes, session_news, session_runs
 
-#: The longest reason for calling a session off, in characters: it stands in every list.
+#: The longest reason for calling a session off, in characters: every list shows it.
 LONGEST_REASON = 120
 
 
@@ -41,7 +41,7 @@ async def newest(work: Work) -> Programme:
 async def put(work: Work, changed: Programme, by: int | None) -> Programme:
     """Put ``changed`` in force after what is in force now; here at once, elsewhere in seconds.
 
-    Raises Refused if somebody else was first: it was made from what is not in force any more.
+    Raises Refused if somebody else was first: it was made from a version no longer in force.
     """
     before = await newest(work)
     fresh = replace(changed, version=before.version + 1)

@@ -171,7 +171,7 @@ def answers(news: News) -> Buttons:
 
 
 async def _settle_cards(work: Work, session: Session, key: str) -> None:
-    """Nobody is asked any more: the cards say so, in every chat."""
+    """The question is withdrawn: its cards say so, in every chat."""
     for pair in await pairs.live_cards(work.tx, subject(session.number)):
         person = await people.of_address(work.tx, pair.address)
         language = person.language if person else work.voice.offered[0]
@@ -204,7 +204,7 @@ async def tell(work: Work, person: Person, number: int, version: int) -> int:
 
 
 async def _settled(work: Work, number: int, version: int) -> tuple[Session, News]:
-    """What was asked, if it is what stands in the newest programme. Raises Refused."""
+    """What was asked about, if the newest programme still says so. Raises Refused."""
     news = await session_news.get(work.tx, number)
     session = (await programme_changes.newest(work)).session(number)
     if session is None or news is None or news.asked is None:
@@ -243,7 +243,7 @@ async def _tell_people(work: Work, session: Session, news: News) -> None:
 async def own_seats(work: Work, person: Person, number: int, *, comes: bool) -> list[Seat]:
     """The seats for which a person may say, on hearing the news, that they come or do not.
 
-    Raises Refused where there is none (any more).
+    Raises Refused where there is none, or no longer one.
     """
     states = {State.OFFERED} if comes else set(CIRCLES) - {State.CAME}
     found = []
