@@ -154,7 +154,8 @@ async def _transfer(turn: Turn, question_id: int, agency_id: str, reason: str) -
     question = await queues.transfer(turn.work, turn.person, question_id, agency_id, reason)
     turn.finish()
     office = turn.work.programme.queue_name(question.queue)
-    await turn.say("transferred", number=question.number, office=office)
+    late = "yes" if question.is_late(turn.work.now) else "no"
+    await turn.say("transferred", number=question.number, office=office, late=late)
 
 
 async def ask_back(turn: Turn, argument: str) -> None:

@@ -172,7 +172,10 @@ given-back = Question { $number } is back in the queue.
 transfer-where = Which office should question { $number } go to?
 transfer-why = Why should question { $number } go to { $office }? Write the reason, or press No reason needed.
 no-reason-button = No reason needed
-transferred = Question { $number } has gone to { $office }, and the asker knows the new date.
+transferred = { $late ->
+    [yes] Question { $number } has gone to { $office }. It was handed on before and is past 10 working days: there is no new date, and the asker hears that we are sorry.
+   *[no] Question { $number } has gone to { $office }, and the asker knows the new date.
+}
 ask-back-what = What should the asker tell you about question { $number }?
 asked-back = I have asked about question { $number }. The clock stands until the asker replies.
 gone-on = Question { $number } goes on without waiting. It is due { $due }.

@@ -172,7 +172,10 @@ given-back = Đã để câu { $number } lại hàng đợi.
 transfer-where = Chuyển câu { $number } cho cơ quan nào?
 transfer-why = Vì sao chuyển câu { $number } cho { $office }? Anh chị nhắn lý do, hoặc bấm Không cần lý do.
 no-reason-button = Không cần lý do
-transferred = Đã chuyển câu { $number } cho { $office } và báo người hỏi hẹn mới.
+transferred = { $late ->
+    [yes] Đã chuyển câu { $number } cho { $office }. Câu này chuyển nhiều lần, quá 10 ngày làm việc rồi nên không có hẹn mới, em xin lỗi người hỏi.
+   *[no] Đã chuyển câu { $number } cho { $office } và báo người hỏi hẹn mới.
+}
 ask-back-what = Anh chị cần người hỏi cho biết thêm điều gì ở câu { $number }?
 asked-back = Đã hỏi thêm ở câu { $number }. Đồng hồ dừng tới khi người hỏi trả lời.
 gone-on = Câu { $number } làm tiếp, không chờ nữa. Hạn trả lời là { $due }.

@@ -45,13 +45,13 @@ def back(question: Question) -> list[Button]:
 async def tell_transferred(
     work: Work, question: Question, deadline: Deadline, *, before: Queue
 ) -> None:
-    """The asker hears which office has the question now, and its promise."""
+    """The asker hears which office has the question now, and its promise, or that it is late."""
     asker = await people.get(work.tx, question.asker)
     if asker:
         await reach.tell_asker(
             work,
             question,
-            "told-transferred",
+            "told-transferred-late" if question.is_late(work.now) else "told-transferred",
             before=work.programme.queue_name(before),
             **words(work, asker.language, question, deadline),
         )

@@ -8,7 +8,9 @@ from storage import ladders, nudges, timings
 
 
 async def follow(work: Work, before: Question, after: Question) -> None:
-    """A question has moved: its ladder stops, goes on, or starts over with a new date."""
+    """A question has moved: its ladder stops, goes on, or starts over with a new date or office."""
+    if before.queue != after.queue:  # who has it now has heard of no rung, also of the same date
+        await ladders.end(work.tx, after.id)
     if _state(before) != _state(after):
         await arrange(work, after)
         await nudges.forget(work.tx, after.id)
@@ -16,7 +18,7 @@ async def follow(work: Work, before: Question, after: Question) -> None:
 
 def _state(question: Question) -> tuple[object, ...]:
     stands = question.status is Status.ASKED_BACK
-    return question.due_at, ladder.climbs(question), stands
+    return question.queue, question.due_at, ladder.climbs(question), stands
 
 
 async def arrange(work: Work, question: Question) -> None:

@@ -53,12 +53,19 @@ async def _climb(work: Work, one: Step) -> None:
 
 async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
     """Everybody whom the rung concerns hears of it, its asker too once it is late."""
+    knows = await _knows(work, question)
     told = await _note_anew(work, question, rung)
     await moves.record(
         work, question, Move.REMIND, before=question.status.value, actor=None, detail=rung.value
     )
-    if rung is Rung.LATE:
+    if rung is Rung.LATE and not knows:
         await nudging.tell_asker(work, question, await _who(work, question, told))
+
+
+async def _knows(work: Work, question: Question) -> bool:
+    """Whether its asker has heard that this date has passed: another office may have it since."""
+    event = await questions.last_event(work.tx, question.id, Move.REMIND)
+    return event is not None and event.detail == Rung.LATE and event.at >= question.due_at
 
 
 async def _note_anew(work: Work, question: Question, rung: Rung) -> set[Level]:

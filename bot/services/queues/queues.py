@@ -9,7 +9,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking, receipts
-from bot.services.questions import belonging, cards, labels, moves
+from bot.services.questions import belonging, cards, labels, moves, promises
 from bot.work import Work
 from storage import addresses, people, questions
 
@@ -187,10 +187,13 @@ def other_agency(work: Work, question: Question, agency_id: str) -> Agency:
 async def transfer(
     work: Work, person: Person, question_id: int, agency_id: str, reason: str
 ) -> Question:
-    """Hand a question to another agency with a reason; the asker gets a new promise."""
+    """Hand a question to another agency with a reason; the asker hears of it, and by when.
+
+    Handed on once more, it keeps the hard line of the first time.
+    """
     question = await hold(work, person, question_id)
     queue = Queue.of(other_agency(work, question, agency_id).id, question.ward)
-    deadline = asking.promise(work, queue)
+    deadline = await promises.handed_on(work, question, queue)
     moved = await moves.make(
         work,
         question,

@@ -8,8 +8,8 @@ nothing twice.
 from bot.domain.agencies import Queue
 from bot.domain.clusters import Cluster, Left, path
 from bot.domain.questions import Move, Question, Status
-from bot.services.asking import asking, receipts
-from bot.services.questions import belonging, cards, moves
+from bot.services.asking import receipts
+from bot.services.questions import belonging, cards, moves, promises
 from bot.services.relay import relay, telling
 from bot.work import Work
 from storage import answers, clusters, enclosures, questions
@@ -68,7 +68,7 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
         return question
     reason = await questions.last_note(work.tx, cluster.head, Move.TRANSFER)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
-    deadline = asking.promise(work, queue)
+    deadline = await promises.handed_on(work, question, queue)
     moved = await moves.follow(
         work,
         question,

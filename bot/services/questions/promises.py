@@ -1,0 +1,21 @@
+"""The promise of a question that is handed on to another office."""
+
+from bot.domain import transfers
+from bot.domain.agencies import Queue
+from bot.domain.calendar import Deadline
+from bot.domain.questions import Move, Question
+from bot.work import Work
+from storage import questions
+
+
+async def handed_on(work: Work, question: Question, queue: Queue) -> Deadline:
+    """By when ``queue`` answers it; see ``bot.domain.transfers``."""
+    again = await _was_handed_on(work, question)
+    return transfers.promise(work.programme, question, queue, work.now, again=again)
+
+
+async def _was_handed_on(work: Work, question: Question) -> bool:
+    """Whether it went from office to office since it was asked, or reopened after an answer."""
+    handed_on = await questions.last_event(work.tx, question.id, Move.TRANSFER)
+    reopened = await questions.last_event(work.tx, question.id, Move.REOPEN)
+    return handed_on is not None and (reopened is None or handed_on.at > reopened.at)
