@@ -23,7 +23,7 @@ async def endless(name: str, run: Loop, clock: Clock) -> None:
     while True:
         try:
             await run()
-            log.error("loop_ended", loop=name)
+            return  # nothing is left for it to do, as listening where there is one program
         except Exception:
             log.exception("loop_broken", loop=name)
         await clock.sleep(_AGAIN)

@@ -31,6 +31,16 @@ async def test_what_breaks_is_told_and_begins_again(clock: ManualClock) -> None:
     assert [(one["event"], one["loop"]) for one in logs] == [("loop_broken", "refresh")]
 
 
+async def test_what_has_nothing_to_do_ends(clock: ManualClock) -> None:
+    async def nothing() -> None:
+        pass
+
+    with capture_logs() as logs:
+        await endless("listen", nothing, clock)
+
+    assert logs == []
+
+
 async def test_who_is_told_to_stop_stops_and_may_settle_first(clock: ManualClock) -> None:
     settled: list[str] = []
 
