@@ -11,6 +11,8 @@ async def edited(turn: Turn) -> None:
     """Into the draft, or into what waits for consent; danger is heard even if it comes late."""
     if turn.message.group:
         return
+    if turn.text.startswith("/hoi "):  # the command is no part of the question
+        turn.message = turn.message_with(turn.text.partition(" ")[2].strip())
     if turn.conversation.step == "answer.preview":
         turn.then("preview")
     elif (draft := await drafting.mend(turn.work, turn.person, turn.message)) is not None:

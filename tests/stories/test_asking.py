@@ -157,6 +157,16 @@ async def test_words_changed_before_they_were_sent_change_the_question(talk: Tal
     assert better in bank.last.text
 
 
+async def test_a_changed_command_is_no_part_of_the_question(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(f"/hoi {LOAN}", message_id="77")
+
+    better = LOAN.replace("50", "80")
+    await lan.says(f"/hoi {better}", message_id="77", happened=Happened.EDITED)
+
+    assert lan.last.text.startswith(f"“{better}”")
+
+
 async def test_words_changed_after_they_were_sent_are_politely_refused(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     await lan.says(LOAN, message_id="77")
