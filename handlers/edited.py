@@ -19,11 +19,17 @@ async def edited(turn: Turn) -> None:
         await _mended(turn, draft)
     elif await onboarding.mend(turn.work, turn.message):
         await _changed_before_consent(turn)
-    elif asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
+    else:
+        await _too_late(turn)
+
+
+async def _too_late(turn: Turn) -> None:
+    """They were sent already, or asked nothing before they were changed."""
+    if asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
         await _danger_after_all(turn)
     elif turn.person.is_official or turn.person.consents:
         await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
-    elif turn.text and not turn.text.startswith("/"):  # they asked nothing before they were changed
+    elif turn.text and not turn.text.startswith("/"):
         await ask.words_of(turn, turn.text)
 
 
