@@ -12,7 +12,7 @@ from bot.understanding.alike import Judge
 from bot.understanding.looks import Look
 
 #: From this likeness on, two texts of many ask the same.
-SAME = 0.4
+SAME = 0.3
 
 #: Each text is compared with so many before it, those whose words are nearest.
 _NEIGHBOURS = 25
