@@ -55,7 +55,7 @@ _EMPTY = frozenset(
 )
 
 _PLACE = re.compile(r"\b(hem|khom|ap|phuong|lop|xa|duong|to|quy|so|hoc ky) (\d+)\b")
-_VILLAGE = re.compile(r"\b(ap|con|cu lao) ([a-z]+ [a-z]+)\b")
+_VILLAGE = re.compile(r"\b(ap|cu lao) ([a-z]+ [a-z]+)\b")
 _SPOKEN = re.compile(r"\b(hem|khom|phuong|lop) (mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b")
 _DIGITS = {
     said: number
