@@ -53,7 +53,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "roster-heading-*": frozenset({"session", "ward", "group", *(one.value for one in Change)}),
     "dispatch-why-*": frozenset(
         {
-            *("formula", "newer", "done", "sent-back", "lost-damaged", "lost-no-code"),
+            *("formula", "newer", "same", "done", "sent-back", "lost-damaged", "lost-no-code"),
             *(
                 "lost-swapped",
                 "ask-damaged",

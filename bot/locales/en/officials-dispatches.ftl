@@ -109,6 +109,7 @@ dispatch-why-wrong = { $number } – { $words }
 dispatch-why-formula = the answer is a formula or a failure of Excel, so I do not read it. Please type it as plain words and send the file again.
 dispatch-why-newer = { $number } has a draft, the one in this sheet replaces it.
 dispatch-why-done = { $number } has another answer that is approved, I cannot replace it. If it has to change, tell the organisers.
+dispatch-why-same = { $number } has this very answer already.
 dispatch-why-sent-back = { $number }: the head returned these very words. Please write it anew and send it.
 dispatch-why-moved = { $number } { $status ->
     [asked_back] waits for its asker. If you know enough, press Wait no longer on its card.

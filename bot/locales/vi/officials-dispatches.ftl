@@ -109,6 +109,7 @@ dispatch-why-wrong = câu { $number } – { $words }
 dispatch-why-formula = ô trả lời là công thức hoặc báo lỗi của Excel nên em không đọc. Anh chị gõ lại thành chữ thường rồi gửi lại.
 dispatch-why-newer = câu { $number } đã có bản nháp, bản trong bảng này sẽ thay.
 dispatch-why-done = câu { $number } đã duyệt câu trả lời khác, em không thay được. Cần sửa thì anh chị báo ban tổ chức.
+dispatch-why-same = câu { $number } đã có đúng câu trả lời này rồi.
 dispatch-why-sent-back = câu { $number } lãnh đạo đã trả lại đúng bản này. Anh chị viết lại rồi gửi.
 dispatch-why-moved = câu { $number } { $status ->
     [asked_back] đang hỏi thêm bà con. Có đủ tin rồi thì anh chị bấm Không chờ nữa trên thẻ.

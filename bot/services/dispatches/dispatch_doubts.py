@@ -159,6 +159,7 @@ async def answer(
 ) -> tuple[Judged, int] | None:
     """Somebody says which row a line is for, or (0) that it is for none: then it goes to the pen.
 
+    A line that its row takes no longer is new when the sheet comes again, and asked about again.
     ``12/34/alone``: for the asker alone; ``12/0/mend``: the sheet will be mended and sent again.
     Returns what became of it, and the return that its draft came with (0: none). Raises Refused for
     a line that was not asked of them, or is done.
@@ -176,6 +177,9 @@ async def answer(
     judged = await settle(work, _line(doubt, meant), meant, person, private=alone)
     if judged.tells:
         await dispatches.narrow_doubt(work.tx, doubt.id, meant.row.id, TELLS)
+        return judged, 0
+    if judged.verdict not in (*TAKEN, Verdict.SAME):
+        await dispatches.drop_doubt(work.tx, doubt.id)  # its words are kept nowhere else
         return judged, 0
     await _settled(work, doubt, "placed")
     returned = await _put_in(work, person, judged) if judged.verdict in TAKEN else 0
