@@ -1,4 +1,4 @@
-"""A line is asked about, and its question moves on before anybody says which one it is for."""
+"""A line of a sheet is in doubt, and what it may be for has moved on or is answered meanwhile."""
 
 from dataclasses import dataclass
 
@@ -93,3 +93,22 @@ async def test_words_that_are_no_answer_can_be_mended_in_the_sheet(bank: Bank, u
     await bank.sends(bank.sheet)
     assert "1 dòng em chưa chắc" in bank.hoa.last.text
     assert await drafts(url) == []
+
+
+async def test_a_line_is_asked_about_though_another_question_has_the_same_words(
+    bank: Bank, url: str
+) -> None:
+    """The one above was answered first; then its code was copied, and the same words."""
+    whole = bank.sheet.answer("TV-0001", PAPERS)
+    code = whole.cells.cell(whole.rows["TV-0001"], CODE).value
+    first = Sheet.open(whole.content).with_(lambda cells: cells.delete_rows(5))
+    await put_in(bank.hoa, first)
+    assert await drafts(url) == [("TV-0001", "draft", PAPERS)]
+
+    await put_in(bank.hoa, whole.with_(lambda cells: cells.cell(5, CODE, code)))
+    assert bank.hoa.last.text == (
+        f"Dòng 5 ghi: “{PAPERS}”. Câu này trả lời cho TV-0001 (“{FIRST}”) hay TV-0002 (“{SECOND}”)?"
+    )
+    await bank.hoa.presses("Câu TV-0002")
+
+    assert await drafts(url) == [("TV-0001", "draft", PAPERS), ("TV-0002", "draft", PAPERS)]

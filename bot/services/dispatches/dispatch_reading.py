@@ -55,6 +55,9 @@ TELLS = "leaks"
 #: What is put in or asked about when somebody says so.
 TAKEN = (Verdict.NEW, Verdict.NEWER)
 
+#: What a line may still be for, once somebody says so or mends it.
+_ABLE = (*TAKEN, Verdict.WRONG, Verdict.ASK)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
@@ -181,16 +184,18 @@ async def _judge(
 async def _doubtful(
     work: Work, line: Line, candidates: tuple[Known, ...], why: str, person: Person | None
 ) -> Judged:
-    """Asked about, where there is a question it may be for that can still be answered."""
-    able: list[Known] = []
-    for one in candidates:
-        verdict = (await settle(work, line, one, person)).verdict
-        if verdict is Verdict.SAME:
-            return Judged(line=line, verdict=Verdict.SAME, candidates=(one,))
-        if verdict in (*TAKEN, Verdict.WRONG, Verdict.ASK):
-            able.append(one)
+    """Asked about, where there is a question it may be for that can still be answered.
+
+    That another one has these very words says nothing: many are told the same.
+    """
+    each = [(one, (await settle(work, line, one, person)).verdict) for one in candidates]
+    able = [one for one, verdict in each if verdict in _ABLE]
+    known = [one for one, verdict in each if verdict is Verdict.SAME]
+    if known and not able:
+        return Judged(line=line, verdict=Verdict.SAME, candidates=(known[0],))
+    meant = tuple(one for one in candidates if one in able or one in known)
     verdict = Verdict.ASK if able else Verdict.LOST
-    return Judged(line=line, verdict=verdict, candidates=tuple(able), why=why)
+    return Judged(line=line, verdict=verdict, candidates=meant, why=why)
 
 
 async def settle(
