@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+
+
+class Outcome(Enum):
+    """What came of a question for which no paper has an answer in words."""
+
+    OPEN = "open"  #: it is still to come, or ``answer`` has it
+    PRIVATE = "private"  #: its asker was answered, and nobody else
+    DECLINED = "declined"  #: its agency does not answer, and has told the asker why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,4 +26,11 @@ class Item:
     oral: bool = False  #: answered in the hall
     answered_by: str = ""  #: who spoke, with agency or post
     answer: str = ""
-    due: date | None = None  #: promised, where there is no answer yet
+    outcome: Outcome = Outcome.OPEN
+    reason: str = ""  #: why its agency does not answer
+    due: date | None = None  #: promised, where it is still open
+
+    @property
+    def is_later(self) -> bool:
+        """Neither answered in the hall nor settled in another way: its agency has it."""
+        return not self.oral and self.outcome is Outcome.OPEN

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.documents.dialogue import Dialogue
 from bot.documents.headcount import Headcount
-from bot.documents.item import Item
+from bot.documents.item import Item, Outcome
 from bot.documents.layout.closing import Signature, signatures
 from bot.documents.layout.dashes import dashes
 from bot.documents.layout.letterhead import blank, letterhead, title
@@ -16,6 +16,7 @@ from bot.documents.layout.text import BODY, HEADING, LAST, bold, gap, italic, pa
 from bot.documents.layout.wml import Block
 from bot.documents.moments import written, written_time
 from bot.documents.office import Office
+from bot.documents.remainder import remainder
 from bot.documents.words import Say
 
 #: For a name that is written by hand.
@@ -98,28 +99,38 @@ def _course(items: Sequence[Item], say: Say) -> list[Block]:
     if not items:
         return [heading, paragraph(BODY, say("minutes-no-items"))]
     oral = sum(item.oral for item in items)
-    counted = say(
-        "minutes-counted", count=str(len(items)), oral=str(oral), later=str(len(items) - oral)
-    )
+    later = sum(item.is_later for item in items)
+    counted = say("minutes-counted", count=str(len(items)), oral=str(oral), later=str(later))
+    beside = remainder([item for item in items if not item.oral], say)
     return [
         heading,
-        paragraph(BODY, counted),
+        paragraph(BODY, f"{counted} {beside}".strip()),
         *(block for place, item in enumerate(items, start=1) for block in _item(place, item, say)),
     ]
 
 
 def _item(place: int, item: Item, say: Say) -> list[Block]:
-    """The question, and what was answered, or to whom it goes."""
+    """The question, and what was answered, to whom it goes, or what came of it otherwise."""
     asked = say("minutes-item", place=str(place), asker=item.asker, number=item.number)
     same = say("paper-same", count=str(item.households)) if item.households > 1 else ""
     if item.oral:
         label, words = say("minutes-answered", who=item.answered_by or item.agency), item.answer
     else:
-        label, words = say("minutes-recorded"), say("minutes-passed-on", agency=item.agency)
+        label, words = say("minutes-recorded"), _recorded(item, say)
     return [
         paragraph(BODY, bold(asked), f" {item.question}", italic(f" {same}" if same else "")),
         paragraph(BODY, italic(label), f" {words}"),
     ]
+
+
+def _recorded(item: Item, say: Say) -> str:
+    match item.outcome:
+        case Outcome.PRIVATE:
+            return say("minutes-private", agency=item.agency)
+        case Outcome.DECLINED:
+            return say("minutes-declined", agency=item.agency, reason=item.reason or "none")
+        case Outcome.OPEN:
+            return say("minutes-passed-on", agency=item.agency)
 
 
 def _conclusions(conclusions: Sequence[str], say: Say) -> list[Block]:

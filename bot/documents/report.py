@@ -19,6 +19,7 @@ from bot.documents.layout.text import BODY, HEADING, LAST, Style, bold, capital,
 from bot.documents.layout.wml import Block
 from bot.documents.moments import written
 from bot.documents.office import Office
+from bot.documents.remainder import remainder
 from bot.documents.summary import by_agency, summary
 from bot.documents.words import Say
 
@@ -93,12 +94,12 @@ def _course(held: Report, say: Say) -> list[Block]:
 
 def _results(items: Sequence[Item], say: Say) -> list[Block]:
     oral = sum(item.oral for item in items)
-    counted = say(
-        "report-counted", count=str(len(items)), oral=str(oral), later=str(len(items) - oral)
-    )
+    later = sum(item.is_later for item in items)
+    counted = say("report-counted", count=str(len(items)), oral=str(oral), later=str(later))
+    beside = remainder([item for item in items if not item.oral], say)
     return [
         paragraph(HEADING, bold(say("report-results"))),
-        paragraph(BODY, counted),
+        paragraph(BODY, " ".join(filter(None, (counted, beside, say("report-appended"))))),
         grid(_agency_columns(say), _agencies(items, say), size=13),
         gap(6),
     ]
@@ -107,10 +108,11 @@ def _results(items: Sequence[Item], say: Say) -> list[Block]:
 def _agency_columns(say: Say) -> list[Column]:
     return [
         Column(say("column-place"), 1.3, "center"),
-        Column(say("column-agency"), 7.7),
+        Column(say("column-agency"), 5.3),
         Column(say("report-asked"), 2.3, "center"),
         Column(say("report-oral"), 2.5, "center"),
         Column(say("report-later"), 2.7, "center"),
+        Column(say("report-apart"), 2.4, "center"),
     ]
 
 
@@ -124,9 +126,10 @@ def _agencies(items: Sequence[Item], say: Say) -> list[Row]:
     return [*rows, ("", bold(say("signing-total")), *(bold(one) for one in _counts(items)))]
 
 
-def _counts(items: Sequence[Item]) -> tuple[str, str, str]:
+def _counts(items: Sequence[Item]) -> tuple[str, str, str, str]:
     oral = sum(item.oral for item in items)
-    return str(len(items)), str(oral), str(len(items) - oral)
+    later = sum(item.is_later for item in items)
+    return str(len(items)), str(oral), str(later), str(len(items) - oral - later)
 
 
 def _costs(costs: Costs, say: Say) -> list[Block]:

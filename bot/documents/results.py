@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.documents.dialogue import Dialogue
 from bot.documents.headcount import Headcount
-from bot.documents.item import Item
+from bot.documents.item import Item, Outcome
 from bot.documents.layout.closing import closing
 from bot.documents.layout.letterhead import blank, letterhead, title
 from bot.documents.layout.page import UPRIGHT, Part
@@ -18,13 +18,17 @@ from bot.documents.layout.text import BODY, HEADING, LAST, Words, bold, gap, ita
 from bot.documents.layout.wml import Block
 from bot.documents.moments import short, written
 from bot.documents.office import Office
+from bot.documents.remainder import remainder
 from bot.documents.summary import by_agency
 from bot.documents.words import Say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """What everyone may read about one dialogue. Private questions are not among its items."""
+    """What everyone may read about one dialogue.
+
+    Neither private questions nor those that were answered privately are among its items.
+    """
 
     office: Office
     dialogue: Dialogue
@@ -69,18 +73,19 @@ def _counted(items: Sequence[Item], say: Say) -> str:
     spoken = sum(_is_only_spoken(item) for item in items)
     if not items:
         return say("minutes-no-items")
-    return say(
+    counted = say(
         "result-counted-spoken" if spoken else "result-counted",
         count=str(len(items)),
         answered=str(answered),
         spoken=str(spoken),
-        later=str(len(items) - answered - spoken),
+        later=str(sum(item.is_later and not item.answer for item in items)),
     )
+    return f"{counted} {remainder(items, say)}".strip()
 
 
 def _is_only_spoken(item: Item) -> bool:
     """Answered in the hall; its agency has not approved the words yet, so they are not told."""
-    return item.oral and not item.answer
+    return item.oral and not item.answer and item.outcome is Outcome.OPEN
 
 
 def _answers(items: Sequence[Item], say: Say) -> list[Block]:
@@ -103,6 +108,8 @@ def _answer(place: int, item: Item, say: Say) -> list[Block]:
     elif _is_only_spoken(item):
         confirming = say("result-confirming", agency=item.agency)
         known = [bold(say("result-spoken")), f" {confirming}"]
+    elif item.outcome is Outcome.DECLINED:  # why was told to the asker, and to nobody else
+        known = [bold(say("result-declined")), f" {say('result-why-told', agency=item.agency)}"]
     else:
         known = [bold(say("result-not-yet")), f" {_promise(item, say)}"]
     return [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.documents.item import Item
+from bot.documents.item import Item, Outcome
 from bot.documents.layout.grid import Band, Column, Row, grid
 from bot.documents.layout.page import LYING, Part
 from bot.documents.layout.text import CENTRED, Style, bold, italic, paragraph, rule
@@ -59,15 +59,29 @@ def _rows(items: Sequence[Item], say: Say) -> Iterator[Row]:
 
 def _row(place: int, item: Item, say: Say) -> tuple[str, ...]:
     same = say("paper-same", count=str(item.households)) if item.households > 1 else ""
-    how = say("summary-oral") if item.oral else say("summary-written")
     return (
         str(place),
         item.number,
         f"{item.question} {same}".strip(),
         item.asker,
         item.topic,
-        item.answer,
-        how,
+        _answer(item, say),
+        _how(item, say),
         short(item.due) if item.due else "",
         "",
     )
+
+
+def _answer(item: Item, say: Say) -> str:
+    """The words, or why there are none; what was said in the hall stands as it was said."""
+    if item.oral or item.outcome is Outcome.OPEN:
+        return item.answer
+    if item.outcome is Outcome.PRIVATE:
+        return say("summary-private")
+    return say("summary-declined", reason=item.reason or "none")
+
+
+def _how(item: Item, say: Say) -> str:
+    if item.oral:
+        return say("summary-oral")
+    return "" if item.outcome is Outcome.DECLINED else say("summary-written")

@@ -11,6 +11,9 @@ paper-copy = - { $name };
 paper-archive = - Lưu: { $where }.
 paper-dash = - { $what };
 paper-dash-last = - { $what }.
+paper-remainder = Còn lại: { $parts }.
+paper-remainder-private = { $count } ý kiến đã trả lời riêng người hỏi
+paper-remainder-declined = { $count } ý kiến cơ quan không trả lời, người hỏi đã được báo lý do
 paper-same = ({ $count } hộ cùng ý kiến)
 paper-sign-how = (Ký, ghi rõ họ tên)
 paper-seal-how = (Ký tên, đóng dấu)
@@ -149,6 +152,11 @@ minutes-item = { $place }. { $asker } ({ $number }):
 minutes-answered = { $who } trả lời tại chỗ:
 minutes-recorded = Ghi nhận:
 minutes-passed-on = chuyển { $agency } trả lời bằng văn bản.
+minutes-private = { $agency } đã trả lời riêng người hỏi.
+minutes-declined = { $reason ->
+    [none] { $agency } không trả lời.
+   *[other] { $agency } không trả lời, vì: { $reason }.
+}
 minutes-conclusions = III. KẾT LUẬN
 minutes-no-conclusions = Chủ trì ghi nhận các ý kiến của bà con.
 minutes-ended = Buổi đối thoại kết thúc lúc { $time } cùng ngày.
@@ -166,6 +174,11 @@ summary-answer = Nội dung trả lời
 summary-how = Hình thức
 summary-oral = Tại chỗ
 summary-written = Văn bản
+summary-private = Đã trả lời riêng người hỏi.
+summary-declined = { $reason ->
+    [none] Không trả lời.
+   *[other] Không trả lời, vì: { $reason }.
+}
 summary-agency = { $agency }: { $count } ý kiến
 summary-nothing = Không có ý kiến, kiến nghị.
 summary-nameless = Ý kiến giống nhau được gộp lại và ghi rõ số hộ. Bảng không ghi tên người hỏi.
@@ -181,10 +194,12 @@ report-group = { $group }: { $count } hộ
 report-groups = Theo đối tượng: { $groups }.
 report-among = Trong số người dự có { $women } phụ nữ và { $minorities } người dân tộc thiểu số.
 report-results = II. KẾT QUẢ
-report-counted = Tổng số ý kiến, kiến nghị: { $count }; trả lời tại chỗ: { $oral }; chuyển cơ quan trả lời: { $later }. Nội dung từng ý kiến ở Phụ lục kèm theo.
+report-counted = Tổng số ý kiến, kiến nghị: { $count }; trả lời tại chỗ: { $oral }; chuyển cơ quan trả lời: { $later }.
+report-appended = Nội dung từng ý kiến ở Phụ lục kèm theo.
 report-asked = Số ý kiến
 report-oral = Trả lời tại chỗ
 report-later = Chuyển trả lời sau
+report-apart = Trả lời riêng, không trả lời
 report-costs = III. KINH PHÍ
 report-what = Nội dung chi
 report-how-many = Số lượng
@@ -211,6 +226,8 @@ result-confirming = { $agency } đang ghi lại lời đã trả lời để bà
 result-asked = { $place }. Bà con hỏi:
 result-answer = Trả lời:
 result-not-yet = Chưa có trả lời:
+result-declined = Không trả lời:
+result-why-told = { $agency } đã báo lý do cho người hỏi.
 result-by = { $agency } sẽ trả lời trước ngày { $day }.
 result-later = { $agency } sẽ trả lời bằng văn bản.
 result-more = Bà con cần hỏi thêm, xin gặp Trưởng Ban nhân dân khóm, ấp hoặc gọi số { $phone }.

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot.documents.words import Say
 from bot.domain.agencies import Queue
-from bot.domain.answers import AnswerStatus
+from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.board import Item, ItemState
 from bot.domain.panel import who_sits
-from bot.domain.questions import Question, Status
+from bot.domain.questions import Move, Question, Status
 from bot.domain.seats import INVITED, State
 from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
@@ -24,8 +24,9 @@ from bot.services.dispatches import paper_office
 from bot.services.questions import cards, public_words
 from bot.services.residents import old_households
 from bot.services.seats import phases
+from bot.understanding.sentences import unended
 from bot.work import Work
-from storage import answers, board, headcounts, households, panel, people
+from storage import answers, board, headcounts, households, panel, people, questions
 
 if TYPE_CHECKING:
     from bot.documents import item as paper_item
@@ -242,16 +243,17 @@ async def headcount(reading: Reading) -> tuple["Headcount", int]:
 async def _items(reading: Reading, *, confirmed: bool = False) -> "tuple[paper_item.Item, ...]":
     """Every question of the session that its papers name, as asked.
 
-    ``confirmed`` leaves out what was said in the hall until its agency has approved the words.
+    ``confirmed`` leaves out what was said in the hall until its agency has approved the words, and
+    the questions whose answer is for their asker alone.
     """
-    found = await _recorded(reading)
-    return tuple(
-        [
-            await _item(reading, one, confirmed=confirmed)
-            for one in found
-            if one.question.status not in _GONE and not one.question.is_erased
-        ]
-    )
+    from bot.documents.item import Outcome  # noqa: PLC0415
+
+    items = [
+        await _item(reading, one, confirmed=confirmed)
+        for one in await _recorded(reading)
+        if one.question.status not in _GONE and not one.question.is_erased
+    ]
+    return tuple(one for one in items if not confirmed or one.outcome is not Outcome.PRIVATE)
 
 
 async def _recorded(reading: Reading) -> list[Item]:
@@ -262,11 +264,17 @@ async def _recorded(reading: Reading) -> list[Item]:
 
 async def _item(reading: Reading, one: Item, *, confirmed: bool) -> "paper_item.Item":
     from bot.documents.item import Item as PaperItem  # noqa: PLC0415
+    from bot.documents.item import Outcome  # noqa: PLC0415
 
     work, question = reading.work, one.question
     oral = one.state is ItemState.ANSWERED
-    answer = await _known(work, one, confirmed=confirmed)
-    [text] = await public_words.of(work, [(question.asker, question.text)])
+    approved = await _approved(work, question)
+    answer = _known(one, approved, confirmed=confirmed)
+    outcome = _outcome(question, approved)
+    why = await _why_declined(work, question) if outcome is Outcome.DECLINED else ""
+    [text, why] = await public_words.of(
+        work, [(question.asker, said) for said in (question.text, why)]
+    )
     due = question.due_at.astimezone(work.programme.zone).date()
     return PaperItem(
         number=question.number,
@@ -277,16 +285,37 @@ async def _item(reading: Reading, one: Item, *, confirmed: bool) -> "paper_item.
         oral=oral,
         answered_by=_in_letters(reading, one.answered_for or question.queue) if oral else "",
         answer=answer,
-        due=None if answer else due,
+        outcome=outcome,
+        reason=why,
+        due=None if answer or outcome is not Outcome.OPEN else due,
     )
 
 
-async def _known(work: Work, one: Item, *, confirmed: bool) -> str:
+async def _approved(work: Work, question: Question) -> Answer | None:
+    """The newest answer, if its agency has approved it."""
+    newest = await answers.newest(work.tx, question.id)
+    return newest if newest and newest.status is AnswerStatus.APPROVED else None
+
+
+def _known(one: Item, approved: Answer | None, *, confirmed: bool) -> str:
     """What was answered, once an agency has approved it; before that, what was said in the hall."""
-    newest = await answers.newest(work.tx, one.question.id)
-    if newest and newest.status is AnswerStatus.APPROVED and not newest.private:
-        return newest.text
+    if approved and not approved.private:
+        return approved.text
     return "" if confirmed else one.words
+
+
+def _outcome(question: Question, approved: Answer | None) -> "paper_item.Outcome":
+    """How a question without an answer for everybody was settled, if it was."""
+    from bot.documents.item import Outcome  # noqa: PLC0415
+
+    if approved:
+        return Outcome.PRIVATE if approved.private else Outcome.OPEN
+    return Outcome.DECLINED if question.status is Status.DECLINED else Outcome.OPEN
+
+
+async def _why_declined(work: Work, question: Question) -> str:
+    """The reason that its asker was told."""
+    return unended(await questions.last_note(work.tx, question.id, Move.DECLINE))
 
 
 def _topic(reading: Reading, question: Question) -> str:

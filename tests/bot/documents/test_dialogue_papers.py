@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.documents.item import Outcome
 from bot.documents.minutes import minutes
 from bot.documents.pack import pack
 from bot.documents.report import report
@@ -121,12 +122,13 @@ def test_minutes_of_a_dialogue_without_questions_say_so() -> None:
 def test_the_report_counts_by_agency_and_settles_the_costs() -> None:
     agencies, costs, _ = tables(report(samples.reported(15), SAY, on=ON))
     assert agencies == [
-        ["STT", "Cơ quan", "Số ý kiến", "Trả lời tại chỗ", "Chuyển trả lời sau"],
-        ["1", "Bảo hiểm xã hội thành phố Trà Vinh", "5", "0", "5"],
-        ["2", "Phòng Kinh tế thành phố Trà Vinh", "5", "5", "0"],
-        ["3", "Ủy ban nhân dân Phường 7", "5", "5", "0"],
-        ["", "Tổng cộng", "15", "10", "5"],
-    ]
+        ["STT", "Cơ quan", "Số ý kiến", "Trả lời tại chỗ", "Chuyển trả lời sau",
+         "Trả lời riêng, không trả lời"],
+        ["1", "Bảo hiểm xã hội thành phố Trà Vinh", "5", "0", "5", "0"],
+        ["2", "Phòng Kinh tế thành phố Trà Vinh", "5", "5", "0", "0"],
+        ["3", "Ủy ban nhân dân Phường 7", "5", "5", "0", "0"],
+        ["", "Tổng cộng", "15", "10", "5", "0"],
+    ]  # fmt: skip
     assert costs == [
         ["STT", "Nội dung chi", "Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)"],
         ["1", "Nước uống", "80 người", "20.000", "1.600.000"],
@@ -177,6 +179,28 @@ def test_everyone_reads_what_was_answered_and_by_when_the_rest_will_be() -> None
         f"2. Bà con hỏi: {samples.questions(1)[0]}",
         "Trả lời: Được vay tối đa một trăm triệu đồng, không thế chấp.",
     ]
+
+
+def test_what_was_said_in_the_hall_and_then_not_confirmed_is_announced_as_no_answer() -> None:
+    """The minutes keep what was said; the notice board does not wait for words that never come."""
+    oral = replace(samples.items(1)[0], outcome=Outcome.DECLINED, reason="chờ quy định mới")
+    unconfirmed = replace(samples.told(1), items=(replace(oral, answer=""),))
+
+    told = paragraphs(results(unconfirmed, SAY, on=ON))
+    recorded = paragraphs(minutes(replace(samples.recorded(1), items=(oral,)), SAY, on=ON))
+
+    assert f"Không trả lời: {oral.agency} đã báo lý do cho người hỏi." in told
+    assert (
+        "Bà con đã nêu 1 ý kiến: 0 ý kiến đã có trả lời, 0 ý kiến các cơ quan đang trả lời."
+        " Còn lại: 1 ý kiến cơ quan không trả lời, người hỏi đã được báo lý do."
+    ) in told
+    assert f"{oral.answered_by} trả lời tại chỗ: {oral.answer}" in recorded
+
+
+def test_without_a_reason_the_minutes_say_that_there_was_no_answer() -> None:
+    declined = replace(samples.items(2)[1], outcome=Outcome.DECLINED)
+    said = paragraphs(minutes(replace(samples.recorded(1), items=(declined,)), SAY, on=ON))
+    assert "Ghi nhận: Bảo hiểm xã hội thành phố Trà Vinh không trả lời." in said
 
 
 def test_results_name_no_hamlet_and_no_number_of_a_question() -> None:
