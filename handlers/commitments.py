@@ -1,7 +1,11 @@
 """What an office has promised: the list, *Đã làm xong*, *Dời hẹn*, *Không phải lời hứa*."""
 
+from datetime import date
+
+from bot.domain.commitments import Postponed
 from bot.services.answers import commitments
 from bot.turn import Turn
+from bot.understanding.sentences import unended
 from bot.voice import Button
 from handlers import menu
 
@@ -46,11 +50,34 @@ async def move(turn: Turn, argument: str) -> None:
 
 
 async def move_words(turn: Turn) -> None:
+    """The day is shown before anybody is told; other words say it anew."""
     commitment = int(turn.data["commitment"])
-    one, due = await commitments.move(turn.work, turn.person, commitment, turn.text)
+    one, new = await commitments.read_move(turn.work, turn.person, commitment, turn.text)
+    turn.wait_for("commitment.move", commitment=one.id, day=new.day, reason=new.reason)
+    await turn.say(
+        "commitment-move-sure",
+        [[Button("commitment-move-yes-button", "commitmentmoveyes", one.id)], menu.STOP],
+        number=one.number,
+        due=_full(turn, one.due),
+        day=_full(turn, new.day),
+        reason=unended(new.reason),
+    )
+
+
+async def moved(turn: Turn, argument: str) -> None:
+    """*Dời và báo người hỏi*; asked anew where what was shown has gone from mind."""
+    day = turn.data.get("day", "") if turn.data.get("commitment") == argument else ""
+    if not day:
+        await move(turn, argument)
+        return
+    new = Postponed(date.fromisoformat(day), turn.data["reason"])
+    one = await commitments.move(turn.work, turn.person, int(argument), new)
     turn.finish()
-    day = turn.words("full-date", day=str(due.day), month=str(due.month), year=str(due.year))
-    await turn.say("commitment-moved-noted", number=one.number, day=day)
+    await turn.say("commitment-moved-noted", number=one.number, day=_full(turn, new.day))
+
+
+def _full(turn: Turn, day: date) -> str:
+    return turn.words("full-date", day=str(day.day), month=str(day.month), year=str(day.year))
 
 
 async def none(turn: Turn, argument: str) -> None:

@@ -223,6 +223,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "commitments": commitments.more,
     "commitmentkept": commitments.kept,
     "commitmentmove": commitments.move,
+    "commitmentmoveyes": commitments.moved,
     "commitmentnone": commitments.none,
     # announcements
     "announce": announce.press_begin,

@@ -109,21 +109,22 @@ class Postponed:
     reason: str
 
 
-def postponed(text: str, today: date, calendar: WorkingCalendar) -> Postponed | None:
-    """What *15/10, chờ vật tư* or *vì chờ vật tư, dời tới 15/10* means.
+def postponed(text: str, today: date, due: date, calendar: WorkingCalendar) -> Postponed | None:
+    """What *15/10, chờ vật tư* or *vì chờ vật tư, dời tới 15/10* means for what was due ``due``.
 
-    None where no day is named, or several of which none stands out: as the one until which it is
-    moved, or the one that the words begin with. A day in the midst of a sentence stays there.
+    *Thêm 10 ngày* counts from that day, or from ``today`` where it is over. None where no day is
+    named, or several of which none stands out: as the one until which it is moved, or the one that
+    the words begin with. A day in the midst of a sentence stays there.
     """
     said = typed(text)
-    found = terms_in(said, today, calendar)
+    found = _terms(said, today, due, calendar)
     chosen = [one for one in found if one.until or _leads(said, one)] or found
     if len({one.day for one in chosen}) != 1:
         return None
     return Postponed(chosen[0].day, _reason(said, chosen[-1]))
 
 
-_VERBS = r"dời|hoãn|lùi|chuyển|hẹn"
+_VERBS = r"dời|gia hạn|hoãn|lùi|chuyển|hẹn"
 _TOWARDS = (
     rf"(?:(?:{_VERBS}|xin|em|lại|đến|tới|qua|sang|vào|trước|cuối|hết|ngày|chậm nhất|là)\b,? ?)*"
 )
@@ -131,7 +132,19 @@ _BEGINS = spelt(rf"\W*{_TOWARDS}")
 _BEGINS_FROM = spelt(rf"\W*{_TOWARDS}(?:từ (?:ngày )?(?:\d[\d/.-]* ?)?)?{_TOWARDS}")
 _ENDS = spelt(rf"(?:[,;:.-]\s*(?:nên )?|\s(?:nên |xin |em )*(?=(?:{_VERBS})\b)){_TOWARDS}$")
 _AGAIN = spelt(r"(?: (?:nữa|tới|nha|nhé))*[\s,;:.-]*")
+#: Of a span: *thêm 10 ngày*, *10 ngày nữa*; not *trong 10 ngày nữa*, nor from a day that is said.
+_MORE = spelt(r"^(?:thêm\b|(?!trong\b|sau\b).*\bnữa$)(?!.*\b(?:từ|sau)(?: khi)?$)")
 _BECAUSE = spelt(r"(?:vì|do|tại|bởi)(?: vì)?:?\s+")
+
+
+def _terms(said: str, today: date, due: date, calendar: WorkingCalendar) -> list[Term]:
+    """The days of ``said``; those that are more time than was promised counted from the promise."""
+    later = {one.start: one for one in terms_in(said, max(today, due), calendar)}
+    found = terms_in(said, today, calendar)
+    return [
+        later.get(one.start, one) if _MORE.search(said[one.start : one.end]) else one
+        for one in found
+    ]
 
 
 def _leads(said: str, term: Term) -> bool:

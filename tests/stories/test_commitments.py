@@ -115,6 +115,12 @@ async def test_another_day_needs_a_reason_that_the_asker_reads(
     await tam.says("15/7")
     assert tam.last.text.startswith("Em thấy ngày rồi mà chưa thấy lý do.")
     await tam.says("15/7, chờ vật tư")
+    assert tam.last.text == (
+        "Câu TV-0001 dời từ 30/6/2026 tới 15/7/2026, vì: chờ vật tư. Em báo người hỏi như vậy,"
+        " hay anh chị nhắn lại cả câu?"
+    )
+    assert lan.news() == []
+    await tam.presses("Dời và báo người hỏi")
 
     assert tam.last.text == "Em đã dời hẹn câu TV-0001 tới 15/7/2026, và báo người hỏi."
     tam.news()
@@ -124,6 +130,58 @@ async def test_another_day_needs_a_reason_that_the_asker_reads(
     assert _promises(tam) == []
     await _on(talk, 7, 10)
     assert len(_promises(tam)) == 1
+
+
+async def test_more_time_counts_from_the_day_that_was_promised(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    """Said two months before: ten days more than promised, not ten days from now."""
+    lan, tam, _ = cast
+    await _on(talk, 4, 29, hour=17)
+    lan.news()
+    await tam.says("/hua")
+    await tam.presses("Dời hẹn")
+
+    await tam.says("dời thêm 10 ngày vì chờ vật tư")
+    assert tam.last.text.startswith("Câu TV-0001 dời từ 30/6/2026 tới 10/7/2026, vì: chờ vật tư.")
+    await tam.says("thêm 2 tuần, chờ vật tư")  # the line is written again
+    await tam.presses("Dời và báo người hỏi")
+
+    (told,) = lan.news()
+    assert told.endswith("Nay xin dời tới 14/7/2026, vì chờ vật tư")
+
+
+async def test_a_promise_moves_to_no_earlier_day(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    lan, tam, _ = cast
+    await _on(talk, 6, 20)
+    lan.news()
+    await tam.says("/hua")
+    await tam.presses("Dời hẹn")
+    for words in ("25/6, chờ vật tư", "30/6, chờ vật tư"):
+        await tam.says(words)
+        assert tam.last.text.startswith("Việc này đang hẹn 30/6/2026, nên ngày mới phải sau")
+    assert lan.news() == []
+
+
+async def test_what_two_have_read_is_moved_once_and_never_back(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    lan, tam, hoa = cast
+    await _on(talk, 6, 20)
+    lan.news()
+    for one, words in ((hoa, "10/7, chờ vật tư"), (tam, "15/7, chờ thợ")):
+        await one.says("/hua")
+        await one.presses("Dời hẹn")
+        await one.says(words)
+    await tam.presses("Dời và báo người hỏi")
+    await hoa.presses("Dời và báo người hỏi")
+
+    assert hoa.last.text.startswith("Việc này đang hẹn 15/7/2026")
+    assert [one.partition("Nay xin ")[2] for one in lan.news()] == ["dời tới 15/7/2026, vì chờ thợ"]
+    await tam.presses("Dời và báo người hỏi")  # pressed again: it is asked anew
+    assert tam.last.text.startswith("Câu TV-0001 dời tới ngày nào, vì sao?")
 
 
 async def test_another_office_neither_sees_nor_settles_it(

@@ -269,6 +269,7 @@ PRESSES: dict[str, About] = {
     "commitments": About.COMMITMENT,
     "commitmentkept": About.COMMITMENT,
     "commitmentmove": About.COMMITMENT,
+    "commitmentmoveyes": About.COMMITMENT,
     "commitmentnone": About.COMMITMENT,
 }
 

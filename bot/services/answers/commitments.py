@@ -16,6 +16,7 @@ from bot.domain.commitments import (
     REMINDED_BEFORE,
     Commitment,
     Notice,
+    Postponed,
     Stand,
     pledges_in,
     postponed,
@@ -182,20 +183,42 @@ async def keep(work: Work, person: Person, commitment: int, words: str) -> Commi
     return one
 
 
-async def move(work: Work, person: Person, commitment: int, words: str) -> tuple[Commitment, date]:
-    """Another day, with the reason that the asker reads. Raises Refused where either is missing."""
+async def read_move(
+    work: Work, person: Person, commitment: int, words: str
+) -> tuple[Commitment, Postponed]:
+    """To which day the words move it, and why: nothing is moved yet, and nobody is told.
+
+    Raises Refused where either is missing, and for a day that is not behind the one promised.
+    """
     one = await mine(work, person, commitment)
     today, said = work.local.date(), _said(words)
-    new = postponed(said, today, work.programme.calendar_of(one.queue))
+    new = postponed(said, today, one.due, work.programme.calendar_of(one.queue))
     if new is None or not today < new.day <= today + timedelta(days=FURTHEST):
         raise Refused("commitment-day-unclear")
+    _must_be_later(work, person, one, new.day)
     if not new.reason:
         raise Refused("commitment-reason-missing")
+    return one, new
+
+
+def _must_be_later(work: Work, person: Person, one: Commitment, day: date) -> None:
+    if day <= one.due:
+        due = work.say(person.language, "full-date", **_day(one.due))
+        raise Refused("commitment-day-not-later", day=due)
+
+
+async def move(work: Work, person: Person, commitment: int, new: Postponed) -> Commitment:
+    """Another day, as ``read_move`` has read it: whoever was promised it reads day and reason.
+
+    Raises Refused where somebody has settled it, or moved it as far, in the meantime.
+    """
+    one = await mine(work, person, commitment)
+    _must_be_later(work, person, one, new.day)
     first = _next_word(work, one.queue, new.day, None)
     if not await _kept(work).move(one.id, new.day, new.reason, first):
         raise Refused("commitment-settled")
     await commitment_news.tell(work, one.id)
-    return one, new.day
+    return one
 
 
 async def drop(work: Work, person: Person, commitment: int) -> Commitment:

@@ -96,7 +96,32 @@ def test_an_answer_may_promise_several_things() -> None:
     ],
 )
 def test_the_reason_is_what_is_left_beside_the_new_day(text: str, day: str, reason: str) -> None:
-    assert postponed(text, TODAY, CALENDAR) == Postponed(date.fromisoformat(day), reason)
+    assert postponed(text, TODAY, TODAY, CALENDAR) == Postponed(date.fromisoformat(day), reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [
+        ("dời thêm 10 ngày vì chờ vật tư", "2026-10-10", "chờ vật tư"),
+        ("doi them 10 ngay vi cho vat tu", "2026-10-10", "cho vat tu"),
+        ("chờ vật tư, xin 10 ngày nữa", "2026-10-10", "chờ vật tư"),
+        ("gia hạn thêm 10 ngày làm việc do mưa", "2026-10-14", "mưa"),
+        ("thêm nửa tháng nữa, mưa", "2026-10-15", "mưa"),
+        ("trong 10 ngày nữa, chờ vật tư", "2026-08-30", "chờ vật tư"),
+        ("10 ngày tới, chờ vật tư", "2026-08-30", "chờ vật tư"),
+        ("thêm 10 ngày từ hôm nay, chờ vật tư", "2026-08-30", "hôm nay, chờ vật tư"),
+        ("15/10, chờ thêm 2 ngày", "2026-10-15", "chờ thêm 2 ngày"),
+    ],
+)
+def test_more_time_is_more_than_was_promised(text: str, day: str, reason: str) -> None:
+    """Of what is due at the end of September, said in August; other spans count from today."""
+    due = date(2026, 9, 30)
+    assert postponed(text, TODAY, due, CALENDAR) == Postponed(date.fromisoformat(day), reason)
+
+
+def test_more_time_for_what_is_late_counts_from_today() -> None:
+    found = postponed("thêm 1 tuần, mưa", TODAY, date(2026, 8, 1), CALENDAR)
+    assert found == Postponed(date(2026, 8, 27), "mưa")
 
 
 @pytest.mark.parametrize(
@@ -112,4 +137,4 @@ def test_the_reason_is_what_is_left_beside_the_new_day(text: str, day: str, reas
     ],
 )
 def test_no_day_or_one_that_is_unclear_is_asked_about_instead_of_guessed(text: str) -> None:
-    assert postponed(text, TODAY, CALENDAR) is None
+    assert postponed(text, TODAY, TODAY, CALENDAR) is None

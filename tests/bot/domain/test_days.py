@@ -25,7 +25,7 @@ NOW = datetime(2026, 5, 20, 10, 0, tzinfo=ZONE)
 )
 def test_a_promise_a_moved_session_and_an_answer_in_person_read_a_day_alike(day: str) -> None:
     words = f"ngày {day}"
-    promised = postponed(words, TODAY, WorkingCalendar(zone=ZONE))
+    promised = postponed(words, TODAY, TODAY, WorkingCalendar(zone=ZONE))
     moved = read_moment(f"8h {words}", NOW, NOW)
 
     days = (promised and promised.day, moved and moved.date(), read_day(words, TODAY))

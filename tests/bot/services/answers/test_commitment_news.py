@@ -1,12 +1,12 @@
 """What became of a promise to many: each hears it once, fifty a transaction, in every ward."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
-from bot.domain.commitments import Commitment
+from bot.domain.commitments import Commitment, Postponed
 from bot.services.answers import answers, commitment_news, commitments
 from bot.work import Work
 from storage import questions
@@ -41,6 +41,10 @@ async def _heard(bank: Alike, words: str) -> list[int]:
 
 async def _keeps(bank: Alike, words: str = "đã mở ngày 20/6") -> None:
     await bank.do(lambda work: commitments.keep(work, bank.officer, 1, words))
+
+
+async def _moves(bank: Alike, new: Postponed) -> None:
+    await bank.do(lambda work: commitments.move(work, bank.officer, 1, new))
 
 
 async def test_the_turn_tells_its_asker_and_the_others_hear_fifty_a_transaction_once_each(
@@ -83,11 +87,10 @@ async def test_what_changes_meanwhile_is_told_to_all_and_the_old_day_to_nobody_a
     database: Database, clock: ManualClock, url: str
 ) -> None:
     bank = await _promised(database, clock, url, ("p7",) * 120)
-    move = commitments.move
-    await bank.do(lambda work: move(work, bank.officer, 1, "15/7, chờ vật tư"))
+    await _moves(bank, Postponed(date(2026, 7, 15), "chờ vật tư"))
     await bank.do(commitment_news.step)
 
-    await bank.do(lambda work: move(work, bank.officer, 1, "20/7, chờ thợ"))
+    await _moves(bank, Postponed(date(2026, 7, 20), "chờ thợ"))
     await bank.tick()
 
     assert await _heard(bank, "chờ thợ") == [1] * 120
@@ -114,7 +117,7 @@ async def test_none_that_it_was_after_all_ends_the_telling(
     database: Database, clock: ManualClock, url: str
 ) -> None:
     bank = await _promised(database, clock, url, ("p7",) * 3)
-    await bank.do(lambda work: commitments.move(work, bank.officer, 1, "15/7, chờ vật tư"))
+    await _moves(bank, Postponed(date(2026, 7, 15), "chờ vật tư"))
 
     await bank.do(lambda work: commitments.drop(work, bank.head, 1))
     await bank.tick()
