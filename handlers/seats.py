@@ -65,18 +65,27 @@ def _session_name(turn: Turn, seat: Seat) -> str:
 
 
 async def goes(turn: Turn, argument: str) -> None:
-    home = await short_lists.comes(turn.work, turn.person, int(argument))
-    await turn.say("short-list-goes", name=home.name)
+    """*Sẽ đến*: it has its seat, or waits where that has gone on."""
+    asked = await short_lists.comes(turn.work, turn.person, int(argument))
+    waits = asked.seat.state is State.WAITING
+    await turn.say("short-list-waits" if waits else "short-list-goes", name=asked.home.name)
 
 
 async def goes_not(turn: Turn, argument: str) -> None:
-    home = await short_lists.comes_not(turn.work, turn.person, int(argument))
-    await turn.say("short-list-goes-not", name=home.name)
+    asked = await short_lists.comes_not(turn.work, turn.person, int(argument))
+    await turn.say("short-list-goes-not", name=asked.home.name)
 
 
 async def not_met(turn: Turn, argument: str) -> None:
-    home = await short_lists.not_met(turn.work, turn.person, int(argument))
-    await turn.say("short-list-not-met", name=home.name)
+    """*Chưa gặp*: once more tomorrow, before the offer ends, or not at all."""
+    asked = await short_lists.not_met(turn.work, turn.person, int(argument))
+    until = asked.seat.held_until
+    await turn.say(
+        "short-list-not-met",
+        name=asked.home.name,
+        standing="again" if asked.again else asked.seat.state.value,
+        until=turn.work.moment(turn.language, until) if until else "none",
+    )
 
 
 async def same_home(turn: Turn, argument: str) -> None:

@@ -112,8 +112,20 @@ short-list-yes-button = { $letter }. Comes
 short-list-no-button = { $letter }. Does not come
 short-list-away-button = { $letter }. Not met
 short-list-goes = I noted that { $name } comes, thank you.
+short-list-waits = { $name } would like to come, but the seat was offered to others, so I put the household on the waiting list. Please tell them: as soon as a seat is free I will say so.
 short-list-goes-not = I noted that { $name } does not come, and invite the next one. Thank you.
-short-list-not-met = I noted that you did not meet { $name }. I will remind you tomorrow.
+short-list-not-met =
+    I noted that you did not meet { $name }. { $standing ->
+        [again] I will remind you tomorrow.
+        [offered] { $until ->
+            [none] There is no day left to remind you, please try once more before the dialogue.
+           *[other] The seat is held until { $until }, please try once more before that.
+        }
+        [waiting] They are on the waiting list, no need to go again.
+        [declined] They have said that they do not come, no need to go again.
+        [lapsed] The time to answer is over and others were offered the seat, no need to go again.
+       *[other] They have said that they come, no need to go again.
+    }
 household-unknown = This household is not on the list any more. Please open Dialogues to see the list as it is.
 not-your-hamlet = This household is not in your hamlet. Please ask the head of that hamlet, or the organisers.
 

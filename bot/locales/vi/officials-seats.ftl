@@ -112,8 +112,20 @@ short-list-yes-button = { $letter }. Sẽ đến
 short-list-no-button = { $letter }. Không đến
 short-list-away-button = { $letter }. Chưa gặp
 short-list-goes = Em ghi { $name } sẽ đến, cảm ơn anh chị.
+short-list-waits = Em ghi { $name } muốn đến mà chỗ đã mời hộ khác, nên hộ này vào danh sách chờ. Anh chị nói lại giúp em: có chỗ trống em báo liền.
 short-list-goes-not = Em ghi { $name } không đến, em mời hộ kế tiếp. Cảm ơn anh chị.
-short-list-not-met = Em ghi chưa gặp { $name }. Mai em nhắc anh chị ghé lại.
+short-list-not-met =
+    Em ghi chưa gặp { $name }. { $standing ->
+        [again] Mai em nhắc anh chị ghé lại.
+        [offered] { $until ->
+            [none] Không còn ngày để em nhắc lại, anh chị ghé thêm trước buổi giúp em.
+           *[other] Chỗ này em giữ tới { $until }, anh chị ghé lại trước giờ đó giúp em.
+        }
+        [waiting] Hộ này đang ở danh sách chờ, anh chị khỏi ghé lại.
+        [declined] Hộ này đã báo không đến, anh chị khỏi ghé lại.
+        [lapsed] Hết hạn trả lời nên em đã mời hộ khác, anh chị khỏi ghé lại.
+       *[other] Hộ này đã báo sẽ đến, anh chị khỏi ghé lại.
+    }
 household-unknown = Hộ này không còn trong danh sách nữa. Anh chị mở Các buổi để xem danh sách mới.
 not-your-hamlet = Hộ này không thuộc khóm, ấp của anh chị. Anh chị nhờ trưởng khóm, trưởng ấp ở đó hoặc ban tổ chức giúp em.
 

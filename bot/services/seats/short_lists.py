@@ -1,6 +1,7 @@
 """Short lists: whom the head of a hamlet goes to see, because they have not answered an offer."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain import access
@@ -10,7 +11,7 @@ from bot.domain.people import Person
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase, Session
 from bot.services.people import households
-from bot.services.seats import offers, on_foot, seating
+from bot.services.seats import offers, on_foot, phases, seating
 from bot.services.seats.on_foot import LETTERS, Visit, Walk
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -81,25 +82,44 @@ def _buttons(walk: Walk) -> Buttons:
     ]
 
 
-async def comes(work: Work, person: Person, seat_id: int) -> Household:
-    """The household said so to the head of its hamlet; returns it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A household that somebody went to, and where its seat stands now."""
+
+    home: Household
+    seat: Seat
+    again: bool = False  #: it is on the list once more tomorrow
+
+
+async def comes(work: Work, person: Person, seat_id: int) -> Asked:
+    """The household said so to the head of its hamlet. Where its seat has gone on, it waits."""
     seat, home = await _theirs(work, person, seat_id)
-    await offers.comes(work, seat, person.id, "said to somebody who went there")
-    return home
+    if seat.state is not State.WAITING:
+        seat = await offers.comes(work, seat, person.id, "said to somebody who went there")
+    return Asked(home=home, seat=seat)
 
 
-async def comes_not(work: Work, person: Person, seat_id: int) -> Household:
+async def comes_not(work: Work, person: Person, seat_id: int) -> Asked:
     seat, home = await _theirs(work, person, seat_id)
-    await offers.comes_not(work, seat, person.id, "said to somebody who went there")
-    return home
+    seat = await offers.comes_not(work, seat, person.id, "said to somebody who went there")
+    return Asked(home=home, seat=seat)
 
 
-async def not_met(work: Work, person: Person, seat_id: int) -> Household:
-    """Nobody was at home: it stands on the list again tomorrow, if that is before the session."""
+async def not_met(work: Work, person: Person, seat_id: int) -> Asked:
+    """Nobody was at home: it stands on the list again tomorrow, if it can still answer then.
+
+    Raises Refused once the session has begun, or is off.
+    """
     seat, home = await _theirs(work, person, seat_id)
-    if seat.state is State.OFFERED:
-        await seats.asked(work.tx, seat, work.now + AGAIN)
-    return home
+    session, again = seating.session_of(work, seat.session), work.now + AGAIN
+    phases.must_be_on(session)
+    if session.phase(work.now) is not Phase.BEFORE:
+        raise Refused("session-begun", session=session.name)
+    ends = seat.held_until or session.starts_at
+    waits = seat.state is State.OFFERED and session.phase(again) is Phase.BEFORE and again < ends
+    if waits:
+        waits = await seats.asked(work.tx, seat, again)
+    return Asked(home=home, seat=seat, again=waits)
 
 
 async def _theirs(work: Work, person: Person, seat_id: int) -> tuple[Seat, Household]:
