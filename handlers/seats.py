@@ -1,6 +1,7 @@
 """An offered seat: coming, not coming, sending somebody else; and the head of the hamlet's list."""
 
 from bot.domain.seats import Seat, State
+from bot.services.reach import seat_buttons
 from bot.services.residents import namesakes
 from bot.services.seats import offers, short_lists
 from bot.turn import Turn
@@ -48,7 +49,7 @@ async def _accepted(turn: Turn, seat: Seat) -> None:
     key = "seat-waits-again" if seat.state is State.WAITING else "seat-accepted"
     await turn.say(
         key,
-        [[Button("seat-no-button", "seatno", seat.id)]],
+        seat_buttons.of_coming(seat),
         session=session.name,
         at=turn.work.moment(turn.language, session.starts_at),
         place=session.place,

@@ -125,7 +125,7 @@ async def come(
 
 
 async def send_guest(tx: Tx, seat: Seat, guest: str, *, actor: int | None, now: datetime) -> bool:
-    """Let somebody else come in the place of a household; False if it no longer has a seat."""
+    """Let somebody else come in place of a household, or nobody (empty); False without a seat."""
     kept = await tx.run("seat_guest", id=seat.id, guest=guest, now=to_ms(now))
     if kept:
         await note(tx, seat, Move.GUEST, seat.state, actor=actor, now=now)

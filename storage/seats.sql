@@ -21,7 +21,9 @@ SELECT id, session, household, seat_group, ward, state, listed, position, rank, 
 
 -- name: seat_move
 -- Take by a conditional update: of two who move the same seat, one does. An offer's clock goes with its state.
-UPDATE seats SET state = :after, reasons = :reasons, held_until = :held_until, ask_at = :ask_at, changed_at = :now
+-- Whom a household sends is named for the seat it has: with a no, or no answer, that name goes.
+UPDATE seats SET state = :after, reasons = :reasons, held_until = :held_until, ask_at = :ask_at, changed_at = :now,
+       guest = CASE WHEN state IN ('declined', 'lapsed') OR :after IN ('declined', 'lapsed') THEN '' ELSE guest END
  WHERE id = :id AND state = :before
 
 -- name: seat_rehome

@@ -49,7 +49,7 @@ class Move(StrEnum):
     OFFER = "offer"
     ACCEPT = "accept"
     DECLINE = "decline"
-    GUEST = "guest"  #: somebody else comes in its place
+    GUEST = "guest"  #: somebody else comes in its place, or no longer does
     LAPSE = "lapse"
     COME = "come"
     UNDO = "undo"  #: the clerk had checked in another household than meant

@@ -102,6 +102,43 @@ async def test_somebody_else_is_sent_by_name(talk: Talk) -> None:
     )
 
 
+async def _sends_ren(pha: Person) -> None:
+    await pha.presses("Nhờ người khác đi")
+    await pha.says("Thạch Ren")
+
+
+async def test_who_had_sent_somebody_else_comes_in_person_by_one_press(talk: Talk) -> None:
+    pha = await invited(talk)
+    await _sends_ren(pha)
+    assert pha.last.labels == ["Tôi tự đi", "Không đến được"]
+
+    await pha.presses("Tôi tự đi")
+
+    assert pha.last.text.startswith(f"Dạ em giữ chỗ ở Buổi đối thoại 1 cho nhà mình: {PLACE}.")
+    assert pha.last.labels == ["Không đến được"]
+
+
+async def test_the_offer_s_own_yes_takes_back_whom_a_household_had_sent(talk: Talk) -> None:
+    pha = await invited(talk)
+    await _sends_ren(pha)
+
+    await pha.presses("Sẽ đến")
+
+    assert pha.last.text.startswith(f"Dạ em giữ chỗ ở Buổi đối thoại 1 cho nhà mình: {PLACE}.")
+
+
+async def test_a_reminder_that_names_somebody_else_can_be_answered_by_coming(talk: Talk) -> None:
+    pha = await invited(talk)
+    await _sends_ren(pha)
+
+    await talk.clock.move(days=11)
+    await talk.later(hours=7)
+    assert pha.last.labels == ["Tôi tự đi", "Không đến được"]
+    await pha.presses("Tôi tự đi")
+
+    assert pha.last.text.startswith(f"Dạ em giữ chỗ ở Buổi đối thoại 1 cho nhà mình: {PLACE}.")
+
+
 async def test_a_declined_seat_is_offered_to_the_next_in_rank_at_once(talk: Talk) -> None:
     pha, ba = await resident(talk, "pha", "Phường 1"), await resident(talk, "ba", "Phường 1")
     homes = await signed_off(talk)

@@ -3,6 +3,7 @@
 seat-yes-button = We will come
 seat-no-button = We cannot come
 seat-guest-button = Send someone else
+seat-self-button = I come myself
 seat-offer =
     Your household ({ $name }) is invited to { $session }, { $at }, { $place }; bring your identity card if it is at hand.
     Please answer before { $until }: can you come?

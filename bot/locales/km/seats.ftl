@@ -3,6 +3,7 @@
 seat-yes-button = នឹងមក
 seat-no-button = មកមិនបានទេ
 seat-guest-button = ឱ្យអ្នកផ្សេងមកជំនួស
+seat-self-button = ខ្ញុំមកខ្លួនឯង
 seat-offer =
     ខ្ញុំសូមអញ្ជើញគ្រួសារពូមីង { $name } ចូលរួម { $session } នៅ{ $at } នៅ { $place } សូមយកអត្តសញ្ញាណប័ណ្ណមកជាមួយ បើងាយ។
     សូមពូមីងឆ្លើយមុន{ $until }៖ តើគ្រួសារពូមីងមកបានទេ?

@@ -3,6 +3,7 @@
 seat-yes-button = Sẽ đến
 seat-no-button = Không đến được
 seat-guest-button = Nhờ người khác đi
+seat-self-button = Tôi tự đi
 seat-offer =
     Dạ em mời nhà cô chú { $name } dự { $session } lúc { $at } tại { $place }, cô chú mang theo căn cước nếu tiện.
     Cô chú trả lời giúp em trước { $until }: nhà mình đi được không?

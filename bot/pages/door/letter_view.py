@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from bot.domain.seats import State
+from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES
@@ -55,7 +55,7 @@ class LetterView:
             when=moment(letter.session.starts_at),
             until=moment(letter.until) if letter.until else "",
             standing=_standing(letter, say),
-            answers=_ANSWERS.get(letter.seat.state, ()) if letter.waits else (),
+            answers=_answers(letter.seat) if letter.waits else (),
             notice=_notice(notice, say),
             name=name,
             csrf=proof(visit, letter.code.text),
@@ -106,6 +106,12 @@ def _notice(notice: str, say: Callable[..., str]) -> str:
     return say(notice) if notice else ""
 
 
+def _answers(seat: Seat) -> tuple[str, ...]:
+    """The buttons; who has sent somebody else can say that they come themselves."""
+    able = _ANSWERS.get(seat.state, ())
+    return ("self", *able) if seat.guest and seat.state is State.ACCEPTED else able
+
+
 def _standing(letter: Letter, say: Callable[..., str]) -> str:
     """How it stands, in words."""
     guest = letter.seat.guest or "none"
@@ -139,6 +145,7 @@ def _fixed(say: Callable[..., str]) -> dict[str, str]:
         "until": say("invited-until"),
         "ask": say("invited-ask"),
         "yes": say("seat-yes-button"),
+        "self": say("seat-self-button"),
         "no": say("seat-no-button"),
         "guest": say("seat-guest-button"),
         "guest_name": say("invited-guest-name"),

@@ -130,7 +130,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 async def _answered(work: Work, code: SeatCode, form: Mapping[str, str]) -> None:
     match form.get("answer", ""):
-        case "yes":
+        case "yes" | "self":
             await letters.comes(work, code)
         case "no":
             await letters.comes_not(work, code)

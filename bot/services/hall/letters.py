@@ -69,7 +69,7 @@ def _until(work: Work, session: Session, seat: Seat) -> datetime | None:
 async def comes(work: Work, code: SeatCode) -> Letter:
     """*Sẽ đến*."""
     seat = await seat_codes.seat_of(work, code)
-    return await _letter(work, code, await offers.comes(work, seat, None, _WHY))
+    return await _letter(work, code, await offers.comes_itself(work, seat, None, _WHY))
 
 
 async def comes_not(work: Work, code: SeatCode) -> Letter:

@@ -165,8 +165,8 @@ async def own_seat(work: Work, person: Person, seat_id: int) -> Seat:
 
 
 async def accept(work: Work, person: Person, seat_id: int) -> Seat:
-    """The household comes. An answer after the time gets a seat if one is left, or waits again."""
-    return await comes(work, await own_seat(work, person, seat_id), person.id)
+    """The household comes itself. After the time it gets a seat if one is left, or waits again."""
+    return await comes_itself(work, await own_seat(work, person, seat_id), person.id)
 
 
 async def decline(work: Work, person: Person, seat_id: int) -> Seat:
@@ -185,6 +185,14 @@ async def sends(work: Work, seat: Seat, name: str, actor: int | None, why: str =
     seat = await comes(work, seat, actor, why)
     if seat.state is State.ACCEPTED:
         await seats.send_guest(work.tx, seat, guest, actor=actor, now=work.now)
+    return await seating.get(work, seat.id)
+
+
+async def comes_itself(work: Work, seat: Seat, actor: int | None, why: str = "") -> Seat:
+    """A household said that it comes: whoever it had named to come in its place does not."""
+    seat = await comes(work, seat, actor, why)
+    if seat.guest and seat.state is State.ACCEPTED:
+        await seats.send_guest(work.tx, seat, "", actor=actor, now=work.now)
     return await seating.get(work, seat.id)
 
 

@@ -4,9 +4,8 @@ from bot.domain.offers import Reminder, reminder_due
 from bot.domain.seats import Seat
 from bot.domain.sessions import Session
 from bot.services.people import households
-from bot.services.reach import reach
+from bot.services.reach import reach, seat_buttons
 from bot.services.seats import offers
-from bot.voice import Button
 from bot.work import Work
 from storage import seats
 
@@ -39,7 +38,7 @@ async def _remind(work: Work, session: Session, seat: Seat, kind: Reminder) -> N
         seat,
         person,
         "seat-reminder",
-        [[Button("seat-no-button", "seatno", seat.id)]],
+        seat_buttons.of_coming(seat),
         day=kind.value,
         session=session.name,
         at=work.moment(person.language, session.starts_at),

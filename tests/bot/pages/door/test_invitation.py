@@ -61,6 +61,21 @@ async def test_somebody_else_goes_and_a_name_that_is_none_is_given_back(
     assert (await made.door.session.seat(home)).guest == "Sơn Thị Hoa"
 
 
+async def test_who_had_sent_somebody_else_can_say_that_they_come_themselves(
+    made: Hall, lan: Phone
+) -> None:
+    home, code = await _first(made)
+    await lan.visit(f"/m/{code}")
+    await lan.press("Nhờ người khác đi", name="Sơn Thị Hoa")
+
+    await lan.press("Tôi tự đi")
+
+    assert lan.words('p class="standing"')[0].startswith("Dạ em ghi nhà mình sẽ đến.")
+    assert "Tôi tự đi" not in lan.page
+    seat = await made.door.session.seat(home)
+    assert (seat.state, seat.guest) == (State.ACCEPTED, "")
+
+
 async def test_a_form_from_elsewhere_changes_nothing_and_is_asked_for_again(
     made: Hall, lan: Phone
 ) -> None:

@@ -90,6 +90,17 @@ async def test_yes_no_and_somebody_else_are_written_down_as_said_by_paper(paper:
     assert await ask(paper.session.url, said) == [("accept", "letter"), ("decline", "letter")]
 
 
+async def test_a_paper_s_yes_takes_back_whom_it_had_sent(paper: Door) -> None:
+    _, code = await _first(paper)
+
+    async with paper.session.works.begin() as work:
+        sent = (await letters.sends(work, code, "Sơn Thị Hoa")).seat
+        comes = (await letters.comes(work, code)).seat
+
+    assert (sent.guest, comes.guest) == ("Sơn Thị Hoa", "")
+    assert comes.state is State.ACCEPTED
+
+
 async def test_a_paper_whose_seat_went_on_says_so_and_gives_no_seat(paper: Door) -> None:
     """The household of the next in line has its own code; the old one never opens theirs."""
     home, code = await _first(paper)
