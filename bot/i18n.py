@@ -15,8 +15,11 @@ HOME = "vi"
 
 
 #: Fluent refuses parts of more than 2,500 characters, joined ones too: longer words stand outside,
-#: and a sign of private use keeps their place.
+#: and a number between two signs of private use keeps their place.
 _STAND_IN = "\ue000{}\ue001"
+_STOOD_IN = re.compile("\ue000([0-9]+)\ue001")
+#: People may write such signs, too, and must not choose what is put there.
+_OUR_SIGNS = str.maketrans("", "", "\ue000\ue001")
 _LONG = 200
 
 #: What people write is not kept at hand; names of places and offices are shorter than this.
@@ -25,6 +28,10 @@ _SHORT = 60
 
 def _is_long(value: object) -> bool:
     return isinstance(value, str) and len(value) > _LONG
+
+
+def _without_our_signs(value: Any) -> Any:
+    return value.translate(_OUR_SIGNS) if isinstance(value, str) else value
 
 
 class MissingText(KeyError):
@@ -148,15 +155,13 @@ class Texts:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingText(f"{key} has no words")
-        long = [name for name, value in args.items() if _is_long(value)]
+        said = {name: _without_our_signs(value) for name, value in args.items()}
+        long = [name for name, value in said.items() if _is_long(value)]
         stood_in = {name: _STAND_IN.format(place) for place, name in enumerate(long)}
-        words, errors = bundle.format_pattern(pattern, {**args, **stood_in})
+        words, errors = bundle.format_pattern(pattern, {**said, **stood_in})
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
-        said = str(words)
-        for name in long:
-            said = said.replace(stood_in[name], args[name])
-        return said
+        return _STOOD_IN.sub(lambda sign: str(said[long[int(sign[1])]]), str(words))
 
     def _bundle(self, language: str, key: str) -> Bundle:
         for name in (language, HOME):

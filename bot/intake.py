@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.channels.base import Arrival
 from bot.domain.messages import Attachment, Happened, Inbound, Unreadable
-from bot.understanding import masking
+from bot.understanding import masking, private_signs
 from bot.work import Work, Works
 from storage import inbox
 from storage.inbox import Claimed
@@ -56,7 +56,16 @@ def _safe(arrival: Arrival) -> Arrival:
         return Unreadable(
             channel=where.channel, id=arrival.id, raw=b"", why="told of a job", chat=where.chat
         )
-    return _without_numbers(arrival)
+    return _without_numbers(_without_private_signs(arrival))
+
+
+def _without_private_signs(message: Inbound) -> Inbound:
+    """First, so that no number hides behind them."""
+    said = (message.text, message.title, message.sender_name)
+    text, title, sender_name = map(private_signs.without, said)
+    if (text, title, sender_name) == said:
+        return message
+    return replace(message, text=text, title=title, sender_name=sender_name)
 
 
 def _without_numbers(message: Inbound) -> Inbound:

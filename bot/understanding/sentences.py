@@ -26,14 +26,23 @@ def split_text(text: str, limit: int) -> list[str]:
     """Cut ``text`` into parts of at most ``limit`` UTF-16 units, each cut at the best pause.
 
     Joined again without the white space at the cuts, the parts are the text. No part is empty,
-    unless the text is. ``limit`` is 2 at least, the size of an emoji.
+    unless the text is. ``limit`` is 2 at least, the size of an emoji. No more than a part is looked
+    at for a cut: twice the text takes twice the time.
     """
-    parts = []
-    while utf16_length(text) > limit:
-        cut = _best_cut(text, _fits(text, limit))
-        parts.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [part for part in (*parts, text) if part] or [""]
+    parts, start = list[str](), 0
+    ahead = text[: limit + 1]
+    while (room := _fits(ahead, limit)) < len(ahead):
+        cut = _best_cut(ahead, room)
+        parts.append(ahead[:cut].rstrip())
+        start = _after_space(text, start + cut)
+        ahead = text[start : start + limit + 1]
+    return [part for part in (*parts, ahead) if part] or [""]
+
+
+def _after_space(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def unended(text: str) -> str:

@@ -140,6 +140,17 @@ def test_a_long_value_can_be_said_twice_and_beside_another() -> None:
     assert some.say("vi", "both", one=one, two=two) == f"{one} · {two} · {one}"
 
 
+def test_signs_of_private_use_that_people_write_put_nothing_in_their_place() -> None:
+    some = texts(vi="said = { $office }: { $question } / { $answer }")
+    question, answer = "h" * 3000 + "\ue0001\ue001" * 1000, "t" * 3000
+    said = some.say("vi", "said", office="\ue0000\ue001", question=question, answer=answer)
+    assert said == f"0: {'h' * 3000}{'1' * 1000} / {answer}"
+
+
+def test_signs_that_enclose_no_number_are_not_shown() -> None:
+    assert texts(vi="one = { $words }").say("vi", "one", words="\ue000x\ue001y") == "xy"
+
+
 def test_a_long_value_chooses_what_is_otherwise_said() -> None:
     some = texts(vi="asked = { $words ->\n    [none] không\n   *[other] { $words }\n}")
     assert some.say("vi", "asked", words="h" * 9000) == "h" * 9000

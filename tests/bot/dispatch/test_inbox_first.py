@@ -30,6 +30,18 @@ async def test_promise_1_a_message_that_comes_twice_is_worked_on_once(office: Of
     assert office.heard == ["một"]
 
 
+async def test_signs_of_private_use_are_dropped_on_the_way_in(office: Office) -> None:
+    await office.arrive(said("\ue0001\ue001mộ\uf8fft\U0010fffd 🐃"))
+
+    assert office.heard == ["1một 🐃"]
+
+
+async def test_no_number_of_a_card_hides_behind_signs_of_private_use(office: Office) -> None:
+    await office.arrive(said("căn cước 084\ue0001950\ue00012345"))
+
+    assert office.heard == ["căn cước •••"]
+
+
 async def test_promise_9_a_message_that_another_process_has_settled_is_not_worked_on_again(
     office: Office, clock: ManualClock
 ) -> None:

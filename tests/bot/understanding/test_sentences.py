@@ -27,6 +27,10 @@ def test_a_text_that_fits_stays_whole() -> None:
     assert split_text("Kính thưa bà con.", 17) == ["Kính thưa bà con."]
 
 
+def test_a_long_text_is_cut_at_each_pause_and_space_between_parts_is_in_none() -> None:
+    assert split_text("Một hai ba.   \n\n " * 3000, 12) == ["Một hai ba."] * 3000
+
+
 @pytest.mark.parametrize(
     ("text", "limit", "parts"),
     [
