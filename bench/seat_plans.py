@@ -49,7 +49,11 @@ async def main(few: int, many: int, place: Path) -> None:
 
 
 def _works(database: Database, counts: dict[int, int]) -> Works:
-    voice = Voice(texts=Texts.load(), fit=lambda _, message, _link="", _first=1: (message,))
+    voice = Voice(
+        texts=Texts.load(),
+        fit=lambda _, message, _link="", _first=1: (message,),
+        fit_one=lambda _, message, _first=1: message,
+    )
     return Works(
         database=database,
         clock=SystemClock(),

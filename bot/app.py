@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bot.bells import Bells, Hears
-from bot.channels.base import Channel, Invites, Limits, Stands, degrade
+from bot.channels.base import Channel, Invites, Limits, Stands, degrade, in_one
 from bot.channels.console import Console
 from bot.channels.telegram import Patience, Telegram, TelegramWebhook
 from bot.channels.web.channel import Web
@@ -170,9 +170,13 @@ async def assemble(
     ) -> tuple[Outgoing, ...]:
         return degrade(message, limits.get(channel, Limits()), link, first)
 
+    def fit_one(channel: str, message: Outgoing, first: int = 1) -> Outgoing:
+        return in_one(message, limits.get(channel, Limits()), first)
+
     voice = Voice(
         texts=Texts.load(),
         fit=fit,
+        fit_one=fit_one,
         carries=lambda channel: limits.get(channel, Limits()).files,
         numbers=lambda channel: not limits.get(channel, Limits()).buttons,
         offered=settings.languages.offered,

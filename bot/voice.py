@@ -18,6 +18,12 @@ class Fit(Protocol):
     ) -> tuple[Outgoing, ...]: ...
 
 
+class FitOne(Protocol):
+    """The same in one message, whose middle is left out where its words are too long."""
+
+    def __call__(self, channel: str, message: Outgoing, first: int = 1, /) -> Outgoing: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button by the key of its label, and what pressing it does."""
@@ -42,6 +48,7 @@ class Voice:
 
     texts: Texts
     fit: Fit
+    fit_one: FitOne
     carries: Callable[[str], bool] = lambda _channel: True  #: whether a channel carries files
     numbers: Callable[[str], bool] = lambda _channel: False  #: whether it has them for buttons
     offered: tuple[str, ...] = (

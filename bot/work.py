@@ -153,7 +153,7 @@ class Work:
         for part in before:
             await self._queue(address, part, priority, None)
         if role == pairs.CARD:
-            await self._retire(address, about, replace(last, choices=()))
+            await self._retire(address, about, replace(message, choices=()))
         pair = await pairs.put(self.tx, address, about, role, self.now) if about else None
         await self._queue(address, last, priority, pair)
 
@@ -188,11 +188,12 @@ class Work:
     async def change(self, pair: pairs.Pair, message: Outgoing) -> None:
         """Change a card in place. Words that still wait to be sent are simply replaced.
 
-        Where it has numbers it stands below what was said before, and is said in that order.
+        Where it has numbers it stands below what was said before, and is said in that order. It
+        stays one message: of words that have become too long, the beginning and the end.
         """
         channel = pair.address.partition(":")[0]
         first = await self._number(pair.address, message)
-        payload = outbox.outgoing_to_json(self.voice.fit(channel, message, "", first)[-1])
+        payload = outbox.outgoing_to_json(self.voice.fit_one(channel, message, first))
         if await outbox.replace_waiting(self.tx, pair.id, Kind.SEND, payload):
             return
         if not await outbox.replace_waiting(self.tx, pair.id, Kind.EDIT, payload):

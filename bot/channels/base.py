@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute
 
 from bot.domain.channels import State
 from bot.domain.messages import Choice, Inbound, Outgoing, Unreadable
-from bot.understanding.sentences import split_text, utf16_length
+from bot.understanding.sentences import split_text, utf16_length, without_middle
 
 Arrival = Inbound | Unreadable
 
@@ -162,6 +162,15 @@ def degrade(
         return (replace(message, text=parts[0]) if parts[0] != message.text else message,)
     *before, last = (replace(message, text=part, choices=()) for part in parts)
     return (*before, replace(last, choices=message.choices))
+
+
+def in_one(message: Outgoing, limits: Limits, first: int = 1) -> Outgoing:
+    """Fit a message without a file to a channel, in one piece: of words that are too long for that
+    the middle is left out. For what changes where it stands; see ``degrade``.
+    """
+    if not limits.buttons and message.choices:
+        message = replace(message, text=_numbered(message, first), choices=())
+    return replace(message, text=without_middle(message.text, limits.text))
 
 
 def _numbered(message: Outgoing, first: int) -> str:

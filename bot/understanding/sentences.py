@@ -14,6 +14,7 @@ _BREAKS = (
     re.compile(r"\s+|\u200b"),
 )
 
+_LEFT_OUT = " … "
 _JOINS = "\u17d2\u200d"  # what binds the next letter: Khmer coeng, zero-width joiner
 
 
@@ -45,6 +46,21 @@ def _after_space(text: str, start: int) -> int:
     return start
 
 
+def without_middle(text: str, limit: int) -> str:
+    """The beginning and the end of a text, in at most ``limit`` UTF-16 units; "…" for the rest.
+
+    Most of the room is the end's: a fifth shows what the text is about. Words stay whole where
+    there are any. A text that fits is left as it is. ``limit`` is 20 at least.
+    """
+    if utf16_length(text) <= limit:
+        return text
+    opening = text[: _best_cut(text, _fits(text, limit // 5))].rstrip()
+    room = limit - utf16_length(opening) - len(_LEFT_OUT)
+    first = len(text) - _fits(text[::-1], room)
+    pause = _BREAKS[-1].search(text, first, first + room // 3)
+    return f"{opening}{_LEFT_OUT}{text[pause.end() if pause else _after_marks(text, first) :]}"
+
+
 def unended(text: str) -> str:
     """The text as it stands inside a sentence, which brings a full stop of its own."""
     return text.rstrip(" \n.។")
@@ -74,6 +90,14 @@ def _before_marks(text: str, room: int) -> int:
         if unicodedata.category(text[cut])[0] != "M" and text[cut - 1] not in _JOINS:
             return cut
     return room
+
+
+def _after_marks(text: str, first: int) -> int:
+    """Step on so that no mark and no foot stands at the beginning without its letter."""
+    for cut in range(first, len(text)):
+        if unicodedata.category(text[cut])[0] != "M" and text[cut - 1] not in _JOINS:
+            return cut
+    return len(text)
 
 
 #: Folded words that a short answer (a name, a phone, a ward) does not hold.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from bot.channels.base import Limits, degrade
+from bot.channels.base import Limits, degrade, in_one
 from bot.clock import Clock
 from bot.config import load, read_programme
 from bot.delivery import Delivery
@@ -47,7 +47,10 @@ def works_over(database: Database, clock: Clock) -> Works:
     ) -> tuple[Outgoing, ...]:
         return degrade(message, Limits(), link)
 
-    voice = Voice(texts=_texts(), fit=fit)
+    def fit_one(_channel: str, message: Outgoing, _first: int = 1) -> Outgoing:
+        return in_one(message, Limits())
+
+    voice = Voice(texts=_texts(), fit=fit, fit_one=fit_one)
     return Works(database=database, clock=clock, voice=voice, shelf=Shelf(_programme()))
 
 

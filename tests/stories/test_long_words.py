@@ -4,7 +4,7 @@ from bot.domain.messages import Happened
 from bot.domain.people import Role
 from storage import deferred
 from tests.doubles.chat import Person, Talk
-from tests.stories.cast import BANK, LOAN, official, resident
+from tests.stories.cast import ANSWER, BANK, LOAN, asks, official, resident
 
 LONG = f"{LOAN} " * 70  # some 4,400 letters
 TOO_LONG = "Dạ câu hỏi dài quá 4000 chữ cái, cô chú tách ra nhắn làm nhiều câu giúp em."
@@ -76,3 +76,25 @@ async def test_who_is_in_danger_may_write_as_much_as_they_need_to(talk: Talk) ->
     await agrees(lan)
 
     assert "TV-0001" in head.find("cứu tôi với").text
+
+
+async def test_a_card_that_becomes_longer_than_a_message_still_says_which_question_it_is(
+    talk: Talk,
+) -> None:
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    lan = await resident(talk, "lan")
+    await asks(lan, f"{LOAN} " * 40)
+    asked, answer = tam.find("TV-0001"), f"{ANSWER} " * 40
+
+    await tam.presses("Trả lời")
+    await tam.says(answer)
+    await tam.presses("Gửi duyệt")
+
+    card = next(one for one in tam.screen if one.id == asked.id)
+    assert card.text.startswith(asked.text[:60])
+    assert answer.strip() in card.text
+    assert len(card.text) <= talk.platform.limits.text
+    to_approve = "".join(hoa.news())
+    assert to_approve.count(LOAN) == 40, "who approves reads all of it, in several messages"
+    assert to_approve.count(ANSWER) == 40

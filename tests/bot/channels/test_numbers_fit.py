@@ -1,6 +1,6 @@
 """How buttons are written where a channel has none."""
 
-from bot.channels.base import Limits, degrade
+from bot.channels.base import Limits, degrade, in_one
 from bot.domain.messages import Choice, Outgoing
 
 WORDS = Limits(buttons=False)
@@ -29,3 +29,14 @@ def test_a_channel_with_buttons_keeps_them() -> None:
     message = Outgoing(text="Câu này?", choices=((TAKE,), (STOP,)))
 
     assert degrade(message, Limits(), first=4) == (message,)
+
+
+def test_what_changes_where_it_stands_is_one_message_that_keeps_its_numbers() -> None:
+    message = Outgoing(text="Câu số 12. " + "Dài lắm. " * 20, choices=((TAKE,), (STOP,)))
+    few = Limits(buttons=False, text=80)
+
+    changed = in_one(message, few, 4)
+
+    assert changed.text.startswith("Câu số 12. … Dài")
+    assert changed.text.endswith("Dài lắm. \n\n4. Nhận\n5. Thôi")
+    assert (len(changed.text) <= few.text, changed.choices) == (True, ())

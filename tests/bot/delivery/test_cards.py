@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.channels.base import Limits
 from bot.domain.errors import Rejected, TryLater
 from bot.domain.messages import Outgoing
 from storage import pairs
@@ -42,10 +43,10 @@ async def test_an_acknowledgement_is_tried_once(desk: Post, line: Line) -> None:
     assert (line.acknowledged, await failures(desk)) == ([], ["502"])
 
 
-async def _card(desk: Post, chat: str = "lan") -> pairs.Pair:
+async def _card(desk: Post, chat: str = "lan", words: str = "waiting") -> pairs.Pair:
     async with desk.works.begin() as work:
         address = f"line:{chat}"
-        await work.put(address, Outgoing(text="waiting"), Priority.NOTICE, about="question:1",
+        await work.put(address, Outgoing(text=words), Priority.NOTICE, about="question:1",
                        role=pairs.CARD)  # fmt: skip
         [card] = await pairs.live_cards(work.tx, "question:1")
         return card
@@ -92,6 +93,53 @@ async def test_a_change_never_overtakes_the_card_and_only_the_newest_is_sent(
 
     assert line.said == [("lan", "waiting")]
     assert line.changed == [("lan", "m1", "approved")]
+
+
+LONG = "TV-0001. " + "Câu hỏi dài. " * 150 + "Trả lời dài. " * 250 + "Chờ duyệt."
+
+
+async def test_a_card_that_grows_beyond_one_message_keeps_its_beginning_and_its_end(
+    desk: Post, line: Line
+) -> None:
+    card = await _card(desk)
+    await desk.settle()
+
+    await _change(desk, card, LONG)
+    await desk.settle()
+
+    [(_, _, shown)] = line.changed
+    assert shown.startswith("TV-0001. Câu hỏi dài.")
+    assert shown.endswith("Trả lời dài. Chờ duyệt.")
+    assert shown.count("Trả lời dài.") == 250, "what it ends with is there in full"
+    assert len(shown) <= Limits().text
+    assert [words for _, words in line.said] == ["waiting"], "nobody is disturbed"
+
+
+async def test_a_card_that_waits_and_grows_is_sent_with_its_beginning(
+    desk: Post, line: Line
+) -> None:
+    card = await _card(desk)
+
+    await _change(desk, card, LONG)
+    await desk.settle()
+
+    [(_, words)] = line.said
+    assert words.startswith("TV-0001.")
+    assert words.endswith("Chờ duyệt.")
+
+
+async def test_a_card_that_a_longer_one_takes_over_keeps_its_beginning(
+    desk: Post, line: Line
+) -> None:
+    await _card(desk)
+    await desk.settle()
+
+    await _card(desk, words=LONG)
+    await desk.settle()
+
+    [(_, message, shown)] = line.changed
+    assert (message, shown[:8]) == ("m1", "TV-0001.")
+    assert "".join(words for _, words in line.said[1:]).replace(" ", "") == LONG.replace(" ", "")
 
 
 async def test_a_change_of_a_card_that_was_never_sent_is_given_up(desk: Post, line: Line) -> None:

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.sentences import looks_like_a_question, split_text, utf16_length
+from bot.understanding.sentences import (
+    looks_like_a_question,
+    split_text,
+    utf16_length,
+    without_middle,
+)
 
 letters = st.text(alphabet=st.sampled_from("aeốy.,:!? \n😀ខ្មែរ។\u200b\u0301"), max_size=200)
 
@@ -59,6 +64,35 @@ def test_a_khmer_letter_keeps_its_foot_and_its_vowel() -> None:
 
 def test_a_letter_with_more_marks_than_room_is_cut_all_the_same() -> None:
     assert "".join(split_text("a" + "\u0301" * 9, 4)) == "a" + "\u0301" * 9
+
+
+@given(letters, st.integers(20, 60))
+def test_of_a_text_without_its_middle_the_beginning_and_the_end_are_left(
+    text: str, limit: int
+) -> None:
+    short = without_middle(text, limit)
+
+    assert utf16_length(short) <= limit
+    if short != text:
+        beginning, end = short.split(" … ")
+        assert text.startswith(beginning)
+        assert text.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("Một hai ba.", 20, "Một hai ba."),
+        ("Một hai ba bốn năm sáu bảy tám", 25, "Một … năm sáu bảy tám"),
+        ("a" * 40, 20, "aaaa … aaaaaaaaaaaaa"),
+        ("😀" * 20, 21, "😀😀 … 😀😀😀😀😀😀😀"),
+        ("កកកកក" + "ស្ត្រី" * 4, 20, "កកកក … ស្ត្រីស្ត្រី"),
+    ],
+)
+def test_the_middle_is_left_out_between_words_and_letters(
+    text: str, limit: int, short: str
+) -> None:
+    assert without_middle(text, limit) == short
 
 
 @pytest.mark.parametrize(
