@@ -132,6 +132,14 @@ class Settling:
         else:
             wait = self._back_off(parcel)
             await outbox.later(tx, parcel, now + timedelta(seconds=wait), trouble.why)
+        await self._catch_up(tx, parcel)
+
+    async def _catch_up(self, tx: Tx, parcel: Parcel) -> None:
+        """What changed while it was on its way is said at once, where it waits to be sent again."""
+        if parcel.pair and parcel.kind is Kind.SEND:
+            newest = await outbox.take_change(tx, parcel.pair)
+            if newest:
+                await outbox.replace_waiting(tx, parcel.pair, Kind.SEND, newest)
 
     def _back_off(self, parcel: Parcel) -> float:
         """Seconds: doubling from one half, up to what people can bear; a quarter is random."""

@@ -195,6 +195,7 @@ class Work:
         first = await self._number(pair.address, message)
         payload = outbox.outgoing_to_json(self.voice.fit_one(channel, message, first))
         if await outbox.replace_waiting(self.tx, pair.id, Kind.SEND, payload):
+            await outbox.take_change(self.tx, pair.id)  # one from before it was tried in vain
             return
         if not await outbox.replace_waiting(self.tx, pair.id, Kind.EDIT, payload):
             await outbox.put(

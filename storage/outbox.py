@@ -181,8 +181,14 @@ async def take_back(tx: Tx, parcel: Parcel) -> str:
     If it was changed since it was claimed, those are the newer ones.
     """
     await tx.run("outbox_take_back", **_try(parcel))
-    changed = await tx.all("outbox_take_change", pair=parcel.pair) if parcel.pair else []
-    return str(changed[0]["payload"]) if changed else parcel.payload
+    changed = await take_change(tx, parcel.pair) if parcel.pair else ""
+    return changed or parcel.payload
+
+
+async def take_change(tx: Tx, pair: int) -> str:
+    """Take out the change that waits behind a message; its words, empty if there is none."""
+    changed = await tx.all("outbox_take_change", pair=pair)
+    return str(changed[0]["payload"]) if changed else ""
 
 
 async def later(tx: Tx, parcel: Parcel, due_at: datetime, why: str, *, counts: bool = True) -> None:
