@@ -89,7 +89,13 @@ async def _store_unreadable(tx: Tx, arrival: Unreadable, now: datetime) -> bool:
 
 
 async def claim(tx: Tx, now: datetime, batch: int) -> list[Claimed]:
-    """Take up to ``batch`` messages, at most one a chat, oldest first."""
+    """Take up to ``batch`` messages, at most one a chat, oldest first.
+
+    Programs claim one after the other, each seeing what those before it took. Without that a row
+    that is committed after one of a higher id, as what a job came to may be, is taken by the second
+    program while the first takes the higher one: two turns of one chat at once.
+    """
+    await tx.value("inbox_lock", inbox="inbox")
     rows = await tx.all("inbox_claim", now=to_ms(now), batch=batch)
     return sorted((_claimed(row) for row in rows), key=lambda one: one.id)
 

@@ -17,6 +17,10 @@ SELECT CAST(:channel AS TEXT), CAST(:external_id AS TEXT), CAST(:address AS TEXT
 ON CONFLICT (channel, external_id) DO NOTHING
 RETURNING id, state
 
+-- name: inbox_lock
+-- Until the commit nobody else claims. SQLite has one writer anyway.
+SELECT CAST(:inbox AS TEXT) AS inbox /* PostgreSQL: , pg_advisory_xact_lock(hashtextextended(CAST(:inbox AS TEXT), 0)) */
+
 -- name: inbox_claim
 -- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again; so
 -- is one that ends later than any lease could: the clock has been set back since. Twenty seconds are long for a
