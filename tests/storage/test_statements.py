@@ -81,11 +81,12 @@ def test_statements_are_written_once_for_both_engines() -> None:
 def test_a_value_that_a_statement_does_not_know_or_misses_is_a_mistake() -> None:
     statement = statements()["inbox_fail"]
 
-    assert statement.bind({"id": 7, "why": "KeyError", "now": 5}) == ["KeyError", 5, 7]
+    values = {"id": 7, "try": 1, "why": "KeyError", "now": 5}
+    assert statement.bind(values) == ["KeyError", 5, 7, 1]
     with pytest.raises(KeyError):
-        statement.bind({"id": 7, "why": "KeyError"})
+        statement.bind({"id": 7, "try": 1, "why": "KeyError"})
     with pytest.raises(KeyError):
-        statement.bind({"id": 7, "why": "KeyError", "then": 5})
+        statement.bind({"id": 7, "try": 1, "why": "KeyError", "then": 5})
 
 
 def test_every_statement_is_used() -> None:
