@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.counts import COUNTED
 from bot.domain.messages import Address, Unreadable
 from storage.database import Tx, from_ms, to_ms
-from storage.portions import in_portions
+from storage.portions import PORTION, in_portions
 
 UNREADABLE = "unreadable"  #: came in a form that we could not read
 BROKEN = "broken"  #: broke the code that worked on it
@@ -67,8 +67,13 @@ async def tell(tx: Tx) -> bool:
 
 
 async def forget(tx: Tx, address: str, now: datetime) -> None:
-    """Drop what came from one chat."""
+    """Drop what came from one chat, and that it came from there."""
     await in_portions(tx, "holding_forget", address=address, now=to_ms(now))
+
+
+async def forget_chats(tx: Tx, before: datetime) -> int:
+    """Drop a portion of the chats of what was settled before a moment; returns how many."""
+    return await tx.run("holding_forget_chats", before=to_ms(before), most=PORTION)
 
 
 async def settle(tx: Tx, held_id: int, by: int, how: str, now: datetime) -> bool:

@@ -4,9 +4,16 @@ INSERT INTO holding (kind, address, payload, raw, why, at)
 VALUES (:kind, :address, :payload, :raw, :why, :at) RETURNING id
 
 -- name: holding_forget
--- The words of somebody who had everything erased.
-UPDATE holding SET settled_at = :now, settled_how = 'erased', payload = '', raw = NULL
- WHERE id IN (SELECT id FROM holding WHERE address = :address AND settled_at IS NULL LIMIT :most)
+-- The words of somebody who had everything erased, and their chat; also of what was settled before.
+UPDATE holding SET settled_how = CASE WHEN settled_at IS NULL THEN 'erased' ELSE settled_how END,
+       settled_at = COALESCE(settled_at, :now), address = '', payload = '', raw = NULL
+ WHERE id IN (SELECT id FROM holding WHERE address = :address AND address <> '' LIMIT :most)
+
+-- name: holding_forget_chats
+-- From which chats came what was settled long ago. The rows stay: their numbers are in buttons and in
+-- ``holding_tell``, and must not come again.
+UPDATE holding SET address = ''
+ WHERE id IN (SELECT id FROM holding WHERE settled_at < :before AND address <> '' LIMIT :most)
 
 -- name: holding_open
 -- A page of what still waits to be looked at, oldest first.

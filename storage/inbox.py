@@ -69,6 +69,7 @@ async def _store_inbound(tx: Tx, message: Inbound, now: datetime) -> None:
         state="new",
         why="",
         received_at=to_ms(now),
+        done_at=None,
     )
 
 
@@ -84,6 +85,7 @@ async def _store_unreadable(tx: Tx, arrival: Unreadable, now: datetime) -> bool:
             state="failed",
             why=arrival.why,
             received_at=to_ms(now),
+            done_at=to_ms(now),
         )
     )
 
@@ -124,7 +126,7 @@ async def free(tx: Tx) -> int:
 
 
 async def forget(tx: Tx, before: datetime) -> int:
-    """Drop a portion of what was done before a moment; returns how much."""
+    """Drop a portion of what was done or failed before a moment; returns how much."""
     return await tx.run("inbox_forget", before=to_ms(before), most=PORTION)
 
 

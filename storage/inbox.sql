@@ -1,7 +1,7 @@
 -- name: inbox_store
 -- Keep an incoming message. A second arrival with the same id changes nothing.
-INSERT INTO inbox (channel, external_id, address, payload, raw, state, why, received_at)
-VALUES (:channel, :external_id, :address, :payload, :raw, :state, :why, :received_at)
+INSERT INTO inbox (channel, external_id, address, payload, raw, state, why, received_at, done_at)
+VALUES (:channel, :external_id, :address, :payload, :raw, :state, :why, :received_at, :done_at)
 ON CONFLICT (channel, external_id) DO NOTHING
 
 -- name: inbox_store_claimed
@@ -66,9 +66,9 @@ UPDATE inbox SET state = 'new', lease_until = NULL
  WHERE state IN ('new', 'working') AND state = 'working'
 
 -- name: inbox_forget
--- Drop rows of finished messages, once a second arrival is no longer to be expected.
+-- Drop rows of messages that are done or failed, once a second arrival is no longer to be expected.
 DELETE FROM inbox
- WHERE id IN (SELECT id FROM inbox WHERE state = 'done' AND done_at < :before LIMIT :most)
+ WHERE id IN (SELECT id FROM inbox WHERE state IN ('done', 'failed') AND done_at < :before LIMIT :most)
 
 -- name: inbox_open
 -- How many messages wait, counted no further than :most, and since when.

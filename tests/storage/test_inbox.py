@@ -154,19 +154,26 @@ async def test_words_are_dropped_when_they_are_worked_on(
     assert rows == [("done", ""), ("failed", "")]
 
 
-async def test_what_was_done_long_ago_is_forgotten_and_what_failed_is_not(
-    database: Database, clock: ManualClock
+async def test_what_was_done_or_failed_long_ago_is_forgotten(
+    database: Database, clock: ManualClock, url: str
 ) -> None:
-    await _store(database, clock, said("một"), said("hỏng", chat="minh"))
+    unreadable = Unreadable(channel="line", id="9", raw=b"{", why="no JSON", chat="bảy")
+    await _store(database, clock, said("một"), said("hỏng", chat="minh"), unreadable)
     async with database.transaction() as tx:
         _, broken = await inbox.claim(tx, clock.now(), 2)
     await _done(database, clock, 1)
     async with database.transaction() as tx:
         await inbox.fail(tx, broken, "KeyError", clock.now())
-    await clock.move(days=8)
+    await clock.move(days=2)
+    await _store(database, clock, said("hai", chat="tám"))
 
     async with database.transaction() as tx:
-        assert await inbox.forget(tx, clock.now() - timedelta(days=7)) == 1
+        forgotten = [
+            await inbox.forget(tx, clock.now() - timedelta(days=days)) for days in (3, 1, 1)
+        ]
+
+    assert forgotten == [0, 3, 0]
+    assert await ask(url, "SELECT state, address FROM inbox") == [("new", "line:tám")]
 
 
 async def test_how_many_wait_and_since_when(database: Database, clock: ManualClock) -> None:

@@ -180,3 +180,28 @@ async def test_what_was_open_before_there_was_a_ladder_begins_to_climb(
     assert await ask(url, "SELECT question, due_at, reached, next_at FROM ladders") == [
         (1, 70, "", 0)
     ]
+
+
+_FAILED = """
+INSERT INTO inbox (channel, external_id, address, state, received_at, done_at)
+VALUES ('line', '1', 'line:lan', 'failed', 5, NULL), ('line', '2', 'line:lan', 'failed', 5, 9),
+       ('line', '3', 'line:lan', 'done', 5, 7), ('line', '4', 'line:lan', 'new', 5, NULL)
+"""
+
+
+async def test_what_could_not_be_read_before_was_over_when_it_came(
+    addresses: tuple[str, str],
+) -> None:
+    """So that it is forgotten in its time."""
+    url, _ = addresses
+    await _brought_to(url, "0023")
+    await _run(url, _FAILED)
+
+    await _brought_here(url)
+
+    assert await ask(url, "SELECT external_id, done_at FROM inbox ORDER BY id") == [
+        ("1", 5),
+        ("2", 9),
+        ("3", 7),
+        ("4", None),
+    ]

@@ -17,6 +17,7 @@ from storage import (
     door_keys,
     file_links,
     files,
+    holding,
     inbox,
     library_reads,
     mailboxes,
@@ -79,6 +80,7 @@ async def forget_finished(work: Work) -> int:
     before = work.now - work.rules.messages
     return (
         await inbox.forget(work.tx, before)
+        or await holding.forget_chats(work.tx, before)
         or await outbox.forget(work.tx, before)
         or await mailboxes.forget(work.tx, before)
         or await broadcasts.forget_words(work.tx)
