@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.domain import access
 from bot.domain.answers import Answer, AnswerStatus
+from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Status
 from bot.services.answers import answers as approving
 from bot.services.dispatches.dispatch_reading import TAKEN, Judged, settle
-from bot.services.questions import cards, moves
+from bot.services.questions import belonging, cards, moves
 from bot.voice import Button
 from bot.work import Work
 from storage import answers, dispatches, people, questions
@@ -17,7 +18,12 @@ from storage.dispatches import Beside
 
 
 async def draft(work: Work, person: Person | None, judged: Sequence[Judged]) -> tuple[int, int]:
-    """Draft what was understood; returns (id of the returned sheet, number of drafts)."""
+    """Draft what was understood; returns (id of the returned sheet, number of drafts).
+
+    All its questions are held first, in the order of their ids: nobody waits for ever.
+    """
+    for question_id in sorted({one.id for line in judged for one in line.questions}):
+        await questions.to_move(work.tx, question_id)
     returned = await dispatches.put_return(work.tx, person.id if person else None, work.now)
     many = 0
     for one in judged:
@@ -32,14 +38,25 @@ async def _draft_line(work: Work, person: Person | None, judged: Judged, returne
     for one in judged.questions:
         question = await questions.to_move(work.tx, one.id)
         now = await settle(work, line, judged.known, person, private=judged.private)
-        if question is None or now.verdict not in TAKEN:
+        if question is None or now.verdict not in TAKEN or one not in now.questions:
             continue
+        await _leave(work, person, question, judged)
         made = await _draft(work, person, question, judged)
         beside = Beside(basis=line.basis, who=line.who, day=line.day)
         await dispatches.put_answer(work.tx, returned, judged.known.row.id, made.id, beside)
         await cards.refresh_id(work, question.id)
         many += 1
     return many
+
+
+async def _leave(work: Work, person: Person | None, question: Question, judged: Judged) -> None:
+    """It is for this one alone: those with whom it shared an answer go on without it."""
+    head = await belonging.standing(work, question.id)
+    if head == question.id and not judged.private:
+        return
+    why = Left.PRIVATE if judged.private else Left.SPLIT
+    if await belonging.leave(work, question, why, person.id if person else None):
+        await cards.refresh_id(work, head)
 
 
 async def _draft(work: Work, person: Person | None, question: Question, judged: Judged) -> Answer:

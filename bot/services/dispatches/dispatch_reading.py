@@ -13,15 +13,16 @@ from bot.documents.incoming import dispatch_lines, reading
 from bot.documents.incoming.dispatch_lines import Filled, Line
 from bot.domain import access
 from bot.domain.answers import AnswerStatus
+from bot.domain.clusters import Cluster
 from bot.domain.dispatches import Dispatch, read_code
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Question, Status
+from bot.domain.questions import Move, Question, Status
 from bot.services.answers import answers as rules
 from bot.services.answers import checking
 from bot.services.dispatches.dispatch_matching import Known, match
 from bot.work import Work
-from storage import answers, dispatches
+from storage import answers, clusters, dispatches, questions
 
 #: The longest file that is taken, in rows: everybody else waits as long.
 LONGEST = 1_000
@@ -32,6 +33,7 @@ class Verdict(StrEnum):
 
     NEW = "new"  #: an answer: it becomes a draft
     NEWER = "newer"  #: takes the place of a draft that nobody has approved
+    APART = "apart"  #: for one of several that share an answer: it leaves them with one of its own
     SAME = "same"  #: known already
     EMPTY = "empty"
     ASK = "ask"  #: code, number and words do not agree: somebody says which question it is for
@@ -47,13 +49,13 @@ class Verdict(StrEnum):
 NEEDS_NO_WORD = frozenset({Verdict.NEW, Verdict.SAME, Verdict.EMPTY})
 
 #: Verdicts after which a row is done with.
-SETTLED = NEEDS_NO_WORD | {Verdict.NEWER}
+SETTLED = NEEDS_NO_WORD | {Verdict.NEWER, Verdict.APART}
 
 #: Why a line is asked about whose answer tells a ward of a person.
 TELLS = "leaks"
 
 #: What is put in or asked about when somebody says so.
-TAKEN = (Verdict.NEW, Verdict.NEWER)
+TAKEN = (Verdict.NEW, Verdict.NEWER, Verdict.APART)
 
 #: What a line may still be for, once somebody says so or mends it.
 _ABLE = (*TAKEN, Verdict.WRONG, Verdict.ASK)
@@ -71,6 +73,7 @@ class Judged:
     why: str = ""
     args: dict[str, Any] = field(default_factory=dict)
     private: bool = False  #: for its asker alone
+    leads: Question | None = None  #: the one whose answer it would have shared
 
     @property
     def tells(self) -> bool:
@@ -125,7 +128,19 @@ async def understand(work: Work, filled: Filled, person: Person | None) -> Under
     for line in filled.lines:
         judged.append(await _judge(work, line, known, person, judged))
     sheets = {one.dispatch.id: one.dispatch for one in known}
-    return Understood(judged=tuple(judged), dispatches=tuple(sheets.values()))
+    said = _said_once(judged)
+    return Understood(judged=tuple(said), dispatches=tuple(sheets.values()))
+
+
+def _said_once(judged: list[Judged]) -> list[Judged]:
+    """What a sheet says of one with the words that it has for all of them is for all of them."""
+    whole = {(two.id, one.text) for one in judged for two in one.questions}
+    return [
+        replace(one, verdict=Verdict.SAME, questions=())
+        if one.verdict is Verdict.APART and one.leads and (one.leads.id, one.text) in whole
+        else one
+        for one in judged
+    ]
 
 
 async def _known(work: Work, filled: Filled, person: Person | None) -> tuple[list[Known], bool]:
@@ -222,6 +237,7 @@ async def settle(
         text=text,
         why=known.row.first.status.value,
         private=private,
+        leads=await _leader(work, *(one for one, standing in each if standing is Verdict.APART)),
     )
     return judged if private else await _telling(work, judged)
 
@@ -241,6 +257,9 @@ async def _standing(
         person, question, known.dispatch.queue
     ):
         return Verdict.MOVED
+    cluster = await clusters.of(work.tx, question.id)
+    if cluster and cluster.head != question.id and question.allows(Move.WITHDRAW):
+        return await _among_others(work, cluster, text)
     newest = await answers.newest(work.tx, question.id)
     same = newest is not None and newest.text == text
     match question.status:
@@ -253,6 +272,20 @@ async def _standing(
             return Verdict.SENT_BACK if returned else Verdict.NEW
         case _:
             return Verdict.MOVED
+
+
+async def _among_others(work: Work, cluster: Cluster, text: str) -> Verdict:
+    """The others have these words, or get none of them: this one leaves before it is answered."""
+    theirs = await answers.newest(work.tx, cluster.head)
+    if theirs and theirs.text == text:
+        return Verdict.SENT_BACK if theirs.status is AnswerStatus.RETURNED else Verdict.SAME
+    return Verdict.DONE if cluster.answer else Verdict.APART
+
+
+async def _leader(work: Work, *apart: Question) -> Question | None:
+    """Whose answer the first of these would have shared."""
+    cluster = await clusters.of(work.tx, apart[0].id) if apart else None
+    return await questions.get(work.tx, cluster.head) if cluster else None
 
 
 def digest(line: Line, sheets: Iterable[int]) -> str:

@@ -16,6 +16,7 @@ _TOLD = (
     Verdict.SENT_BACK,
     Verdict.MOVED,
     Verdict.NEWER,
+    Verdict.APART,
 )
 
 #: Letters of an answer within another text.
@@ -33,7 +34,7 @@ def summary(texts: Texts, language: str, found: Understood) -> str:
     return texts.say(
         language,
         "dispatch-summary",
-        taken=str(counts["new"] + counts["newer"]),
+        taken=str(len(found.having(*TAKEN))),
         empty=str(counts["empty"]),
         damaged=str(damaged),
         same=counts["same"],
@@ -63,6 +64,9 @@ def why_of(texts: Texts, language: str, one: Judged) -> str:
             return texts.say(language, "dispatch-why-wrong", number=one.numbers, words=words)
         case Verdict.MOVED:
             return texts.say(language, "dispatch-why-moved", number=one.numbers, status=one.why)
+        case Verdict.APART:
+            head = one.leads.number if one.leads else "…"
+            return texts.say(language, "dispatch-why-apart", number=one.numbers, head=head)
         case _:
             return texts.say(
                 language,
