@@ -51,6 +51,12 @@ async def hold(tx: Tx, answer: int, since: datetime | None, ends: datetime | Non
     await tx.run("answer_holds", id=answer, since=maybe_ms(since), ends=maybe_ms(ends))
 
 
+async def spread(tx: Tx, answer: int, cluster: int) -> None:
+    """Whoever shares an approved answer in this cluster rests on the same, as long as it does."""
+    await tx.run("answer_bases_spread", answer=answer, cluster=cluster)
+    await tx.run("answer_holds_alike", answer=answer, cluster=cluster)
+
+
 async def of_answer(tx: Tx, answer: int) -> list[Basis]:
     return [_basis(row) for row in await tx.all("bases_of_answer", answer=answer)]
 

@@ -26,6 +26,25 @@ INSERT INTO answer_bases (answer, basis) VALUES (:answer, :basis) ON CONFLICT (a
 -- From when to when an answer holds.
 UPDATE answers SET valid_from = :since, valid_until = :ends WHERE id = :id
 
+-- name: answer_bases_spread
+-- Who shares an answer has it as its own, approved in the same moment: each rests on what this one rests on.
+INSERT INTO answer_bases (answer, basis)
+SELECT o.id, t.basis
+  FROM answers AS a JOIN answer_bases AS t ON t.answer = a.id
+  JOIN cluster_members AS m ON m.cluster = :cluster AND m.left_at IS NULL
+  JOIN answers AS o ON o.question = m.question AND o.status = 'approved' AND o.approved_at = a.approved_at
+ WHERE a.id = :answer AND o.id <> a.id
+ON CONFLICT (answer, basis) DO NOTHING
+
+-- name: answer_holds_alike
+-- And holds as long as this one.
+UPDATE answers SET (valid_from, valid_until) = (SELECT h.valid_from, h.valid_until FROM answers AS h WHERE h.id = :answer)
+ WHERE id IN (SELECT o.id FROM answers AS a
+                JOIN cluster_members AS m ON m.cluster = :cluster AND m.left_at IS NULL
+                JOIN answers AS o ON o.question = m.question AND o.status = 'approved'
+                                 AND o.approved_at = a.approved_at
+               WHERE a.id = :answer AND o.id <> a.id)
+
 -- name: bases_of_answer
 SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
   FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis WHERE t.answer = :answer ORDER BY t.basis

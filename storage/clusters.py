@@ -145,11 +145,16 @@ async def ward_heard(tx: Tx, answer_id: int, ward: str) -> int:
     return int(await tx.value("cluster_ward_heard", answer=answer_id, ward=ward) or 0)
 
 
+async def answered(tx: Tx, question_id: int) -> int:
+    """The cluster for which this question was answered first; 0 if it was not for one."""
+    return int(await tx.value("cluster_answered", question=question_id) or 0)
+
+
 async def answered_with(
     tx: Tx, question_id: int, *, after: int = 0, most: int = MOST
 ) -> list[Question]:
     """What shares the answer of this question and still does, beside itself; a page of it."""
-    cluster = await tx.value("cluster_answered", question=question_id)
+    cluster = await answered(tx, question_id)
     found = await members(tx, cluster, after=after, most=most) if cluster else []
     return [one.question for one in found if one.question.id != question_id]
 

@@ -90,6 +90,8 @@ _ALL_OF_IT = {
     "alarms_open": "a row a trouble that is not over",
     "also_asked_by": "the list of ids that it is given",
     "answer_hand_on": "the answers to one question",
+    "answer_bases_spread": "the questions of one cluster, which are few",
+    "answer_holds_alike": "the questions of one cluster, which are few",
     "answer_share_bases": "what one answer rests on",
     "announcement_get": "its broadcasts: one a ward",
     "answers_public_among": "the list of ids that it is given",

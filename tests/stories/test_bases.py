@@ -3,7 +3,9 @@
 from bot.domain.people import Role
 from bot.services.answers import library
 from tests.doubles.chat import Person, Talk
+from tests.doubles.postgres import ask
 from tests.stories.cast import ANSWER, BANK, LOAN, asks, official, resident
+from tests.stories.test_clusters import approved
 
 DECREE = "NĐ 28/2015/NĐ-CP"
 
@@ -72,6 +74,32 @@ async def test_a_head_adds_the_basis_after_approving(talk: Talk) -> None:
 
     assert hoa.last.text == f"Đã ghi căn cứ: {DECREE}."
     assert (await ended(talk)).last.text.startswith(f"{DECREE} đã hết hiệu lực: 1 câu trả lời")
+
+
+async def test_a_basis_that_is_added_later_is_that_of_all_who_share_the_answer(
+    talk: Talk, url: str
+) -> None:
+    """Also for how long it holds; who has left it before rests on nothing of it."""
+    _, hoa, (*_, third) = await approved(talk)
+    await talk.later(hours=7)
+    await third.presses("Trường hợp của tôi khác")
+    await third.says("Tôi vay mua ghe, không nuôi bò.")
+
+    await hoa.presses("Căn cứ")
+    await hoa.says(f"{DECREE}, đến 31/12/2026")
+
+    held = await ask(url, "SELECT valid_until IS NOT NULL FROM answers ORDER BY question")
+    assert [bool(until) for (until,) in held] == [True, True, False]
+    chi = await official(talk, "chi", Role.ORGANISER)
+    await chi.says("/traloi")
+    await chi.presses("Căn cứ hết hiệu lực")
+    await chi.presses(DECREE)
+    assert chi.last.text == f"{DECREE} là căn cứ của 2 câu trả lời. Văn bản nào thay thế?"
+    await chi.presses("Không có gì thay")
+    assert chi.last.text == (
+        f"{DECREE} đã hết hiệu lực: 2 câu trả lời thôi không đưa ra nữa. 2 người đã nhận câu trả"
+        " lời theo văn bản này."
+    )
 
 
 async def test_an_answer_whose_basis_has_ended_is_offered_no_more_and_says_so(talk: Talk) -> None:

@@ -11,7 +11,7 @@ from bot.services.relay import announcing
 from bot.understanding.bases import Resting, read
 from bot.understanding.bases import mark as mark
 from bot.work import Work
-from storage import answers, audit, bases
+from storage import answers, audit, bases, clusters
 from storage.bases import Basis as Basis
 
 #: How many one look shows.
@@ -44,12 +44,18 @@ def _morning(work: Work, day: date | None) -> datetime | None:
 
 
 async def lay_under_newest(work: Work, person: Person, question_id: int, text: str) -> Resting:
-    """The same for the newest answer of a question that this person works on."""
+    """The same for the newest answer of a question that this person works on.
+
+    Those who share it have it as their own, and theirs rests on the same.
+    """
     question = await queues.work_on(work, person, question_id)
     newest = await answers.newest(work.tx, question.id)
     if newest is None:
         raise question.moved_on()
-    return await lay(work, newest.id, text)
+    found = await lay(work, newest.id, text)
+    if cluster := await clusters.answered(work.tx, question.id):
+        await bases.spread(work.tx, newest.id, cluster)
+    return found
 
 
 async def of_answer(work: Work, answer_id: int) -> list[str]:
