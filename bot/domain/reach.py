@@ -39,7 +39,7 @@ class Reach:
     id: int
     household: int  #: or ``OWN``
     reader: int  #: person id, or ``NOBODY``
-    subject: str  #: ``question:12`` or ``seat:5``
+    subject: str  #: ``question:12``, ``followup:12``, ``seat:5``, ``commitment:3`` or ``…:3/12``
     state: State
     told_at: datetime
     due_at: datetime | None = None  #: when something happens by itself
@@ -50,6 +50,11 @@ class Reach:
 
     @property
     def about(self) -> tuple[str, int]:
-        """What it is about: ``question`` or ``seat``, and its id."""
+        """What it is about, such as ``question`` or ``seat``, and its id."""
         kind, _, number = self.subject.partition(":")
-        return kind, int(number)
+        return kind, int(number.partition("/")[0])
+
+    @property
+    def asked_in(self) -> int:
+        """The question of somebody who shares the answer; 0: the one that it was made for."""
+        return int(self.subject.partition("/")[2] or 0)

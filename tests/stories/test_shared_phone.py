@@ -140,8 +140,10 @@ async def test_own_private_news_waits_too_where_somebody_said_that_others_look_o
     await ren.presses("Của riêng tôi")
     assert ren.last.text == (
         "Dạ tin của riêng cô chú:\n\n"
-        f"Câu số {number}. Bảo hiểm xã hội trả lời: Dạ thẻ chi trả hết tiền thuốc. {OF_REN}"
+        f"Câu số {number}. Bảo hiểm xã hội trả lời: Dạ thẻ chi trả hết tiền thuốc. {OF_REN}\n\n"
+        "Trả lời vậy có giúp được cô chú không?"
     )
+    assert ren.last.labels == ["Có, cảm ơn", "Chưa, hỏi lại"]
     await ren.says("/dulieu")
     await ren.presses("Máy này của riêng tôi")
     await ren.says("/cauhoi")

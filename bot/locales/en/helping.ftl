@@ -147,6 +147,9 @@ reading-question = Question { $number }. { $what ->
     [late] { $office } promised an answer before { $due } and has none yet; I am sorry, and keep reminding them.
    *[due] { $office } is working on it and answers before { $due }.
 }
+reading-follow-up = Question { $number }. { $office } answered a month ago: is the matter settled?
+reading-helped = Does that help you?
+numbered-button = { $number }: { $words }
 reading-promise = Question { $number }. { $what ->
     [kept] { $office } promised: “{ $promise }” That is done now: { $note }
    *[moved] { $office } promised: “{ $promise }” It moves to { $day }, because: { $note }

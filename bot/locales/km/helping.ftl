@@ -147,6 +147,9 @@ reading-question = សំណួរលេខ { $number }។ { $what ->
     [late] { $office } សន្យាឆ្លើយមុន{ $due } តែមិនទាន់មានទេ សូមអភ័យទោស ខ្ញុំកំពុងរំលឹក។
    *[due] { $office } កំពុងមើល សន្យាឆ្លើយមុន{ $due }។
 }
+reading-follow-up = សំណួរលេខ { $number }។ { $office } បានឆ្លើយមួយខែហើយ តើកិច្ចការនោះបានសម្រេចហើយឬនៅ?
+reading-helped = តើឆ្លើយដូច្នេះជួយពូមីងបានទេ?
+numbered-button = { $number }: { $words }
 reading-promise = សំណួរលេខ { $number }។ { $what ->
     [kept] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ធ្វើរួចហើយ៖ { $note }
    *[moved] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) សូមពន្យារដល់ { $day } ព្រោះ៖ { $note }

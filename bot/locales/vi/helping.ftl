@@ -147,6 +147,9 @@ reading-question = Câu số { $number }. { $what ->
     [late] { $office } hẹn trả lời trước { $due } mà tới giờ chưa có, em xin lỗi bà con; em đang nhắc, có là báo liền.
    *[due] { $office } đang lo, hẹn trả lời trước { $due }.
 }
+reading-follow-up = Câu số { $number }. { $office } trả lời được một tháng rồi, việc đó đã được chưa?
+reading-helped = Trả lời vậy có giúp được cô chú không?
+numbered-button = { $number }: { $words }
 reading-promise = Câu số { $number }. { $what ->
     [kept] { $office } có hứa: “{ $promise }” Việc đó làm xong rồi: { $note }
    *[moved] { $office } có hứa: “{ $promise }” Nay xin dời tới { $day }, vì { $note }

@@ -80,14 +80,15 @@ async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
     """The asker hears it, or the household it was asked for; nobody once that was erased."""
     if question.is_erased:
         return
-    about = one.id if question.id == one.question else 0
+    shares = question.id != one.question
+    subject = f"commitment:{one.id}/{question.id}" if shares else f"commitment:{one.id}"
     asker = await people.get(work.tx, question.asker)
     if one.stand is Stand.KEPT:
         await reach.tell_asker(
             work,
             question,
             "told-commitment-kept",
-            commitment=about,
+            subject=subject,
             done=one.note,
             **_words(work, one, question.number),
         )
@@ -96,7 +97,7 @@ async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
             work,
             question,
             "told-commitment-moved",
-            commitment=about,
+            subject=subject,
             reason=one.note,
             due=_day(work, one, asker.language if asker else HOME),
             **_words(work, one, question.number),

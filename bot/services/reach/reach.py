@@ -30,16 +30,18 @@ async def tell_asker(
     key: str,
     buttons: Buttons = (),
     *,
-    commitment: int = 0,
+    subject: str = "",
+    is_theirs_alone: bool = False,
     enclosed: Sequence[File] = (),
     **args: Any,
 ) -> None:
     """Tell the asker. What was asked for a household is told to it, through the one who asked.
 
-    ``commitment``: it is about one that the answer made. ``enclosed``: files that follow, each as
-    a message of its own; where a card is read out, that says that they came.
+    ``subject``: what it is about, if not the question as it stands. ``is_theirs_alone``: nobody
+    hears it in their place. ``enclosed``: files that follow, each as a message of its own; where
+    a card is read out, that says that they came.
     """
-    about = f"commitment:{commitment}" if commitment else cards.subject(question)
+    about = subject or cards.subject(question)
 
     async def plainly(person: Person) -> None:
         await work.tell(person, key, buttons, about=cards.subject(question), **args)
@@ -48,7 +50,8 @@ async def tell_asker(
     if question.household:
         reader = await _reader(work, question)
         asked = reader is not None and reader.id == question.asker  # others cannot reply to it
-        await _tell(work, question.household, about, reader, plainly if asked else None)
+        if asked or not is_theirs_alone:
+            await _tell(work, question.household, about, reader, plainly if asked else None)
     elif asker := await people.get(work.tx, question.asker):
         await _tell_own(work, asker, about, plainly)
 
@@ -172,9 +175,13 @@ async def knock(work: Work, person: Person, *, again: bool = False) -> None:
 
 async def answered(work: Work, seat: Seat, by: int | None) -> None:
     """A household has said whether it comes: nobody needs to read the offer out to it now."""
-    for one in await reach.of_subject(work.tx, f"seat:{seat.id}"):
+    await heard(work, f"seat:{seat.id}", by, seat.state.value)
+
+
+async def heard(work: Work, subject: str, by: int | None, what: str) -> None:
+    """Somebody has answered to it: it need not be read out any more."""
+    for one in await reach.of_subject(work.tx, subject):
         if one.settled_at is None:
-            what = seat.state.value
             await reach.settle(work.tx, one, State.READ, by=by, now=work.now, what=what)
 
 

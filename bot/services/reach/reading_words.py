@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain import access
 from bot.domain.commitments import Commitment, Stand
@@ -9,6 +10,7 @@ from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.domain.reach import Reach
+from bot.domain.reach import State as Told
 from bot.domain.seats import Seat, State, as_told
 from bot.domain.sessions import Phase, Session
 from bot.services.people import acting
@@ -20,13 +22,27 @@ from storage import answers, questions, seat_plans, seats
 from storage.commitments import Commitments
 
 
+class Asks(StrEnum):
+    """What an asker is asked; its value is what the buttons do."""
+
+    HELPED = "helped"  #: whether the answer did
+    SETTLED = "settled"  #: whether the matter is, a while later
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """One thing on a card."""
 
     words: str
     buttons: Buttons = ()
+    asks: Asks | None = None  #: what whoever asked it is asked about it
+    question: Question | None = None  #: of which that is asked
 
+
+#: What a question whether a matter is settled is about: ``followup:12``.
+FOLLOW_UP = "followup"
+
+_ANSWERED = (Status.ANSWERED, Status.CLOSED)
 
 #: What is recorded where a private answer was not read out, but the household told of it.
 POINTED_OUT = "pointed out"
@@ -59,7 +75,8 @@ def _kept(work: Work) -> Commitments:
 async def _question(work: Work, one: Reach) -> Question | None:
     """The question that it is about, or that its promise belongs to."""
     promised = await _promised(work, one)
-    return await questions.get(work.tx, promised.question if promised else one.about[1])
+    first = promised.question if promised else one.about[1]
+    return await questions.get(work.tx, one.asked_in or first)
 
 
 async def is_over(work: Work, one: Reach) -> bool:
@@ -69,6 +86,8 @@ async def is_over(work: Work, one: Reach) -> bool:
         seat = await seats.get(work.tx, number)
         return seat is None or _coming(work, seat) is None
     question = await _question(work, one)
+    if kind == FOLLOW_UP and (one.reminded or one.state is not Told.TOLD):
+        return True  # only its asker can answer: nobody is sent there for that
     return question is None or question.is_erased or question.status is Status.WITHDRAWN
 
 
@@ -93,7 +112,22 @@ async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> 
     question = await _question(work, one)
     if question is None or question.is_erased or question.household != one.household:
         return None
+    if kind == FOLLOW_UP:
+        return _of_follow_up(work, reader, question)
     return await _of_question(work, reader, home, question, await _promised(work, one))
+
+
+def _of_follow_up(work: Work, reader: Person, question: Question) -> Spoken | None:
+    """Whether the matter is settled; not where it is open again, and nobody but its asker."""
+    if question.asker != reader.id or question.status not in _ANSWERED:
+        return None
+    words = work.say(
+        reader.language,
+        "reading-follow-up",
+        number=question.number,
+        office=work.programme.queue_name(question.queue),
+    )
+    return Spoken(words=words, asks=Asks.SETTLED, question=question)
 
 
 async def _of_question(
@@ -115,7 +149,12 @@ async def _of_question(
     papers = await _papers(work, question) if news[0] == "answer" else []
     if papers:
         words = f"{words}\n{work.say(reader.language, 'papers-came', names=', '.join(papers))}"
-    return Spoken(words=words, buttons=_buttons(question, papers) if asked or papers else ())
+    return Spoken(
+        words=words,
+        buttons=_buttons(question, papers) if asked or papers else (),
+        asks=Asks.HELPED if asked and question.status is Status.ANSWERED else None,
+        question=question,
+    )
 
 
 async def _papers(work: Work, question: Question) -> list[str]:

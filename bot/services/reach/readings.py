@@ -12,7 +12,7 @@ from bot.domain.reach import AGAIN, MOST, OWN, Reach, State
 from bot.i18n import HOME
 from bot.services.people import acting, households
 from bot.services.reach import reading_words
-from bot.services.reach.reading_words import Spoken
+from bot.services.reach.reading_words import Asks, Spoken
 from bot.voice import Button, Buttons
 from bot.work import Work
 from storage import addresses, pairs, reach
@@ -100,21 +100,61 @@ async def _made(
     return Card(home=home, spoken=tuple(spoken), upto=upto) if spoken else None
 
 
+#: The buttons of what an asker is asked: their labels, and what a no does.
+_ASKED = {
+    Asks.HELPED: ("helped-button", "not-helped-button", "nothelped"),
+    Asks.SETTLED: ("settled-button", "unsettled-button", "unsettled"),
+}
+
+
+def _asked(card: Card) -> list[Spoken]:
+    """What is asked about on the card; of an answer that is read out to others, only afterwards."""
+    here = card.home is None or card.is_at_home
+    return [one for one in card.spoken if one.asks and (here or one.asks is Asks.SETTLED)]
+
+
+def _pair(work: Work, reader: Person, one: Spoken, *, alone: bool) -> list[Button]:
+    """Yes and no, with the number of the question where several are asked about."""
+    assert one.asks is not None
+    assert one.question is not None
+    yes, no, denies = _ASKED[one.asks]
+    pair = [(yes, one.asks.value), (no, denies)]
+    if alone:
+        return [Button(label, action, one.question.id) for label, action in pair]
+    number = one.question.number
+    return [
+        Button(
+            "numbered-button",
+            action,
+            one.question.id,
+            {"number": number, "words": work.say(reader.language, label)},
+        )
+        for label, action in pair
+    ]
+
+
 def render(work: Work, reader: Person, card: Card) -> Outgoing:
     """The words of a card, and what can be done with it."""
-    items = "\n\n".join(one.words for one in card.spoken)
-    rows = [row for one in card.spoken for row in one.buttons]
+    asked = _asked(card)
+    said = [one.words for one in card.spoken]
+    if any(one.asks is Asks.HELPED for one in asked):
+        said.append(work.say(reader.language, "reading-helped"))
+    items = "\n\n".join(said)
+    rows = [
+        *(row for one in card.spoken for row in one.buttons),
+        *(_pair(work, reader, one, alone=len(asked) == 1) for one in asked),
+    ]
     if card.home is None:
         return work.voice.render(reader.language, "reading-own", rows, items=items)
     who = acting.called(work, reader.language, card.home)
     if card.is_at_home:
         return work.voice.render(reader.language, "reading-home", rows, who=who, items=items)
     argument = f"{card.home.id}.{card.upto}"
-    said: Buttons = [
+    done: Buttons = [
         [Button("read-out-button", "readout", argument, {"who": who})],
         [Button("nobody-met-button", "nobodymet", argument)],
     ]
-    return work.voice.render(reader.language, "reading-card", [*rows, *said], who=who, items=items)
+    return work.voice.render(reader.language, "reading-card", [*rows, *done], who=who, items=items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

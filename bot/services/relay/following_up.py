@@ -37,7 +37,7 @@ async def ask_due(work: Work) -> int:
 
 
 async def _ask(work: Work, question: Question) -> None:
-    """Not where it is open again, or erased."""
+    """Not where it is open again, or erased; nobody else can say it for its asker."""
     person = await people.get(work.tx, question.asker)
     if person is None or question.is_erased or question.status not in _ANSWERED:
         return
@@ -49,15 +49,21 @@ async def _ask(work: Work, question: Question) -> None:
         question,
         "asked-whether-settled",
         [[yes, no]],
+        subject=_subject(question),
+        is_theirs_alone=True,
         number=question.number,
         topic="none" if question.stays_private or topic is None else topic.name,
     )
 
 
+def _subject(question: Question) -> str:
+    return f"followup:{question.id}"
+
+
 async def settled(work: Work, person: Person, question_id: int) -> Question:
     """*Được rồi*: the question is closed, if it was not."""
     question = await _mine(work, person, question_id)
-    await follow_ups.said(work.tx, question.id, work.now, settled=True)
+    await _said(work, person, question, settled=True)
     if question.allows(Move.CLOSE):
         return await questions.judge(work, person, question.id, helpful=True)
     return question
@@ -66,8 +72,13 @@ async def settled(work: Work, person: Person, question_id: int) -> Question:
 async def unsettled(work: Work, person: Person, question_id: int) -> Question:
     """*Chưa*: written down; with a reason it is reopened."""
     question = await _mine(work, person, question_id)
-    await follow_ups.said(work.tx, question.id, work.now, settled=False)
+    await _said(work, person, question, settled=False)
     return question
+
+
+async def _said(work: Work, person: Person, question: Question, *, settled: bool) -> None:
+    await follow_ups.said(work.tx, question.id, work.now, settled=settled)
+    await reach.heard(work, _subject(question), person.id, question.status.value)
 
 
 async def _mine(work: Work, person: Person, question_id: int) -> Question:
