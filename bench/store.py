@@ -18,7 +18,8 @@ from bot.domain.agencies import Queue
 from bot.domain.conversation import Conversation
 from bot.domain.messages import Address, Inbound, Outgoing
 from bot.domain.questions import Question
-from storage import conversations, inbox, outbox, people, questions
+from storage import broadcasts, conversations, inbox, outbox, people, questions
+from storage.broadcasts import Copy
 from storage.database import Database
 from storage.outbox import Kind, Priority
 from storage.postgres import Postgres
@@ -95,9 +96,9 @@ async def claims(url: str, rows: int) -> dict[str, float]:
 
 async def _queue(database: Database, rows: int) -> None:
     now = datetime.now(UTC)
-    receivers = [(f"telegram:{number}", "vi") for number in range(rows)]
+    receivers = [Copy(f"telegram:{number}", "vi") for number in range(rows)]
     async with database.transaction() as tx:
-        await outbox.put_copies(tx, 1, receivers, now)
+        await broadcasts.put_copies(tx, 1, receivers, now)
 
 
 async def _claim_all(database: Database, rows: int) -> float:

@@ -12,6 +12,7 @@ import structlog
 from bot import night
 from bot.channels.base import Carries, Channel
 from bot.clock import Steps, after, ended, to_the_end
+from bot.copies import Copies
 from bot.domain.errors import Rejected, SendError, TryLater
 from bot.domain.messages import Address, Outgoing
 from bot.duties import Held
@@ -20,7 +21,8 @@ from bot.services import files
 from bot.settling import DutyLost, Sent, Settling
 from bot.takers import Place
 from bot.work import Work, Works
-from storage import broadcasts, outbox, pairs
+from storage import outbox, pairs
+from storage.broadcasts import Copy
 from storage.database import Unavailable
 from storage.outbox import Kind, Parcel, Priority
 
@@ -77,7 +79,7 @@ class Delivery:
         self._places: dict[str, Place] = {}  #: chat → room for the reply of a turn at work
         self._claimed = 0  #: rows of an exchange that has not ended
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
-        self._texts: dict[int, dict[str, Outgoing]] = {}
+        self._copies = Copies(works, channel.name)
         self._held: Held = lambda: True
 
     async def run(self, held: Held = lambda: True) -> None:
@@ -229,7 +231,7 @@ class Delivery:
         most = min(room, self._pace.room(now) - len(self._places), spare or room)
         if most <= 0 or not self._held():
             return [], False
-        lowest = _lowest(work) if spare else Priority.REPLY
+        lowest = night.lowest(work) if spare else Priority.REPLY
         self._claimed = most
         taken = await outbox.claim(work.tx, self._channel.name, work.now, most, lowest)
         claimed = await night.may_go(work, taken)
@@ -317,15 +319,10 @@ class Delivery:
         return ""
 
     async def _words(self, parcel: Parcel) -> Outgoing:
-        """The parcel's own words, or those of its broadcast in its language."""
-        if parcel.broadcast is None:
-            return outbox.outgoing_from_json(parcel.payload)
-        texts = self._texts.get(parcel.broadcast)
-        if texts is None:
-            async with self._works.database.reading() as tx:
-                texts = await broadcasts.texts(tx, parcel.broadcast)
-            self._texts = {parcel.broadcast: texts}
-        return texts.get(parcel.language) or next(iter(texts.values()))
+        """The parcel's own words, or its part of those of its broadcast."""
+        if parcel.broadcast is not None:
+            return await self._copies.words(parcel.broadcast, Copy.of(parcel))
+        return outbox.outgoing_from_json(parcel.payload)
 
     async def _enclosed(self, parcel: Parcel, message: Outgoing) -> tuple[Outgoing, bytes]:
         """The bytes of its file too, where the channel carries them."""
@@ -343,8 +340,3 @@ class Delivery:
     def _steady(self) -> float:
         """What limits count in: a clock that somebody sets makes nothing early or late."""
         return self._works.clock.steady()
-
-
-def _lowest(work: Work) -> Priority:
-    """What may go now: copies of a broadcast that an outage held back wait for the morning."""
-    return Priority.NOTICE if work.end_of_quiet(work.now) else Priority.BROADCAST

@@ -20,6 +20,11 @@ async def may_go(work: Work, claimed: Sequence[Parcel]) -> list[Parcel]:
     return [one for one in claimed if not await _put_off(work, one)]
 
 
+def lowest(work: Work) -> Priority:
+    """What may go now: copies of a broadcast that an outage held back wait for the morning."""
+    return Priority.NOTICE if work.end_of_quiet(work.now) else Priority.BROADCAST
+
+
 async def _put_off(work: Work, parcel: Parcel) -> bool:
     """Whether it waits for the morning now."""
     if parcel.kind is not Kind.SEND or parcel.priority is Priority.REPLY:

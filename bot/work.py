@@ -148,7 +148,7 @@ class Work:
     ) -> None:
         """Put a message into the outbox, fitted to its channel; its last part carries the pair."""
         channel = address.partition(":")[0]
-        link, first = await self._link(address, message), await self._number(address, message)
+        link, first = await self._link(address, message), await self.number(address, message)
         *before, last = self.voice.fit(channel, message, link, first)
         for part in before:
             await self._queue(address, part, priority, None)
@@ -192,7 +192,7 @@ class Work:
         stays one message: of words that have become too long, the beginning and the end.
         """
         channel = pair.address.partition(":")[0]
-        first = await self._number(pair.address, message)
+        first = await self.number(pair.address, message)
         payload = outbox.outgoing_to_json(self.voice.fit_one(channel, message, first))
         if await outbox.replace_waiting(self.tx, pair.id, Kind.SEND, payload):
             await outbox.take_change(self.tx, pair.id)  # one from before it was tried in vain
@@ -248,7 +248,7 @@ class Work:
         )
         self.tx.after_commit(partial(self.bells.call, channel))
 
-    async def _number(self, address: str, message: Outgoing) -> int:
+    async def number(self, address: str, message: Outgoing) -> int:
         """The number of the first button of a message, in a chat that has numbers for buttons.
 
         They go on behind those shown before: on one screen, a number means one thing.

@@ -1,6 +1,6 @@
 """One text for many: stored once, with a cursor that walks over its receivers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.messages import Outgoing
 from storage.database import Tx, to_ms
 from storage.json import dump, keys, load
-from storage.outbox import outgoing_from_json, outgoing_to_json
+from storage.outbox import Parcel, Priority, outgoing_from_json, outgoing_to_json
 from storage.portions import PORTION, in_portions
 
 
@@ -54,6 +54,26 @@ class Receiver:
     person: int
     language: str
     address: str | None  #: None: they want to hear nothing, or cannot be reached
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One message to one receiver. A text that is too long for their channel comes in several."""
+
+    address: str
+    language: str
+    part: int = 0  #: which of them
+    first: int = 1  #: the number of its first button, in a chat that has numbers for buttons
+
+    @classmethod
+    def of(cls, parcel: Parcel) -> "Copy":
+        """Read what ``put_copies`` wrote; an older version knew of one part alone."""
+        part, _, first = (parcel.payload or "0/1").partition("/")
+        return cls(parcel.address, parcel.language, int(part), int(first))
+
+    @property
+    def which(self) -> str:
+        return "" if (self.part, self.first) == (0, 1) else f"{self.part}/{self.first}"
 
 
 async def make(
@@ -151,6 +171,29 @@ async def step(tx: Tx, broadcast: Broadcast, *, after: int, told: int, is_last: 
             state="done" if is_last else "open",
         )
     )
+
+
+async def put_copies(tx: Tx, broadcast: int, copies: Sequence[Copy], now: datetime) -> None:
+    """Queue a page of a broadcast's copies; those to one chat go in this order."""
+    rows: list[dict[str, object]] = [
+        {
+            "channel": one.address.partition(":")[0],
+            "address": one.address,
+            "priority": int(Priority.BROADCAST),
+            "payload": one.which,
+            "due_at": to_ms(now),
+            "broadcast": broadcast,
+            "language": one.language,
+            "now": to_ms(now),
+        }
+        for one in copies
+    ]
+    await tx.many("outbox_put_copy", rows)
+
+
+def in_language(texts: Mapping[str, Outgoing], language: str) -> Outgoing:
+    """The text in a language; where there is none in it, in the first one."""
+    return texts.get(language) or next(iter(texts.values()))
 
 
 async def texts(tx: Tx, broadcast_id: int) -> dict[str, Outgoing]:

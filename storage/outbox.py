@@ -38,7 +38,7 @@ class Parcel:
     address: str
     kind: Kind
     priority: Priority
-    payload: str
+    payload: str  #: of a copy: which message of its text, see ``storage.broadcasts.Copy``
     attempts: int  #: tries, this one included
     pair: int | None
     broadcast: int | None
@@ -128,25 +128,6 @@ async def put_claimed(
         created_at=now,
         is_group=bool(row["is_group"]),
     )
-
-
-async def put_copies(
-    tx: Tx, broadcast: int, receivers: Sequence[tuple[str, str]], now: datetime
-) -> None:
-    """Queue a broadcast for ``(address, language)`` pairs."""
-    rows: list[dict[str, object]] = [
-        {
-            "channel": address.partition(":")[0],
-            "address": address,
-            "priority": int(Priority.BROADCAST),
-            "due_at": to_ms(now),
-            "broadcast": broadcast,
-            "language": language,
-            "now": to_ms(now),
-        }
-        for address, language in receivers
-    ]
-    await tx.many("outbox_put_copy", rows)
 
 
 async def claim(

@@ -23,9 +23,10 @@ RETURNING id, state,
                      WHERE a.address = CAST(outbox.address AS TEXT)), 0) AS is_group
 
 -- name: outbox_put_copy
--- One receiver of a broadcast; its text is stored once, with the broadcast.
-INSERT INTO outbox (channel, address, kind, priority, state, due_at, broadcast, language, created_at)
-VALUES (:channel, :address, 'send', :priority, 'queued', :due_at, :broadcast, :language, :now)
+-- One message to a receiver of a broadcast; its text is stored once, with the broadcast, and ``payload`` says
+-- which part of that it is.
+INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, broadcast, language, created_at)
+VALUES (:channel, :address, 'send', :priority, :payload, 'queued', :due_at, :broadcast, :language, :now)
 
 -- name: outbox_claim
 -- Take what is due and not paused: at most one message a chat, the first of that chat, and none to a chat

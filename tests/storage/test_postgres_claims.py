@@ -5,7 +5,8 @@ import asyncio
 import asyncpg
 import pytest
 
-from storage import outbox
+from storage import broadcasts, outbox
+from storage.broadcasts import Copy
 from storage.database import Database
 from storage.json import keys
 from storage.outbox import Kind
@@ -84,8 +85,8 @@ async def test_rows_are_found_by_their_key_whatever_the_server_expects(
 ) -> None:
     """How many rows a ``LIMIT`` or a list of ours leaves, it can only guess."""
     async with database.transaction() as tx:
-        receivers = [(f"line:{number}", "vi") for number in range(10_000)]
-        await outbox.put_copies(tx, 1, receivers, clock.now())
+        receivers = [Copy(f"line:{number}", "vi") for number in range(10_000)]
+        await broadcasts.put_copies(tx, 1, receivers, clock.now())
     now = int(clock.now().timestamp() * 1000)
     values = {"channel": "line", "lowest": 2, "batch": 100, "now": now, "try": 1, "ids": keys([1])}
     statement = statements()[name]

@@ -98,3 +98,28 @@ async def test_a_card_that_becomes_longer_than_a_message_still_says_which_questi
     to_approve = "".join(hoa.news())
     assert to_approve.count(LOAN) == 40, "who approves reads all of it, in several messages"
     assert to_approve.count(ANSWER) == 40
+
+
+async def test_who_follows_a_ward_hears_all_of_a_bulletin_that_is_longer_than_a_message(
+    talk: Talk,
+) -> None:
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    lan, minh = await resident(talk, "lan"), await resident(talk, "minh")
+    await minh.says("/traloi")
+    await minh.presses("Nhận câu trả lời của phường")
+    for text in (LOAN, "Vay vốn cho con học đại học thì làm giấy ở đâu?"):
+        await asks(lan, text)
+        await tam.presses("Trả lời")
+        await tam.says(f"{ANSWER} " * 40)
+        await tam.presses("Gửi duyệt")
+        await hoa.presses("Duyệt")
+    minh.news()
+
+    await talk.later(hours=7)
+
+    heard = minh.news()
+    assert [len(one) <= talk.platform.limits.text for one in heard] == [True, True]
+    assert "".join(heard).count(ANSWER) == 80
+    assert heard[0].startswith("Đây là Đài Truyền thanh Phường 7.")
+    assert heard[-1].endswith("Cảm ơn bà con đã lắng nghe.")

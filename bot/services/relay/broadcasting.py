@@ -1,14 +1,17 @@
 """Turning one text for many into outbox rows, a page of receivers at a time."""
 
+from collections.abc import Sequence
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 
 from bot.domain.channels import SPEECHLESS
+from bot.domain.messages import Outgoing
 from bot.services.relay import announcing
 from bot.work import Work
 from storage import alarms, broadcasts, duties, outbox
+from storage.broadcasts import Broadcast, Copy, Receiver
 
-#: Receivers a transaction: short enough that nobody's reply waits for it.
+#: Copies a transaction: short enough that nobody's reply waits for it.
 PAGE = 500
 
 #: Copies that may wait at once in a channel: what is left when quiet hours begin waits for morning.
@@ -19,7 +22,7 @@ LONG = timedelta(minutes=1)
 
 
 async def step(work: Work, *, size: int = PAGE, waiting: int = WAITING) -> int:
-    """Queue the next page of the oldest open broadcast; returns how many people it reached.
+    """Queue the next page of the oldest open broadcast; returns how many people it was for.
 
     The cursor moves in the same transaction, so a crash repeats no page and skips none. Nothing
     happens in quiet hours, nor while enough copies wait to be sent somewhere.
@@ -29,22 +32,45 @@ async def step(work: Work, *, size: int = PAGE, waiting: int = WAITING) -> int:
     broadcast = await broadcasts.next_open(work.tx, work.now)
     if broadcast is None or await _has_enough(work, waiting, waiting - size):
         return 0
-    page = await broadcasts.receivers(work.tx, broadcast, size)
-    told = [
-        (one.address, one.language)
-        for one in page
-        if one.address and one.person not in broadcast.circle.skip
-    ]
+    found = await broadcasts.receivers(work.tx, broadcast, size)
+    page, copies = await _fitted(work, broadcast, found, size)
     last = page[-1].person if page else int(broadcast.cursor or 0)
-    is_last = len(page) < size
-    if not await broadcasts.step(work.tx, broadcast, after=last, told=len(told), is_last=is_last):
+    is_last = len(found) < size and len(page) == len(found)
+    told = sum(one.part == 0 for one in copies)
+    if not await broadcasts.step(work.tx, broadcast, after=last, told=told, is_last=is_last):
         return 0
-    await outbox.put_copies(work.tx, broadcast.id, told, work.now)
-    for channel in {address.partition(":")[0] for address, _ in told}:
+    await broadcasts.put_copies(work.tx, broadcast.id, copies, work.now)
+    for channel in {one.address.partition(":")[0] for one in copies}:
         work.tx.after_commit(partial(work.bells.call, channel))
     if is_last and broadcast.announcement is not None:
         await announcing.part_told(work, broadcast.announcement)
     return len(page)
+
+
+async def _fitted(
+    work: Work, broadcast: Broadcast, found: Sequence[Receiver], most: int
+) -> tuple[Sequence[Receiver], list[Copy]]:
+    """The copies of a page, and how far it goes: with a long text it has fewer receivers.
+
+    What is for one receiver is never torn: only that can make it more than ``most`` rows.
+    """
+    texts, copies = await broadcasts.texts(work.tx, broadcast.id), list[Copy]()
+
+    @cache
+    def parts(channel: str, text: Outgoing, first: int = 1) -> int:
+        return len(work.voice.fit(channel, text, "", first))
+
+    for index, one in enumerate(found):
+        if not one.address or one.person in broadcast.circle.skip:
+            continue
+        text = broadcasts.in_language(texts, one.language)
+        channel = one.address.partition(":")[0]
+        if copies and len(copies) + parts(channel, text) > most:
+            return found[:index], copies
+        first = await work.number(one.address, text)
+        many = parts(channel, text, first)
+        copies += [Copy(one.address, one.language, part, first) for part in range(many)]
+    return found, copies
 
 
 async def _has_enough(work: Work, waiting: int, most: int) -> bool:

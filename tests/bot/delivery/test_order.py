@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from bot.domain.messages import Outgoing
-from storage import broadcasts, outbox
-from storage.broadcasts import Circle, To
+from storage import broadcasts
+from storage.broadcasts import Circle, Copy, To
 from storage.outbox import Priority
 from tests.doubles.delivering import restarted, waiting
 from tests.doubles.spine import Line, Post
@@ -145,9 +145,9 @@ async def test_each_receiver_of_a_broadcast_reads_it_in_their_language(
             texts={"vi": Outgoing(text="Khác")},
             now=work.now,
         )
-        copies = [("line:a", "vi"), ("line:b", "en"), ("line:c", "km")]
-        await outbox.put_copies(work.tx, made, copies, work.now)
-        await outbox.put_copies(work.tx, other, [("line:a", "vi")], work.now)
+        copies = [Copy("line:a", "vi"), Copy("line:b", "en"), Copy("line:c", "km")]
+        await broadcasts.put_copies(work.tx, made, copies, work.now)
+        await broadcasts.put_copies(work.tx, other, [Copy("line:a", "vi")], work.now)
 
     await desk.settle()
 

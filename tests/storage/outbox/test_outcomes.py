@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from storage import addresses, outbox, pairs
+from storage import addresses, broadcasts, outbox, pairs
+from storage.broadcasts import Copy
 from storage.outbox import Kind
 from tests.doubles.box import LAN, MINH, Box
 
@@ -185,7 +186,7 @@ async def test_the_operator_sees_what_waits_since_when_and_why(box: Box) -> None
     row = await box.put(LAN)
     await box.clock.move(seconds=1)
     async with box.database.transaction() as tx:
-        await outbox.put_copies(tx, 1, [(MINH, "vi")], box.clock.now())
+        await broadcasts.put_copies(tx, 1, [Copy(MINH, "vi")], box.clock.now())
     await box.claim(batch=1)
     async with box.database.transaction() as tx:
         await outbox.later(tx, box.tries[row], since + timedelta(hours=1), "502 Bad Gateway")
