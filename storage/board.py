@@ -129,6 +129,16 @@ async def answer(
     return bool(kept)
 
 
+async def share(tx: Tx, session: int, after: int) -> None:
+    """What was said to those who lead clusters was said to all who ask the same, from now on."""
+    await tx.run("board_shared", session=session, after=after)
+
+
+async def shared_count(tx: Tx, session: int, after: int) -> int:
+    """To how many others it will have been said once the session closes."""
+    return int(await tx.value("board_shared_count", session=session, after=after))
+
+
 async def undo(tx: Tx, question: int, now: datetime) -> bool:
     """It was not answered after all, and comes next; False if it was handed over already."""
     return bool(await tx.run("board_item_undo", question=question, place=-to_ms(now)))

@@ -61,6 +61,36 @@ UPDATE board_items SET state = 'answered', answered_for = :answered_for, words =
        recorded_by = :by
  WHERE question = :question AND state IN ('listed', 'called')
 
+-- name: board_shared
+-- The session closes: what was said to the one that leads a cluster, by its own agency, was said to all who asked
+-- the same for this session.
+INSERT INTO board_items (question, session, state, floor, answered_for, words, answered_at, recorded_by)
+SELECT q.id, h.session, 'answered', 0, h.answered_for, h.words, h.answered_at, h.recorded_by
+  FROM board_items AS h
+  JOIN clusters AS c ON c.head = h.question AND c.ended_at IS NULL AND c.answer = 0
+  JOIN cluster_members AS m ON m.cluster = c.id AND m.left_at IS NULL AND m.question <> h.question
+  JOIN questions AS q ON q.id = m.question
+ WHERE h.session = :session AND h.state = 'answered' AND h.settled_at IS NULL AND h.question > :after
+   AND q.session = :session AND q.queue = h.answered_for AND q.sensitive = '' AND q.phase IN ('before', 'during')
+   AND q.status IN ('waiting', 'taken', 'asked_back', 'drafted') AND q.id > :after
+ON CONFLICT (question) DO UPDATE
+   SET state = 'answered', answered_for = excluded.answered_for, words = excluded.words,
+       answered_at = excluded.answered_at, recorded_by = excluded.recorded_by
+ WHERE board_items.state IN ('listed', 'called') AND board_items.settled_at IS NULL
+
+-- name: board_shared_count
+-- How many that would be, now.
+SELECT COUNT(*)
+  FROM board_items AS h
+  JOIN clusters AS c ON c.head = h.question AND c.ended_at IS NULL AND c.answer = 0
+  JOIN cluster_members AS m ON m.cluster = c.id AND m.left_at IS NULL AND m.question <> h.question
+  JOIN questions AS q ON q.id = m.question
+  LEFT JOIN board_items AS i ON i.question = q.id
+ WHERE h.session = :session AND h.state = 'answered' AND h.settled_at IS NULL AND h.question > :after
+   AND q.session = :session AND q.queue = h.answered_for AND q.sensitive = '' AND q.phase IN ('before', 'during')
+   AND q.status IN ('waiting', 'taken', 'asked_back', 'drafted') AND q.id > :after
+   AND (i.question IS NULL OR i.state IN ('listed', 'called') AND i.settled_at IS NULL)
+
 -- name: board_item_undo
 UPDATE board_items SET state = 'listed', place = :place, answered_for = '', words = '', answered_at = NULL,
        recorded_by = NULL

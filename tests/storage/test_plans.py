@@ -101,6 +101,8 @@ _ALL_OF_IT = {
     "board_called_end": "the one that is called in a session",
     "board_counts": "the questions of one session",
     "board_moves_of": "what was done with one question in the hall",
+    "board_shared": "the questions of one session",
+    "board_shared_count": "the questions of one session",
     "bases_of_answer": "what one answer rests on",
     "people_told_of_basis_count": "who was given an answer that rests on one document",
     "bulletin_empty": "stops at the first row",

@@ -14,7 +14,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.sessions import Run
-from bot.services.questions import cards, moves
+from bot.services.questions import belonging, cards, moves
 from bot.services.reach import reach
 from bot.services.seats import phases
 from bot.work import Work
@@ -38,7 +38,10 @@ class Counts:
 
 
 async def counts(work: Work, number: int) -> Counts:
-    """How many were answered orally, and how many were not. What was taken back counts nowhere."""
+    """How many were answered orally, and how many were not. What was taken back counts nowhere.
+
+    What was said to the one that leads a cluster counts for all who asked the same.
+    """
     earlier = await phases.earlier(work, number)
     moved = await board.counts(work.tx, number, earlier)
     run = await phases.run_of(work, number)
@@ -47,9 +50,10 @@ async def counts(work: Work, number: int) -> Counts:
         after = max(run.handed_over if run else 0, earlier)
         waiting = await board.untouched_count(work.tx, number, after)
     states = (ItemState.LISTED, ItemState.CALLED, ItemState.LEFT)
+    shared = await board.shared_count(work.tx, number, earlier)
     return Counts(
-        oral=moved.get(ItemState.ANSWERED, 0),
-        left=waiting + sum(moved.get(one, 0) for one in states),
+        oral=moved.get(ItemState.ANSWERED, 0) + shared,
+        left=waiting + sum(moved.get(one, 0) for one in states) - shared,
     )
 
 
@@ -62,6 +66,7 @@ async def close(work: Work, person: Person, number: int) -> Counts:
     found = await counts(work, number)
     if not await session_runs.close(work.tx, number, person.id, work.now):
         raise Refused("session-closed-already", session=session.name)
+    await board.share(work.tx, number, await phases.earlier(work, number))
     await audit.note(work.tx, work.now, person.id, "closed", f"session:{number}")
     await phases.changed(work, number)
     return found
@@ -109,10 +114,13 @@ async def _settle(work: Work, number: int, run: Run, question_id: int) -> None:
         state = ItemState.GONE
     elif item.state is ItemState.ANSWERED:
         state = ItemState.ANSWERED
-        await _have_confirmed(work, run, question, item)
+        if await _is_shared(work, question, item):
+            await _tell_spoken(work, await _leave(work, run, question, item), item.words)
+        else:
+            await _have_confirmed(work, run, question, item)
     else:
         state = ItemState.LEFT
-        await _leave(work, run, question, item)
+        await _tell_left(work, await _leave(work, run, question, item))
     if not await board.settle(work.tx, question_id, state, work.now):
         raise AssertionError("handed over twice")
     event = Event(
@@ -121,7 +129,14 @@ async def _settle(work: Work, number: int, run: Run, question_id: int) -> None:
     await board.note(work.tx, question_id, event)
 
 
-async def _leave(work: Work, run: Run, question: Question, item: Item) -> None:
+async def _is_shared(work: Work, question: Question, item: Item) -> bool:
+    """Whether these words become the draft of another question, which it follows."""
+    head = await belonging.standing(work, question.id)
+    said = await board.get(work.tx, head) if head != question.id else None
+    return said is not None and (said.words, said.answered_for) == (item.words, item.answered_for)
+
+
+async def _leave(work: Work, run: Run, question: Question, item: Item) -> Question:
     """Its queue answers it: by the date it has, or counted from the closing if nobody told one."""
     if item.from_floor:
         due_at, days = _promise(work, run, question.queue)
@@ -136,7 +151,7 @@ async def _leave(work: Work, run: Run, question: Question, item: Item) -> None:
         await cards.announce(work, moved)
     else:
         moved = await moves.make(work, question, Move.HAND_OVER, run.closed_by)
-    await _tell_left(work, moved)
+    return moved
 
 
 def _promise(work: Work, run: Run, queue: Queue) -> tuple[datetime, int]:
