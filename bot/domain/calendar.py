@@ -236,10 +236,14 @@ def with_days_in_lieu(calendar: WorkingCalendar, owed: Iterable[Holiday]) -> Wor
     """The calendar with a day off for each of the ``owed`` holidays on which nobody works anyway.
 
     That is the next working day (Labour Code 2019, Art. 111): two in a row take the two after them.
+    A day that is worked in exchange for another one is none: it would be worked all the same.
     """
+    swapped = {one.day for one in calendar.workdays}
     for holiday in sorted(owed):
         if not calendar.blocks[holiday.day.weekday()]:
             day = calendar.working_day_after(holiday.day)
+            while day in swapped:
+                day = calendar.working_day_after(day)
             given = Holiday(day, holiday.name, in_lieu=True)
             calendar = replace(calendar, holidays=(*calendar.holidays, given))
     return calendar

@@ -76,6 +76,17 @@ def test_a_holiday_on_a_day_off_gives_the_next_working_day_off() -> None:
     assert with_days_in_lieu(six_days, (sat,)) == six_days
 
 
+def test_a_day_in_lieu_is_none_that_is_worked_in_exchange_for_another() -> None:
+    """The Sunday behind a holiday on a Saturday is worked: Monday is the day off."""
+    sat, sun, mon = (date(2027, 1, day) for day in (2, 3, 4))
+    plain = WorkingCalendar(zone=ZONE, holidays=(Holiday(sat, "Lễ"),), workdays=(Workday(sun),))
+
+    owed = with_days_in_lieu(plain, (Holiday(sat, "Lễ"),))
+
+    assert owed.is_working(sun)
+    assert owed.why_off(mon) == Skipped(mon, Off.IN_LIEU, "Lễ")
+
+
 def test_working_days_are_counted_back_and_on_from_a_day() -> None:
     assert CITY.working_day_before(date(2026, 5, 5), 2) == date(2026, 4, 29)
     assert CITY.working_day_before(date(2026, 5, 3), 0) == date(2026, 4, 29)
