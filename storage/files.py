@@ -27,6 +27,21 @@ async def take_room(tx: Tx, size: int, most: int = ANY) -> bool:
     return await tx.value("files_grow", size=size, most=most) is not None
 
 
+async def make_room(tx: Tx, size: int, most: int) -> bool:
+    """Drop the oldest files of strangers until theirs, with one of ``size``, are ``most`` bytes.
+
+    Nor are they more than a portion. False if this one alone is larger.
+    """
+    sizes = [row["size"] for row in await tx.all("files_of_strangers", most=PORTION)]
+    kept, drop = sum(sizes), 0
+    while sizes[drop:] and (kept + size > most or len(sizes) - drop >= PORTION):
+        kept -= sizes[drop]
+        drop += 1
+    if drop:
+        await _drop(tx, "files_drop_strangers", most=drop)
+    return size <= most
+
+
 async def put(
     tx: Tx,
     file: File,
@@ -34,24 +49,15 @@ async def put(
     *,
     now: datetime,
     for_how_long: timedelta,
-    person: int | None = None,
     address: str = "",
+    stranger: bool = False,
 ) -> None:
-    """Keep the bytes of a ``named`` file. It goes when its person or the chat it came from does.
+    """Keep the bytes of a ``named`` file. It goes when the chat it came from does.
 
-    Its room is what ``take_room`` has given.
+    Its room is what ``take_room`` has given; that of a ``stranger``, what ``make_room`` allows.
     """
-    await tx.run(
-        "file_put",
-        token=file.token,
-        name=file.name,
-        content=content,
-        size=len(content),
-        person=person,
-        address=address,
-        now=to_ms(now),
-        expires_at=to_ms(now + for_how_long),
-    )
+    whose = {"person": None, "address": address, "stranger": int(stranger)}
+    await _put(tx, file, content, (now, now + for_how_long), **whose)
 
 
 async def keep(
@@ -64,11 +70,31 @@ async def keep(
     person: int | None = None,
     address: str = "",
 ) -> File:
-    """Keep a file that is somebody's to get; what to give ``Outgoing.file``."""
+    """Keep a file that is somebody's to get; what to give ``Outgoing.file``.
+
+    It goes when its person does, or the chat it came from.
+    """
     file = named(name, content)
     await take_room(tx, file.size)
-    await put(tx, file, content, now=now, for_how_long=for_how_long, person=person, address=address)
+    whose = {"person": person, "address": address, "stranger": 0}
+    await _put(tx, file, content, (now, now + for_how_long), **whose)
     return file
+
+
+async def _put(
+    tx: Tx, file: File, content: bytes, time: tuple[datetime, datetime], **whose: object
+) -> None:
+    """``time``: since when, and until when."""
+    await tx.run(
+        "file_put",
+        token=file.token,
+        name=file.name,
+        content=content,
+        size=len(content),
+        now=to_ms(time[0]),
+        expires_at=to_ms(time[1]),
+        **whose,
+    )
 
 
 async def get(tx: Tx, token: str, now: datetime) -> File | None:

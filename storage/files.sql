@@ -1,7 +1,8 @@
 -- name: file_put
--- Bytes that somebody sent or is to get. ``address`` is the chat they came from, ``person`` whose they are.
-INSERT INTO files (token, name, content, size, person, address, made_at, expires_at)
-VALUES (:token, :name, :content, :size, :person, :address, :now, :expires_at)
+-- Bytes that somebody sent or is to get. ``address`` is the chat they came from, ``person`` whose they are;
+-- ``stranger`` if whoever sent them has not agreed to anything.
+INSERT INTO files (token, name, content, size, person, address, stranger, made_at, expires_at)
+VALUES (:token, :name, :content, :size, :person, :address, :stranger, :now, :expires_at)
 
 -- name: files_grow
 -- So many bytes more are kept, if there is room for them.
@@ -24,13 +25,21 @@ SELECT token, name, CAST(LENGTH(content) AS BIGINT) AS size FROM files WHERE tok
 SELECT content FROM files WHERE token = :token AND expires_at > :now
 
 -- name: file_stay
--- Somebody needs it for longer. It never stays shorter than it would have.
-UPDATE files SET expires_at = :until WHERE token = :token AND expires_at < :until
+-- Somebody needs it for longer. It never stays shorter than it would have, and is no stranger's now.
+UPDATE files SET expires_at = :until, stranger = 0 WHERE token = :token AND expires_at < :until
 
 -- name: file_nth_from
 -- When the oldest of the newest :nth files from a chat came; nothing if there are fewer.
 SELECT CASE WHEN COUNT(*) = CAST(:nth AS BIGINT) THEN MIN(made_at) END
   FROM (SELECT made_at FROM files WHERE address = :address AND address <> '' ORDER BY id DESC LIMIT :nth) AS newest
+
+-- name: files_of_strangers
+-- How large they are, the oldest first.
+SELECT size FROM files WHERE stranger = 1 ORDER BY id LIMIT :most
+
+-- name: files_drop_strangers
+-- The oldest of them make room.
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE stranger = 1 ORDER BY id LIMIT :most) RETURNING size
 
 -- name: files_expired
 -- Files that have been kept long enough.

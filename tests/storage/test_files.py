@@ -7,6 +7,7 @@ import pytest
 from bot.domain.files import File
 from storage import files
 from storage.database import Database
+from storage.portions import PORTION
 from tests.doubles.clock import ManualClock
 
 LIST = "Danh sách hộ phường 7.csv"
@@ -127,3 +128,61 @@ async def test_how_many_files_came_from_a_chat_lately_is_known(
     async with database.reading() as tx:
         told = [await files.nth_from(tx, "web:a", nth) for nth in (1, 2, 3)]
     assert told == [clock.now(), first, None]
+
+
+async def _of_stranger(database: Database, clock: ManualClock, size: int) -> File:
+    content = b"x" * size
+    file = files.named("anh.jpg", content)
+    async with database.transaction() as tx:
+        await files.take_room(tx, size)
+        await files.put(
+            tx, file, content, now=clock.now(), for_how_long=timedelta(days=1), stranger=True
+        )
+    return file
+
+
+async def _there(database: Database, clock: ManualClock, *known: File) -> list[bool]:
+    return [await _content(database, clock, one) is not None for one in known]
+
+
+async def test_the_oldest_files_of_strangers_make_room_for_newer_ones_of_theirs_alone(
+    database: Database, clock: ManualClock
+) -> None:
+    own = await _keep(database, clock)
+    first, second, third = [await _of_stranger(database, clock, 4) for _ in range(3)]
+
+    async with database.transaction() as tx:
+        fits = [await files.make_room(tx, size, 14) for size in (2, 3, 7)]
+        kept = await files.held(tx)
+
+    assert fits == [True, True, True]
+    assert await _there(database, clock, own, first, second, third) == [True, False, False, True]
+    assert kept == len(ROWS) + 4, "what they took is free again"
+
+
+async def test_a_file_that_is_larger_than_the_room_of_strangers_is_not_taken(
+    database: Database,
+) -> None:
+    async with database.transaction() as tx:
+        assert [await files.make_room(tx, size, 14) for size in (14, 15)] == [True, False]
+
+
+async def test_a_file_that_somebody_needs_for_longer_is_no_longer_a_strangers(
+    database: Database, clock: ManualClock
+) -> None:
+    needed, other = [await _of_stranger(database, clock, 4) for _ in range(2)]
+    async with database.transaction() as tx:
+        await files.stay(tx, needed.token, clock.now() + timedelta(days=30))
+        await files.make_room(tx, 4, 4)
+
+    assert await _there(database, clock, needed, other) == [True, False]
+
+
+async def test_strangers_have_no_more_files_than_a_portion_however_small(
+    database: Database, clock: ManualClock
+) -> None:
+    kept = [await _of_stranger(database, clock, 1) for _ in range(PORTION)]
+    async with database.transaction() as tx:
+        assert await files.make_room(tx, 1, 10 * PORTION)
+
+    assert await _there(database, clock, kept[0], kept[1], kept[-1]) == [False, True, True]

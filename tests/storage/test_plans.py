@@ -27,6 +27,7 @@ OPEN_ROWS = {
     "dispatch_rounds_open",
     "library_reads_worded",
     "clusters_behind",
+    "files_strangers",
     "reach_listed",
 }  # fmt: skip
 

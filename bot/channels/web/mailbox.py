@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.base import Store
+from bot.channels.web import room
 from bot.channels.web.bell import Bell, wait
 from bot.channels.web.forms import Said, Turned, number
 from bot.channels.web.uploads import Upload, Uploads
 from bot.domain.files import File
 from bot.domain.messages import Address, Attachment, Happened, Inbound, Media, Outgoing
 from bot.understanding import masking
-from storage import files, mailboxes
+from storage import files, mailboxes, people
 from storage.database import Database, Tx
 from storage.mailboxes import Body, Entry
 
@@ -98,7 +99,8 @@ class Mailbox:
         before = await files.nth_from(tx, address, self.uploads.a_day)
         if before and before > now - timedelta(days=1):
             raise Turned(409, "many_files")
-        if not await files.take_room(tx, len(upload.content), self.uploads.total):
+        person = await people.of_address(tx, address)
+        if not await room.take(tx, person, len(upload.content), self.uploads):
             raise Turned(409, "files_full")
         await files.put(
             tx,
@@ -107,6 +109,7 @@ class Mailbox:
             now=now,
             for_how_long=self.uploads.kept,
             address=address,
+            stranger=room.is_stranger(person),
         )
 
     async def fetch(self, token: str) -> bytes | None:

@@ -23,6 +23,16 @@ class Uploads:
     a_day: int = 20  #: files of one chat
     kept: timedelta = timedelta(hours=24)  #: unless somebody needs it for longer
 
+    @property
+    def for_all(self) -> int:
+        """Bytes of all files up to which everybody may send more; beyond it only officials may."""
+        return self.total - self.total // 10
+
+    @property
+    def share(self) -> int:
+        """Bytes of the files of all who have not agreed to anything yet: a tenth, or one file."""
+        return min(self.for_all, max(self.most, self.total // 10))
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
