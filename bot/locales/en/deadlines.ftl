@@ -8,4 +8,5 @@ told-late = { $office } promised to answer question { $number } by { $due } and 
    *[nobody] I could not reach anybody there; if it is urgent, write /giup for the numbers to call.
 }
 told-transferred-late = Your question { $number } is not one for { $before }, so it has gone to { $office }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
+told-extended-late = { $office } asks for more time for your question { $number }, because: { $reason }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
 news-late = promised by { $due } and not answered yet, I keep reminding { $office }.

@@ -8,4 +8,5 @@ told-late = Dạ, câu { $number } { $office } hẹn trả lời trước { $due
    *[nobody] Em chưa gặp được ai ở đó, cô chú cần gấp thì nhắn /giup để xem số gọi.
 }
 told-transferred-late = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
+told-extended-late = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 news-late = quá hẹn { $due } mà chưa có trả lời, em đang nhắc { $office }.

@@ -58,10 +58,11 @@ async def tell_transferred(
 
 
 async def tell_extended(work: Work, question: Question, reason: str) -> None:
-    """The asker hears why it takes longer, and until when."""
+    """The asker hears why it takes longer, and until when; or that it is late as it is."""
     asker = await people.get(work.tx, question.asker)
     due = work.moment(asker.language, question.due_at) if asker else ""
-    await tell_asker(work, question, "told-extended", reason=unended(reason), due=due)
+    key = "told-extended-late" if question.is_late(work.now) else "told-extended"
+    await tell_asker(work, question, key, reason=unended(reason), due=due)
 
 
 async def tell_declined(work: Work, question: Question, reason: str) -> None:

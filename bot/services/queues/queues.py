@@ -241,6 +241,15 @@ def _may_add(work: Work, question: Question, days: int) -> bool:
     return work.programme.calendar_of(question.queue).add(question.due_at, days).at > work.now
 
 
+def days_for_all(work: Work, question: Question, asked: int) -> int:
+    """How many of the days asked for with others a question gets: fewer at the hard line, more
+    where its own date would be over all the same; 0 where no number of days will do.
+    """
+    left = question.days_left_to_ask_for
+    enough = range(min(asked, left), left + 1)
+    return next((days for days in enough if _may_add(work, question, days)), 0)
+
+
 def check_days(work: Work, question: Question, days: int) -> None:
     """Raises Refused for days beyond the hard line, or for a date that has passed."""
     if not _may_add(work, question, days):

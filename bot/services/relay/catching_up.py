@@ -10,6 +10,7 @@ from bot.domain.clusters import Cluster, Left, path
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import receipts
 from bot.services.questions import belonging, cards, moves, promises
+from bot.services.queues import queues
 from bot.services.relay import relay, telling
 from bot.work import Work
 from storage import answers, clusters, enclosures, questions
@@ -89,13 +90,21 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
     return moved
 
 
-async def _extend(work: Work, cluster: Cluster, question: Question, days: int) -> Question:
-    """More time was asked for: each gets as much, up to the hard line, and hears why."""
+async def _extend(work: Work, cluster: Cluster, question: Question, asked: int) -> Question:
+    """More time was asked for: each gets as much, up to the hard line, and hears why.
+
+    One that was due before the head gets the days that bring its date to come. Where the line of
+    the law leaves none, it is late and keeps the date that it has.
+    """
     await clusters.extended(work.tx, question.id, cluster.extra)
-    days = min(days, question.days_left_to_ask_for)
-    if question.id == cluster.head or days < 1:
+    if question.id == cluster.head or asked < 1:
         return question
     reason = await questions.last_note(work.tx, cluster.head, Move.EXTEND)
+    days = queues.days_for_all(work, question, asked)
+    if not days:
+        if question.is_late(work.now):
+            await receipts.tell_extended(work, question, reason)
+        return question
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
     moved = await moves.follow(
