@@ -90,6 +90,24 @@ async def test_splitting_is_said_and_taken_back_once(talk: Talk) -> None:
     assert tam.last.text.startswith("Việc này đã hoàn tác rồi")
 
 
+async def test_who_holds_a_question_hears_that_a_head_split_it_off_a_draft(talk: Talk) -> None:
+    tam, hoa, _ = await joined(talk)
+    await tam.replies(card(tam, "TV-0001"), ANSWER)
+    await tam.presses("Gửi duyệt")
+    await talk.tick()
+    tam.news()
+
+    await hoa.says("/hangdoi")
+    await hoa.presses("Tách ra")
+    await hoa.presses(hoa.last.labels[2])
+
+    assert hoa.last.text == "Đã tách câu TV-0003 ra đi riêng."
+    assert tam.news() == [
+        "Câu TV-0003 vừa được tách ra đi riêng, bản nháp ở lại với các câu kia. "
+        "Anh chị đang giữ câu này, viết câu trả lời riêng giúp em."
+    ]
+
+
 async def test_on_the_common_card_one_chooses_which_to_split_off(talk: Talk) -> None:
     tam, _, _ = await joined(talk)
     await tam.says("/hangdoi")

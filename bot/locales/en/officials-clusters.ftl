@@ -35,6 +35,7 @@ cluster-suggestion =
 cluster-joined = { $numbers } joined to { $head }, { $many } questions now go together. Everybody keeps their own number and date.
 cluster-split-which = Which one is another matter, to be split off?
 cluster-split = { $numbers } goes its own way now.
+cluster-split-told = { $number } was split off and goes its own way; the draft stays with the others. You hold it, please write an answer of its own.
 cluster-undone = Undone for { $numbers }, everything is as it was before.
 cluster-words-ask = Write the common question in your own words, without anybody's private story. Loudspeaker and other residents hear only this, never the words of one asker.
 cluster-words-kept = The common question of { $number } is kept.

@@ -35,6 +35,7 @@ cluster-suggestion =
 cluster-joined = Đã gộp { $numbers } vào { $head }, giờ { $many } câu đi chung. Mỗi người vẫn giữ số và hẹn của mình.
 cluster-split-which = Câu nào là chuyện khác, anh chị tách ra?
 cluster-split = Đã tách câu { $numbers } ra đi riêng.
+cluster-split-told = Câu { $number } vừa được tách ra đi riêng, bản nháp ở lại với các câu kia. Anh chị đang giữ câu này, viết câu trả lời riêng giúp em.
 cluster-undone = Đã hoàn tác cho { $numbers }, mọi thứ như trước khi bấm.
 cluster-words-ask = Anh chị nhắn câu hỏi chung bằng lời của mình, không kể chuyện riêng của ai. Loa và bà con khác chỉ nghe câu này, không nghe lời của người hỏi.
 cluster-words-kept = Đã ghi câu hỏi chung cho { $number }.

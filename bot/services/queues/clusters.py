@@ -177,14 +177,32 @@ async def split(work: Work, person: Person, question_id: int) -> Joined:
 
 
 async def _let_go(work: Work, person: Person, question: Question, why: Left, act: int = 0) -> bool:
-    """It leaves; one that followed a draft has none of its own, and is taken or waits."""
+    """It leaves; one that followed a draft has none of its own, and is taken or waits.
+
+    Undone, it waits if it did before: nobody has taken it for itself. Whoever holds it hears so.
+    """
     if not await belonging.leave(work, question, why, person.id, act=act):
         return False
-    if question.status is Status.DRAFTED:
+    is_drafted = question.status is Status.DRAFTED
+    if is_drafted:
         question = await moves.follow(work, question, Move.RETURN, person.id)
-        if question.taken_by is None:
-            await moves.follow(work, question, Move.GIVE_BACK, person.id)
+    waits = why is Left.UNDONE and await _waited(work, question)
+    if question.status is Status.TAKEN and (waits or question.taken_by is None):
+        await moves.follow(work, question, Move.GIVE_BACK, person.id, taken_by=None)
+    elif is_drafted and question.taken_by != person.id:
+        await work.tell_id(
+            question.taken_by,
+            "cluster-split-told",
+            about=cards.subject(question),
+            number=question.number,
+        )
     return True
+
+
+async def _waited(work: Work, question: Question) -> bool:
+    """Whether nobody had it in hand when it was joined."""
+    joined = await questions.last_event(work.tx, question.id, Move.JOIN)
+    return joined is not None and joined.before == Status.WAITING.value
 
 
 async def undo(work: Work, person: Person, act_id: int) -> Joined:

@@ -89,6 +89,27 @@ async def test_undoing_a_join_leaves_everything_as_it_was_and_works_once(bank: A
         await bank.do(lambda work: clusters.undo(work, bank.officer, done.act))
 
 
+async def test_undone_after_a_draft_what_waited_waits_again_and_what_was_held_is_held(
+    bank: Alike,
+) -> None:
+    held, waited = bank.asked[1:]
+    await bank.do(lambda work: queues.take(work, bank.officer, bank.asked[0].id))
+    await bank.do(lambda work: queues.take(work, bank.officer, held.id))
+    done = await bank.join()
+    await bank.draft(bank.asked[0])
+    assert await bank.statuses() == ["drafted"] * 3
+
+    await bank.do(lambda work: clusters.undo(work, bank.officer, done.act))
+    await bank.tick()
+
+    assert await ask(bank.url, "SELECT status, taken_by FROM questions ORDER BY id") == [
+        ("drafted", bank.officer.id),
+        ("taken", bank.officer.id),
+        ("waiting", None),
+    ]
+    assert (await bank.moves(waited))[-3:] == ["split", "return", "give_back"]
+
+
 async def test_undoing_a_split_puts_it_back_with_the_others(bank: Alike) -> None:
     await bank.join()
     before = await _together(bank)
