@@ -68,9 +68,12 @@ def _numbers(joined: Joined) -> str:
 
 
 async def choose_split(turn: Turn, argument: str) -> None:
-    """*Tách ra*: which of them asks something else?"""
-    found = await clusters.members(turn.work, turn.person, int(argument))
+    """*Tách ra*: which of them asks something else? A page at a time, behind the last one shown."""
+    head, _, after = argument.partition(".")
+    found, more = await clusters.members(turn.work, turn.person, int(head), int(after or 0))
     rows = [[Button("plain", "splitone", one.id, {"words": _line(one)})] for one in found]
+    if more:
+        rows.append([Button("more-button", "split", f"{head}.{found[-1].id}")])
     await turn.say("cluster-split-which", [*rows, menu.STOP])
 
 

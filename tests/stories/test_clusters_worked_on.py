@@ -120,6 +120,24 @@ async def test_on_the_common_card_one_chooses_which_to_split_off(talk: Talk) -> 
     assert tam.last.text == "Đã tách câu TV-0002 ra đi riêng."
 
 
+async def test_of_many_they_are_shown_a_page_at_a_time_down_to_the_last(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+    for place in range(4, 11):
+        await asks(await resident(talk, f"người{place}"), LOAN)
+        await talk.arrive(tam.inbound(press=f"joinone:1.{place}", happened="pressed"))
+    await tam.says("/hangdoi")
+    await tam.presses("Tách ra")
+    first = tam.last.labels
+
+    await tam.presses("Xem tiếp")
+
+    assert [label[:7] for label in first[:-2]] == [f"TV-{one:04d}" for one in range(1, 9)]
+    assert first[-2:] == ["Xem tiếp", "Thôi"]
+    assert [label[:7] for label in tam.last.labels] == ["TV-0009", "TV-0010", "Thôi"]
+    await tam.presses(tam.last.labels[1])
+    assert tam.last.text == "Đã tách câu TV-0010 ra đi riêng."
+
+
 async def test_a_question_that_comes_later_is_put_to_the_cluster(talk: Talk) -> None:
     tam, _, _ = await joined(talk)
     await asks(await resident(talk, "tư"), SAME.replace("Nhà tôi", "Nhà em"))

@@ -147,11 +147,17 @@ async def _size(work: Work, cluster: Cluster) -> int:
     return sum(one.many for one in (await clusters.weights(work.tx, cluster.id))[0])
 
 
-async def members(work: Work, person: Person, question_id: int) -> list[Question]:
-    """A page of the questions of a cluster, to choose which to split off."""
+async def members(
+    work: Work, person: Person, question_id: int, after: int = 0
+) -> tuple[list[Question], bool]:
+    """A page of the questions of a cluster, to choose which to split off; and whether more follow.
+
+    ``after`` is the last question of the page above.
+    """
     head = await queues.work_on(work, person, await belonging.standing(work, question_id))
     cluster = await _open(work, head)
-    return [one.question for one in await clusters.members(work.tx, cluster.id, most=PAGE * 3)]
+    found = await clusters.members(work.tx, cluster.id, after=after, most=PAGE + 1)
+    return [one.question for one in found[:PAGE]], len(found) > PAGE
 
 
 async def _open(work: Work, question: Question) -> Cluster:
