@@ -1,8 +1,8 @@
 """Whether a household is on the list already. A name and a year are no key, nor is a phone.
 
-Two entries are held to be one household where name and phone agree, or name, year and place. What
-else they say must then agree too; if it does not, a person has to look. The same phone under
-another name is another household: phones are shared.
+Two entries are held to be one household where name and phone agree, or name, year and place; a
+year that neither says is none in common. What else they say must then agree too; if it does not,
+a person has to look. The same phone under another name is another household: phones are shared.
 """
 
 from collections import defaultdict
@@ -22,7 +22,7 @@ class Likeness(Enum):
     MORE = "more"  #: the same household; a gap is filled
     OTHERWISE = "otherwise"  #: the same household; the list differs from what is known
     PHONE = "phone"  #: name, year and place agree, the phone does not: one household, or two
-    UNSURE = "unsure"  #: name and place agree, and one of the two has no year to compare
+    UNSURE = "unsure"  #: name and place agree, and there are no two years to compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,10 @@ def _compared(old: Entry, new: Entry) -> Twin | None:
     same_phone = bool(new.facts.phone) and old.facts.phone == new.facts.phone
     same_year = old.facts.birth_year == new.facts.birth_year
     one_name = _one_name(old.name, new.name)
-    if not same_phone and not same_year:
+    if not same_phone and not (same_year and old.facts.birth_year):
         unsure = one_name and 0 in (old.facts.birth_year, new.facts.birth_year)
+        if unsure and same_year and _is_sent_again(old, new):
+            return Twin(old, Likeness.SAME)
         return Twin(old, Likeness.UNSURE) if unsure else None
     if not one_name:
         return Twin(old, Likeness.OTHERWISE, (Column.NAME,)) if same_phone and same_year else None
@@ -76,6 +78,12 @@ def _compared(old: Entry, new: Entry) -> Twin | None:
         return Twin(old, alike, differs)
     beyond = tuple(_beyond(old, new))
     return Twin(old, Likeness.MORE if beyond else Likeness.SAME, beyond)
+
+
+def _is_sent_again(old: Entry, new: Entry) -> bool:
+    """Nothing but what is on this session's list already, and no other line of one file."""
+    is_listed = old.seated and not old.line
+    return is_listed and not any(_otherwise(old, new)) and not any(_beyond(old, new))
 
 
 def _one_name(old: str, new: str) -> bool:

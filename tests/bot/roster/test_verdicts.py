@@ -115,6 +115,34 @@ def test_a_name_in_a_hamlet_without_a_year_is_nobody_for_sure(
     assert verdict(programme, replace(new, seated=True, line=0), new).change is Change.KNOWN
 
 
+def test_two_namesakes_of_one_file_without_year_and_phone_are_looked_at(
+    programme: Programme,
+) -> None:
+    """Also where the second says more: it may be another household's phone."""
+    first = changed(ROW, birth_year=0, phone="")
+    for second in (first, changed(first, phone="0900000999"), changed(first, ethnicity="Khmer")):
+        found = verdict(programme, first, replace(second, line=90), update=True)
+
+        assert (found.decision, found.change) == (Decision.REVIEW, Change.LEFT)
+        assert [one.why for one in found.findings] == [Why.TWIN_UNSURE]
+
+
+def test_of_a_household_without_year_and_phone_only_the_same_line_again_is_known(
+    programme: Programme,
+) -> None:
+    """A list that is sent once more brings nothing new; what says otherwise may be a namesake."""
+    kept = changed(KNOWN, birth_year=0, phone="")
+    again = replace(kept, line=3)
+
+    assert verdict(programme, kept, again).change is Change.KNOWN
+    reached = changed(kept, phone="0900000999")  # has given its phone meanwhile
+    assert verdict(programme, reached, again).change is Change.KNOWN
+    for new in (changed(again, phone="0900000999"), changed(again, sex=Sex.MALE)):
+        assert told(verdict(programme, kept, new, update=True)) == [(Why.TWIN_UNSURE, "", "", "")]
+    unlisted = replace(kept, seated=False)
+    assert told(verdict(programme, unlisted, again)) == [(Why.TWIN_UNSURE, "", "", "")]
+
+
 @pytest.mark.parametrize(
     "new",
     [
