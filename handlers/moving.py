@@ -48,7 +48,7 @@ async def when_typed(turn: Turn) -> None:
 async def move(turn: Turn, argument: str) -> None:
     """It is moved; whether people are told is asked by itself, a moment later."""
     number, _, typed = argument.partition("/")
-    at = datetime.fromisoformat(typed).replace(tzinfo=turn.work.programme.zone)
+    at = _read(typed).replace(tzinfo=turn.work.programme.zone)
     session = await programme_changes.move(turn.work, turn.person, int(number), at)
     await turn.say(
         "moved",
@@ -56,6 +56,14 @@ async def move(turn: Turn, argument: str) -> None:
         session=session.name,
         at=turn.work.moment(turn.language, session.starts_at),
     )
+
+
+def _read(typed: str) -> datetime:
+    """The time that a button carries. Raises Refused for a day that no month has."""
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError:
+        raise Refused("button-lost-official") from None
 
 
 def _card(number: str, name: str) -> Button:

@@ -8,6 +8,7 @@ from handlers import (
     also,
     announce,
     answering,
+    arguments,
     ask,
     basis,
     bulletin,
@@ -249,7 +250,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "basistell": basis.tell,
 }
 
-#: action of a button → handler
+#: action of a button → handler, for arguments that a button of ours can carry
 PRESSES: Mapping[str, PressHandler] = MappingProxyType(
-    {**_OPENLY, **groups.in_private(_IN_PRIVATE)}
+    arguments.checked({**_OPENLY, **groups.in_private(_IN_PRIVATE)})
 )

@@ -1,5 +1,9 @@
 """The organiser's seat plan: propose, look through page by page, change by hand, sign off."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.domain.errors import Refused
 from bot.domain.seats import Edit, Seat, State
 from bot.domain.sessions import Phase, Session
 from bot.services.seats import seat_lists, seating
@@ -8,6 +12,8 @@ from bot.services.sessions import session_news
 from bot.turn import Turn
 from bot.voice import Button, Buttons
 from handlers import menu
+
+T = TypeVar("T")
 
 #: Buttons with a number that stand in one row.
 _ROW = 5
@@ -153,8 +159,8 @@ async def page(turn: Turn, argument: str) -> None:
     turn.finish()
     number, place_of_group, place_of_ward, after = argument.split("/")
     session = seating.session_of(turn.work, int(number))
-    group = session.seat_groups[int(place_of_group)].id
-    ward = turn.work.programme.wards[int(place_of_ward)].id
+    group = _at(session.seat_groups, place_of_group).id
+    ward = _at(turn.work.programme.wards, place_of_ward).id
     found, more = await seat_lists.page(
         turn.work, turn.person, session.number, group, ward, int(after)
     )
@@ -173,6 +179,13 @@ async def page(turn: Turn, argument: str) -> None:
         ward=_ward_name(turn, ward),
         lines="\n\n".join(lines),
     )
+
+
+def _at(known: Sequence[T], place: str) -> T:
+    """What stands there. Raises Refused if the programme has become shorter since."""
+    if int(place) >= len(known):
+        raise Refused("button-lost-official")
+    return known[int(place)]
 
 
 def _line(turn: Turn, place: int, one: Entry) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.domain import long_lists
-from handlers import ROUTES
+from handlers import ROUTES, arguments
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [*(ROOT / "handlers").glob("*.py"), *(ROOT / "bot" / "services").rglob("*.py")]
@@ -67,3 +67,10 @@ def test_every_command_of_the_design_is_there() -> None:
     )
 
     assert set(promised.split()) <= ROUTES.commands.keys()
+
+
+def test_only_buttons_that_there_are_have_the_shape_of_an_argument() -> None:
+    shaped = [action for action, _ in arguments.shapes()]
+
+    assert set(shaped) - ROUTES.presses.keys() == set()
+    assert len(shaped) == len(set(shaped))
