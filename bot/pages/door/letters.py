@@ -8,6 +8,7 @@ On a device that is signed in at the door of that session, a code opens the cler
 """
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -111,7 +112,7 @@ class Letters:
         return replies.page(request, html, status or (404 if notice else 200))
 
     def _speak(self, request: Request, language: str) -> Response:
-        response = replies.onward(request.url.path)
+        response = replies.onward(quote(request.url.path))
         remember(response, language, secure=self._secure)
         return response
 

@@ -114,6 +114,14 @@ async def test_another_language_is_chosen_and_stays(made: Hall, lan: Phone) -> N
     assert lan.words("h1") == ["Invitation to Buổi đối thoại 1"]
 
 
+async def test_a_language_is_chosen_beside_a_code_with_marks_too(lan: Phone) -> None:
+    answer = await lan.client.get("/m/%E1%BA%A2BC?tieng=en", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/m/%E1%BA%A2BC")
+
+    assert await lan.visit(answer.headers["location"]) == 404
+    assert 'lang="en"' in lan.page
+
+
 async def test_nothing_may_be_framed_kept_or_asked_of_others(made: Hall, lan: Phone) -> None:
     _, code = await _first(made)
     await lan.visit(f"/m/{code}")
