@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 from bot.look import replies
 from bot.look.downloads import download
 from bot.look.languages import chosen_in, language_of, remember
+from bot.look.numbers import numbered
 from bot.pages.places import HOME, Place
 from bot.pages.view import View
 from bot.services.answers import answers, library
@@ -25,9 +26,6 @@ from bot.work import Works
 
 #: How many answers a page shows.
 PAGE = 10
-
-#: What a database can count to; nothing has a number beyond.
-_LARGEST = 2**63 - 1
 
 
 class Answers:
@@ -42,7 +40,7 @@ class Answers:
         return [
             Route(HOME, self.newest),
             Route(HOME + "/{number}", self.numbered),
-            Route(HOME + "/{number}/giay/{paper:int}", self.paper),
+            Route(HOME + "/{number}/giay/" + numbered("paper"), self.paper),
             self.assets.route(),
         ]
 
@@ -82,7 +80,7 @@ class Answers:
     async def paper(self, request: Request) -> Response:
         """What came with a public answer. Any other looks like what does not exist."""
         place = self._place(request)
-        wanted = min(request.path_params["paper"], _LARGEST)
+        wanted = request.path_params["paper"]
         async with self._works.look() as work:
             found = await enclosures.public(work, place.number, wanted)
         return download(*found) if found else self._missing(request, place)

@@ -17,11 +17,14 @@ from bot.domain.errors import Refused
 from bot.domain.sessions import Session
 from bot.look import replies
 from bot.look.languages import chosen_in, language_of, remember
+from bot.look.numbers import numbered
 from bot.pages.boards import Boards
 from bot.pages.device import Device, question_in, read_form
 from bot.pages.hall_view import HallView
 from bot.services.hall import also_asking
 from bot.work import Works
+
+_PAGE = "/live/" + numbered("number")
 
 
 class Live:
@@ -34,9 +37,9 @@ class Live:
 
     def routes(self) -> Sequence[BaseRoute]:
         return [
-            Route("/live/{number:int}", self.page),
-            Route("/live/{number:int}/cung-hoi", self.also, methods=["POST"]),
-            Route("/live/{number:int}/su-kien", self.stream),
+            Route(_PAGE, self.page),
+            Route(_PAGE + "/cung-hoi", self.also, methods=["POST"]),
+            Route(_PAGE + "/su-kien", self.stream),
             self._view.assets.route(),
         ]
 

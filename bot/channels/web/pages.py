@@ -28,6 +28,7 @@ from bot.domain.files import TYPES
 from bot.look import replies
 from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
+from bot.look.numbers import numbered
 from storage.database import Unavailable
 
 #: How long to hold back after too many messages.
@@ -61,7 +62,7 @@ class Pages:
             "/gui": self.send,
             "/su-kien": self.stream,
             "/tin": self.ask,
-            "/tep-kem/{entry:int}": self.file,
+            "/tep-kem/" + numbered("entry"): self.file,
         }
         return [
             Route("/", self.home),
@@ -160,7 +161,7 @@ class Pages:
     async def file(self, request: Request) -> Response:
         """Another chat's message is as if it were not there; an expired file gets a kind word."""
         visit, number = _visit(request), request.path_params["entry"]
-        if visit is None or number > LATEST:
+        if visit is None:
             return await self._not_here(request)
         found = await self._mailbox.file(visit.key.chat, number)
         if found:

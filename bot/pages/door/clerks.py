@@ -22,6 +22,7 @@ from bot.domain.errors import Refused
 from bot.domain.seat_codes import SeatCode
 from bot.look import fields, replies
 from bot.look.languages import language_of
+from bot.look.numbers import numbered
 from bot.pages.door.keys import give_key, is_proved, key_of
 from bot.pages.door.list_view import ListView
 from bot.pages.door.told import many_of, one_of
@@ -29,6 +30,8 @@ from bot.services.hall import check_ins, door_keys, door_list
 from bot.services.hall.door_keys import Clerk
 from bot.services.seats import seat_codes
 from bot.work import Works
+
+_LIST = "/checkin/" + numbered("number")
 
 #: Bytes of one form, and of all that a device has kept.
 _FORM, _BATCH = 8_000, 200_000
@@ -52,10 +55,10 @@ class Clerks:
             self.assets.route(),
             Route("/checkin/mo/{code}", self.look),
             Route("/checkin/mo/{code}", self.open, methods=["POST"]),
-            Route("/checkin/{number:int}", self.show),
-            Route("/checkin/{number:int}/ghi", self.tell, methods=["POST"]),
-            Route("/checkin/{number:int}/gui", self.send, methods=["POST"]),
-            Route("/checkin/{number:int}/thoat", self.leave, methods=["POST"]),
+            Route(_LIST, self.show),
+            Route(_LIST + "/ghi", self.tell, methods=["POST"]),
+            Route(_LIST + "/gui", self.send, methods=["POST"]),
+            Route(_LIST + "/thoat", self.leave, methods=["POST"]),
         ]
 
     # ── coming in ────────────────────────────────────────────────────────────────────────────
