@@ -11,6 +11,9 @@ from bot.services.hall.check_ins import undo_of
 
 _MARK = re.compile(r"[\w-]{8,64}", re.ASCII)
 
+#: What the number of a row may be; no database holds a longer one.
+_SEAT = re.compile(r"[0-9]{1,18}")
+
 #: How many things are taken at once; the device sends the others after them.
 MOST = 200
 
@@ -39,7 +42,9 @@ def _read(given: Any) -> CheckIn:
     mark, about, at = _text(given, "mark"), _text(given, "about"), given.get("at")
     seat, what = given.get("seat") or 0, _text(given, "what")
     known = what in {one.value for one in What}
-    if not known or not isinstance(at, int) or not 0 <= at < _LATEST or not str(seat).isdecimal():
+    if not known or not isinstance(at, int) or not 0 <= at < _LATEST:
+        raise Unreadable
+    if not _SEAT.fullmatch(str(seat)):
         raise Unreadable
     undoes = what == What.UNDO.value
     if not _MARK.fullmatch(about if undoes else mark):

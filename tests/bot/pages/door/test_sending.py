@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import httpx
+import pytest
 
 from bot.domain.seats import State
 from tests.doubles.door_site import Hall, Phone
@@ -41,6 +42,17 @@ async def test_what_cannot_be_read_is_not_taken_and_spoils_nothing(
     answer = await _send(clerk, [*bad, good])
 
     assert answer.json() == {"taken": ["mark-0001"]}
+
+
+@pytest.mark.parametrize("seat", ["9" * 19, 10**19, "²", "-1", "1.0"])
+async def test_a_seat_that_is_no_number_of_a_row_is_not_taken_and_spoils_nothing(
+    made: Hall, clerk: Phone, seat: object
+) -> None:
+    good = await _entry(made, "mark-0001")
+
+    answer = await _send(clerk, [{**good, "mark": "mark-0002", "seat": seat}, good])
+
+    assert (answer.status_code, answer.json()) == (200, {"taken": ["mark-0001"]})
 
 
 async def test_a_batch_without_proof_or_key_is_not_taken(
