@@ -1,5 +1,6 @@
 """A copy of the database while it is in use."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -24,8 +25,11 @@ def copy(source: Path, target: Path) -> None:
 
 
 def _reserve(target: Path) -> None:
-    """An empty file that is ours alone, whoever else makes one of this name at the same moment."""
+    """An empty file that is ours alone, whoever else makes one of this name at the same moment.
+
+    Nobody else may read it either: it will hold what is private about everybody.
+    """
     try:
-        target.touch(exist_ok=False)
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise NotCopied(error.strerror) from error

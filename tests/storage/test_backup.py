@@ -1,6 +1,8 @@
 """A copy made while the database is in use: whole, or not there at all."""
 
+import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -27,6 +29,16 @@ def test_a_copy_holds_what_was_committed_and_nothing_else(source: Path, tmp_path
     with closing(sqlite3.connect(tmp_path / "copy.db")) as copied:
         assert copied.execute("SELECT count(*) FROM words").fetchone() == (500,)
         assert copied.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_copy_can_be_read_by_its_owner_alone(source: Path, tmp_path: Path) -> None:
+    usual = os.umask(0)
+    try:
+        copy(source, tmp_path / "copy.db")
+    finally:
+        os.umask(usual)
+
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
 
 
 def test_a_folder_that_is_missing_is_said(source: Path, tmp_path: Path) -> None:
