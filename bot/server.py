@@ -1,6 +1,7 @@
 """One Starlette app: the channels' routes, the pages, /health, /metrics and /robots.txt."""
 
 from collections.abc import Callable, Sequence
+from urllib.parse import quote
 
 import structlog
 from starlette.applications import Starlette
@@ -43,5 +44,16 @@ def application(
         headers = {**replies.HEADERS, "Retry-After": _AGAIN, "Refresh": _AGAIN}
         return PlainTextResponse(words(language_of(request), "web-away"), 503, headers)
 
+    async def lost(request: Request, _error: Exception) -> Response:
+        """A stroke too many at the end is forgiven, without naming a host: a proxy has another."""
+        path = f"/{request.url.path.strip('/')}"
+        if request.method in ("GET", "HEAD") and request.url.path.endswith("/"):
+            query = quote(request.url.query, safe="%=&+")
+            return replies.onward(quote(path) + (f"?{query}" if query else ""))
+        return PlainTextResponse("Not Found", 404)
+
     own = [Route("/health", report), Route("/metrics", metrics), Route("/robots.txt", robots)]
-    return Starlette(routes=[*own, *routes], exception_handlers={Unavailable: away})
+    handlers = {Unavailable: away, 404: lost}
+    site = Starlette(routes=[*own, *routes], exception_handlers=handlers)
+    site.router.redirect_slashes = False  # it would name the host, and http behind a proxy
+    return site

@@ -57,3 +57,28 @@ async def test_a_page_that_cannot_be_read_says_so_and_asks_again(
 
     assert (answer.status_code, answer.text) == (503, words)
     assert answer.headers["retry-after"] == answer.headers["refresh"] == "5"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "onward"),
+    [
+        ("/traloi/", 303, "/traloi"),
+        ("/traloi//", 303, "/traloi"),
+        ("/m/%E1%BA%A2/?tieng=en&ma=%E1%BA%A2+B", 303, "/m/%E1%BA%A2?tieng=en&ma=%E1%BA%A2+B"),
+        ("//evil.example/", 303, "/evil.example"),
+        ("/nowhere", 404, None),
+    ],
+)
+async def test_a_stroke_too_many_leads_on_without_naming_a_host(
+    database: Database, clock: ManualClock, path: str, status: int, onward: str | None
+) -> None:
+    async def page(_request: Request) -> Response:
+        return Response()
+
+    health = Health(works_over(database, clock), {})
+    app = application([Route("/traloi", page)], health, Texts.load().say)
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport) as visitor:
+        answer = await visitor.get(f"http://testserver{path}")
+
+    assert (answer.status_code, answer.headers.get("location")) == (status, onward)
