@@ -262,7 +262,7 @@ class Site:
 
     def paths(self, who: str, route: str, page: Page) -> Iterator[str]:
         """The paths of a page that somebody tries: what is there, what is not, what is taken."""
-        template = re.sub(r"\{(\w+)(:int)?\}", r"{\1}", route.partition(" ")[2])
+        template = re.sub(r"\{(\w+)(:number)?\}", r"{\1}", route.partition(" ")[2])
         for named in self._named(who)[page.names]:
             if ("door" in named) >= ("{door}" in template):
                 path = template.format(**named)

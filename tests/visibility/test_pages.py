@@ -25,7 +25,7 @@ from tests.visibility.site import WALKERS, Site, is_open
 from tests.visibility.town import PLANTED, Town
 
 #: What would end the walk for who may do it: the device is signed out.
-_ENDS = "POST /checkin/{number:int}/thoat"
+_ENDS = "POST /checkin/{number:number}/thoat"
 
 _BARE = Limits(**{**{name: getattr(FAST, name) for name in FAST.__slots__}, "files": False})
 
