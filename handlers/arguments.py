@@ -36,13 +36,13 @@ _SHAPES: Mapping[str, str] = {
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
         newsstays nothelped notmet openfor openlisted other panel panelremind panelsend papers
         papersof planseats return rewrite script seatcard seatguest seatlists seatno seatone seatyes
-        send settle settled signfor signforas split splitdraft splitone submit submitprivate take
+        send settle settled signfor signforas splitdraft splitone submit submitprivate take
         transfer transferall transferone unsettled withdraw withdrawyes
     """,
     f"({_ID})?": "choosehome drafts helping mine pen published",
     f"({_FEW})?": "found",
     rf"{_ID}\.{_ID}": "endhelpyes joinall joinone offerread readout reuse",
-    rf"{_ID}(\.({_ID})?)?": "listedaway mineof nobodymet",
+    rf"{_ID}(\.({_ID})?)?": "listedaway mineof nobodymet split",
     rf"{_ID}\.{_FEW}": "directlyon moredays unenclose",
     rf"{_ID}\.{_ANY}": "sendto transfernow transferto",
     _TWO: """
