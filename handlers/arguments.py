@@ -29,7 +29,8 @@ _SHAPES: Mapping[str, str] = {
         add aired airnow airnowyes also alsonot announcedrop announceno announcerewrite announcesend
         announcewhom announceyes answer askafterall askback askfor basis basisend basislater
         basisone basistell calloff calloffyes category checkin clusterundo clusterwords
-        commitmentkept commitmentmove commitmentnone commitments confirm decline declineall
+        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments
+        confirm decline declineall
         declineone differs directly directlyalone directlyme dispatch dispatchapprove dispatchfile
         dispatchmake drop enclose enclosed endhelp erasehome erasehomeyes files floor giveback goes
         goesnot goon hall hallanswered hallchair hallclose hallcloseyes hallconclude hallopen helped
