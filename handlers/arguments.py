@@ -29,9 +29,9 @@ _SHAPES: Mapping[str, str] = {
         add aired airnow airnowyes also alsonot announcedrop announceno announcerewrite announcesend
         announcewhom announceyes answer askafterall askback askfor basis basisend basislater
         basisone basistell calloff calloffyes category checkin clusterundo clusterwords
-        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments
-        confirm decline declineall
-        declineone differs directly directlyalone directlyme dispatch dispatchapprove dispatchfile
+        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
+        declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
+        dispatchfile
         dispatchmake drop enclose enclosed endhelp erasehome erasehomeyes files floor giveback goes
         goesnot goon hall hallanswered hallchair hallclose hallcloseyes hallconclude hallopen helped
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes

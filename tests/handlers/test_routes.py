@@ -74,3 +74,33 @@ def test_only_buttons_that_there_are_have_the_shape_of_an_argument() -> None:
 
     assert set(shaped) - ROUTES.presses.keys() == set()
     assert len(shaped) == len(set(shaped))
+
+
+#: Buttons whose argument holds a word that is one of a few, or another button's argument.
+OF_WORDS = {"announceto", "makepaper", "moveyes", "bind", "queue", "oralby"}
+
+
+def written(argument: ast.expr) -> str:
+    """An argument as it is put together, with 1 in the place of each number; empty if it is not."""
+    if not isinstance(argument, ast.JoinedStr):
+        return ""
+    parts = argument.values
+    return "".join(str(one.value) if isinstance(one, ast.Constant) else "1" for one in parts)
+
+
+def test_every_argument_that_we_put_together_has_the_shape_of_its_button() -> None:
+    shapes = dict(arguments.shapes())
+    made = [
+        (call.args[1].value, written(call.args[2]))
+        for call in calls("Button")
+        if len(call.args) > 2 and isinstance(call.args[1], ast.Constant)
+    ]
+    checked = [(action, text) for action, text in made if text and str(action) not in OF_WORDS]
+
+    lost = [
+        (action, text)
+        for action, text in checked
+        if not (str(action) in shapes and shapes[str(action)].fullmatch(text))
+    ]
+    assert lost == []
+    assert len(checked) > 20
