@@ -93,7 +93,9 @@ PAGES: Mapping[str, Page] = {
     # at the door
     "GET /checkin/mo/{code}": Page(Opens.CLERK, Names.DOOR_LINK),
     "POST /checkin/mo/{code}": Page(Opens.CLERK, Names.DOOR_LINK),
-    "GET /checkin/{number:number}": Page(Opens.CLERK, Names.SESSION, asked=("", "hoi=1", "tim=Kim")),
+    "GET /checkin/{number:number}": Page(
+        Opens.CLERK, Names.SESSION, asked=("", "hoi=1", "tim=Kim")
+    ),
     "POST /checkin/{number:number}/ghi": Page(Opens.CLERK, Names.SESSION, _AT_THE_DOOR),
     "POST /checkin/{number:number}/gui": Page(Opens.CLERK, Names.SESSION, is_json=True),
     "POST /checkin/{number:number}/thoat": Page(Opens.CLERK, Names.SESSION),
