@@ -121,7 +121,7 @@ async def test_a_task_that_nobody_waited_for_quotes_nothing(journal: io.StringIO
 
 
 def test_what_libraries_log_is_masked_too(journal: io.StringIO) -> None:
-    logging.getLogger("a.library").warning("refused %s", TOLD)
+    logging.getLogger("aiohttp.client").warning("refused %s", TOLD)
     written = journal.getvalue()
     assert ("refused" in written, "0912345678" in written, "AAAAAAAA" in written) == (
         True, False, False,
