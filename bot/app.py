@@ -1,5 +1,6 @@
 """Assembles the world: the only place (with ``cli`` above it) that names concrete classes."""
 
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -162,23 +163,23 @@ async def assemble(
     """Put the parts together. Tests hand in their own clock, and channels that talk to doubles."""
     clock = clock or SystemClock()
     programme = await programme_of(database, settings, clock)
-    limits: dict[str, Limits] = {}
+    limits: dict[str, Limits] = defaultdict(Limits)
     links: dict[str, Callable[[str], str]] = {}
 
     def fit(
         channel: str, message: Outgoing, link: str = "", first: int = 1
     ) -> tuple[Outgoing, ...]:
-        return degrade(message, limits.get(channel, Limits()), link, first)
+        return degrade(message, limits[channel], link, first)
 
     def fit_one(channel: str, message: Outgoing, first: int = 1) -> Outgoing:
-        return in_one(message, limits.get(channel, Limits()), first)
+        return in_one(message, limits[channel], first)
 
     voice = Voice(
         texts=Texts.load(),
         fit=fit,
         fit_one=fit_one,
-        carries=lambda channel: limits.get(channel, Limits()).files,
-        numbers=lambda channel: not limits.get(channel, Limits()).buttons,
+        carries=lambda channel: limits[channel].files,
+        numbers=lambda channel: not limits[channel].buttons,
         offered=settings.languages.offered,
         public_url=public_url(settings),
         links=links,

@@ -24,11 +24,7 @@ class Statement:
     sqlite: str
     postgres: str
     parameters: tuple[str, ...]
-
-    @property
-    def returns(self) -> bool:
-        """Whether it changes rows and tells them."""
-        return "RETURNING" in self.sqlite
+    returns: bool  #: whether it changes rows and tells them
 
     def bind(self, values: Mapping[str, object]) -> list[object]:
         """The values in the order of the placeholders; a missing or unknown name is a KeyError."""
@@ -60,6 +56,7 @@ def parse(text: str) -> Iterator[Statement]:
             sqlite=_place(_POSTGRES_ONLY.sub("", sql), order, "?"),
             postgres=_place(_POSTGRES_ONLY.sub(r"\1", sql), order, "$"),
             parameters=order,
+            returns="RETURNING" in sql,
         )
 
 

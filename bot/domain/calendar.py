@@ -5,7 +5,7 @@ arrival is day 0, a day counts when the offices work on it, and the term ends wh
 its last day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -86,8 +86,11 @@ class WorkingCalendar:
     blocks: tuple[tuple[Block, ...], ...] = _OFFICE_WEEK  #: seven days, Monday first
     holidays: tuple[Holiday, ...] = ()
     workdays: tuple[Workday, ...] = field(default=())  #: they win over holidays and weekdays
+    _holiday_on: Mapping[date, Holiday] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        by_day = {one.day: one for one in reversed(self.holidays)}  # of two, the first one counts
+        object.__setattr__(self, "_holiday_on", by_day)
         if len(self.blocks) != 7 or not any(self.blocks):
             raise ValueError("opening hours: seven weekdays, one of them open at least")
         for hours in (*self.blocks, *(one.blocks for one in self.workdays)):
@@ -100,7 +103,7 @@ class WorkingCalendar:
         for swapped in self.workdays:
             if swapped.day == day:
                 return swapped.blocks or next(filter(None, self.blocks))
-        return () if self._holiday(day) else self.blocks[day.weekday()]
+        return () if day in self._holiday_on else self.blocks[day.weekday()]
 
     def is_working(self, day: date) -> bool:
         return bool(self.hours(day))
@@ -109,7 +112,7 @@ class WorkingCalendar:
         """Why nobody works on ``day``, a holiday before a weekend; None on a working day."""
         if self.is_working(day):
             return None
-        if holiday := self._holiday(day):
+        if holiday := self._holiday_on.get(day):
             why = Off.IN_LIEU if holiday.in_lieu else Off.HOLIDAY
             return Skipped(day, why, holiday.name)
         return Skipped(day, {5: Off.SATURDAY, 6: Off.SUNDAY}.get(day.weekday(), Off.CLOSED))
@@ -198,9 +201,6 @@ class WorkingCalendar:
         return self.working_time_between(a, b) // _MINUTE
 
     # ── how ──────────────────────────────────────────────────────────────────────────────────
-
-    def _holiday(self, day: date) -> Holiday | None:
-        return next((one for one in self.holidays if one.day == day), None)
 
     def local(self, at: datetime) -> datetime:
         """``at`` on the clock of the offices. ValueError where it has no time zone."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import accumulate, takewhile
 
 from bot.understanding.folding import words
 
@@ -68,12 +69,10 @@ def unended(text: str) -> str:
 
 def _fits(text: str, limit: int) -> int:
     """How many characters from the start stay within ``limit``."""
-    used = 0
-    for index, character in enumerate(text):
-        used += 2 if ord(character) > 0xFFFF else 1
-        if used > limit:
-            return index
-    return len(text)
+    if utf16_length(text) <= limit:
+        return len(text)
+    used = accumulate(2 if one > "\uffff" else 1 for one in text)
+    return sum(1 for _ in takewhile(limit.__ge__, used))
 
 
 def _best_cut(text: str, room: int) -> int:
