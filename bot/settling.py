@@ -7,13 +7,13 @@ the two is worse is a setting.
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.domain.errors import Gone, SendError, TryLater
 from bot.domain.messages import Address
+from bot.domain.values import dataclass
 from bot.services.people import chats
 from bot.work import Work
 from storage import outbox, pairs

@@ -1,11 +1,12 @@
 """Voice: keys become words and buttons, in a language, fitted to the channel that carries them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
 from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
+from bot.domain.values import dataclass
 from bot.i18n import Texts
 
 

@@ -7,7 +7,7 @@ transaction is on disk, by ``bot.delivery``.
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -20,6 +20,7 @@ from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
+from bot.domain.values import dataclass
 from bot.shelf import Shelf
 from bot.takers import Takers
 from bot.understanding.routing import Router

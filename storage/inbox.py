@@ -1,7 +1,7 @@
 """Incoming messages: stored before they are acknowledged, then worked on one at a time per chat."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 
 from bot.domain.counts import COUNTED
@@ -13,6 +13,7 @@ from bot.domain.messages import (
     Media,
     Unreadable,
 )
+from bot.domain.values import dataclass
 from storage import holding
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load

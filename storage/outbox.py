@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from bot.domain.counts import COUNTED
 from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, keys, load
 from storage.portions import PORTION, in_portions

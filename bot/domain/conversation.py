@@ -1,9 +1,10 @@
 """Where a conversation stands: one step for each address and sender."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bot.domain.messages import Choice
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 """What goes into a chat and what comes out of it, without knowing which platform carries it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.files import File
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

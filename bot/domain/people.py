@@ -1,10 +1,10 @@
 """People, the roles they hold, and where each role reaches."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.values import dataclass
 
 
 class Role(StrEnum):

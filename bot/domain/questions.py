@@ -1,12 +1,13 @@
 """A question, its status, and the only moves it can make (design: "A question's status")."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
+from bot.domain.values import dataclass
 
 
 class Status(StrEnum):

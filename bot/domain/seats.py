@@ -1,10 +1,10 @@
 """Seats of a session: who sits there, in which order, and why. One seat a household."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.seat_reasons import Reason
+from bot.domain.values import dataclass
 
 
 class State(StrEnum):

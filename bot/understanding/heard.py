@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import MARKED_SHARE, Spelled, fold, marked, marked_share, spelled
 
 _KHMER = re.compile(r"[\u1780-\u17ff]")

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 import orjson
@@ -22,6 +21,7 @@ from bot.channels.telegram.checked import (
     yes,
 )
 from bot.domain.messages import Address, Happened, Inbound, Unreadable
+from bot.domain.values import dataclass
 
 _COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=\s|$)", re.ASCII)
 _MENTION = re.compile(r"@(\w+)[\s,:]*", re.ASCII)
