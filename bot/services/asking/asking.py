@@ -1,7 +1,7 @@
 """From words to a question in a queue: drafts, the suggested agency, the promise."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -58,7 +58,16 @@ def suggest(work: Work, text: str) -> Suggestion:
 @lru_cache(maxsize=1024)
 def _suggest(router: Router, text: str) -> Suggestion:
     """The same words are asked about several times: when they come, and when they are sent."""
-    return router.suggest(text)
+    found = router.suggest(text)
+    return _nearest(found) if found.sensitive == Sensitive.CRISIS.value else found
+
+
+def _nearest(found: Suggestion) -> Suggestion:
+    """Somebody in danger is for the ward, whatever the words are about: it is nearest, and is whom
+    violence at home is reported to (Law 13/2022/QH15, Art. 19). Its head may hand on.
+    """
+    others = [one for one in (found.agency, *found.alternatives) if one != WARD_KIND]
+    return replace(found, agency=WARD_KIND, alternatives=tuple(others))
 
 
 def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
