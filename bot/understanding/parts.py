@@ -1,13 +1,16 @@
 """Several matters in one message: where it could be cut into questions of their own.
 
-Cut where sentences end, or, in what was spoken and has no signs, before words that begin another
-matter (``another`` in ``signs.tsv``). Only a suggestion: the person decides.
+Cut where sentences end, before words that begin another matter (``another`` in ``signs.tsv``: what
+was spoken has no full stops), and behind a comma before one more *hỏi*. A piece that wants nothing
+by itself, or is for the same agency, stays with what came before it. Only a suggestion: the person
+decides.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.understanding.folding import meanings
 from bot.understanding.heard import hear
@@ -20,7 +23,8 @@ _SENTENCE = re.compile(r"(?<=[.!?…;។])\s+|\n+")
 _SHORTEST = 4  # words; what is shorter belongs to what stands beside it
 _SURE = 0.7  # share of belief
 _WISHES = frozenset({"ask", "request", "complain"})  # signs of wanting something
-_SPOKEN = 1  # sentences: what has no more was spoken, or typed in one breath
+_ASKING = "hoi"  # folded; behind a comma it begins one more question
+_WANTING = "muon"  # folded; a wish that no sign knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,9 @@ def _asks(piece: str) -> bool:
     heard = hear(piece)
     if len(heard.typed) < _SHORTEST:
         return False
-    return "?" in piece or not _WISHES.isdisjoint(read_signs().found(heard, _WISHES))
+    if "?" in piece or heard.words[0] == _ASKING or _WANTING in heard.words:
+        return True
+    return not _WISHES.isdisjoint(read_signs().found(heard, _WISHES))
 
 
 def _are_questions(found: Sequence[Part]) -> bool:
@@ -68,22 +74,24 @@ def _are_questions(found: Sequence[Part]) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    sentences = [piece.strip() for piece in _SENTENCE.split(text) if piece.strip()]
-    return sentences if len(sentences) > _SPOKEN else _spoken(text)
+    sentences = (piece.strip() for piece in _SENTENCE.split(text))
+    return [piece for sentence in sentences for piece in _spoken(sentence) if piece]
 
 
-def _spoken(text: str) -> list[str]:
+def _spoken(sentence: str) -> list[str]:
     """Cut before each phrase that begins another matter, between the words as they were typed."""
-    words = text.split()
-    cuts = [0, *(at for at in range(_SHORTEST, len(words)) if _begins(words[at : at + 3]))]
-    ends = [*cuts[1:], len(words)]
-    return [" ".join(words[start:end]) for start, end in zip(cuts, ends, strict=True)]
+    words = sentence.split()
+    cuts = [0, *(at for at in range(_SHORTEST, len(words)) if _begins(words, at)), len(words)]
+    return [" ".join(words[start:end]) for start, end in pairwise(cuts)]
 
 
-def _begins(words: Sequence[str]) -> bool:
-    if not _may_begin(words[0]):
+def _begins(words: Sequence[str], at: int) -> bool:
+    """Whether another matter begins at a word."""
+    if words[at - 1].endswith(",") and _ASKING in meanings(words[at]):
+        return True
+    if not _may_begin(words[at]):
         return False
-    heard = hear(" ".join(words))
+    heard = hear(" ".join(words[at : at + 3]))
     found = read_signs().found(heard, ("another",)).get("another", ())
     return any(heard.plain.startswith(one) for one in found)
 

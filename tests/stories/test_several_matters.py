@@ -1,5 +1,7 @@
 """Several matters in one message may become several questions; one press sends them as one."""
 
+import pytest
+
 from tests.doubles.chat import Talk
 from tests.stories.cast import resident
 
@@ -56,3 +58,52 @@ async def test_a_second_press_finds_that_it_was_cut_already(talk: Talk) -> None:
     await lan.presses("Tách thành 2 câu")
     await lan.presses("Tách thành 2 câu")
     assert len([heard for heard in lan.heard if "gửi câu này cho" in heard]) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        pytest.param(
+            "cho tui hỏi vay vốn nuôi bò với lại thằng nhỏ học lớp 3 có được miễn tiền học không "
+            "rồi cái thẻ bảo hiểm của má tui hết hạn phải làm sao",
+            3,
+            id="in one breath",
+        ),
+        pytest.param(
+            "hỏi vay vốn nuôi heo, hỏi miễn học phí cho con, hỏi thẻ bảo hiểm y tế hết hạn",
+            3,
+            id="a list",
+        ),
+        pytest.param(
+            "Tui muốn vay vốn nuôi heo. Con tui học lớp 2 có được miễn học phí không? "
+            "Thẻ BHYT của má tui hết hạn làm sao?",
+            3,
+            id="a wish and two questions",
+        ),
+        pytest.param(
+            "cho hoi the bao hiem y te ho ngheo bao gio co, voi lai den duong hem 7 tat hoai "
+            "de nghi sua dum",
+            2,
+            id="without marks",
+        ),
+        pytest.param(
+            "nhà tui hộ nghèo, tui muốn hỏi vay vốn nuôi bò, rồi lãi bao nhiêu, với lại vay mấy "
+            "năm thì trả",
+            0,
+            id="one matter, told in pieces",
+        ),
+        pytest.param(
+            "nhà tui dột nát, mùa mưa nước chảy vô giường, rồi con cái bịnh hoài, xin xét cho căn "
+            "nhà tình thương",
+            0,
+            id="one wish and its story",
+        ),
+    ],
+)
+async def test_as_many_questions_are_offered_as_were_asked(
+    talk: Talk, words: str, offered: int
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(words)
+    cuts = [label for label in lan.last.labels if label.startswith("Tách")]
+    assert cuts == ([f"Tách thành {offered} câu"] if offered else [])
