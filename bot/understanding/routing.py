@@ -158,7 +158,10 @@ class Router:
         sound = _sound(message.asides) - _DOUBT * (not is_short)
         for aside in ASIDES:
             scores[aside] += sound + _ASIDE * sum(map(_weight, message.signs.get(aside, ())))
-        scores["chui_boi"] += 2 * message.heard.is_censored
+        if "chui_boi" not in message.signs and not message.heard.is_censored:
+            scores["khac"] = max(scores["khac"], scores.pop("chui_boi"))  # nobody is called rude
+        else:
+            scores["chui_boi"] += 2 * message.heard.is_censored
         scores["cam_on"] += _THANKS * message.is_thanks
         scores["khac"] += _SMALL_TALK * (is_short and not _is_telling(ranking))
         return scores

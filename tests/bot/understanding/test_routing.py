@@ -280,3 +280,8 @@ def test_the_packaged_examples_hold_the_whole_sample(topics: list[Topic]) -> Non
 def test_any_text_gets_a_suggestion(router: Router, text: str) -> None:
     found = router.suggest(text)
     assert bool(found.agency) == bool(found.topic)
+
+
+def test_who_swears_is_known_by_the_words_and_nobody_else_is_called_rude(router: Router) -> None:
+    assert router.suggest("đồ chó má tụi bây ăn hại").kind is Intent.ABUSE
+    assert router.suggest("chỗ nào đóng thuế xe máy vậy").kind is Intent.OFFTOPIC
