@@ -1,5 +1,6 @@
 """An offered seat: coming, not coming, sending somebody else; and the head of the hamlet's list."""
 
+from bot.domain.errors import Refused
 from bot.domain.seats import Seat, State
 from bot.services.reach import seat_buttons
 from bot.services.residents import namesakes
@@ -16,18 +17,21 @@ async def accept(turn: Turn, argument: str) -> None:
 
 async def decline(turn: Turn, argument: str) -> None:
     """*Không đến được*, also after having said yes."""
-    seat = await offers.decline(turn.work, turn.person, int(argument))
+    had, seat = await offers.decline(turn.work, turn.person, int(argument))
     turn.finish()
-    await turn.say(
-        "seat-declined",
-        [[Button("seat-yes-button", "seatyes", seat.id)]],
-        session=_session_name(turn, seat),
-    )
+    is_listed = had is State.LISTED
+    again = Button("sign-up-button", "signup") if is_listed else _yes(seat)
+    session = _session_name(turn, seat)
+    await turn.say("seat-declined", [[again]], session=session, had=had.value)
+
+
+def _yes(seat: Seat) -> Button:
+    return Button("seat-yes-button", "seatyes", seat.id)
 
 
 async def guest(turn: Turn, argument: str) -> None:
     """*Nhờ người khác đi*: who?"""
-    seat = await offers.own_seat(turn.work, turn.person, int(argument))
+    seat = await offers.must_answer(turn.work, turn.person, int(argument))
     turn.wait_for("seat.guest", seat=seat.id)
     await turn.say("seat-guest-ask", [menu.STOP])
 
@@ -43,6 +47,8 @@ async def guest_typed(turn: Turn) -> None:
 
 
 async def _accepted(turn: Turn, seat: Seat) -> None:
+    if seat.state is State.CAME:
+        raise Refused("seat-came-already")
     turn.finish()
     session = turn.work.programme.session(seat.session)
     assert session is not None, "an answer to a session that is no more was refused"
@@ -54,6 +60,7 @@ async def _accepted(turn: Turn, seat: Seat) -> None:
         at=turn.work.moment(turn.language, session.starts_at),
         place=session.place,
         guest=seat.guest or "none",
+        then=offers.then(turn.work, session),
     )
 
 

@@ -218,5 +218,6 @@ async def sign_up_surely(turn: Turn, _argument: str) -> None:
 
 
 async def leave(turn: Turn, argument: str) -> None:
-    session = await registration.leave(turn.work, turn.person, int(argument))
-    await turn.say("seat-given-up", menu.buttons(turn), session=session.name)
+    place = await registration.leave(turn.work, turn.person, int(argument))
+    had = place.told.value
+    await turn.say("seat-given-up", menu.buttons(turn), session=place.session.name, had=had)

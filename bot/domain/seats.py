@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.errors import Refused
 from bot.domain.seat_reasons import Reason
 from bot.domain.values import dataclass
 
@@ -38,6 +39,14 @@ def as_told(state: State, *, is_signed: bool) -> State:
     if state is State.PLANNED or (state is State.WAITING and not is_signed):
         return State.LISTED
     return state
+
+
+def guest_name(typed: str) -> str:
+    """The name of somebody who comes for another. Raises Refused for what cannot be one."""
+    guest = " ".join(typed.split())
+    if not 2 <= len(guest) <= 80 or any(letter.isdigit() for letter in guest):
+        raise Refused("name-unclear")
+    return guest
 
 
 class Move(StrEnum):

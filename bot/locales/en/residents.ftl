@@ -250,7 +250,11 @@ sign-up-yes-button = Yes, sign me up
 signed-up = I have put your household on the list of { $session } ({ $at }, { $place }). The ward completes what is known about it before seats are given, and I will invite you when it is your turn.
 signed-up-with-a-seat = A seat was left, and I keep it for your household at { $session }, { $at }, { $place }. I will remind you when the day is near.
 on-the-waiting-list = This group is full, so you are on the waiting list of { $session } ({ $at }, { $place }). I will tell you as soon as a seat is free.
-seat-given-up = I have given your seat at { $session } to somebody else. If you want to come after all, press Sign up for a dialogue.
+seat-given-up = { $had ->
+    [waiting] I have taken your household off the waiting list of { $session }
+    [listed] I have taken your household off the list of { $session }
+   *[seat] I have given your seat at { $session } to somebody else
+}. If you want to come after all, press Sign up for a dialogue.
 
 ## My data
 my-data =

@@ -250,7 +250,11 @@ sign-up-yes-button = Đúng rồi, đăng ký
 signed-up = Dạ em đã ghi nhà cô chú vào danh sách đăng ký { $session } ({ $at }, { $place }). Phường bổ sung thông tin của hộ rồi mới xếp chỗ, tới lượt nhà mình em mời liền.
 signed-up-with-a-seat = Dạ còn chỗ nên em giữ luôn cho nhà cô chú ở { $session } lúc { $at } tại { $place }. Gần tới ngày em nhắc lại.
 on-the-waiting-list = Dạ nhóm này hết chỗ, em đã ghi cô chú vào danh sách chờ của { $session } ({ $at }, { $place }). Có chỗ trống em báo liền.
-seat-given-up = Dạ em đã nhường chỗ của cô chú ở { $session } cho bà con khác. Cô chú muốn đi lại thì bấm Đăng ký dự đối thoại.
+seat-given-up = Dạ em đã { $had ->
+    [waiting] rút tên nhà mình khỏi danh sách chờ của { $session }
+    [listed] rút tên nhà mình khỏi danh sách đăng ký { $session }
+   *[seat] nhường chỗ của cô chú ở { $session } cho bà con khác
+}. Cô chú muốn đi lại thì bấm Đăng ký dự đối thoại.
 
 ## Dữ liệu của tôi
 my-data =

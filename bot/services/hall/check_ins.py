@@ -9,10 +9,10 @@ from bot.domain import access
 from bot.domain.check_ins import UNDO, CheckIn, Standing, What
 from bot.domain.errors import Refused
 from bot.domain.households import Household, HouseholdFacts, Source
-from bot.domain.seats import Move, Seat, State
+from bot.domain.seats import Move, Seat, State, guest_name
 from bot.services.hall import hall
 from bot.services.hall.door_keys import Clerk
-from bot.services.seats import offers, seating
+from bot.services.seats import seating
 from bot.work import Work
 from storage import check_ins, households, seats
 from storage.check_ins import Told
@@ -57,7 +57,7 @@ async def _done(work: Work, who: Clerk, told: CheckIn) -> tuple[Seat | None, Sta
 
 async def _enter(work: Work, who: Clerk, told: CheckIn) -> Seat:
     """An earlier check-in stays as it is, even if somebody else is named now."""
-    guest = offers.guest_name(told.name) if told.name else ""
+    guest = guest_name(told.name) if told.name else ""
     before = await _of_session(work, who, told.seat)
     enter = hall.check_in if told.what is What.CAME else hall.walk_in
     seat = await enter(work, who.person, before.session, before.household, told.at)
@@ -75,7 +75,7 @@ async def _of_session(work: Work, who: Clerk, seat_id: int) -> Seat:
 
 async def _new(work: Work, who: Clerk, told: CheckIn) -> Seat:
     """A household that is on no list: the clerk says who it is, and whether it is poor."""
-    name = offers.guest_name(told.name)
+    name = guest_name(told.name)
     ward = next((one for one in work.programme.wards if one.hamlet(told.hamlet)), None)
     if ward is None or ward.id not in who.session.wards:
         raise Refused("hamlet-unknown")

@@ -7,7 +7,7 @@ from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation, Source
 from bot.domain.people import Person
-from bot.domain.seats import GONE, Move, Seat, State, as_told
+from bot.domain.seats import GONE, Move, Seat, State
 from bot.domain.sessions import Phase, SeatGroup, Session
 from bot.services.people import acting
 from bot.services.people import households as homes
@@ -76,9 +76,7 @@ async def _places(work: Work, household: int) -> AsyncIterator[Place]:
 
 
 async def _place(work: Work, session: Session, seat: Seat) -> Place:
-    plan = await seat_plans.get(work.tx, session.number)
-    told = as_told(seat.state, is_signed=bool(plan and plan.is_signed))
-    return Place(session=session, seat=seat, told=told)
+    return Place(session=session, seat=seat, told=await offers.told(work, seat))
 
 
 async def must_be_new(work: Work, person: Person) -> None:
@@ -220,15 +218,18 @@ async def _listed(
     return seat
 
 
-async def leave(work: Work, person: Person, number: int) -> Session:
-    """Leave the list, the waiting list or the seat; a seat goes on to whoever is next."""
+async def leave(work: Work, person: Person, number: int) -> Place:
+    """Leave the list, the waiting list or the seat; a seat goes on to whoever is next.
+
+    Returns where the household stood.
+    """
     session = work.programme.session(number)
     if session and session.is_cancelled:
         raise Refused("session-cancelled")
     for place in await mine(work, person):
         if place.session.number == number:
             await offers.comes_not(work, place.seat, person.id)
-            return place.session
+            return place
     raise Refused("not-signed-up")
 
 

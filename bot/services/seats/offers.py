@@ -11,7 +11,7 @@ from bot.domain.offers import Times
 from bot.domain.people import Person
 from bot.domain.seat_flow import Corner, Filling, next_offer
 from bot.domain.seat_reasons import Reason
-from bot.domain.seats import GONE, TAKING, Move, Seat, State
+from bot.domain.seats import GONE, TAKING, Move, Seat, State, as_told, guest_name
 from bot.domain.sessions import Phase, Session
 from bot.services.people import hamlets, households
 from bot.services.reach import reach, seat_buttons
@@ -169,9 +169,30 @@ async def accept(work: Work, person: Person, seat_id: int) -> Seat:
     return await comes_itself(work, await own_seat(work, person, seat_id), person.id)
 
 
-async def decline(work: Work, person: Person, seat_id: int) -> Seat:
-    """The household does not come; its seat goes on. Also for one that had said it would."""
-    return await comes_not(work, await own_seat(work, person, seat_id), person.id)
+async def decline(work: Work, person: Person, seat_id: int) -> tuple[State, Seat]:
+    """The household does not come; its seat goes on. Also for one that had said it would.
+
+    Returns what it is told that it gives up, and where it stands now.
+    """
+    seat = await own_seat(work, person, seat_id)
+    had = await told(work, seat)
+    return had, await comes_not(work, seat, person.id)
+
+
+async def told(work: Work, seat: Seat) -> State:
+    """Where its household is told that it stands."""
+    plan = await seat_plans.get(work.tx, seat.session)
+    return as_told(seat.state, is_signed=bool(plan and plan.is_signed))
+
+
+async def must_answer(work: Work, person: Person, seat_id: int) -> Seat:
+    """One's own seat, for which somebody may be named. Raises Refused where nothing is offered."""
+    session, seat = await _locked(work, await own_seat(work, person, seat_id))
+    if seat.state is State.CAME:
+        raise Refused("seat-came-already")
+    if seat.state not in {State.OFFERED, State.ACCEPTED, *GONE}:
+        raise await _nothing_offered(work, session, seat)
+    return seat
 
 
 async def send_guest(work: Work, person: Person, seat_id: int, name: str) -> Seat:
@@ -196,14 +217,6 @@ async def comes_itself(work: Work, seat: Seat, actor: int | None, why: str = "")
     return await seating.get(work, seat.id)
 
 
-def guest_name(typed: str) -> str:
-    """The name of somebody who comes for another. Raises Refused for what cannot be one."""
-    guest = " ".join(typed.split())
-    if not 2 <= len(guest) <= 80 or any(letter.isdigit() for letter in guest):
-        raise Refused("name-unclear")
-    return guest
-
-
 async def comes(work: Work, seat: Seat, actor: int | None, why: str = "") -> Seat:
     """A household said that it comes; returns where it stands now."""
     session, seat = await _locked(work, seat)
@@ -215,11 +228,23 @@ async def comes(work: Work, seat: Seat, actor: int | None, why: str = "") -> Sea
         case State.DECLINED | State.LAPSED | State.ABSENT:
             after = await _late(work, session, seat)
         case _:
-            raise Refused("seat-not-offered")
+            raise await _nothing_offered(work, session, seat)
     step = Step(move=Move.ACCEPT, after=after, why=why)
     await seats.move(work.tx, seat, step, actor, work.now)
     await reach.answered(work, seat, actor)
     return await seating.get(work, seat.id)
+
+
+async def _nothing_offered(work: Work, session: Session, seat: Seat) -> Refused:
+    """What a household hears that answers an old offer: where it stands, and what comes next."""
+    if await told(work, seat) is State.WAITING:
+        return Refused("seat-waits", session=session.name, then=then(work, session))
+    return Refused("seat-not-offered", session=session.name)
+
+
+def then(work: Work, session: Session) -> str:
+    """What comes next for who waits: ``asked`` when a seat is free, or later at the ``door``."""
+    return "asked" if times(work, session).due(work.now) else "door"
 
 
 async def _late(work: Work, session: Session, seat: Seat) -> State:

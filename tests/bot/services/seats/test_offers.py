@@ -165,7 +165,7 @@ async def test_who_only_waits_has_nothing_to_accept(session: SignedOff) -> None:
     with pytest.raises(Refused) as refused:
         await session.accept(home)
 
-    assert refused.value.key == "seat-not-offered"
+    assert refused.value.key == "seat-waits"
 
 
 # ── what time brings ─────────────────────────────────────────────────────────────────────────
