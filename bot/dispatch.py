@@ -254,7 +254,8 @@ async def _handle(turn: Turn, routes: Routes) -> None:
     """Let the handler work, then every journey it hands over to."""
     await _begun(turn, routes)
     while turn.onward:
-        await routes.ways[turn.onward.pop(0)](turn)
+        way = turn.onward.pop(0)
+        await (routes.ways.get(way) or routes.prompts[way])(turn)
 
 
 async def _begun(turn: Turn, routes: Routes) -> None:

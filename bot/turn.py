@@ -116,7 +116,7 @@ class Turn:
         self.conversation = replace(self.conversation, data=kept)
 
     def then(self, way: str) -> None:
-        """Hand over to another journey, named in ``Routes.ways``, when this handler is done."""
+        """When this handler is done: another journey of ``Routes.ways``, or a step asks again."""
         self.onward.append(way)
 
     def finish(self) -> None:

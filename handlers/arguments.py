@@ -57,6 +57,7 @@ _SHAPES: Mapping[str, str] = {
     f"{_ID}/(in|out|up)?": "seatedit",
     f"{_ID}/(wards|{_ID})": "announcepart",
     f"{_ID}/({_WHOM}|{_SEATED})": "announceto",
+    rf"[a-z.]+/({_ID})?": "resume",
     f"({'|'.join(Role)})": "inviterole",
     f"({'|'.join(Role)})/.*": "invitefor",
     f"{_ID}/({'|'.join(Paper)})(/{_ANY})?": "makepaper",

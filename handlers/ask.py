@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Question
+from bot.domain.questions import Question, Sensitive
 from bot.services.answers import offering
 from bot.services.asking import asking, drafting, questions
 from bot.services.people import acting, invitations, phones
@@ -97,10 +97,24 @@ async def _new_or_asked(turn: Turn, waiting: list[Question]) -> None:
     )
 
 
-async def words_of(turn: Turn, text: str, *, asked: bool = False) -> None:
-    """``asked``: the person has said that this is a question."""
-    if asking.is_crisis(turn.work, text):
-        await say_numbers(turn)
+async def words_of(turn: Turn, text: str, *, asked: bool = False, ways: Buttons = ()) -> None:
+    """``asked``: the person has said that this is a question.
+
+    Danger is sent without a press, and the numbers to call stand last on the screen; ``ways`` are
+    the buttons that lead back to what it interrupted.
+    """
+    if not asking.is_crisis(turn.work, text):
+        await _taken(turn, text, asked=asked)
+    elif turn.person.consents:
+        turn.finish()
+        draft_id = await drafting.draft(turn.work, turn.person, turn.message_with(text))
+        await send_urgent(turn, draft_id, ways)
+    else:
+        await _taken(turn, text, asked=True)
+        await filed.say_numbers(turn)
+
+
+async def _taken(turn: Turn, text: str, *, asked: bool) -> None:
     if not turn.person.consents:
         if text and not asking.small_talk(turn.work, text):
             await onboarding.hold(turn.work, turn.message_with(text))
@@ -113,11 +127,6 @@ async def words_of(turn: Turn, text: str, *, asked: bool = False) -> None:
     else:
         turn.finish()
         await _draft(turn, text)
-
-
-async def say_numbers(turn: Turn) -> None:
-    """Whom to call in danger."""
-    await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))
 
 
 async def _small_talk(turn: Turn, kind: str, text: str) -> None:
@@ -138,12 +147,27 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
 async def _draft(turn: Turn, text: str) -> None:
     draft_id = await drafting.draft(turn.work, turn.person, turn.message_with(text))
     if not asking.lives_here(turn.work, turn.person):
-        await turn.say("question-kept")
-        await welcome.ask_ward(turn)
-    elif asking.is_crisis(turn.work, text):
-        await _file(turn, draft_id, "")
+        await _ask_ward(turn)
     else:
         await confirm(turn, draft_id)
+
+
+async def _ask_ward(turn: Turn) -> bool:
+    """Returns that nothing was said of whom to call."""
+    await turn.say("question-kept")
+    await welcome.ask_ward(turn)
+    return False
+
+
+async def send_urgent(turn: Turn, draft_id: int, ways: Buttons = ()) -> None:
+    """Danger waits for no press, only for a ward, where nobody knows yet who is to be told."""
+    draft = await drafting.my_draft(turn.work, turn.person, draft_id)
+    if draft.household or asking.lives_here(turn.work, turn.person):
+        was_said = await _file(turn, draft_id, "", ways)
+    else:
+        was_said = await _ask_ward(turn)
+    if not was_said:
+        await filed.say_numbers(turn)
 
 
 async def go_on(turn: Turn) -> None:
@@ -151,9 +175,11 @@ async def go_on(turn: Turn) -> None:
     if not asking.lives_here(turn.work, turn.person):
         await welcome.ask_ward(turn)
         return
-    for draft in await drafting.in_danger(turn.work, turn.person):
+    urgent = await drafting.in_danger(turn.work, turn.person)
+    for draft in urgent:
         await _file(turn, draft.id, "")
-    await _confirm_all(turn, 0)
+    if await _confirm_all(turn, 0) and urgent:
+        await filed.say_numbers(turn)
 
 
 async def more_drafts(turn: Turn, after: str) -> None:
@@ -161,12 +187,14 @@ async def more_drafts(turn: Turn, after: str) -> None:
     await _confirm_all(turn, int(after or 0))
 
 
-async def _confirm_all(turn: Turn, after: int) -> None:
+async def _confirm_all(turn: Turn, after: int) -> bool:
+    """Returns whether there was anything to confirm."""
     found, more = await drafting.my_drafts(turn.work, turn.person, after)
     for draft in found:
         await confirm(turn, draft.id)
     if more:
         await turn.say("drafts-more", [[Button("more-drafts-button", "drafts", found[-1].id)]])
+    return bool(found)
 
 
 async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
@@ -261,15 +289,16 @@ async def send_to(turn: Turn, argument: str) -> None:
     await _file(turn, int(draft_id), agency)
 
 
-async def _file(turn: Turn, draft_id: int, agency: str) -> None:
+async def _file(turn: Turn, draft_id: int, agency: str, ways: Buttons = ()) -> bool:
+    """Returns whether the numbers to call were said with it."""
     try:
         done = await asking.file(turn.work, turn.person, draft_id, agency)
     except Refused as refusal:
         if refusal.key != "ward-first":
             raise
-        await welcome.ask_ward(turn)
-    else:
-        await filed.say(turn, done)
+        return await _ask_ward(turn)
+    await filed.say(turn, done, ways)
+    return done.question.sensitive is Sensitive.CRISIS
 
 
 async def drop(turn: Turn, argument: str) -> None:

@@ -1,20 +1,21 @@
-"""Danger, wherever it is written: the numbers to call, and a human at once; the rest can wait.
+"""Danger, wherever it is written: a human at once, and the numbers to call; the rest can wait.
 
 So with accusations beside an open question: there its office, even its group would read them.
 """
+
+from dataclasses import replace
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Question, Sensitive
 from bot.services.asking import asking, questions
 from bot.turn import Turn
-from bot.voice import Button, Buttons
-from handlers import ask, menu
+from handlers import ask, interrupted
 
 #: Steps that take any words as a question, and see to danger by themselves.
 _TAKE_QUESTIONS = frozenset({"question", "helping.question"})
 
 #: Steps whose words are read where a question is.
-_BESIDE = frozenset({"add", "reopen"})
+_BESIDE = frozenset({"add", "reopen", "differs"})
 
 #: So many words, at most, are rather the answer to what an office asked back.
 _BRIEF = 6
@@ -38,7 +39,7 @@ async def heed(turn: Turn, replied: int, *, is_short: bool) -> bool:
         return False
     if about and about.is_sealed:  # its heads alone read on
         if why is Sensitive.CRISIS:
-            await ask.say_numbers(turn)
+            turn.then("numbers")
         return False
     await _apart(turn, about)
     return True
@@ -66,20 +67,19 @@ async def _about(turn: Turn, replied: int) -> Question | None:
 
 
 async def _apart(turn: Turn, about: Question | None) -> None:
-    """A question of its own; then the way back, for words that were meant for something else."""
+    """A question of its own, with one button back to what was interrupted.
+
+    That waits for the button now: what is written next may be about the danger.
+    """
     before = turn.conversation
-    await ask.words_of(turn, turn.text, asked=True)
+    way = interrupted.way_back(turn, about)
+    await ask.words_of(turn, turn.text, asked=True, ways=way)
     if turn.conversation.step or not turn.person.consents:
         return  # what is needed to send them is asked for first
-    turn.conversation = before
+    if not way:
+        turn.conversation = before
+        return
+    turn.conversation = replace(before, step="")
     turn.note(typed=turn.text, back=before.step)
-    if before.step:
-        await turn.say("go-on-with", _ways_on())
-    elif about:
-        button = Button("meant-for-button", "addtyped", about.id, {"number": about.number})
-        await turn.say("kept-apart", [[button]], number=about.number)
-
-
-def _ways_on() -> Buttons:
-    go_on, it_is = Button("go-on-with-button", "back"), Button("it-is-the-answer-button", "fill")
-    return [[go_on, it_is], menu.STOP]
+    if not asking.is_crisis(turn.work, turn.text):
+        await turn.say("kept-apart", way)

@@ -13,6 +13,11 @@ async def begin(turn: Turn, argument: str) -> None:
     await turn.say("differs-ask", [menu.STOP], about=about, number=question.number)
 
 
+async def ask_why_again(turn: Turn) -> None:
+    """The same once more."""
+    await begin(turn, turn.data["question"])
+
+
 async def why(turn: Turn) -> None:
     question_id = int(turn.data["question"])
     promised = await differing.split_off(turn.work, turn.person, question_id, turn.text)

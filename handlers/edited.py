@@ -4,7 +4,7 @@ from bot.services.asking import asking, drafting, questions
 from bot.services.residents import onboarding
 from bot.turn import Turn
 from bot.voice import Button
-from handlers import ask, mine
+from handlers import ask, filed, mine
 
 
 async def edited(turn: Turn) -> None:
@@ -34,16 +34,15 @@ async def _too_late(turn: Turn) -> None:
 
 
 async def _changed_before_consent(turn: Turn) -> None:
-    if asking.is_crisis(turn.work, turn.text):
-        await ask.say_numbers(turn)
     await turn.say("words-held", [[Button("agree-button", "agree")]])
+    if asking.is_crisis(turn.work, turn.text):
+        await filed.say_numbers(turn)
 
 
 async def _mended(turn: Turn, draft_id: int) -> None:
     """Who is in danger now waits for no press."""
     if asking.is_crisis(turn.work, turn.text):
-        await ask.say_numbers(turn)
-        await ask.send(turn, str(draft_id))
+        await ask.send_urgent(turn, draft_id)
     else:
         await ask.confirm(turn, draft_id)
 
@@ -51,7 +50,7 @@ async def _mended(turn: Turn, draft_id: int) -> None:
 async def _danger_after_all(turn: Turn) -> None:
     """What was sent has become danger: it is sent anew, or said to those who were told."""
     if told := await questions.in_danger_of(turn.work, turn.person):
-        await ask.say_numbers(turn)
         await mine.add_to(turn, told.id, turn.text)
+        await filed.say_numbers(turn)
     else:
         await ask.words_of(turn, turn.text, asked=True)

@@ -1,35 +1,44 @@
 """What somebody hears of a question in its queue: number, office, date, and who reads it."""
 
 from bot.domain.questions import Sensitive
-from bot.services.asking import receipts
+from bot.services.asking import asking, receipts
 from bot.services.asking.asking import Filed
 from bot.services.people import acting
 from bot.turn import Turn
+from bot.voice import Button, Buttons
 
 
-async def say(turn: Turn, filed: Filed) -> None:
-    """The receipt, and who alone will read what is private."""
+async def say(turn: Turn, filed: Filed, ways: Buttons = ()) -> None:
+    """The receipt, and who alone will read what is private.
+
+    ``ways``: back to what danger interrupted, instead of everything else that could be done.
+    """
     if filed.question.sensitive is Sensitive.CRISIS:
-        await _urgent(turn, filed)
-    else:
-        await _promise(turn, filed)
+        await _urgent(turn, filed, ways)
+        return
+    await _promise(turn, filed)
     if filed.question.stays_private:
         office = turn.work.programme.queue_name(filed.question.queue)
         sealed = "yes" if filed.question.is_sealed else "no"
         await turn.say("kept-private", office=office, sealed=sealed)
 
 
-async def _urgent(turn: Turn, filed: Filed) -> None:
-    """People in danger read first who was told; a date a week off is no help.
+async def _urgent(turn: Turn, filed: Filed, ways: Buttons) -> None:
+    """Who was told, and that nobody else reads it; last, where the eye is, the numbers to call.
 
-    Where nobody could be, it promises nothing: there are the numbers to call.
+    One message, so that nothing pushes them off a small screen. Where nobody could be told, it
+    promises nothing.
     """
+    question = filed.question
+    more = Button("urgent-add-button", "add", question.id)
+    change = [more, Button("withdraw-button", "withdraw", question.id)]
     await turn.say(
         "question-receipt-urgent",
-        receipts.buttons(filed.question),
-        about=f"question:{filed.question.id}",
+        [change, *(ways or [receipts.back(question)])],
+        about=f"question:{question.id}",
         told=filed.told.value,
-        **receipts.words(turn.work, turn.language, filed.question, filed.deadline),
+        numbers=asking.hotlines(turn.work),
+        **receipts.words(turn.work, turn.language, question, filed.deadline),
     )
 
 
@@ -42,3 +51,8 @@ async def _promise(turn: Turn, filed: Filed) -> None:
         who=await acting.called_id(turn.work, turn.language, question.household),
         **receipts.words(turn.work, turn.language, question, filed.deadline),
     )
+
+
+async def say_numbers(turn: Turn) -> None:
+    """Whom to call in danger."""
+    await turn.say("crisis-numbers", numbers=asking.hotlines(turn.work))

@@ -107,8 +107,7 @@ async def question_typed(turn: Turn) -> None:
     draft = await drafting.draft(turn.work, turn.person, turn.message, found.id)
     turn.finish()
     if asking.is_crisis(turn.work, turn.text):
-        await ask.say_numbers(turn)
-        await ask.send(turn, str(draft))
+        await ask.send_urgent(turn, draft)
     else:
         await ask.confirm(turn, draft)
 

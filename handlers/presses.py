@@ -25,6 +25,7 @@ from handlers import (
     groups,
     hall,
     hall_papers,
+    interrupted,
     menu,
     mine,
     moving,
@@ -106,6 +107,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "drop": ask.drop,
     "drafts": ask.more_drafts,
     "typed": ask.typed,
+    "resume": interrupted.resume,
     "offerread": offered.read,
     "askafterall": ask.after_all,
     # my questions

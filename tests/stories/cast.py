@@ -8,6 +8,9 @@ LOAN = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một th
 INSURANCE = "Thẻ bảo hiểm y tế của má tôi hết hạn thì xin cấp lại ở đâu?"
 ANSWER = "Hộ cận nghèo được vay tối đa 100 triệu đồng, không phải thế chấp."
 
+#: How everything ends that is said to somebody in danger.
+CALLS = "Bảo vệ trẻ em: 111\nCông an: 113\nChữa cháy: 114\nCấp cứu: 115"
+
 BANK = "nhcsxh"
 INSURER = "bhxh"
 WARD_7 = "ubnd_phuong@p7"

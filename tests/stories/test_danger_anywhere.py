@@ -3,11 +3,9 @@
 from bot.domain.messages import Happened
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
-from tests.stories.cast import BANK, answers, asks, official, resident
+from tests.stories.cast import BANK, CALLS, WARD_7, answers, asks, official, resident
 
 DANGER = "Chồng tôi đánh tôi hoài, tôi sợ lắm, cứu tôi với"
-NUMBERS = "Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:"
-WARD_7 = "ubnd_phuong@p7"
 
 
 async def with_an_open_question(talk: Talk) -> tuple[Person, Person, Person]:
@@ -32,9 +30,9 @@ async def asked_back(talk: Talk) -> tuple[Person, Person, Person]:
 
 
 def is_helped(lan: Person, head: Person) -> bool:
-    """Whether the numbers came first, and the ward's head reads the words."""
-    heard = lan.news()
-    return heard[0].startswith(NUMBERS) and any(DANGER in text for text in head.news())
+    """Whether all she reads is one message that ends with whom to call, and a head reads hers."""
+    [heard] = lan.news()
+    return heard.endswith(CALLS) and any(DANGER in text for text in head.news())
 
 
 async def test_danger_added_to_a_question_goes_to_the_head_and_not_to_its_office(
@@ -48,7 +46,7 @@ async def test_danger_added_to_a_question_goes_to_the_head_and_not_to_its_office
 
     assert is_helped(lan, head)
     assert officer.news() == []
-    assert lan.last.labels == ["Làm tiếp", "Trả lời cho em", "Thôi"]
+    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Nói thêm cho TV-0001"]
 
 
 async def test_what_only_sounded_like_danger_can_still_be_added(talk: Talk) -> None:
@@ -56,7 +54,11 @@ async def test_what_only_sounded_like_danger_can_still_be_added(talk: Talk) -> N
     await lan.presses("Nói thêm")
     await lan.says(DANGER)
 
-    await lan.presses("Trả lời cho em")
+    await lan.presses("Nói thêm cho TV-0001")
+    assert lan.last.text == (
+        f"Còn nếu lời hồi nãy, “{DANGER}”, là cho chỗ này thì cô chú bấm nút dưới đây."
+    )
+    await lan.presses("Dùng lời hồi nãy")
 
     assert officer.last.text.endswith(f"“{DANGER}”")
 
@@ -66,7 +68,7 @@ async def test_what_was_being_added_can_be_gone_on_with(talk: Talk) -> None:
     await lan.presses("Nói thêm")
     await lan.says(DANGER)
 
-    await lan.presses("Làm tiếp")
+    await lan.presses("Nói thêm cho TV-0001")
     await lan.says("Tôi vay hồi tháng 3")
 
     assert officer.last.text.endswith("“Tôi vay hồi tháng 3”")
@@ -81,7 +83,7 @@ async def test_danger_in_a_reply_goes_to_the_head(talk: Talk) -> None:
 
     assert is_helped(lan, head)
     assert officer.news() == []
-    assert lan.last.labels == ["Nói thêm vào câu TV-0001"]
+    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Trả lời cán bộ về TV-0001"]
 
 
 async def test_danger_is_not_asked_whether_it_answers_what_was_asked_back(talk: Talk) -> None:
@@ -91,7 +93,8 @@ async def test_danger_is_not_asked_whether_it_answers_what_was_asked_back(talk: 
     await lan.says(DANGER)
 
     assert is_helped(lan, head)
-    await lan.presses("Nói thêm vào câu TV-0001")
+    await lan.presses("Trả lời cán bộ về TV-0001")
+    await lan.presses("Dùng lời hồi nãy")
     assert officer.last.text.endswith(f"đồng hồ chạy lại: “{DANGER}”")
 
 
@@ -107,7 +110,7 @@ async def test_danger_as_the_reason_why_an_answer_did_not_help(talk: Talk) -> No
     await lan.says(DANGER)
 
     assert is_helped(lan, head)
-    assert lan.last.labels == ["Làm tiếp", "Trả lời cho em", "Thôi"]
+    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Nói vì sao hỏi lại TV-0001"]
 
 
 async def test_an_accusation_beside_a_question_is_kept_from_its_office(talk: Talk) -> None:
@@ -117,7 +120,7 @@ async def test_an_accusation_beside_a_question_is_kept_from_its_office(talk: Tal
     await lan.says("Ông Bảy tổ trưởng bắt tôi đưa hai triệu mới chịu ký cho vay")
 
     assert officer.news() == []
-    assert lan.last.labels == ["Làm tiếp", "Trả lời cho em", "Thôi"]
+    assert lan.last.labels == ["Nói thêm cho TV-0001"]
     await lan.presses("Đúng rồi, gửi đi")
     assert lan.last.text.startswith("Dạ chuyện này em chỉ đưa cho lãnh đạo")
 
@@ -128,14 +131,13 @@ async def test_more_about_a_question_in_danger_goes_to_who_reads_it_and_the_numb
     head = await official(talk, "hoa", Role.HEAD, WARD_7)
     lan = await resident(talk, "lan")
     await lan.says(DANGER)
-    await lan.presses("Nói thêm")
+    await lan.presses("Kể thêm chuyện này")
     for one in (head, lan):
         one.news()
 
     await lan.says("Chồng tôi đang cầm dao ngoài cửa, cứu tôi với")
 
-    first, *_ = lan.news()
-    assert first.startswith(NUMBERS)
+    assert lan.last.text.endswith(CALLS)
     assert head.last.text.endswith("“Chồng tôi đang cầm dao ngoài cửa, cứu tôi với”")
 
 
@@ -149,10 +151,11 @@ async def test_a_short_cry_in_a_form_is_no_name(talk: Talk) -> None:
 
     await lan.says("Chồng tôi đánh tôi")
 
-    assert lan.news()[0].startswith(NUMBERS)
+    assert lan.last.text.endswith(CALLS)
     assert any("Chồng tôi đánh tôi" in text for text in head.news())
-    await lan.presses("Làm tiếp")
-    assert lan.last.text == "Cô chú tên họ là gì?"
+    lan.news()
+    await lan.presses("Điền tiếp họ tên")
+    assert lan.news()[0] == "Cô chú tên họ là gì?"
 
 
 async def test_words_changed_into_danger_wait_for_no_press(talk: Talk) -> None:
@@ -178,7 +181,7 @@ async def test_words_changed_into_danger_after_they_were_sent_are_heard(talk: Ta
     again = f"{DANGER} ở hẻm 5"
     await talk.arrive(lan.inbound(text=again, message_id="m1", happened=Happened.EDITED))
 
-    assert lan.news()[0].startswith(NUMBERS)
+    assert lan.last.text.endswith(CALLS)
     assert head.last.text.endswith(f"“{again}”")
 
 
@@ -187,5 +190,5 @@ async def test_an_official_writes_about_danger_as_their_work(talk: Talk) -> None
 
     await officer.replies(officer.find("TV-0001"), "Nếu bị đánh, cô chú gọi 113, cứu tôi với!")
 
-    assert not any(text.startswith(NUMBERS) for text in officer.news())
+    assert not any(text.endswith(CALLS) for text in officer.news())
     assert lan.news() == []

@@ -2,7 +2,7 @@
 
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
-from tests.stories.cast import BANK, LOAN, official, resident
+from tests.stories.cast import BANK, CALLS, LOAN, official, resident
 
 CONSENT = (
     "Dạ em là Lắng Nghe của UBND thành phố Trà Vinh. Em xin giữ tên, nơi ở, diện hộ, "
@@ -146,16 +146,17 @@ async def test_going_back_from_the_hamlet_leads_to_the_ward(talk: Talk) -> None:
     assert lan.last.text == "Cô chú ở phường, xã nào?"
 
 
-async def test_danger_is_answered_with_numbers_before_anything_else(talk: Talk) -> None:
+async def test_danger_is_answered_with_numbers_that_nothing_pushes_off_the_screen(
+    talk: Talk,
+) -> None:
     lan = talk.person("lan")
 
     await lan.says("Tôi không muốn sống nữa, chồng đánh hoài")
 
-    assert lan.heard[0] == (
-        "Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:\n"
-        "Bảo vệ trẻ em: 111\nCông an: 113\nChữa cháy: 114\nCấp cứu: 115"
-    )
-    assert lan.heard[2] == CONSENT
+    assert lan.heard[1:] == [
+        CONSENT,
+        f"Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:\n{CALLS}",
+    ]
 
 
 async def test_the_language_can_be_changed_at_any_time(talk: Talk) -> None:

@@ -5,7 +5,7 @@ from structlog.testing import capture_logs
 from bot.domain.people import Role
 from bot.health import Finding, Health
 from tests.doubles.chat import Person, Talk
-from tests.stories.cast import official, resident
+from tests.stories.cast import CALLS, official, resident
 
 CRISIS = "Tôi không muốn sống nữa, chồng tôi đánh hoài, tôi ở hẻm BÍMẬT"
 WARD_7 = "ubnd_phuong@p7"
@@ -105,13 +105,12 @@ async def test_where_nobody_can_be_told_the_receipt_promises_nothing_but_the_num
     with capture_logs() as logs:
         await lan.says(CRISIS)
 
-    numbers, receipt, sealed = lan.news()
-    assert "115" in numbers
+    [receipt] = lan.news()
     assert receipt == (
-        "Dạ chuyện này gấp mà giờ này em chưa báo được cho ai, cô chú đừng chờ em: gọi liền các số "
-        "em nhắn ở trên, hoặc kêu người ở gần. Chuyện cô chú kể em giữ kín, ghi số TV-0001."
+        "Dạ giờ này em chưa báo được cho ai, cô chú đừng chờ em, kêu người ở gần giúp liền. "
+        "Chuyện cô chú kể em giữ kín, ghi số TV-0001.\n\n"
+        f"Đang nguy hiểm thì gọi liền, đừng chờ:\n{CALLS}"
     )
-    assert sealed.startswith("Dạ chuyện này em chỉ đưa cho lãnh đạo UBND phường 7 đọc. ")
     assert [one for one in logs if one["event"] == "danger_unheard"] == [UNHEARD]
 
 

@@ -283,6 +283,9 @@ class Town:
             About.QUESTION: [*numbers, "999"],
             About.QUESTION_AGENCY: [f"{one}.{INSURER}" for one in numbers],
             About.QUESTION_DAYS: [f"{one}.2" for one in numbers],
+            About.STEP_QUESTION: [
+                f"{s}/{one}" for s in ("add", "reopen", "differs") for one in numbers
+            ],
             About.QUESTION_OTHER: [f"{one}.{other}" for one, other in pairwise(numbers)],
             About.QUESTION_DRAFT: [f"{one}/{draft}" for one in numbers for draft in (1, 2)],
             About.SESSION_QUESTION: [f"2/{one}" for one in numbers],

@@ -17,6 +17,7 @@ class About(StrEnum):
     QUESTION_OTHER = "question.question"
     QUESTION_DRAFT = "question/draft"
     QUESTION_DAYS = "question.days"
+    STEP_QUESTION = "step/question"
     QUEUE = "queue"
     DRAFT = "draft"
     DRAFT_AGENCY = "draft.agency"
@@ -100,6 +101,7 @@ PRESSES: dict[str, About] = {
     "mineone": _Q,
     "add": _Q,
     "addtyped": _Q,
+    "resume": About.STEP_QUESTION,
     "withdraw": _Q,
     "withdrawyes": _Q,
     "helped": _Q,

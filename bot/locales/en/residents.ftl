@@ -88,11 +88,16 @@ other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?
 question-receipt = I have written down your question { $number } and sent it to { $office }. You will have an answer before { $due }{ $skipped }.
-question-receipt-urgent = { $told ->
-    [queue] This is urgent: the heads of { $office } have been told at once, outside office hours too. Your number is { $number }, with an answer before { $due } at the latest; if you are in danger, call the numbers above now, do not wait.
-    [runners] This is urgent, and no head of { $office } is here yet: the organisers have been asked to call them at once. Your number is { $number }, with an answer before { $due } at the latest; if you are in danger, call the numbers above now, do not wait.
-   *[nobody] This is urgent, and I could not reach anybody yet, so do not wait for me: call the numbers above now, or somebody near you. What you told me is kept sealed, as number { $number }.
-}
+question-receipt-urgent =
+    { $told ->
+        [queue] The heads of { $office } have been told at once. Only they read this, and they answer you alone, before { $due } at the latest; number { $number }.
+        [runners] No head of { $office } is here yet, so the organisers have been asked to call them at once. Only heads read this, and they answer you alone, before { $due } at the latest; number { $number }.
+       *[nobody] I could not reach anybody yet, so do not wait for me: shout for somebody near you. What you told me is kept sealed, as number { $number }.
+    }
+
+    If you are in danger, call now, do not wait:
+    { $numbers }
+urgent-add-button = Tell me more about this
 kept-private = { $sealed ->
     [yes] Only the head of { $office } will read this.
    *[no] This is private, so only those in charge at { $office } will read it.
@@ -112,12 +117,30 @@ new-or-asked =
 
     Is this your answer to what an office asked you, or a new question?
 it-is-for-button = The answer to { $number }
-kept-apart = I have kept these words apart: only those in charge read them. If they were meant for question { $number }, press the button below.
-meant-for-button = Add to question { $number }
+kept-apart = I have kept these words apart: only those in charge read them. To go back to what you were doing, press the button below.
 it-is-a-question-button = A new question
 it-is-the-answer-button = The answer
 go-on-with = We were in the middle of something. Would you like to go on with it?
 go-on-with-button = Go on with it
+resume-button = { $step ->
+    [add] Add to { $number }
+    [asked] Answer the officer about { $number }
+    [reopen] Say why you ask { $number } again
+    [differs] Say how { $number } is different
+    [seat-guest] Name who comes in my place
+    [ward] Go on choosing a ward
+    [hamlet] Go on choosing a hamlet
+    [signup-category] Go on choosing a category
+    [signup-name] Go on with my name
+    [signup-phone] Go on with my phone number
+    [signup-confirm] Go on signing up
+    [mydata-name] Go on changing my name
+    [helping-name] Go on naming the household
+    [helping-place] Go on saying where it lives
+   *[helping-who] Go on saying who agreed
+}
+meant-for-it = If what you wrote before, “{ $text }”, was meant for this, press the button below.
+meant-for-it-button = Use what I wrote
 
 ## My questions
 no-questions = You have not sent any questions yet. To ask, press the button, or just write here.

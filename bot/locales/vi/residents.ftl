@@ -88,11 +88,16 @@ other-agency-button = Cơ quan khác
 drop-button = Bỏ câu này
 agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?
 question-receipt = Dạ em đã ghi câu hỏi số { $number } và gửi cho { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
-question-receipt-urgent = { $told ->
-    [queue] Dạ chuyện này gấp, em đã báo ngay cho lãnh đạo { $office }, không chờ giờ làm việc. Em ghi số { $number }, chậm nhất { $due } có trả lời; đang nguy hiểm thì cô chú gọi liền các số em nhắn ở trên, đừng chờ.
-    [runners] Dạ chuyện này gấp mà chưa có lãnh đạo { $office } ở đây, em đã nhờ ban tổ chức gọi ngay. Em ghi số { $number }, chậm nhất { $due } có trả lời; đang nguy hiểm thì cô chú gọi liền các số em nhắn ở trên, đừng chờ.
-   *[nobody] Dạ chuyện này gấp mà giờ này em chưa báo được cho ai, cô chú đừng chờ em: gọi liền các số em nhắn ở trên, hoặc kêu người ở gần. Chuyện cô chú kể em giữ kín, ghi số { $number }.
-}
+question-receipt-urgent =
+    { $told ->
+        [queue] Dạ em đã báo ngay cho lãnh đạo { $office }. Chỉ lãnh đạo đọc và trả lời riêng cho cô chú, chậm nhất { $due }; số { $number }.
+        [runners] Dạ chưa có lãnh đạo { $office } ở đây nên em đã nhờ ban tổ chức gọi ngay. Chỉ lãnh đạo đọc và trả lời riêng cho cô chú, chậm nhất { $due }; số { $number }.
+       *[nobody] Dạ giờ này em chưa báo được cho ai, cô chú đừng chờ em, kêu người ở gần giúp liền. Chuyện cô chú kể em giữ kín, ghi số { $number }.
+    }
+
+    Đang nguy hiểm thì gọi liền, đừng chờ:
+    { $numbers }
+urgent-add-button = Kể thêm chuyện này
 kept-private = { $sealed ->
     [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
    *[no] Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc.
@@ -112,12 +117,30 @@ new-or-asked =
 
     Đây là lời cô chú trả lời điều cơ quan hỏi thêm, hay là câu hỏi mới?
 it-is-for-button = Trả lời câu { $number }
-kept-apart = Dạ lời này em để thành câu riêng, chỉ người có trách nhiệm đọc. Nếu cô chú muốn nói thêm cho câu { $number } thì bấm nút dưới đây.
-meant-for-button = Nói thêm vào câu { $number }
+kept-apart = Dạ lời này em để thành câu riêng, chỉ người có trách nhiệm đọc. Cô chú muốn quay lại chuyện hồi nãy thì bấm nút dưới đây.
 it-is-a-question-button = Câu hỏi mới
 it-is-the-answer-button = Trả lời cho em
 go-on-with = Dạ hồi nãy mình đang làm dở. Cô chú muốn làm tiếp không?
 go-on-with-button = Làm tiếp
+resume-button = { $step ->
+    [add] Nói thêm cho { $number }
+    [asked] Trả lời cán bộ về { $number }
+    [reopen] Nói vì sao hỏi lại { $number }
+    [differs] Nói tiếp { $number } khác ở chỗ nào
+    [seat-guest] Ghi tên người đi thay
+    [ward] Chọn tiếp phường, xã
+    [hamlet] Chọn tiếp khóm, ấp
+    [signup-category] Chọn tiếp diện hộ
+    [signup-name] Điền tiếp họ tên
+    [signup-phone] Điền tiếp số điện thoại
+    [signup-confirm] Đăng ký tiếp
+    [mydata-name] Sửa tiếp tên
+    [helping-name] Điền tiếp tên nhà hỏi giúp
+    [helping-place] Điền tiếp chỗ ở nhà hỏi giúp
+   *[helping-who] Điền tiếp ai chịu cho hỏi giúp
+}
+meant-for-it = Còn nếu lời hồi nãy, “{ $text }”, là cho chỗ này thì cô chú bấm nút dưới đây.
+meant-for-it-button = Dùng lời hồi nãy
 
 ## Câu hỏi của tôi
 no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút, hoặc nhắn thẳng vào đây.
