@@ -135,12 +135,14 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
     turn.wait_for("answer.preview", question=question.id, text=words, **beside)
     checked = await checking.check(turn.work, question, words)
     names = ", ".join(f"{one.name} ({one.how_large})" for one in enclosed)
+    dated = [[Button("add-day-button", "addday", question.id)]] if checked.undated else []
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
         "answer-preview",
         [
             *for_all,
             *_privately(question),
+            *dated,
             *_files(turn, question, enclosed),
             [
                 Button("basis-button", "basis", question.id),

@@ -26,8 +26,9 @@ _SEATED = rf"{Whom.SEATED}/{_ID}(\.{_ANY})?"
 #: which its handler looks up.
 _SHAPES: Mapping[str, str] = {
     _ID: """
-        add aired airnow airnowyes also alsonot announcedrop announceno announcerewrite announcesend
-        announcewhom announceyes answer askafterall askback askfor basis basisend basislater
+        add addday aired airnow airnowyes also alsonot announcedrop announceno announcerewrite
+        announcesend announcewhom announceyes answer askafterall askback askfor basis basisend
+        basislater
         basisone basistell calloff calloffyes category checkin clusterundo clusterwords
         commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove

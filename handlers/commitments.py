@@ -46,7 +46,8 @@ async def kept_words(turn: Turn) -> None:
 async def move(turn: Turn, argument: str) -> None:
     one = await commitments.mine(turn.work, turn.person, int(argument))
     turn.wait_for("commitment.move", commitment=one.id)
-    await turn.say("commitment-move-ask", [menu.STOP], number=one.number)
+    key = "commitment-move-ask" if one.has_day else "commitment-day-ask"
+    await turn.say(key, [menu.STOP], number=one.number)
 
 
 async def move_words(turn: Turn) -> None:
@@ -54,13 +55,14 @@ async def move_words(turn: Turn) -> None:
     commitment = int(turn.data["commitment"])
     one, new = await commitments.read_move(turn.work, turn.person, commitment, turn.text)
     turn.wait_for("commitment.move", commitment=one.id, day=new.day, reason=new.reason)
+    key = "commitment-move-yes-button" if one.has_day else "commitment-day-yes-button"
     await turn.say(
         "commitment-move-sure",
-        [[Button("commitment-move-yes-button", "commitmentmoveyes", one.id)], menu.STOP],
+        [[Button(key, "commitmentmoveyes", one.id)], menu.STOP],
         number=one.number,
-        due=_full(turn, one.due),
+        due=_full(turn, one.due) if one.has_day else "none",
         day=_full(turn, new.day),
-        reason=unended(new.reason),
+        reason=unended(new.reason) or "none",
     )
 
 

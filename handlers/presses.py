@@ -34,6 +34,7 @@ from handlers import (
     office,
     panel,
     paper,
+    promised,
     published,
     queue,
     roster,
@@ -227,6 +228,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "commitmentkept": commitments.kept,
     "commitmentmove": commitments.move,
     "commitmentmoveyes": commitments.moved,
+    "addday": promised.begin_day,
     "commitmentnone": commitments.none,
     # announcements
     "announce": announce.press_begin,

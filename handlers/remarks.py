@@ -15,7 +15,9 @@ def lines(
     names = _names(turn, basis)
     resting = [turn.words("basis-read", names=names)] if names else []
     enclosed = [turn.words("enclosures-read", names=files)] if files else []
-    return "\n".join([*second, *enclosed, *resting, *told, *_advice(turn, checked.advice)])
+    undated = [turn.words("remark-undated", words=one.words) for one in checked.undated[:1]]
+    advice = [*undated, *_advice(turn, checked.advice)]
+    return "\n".join([*second, *enclosed, *resting, *told, *advice])
 
 
 def _names(turn: Turn, resting: str) -> str:

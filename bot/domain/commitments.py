@@ -15,9 +15,16 @@ from bot.domain.agencies import Queue
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.days import spelt, typed
 from bot.domain.terms import Term, terms_in
+from bot.domain.vague import promises_some_day
 
 #: What is due later than this is no promise that anybody could be reminded of, in days.
 FURTHEST = 400
+
+#: Stands for the day of what was promised without one: such things are listed behind all others.
+NO_DAY = date(9999, 12, 1)
+
+#: Days after which an office is asked again for the day of such a promise.
+ASKED_AGAIN = 30
 
 #: Working days before the day at which the office is reminded.
 REMINDED_BEFORE = 3
@@ -49,7 +56,7 @@ class Pledge:
     """What a sentence of an answer promises."""
 
     words: str
-    due: date  #: the last day on which it is kept
+    due: date  #: the last day on which it is kept; ``NO_DAY`` if none was named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +73,16 @@ class Commitment:
     public: bool  #: False: told to its asker alone
     stand: Stand
     told: Notice | None
-    note: str  #: what was done, or why the day was moved
+    note: str  #: what was done, or why the day was moved; empty where one was named afterwards
     settled_at: datetime | None
 
     @property
     def is_open(self) -> bool:
         return self.stand is Stand.OPEN
+
+    @property
+    def has_day(self) -> bool:
+        return self.due != NO_DAY
 
     def is_late(self, today: date) -> bool:
         return self.is_open and self.due < today
@@ -85,11 +96,29 @@ def pledges_in(text: str, today: date, calendar: WorkingCalendar) -> tuple[Pledg
 def _pledges(text: str, today: date, working: WorkingCalendar) -> Iterator[Pledge]:
     for sentence in _SENTENCE.findall(unicodedata.normalize("NFC", text)):
         words = " ".join(sentence.split()).rstrip(";")
-        if not _WILL.search(words) or _THEY.search(words):
+        will = _WILL.search(words) or promises_some_day(typed(words))  # *quý tới phường sửa*
+        if not will or _THEY.search(words):
             continue
         due = _due(terms_in(typed(words), today, working))
         if due and due <= today + timedelta(days=FURTHEST):
             yield Pledge(words, due)
+
+
+def undated_in(text: str, today: date, calendar: WorkingCalendar) -> tuple[Pledge, ...]:
+    """The sentences of an answer in which an office promises something, but by no day."""
+    sentences = _SENTENCE.findall(unicodedata.normalize("NFC", text))
+    said = [" ".join(one.split()).rstrip(";") for one in sentences]
+    return tuple(
+        Pledge(one, NO_DAY)
+        for one in said
+        if promises_some_day(typed(one)) and not terms_in(typed(one), today, calendar)
+    )
+
+
+def with_day(text: str, pledge: Pledge, day: date) -> str:
+    """The answer with a day behind one of its promises."""
+    sentence = r"\s+".join(map(re.escape, pledge.words.rstrip(".!? ").split()))
+    return re.sub(sentence, lambda one: f"{one[0]}, chậm nhất {day:%d/%m/%Y}", text, count=1)
 
 
 def _due(terms: Sequence[Term]) -> date | None:

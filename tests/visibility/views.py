@@ -74,6 +74,7 @@ PRESSES: dict[str, About] = {
     "approve": About.QUESTION_DRAFT,
     "approveprivate": About.QUESTION_DRAFT,
     "enclose": _Q,
+    "addday": _Q,
     "unenclose": About.QUESTION_DAYS,
     "enclosed": _Q,
     "papersof": _Q,
@@ -306,7 +307,14 @@ STEPS = frozenset(
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
         *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),
         *("cluster.words", "differs"),
-        *("answer.basis", "basis.later", "basis.after", "answer.khmer", "answer.file"),
+        *(
+            "answer.basis",
+            "basis.later",
+            "basis.after",
+            "answer.khmer",
+            "answer.file",
+            "answer.day",
+        ),
         *("helping.question", "session.when", "session.reason"),
         *("directly.words", "directly.day", "directly.who"),
     }

@@ -152,6 +152,7 @@ reading-helped = Does that help you?
 numbered-button = { $number }: { $words }
 reading-promise = Question { $number }. { $what ->
     [kept] { $office } promised: “{ $promise }” That is done now: { $note }
+    [dated] { $office } promised: “{ $promise }” It will be done by { $day }.
    *[moved] { $office } promised: “{ $promise }” It moves to { $day }, because: { $note }
 }
 reading-seat = { $told ->

@@ -142,6 +142,7 @@ state-drafted =
         [none] {""}
        *[other] {"\u000A\u000A"}Based on: { $basis }
     }
+state-undated = The answer promises this without a day: “{ $words }” It can be approved as it is; it goes on the list of promises, to name a day later.
 state-approved = approved, waits for its time
 state-answered = answered
 state-closed = done

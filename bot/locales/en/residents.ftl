@@ -199,7 +199,10 @@ told-asked-back =
     Could you reply to this message, or press Add something?
 told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
 told-commitment-kept = In question { $number } { $office } promised: “{ $words }” That is done now: { $done }
-told-commitment-moved = In question { $number } { $office } promised: “{ $words }” It moves to { $due }, because: { $reason }
+told-commitment-moved = In question { $number } { $office } promised: “{ $words }” { $reason ->
+    [none] It will be done by { $due }.
+   *[other] It moves to { $due }, because: { $reason }
+}
 asked-whether-settled = Question { $number }{ $topic ->
     [none] {""}
    *[other] {" "}about { $topic }

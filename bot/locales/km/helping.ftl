@@ -152,6 +152,7 @@ reading-helped = តើឆ្លើយដូច្នេះជួយពូមី
 numbered-button = { $number }: { $words }
 reading-promise = សំណួរលេខ { $number }។ { $what ->
     [kept] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ធ្វើរួចហើយ៖ { $note }
+    [dated] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ឥឡូវកំណត់យ៉ាងយូរ { $day }។
    *[moved] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) សូមពន្យារដល់ { $day } ព្រោះ៖ { $note }
 }
 reading-seat = { $told ->

@@ -152,6 +152,7 @@ reading-helped = Trả lời vậy có giúp được cô chú không?
 numbered-button = { $number }: { $words }
 reading-promise = Câu số { $number }. { $what ->
     [kept] { $office } có hứa: “{ $promise }” Việc đó làm xong rồi: { $note }
+    [dated] { $office } có hứa: “{ $promise }” Nay hẹn chậm nhất { $day }.
    *[moved] { $office } có hứa: “{ $promise }” Nay xin dời tới { $day }, vì { $note }
 }
 reading-seat = { $told ->

@@ -1,23 +1,38 @@
 ### Việc đã hứa trong câu trả lời. Bot xưng "em", gọi "anh chị".
 
 commitment-noted =
-    Em ghi việc đã hứa trong câu { $number }, hẹn { $day }: “{ $words }”
+    Em ghi việc đã hứa trong câu { $number }, { $day ->
+        [none] chưa hẹn ngày
+       *[other] hẹn { $day }
+    }: “{ $words }”
     Không phải lời hứa thì anh chị bấm nút dưới.
 commitment-none-button = Không phải lời hứa
 commitment-kept-button = Đã làm xong
 commitment-move-button = Dời hẹn
-commitment-before = { $office } đã hứa trong câu { $number }, hẹn { $day }: “{ $words }”
+commitment-day-button = Hẹn ngày
+commitment-before = { $office } đã hứa trong câu { $number }, { $day ->
+    [none] chưa hẹn ngày: “{ $words }” Có ngày rồi anh chị bấm Hẹn ngày giúp em.
+   *[other] hẹn { $day }: “{ $words }”
+}
 commitment-today = Hôm nay tới hẹn việc { $office } đã hứa trong câu { $number }: “{ $words }”
 commitment-late = Quá hẹn { $day } mà chưa có tin: { $office } đã hứa trong câu { $number }: “{ $words }”
 commitment-late-elsewhere = Quá hẹn { $day } mà chưa có tin: { $office } đã hứa trong câu { $number }: “{ $words }” Anh chị nhắc cơ quan đó giúp em.
-commitment-card = Câu { $number }, { $office } hẹn { $day }: “{ $words }”
+commitment-card = Câu { $number }, { $office } { $day ->
+    [none] hứa, chưa hẹn ngày
+   *[other] hẹn { $day }
+}: “{ $words }”
 commitments-none = Dạ không còn việc nào đã hứa mà chưa xong.
 commitments-more = Còn việc đã hứa nữa.
 commitment-kept-ask = Đã làm được gì cho câu { $number }? Anh chị nhắn một câu, người hỏi sẽ đọc.
 commitment-kept-noted = Em đã ghi việc hứa ở câu { $number } làm xong, và báo người hỏi.
 commitment-move-ask = Câu { $number } dời tới ngày nào, vì sao? Anh chị nhắn một câu như: 15/10, chờ vật tư; người hỏi sẽ đọc.
-commitment-move-sure = Câu { $number } dời từ { $due } tới { $day }, vì: { $reason }. Em báo người hỏi như vậy, hay anh chị nhắn lại cả câu?
+commitment-day-ask = Việc hứa ở câu { $number } hẹn chậm nhất ngày nào? Anh chị nhắn như: 15/10, người hỏi sẽ đọc.
+commitment-move-sure = Câu { $number } { $due ->
+    [none] hẹn { $day }
+   *[other] dời từ { $due } tới { $day }, vì: { $reason }
+}. Em báo người hỏi như vậy, hay anh chị nhắn lại cả câu?
 commitment-move-yes-button = Dời và báo người hỏi
+commitment-day-yes-button = Hẹn và báo người hỏi
 commitment-moved-noted = Em đã dời hẹn câu { $number } tới { $day }, và báo người hỏi.
 commitment-dropped = Em bỏ việc này khỏi danh sách việc đã hứa; câu trả lời { $number } vẫn giữ nguyên.
 commitment-day-unclear = Em chưa rõ ngày mới, từ mai trở đi. Anh chị nhắn một ngày và lý do, ví dụ: 15/10, chờ vật tư.

@@ -142,6 +142,7 @@ state-drafted =
         [none] {""}
        *[other] {"\u000A\u000A"}Căn cứ: { $basis }
     }
+state-undated = Câu trả lời hứa mà chưa có ngày: “{ $words }” Duyệt luôn cũng được, em ghi vào việc đã hứa để anh chị hẹn ngày sau.
 state-approved = đã duyệt, chờ giờ phát
 state-answered = đã trả lời
 state-closed = đã xong

@@ -269,6 +269,7 @@ figures-step-floor = Bà con nêu ý kiến tại chỗ, cơ quan trả lời
 figures-step-conclusion = Kết luận
 figures-commitment-open = Chưa tới hẹn
 figures-commitment-late = Quá hẹn, chưa xong
+figures-commitment-undated = Chưa hẹn ngày
 figures-commitment-moved = Đã dời hẹn: { $reason }
 figures-commitment-kept = Đã xong: { $done }
 figures-policy = Chính sách { $topic }: một tháng sau khi trả lời, { $settled } hộ cho biết đã được việc, { $unsettled } hộ chưa; đề nghị cơ quan phụ trách xem lại.

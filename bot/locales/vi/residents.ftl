@@ -199,7 +199,10 @@ told-asked-back =
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
 told-commitment-kept = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Việc đó làm xong rồi: { $done }
-told-commitment-moved = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Nay xin dời tới { $due }, vì { $reason }
+told-commitment-moved = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” { $reason ->
+    [none] Nay hẹn chậm nhất { $due }.
+   *[other] Nay xin dời tới { $due }, vì { $reason }
+}
 asked-whether-settled = Dạ, câu { $number }{ $topic ->
     [none] {""}
    *[other] {" "}về { $topic }

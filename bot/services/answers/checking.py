@@ -6,8 +6,10 @@ The gate is for answers that a ward hears. What is for the asker alone may name 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.commitments import Pledge
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
+from bot.services.answers import commitments
 from bot.understanding import leaks, plain
 from bot.understanding.leaks import Kind, Leak
 from bot.understanding.plain import Advice
@@ -24,12 +26,14 @@ class Checked:
 
     advice: Advice
     leaks: tuple[Leak, ...]  #: for these it must be mended, or be for the asker alone
+    undated: tuple[Pledge, ...] = ()  #: promised without a day: advice, never a gate
 
 
 async def check(work: Work, question: Question, text: str) -> Checked:
     """Look at an answer. One to a question that stays private can leak nothing."""
     found = () if question.stays_private else tuple(await _leaks(work, question, text))
-    return Checked(advice=plain.advice(text), leaks=found)
+    undated = commitments.undated(work, question, text)
+    return Checked(advice=plain.advice(text), leaks=found, undated=undated)
 
 
 async def telling(work: Work, question: Question, *texts: str) -> str:

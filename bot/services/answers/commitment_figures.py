@@ -42,7 +42,7 @@ def _on_paper(work: Work, one: Commitment) -> "OnPaper":
     return OnPaper(
         what=f"{one.words} ({one.number})",
         who=work.programme.queue_name(one.queue),
-        due=one.due,
+        due=one.due if one.has_day else None,
         stands=_stands(work, one),
     )
 
@@ -50,6 +50,8 @@ def _on_paper(work: Work, one: Commitment) -> "OnPaper":
 def _stands(work: Work, one: Commitment) -> str:
     if not one.is_open:
         return work.say(HOME, "figures-commitment-kept", done=one.note)
+    if not one.has_day:
+        return work.say(HOME, "figures-commitment-undated")
     if one.is_late(work.local.date()):
         return work.say(HOME, "figures-commitment-late")
     if one.note:

@@ -98,7 +98,7 @@ async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
             question,
             "told-commitment-moved",
             subject=subject,
-            reason=one.note,
+            reason=one.note or "none",
             due=_day(work, one, asker.language if asker else HOME),
             **_words(work, one, question.number),
         )
@@ -119,7 +119,7 @@ async def _tell_follower(work: Work, one: Commitment, person: Person) -> None:
             person,
             "told-commitment-moved",
             about=about,
-            reason=one.note,
+            reason=one.note or "none",
             due=_day(work, one, person.language),
             **_words(work, one, one.number),
         )

@@ -12,14 +12,18 @@ from bot.domain import access
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer
 from bot.domain.commitments import (
+    ASKED_AGAIN,
     FURTHEST,
+    NO_DAY,
     REMINDED_BEFORE,
     Commitment,
     Notice,
+    Pledge,
     Postponed,
     Stand,
     pledges_in,
     postponed,
+    undated_in,
 )
 from bot.domain.errors import Refused
 from bot.domain.panel import working_day_before
@@ -48,20 +52,37 @@ def _kept(work: Work) -> Commitments:
 
 async def note(work: Work, question: Question, answer: Answer, head: Person) -> None:
     """Write down what an approved answer promises, and show it to the approver."""
-    today = work.local.date()
-    for pledge in pledges_in(answer.text, today, work.programme.calendar_of(question.queue)):
+    today, calendar = work.local.date(), work.programme.calendar_of(question.queue)
+    undated = undated_in(answer.text, today, calendar)
+    for pledge in (*pledges_in(answer.text, today, calendar), *undated):
         first = _next_word(work, question.queue, pledge.due, None)
         made = await _kept(work).make(pledge, question, answer, remind_at=first, now=work.now)
         if made is not None:
             await _list_elsewhere(work, question, answer, made)
+            none = Button("commitment-none-button", "commitmentnone", made)
+            name = Button("commitment-day-button", "commitmentmove", made)
             await work.tell(
                 head,
                 "commitment-noted",
-                [[Button("commitment-none-button", "commitmentnone", made)]],
+                [[name, none] if pledge in undated else [none]],
                 number=question.number,
                 words=pledge.words,
-                day=work.say(head.language, "full-date", **_day(pledge.due)),
+                day=_said_day(work, head, pledge.due),
             )
+
+
+def undated(work: Work, question: Question, text: str) -> tuple[Pledge, ...]:
+    """What an answer promises without saying by when; to be said before it is sent."""
+    return undated_in(text, work.local.date(), work.programme.calendar_of(question.queue))
+
+
+def read_day(work: Work, question: Question, words: str) -> date:
+    """The day that these words name for a promise. Raises Refused where it is not clear."""
+    today = work.local.date()
+    found = postponed(words, today, today, work.programme.calendar_of(question.queue))
+    if found is None or not today < found.day <= today + timedelta(days=FURTHEST):
+        raise Refused("promise-day-unclear")
+    return found.day
 
 
 async def _list_elsewhere(work: Work, question: Question, answer: Answer, made: int) -> None:
@@ -74,6 +95,9 @@ async def _list_elsewhere(work: Work, question: Question, answer: Answer, made: 
 def _next_word(work: Work, queue: Queue, due: date, told: Notice | None) -> datetime:
     """When the office is told something again: as it opens on that day."""
     calendar = work.programme.calendar_of(queue)
+    if due == NO_DAY:
+        due = work.local.date() + timedelta(days=ASKED_AGAIN)
+        told = Notice.BEFORE
     match told:
         case None:
             day = working_day_before(due, REMINDED_BEFORE, calendar)
@@ -107,6 +131,8 @@ async def _remind(work: Work, one: Commitment) -> None:
 
 
 def _notice(one: Commitment, today: date) -> Notice:
+    if not one.has_day:
+        return Notice.BEFORE
     if one.due < today:
         return Notice.LATE
     return Notice.TODAY if one.due == today or one.told is Notice.BEFORE else Notice.BEFORE
@@ -132,17 +158,14 @@ async def show(work: Work, person: Person, one: Commitment, key: str) -> None:
         number=one.number,
         words=one.words,
         office=work.programme.queue_name(one.queue),
-        day=work.say(person.language, "full-date", **_day(one.due)),
+        day=_said_day(work, person, one.due),
     )
 
 
 def buttons(one: Commitment) -> Buttons:
-    return [
-        [
-            Button("commitment-kept-button", "commitmentkept", one.id),
-            Button("commitment-move-button", "commitmentmove", one.id),
-        ]
-    ]
+    key = "commitment-move-button" if one.has_day else "commitment-day-button"
+    kept = Button("commitment-kept-button", "commitmentkept", one.id)
+    return [[kept, Button(key, "commitmentmove", one.id)]]
 
 
 async def open_ones(work: Work, person: Person, after: int = 0) -> tuple[list[Commitment], bool]:
@@ -189,21 +212,23 @@ async def read_move(
     """To which day the words move it, and why: nothing is moved yet, and nobody is told.
 
     Raises Refused where either is missing, and for a day that is not behind the one promised.
+    What had no day yet needs no reason for its first one.
     """
     one = await mine(work, person, commitment)
     today, said = work.local.date(), _said(words)
-    new = postponed(said, today, one.due, work.programme.calendar_of(one.queue))
+    before = one.due if one.has_day else today
+    new = postponed(said, today, before, work.programme.calendar_of(one.queue))
     if new is None or not today < new.day <= today + timedelta(days=FURTHEST):
         raise Refused("commitment-day-unclear")
     _must_be_later(work, person, one, new.day)
-    if not new.reason:
+    if not new.reason and one.has_day:
         raise Refused("commitment-reason-missing")
     return one, new
 
 
 def _must_be_later(work: Work, person: Person, one: Commitment, day: date) -> None:
-    if day <= one.due:
-        due = work.say(person.language, "full-date", **_day(one.due))
+    if one.has_day and day <= one.due:
+        due = _said_day(work, person, one.due)
         raise Refused("commitment-day-not-later", day=due)
 
 
@@ -244,6 +269,13 @@ def _said(words: str) -> str:
     if not said or len(said) > _LONGEST:
         raise Refused("commitment-words-wrong", most=str(_LONGEST))
     return said
+
+
+def _said_day(work: Work, person: Person, day: date) -> str:
+    """As the person reads it; ``none`` where none was named."""
+    if day == NO_DAY:
+        return "none"
+    return work.say(person.language, "full-date", **_day(day))
 
 
 def _day(day: date) -> dict[str, str]:

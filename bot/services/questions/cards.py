@@ -8,6 +8,7 @@ from bot.domain import access
 from bot.domain.answers import Answer
 from bot.domain.calls import Told
 from bot.domain.calls import next_at as next_call
+from bot.domain.commitments import undated_in
 from bot.domain.direct import Given
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
@@ -102,10 +103,20 @@ def _line(work: Work, event: Event, language: str) -> str:
 
 
 async def _state(work: Work, question: Question, language: str) -> str:
+    if question.status is not Status.DRAFTED:
+        return await _stands(work, question, None, language)
+    draft = await answers.newest(work.tx, question.id)
+    stands = await _stands(work, question, draft, language)
+    calendar = work.programme.calendar_of(question.queue)
+    for pledge in undated_in(draft.text, work.local.date(), calendar)[:1] if draft else ():
+        return "\n\n".join([stands, work.say(language, "state-undated", words=pledge.words)])
+    return stands
+
+
+async def _stands(work: Work, question: Question, draft: Answer | None, language: str) -> str:
     who = await people.get(work.tx, question.taken_by) if question.taken_by else None
     name = who.name if who and who.name else work.say(language, "a-colleague")
     if question.status is Status.DRAFTED:
-        draft = await answers.newest(work.tx, question.id)
         came = await dispatches.came_with(work.tx, draft.id) if draft else None
         if draft and came:
             return _from_sheet(work, draft.text, came, language)

@@ -169,7 +169,7 @@ def _of_promise(
     """It was kept, or its day was moved; what turned out not to be a promise is not mentioned."""
     if promised.stand is Stand.DROPPED:
         return None
-    what = "kept" if promised.stand is Stand.KEPT else "moved"
+    what = "kept" if promised.stand is Stand.KEPT else "moved" if promised.note else "dated"
     told = work.say(
         reader.language,
         "reading-promise",
