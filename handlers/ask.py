@@ -290,9 +290,10 @@ async def send_to(turn: Turn, argument: str) -> None:
 
 
 async def _file(turn: Turn, draft_id: int, agency: str, ways: Buttons = ()) -> bool:
-    """Returns whether the numbers to call were said with it."""
+    """Returns whether the numbers to call were said with it. What is refused stays a draft."""
     try:
-        done = await asking.file(turn.work, turn.person, draft_id, agency)
+        async with turn.work.tx.savepoint():
+            done = await asking.file(turn.work, turn.person, draft_id, agency)
     except Refused as refusal:
         if refusal.key != "ward-first":
             raise
