@@ -276,6 +276,7 @@ def web_channel(settings: Settings, works: Works) -> Web:
         zone=works.shelf.programme.zone,
         pace=Pace(uploads=_uploads(works.rules)),
     )
+    web.lines = works.lines
     web.ring_abroad(lambda chat: works.bells.abroad(f"{Web.name} {chat}"))
     works.bells.hear(Web.name, web.rung)
     return web

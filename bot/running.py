@@ -187,6 +187,7 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     duties, so that another process has them a moment later. Channels close when nobody sends.
     """
     live = Live(app.works)
+    app.works.lines.most = lines(_limit())
     told, server = _told_to_stop(), _Server(_configured(app, live))
     listening = _bound(app.settings.web.host, app.settings.web.port)
     async with AsyncExitStack() as stack:
@@ -244,7 +245,7 @@ def _configured(app: App, live: Live) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
-        limit_concurrency=connections(resource.getrlimit(resource.RLIMIT_NOFILE)[0]),
+        limit_concurrency=_limit(),
         server_header=False,
     )
 
@@ -266,6 +267,15 @@ def connections(files: int) -> int:
     if files == resource.RLIM_INFINITY:
         return _CONNECTIONS
     return max(_OTHER_FILES, min(_CONNECTIONS, files - _OTHER_FILES))
+
+
+def lines(connections: int) -> int:
+    """How many of the connections may be streams; the rest is for forms, webhooks, /health."""
+    return connections * 3 // 4
+
+
+def _limit() -> int:
+    return connections(resource.getrlimit(resource.RLIMIT_NOFILE)[0])
 
 
 class _Server(uvicorn.Server):

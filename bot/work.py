@@ -21,6 +21,7 @@ from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
 from bot.domain.values import dataclass
+from bot.look.lines import Lines
 from bot.shelf import Shelf
 from bot.takers import Takers
 from bot.understanding.routing import Router
@@ -284,6 +285,7 @@ class Works:
     takers: Takers = field(default_factory=Takers)
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
     calm: Calm = field(default_factory=Calm)  #: waits until what can wait may go on
+    lines: Lines = field(default_factory=Lines)  #: pages that hold a stream open
 
     @property
     def today(self) -> date:

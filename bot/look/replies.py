@@ -2,12 +2,13 @@
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from types import MappingProxyType
 
 import orjson
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from bot.look.assets import takes_gzip
 
@@ -69,6 +70,26 @@ def data(request: Request, value: object, status: int = 200) -> Response:
 
 def nothing(status: int = 204) -> Response:
     return Response(status_code=status, headers=dict(HEADERS))
+
+
+class _Stream(StreamingResponse):
+    """Ends its events when the browser leaves, and not when the garbage is collected."""
+
+    def __init__(self, events: AsyncGenerator[bytes, None]) -> None:
+        headers = {**HEADERS, "X-Accel-Buffering": "no"}
+        super().__init__(events, media_type="text/event-stream", headers=headers)
+        self._events = events
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            await self._events.aclose()
+
+
+def stream(events: AsyncGenerator[bytes, None]) -> Response:
+    """Server-sent events, as they come."""
+    return _Stream(events)
 
 
 def onward(path: str) -> Response:

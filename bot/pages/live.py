@@ -7,18 +7,20 @@
 ``?tieng=en`` chooses the language and leads back. No name, no hamlet, nothing private.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.domain.errors import Refused
 from bot.domain.sessions import Session
 from bot.look import replies
 from bot.look.languages import chosen_in, language_of, remember
+from bot.look.lines import AGAIN
 from bot.look.numbers import numbered
-from bot.pages.boards import Boards
+from bot.look.origins import origin
+from bot.pages.boards import Boards, Shown
 from bot.pages.device import Device, question_in, read_form
 from bot.pages.hall_view import HallView
 from bot.services.hall import also_asking
@@ -91,21 +93,28 @@ class Live:
         if session is None or request.method == "HEAD":
             return replies.nothing()
         seen = request.headers.get("last-event-id") or request.query_params.get("tu", "")
-        return StreamingResponse(
-            self._events(session.number, seen),
-            media_type="text/event-stream",
-            headers={**replies.HEADERS, "X-Accel-Buffering": "no"},
-        )
+        return replies.stream(self._events(session.number, seen, origin(request)))
 
-    async def _events(self, number: int, seen: str) -> AsyncIterator[bytes]:
-        yield b": lang-nghe\nretry: 3000\n\n"
+    async def _events(self, number: int, seen: str, address: str) -> AsyncGenerator[bytes, None]:
+        """Each newer board. Without a line, whether there is one; the browser then asks again."""
+        with self._works.lines.line(address) as line:
+            if line is None:
+                shown = await self.boards.get(number)
+                yield b"retry: %d\n\n" % (AGAIN * 1000)
+                yield b"" if shown.version == seen else _named(shown)
+                return
+            yield b": lang-nghe\nretry: 3000\n\n"
+            async for event in self._newer(number, seen):
+                yield event
+
+    async def _newer(self, number: int, seen: str) -> AsyncGenerator[bytes, None]:
         while not self.boards.closed:
             shown = await self.boards.newer(number, seen)
             if shown is None:
                 yield b": \n\n"
                 continue
             seen = shown.version
-            yield f"id: {seen}\ndata: {seen}\n\n".encode()
+            yield _named(shown)
 
     def _session(self, request: Request) -> Session | None:
         return self._works.shelf.programme.session(request.path_params["number"])
@@ -113,3 +122,8 @@ class Live:
     @property
     def _secure(self) -> bool:
         return self._works.voice.public_url.startswith("https://")
+
+
+def _named(shown: Shown) -> bytes:
+    """The name of a board as an event."""
+    return f"id: {shown.version}\ndata: {shown.version}\n\n".encode()

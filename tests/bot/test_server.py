@@ -31,6 +31,11 @@ def test_it_turns_people_away_before_it_runs_out_of_files(files: int, connection
     assert running.connections(files) == connections
 
 
+@pytest.mark.parametrize(("connections", "lines"), [(4000, 3000), (960, 720), (64, 48)])
+def test_open_pages_leave_room_for_forms_and_webhooks(connections: int, lines: int) -> None:
+    assert running.lines(connections) == lines
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [

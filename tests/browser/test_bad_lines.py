@@ -126,6 +126,21 @@ async def _hide(page: Page, *, hidden: bool) -> None:
     )
 
 
+async def test_a_page_that_gets_no_line_asks_and_says_nothing_of_it(town: Town) -> None:
+    most, town.core.web.lines.most = town.core.web.lines.most, 0
+    async with town.somebody() as page:
+        await page.clock.install()
+        await say(page, "Còn nhớ em không?")
+        await hears(page, "em nghe: Còn nhớ em không?")
+        async with page.expect_request(lambda request: "/su-kien" in request.url):
+            await page.clock.run_for(13000)
+        await town.core.web.send(town.core.chat, Outgoing(text="Dạ, có trả lời rồi"))
+        await page.clock.run_for(13000)
+        await hears(page, "Dạ, có trả lời rồi")
+        await expect(page.get_by_role("status")).to_be_hidden()
+    town.core.web.lines.most = most
+
+
 async def test_it_works_without_javascript(town: Town) -> None:
     async with town.somebody(PHONE, java_script_enabled=False) as page:
         await page.get_by_role("button", name="Bắt đầu").click()

@@ -13,6 +13,7 @@ from bot.channels.web.view import View
 from bot.channels.web.wording import Words
 from bot.domain.errors import Rejected, TryLater
 from bot.domain.messages import Outgoing
+from bot.look.lines import Lines
 from storage.database import Database, Unavailable
 
 _PACE = Pace()
@@ -22,8 +23,8 @@ class Web:
     """``bot.channels.base.Channel``, ``Serves``, ``Fetches``, ``Opens`` and ``Streams``.
 
     ``words(language, key)`` gives the page's own texts, ``programme`` the name in its head,
-    ``zone`` the time people live by. Every open page holds a connection: hang up before the HTTP
-    server waits for them to end.
+    ``zone`` the time people live by. Every open page holds one of ``lines``: hang up
+    before the HTTP server waits for them to end.
     """
 
     name = "web"
@@ -49,6 +50,7 @@ class Web:
         self._mailbox = Mailbox(database, clock, pace)
         self._view = View(words, public_url, zone)
         self._programme = programme
+        self.lines = Lines()  #: what open pages hold; others may share it
         self._secure = public_url.startswith("https://")
 
     async def send(self, chat: str, message: Outgoing) -> str:
@@ -82,7 +84,9 @@ class Web:
 
     def routes(self, store: Store) -> Sequence[BaseRoute]:
         """The web chat's paths; see ``bot.channels.web.pages``."""
-        pages = Pages(self._mailbox, self._view, self._programme, store, secure=self._secure)
+        pages = Pages(
+            self._mailbox, self._view, self._programme, store, self.lines, secure=self._secure
+        )
         return pages.routes()
 
     async def open(self) -> None:

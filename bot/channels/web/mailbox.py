@@ -17,6 +17,7 @@ from bot.channels.web.forms import Said, Turned, number
 from bot.channels.web.uploads import Upload, Uploads
 from bot.domain.files import File
 from bot.domain.messages import Address, Attachment, Happened, Inbound, Media, Outgoing
+from bot.look.lines import Line
 from bot.understanding import masking
 from storage import files, mailboxes, people
 from storage.database import Database, Tx
@@ -156,15 +157,15 @@ class Mailbox:
             content = await files.content(tx, file.token, self._clock()) if file else None
         return (file, content) if file and content else None
 
-    async def follow(self, chat: str, seq: int) -> AsyncIterator[list[Entry]]:
+    async def follow(self, chat: str, seq: int, line: Line) -> AsyncIterator[list[Entry]]:
         """Every change after ``seq``, as it comes; an empty list shows that a quiet line holds.
 
-        Ends when the bell is closed.
+        Ends when the bell is closed, and when the line is gone.
         """
         now = asyncio.get_running_loop().time
         last = now()
         with self.bell.listening(chat) as rung:
-            while not self.bell.closed:
+            while not (self.bell.closed or line.gone):
                 rung.clear()
                 entries = await self.since(chat, seq)
                 if entries or now() - last >= self._pace.beat_seconds:

@@ -2,7 +2,8 @@
 
 ``GET  /``            the conversation; ``?truoc=ID`` older messages, ``?tl=ID`` answering one
 ``POST /gui``         words, a pressed button, or the code of a sign-in link
-``GET  /su-kien``     the live stream, from ``Last-Event-ID`` or ``?tu=SEQ`` on
+``GET  /su-kien``     the live stream, from ``Last-Event-ID`` or ``?tu=SEQ`` on; where too many are
+                      open, what is new, and an event ``hoi``: ask again in so many seconds
 ``GET  /tin``         the same by asking: ``?tu=SEQ`` what is new, ``?truoc=ID`` what is older
 ``GET  /tep-kem/ID``  the file of a message, for the browser that has the chat open
 ``GET  /tieng/CODE``  the language of the page
@@ -10,13 +11,13 @@
 and beside them ``GET /vao?start=CODE``, where a sign-in link arrives. Looking never uses up a code.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
 
 import orjson
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.base import Store
@@ -28,8 +29,11 @@ from bot.domain.files import TYPES
 from bot.look import replies
 from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
+from bot.look.lines import AGAIN, Lines
 from bot.look.numbers import numbered
+from bot.look.origins import origin
 from storage.database import Unavailable
+from storage.mailboxes import Entry
 
 #: How long to hold back after too many messages.
 _TOO_FAST_SECONDS = 30
@@ -47,6 +51,7 @@ class Pages:
         view: View,
         programme: Callable[[], Awaitable[str]],
         store: Store,
+        lines: Lines,
         *,
         secure: bool,
     ) -> None:
@@ -54,6 +59,7 @@ class Pages:
         self._view = view
         self._programme = programme
         self._store = store
+        self._lines = lines
         self._secure = secure
         self._arriving = 0  #: large forms that are being read
 
@@ -138,11 +144,7 @@ class Pages:
         if visit is None or request.method == "HEAD":
             return replies.nothing()  # 204 tells the browser not to come back
         seen = request.headers.get("last-event-id") or request.query_params.get("tu", "")
-        return StreamingResponse(
-            self._events(visit, number(seen)),
-            media_type="text/event-stream",
-            headers={**replies.HEADERS, "X-Accel-Buffering": "no"},
-        )
+        return replies.stream(self._events(visit, number(seen), origin(request)))
 
     async def ask(self, request: Request) -> Response:
         """What is new or what is older, for a page that has no stream."""
@@ -251,13 +253,27 @@ class Pages:
         html = self._view.page("enter.html", visit, programme=await self._programme())
         return replies.page(request, html, 404)
 
-    async def _events(self, visit: Visit, seq: int) -> AsyncIterator[bytes]:
+    async def _events(self, visit: Visit, seq: int, address: str) -> AsyncGenerator[bytes, None]:
+        """What happens, as it happens; without a line, what is new and when to ask again."""
+        chat = visit.key.chat
         yield b": lang-nghe\nretry: 3000\n\n"
-        async for entries in self._mailbox.follow(visit.key.chat, seq):
-            if not entries:
-                yield b": \nevent: nhip\ndata: 1\n\n"
-            for entry, message in zip(entries, self._view.messages(entries, visit), strict=True):
-                yield b"id: %d\ndata: %b\n\n" % (entry.seq, orjson.dumps(message))
+        with self._lines.line(address, chat) as line:
+            self._mailbox.bell.rung(chat)  # an older line may have to give way
+            if line is None:
+                yield self._told(await self._mailbox.since(chat, seq), visit)
+            else:
+                async for entries in self._mailbox.follow(chat, seq, line):
+                    yield self._told(entries, visit) or b": \nevent: nhip\ndata: 1\n\n"
+        if line is None or line.gone:
+            yield b"event: hoi\ndata: %d\n\n" % AGAIN
+
+    def _told(self, entries: Sequence[Entry], visit: Visit) -> bytes:
+        """Messages as events."""
+        messages = zip(entries, self._view.messages(entries, visit), strict=True)
+        return b"".join(
+            b"id: %d\ndata: %b\n\n" % (entry.seq, orjson.dumps(message))
+            for entry, message in messages
+        )
 
 
 def _visit(request: Request) -> Visit | None:

@@ -4,10 +4,10 @@ A whole hall may share one address, so no address is ever closed as a whole: mis
 seat, for that address. Guessing gets five tries in a quarter of an hour, at 35 bits.
 """
 
-import ipaddress
 from collections import OrderedDict
 
 from bot.clock import Clock
+from bot.look.origins import household
 
 _TRIES, _REST = 5, 15 * 60.0
 
@@ -23,22 +23,13 @@ class Guesses:
         self._wrong: OrderedDict[tuple[str, int], tuple[int, float]] = OrderedDict()
 
     def may_try(self, address: str, seat: int) -> bool:
-        many, since = self._wrong.get((_home(address), seat), (0, 0.0))
+        many, since = self._wrong.get((household(address), seat), (0, 0.0))
         return many < _TRIES or self._clock.steady() - since >= _REST
 
     def was_wrong(self, address: str, seat: int) -> None:
         """Remember a code that named this seat and is not its own."""
-        key, now = (_home(address), seat), self._clock.steady()
+        key, now = (household(address), seat), self._clock.steady()
         many, since = self._wrong.pop(key, (0, now))
         self._wrong[key] = (many + 1, now) if now - since < _REST else (1, now)
         while len(self._wrong) > _MOST:
             self._wrong.popitem(last=False)
-
-
-def _home(address: str) -> str:
-    """What one household is given by its provider: an IPv4 address, or 64 bits of IPv6."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    return str(ipaddress.ip_network(f"{found}/64", strict=False)) if found.version == 6 else address

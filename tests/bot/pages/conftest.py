@@ -12,6 +12,7 @@ import pytest
 from bot import app
 from bot.bells import Bells
 from bot.config import load
+from bot.look.lines import Lines
 from bot.running import App
 from bot.shelf import Shelf
 from storage.sqlite import Sqlite
@@ -41,7 +42,14 @@ async def town(
     shutil.copy(empty, tmp_path / "pages.db")
     database = await Sqlite.open(tmp_path / "pages.db")
     shelf = Shelf(made.works.shelf.programme)
-    works = replace(made.works, database=database, clock=clock, shelf=shelf, bells=Bells())
+    works = replace(
+        made.works,
+        database=database,
+        clock=clock,
+        shelf=shelf,
+        bells=Bells(),
+        lines=Lines(),
+    )
     yield Board(replace(made, works=works), clock)
     await database.close()
 

@@ -185,3 +185,20 @@ async def test_who_watches_goes_home_when_the_program_stops(hall: Hall) -> None:
     boards.close()
 
     assert await watching is None
+
+
+async def test_a_page_that_gets_no_line_hears_of_a_newer_board_and_asks_again(
+    town: Board, hall: Hall, lan: httpx.AsyncClient
+) -> None:
+    await hall.ask(LIGHT)
+    town.made.works.lines.most = 0
+    version = re.search(r'data-version="(\w+)"', await _read(lan))
+    assert version is not None
+
+    new = await lan.get(f"{PAGE}/su-kien?tu=old")
+    same = await lan.get(f"{PAGE}/su-kien?tu={version[1]}")
+
+    assert (new.text, same.text) == (
+        f"retry: 10000\n\nid: {version[1]}\ndata: {version[1]}\n\n",
+        "retry: 10000\n\n",
+    )

@@ -283,6 +283,7 @@ function open() {
   source = new EventSource(`${base}/su-kien?tu=${seq}`);
   source.onopen = held;
   source.addEventListener("nhip", held);
+  source.addEventListener("hoi", ask);
   source.onmessage = (event) => {
     held();
     seq = Math.max(seq, Number(event.lastEventId));
@@ -295,6 +296,13 @@ function close() {
   clearTimeout(reopen);
   source?.close();
   source = undefined;
+}
+
+// The server has no line to spare: it has told what is new, and says when to ask again.
+function ask(event) {
+  held();
+  close();
+  reopen = setTimeout(open, event.data * 1000 * (0.8 + Math.random() * 0.4));
 }
 
 function held() {

@@ -1,5 +1,9 @@
 """The live stream, over a real server."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, suppress
+
 import pytest
 from starlette.applications import Starlette
 
@@ -8,7 +12,7 @@ from bot.channels.web.doors import Key
 from bot.channels.web.mailbox import Pace
 from bot.domain.messages import Outgoing
 from storage import mailboxes
-from tests.doubles.web import Visitor, World, browser, first_word, listening, served
+from tests.doubles.web import Line, Visitor, World, browser, first_word, listening, served
 
 
 async def test_words_arrive_on_an_open_line_as_they_are_said(
@@ -154,3 +158,54 @@ async def test_erasing_a_chat_of_another_channel_leaves_no_trace(world: World) -
         await mailboxes.erase(tx, "12345678")
         assert await mailboxes.since(tx, "12345678", 0, 9) == []
         assert await mailboxes.last_seq(tx, "12345678") == 0
+
+
+async def test_a_page_that_gets_no_line_hears_what_is_new_and_when_to_ask_again(
+    world: World, web: Web, app: Starlette, lan: Visitor
+) -> None:
+    web.lines.most = 0
+    chat = await first_word(lan, world.inbox)
+    await web.send(chat, Outgoing(text="Dạ, có trả lời rồi"))
+    async with (
+        served(app, web) as site,
+        listening(site, lan.client.cookies["ln"], "/su-kien?tu=1") as line,
+    ):
+        await line.event()
+        heard = [await line.heard(), await line.event()]
+        with pytest.raises(EOFError):
+            await line.event()
+    assert heard == [("2", "Dạ, có trả lời rồi"), {"event": "hoi", "data": "10"}]
+
+
+async def test_a_chat_with_too_many_lines_gives_up_the_oldest(
+    web: Web, app: Starlette, lan: Visitor
+) -> None:
+    cookie = lan.client.cookies["ln"]
+    async with AsyncExitStack() as windows, served(app, web) as site:
+        lines = [await windows.enter_async_context(listening(site, cookie)) for _ in range(5)]
+        told = [event async for event in _to_the_end(lines[0])]
+    assert told[-1] == {"event": "hoi", "data": "10"}
+
+
+async def _to_the_end(line: Line) -> AsyncIterator[dict[str, str]]:
+    with suppress(EOFError):
+        for _ in range(20):
+            yield await line.event()
+
+
+async def test_a_line_that_a_browser_leaves_is_free_again(
+    web: Web, app: Starlette, lan: Visitor
+) -> None:
+    web.lines.most = 1
+    cookie = lan.client.cookies["ln"]
+    async with served(app, web) as site:
+        async with listening(site, cookie) as line:
+            await line.event()
+            assert web.lines.open == 1
+        while web.lines.open:  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.01)
+        async with listening(site, cookie) as line:
+            assert [await line.event(), await line.event()] == [
+                {"": "lang-nghe", "retry": "3000"},
+                {"": "", "event": "nhip", "data": "1"},
+            ]

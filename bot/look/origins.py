@@ -1,0 +1,31 @@
+"""Where a request comes from, for whatever is counted by address."""
+
+import ipaddress
+
+from starlette.requests import Request
+
+
+def origin(request: Request) -> str:
+    """Who asks; a proxy that we trust has told us."""
+    return household(request.client.host if request.client else "")
+
+
+def household(address: str) -> str:
+    """What one household is given by its provider: an IPv4 address, or 64 bits of IPv6."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, ipaddress.IPv4Address):
+        return address
+    if found.ipv4_mapped:  # one socket takes both kinds
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network(f"{found}/64", strict=False))
+
+
+def is_here(address: str) -> bool:
+    """Whether it is this machine, as where a proxy beside us does not tell who asks."""
+    try:
+        return not address or ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
