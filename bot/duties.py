@@ -122,7 +122,7 @@ class Duty:
         """Take or renew the lease; whether it is ours."""
         good = LEASE - MARGIN
         ends = self._works.clock.steady() + good
-        async with self._works.begin() as work:
+        async with self._works.apart() as work:
             mine = Lease(self._holder, work.now + timedelta(seconds=LEASE))
             took = await duties.take(work.tx, self.name, mine, self._over())
             other = None if took else await duties.of(work.tx, self.name)
@@ -141,6 +141,6 @@ class Duty:
         return self._seen if watched >= LEASE else None
 
     async def _leave(self) -> bool:
-        async with self._works.begin() as work:
+        async with self._works.apart() as work:
             await duties.leave(work.tx, self.name, self._holder)
         return True

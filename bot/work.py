@@ -28,7 +28,7 @@ from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from bot.voice import Buttons, Voice
 from storage import addresses, conversations, deferred, file_links, outbox, pairs, people
-from storage.database import Database, Tx
+from storage.database import Database, Reserves, Tx
 from storage.outbox import Kind, Priority
 
 #: Whoever wrote so recently is awake: quiet hours are not for them.
@@ -296,6 +296,14 @@ class Works:
     async def begin(self) -> AsyncIterator[Work]:
         """A transaction with its tools; left normally, everything in it is on disk."""
         async with self.database.transaction() as tx:
+            yield self._work(tx)
+
+    @asynccontextmanager
+    async def apart(self) -> AsyncIterator[Work]:
+        """The same for what must not wait for turns: a lease, in a statement or two."""
+        database = self.database
+        begin = database.apart if isinstance(database, Reserves) else database.transaction
+        async with begin() as tx:
             yield self._work(tx)
 
     @asynccontextmanager

@@ -70,6 +70,15 @@ class Database(Protocol):
 
 
 @runtime_checkable
+class Reserves(Protocol):
+    """A database whose connections turns may all hold for seconds, with one that they never get."""
+
+    def apart(self) -> AbstractAsyncContextManager[Tx]:
+        """``transaction`` on it, for a statement or two that must not come late: a lease."""
+        ...
+
+
+@runtime_checkable
 class Abandons(Protocol):
     """A database that may never answer, because a network is in between."""
 

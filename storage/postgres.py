@@ -11,7 +11,7 @@ happened; whoever repeats the turn finds its conditional updates without effect.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from itertools import count
 from typing import Any, TypeVar
 
@@ -24,8 +24,9 @@ from storage.statements import Statement, statements
 
 T = TypeVar("T")
 
-#: Connections of one process: turns at work at once, and readers, who never wait for those.
-_TURNS, _READERS = 8, 4
+#: Connections of one process: turns at work at once, and readers, who never wait for those; and
+#: one for leases, which a burst of slow turns must not keep from being renewed.
+_TURNS, _READERS, _APART = 8, 4, 1
 
 #: How long a turn waits for a connection, and to connect, in seconds.
 _PATIENCE = 10.0
@@ -43,6 +44,8 @@ _SESSION = {
     "idle_in_transaction_session_timeout": "10s",
     "jit": "off",
 }
+
+_READS = {"default_transaction_read_only": "on"}
 
 #: Every statement stays prepared, for as long as its connection lives.
 _PREPARED: dict[str, Any] = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
@@ -163,31 +166,33 @@ class Postgres:
 
     serial = False
 
-    def __init__(self, turns: Any, readers: Any) -> None:
+    def __init__(self, turns: Any, readers: Any, apart: Any) -> None:
         self._turns = turns
         self._readers = readers
+        self._apart = apart
+        self._pools = (turns, readers, apart)
 
     @classmethod
     async def open(cls, url: str) -> "Postgres":
         """Connect. Raises Unavailable."""
-        turns = await _pool(url, _TURNS, {})
-        try:
-            readers = await _pool(url, _READERS, {"default_transaction_read_only": "on"})
-        except BaseException:
-            await turns.close()
-            raise
-        return cls(turns, readers)
+        async with AsyncExitStack() as opened:
+            pools = []
+            for most, session in ((_TURNS, {}), (_READERS, _READS), (_APART, {})):
+                pools.append(await _pool(url, most, session))
+                opened.push_async_callback(pools[-1].close)
+            opened.pop_all()
+        return cls(*pools)
 
     async def close(self) -> None:
         try:
             async with asyncio.timeout(_UNDOING):
-                await asyncio.gather(self._turns.close(), self._readers.close())
+                await asyncio.gather(*(pool.close() for pool in self._pools))
         except TimeoutError:
             self.abandon()
 
     def abandon(self) -> None:
         """Wait for the server no longer: whatever is under way is Unavailable at once."""
-        for pool in (self._turns, self._readers):
+        for pool in self._pools:
             pool.terminate()
 
     @asynccontextmanager
@@ -198,21 +203,28 @@ class Postgres:
         finally:
             await to_the_end(_give_back(self._readers, connection))
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[PostgresTx]:
-        connection = await _acquired(self._turns)
-        tx = PostgresTx(connection)
+    def transaction(self) -> AbstractAsyncContextManager[PostgresTx]:
+        return _transaction(self._turns)
+
+    def apart(self) -> AbstractAsyncContextManager[PostgresTx]:
+        return _transaction(self._apart)
+
+
+@asynccontextmanager
+async def _transaction(pool: Any) -> AsyncIterator[PostgresTx]:
+    connection = await _acquired(pool)
+    tx = PostgresTx(connection)
+    try:
         try:
-            try:
-                await tx.command("BEGIN")
-                yield tx
-            except BaseException:
-                await to_the_end(tx.undo())
-                raise
-            await to_the_end(_commit(tx))
-        finally:
-            tx.afterwards.was_undone()  # what was kept has been told already
-            await to_the_end(_give_back(self._turns, connection))
+            await tx.command("BEGIN")
+            yield tx
+        except BaseException:
+            await to_the_end(tx.undo())
+            raise
+        await to_the_end(_commit(tx))
+    finally:
+        tx.afterwards.was_undone()  # what was kept has been told already
+        await to_the_end(_give_back(pool, connection))
 
 
 async def _commit(tx: PostgresTx) -> None:
