@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import os
-import resource
 import secrets
 import signal
 import socket
@@ -17,13 +16,16 @@ import structlog
 import uvicorn
 from starlette.routing import BaseRoute
 
+from bot import capacity
 from bot.bells import Hears
 from bot.channels.base import Channel, Opens, Polls, Serves, Stands, Streams
 from bot.config import Settings
+from bot.connections import Doorstep, guarded
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
 from bot.duties import Duty, Held
+from bot.edge import Edge, proxies
 from bot.health import Health
 from bot.intake import Intake
 from bot.jobs import Jobs
@@ -35,7 +37,7 @@ from bot.pages.door.letters import Letters
 from bot.pages.files import Files
 from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
-from bot.server import application
+from bot.server import application, busy
 from bot.services.answers import library
 from bot.settling import Settling
 from bot.work import Works
@@ -50,16 +52,11 @@ _GRACE = 5
 #: How long a database may leave a program that stops without an answer, in seconds.
 _LAST = 5.0
 
-#: How many connections at most: every open chat page holds one. Whoever comes then is asked (503)
-#: to try again, instead of everybody waiting.
-_CONNECTIONS = 4000
-
 #: How often a changed programme is looked for, in seconds.
 _REFRESH = 2.0
 
-#: Open files that are not connections of the web server: the database, channels, logs.
-_OTHER_FILES = 64
-
+#: How many connections may be taken at the same moment, before it is looked who has to go.
+_AT_ONCE = 256
 
 #: Passes on what other processes ring for, until it is cancelled.
 Listen = Callable[[Hears], Awaitable[None]]
@@ -187,12 +184,16 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     duties, so that another process has them a moment later. Channels close when nobody sends.
     """
     live = Live(app.works)
-    app.works.lines.most = lines(_limit())
-    told, server = _told_to_stop(), _Server(_configured(app, live))
+    most = capacity.connections(capacity.open_files())
+    edge = Edge(app.works.clock, most, proxies(os.environ.get("FORWARDED_ALLOW_IPS", "")))
+    app.works.lines.most = capacity.lines(most)
+    told, server = _told_to_stop(), _Server(_configured(app, live, edge))
     listening = _bound(app.settings.web.host, app.settings.web.port)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(server.end)
         await stack.enter_async_context(running(app))
+        watching = asyncio.create_task(endless("edge", edge.watch, app.works.clock))
+        stack.push_async_callback(_stop, [watching])
         if await server.begin(listening):
             await ready()
             _keep_what_was_built()
@@ -236,16 +237,20 @@ async def _either(*waits: Coroutine[Any, Any, object]) -> None:
     await _stop(tasks)
 
 
-def _configured(app: App, live: Live) -> uvicorn.Config:
+def _configured(app: App, live: Live, edge: Edge) -> uvicorn.Config:
+    say = app.works.voice.texts.say
+    site = application(_routes(app, live), app.health, say)
     return uvicorn.Config(
-        application(_routes(app, live), app.health, app.works.voice.texts.say),
+        Doorstep(site, edge, busy(say)),
+        http=guarded(edge),
+        ws="none",
+        backlog=_AT_ONCE,
         host=app.settings.web.host,
         port=app.settings.web.port,
         log_config=None,  # its lines go where ours go, by the same rules
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
-        limit_concurrency=_limit(),
         server_header=False,
     )
 
@@ -260,22 +265,6 @@ def _routes(app: App, live: Live | None = None) -> list[BaseRoute]:
     files = Files(app.works, answers.assets)
     pages = (answers, files, *doors, live or Live(app.works))
     return [*routes, *(route for page in pages for route in page.routes())]
-
-
-def connections(files: int) -> int:
-    """How many connections are taken where a process may have so many files open."""
-    if files == resource.RLIM_INFINITY:
-        return _CONNECTIONS
-    return max(_OTHER_FILES, min(_CONNECTIONS, files - _OTHER_FILES))
-
-
-def lines(connections: int) -> int:
-    """How many of the connections may be streams; the rest is for forms, webhooks, /health."""
-    return connections * 3 // 4
-
-
-def _limit() -> int:
-    return connections(resource.getrlimit(resource.RLIMIT_NOFILE)[0])
 
 
 class _Server(uvicorn.Server):

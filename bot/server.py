@@ -23,6 +23,12 @@ _AGAIN = "5"
 _ROBOTS = "User-agent: *\nAllow: /traloi\nDisallow: /\n"
 
 
+def busy(words: Callable[[str, str], str]) -> Callable[[Request], Response]:
+    """The page that is shown in place of any other: it asks again by itself."""
+    headers = {**replies.HEADERS, "Retry-After": _AGAIN, "Refresh": _AGAIN}
+    return lambda request: PlainTextResponse(words(language_of(request), "web-away"), 503, headers)
+
+
 def application(
     routes: Sequence[BaseRoute], health: Health, words: Callable[[str, str], str]
 ) -> Starlette:
@@ -41,8 +47,7 @@ def application(
     async def away(request: Request, error: Exception) -> Response:
         """The memory is away: a proxy asks another program, a browser asks again by itself."""
         log.error("page_unavailable", why=str(error))
-        headers = {**replies.HEADERS, "Retry-After": _AGAIN, "Refresh": _AGAIN}
-        return PlainTextResponse(words(language_of(request), "web-away"), 503, headers)
+        return busy(words)(request)
 
     async def lost(request: Request, _error: Exception) -> Response:
         """A stroke too many at the end is forgiven, without naming a host: a proxy has another."""

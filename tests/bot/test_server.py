@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot import running
+from bot import capacity
 from bot.health import Health
 from bot.i18n import Texts
 from bot.server import application
@@ -22,18 +22,18 @@ from tests.doubles.spine import works_over
     [
         (resource.RLIM_INFINITY, 4000),
         (1_000_000, 4000),
-        (1024, 960),  # what a service is usually given
-        (256, 192),  # what a Mac gives
+        (1024, 896),  # what a service is usually given
+        (256, 128),  # what a Mac gives
         (100, 64),
     ],
 )
 def test_it_turns_people_away_before_it_runs_out_of_files(files: int, connections: int) -> None:
-    assert running.connections(files) == connections
+    assert capacity.connections(files) == connections
 
 
 @pytest.mark.parametrize(("connections", "lines"), [(4000, 3000), (960, 720), (64, 48)])
 def test_open_pages_leave_room_for_forms_and_webhooks(connections: int, lines: int) -> None:
-    assert running.lines(connections) == lines
+    assert capacity.lines(connections) == lines
 
 
 @pytest.mark.parametrize(
