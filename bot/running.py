@@ -29,6 +29,7 @@ from bot.edge import Edge, proxies
 from bot.health import Health
 from bot.intake import Intake
 from bot.jobs import Jobs
+from bot.look import replies
 from bot.lookout import Lookout
 from bot.loops import Loop, endless
 from bot.pages.answers import Answers
@@ -37,7 +38,7 @@ from bot.pages.door.letters import Letters
 from bot.pages.files import Files
 from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
-from bot.server import application, busy
+from bot.server import application
 from bot.services.answers import library
 from bot.settling import Settling
 from bot.work import Works
@@ -241,7 +242,7 @@ def _configured(app: App, live: Live, edge: Edge) -> uvicorn.Config:
     say = app.works.voice.texts.say
     site = application(_routes(app, live), app.health, say)
     return uvicorn.Config(
-        Doorstep(site, edge, busy(say)),
+        Doorstep(site, edge, partial(replies.busy, words=say)),
         http=guarded(edge),
         ws="none",
         backlog=_AT_ONCE,

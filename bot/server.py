@@ -11,22 +11,12 @@ from starlette.routing import BaseRoute, Route
 
 from bot.health import Health
 from bot.look import replies
-from bot.look.languages import language_of
 from storage.database import Unavailable
 
 log = structlog.get_logger()
 
-#: When a page that could not be shown asks for itself again, in seconds.
-_AGAIN = "5"
-
 #: Search engines may read the released answers, and nothing else.
 _ROBOTS = "User-agent: *\nAllow: /traloi\nDisallow: /\n"
-
-
-def busy(words: Callable[[str, str], str]) -> Callable[[Request], Response]:
-    """The page that is shown in place of any other: it asks again by itself."""
-    headers = {**replies.HEADERS, "Retry-After": _AGAIN, "Refresh": _AGAIN}
-    return lambda request: PlainTextResponse(words(language_of(request), "web-away"), 503, headers)
 
 
 def application(
@@ -47,7 +37,7 @@ def application(
     async def away(request: Request, error: Exception) -> Response:
         """The memory is away: a proxy asks another program, a browser asks again by itself."""
         log.error("page_unavailable", why=str(error))
-        return busy(words)(request)
+        return replies.busy(request, words)
 
     async def lost(request: Request, _error: Exception) -> Response:
         """A stroke too many at the end is forgiven, without naming a host: a proxy has another."""

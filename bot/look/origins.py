@@ -5,9 +5,14 @@ import ipaddress
 from starlette.requests import Request
 
 
-def origin(request: Request) -> str:
+def address_of(request: Request) -> str:
     """Who asks; a proxy that we trust has told us."""
-    return household(request.client.host if request.client else "")
+    return request.client.host if request.client else ""
+
+
+def origin(request: Request) -> str:
+    """The same, as one household."""
+    return household(address_of(request))
 
 
 def household(address: str) -> str:

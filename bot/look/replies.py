@@ -2,15 +2,16 @@
 
 import gzip
 import hashlib
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from types import MappingProxyType
 
 import orjson
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from bot.look.assets import takes_gzip
+from bot.look.languages import language_of
 
 #: Nothing from elsewhere, nothing inline, in nobody's frame.
 _POLICY = "; ".join(
@@ -40,6 +41,9 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 
 #: Below this, packing costs more than it saves.
 _SMALL = 1000
+
+#: When a page that could not be shown asks for itself again, in seconds.
+_AGAIN = "5"
 
 #: How long a page for everyone may be shown again without asking.
 _KEPT_SECONDS = 60
@@ -90,6 +94,12 @@ class _Stream(StreamingResponse):
 def stream(events: AsyncGenerator[bytes, None]) -> Response:
     """Server-sent events, as they come."""
     return _Stream(events)
+
+
+def busy(request: Request, words: Callable[[str, str], str], status: int = 503) -> Response:
+    """In place of a page that cannot be shown now: it asks again by itself."""
+    headers = {**HEADERS, "Retry-After": _AGAIN, "Refresh": _AGAIN}
+    return PlainTextResponse(words(language_of(request), "web-away"), status, headers)
 
 
 def onward(path: str) -> Response:

@@ -16,10 +16,11 @@ from starlette.routing import BaseRoute, Route
 from bot.domain.errors import Refused
 from bot.domain.sessions import Session
 from bot.look import replies
+from bot.look.brake import Brake
 from bot.look.languages import chosen_in, language_of, remember
 from bot.look.lines import AGAIN
 from bot.look.numbers import numbered
-from bot.look.origins import origin
+from bot.look.origins import address_of, origin
 from bot.pages.boards import Boards, Shown
 from bot.pages.device import Device, question_in, read_form
 from bot.pages.hall_view import HallView
@@ -28,14 +29,20 @@ from bot.work import Works
 
 _PAGE = "/live/" + numbered("number")
 
+#: How often one address opens a board, and presses, in a minute: hundreds of phones in a hall share
+#: one, and all of them look when something has changed.
+_OPENS, _PRESSES = 6000, 1200
+
 
 class Live:
-    """The pages of the hall."""
+    """The pages of the hall. An address opens and presses no more than so often in a minute."""
 
-    def __init__(self, works: Works) -> None:
+    def __init__(self, works: Works, *, opens: int = _OPENS, presses: int = _PRESSES) -> None:
         self._works = works
         self._view = HallView(works)
         self.boards = Boards(works)
+        self._opened = Brake(works.clock, opens)
+        self._pressed = Brake(works.clock, presses)
 
     def routes(self) -> Sequence[BaseRoute]:
         return [
@@ -50,7 +57,9 @@ class Live:
         self.boards.close()
 
     async def page(self, request: Request) -> Response:
-        """The board as it stands."""
+        """The board as it stands; whoever opens it in a loop is asked to wait."""
+        if self._opened.holds(address_of(request)):
+            return replies.busy(request, self._works.voice.texts.say, 429)
         session = self._session(request)
         if session is None:
             return replies.page(request, self._view.missing(language_of(request)), 404)
@@ -79,6 +88,8 @@ class Live:
         if not device.fits(form.get("csrf", "")) or not question:
             return await self._shown(request, session, notice="live-expired")
         back = replies.onward(f"/live/{session.number}#c{question}")
+        if self._pressed.holds(address_of(request)):
+            return back
         try:
             async with self._works.begin() as work:
                 await also_asking.by_device(work, session.number, device.name, question, also=also)

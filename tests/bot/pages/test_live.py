@@ -2,12 +2,17 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 
 from bot.domain.questions import Sensitive
 from bot.pages.boards import Boards
+from bot.pages.live import Live
+from bot.running import _routes
+from bot.server import application
 from tests.doubles.answers import Board
 from tests.doubles.hall import SESSION, Hall
 
@@ -202,3 +207,37 @@ async def test_a_page_that_gets_no_line_hears_of_a_newer_board_and_asks_again(
         f"retry: 10000\n\nid: {version[1]}\ndata: {version[1]}\n\n",
         "retry: 10000\n\n",
     )
+
+
+@asynccontextmanager
+async def _from(address: str, town: Board, live: Live) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser somewhere in the world."""
+    site = application(_routes(town.made, live), town.made.health, town.made.works.voice.texts.say)
+    transport = httpx.ASGITransport(site, client=(address, 1))
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
+        yield client
+
+
+async def test_whoever_opens_the_board_in_a_loop_waits_and_nobody_else_does(
+    town: Board, hall: Hall
+) -> None:
+    live = Live(hall.works, opens=2)
+    async with _from("203.0.113.7", town, live) as crowd:
+        answers = [await crowd.get(PAGE) for _ in range(3)]
+    async with _from("203.0.113.8", town, live) as other:
+        others = await other.get(PAGE)
+
+    assert [one.status_code for one in (*answers, others)] == [200, 200, 429, 200]
+    assert answers[2].headers["refresh"] == "5"
+    assert answers[2].text.startswith("Máy đang bận nên trang này chưa mở được.")
+
+
+async def test_presses_beyond_what_a_hall_can_do_change_nothing(town: Board, hall: Hall) -> None:
+    first, second = await hall.ask(LIGHT), await hall.ask(CARD)
+    live = Live(hall.works, presses=1)
+    async with _from("203.0.113.7", town, live) as crowd:
+        statuses = [(await _presses(crowd, "also", one.id)).status_code for one in (first, second)]
+        page = await _read(crowd)
+
+    assert statuses == [303, 303]
+    assert page.count("1 người cũng hỏi") == 1
