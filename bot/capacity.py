@@ -12,6 +12,9 @@ _OTHER_FILES = 128
 #: How many connections there are at least, however few files may be open.
 _LEAST = 64
 
+#: How many connections may come at the same moment, where there are files for them.
+_AT_ONCE = 256
+
 #: How many open files are asked for: connections that have to go at once are files for a moment.
 _FILES = 16_384
 
@@ -26,6 +29,13 @@ def connections(files: int) -> int:
 def lines(connections: int) -> int:
     """How many of the connections may be streams; the rest is for forms, webhooks, /health."""
     return connections * 3 // 4
+
+
+def at_once(spare: int) -> int:
+    """How many connections are taken at the same moment, before it is looked who has to go: those
+    are files, too, in this moment and in the next one.
+    """
+    return max(8, min(_AT_ONCE, spare // 3))
 
 
 def open_files() -> int:

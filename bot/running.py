@@ -56,9 +56,6 @@ _LAST = 5.0
 #: How often a changed programme is looked for, in seconds.
 _REFRESH = 2.0
 
-#: How many connections may be taken at the same moment, before it is looked who has to go.
-_AT_ONCE = 256
-
 #: Passes on what other processes ring for, until it is cancelled.
 Listen = Callable[[Hears], Awaitable[None]]
 
@@ -185,10 +182,14 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     duties, so that another process has them a moment later. Channels close when nobody sends.
     """
     live = Live(app.works)
-    most = capacity.connections(capacity.open_files())
+    files = capacity.open_files()
+    most = capacity.connections(files)
     edge = Edge(app.works.clock, most, proxies(os.environ.get("FORWARDED_ALLOW_IPS", "")))
     app.works.lines.most = capacity.lines(most)
-    told, server = _told_to_stop(), _Server(_configured(app, live, edge))
+    told, server = (
+        _told_to_stop(),
+        _Server(_configured(app, live, edge, capacity.at_once(files - most))),
+    )
     listening = _bound(app.settings.web.host, app.settings.web.port)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(server.end)
@@ -238,14 +239,14 @@ async def _either(*waits: Coroutine[Any, Any, object]) -> None:
     await _stop(tasks)
 
 
-def _configured(app: App, live: Live, edge: Edge) -> uvicorn.Config:
+def _configured(app: App, live: Live, edge: Edge, at_once: int) -> uvicorn.Config:
     say = app.works.voice.texts.say
     site = application(_routes(app, live), app.health, say)
     return uvicorn.Config(
         Doorstep(site, edge, partial(replies.busy, words=say)),
         http=guarded(edge),
         ws="none",
-        backlog=_AT_ONCE,
+        backlog=at_once,
         host=app.settings.web.host,
         port=app.settings.web.port,
         log_config=None,  # its lines go where ours go, by the same rules

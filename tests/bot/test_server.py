@@ -36,6 +36,11 @@ def test_open_pages_leave_room_for_forms_and_webhooks(connections: int, lines: i
     assert capacity.lines(connections) == lines
 
 
+@pytest.mark.parametrize(("spare", "at_once"), [(12_384, 256), (128, 42), (0, 8)])
+def test_a_crowd_that_comes_at_once_takes_no_files_of_others(spare: int, at_once: int) -> None:
+    assert capacity.at_once(spare) == at_once
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [
