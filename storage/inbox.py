@@ -1,8 +1,10 @@
 """Incoming messages: stored before they are acknowledged, then worked on one at a time per chat."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
+from operator import attrgetter
 
 from bot.domain.counts import COUNTED
 from bot.domain.messages import (
@@ -18,6 +20,12 @@ from storage import holding
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
 from storage.portions import PORTION
+
+#: From more open messages than these on, a claim does not look at all of them.
+_MANY = 500
+
+#: What names of chats begin with.
+_CHANNELS = ("telegram", "web", "zalo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +106,35 @@ async def claim(tx: Tx, now: datetime, batch: int) -> list[Claimed]:
     that is committed after one of a higher id, as what a job came to may be, is taken by the second
     program while the first takes the higher one: two turns of one chat at once.
     """
-    await tx.value("inbox_lock", inbox="inbox")
-    rows = await tx.all("inbox_claim", now=to_ms(now), batch=batch)
-    return sorted((_claimed(row) for row in rows), key=lambda one: one.id)
+    reach = await tx.value("inbox_lock", inbox="inbox")
+    last = await tx.value("inbox_last", many=_MANY) if reach and reach > _MANY else None
+    if last is None:
+        rows = await tx.all("inbox_claim", now=to_ms(now), batch=batch)
+    else:
+        rows = await _claim_of_many(tx, now, batch, last)
+    claimed = [_claimed(row) for row in rows]
+    if len(claimed) > 1:
+        claimed.sort(key=attrgetter("id"))
+    return claimed
+
+
+async def _claim_of_many(tx: Tx, now: datetime, batch: int, last: int) -> list[Row]:
+    """The oldest of those up to ``last``; where one chat has sent those, other chats' as well.
+
+    Which others comes by their names, from a place on that is another one each time.
+    """
+    rows = await tx.all("inbox_claim_first", now=to_ms(now), batch=batch, last=last)
+    for after in (_somewhere(), ""):
+        if left := batch - len(rows):
+            rows += await tx.all(
+                "inbox_claim_chats", now=to_ms(now), batch=left, after=after, many=_MANY
+            )
+    return rows
+
+
+def _somewhere() -> str:
+    """Where to begin among the names of chats: a channel and a few signs of a chat's."""
+    return f"{secrets.choice(_CHANNELS)}:{secrets.token_hex(4)}"
 
 
 async def done(tx: Tx, message_id: int, now: datetime) -> bool | None:

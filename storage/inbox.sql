@@ -18,8 +18,14 @@ ON CONFLICT (channel, external_id) DO NOTHING
 RETURNING id, state
 
 -- name: inbox_lock
--- Until the commit nobody else claims. SQLite has one writer anyway.
-SELECT CAST(:inbox AS TEXT) AS inbox /* PostgreSQL: , pg_advisory_xact_lock(hashtextextended(CAST(:inbox AS TEXT), 0)) */
+-- Until the commit nobody else claims. SQLite has one writer anyway. Tells how far the open messages reach.
+SELECT (SELECT MAX(id) FROM inbox WHERE state IN ('new', 'working'))
+       - (SELECT MIN(id) FROM inbox WHERE state IN ('new', 'working')) AS reach, CAST(:inbox AS TEXT) AS inbox /* PostgreSQL: , pg_advisory_xact_lock(hashtextextended(CAST(:inbox AS TEXT), 0)) */
+
+-- name: inbox_last
+-- The last of the ``:many`` oldest open messages, if there are as many.
+SELECT CASE WHEN COUNT(*) = :many THEN MAX(id) END AS last
+  FROM (SELECT id FROM inbox WHERE state IN ('new', 'working') ORDER BY id LIMIT :many) AS oldest
 
 -- name: inbox_claim
 -- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again; so
@@ -36,6 +42,70 @@ UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(
         SELECT 1 FROM inbox AS p
          WHERE p.address = o.address AND p.state IN ('new', 'working')
            AND (p.id < o.id OR p.state = 'working' AND p.id <> o.id))
+    ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
+RETURNING id, channel, external_id, address, payload, attempts
+
+-- name: inbox_claim_first
+-- ``inbox_claim`` where so many messages are open that looking at each takes too long, as when one chat has sent
+-- thousands: among the oldest up to ``:last``. Who is in work in a chat is looked for in its first thousand: what
+-- is taken before an older one is on disk stands close behind that.
+WITH heads (id, address) AS MATERIALIZED (
+  SELECT o.id, o.address FROM inbox AS o
+   WHERE o.state IN ('new', 'working') AND o.id <= :last
+     AND (o.state = 'new' OR o.state = 'working'
+          AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+     AND NOT EXISTS (
+       SELECT 1 FROM inbox AS p
+        WHERE p.address = o.address AND p.state IN ('new', 'working') AND p.id < o.id)
+   ORDER BY o.id LIMIT :batch)
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
+ WHERE id IN (
+   SELECT o.id FROM inbox AS o
+    WHERE o.id IN (
+      SELECT h.id FROM heads AS h
+       WHERE NOT EXISTS (
+         SELECT 1 FROM (SELECT p.id, p.state FROM inbox AS p
+                         WHERE p.address = h.address AND p.state IN ('new', 'working')
+                         ORDER BY p.id LIMIT 1000) AS w
+          WHERE w.state = 'working' AND w.id <> h.id))
+      AND (o.state = 'new' OR o.state = 'working'
+           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+    ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
+RETURNING id, channel, external_id, address, payload, attempts
+
+-- name: inbox_claim_chats
+-- The same without regard to age, a step a chat: those that follow ``:after`` by their names, at most ``:many``.
+WITH RECURSIVE chats (address, nth) AS (
+  SELECT (SELECT MIN(p.address) FROM inbox AS p
+           WHERE p.state IN ('new', 'working') AND p.address > CAST(:after AS TEXT)), CAST(1 AS BIGINT)
+  UNION ALL
+  SELECT (SELECT MIN(p.address) FROM inbox AS p
+           WHERE p.state IN ('new', 'working') AND p.address > c.address), c.nth + 1
+    FROM chats AS c
+   WHERE c.address IS NOT NULL AND c.nth < :many),
+heads (id, address) AS MATERIALIZED (
+  SELECT (SELECT MIN(p.id) FROM inbox AS p WHERE p.address = c.address AND p.state IN ('new', 'working')), c.address
+    FROM chats AS c WHERE c.address IS NOT NULL),
+free (id, address) AS MATERIALIZED (
+  SELECT h.id, h.address FROM heads AS h
+   WHERE EXISTS (
+     SELECT 1 FROM inbox AS o
+      WHERE o.id = h.id
+        AND (o.state = 'new' OR o.state = 'working'
+             AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000)))
+   LIMIT :batch)
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
+ WHERE id IN (
+   SELECT o.id FROM inbox AS o
+    WHERE o.id IN (
+      SELECT f.id FROM free AS f
+       WHERE NOT EXISTS (
+         SELECT 1 FROM (SELECT p.id, p.state FROM inbox AS p
+                         WHERE p.address = f.address AND p.state IN ('new', 'working')
+                         ORDER BY p.id LIMIT 1000) AS w
+          WHERE w.state = 'working' AND w.id <> f.id))
+      AND (o.state = 'new' OR o.state = 'working'
+           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
     ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
 RETURNING id, channel, external_id, address, payload, attempts
 
