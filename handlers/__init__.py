@@ -103,6 +103,7 @@ ROUTES = Routes(
             "reopen": mine.reopen,
             "differs": differs.why,
             "cluster.words": clusters.words,
+            "cluster.join": clusters.join_named,
             "signup.category": sessions.category_typed,
             "signup.name": sessions.name_typed,
             "signup.phone": sessions.phone_typed,

@@ -1,5 +1,8 @@
 """*Gộp*, *Tách ra*, *Hoàn tác*: what asks the same shares one answer; all of it or one question."""
 
+from collections.abc import Sequence
+
+from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.services.asking import asking
 from bot.services.questions import belonging, cards
@@ -11,20 +14,21 @@ from handlers import answering, menu, queue
 
 
 async def suggest(turn: Turn, argument: str) -> None:
-    """*Gộp*: which questions, and why they look the same."""
+    """*Gộp*: which questions, and why they look the same; others may be named by their numbers."""
     question, found = await clusters.suggested(turn.work, turn.person, int(argument))
+    turn.wait_for("cluster.join", question=question.id)
     one_each = [
         Button("join-one-button", "joinone", f"{question.id}.{number}", {"number": name})
         for number, name in ((one.question.id, one.question.number) for one in found)
     ]
-    last = max(one.question.id for one in found)
+    last = max((one.question.id for one in found), default=0)
     everything = Button("join-all-button", "joinall", f"{question.id}.{last}")
     await turn.say(
-        "cluster-suggested",
+        "cluster-suggested" if found else "cluster-nothing-alike",
         [*([[everything]] if len(found) > 1 else []), *([one] for one in one_each), menu.STOP],
-        about=cards.subject(question),
         number=question.number,
         items="\n\n".join(_item(turn, one) for one in found),
+        example=" ".join(one.question.number for one in found[:2]) if len(found) > 1 else "none",
     )
 
 
@@ -34,6 +38,7 @@ def _item(turn: Turn, suggestion: Suggestion) -> str:
         "cluster-suggestion",
         number=question.number,
         place=cards.place(turn.work, question),
+        many=str(suggestion.many or "none"),
         text=cards.quoted(asking.shortened(question.text)),
         why=", ".join(suggestion.why) or "none",
     )
@@ -41,7 +46,7 @@ def _item(turn: Turn, suggestion: Suggestion) -> str:
 
 async def join_one(turn: Turn, argument: str) -> None:
     question_id, _, other = argument.partition(".")
-    await _joined(turn, await clusters.join(turn.work, turn.person, int(question_id), [int(other)]))
+    await _join(turn, int(question_id), [int(other)])
 
 
 async def join_all(turn: Turn, argument: str) -> None:
@@ -49,15 +54,40 @@ async def join_all(turn: Turn, argument: str) -> None:
     question_id, _, last = argument.partition(".")
     _, found = await clusters.suggested(turn.work, turn.person, int(question_id))
     meant = [one.question.id for one in found if one.question.id <= int(last)]
-    await _joined(turn, await clusters.join(turn.work, turn.person, int(question_id), meant))
+    if not meant:
+        raise Refused("cluster-gone-on")
+    await _join(turn, int(question_id), meant)
 
 
-async def _joined(turn: Turn, joined: Joined) -> None:
+async def join_named(turn: Turn) -> None:
+    """Several at once, by their numbers, also others than those shown."""
+    named = await clusters.named(turn.work, turn.person, turn.text, _numbered(turn))
+    await _join(turn, int(turn.data["question"]), named)
+
+
+def _numbered(turn: Turn) -> dict[int, int]:
+    """Where buttons have numbers: which question each of them would join."""
+    if not turn.work.voice.numbers(turn.message.address.channel):
+        return {}
+    return {
+        place: int(choice.data.partition(".")[2])
+        for place, choice in enumerate(turn.conversation.choices, 1)
+        if choice.data.startswith("joinone:")
+    }
+
+
+async def _join(turn: Turn, question_id: int, others: Sequence[int]) -> None:
+    joined = await clusters.join(turn.work, turn.person, question_id, others)
+    if turn.conversation.step == "cluster.join":
+        turn.finish()
+    _, more = await clusters.suggested(turn.work, turn.person, joined.head.id)
+    undo = Button("undo-button", "clusterundo", joined.act)
     await turn.say(
         "cluster-joined",
-        [[Button("undo-button", "clusterundo", joined.act)]],
+        [[undo], *([[Button("join-more-button", "join", joined.head.id)]] if more else [])],
         about=cards.subject(joined.head),
         numbers=_numbers(joined),
+        along=str(joined.along or "none"),
         head=joined.head.number,
         many=str(joined.all),
     )

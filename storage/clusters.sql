@@ -109,9 +109,12 @@ SELECT q.ward, MIN(q.id) AS question
  WHERE m.cluster = :cluster AND m.left_at IS NULL GROUP BY q.ward
 
 -- name: cluster_members_joined
--- What one act put into it and still is there.
-SELECT question FROM cluster_members
- WHERE cluster = :cluster AND joined_act = :act AND left_at IS NULL ORDER BY question LIMIT :most
+-- What one act put into it, one by one, and still is there; not what came with a cluster of its own.
+SELECT m.question FROM cluster_members AS m
+ WHERE m.cluster = :cluster AND m.joined_act = :act AND m.left_at IS NULL
+   AND NOT EXISTS (SELECT 1 FROM cluster_members AS o
+                    WHERE o.left_act = :act AND o.question = m.question AND o.left_why = 'merged')
+ ORDER BY m.question LIMIT :most
 
 -- name: cluster_members_split
 -- What one act took out of it.

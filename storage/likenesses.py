@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.clusters import Cluster
 from bot.domain.questions import Question
 from storage.database import Tx
 from storage.questions import read
+
+#: Behind so many questions of a cluster one looks for more: they ask the same.
+_FIRST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +65,17 @@ async def forget(tx: Tx, question_id: int) -> None:
 async def alike(tx: Tx, question_id: int, viewer: int, most: int) -> list[Alike]:
     """What is like a question now, oldest first, without what ``viewer`` asked."""
     rows = await tx.all("likenesses_of", question=question_id, viewer=viewer, most=most)
+    return [Alike(read(row), row["cluster"]) for row in rows]
+
+
+async def alike_to_all(tx: Tx, cluster: Cluster, viewer: int, most: int) -> list[Alike]:
+    """What is like one of the first questions of a cluster and not in it, oldest first."""
+    rows = await tx.all(
+        "likenesses_of_cluster",
+        cluster=cluster.id,
+        queue=str(cluster.queue),
+        viewer=viewer,
+        first=_FIRST,
+        most=most,
+    )
     return [Alike(read(row), row["cluster"]) for row in rows]

@@ -28,5 +28,17 @@ SELECT o.*, COALESCE(m.cluster, 0) AS cluster
    AND o.sensitive = '' AND o.status IN ('waiting', 'taken', 'drafted') AND o.text <> ''
  ORDER BY l.other LIMIT :most
 
+-- name: likenesses_of_cluster
+-- The same of the first :first questions of a cluster, for all of it; without what belongs to it already.
+SELECT o.*, COALESCE(n.cluster, 0) AS cluster
+  FROM questions AS o LEFT JOIN cluster_members AS n ON n.question = o.id AND n.left_at IS NULL
+ WHERE o.id IN (SELECT l.other FROM likenesses AS l
+                 WHERE l.question IN (SELECT m.question FROM cluster_members AS m
+                                       WHERE m.cluster = :cluster AND m.left_at IS NULL
+                                       ORDER BY m.question LIMIT :first))
+   AND o.queue = :queue AND o.asker <> :viewer AND COALESCE(n.cluster, 0) <> :cluster
+   AND o.sensitive = '' AND o.status IN ('waiting', 'taken', 'drafted') AND o.text <> ''
+ ORDER BY o.id LIMIT :most
+
 -- name: likenesses_drop
 DELETE FROM likenesses WHERE question = :question

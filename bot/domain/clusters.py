@@ -4,8 +4,9 @@ One of them is its head: officials work on that one, and the others follow it. E
 number, asker, ward and due date. Joining and splitting are an official's decision.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +17,12 @@ from bot.domain.questions import Move, Question, Sensitive, Status
 
 #: How many questions one cluster holds at most: a ward meeting's worth, and bounded work.
 MOST = 300
+
+#: How many questions an official may name at once, by their numbers.
+MOST_NAMED = 20
+
+#: A question's number as officials type it (``TV-0012``, ``tv 12``), or the place of a button.
+_NAMED = re.compile(r"(?<![^\W_])(?:([A-Za-z]{1,6})[- ]?)?(\d{1,9})(?![^\W_])")
 
 #: Residents read no count below this: it would say who else asks.
 FEWEST_SHOWN = 3
@@ -30,6 +37,7 @@ class Left(StrEnum):
 
     SPLIT = "split"  #: an official said that it asks something else
     UNDONE = "undone"  #: joining it was taken back
+    MERGED = "merged"  #: all of them belong to another cluster now
     ALONE = "alone"  #: nobody else was left
     PRIVATE = "private"  #: its answer is for its asker alone
     MOVED = "moved"  #: its ward's committee answers it, not that of the others
@@ -136,3 +144,14 @@ def path(before: Status, after: Status) -> tuple[Move, ...]:
     if start <= end:
         return _ON[start:end]
     return tuple(reversed(_BACK[end:start])) if start < len(_WAY) - 1 else ()
+
+
+def named(text: str, places: Collection[int], prefix: str) -> list[int | str]:
+    """What is meant by typed numbers, each once: one of the places (of buttons that were shown), or
+    a question's number, such as ``TV-0012``.
+    """
+    found: dict[int | str, None] = {}
+    for letters, digits in _NAMED.findall(text):
+        is_place = not letters and int(digits) in places
+        found[int(digits) if is_place else f"{prefix}-{int(digits):04d}"] = None
+    return list(found)[:MOST_NAMED]

@@ -9,6 +9,7 @@ from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question, Sensitive, Status
 from bot.scheduler import TABLE, perform
 from bot.services.answers import answers
+from bot.services.asking import questions as own
 from bot.services.queues import clusters
 from bot.services.queues.clusters import Joined
 from bot.work import Work, Works
@@ -87,6 +88,34 @@ class Alike:
         who = by if by.id else self.officer
         joined: Joined = await self.do(lambda work: clusters.join(work, who, first, others))
         return joined
+
+    async def undo(self, joined: Joined, by: Person = _NOBODY) -> None:
+        """An official takes it back, and everything that is due happens."""
+        who = by if by.id else self.officer
+        await self.do(lambda work: clusters.undo(work, who, joined.act))
+        await self.tick()
+
+    async def withdraw(self, place: int) -> None:
+        """Whoever asked at this place takes it back."""
+        asked = self.asked[place]
+        async with self.works.look() as work:
+            who = await people.get(work.tx, asked.asker)
+        await self.do(lambda work: own.withdraw(work, who or _NOBODY, asked.id))
+        await self.tick()
+
+    async def together(self) -> dict[int, list[int]]:
+        """The places of what belongs together, by the place of the head."""
+        rows = await ask(
+            self.url,
+            "SELECT c.head, m.question FROM cluster_members AS m JOIN clusters AS c "
+            "ON c.id = m.cluster WHERE m.left_at IS NULL AND c.ended_at IS NULL "
+            "ORDER BY m.question",
+        )
+        places = {one.id: place for place, one in enumerate(self.asked)}
+        found: dict[int, list[int]] = {}
+        for head, question in rows:
+            found.setdefault(places[head], []).append(places[question])
+        return found
 
     async def tick(self) -> None:
         """Everything that is due happens."""

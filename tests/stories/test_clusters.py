@@ -93,9 +93,11 @@ async def test_a_suggestion_says_why_and_nothing_is_joined_before_an_official_sa
 
     assert tam.last.text == (
         "Mấy câu này giống câu TV-0003:\n\n"
-        f"TV-0001 · Khóm 3, Phường 7\n“{LOAN}”\nvì cùng hỏi: hộ cận nghèo vay 50 triệu nuôi bò\n\n"
+        f"TV-0001 · Khóm 3, Phường 7\n“{LOAN}”\n"
+        "vì cùng hỏi: hộ cận nghèo vay 50 triệu nuôi bò\n\n"
         f"TV-0002 · Khóm 3, Phường 7\n“{SAME}”\nvì cùng hỏi: cận nghèo vay 50 triệu nuôi bò\n\n"
-        "Gộp lại thì trả lời một lần, ai cũng nhận được. Anh chị gộp câu nào?"
+        "Gộp lại thì trả lời một lần, ai cũng nhận được. "
+        "Anh chị gộp câu nào (nhắn nhiều số một lượt cũng được, ví dụ TV-0001 TV-0002)?"
     )
     assert tam.last.labels == ["Gộp hết", "Gộp TV-0001", "Gộp TV-0002", "Thôi"]
     assert "Đi chung" not in "".join(tam.heard)

@@ -93,7 +93,7 @@ async def joined(talk: Talk) -> tuple[Person, Person]:
     for one in ASKERS:
         await settles(talk, one)
     await talk.tick()
-    while any("Gộp" in message.labels for message in tam.screen):
+    while any("🔗 Giống" in message.text for message in tam.screen):
         await tam.presses("Gộp")
         await tam.presses("Gộp hết" if "Gộp hết" in tam.last.labels else tam.last.labels[0])
         await talk.tick()

@@ -117,7 +117,7 @@ async def test_after_one_card_the_numbers_of_the_others_still_hold(talk: Talk) -
     tam.news()
 
     await tam.says("4")
-    assert numbers(tam.news()) == [22]  # 17 to 21 stand on the card, which changed
+    assert numbers(tam.news()) == [23]  # 17 to 22 stand on the card, which changed
     await tam.says("7")
     assert tam.news()[-1].startswith("Anh chị đã nhận câu TV-0003.")
     await tam.says("16")
@@ -138,12 +138,13 @@ async def test_a_card_that_changed_has_numbers_of_its_own(talk: Talk) -> None:
         "19. Xin thêm thời gian",
         "20. Chuyển cơ quan",
         "21. Để lại hàng đợi",
+        "22. Gộp",
     )
 
     await tam.says("18")
 
     assert tam.last.text == (
-        "Anh chị cần người hỏi cho biết thêm điều gì ở câu TV-0002?\n\n23. Thôi"
+        "Anh chị cần người hỏi cho biết thêm điều gì ở câu TV-0002?\n\n24. Thôi"
     )
 
 
@@ -157,7 +158,7 @@ async def test_what_changed_is_written_in_the_order_of_its_numbers(
 
     await tam.says("1")
 
-    assert [numbers([one]) for one in paper.written] == [[7, 8, 9, 10, 11], [12]]
+    assert [numbers([one]) for one in paper.written] == [[7, 8, 9, 10, 11, 12], [13]]
 
 
 async def test_a_card_asked_for_again_is_written_once(talk: Talk, paper: Paper) -> None:
@@ -268,3 +269,18 @@ async def test_in_a_group_the_numbers_are_everybodys_and_are_said_to_the_bot(tal
     await group.member(minh).says("3", to_bot=True)
 
     assert held(group.heard) == ["TV-0001"]
+
+
+async def test_several_numbers_at_once_join_what_stands_on_their_buttons(talk: Talk) -> None:
+    for chat in ("lan", "bảy", "út"):
+        asker = await somebody(talk, chat)
+        await asker.says(f"{LOAN} Nhà {chat}")
+        await asker.says("Đúng rồi, gửi đi")
+    await talk.tick()
+    tam = await officer(talk, "tâm")
+    await talk.arrive(tam.inbound(press="join:2", happened="pressed"))
+    buttons = dict(reversed(line.split(". ")) for line in tam.last.text.splitlines()[-4:])
+
+    await tam.says(f"{buttons['Gộp TV-0001']} {buttons['Gộp TV-0003']}")
+
+    assert tam.last.text.startswith("Đã gộp TV-0002, TV-0003 vào TV-0001, giờ 3 câu đi chung.")

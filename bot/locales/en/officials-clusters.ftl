@@ -6,6 +6,7 @@ undo-button = Undo
 cluster-words-button = Common question
 join-one-button = Join { $number }
 join-all-button = Join all
+join-more-button = Join more
 cluster-all-button = All { $many }
 cluster-one-button = Only this one
 
@@ -25,14 +26,23 @@ cluster-suggested =
 
     { $items }
 
-    Joined, they need one answer and everybody gets it. Which do you join?
+    Joined, they need one answer and everybody gets it. Which do you join{ $example ->
+        [none] {""}
+       *[other] {" (several numbers at once will do, such as "}{ $example }{")"}
+    }?
 cluster-suggestion =
-    { $number } · { $place }
+    { $number } · { $place }{ $many ->
+        [none] {""}
+       *[other] {" · "}{ $many }{" together"}
+    }
     “{ $text }”{ $why ->
         [none] {""}
        *[other] {"\u000A"}because both ask about: { $why }
     }
-cluster-joined = { $numbers } joined to { $head }, { $many } questions now go together. Everybody keeps their own number and date.
+cluster-joined = { $numbers }{ $along ->
+        [none] {""}
+       *[other] {" ("}{ $along }{" more with it)"}
+    } joined to { $head }, { $many } questions now go together. Everybody keeps their own number and date.
 cluster-split-which = Which one is another matter, to be split off?
 cluster-split = { $numbers } goes its own way now.
 cluster-split-told = { $number } was split off and goes its own way; the draft stays with the others. You hold it, please write an answer of its own.
@@ -47,8 +57,15 @@ cluster-ask-back = Asking this person more splits their question off; the { $man
 cluster-private = A private answer splits this question off; { $many } others wait for a common answer.
 
 ## When it cannot be done
-cluster-nothing-alike = I see nothing like { $number } yet. When there is, I write it on the card.
+cluster-nothing-alike = I see nothing else like { $number } yet. Which question is to be joined, such as TV-0012?
 cluster-joined-already = { $number } was joined by somebody else. Open Queue for the newest card.
+cluster-numbers-missing = I see no number yet. Send the number of a question, such as { $example }, or press Cancel.
+cluster-unknown = I see no { $number } in your queue. Please check the number.
+cluster-elsewhere = { $number } and { $head } are with two different agencies. Hand one on to the same agency, then join.
+cluster-two-drafts = { $number } and { $head } both have a draft that waits for approval. Once a head has returned one of them, join them.
+cluster-answered-one = { $number } has been answered, so nothing joins it now. Press Answer on the other question, then Use { $number } again.
+cluster-moving = The questions with { $number } are being brought up to date. Please join them again in a moment.
+cluster-gone-on = These questions have moved on. Open Queue for the newest card.
 cluster-held = A colleague holds { $number }. Ask them to give it back, then join it.
 cluster-settled = { $number } goes together with no other any more, or its answer is approved. Open Queue for the newest card.
 cluster-answered = The common answer is approved, so nothing can be split off now. Whose case differs presses the button under the answer.

@@ -66,11 +66,12 @@ async def leave(
         work.tx, question.id, Event(work.now, actor, Move.SPLIT, status, status, "", detail)
     )
     if cluster.ended_at is None:
-        await _go_on(work, cluster, question.id)
+        await go_on(work, cluster, question.id)
     return True
 
 
-async def _go_on(work: Work, cluster: Cluster, gone: int) -> None:
+async def go_on(work: Work, cluster: Cluster, gone: int) -> None:
+    """Questions have left it, this one among them: the oldest of the others leads if need be."""
     heir = await clusters.heir(work.tx, cluster.id, gone)
     if cluster.head == gone and heir:
         await answers.hand_on(work.tx, gone, heir)

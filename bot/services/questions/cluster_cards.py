@@ -35,7 +35,9 @@ async def beside(work: Work, question: Question, viewer: Person | None, language
         return await _carried(work, cluster, question, language)
     suggested = await suggestions(work, question, viewer, cluster)
     line = _suggested(work, question, suggested, language)
-    join = [[Button("join-button", "join", question.id)]] if suggested else []
+    holds = viewer is not None and question.taken_by == viewer.id
+    may = suggested or cluster or (holds and may_join(question))
+    join = [[Button("join-button", "join", question.id)]] if may else []
     if cluster is None:
         return Beside(line, join)
     together = await _together(work, cluster, question, language)
@@ -79,15 +81,17 @@ async def _carried(work: Work, cluster: Cluster, question: Question, language: s
 async def suggestions(
     work: Work, question: Question, viewer: Person | None, cluster: Cluster | None
 ) -> list[Alike]:
-    """What may be joined with a question that stands alone, or leads ``cluster``.
+    """What may be joined with a question that stands alone, or with all that ``cluster`` holds.
 
-    One that stands alone may also be put to a cluster; two clusters stay two.
+    It may stand in a cluster of its own. Two drafts stay two.
     """
-    found = await likenesses.alike(work.tx, question.id, viewer.id if viewer else 0, COUNTED)
-    free = [one for one in found if not one.cluster and may_join(one.question)]
-    if cluster or not may_join(question):
-        return free
-    return free + [one for one in found if one.cluster]
+    who = viewer.id if viewer else 0
+    if cluster:
+        found = await likenesses.alike_to_all(work.tx, cluster, who, COUNTED)
+    else:
+        found = await likenesses.alike(work.tx, question.id, who, COUNTED)
+    fits = may_lead if may_join(question) else may_join
+    return [one for one in found if fits(one.question)]
 
 
 def _suggested(

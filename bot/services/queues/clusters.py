@@ -1,21 +1,27 @@
 """*Gộp*, *Tách ra*, *Hoàn tác*: an official says which questions ask the same."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.domain import access
+from bot.domain import clusters as counting
 from bot.domain.clusters import MOST, Act, Cluster, Left, may_join, may_lead
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.questions import belonging, cards, cluster_cards, moves
-from bot.services.queues import queues
+from bot.services.queues import merging, queues
 from bot.understanding import alike, masking
 from bot.work import Work
 from storage import clusters, questions
+from storage.clusters import Done
+from storage.likenesses import Alike
 
 #: How many questions one message lists.
 PAGE = 8
+
+#: Of what is joined the first of these leads. What is settled comes before: nothing joins it.
+_FAR = (Status.DRAFTED, Status.TAKEN, Status.WAITING)
 
 #: The longest wording of a question for all, in letters.
 LONGEST = 300
@@ -27,6 +33,7 @@ class Suggestion:
 
     question: Question
     why: tuple[str, ...]  #: what both ask about, in the words of the one it is like
+    many: int = 0  #: how many are answered together with it; 0: it stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,57 +44,115 @@ class Joined:
     moved: tuple[Question, ...]
     act: int
     all: int  #: how many the cluster holds now
+    along: int = 0  #: how many came along, because they were answered together with these
 
 
 async def suggested(
     work: Work, person: Person, question_id: int
 ) -> tuple[Question, list[Suggestion]]:
-    """What may be put to a question, oldest first, each with a reason. Raises Refused for none."""
+    """What may be put to a question, oldest first, each with a reason; of a cluster its head.
+
+    May be none: an official can name others by their numbers.
+    """
     question = await queues.work_on(work, person, question_id)
     cluster = await belonging.open_cluster(work, question.id)
     if cluster and cluster.head != question.id:
         raise Refused("cluster-joined-already", number=question.number)
-    found = await cluster_cards.suggestions(work, question, person, cluster)
+    alike_ = await cluster_cards.suggestions(work, question, person, cluster)
+    found: dict[int, Suggestion] = {}
+    for one in alike_:
+        why = tuple(alike.why(question.text, one.question.text))
+        suggestion = await _suggestion(work, person, one, why)
+        if suggestion and suggestion.question.id not in found:
+            found[suggestion.question.id] = suggestion
+    return question, sorted(found.values(), key=lambda one: one.question.id)[:PAGE]
+
+
+async def _suggestion(
+    work: Work, person: Person, one: Alike, why: tuple[str, ...]
+) -> Suggestion | None:
+    """Of one in a cluster its head, with whom all others come along."""
+    if not one.cluster:
+        return Suggestion(one.question, why)
+    head = await questions.get(work.tx, await belonging.standing(work, one.question.id))
+    if head is None or not access.may_work_on(person, head):
+        return None
+    return Suggestion(head, why, await how_many(work, head.id))
+
+
+async def named(work: Work, person: Person, text: str, shown: Mapping[int, int]) -> list[int]:
+    """The questions that an official names: by their numbers, or by the places of buttons shown.
+
+    Raises Refused for none, and for one they may not work on, as for one that is not there.
+    """
+    found = []
+    for one in counting.named(text, shown, work.programme.number_prefix):
+        if isinstance(one, int):
+            found.append(shown[one])
+            continue
+        question = await questions.numbered(work.tx, one)
+        if question is None or not access.may_work_on(person, question):
+            raise Refused("cluster-unknown", number=one)
+        found.append(question.id)
     if not found:
-        raise Refused("cluster-nothing-alike", number=question.number)
-    return question, [
-        Suggestion(one.question, tuple(alike.why(question.text, one.question.text)))
-        for one in found[:PAGE]
-    ]
+        raise Refused("cluster-numbers-missing", example=f"{work.programme.number_prefix}-0012")
+    return found
 
 
 async def join(work: Work, person: Person, question_id: int, others: Sequence[int]) -> Joined:
-    """Let questions share one answer. Of two officials at once one joins, the other is told.
+    """Let questions share one answer; of one in a cluster, all that are in it come along.
 
-    Raises Refused for what is private, settled, in another queue, or joined elsewhere already.
+    Of two officials at once one joins, the other is told. Raises Refused for what is private,
+    settled, drafted twice, in another queue, or in the hands of two.
     """
-    head_id, adding = await _who_leads(work, question_id, others)
-    held = await _held(work, person, [head_id, *adding])
-    head = held[head_id]
+    heads = await _heads(work, person, question_id, others)
+    head, *adding = await _by_lead(work, heads)
     if not may_lead(head):
-        raise head.moved_on()
+        raise _settled(head)
     cluster = await _cluster_under(work, person, head)
     act = await clusters.act(work.tx, cluster.id, Act.JOIN, person.id, work.now)
-    joined = [
-        held[one] for one in adding if await _put(work, person, cluster, head, held[one], act)
-    ]
+    put = [await _put(work, person, cluster, head, one, act) for one in adding]
+    joined = [one for one, many in zip(adding, put, strict=True) if many]
     if not joined:
-        raise Refused("cluster-joined-already", number=held[adding[0]].number)
+        raise Refused("cluster-joined-already", number=adding[0].number)
     await clusters.behind(work.tx, cluster.id)
-    return await _told(work, cluster, joined, act)
+    along = sum(put) - len(joined)
+    return replace(await _told(work, cluster, joined, act), along=along)
 
 
-async def _who_leads(work: Work, question_id: int, others: Sequence[int]) -> tuple[int, list[int]]:
-    """The head of a cluster that is there; otherwise what is taken; otherwise the oldest."""
-    ids = sorted({question_id, *others})
-    for one in ids:
-        if cluster := await belonging.open_cluster(work, one):
-            where = {two: await clusters.of(work.tx, two) for two in ids}
-            return cluster.head, [two for two in ids if where[two] != cluster] or [one]
-    known = [await questions.get(work.tx, one) for one in ids]
-    busy = [one.id for one in known if one and one.status is not Status.WAITING]
-    head = min(busy or ids)
-    return head, [one for one in ids if one != head]
+async def _heads(
+    work: Work, person: Person, question_id: int, others: Sequence[int]
+) -> list[Question]:
+    """What is worked on for these questions, held. Raises Refused where it is one already."""
+    ids = {one: await belonging.standing(work, one) for one in (question_id, *others)}
+    held = await _held(work, person, list(ids.values()))
+    if len(held) < 2:
+        known = await questions.get(work.tx, next(iter(others), question_id))
+        raise Refused("cluster-joined-already", number=known.number if known else "")
+    for one in held.values():
+        if await belonging.standing(work, one.id) != one.id:  # joined a moment ago
+            raise Refused("cluster-joined-already", number=one.number)
+        await belonging.must_be_of_others(work, person, one)
+    return list(held.values())
+
+
+async def _by_lead(work: Work, heads: Sequence[Question]) -> list[Question]:
+    """Who leads comes first: what is furthest, then the head of a cluster, then the oldest."""
+    in_cluster = {one.id for one in heads if await belonging.open_cluster(work, one.id)}
+
+    def order(one: Question) -> tuple[int, bool, int]:
+        far = _FAR.index(one.status) if one.status in _FAR else -1
+        return far, one.id not in in_cluster, one.id
+
+    return sorted(heads, key=order)
+
+
+def _settled(question: Question) -> Refused:
+    """Why nothing can be put to a question any more, and what to do instead."""
+    is_answered = question.status in (Status.APPROVED, Status.ANSWERED, Status.CLOSED)
+    if is_answered and not question.stays_private:
+        return Refused("cluster-answered-one", number=question.number)
+    return question.moved_on()
 
 
 async def _held(work: Work, person: Person, ids: Sequence[int]) -> dict[int, Question]:
@@ -113,22 +178,32 @@ async def _cluster_under(work: Work, person: Person, head: Question) -> Cluster:
     cluster = await clusters.hold(work.tx, found.id)
     if not cluster.is_open or cluster.head != head.id:
         raise Refused("cluster-settled", number=head.number)
-    if await _size(work, cluster) >= MOST:
-        raise Refused("cluster-full", number=head.number, most=str(MOST))
     return cluster
 
 
 async def _put(
     work: Work, person: Person, cluster: Cluster, head: Question, question: Question, act: int
-) -> bool:
-    if not may_join(question) or question.queue != head.queue:
-        raise question.moved_on()
+) -> int:
+    """Put a question to a cluster, or all of its own; returns how many that were."""
+    if question.queue != head.queue:
+        raise Refused("cluster-elsewhere", number=question.number, head=head.number)
+    if question.status is Status.DRAFTED:
+        raise Refused("cluster-two-drafts", number=question.number, head=head.number)
+    if not may_join(question):
+        raise _settled(question)
     if question.taken_by not in (None, head.taken_by):
         raise Refused("cluster-held", number=question.number)
+    other = await belonging.open_cluster(work, question.id)
+    coming = await _size(work, other) if other else 1
+    if await _size(work, cluster) + coming > MOST:
+        raise Refused("cluster-full", number=head.number, most=str(MOST))
+    detail = f"{cluster.id} {head.number}"
+    if other:
+        return await merging.into(work, person, other, cluster, act, detail)
     if not await clusters.join(work.tx, cluster, question.id, act=act, by=person.id, now=work.now):
-        return False
-    await moves.follow(work, question, Move.JOIN, person.id, detail=f"{cluster.id} {head.number}")
-    return True
+        return 0
+    await moves.follow(work, question, Move.JOIN, person.id, detail=detail)
+    return 1
 
 
 async def _told(work: Work, cluster: Cluster, moved: Sequence[Question], act: int) -> Joined:
@@ -189,45 +264,44 @@ async def _let_go(work: Work, person: Person, question: Question, why: Left, act
     """
     if not await belonging.leave(work, question, why, person.id, act=act):
         return False
-    is_drafted = question.status is Status.DRAFTED
-    if is_drafted:
-        question = await moves.follow(work, question, Move.RETURN, person.id)
-    waits = why is Left.UNDONE and await _waited(work, question)
-    if question.status is Status.TAKEN and (waits or question.taken_by is None):
-        await moves.follow(work, question, Move.GIVE_BACK, person.id, taken_by=None)
-    elif is_drafted and question.taken_by != person.id:
-        await work.tell_id(
-            question.taken_by,
-            "cluster-split-told",
-            about=cards.subject(question),
-            number=question.number,
-        )
+    waits = why is Left.UNDONE and await merging.waited(work, question)
+    await merging.stand_alone(work, person, question, waits=waits)
     return True
 
 
-async def _waited(work: Work, question: Question) -> bool:
-    """Whether nobody had it in hand when it was joined."""
-    joined = await questions.last_event(work.tx, question.id, Move.JOIN)
-    return joined is not None and joined.before == Status.WAITING.value
-
-
 async def undo(work: Work, person: Person, act_id: int) -> Joined:
-    """*Hoàn tác*: what was joined is apart again, what was split belongs together again; once."""
+    """*Hoàn tác*: what was joined is apart again, what was split belongs together again; once.
+
+    Of a cluster that was joined all go back that still are there, under their old head; what has
+    joined since stays. Raises Refused once an answer is approved for all.
+    """
     done = await clusters.done(work.tx, act_id)
     cluster = await clusters.get(work.tx, done.cluster) if done else None
     if done is None or cluster is None:
         raise Refused("cluster-undone-already")
-    ids = await (clusters.joined_by if done.act is Act.JOIN else clusters.split_by)(work.tx, done)
-    if not ids or not await clusters.undo(work.tx, act_id, person.id, work.now):
-        raise Refused("cluster-undone-already")
     if done.act is Act.SPLIT:
-        return await join(work, person, cluster.head, ids)
-    held = await _held(work, person, ids)
+        return await _rejoin(work, person, done, cluster)
+    singles, merged = await merging.parts(work, done)
+    if not singles and not merged:
+        raise Refused("cluster-undone-already")
+    held = await _held(work, person, [*singles, *merged.values()])
     if not (await clusters.hold(work.tx, cluster.id)).is_open:
         raise Refused("cluster-answered")
-    for question in held.values():
-        await _let_go(work, person, question, Left.UNDONE)
+    if not await clusters.undo(work.tx, act_id, person.id, work.now):
+        raise Refused("cluster-undone-already")
+    for other, first in merged.items():
+        await merging.apart(work, person, cluster.id, other, held[first], act_id)
+    for one in singles:
+        await _let_go(work, person, held[one], Left.UNDONE)
     return await _told(work, cluster, tuple(held.values()), act_id)
+
+
+async def _rejoin(work: Work, person: Person, done: Done, cluster: Cluster) -> Joined:
+    """What was split off belongs to the others again."""
+    ids = await clusters.split_by(work.tx, done)
+    if not ids or not await clusters.undo(work.tx, done.id, person.id, work.now):
+        raise Refused("cluster-undone-already")
+    return await join(work, person, cluster.head, ids)
 
 
 async def word(work: Work, person: Person, question_id: int, text: str) -> Question:
