@@ -282,6 +282,30 @@ async def asked_by(tx: Tx, cluster_id: int, person: int) -> bool:
     return bool(await tx.value("cluster_asked_by", cluster=cluster_id, asker=person))
 
 
+async def same_asker(tx: Tx, cluster_id: int, question: Question) -> list[Question]:
+    """What else its asker asked there, for themselves or for the same household, as asked."""
+    rows = await tx.all(
+        "cluster_same_asker",
+        cluster=cluster_id,
+        question=question.id,
+        asker=question.asker,
+        household=question.household,
+        most=MOST,
+    )
+    return [read(row) for row in rows]
+
+
+async def people(tx: Tx, cluster_id: int) -> int:
+    """How many people and households ask; fewer than its questions where some asked twice."""
+    return int(await tx.value("cluster_people", cluster=cluster_id))
+
+
+async def hears(tx: Tx, cluster_id: int, person: int, question: int) -> bool:
+    """Whether somebody who follows ``question`` hears the same by another one."""
+    about = {"cluster": cluster_id, "person": person, "question": question}
+    return bool(await tx.value("cluster_hears", **about))
+
+
 def _cluster(row: Row) -> Cluster:
     return Cluster(
         id=row["id"],

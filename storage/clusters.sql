@@ -150,3 +150,24 @@ SELECT question FROM cluster_members
 -- Whether somebody asked one of its questions.
 SELECT q.id FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
  WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.asker = :asker LIMIT 1
+
+-- name: cluster_same_asker
+-- What else one person asked in a cluster, for themselves or for the same household.
+SELECT q.* FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+ WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.asker = :asker AND q.household = :household
+   AND q.id <> :question ORDER BY m.question LIMIT :most
+
+-- name: cluster_people
+-- How many ask: somebody who asked twice is one, and so is each household for which they asked.
+SELECT COUNT(*) FROM (
+  SELECT DISTINCT q.asker, q.household
+    FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+   WHERE m.cluster = :cluster AND m.left_at IS NULL) AS people
+
+-- name: cluster_hears
+-- Whether somebody who follows one question hears the answer by another one: asked or followed by them.
+SELECT q.id FROM cluster_members AS m JOIN questions AS q ON q.id = m.question
+  LEFT JOIN followers AS f ON f.question = q.id AND f.person = :person
+ WHERE m.cluster = :cluster AND m.left_at IS NULL AND q.id <> :question
+   AND (q.asker = :person AND q.household = 0
+        OR f.person IS NOT NULL AND q.status IN ('answered', 'closed')) LIMIT 1

@@ -53,22 +53,31 @@ class Alike:
             await people.save(work.tx, known)
             return known
 
-    async def ask(
-        self, ward: str = "p7", hamlet: str = "p7-k3", sensitive: Sensitive = Sensitive.NO
-    ) -> Question:
-        """Somebody with a chat asks."""
-        number = len(self.asked) + 1
+    async def _asker(self) -> int:
         async with self.works.begin() as work:
             asker = await people.make(work.tx, "vi", work.now)
             await people.consent(work.tx, asker.id, 1, work.now)
             await addresses.put(work.tx, f"line:c{asker.id}", work.now, person=asker.id)
+            return asker.id
+
+    async def ask(
+        self,
+        ward: str = "p7",
+        hamlet: str = "p7-k3",
+        sensitive: Sensitive = Sensitive.NO,
+        asker: int = 0,
+    ) -> Question:
+        """Somebody with a chat asks; somebody new, if nobody is named."""
+        number = len(self.asked) + 1
+        who = asker or await self._asker()
+        async with self.works.begin() as work:
             filed = await questions.file(
                 work.tx,
                 replace(
                     QUESTION,
                     id=0,
                     number=f"TV-{number:04d}",
-                    asker=asker.id,
+                    asker=who,
                     ward=ward,
                     hamlet=hamlet,
                     queue=BANK,

@@ -68,8 +68,8 @@ async def test_everyone_of_both_hears_once_with_their_own_number_and_words(talk:
     texts = (LOAN, SAME, ALSO, *TEXTS)
     told = [one.news() for one in people]
     assert [len(one) for one in told] == [1] * 5
-    for place, (one, text) in enumerate(zip(told, texts, strict=True), 1):
-        assert f"trả lời câu TV-000{place} của cô chú:\n“{text}”" in one[0]
+    for place, (receipt, text) in enumerate(zip(told, texts, strict=True), 1):
+        assert f"trả lời câu TV-000{place} của cô chú:\n“{text}”" in receipt[0]
     assert people[4].last.labels[-1] == "Trường hợp của tôi khác"
 
 

@@ -69,7 +69,9 @@ async def _settled(work: Work, question: Question, language: str) -> Beside:
     shared = await belonging.shared(work, question.id)
     if shared is None or question.status not in (Status.APPROVED, Status.ANSWERED, Status.CLOSED):
         return Beside()
-    return Beside((work.say(language, "card-shared", many=str(shared.asked)),))
+    weights, _ = await clusters.weights(work.tx, shared.id)
+    many = sum(one.many for one in weights)
+    return Beside((work.say(language, "card-shared", many=str(many)),))
 
 
 async def _carried(work: Work, cluster: Cluster, question: Question, language: str) -> Beside:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from bot.domain import clusters as counting
 from bot.domain.answers import Answer
-from bot.domain.questions import Question
+from bot.domain.questions import Question, Status
 from bot.domain.relay import Among
 from bot.i18n import HOME
 from bot.services.questions import belonging
 from bot.voice import Button, Buttons
 from bot.work import Work
 from storage import clusters
+
+#: Of so many more questions of theirs an asker can say below the answer that the case differs.
+_BUTTONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,10 @@ class Told:
 
     buttons: Buttons = ()
     question: str = ""  #: in the asker's own words
-    asked: str = ""  #: how many; ``none`` where that would point at somebody
+    asked: str = (
+        ""  #: how many; ``none`` where that would point at somebody, ``self`` for nobody else
+    )
+    also: str = "none"  #: the numbers of what else they asked there: they hear once
 
 
 async def settle(work: Work, question: Question, answer: Answer) -> Share | None:
@@ -44,9 +50,11 @@ async def settle(work: Work, question: Question, answer: Answer) -> Share | None
         return None
     cluster = await clusters.hold(work.tx, found.id)
     weights, _ = await clusters.weights(work.tx, cluster.id)
-    asked = sum(one.many for one in weights)
+    if sum(one.many for one in weights) < 2:
+        return None
+    asked = await clusters.people(work.tx, cluster.id)
     words = cluster.words or _about(work, question)
-    if asked < 2 or not await clusters.answer(work.tx, cluster.id, answer.id, asked, words):
+    if not await clusters.answer(work.tx, cluster.id, answer.id, asked, words):
         return None
     speakers = {**await clusters.speakers(work.tx, cluster.id), question.ward: question.id}
     among = Among(cluster=cluster.id, asked=asked, words=words)
@@ -93,8 +101,28 @@ async def told(work: Work, question: Question) -> Told:
     cluster = await belonging.shared(work, question.id)
     if cluster is None:
         return Told()
+    others = await clusters.same_asker(work.tx, cluster.id, question)
+    one_each = [
+        [Button("differs-one-button", "differs", one.id, {"number": one.number})]
+        for one in others[:_BUTTONS]
+    ]
+    many = str(counting.shown(cluster.asked) or "none")
     return Told(
-        [[Button("differs-button", "differs", question.id)]],
+        [[Button("differs-button", "differs", question.id)], *one_each],
         question=question.text or "…",
-        asked=str(counting.shown(cluster.asked) or "none"),
+        asked=many if cluster.asked > 1 else "self",
+        also=", ".join(one.number for one in others) or "none",
     )
+
+
+async def has_heard(work: Work, question: Question) -> bool:
+    """Whether its asker has this answer already, by another question of theirs that shares it."""
+    cluster = await belonging.shared(work, question.id)
+    others = await clusters.same_asker(work.tx, cluster.id, question) if cluster else []
+    return any(one.status in (Status.ANSWERED, Status.CLOSED) for one in others)
+
+
+async def hears_otherwise(work: Work, question: Question, follower: int) -> bool:
+    """Whether who follows this question hears the same by another one, their own among them."""
+    cluster = await belonging.shared(work, question.id)
+    return cluster is not None and await clusters.hears(work.tx, cluster.id, follower, question.id)

@@ -29,14 +29,18 @@ class Telling:
 async def deliver(work: Work, question: Question, text: str) -> None:
     """The answer reaches who asked and who follows; the question is answered.
 
-    Who follows hears of a private one that it was given, and how to ask for themselves: neither
-    its words nor its files.
+    Each hears once, however many of the questions that share it they asked or follow. Who follows
+    hears of a private one that it was given, and how to ask for themselves: neither its words nor
+    its files.
     """
     answered = await moves.make(work, question, Move.ANSWER, None, answered_at=work.now)
-    await following_up.plan(work, answered)
     telling = await _of(work, answered, text)
-    await _tell_asker(work, telling)
+    if not await sharing.has_heard(work, answered):
+        await following_up.plan(work, answered)
+        await _tell_asker(work, telling)
     for follower in await questions.followers(work.tx, question.id):
+        if await sharing.hears_otherwise(work, answered, follower):
+            continue
         if person := await people.get(work.tx, follower):
             await _tell_follower(work, telling, person)
 
@@ -76,6 +80,7 @@ async def _tell_asker(work: Work, telling: Telling) -> None:
         answer=telling.spoken(asker),
         own=shared.question,
         asked=shared.asked,
+        also=shared.also,
     )
 
 
