@@ -103,6 +103,11 @@ async def hand_on(tx: Tx, before: int, after: int) -> None:
     await tx.run("answer_hand_on", before=before, after=after)
 
 
+async def has_draft(tx: Tx, question: int) -> bool:
+    """Whether a draft of it waits for approval."""
+    return bool(await tx.value("answer_has_draft", question=question))
+
+
 async def share(tx: Tx, answer_id: int, question: int) -> None:
     """The same approved answer for another question that asks the same."""
     made = await tx.value("answer_share", id=answer_id, question=question)

@@ -27,6 +27,10 @@ UPDATE answers SET khmer = :khmer WHERE id = :id
 -- A draft for many stays with them when the question leaves for which it was written.
 UPDATE answers SET question = :after WHERE question = :before AND status = 'draft'
 
+-- name: answer_has_draft
+-- Whether a draft of this question waits for approval.
+SELECT id FROM answers WHERE question = :question AND status = 'draft' LIMIT 1
+
 -- name: answer_share
 -- The same approved answer for another question that asks the same.
 INSERT INTO answers (question, text, status, private, author, approver, note, made_at, approved_at,

@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.questions import belonging, cards, moves
 from bot.work import Work
-from storage import clusters, merges, questions
+from storage import answers, clusters, merges, questions
 from storage.clusters import Done
 
 
@@ -66,8 +66,13 @@ async def apart(
 
 
 async def stand_alone(work: Work, person: Person, question: Question, *, waits: bool) -> Question:
-    """What followed a draft has none of its own: it is taken, or waits; its holder hears so."""
+    """What followed a draft has none of its own: it is taken, or waits; its holder hears so.
+
+    Where nobody else was left to go on with the draft, it stays with this one.
+    """
     is_drafted = question.status is Status.DRAFTED
+    if is_drafted and await answers.has_draft(work.tx, question.id):
+        return question
     if is_drafted:
         question = await moves.follow(work, question, Move.RETURN, person.id)
     if question.status is Status.TAKEN and (waits or question.taken_by is None):

@@ -16,6 +16,9 @@ from bot.work import Work
 from storage import answers, clusters, enclosures, questions
 from storage.clusters import Member
 
+#: Where an official holds a question.
+_IN_HANDS = (Status.TAKEN, Status.DRAFTED)
+
 #: How many questions follow in one transaction.
 PORTION = 50
 
@@ -56,10 +59,18 @@ async def _bring(work: Work, cluster: Cluster, member: Member) -> None:
 
 
 async def _catch_up(work: Work, cluster: Cluster, question: Question, status: Status) -> Question:
-    for move in path(question.status, status):
+    for move in _way(cluster, question, status):
         holder = {Move.TAKE: cluster.holder, Move.GIVE_BACK: None}.get(move, question.taken_by)
         question = await moves.follow(work, question, move, cluster.holder, taken_by=holder)
     return question
+
+
+def _way(cluster: Cluster, question: Question, status: Status) -> tuple[Move, ...]:
+    """Its moves to there. The head may have changed hands since: then this one does as well."""
+    has_hands = status is cluster.stands and status in _IN_HANDS and question.status in _IN_HANDS
+    if has_hands and cluster.holder and question.taken_by != cluster.holder:
+        return (*path(question.status, Status.WAITING), *path(Status.WAITING, status))
+    return path(question.status, status)
 
 
 async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Question:

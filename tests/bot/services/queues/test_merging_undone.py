@@ -132,3 +132,34 @@ async def test_a_split_undone_after_its_cluster_was_joined_comes_to_all_of_them(
     await bank.undo(apart)
 
     assert await bank.together() == {0: [0, 1, 2, 3, 4, 5]}
+
+
+async def test_the_last_one_that_is_left_with_a_draft_keeps_it(bank: Alike) -> None:
+    done = await bank.join(0, 3)
+    for place in (0, 1, 3, 4):
+        await bank.withdraw(place)
+    await bank.ask()
+    joined = await bank.join(2, 5)
+    await bank.draft(bank.asked[2])
+    await bank.withdraw(2)
+
+    with pytest.raises(Refused, match="cluster-undone-already"):
+        await bank.undo(done)
+    with pytest.raises(Refused, match="cluster-undone-already"):
+        await bank.undo(joined)
+
+    assert (await bank.statuses())[5] == "drafted"
+    assert await ask(bank.url, "SELECT question FROM answers") == [(bank.asked[5].id,)]
+
+
+async def test_split_off_before_the_others_have_followed_the_last_one_keeps_the_draft(
+    bank: Alike,
+) -> None:
+    await bank.draft(bank.asked[3])
+    await bank.do(lambda work: clusters.split(work, bank.officer, bank.asked[4].id))
+
+    await bank.do(lambda work: clusters.split(work, bank.officer, bank.asked[3].id))
+    await bank.tick()
+
+    assert (await bank.statuses())[3:] == ["drafted", "taken"]
+    assert await ask(bank.url, "SELECT question FROM answers") == [(bank.asked[3].id,)]

@@ -109,6 +109,21 @@ async def test_what_is_given_back_and_returned_goes_back_for_all(bank: Alike) ->
     assert await bank.statuses() == ["waiting"] * 3
 
 
+async def test_who_holds_the_head_holds_all_also_where_it_changed_hands_in_between(
+    bank: Alike,
+) -> None:
+    head = bank.asked[0].id
+    await bank.do(lambda work: queues.take(work, bank.officer, head))
+    await bank.tick()
+
+    await bank.do(lambda work: queues.give_back(work, bank.officer, head))
+    await bank.do(lambda work: queues.take(work, bank.colleague, head))
+    await bank.tick()
+
+    held = await ask(bank.url, "SELECT status, taken_by FROM questions")
+    assert held == [("taken", bank.colleague.id)] * 3
+
+
 async def test_a_transfer_takes_all_along_with_a_new_promise_each(bank: Alike) -> None:
     head = bank.asked[0].id
 
