@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
+from bot.services.answers import common_questions
 from bot.services.asking import asking
 from bot.services.questions import belonging, cards
 from bot.services.queues import clusters, queues
@@ -134,13 +135,12 @@ async def ask_words(turn: Turn, argument: str) -> None:
     question_id = await belonging.standing(turn.work, int(argument))
     question = await queues.work_on(turn.work, turn.person, question_id)
     turn.wait_for("cluster.words", question=question.id)
-    about = cards.subject(question)
-    await turn.say("cluster-words-ask", [menu.STOP], about=about, number=question.number)
+    await turn.say("cluster-words-ask", [menu.STOP], number=question.number)  # a reply fills it
 
 
 async def words(turn: Turn) -> None:
     question_id = int(turn.data["question"])
-    question = await clusters.word(turn.work, turn.person, question_id, turn.text)
+    question = await common_questions.put(turn.work, turn.person, question_id, turn.text)
     turn.finish()
     await turn.say("cluster-words-kept", number=question.number)
 

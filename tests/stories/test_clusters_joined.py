@@ -149,3 +149,12 @@ async def test_in_a_group_the_words_of_colleagues_join_nothing(talk: Talk) -> No
     await inside.says("hôm qua xong 1 2 câu rồi")
 
     assert "Đã gộp" not in group.heard[-1]
+
+
+async def test_a_reply_to_what_was_asked_is_no_answer_to_residents(talk: Talk) -> None:
+    tam, _, _ = await joined(talk)
+    await tam.presses("Câu hỏi chung")
+
+    await tam.replies(tam.last, "Hộ cận nghèo vay nuôi bò thì lãi ra sao?")
+
+    assert tam.last.text == "Đã ghi câu hỏi chung cho TV-0001."

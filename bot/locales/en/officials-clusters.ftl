@@ -74,3 +74,5 @@ cluster-full = { $number } goes together with { $most } questions, which is the 
 cluster-own = One of the questions with { $number } is your own. Ask a colleague to take them.
 cluster-words-missing = I see no words; please write the common question.
 cluster-words-too-long = The common question is longer than { $most } letters; please shorten it for the loudspeaker.
+cluster-words-leak = The whole ward will hear the common question, and it says “{ $words }”. Press Common question to write it again.
+cluster-own-held = Whoever holds { $head } asked { $number } as well. Ask another colleague to take it, then join.

@@ -74,3 +74,5 @@ cluster-full = Nhóm của câu { $number } đã đủ { $most } câu. Anh chị
 cluster-own = Trong nhóm của câu { $number } có câu anh chị tự hỏi. Anh chị nhờ đồng nghiệp nhận giúp em.
 cluster-words-missing = Em chưa thấy chữ nào, anh chị nhắn câu hỏi chung giúp em.
 cluster-words-too-long = Câu hỏi chung dài quá { $most } chữ cái, anh chị viết gọn lại để đọc loa cho kịp.
+cluster-words-leak = Câu hỏi chung cả phường sẽ nghe, mà có chỗ “{ $words }”. Anh chị bấm Câu hỏi chung để viết lại.
+cluster-own-held = Người đang giữ câu { $head } cũng là người hỏi câu { $number }. Anh chị nhờ đồng nghiệp khác nhận rồi gộp.

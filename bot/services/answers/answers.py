@@ -10,7 +10,7 @@ from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
-from bot.services.answers import bases, checking, commitments
+from bot.services.answers import bases, checking, commitments, common_questions
 from bot.services.questions import belonging, cards, enclosures, moves, public_words
 from bot.services.queues import queues
 from bot.services.relay import relay
@@ -149,6 +149,7 @@ async def approve(
         draft = replace(draft, private=True)
     if not draft.private:
         await checking.must_tell_nothing(work, question, *await _told_in(work, draft))
+        await common_questions.must_tell_nothing(work, question)
     await enclosures.approve(work, question, draft)
     settled = await answers.settle(
         work.tx, draft.id, AnswerStatus.APPROVED, by=person.id, approved_at=work.now

@@ -185,15 +185,10 @@ async def _put(
     work: Work, person: Person, cluster: Cluster, head: Question, question: Question, act: int
 ) -> int:
     """Put a question to a cluster, or all of its own; returns how many that were."""
-    if question.queue != head.queue:
-        raise Refused("cluster-elsewhere", number=question.number, head=head.number)
-    if question.status is Status.DRAFTED:
-        raise Refused("cluster-two-drafts", number=question.number, head=head.number)
-    if not may_join(question):
-        raise _settled(question)
-    if question.taken_by not in (None, head.taken_by):
-        raise Refused("cluster-held", number=question.number)
+    _must_fit(question, head)
     other = await belonging.open_cluster(work, question.id)
+    if await _asked_by_holder(work, head, question, other):
+        raise Refused("cluster-own-held", number=question.number, head=head.number)
     coming = await _size(work, other) if other else 1
     if await _size(work, cluster) + coming > MOST:
         raise Refused("cluster-full", number=head.number, most=str(MOST))
@@ -204,6 +199,28 @@ async def _put(
         return 0
     await moves.follow(work, question, Move.JOIN, person.id, detail=detail)
     return 1
+
+
+def _must_fit(question: Question, head: Question) -> None:
+    """Raises Refused for what cannot be put to this head, and says what to do."""
+    if question.queue != head.queue:
+        raise Refused("cluster-elsewhere", number=question.number, head=head.number)
+    if question.status is Status.DRAFTED:
+        raise Refused("cluster-two-drafts", number=question.number, head=head.number)
+    if not may_join(question):
+        raise _settled(question)
+    if question.taken_by not in (None, head.taken_by):
+        raise Refused("cluster-held", number=question.number)
+
+
+async def _asked_by_holder(
+    work: Work, head: Question, question: Question, other: Cluster | None
+) -> bool:
+    """Whether who holds the head asked what would be put to it: nobody works on their own."""
+    holder = head.taken_by
+    if holder is None or question.asker == holder:
+        return holder is not None
+    return other is not None and await clusters.asked_by(work.tx, other.id, holder)
 
 
 async def _told(work: Work, cluster: Cluster, moved: Sequence[Question], act: int) -> Joined:

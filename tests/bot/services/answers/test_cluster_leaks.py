@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.errors import Refused
 from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation
-from bot.services.answers import answers, checking
+from bot.services.answers import answers, checking, common_questions
+from bot.services.queues import clusters
 from storage import households, people
 from storage.database import Database
 from tests.doubles.alike import Alike, alike
@@ -67,3 +68,32 @@ async def test_who_was_split_off_is_not_asked_about_any_more(bank: Alike) -> Non
     text = next(iter(LEAKS))
 
     assert await bank.do(lambda work: checking.telling(work, bank.asked[0], text)) == ""
+
+
+COMMON = "Hộ cận nghèo vay nuôi bò thì lãi một tháng bao nhiêu?"
+
+
+@pytest.mark.parametrize(("text", "told"), LEAKS.items(), ids=["asker", "home", "phone", "list"])
+async def test_the_common_question_tells_the_wards_of_nobody_either(
+    bank: Alike, text: str, told: str
+) -> None:
+    await bank.join()
+    head = bank.asked[0].id
+
+    with pytest.raises(Refused, match="cluster-words-leak") as refused:
+        await bank.do(lambda work: common_questions.put(work, bank.officer, head, text))
+
+    assert refused.value.args_for_text == {"words": told}
+    await bank.do(lambda work: common_questions.put(work, bank.officer, head, COMMON))
+
+
+async def test_nor_of_somebody_who_joined_after_it_was_written(bank: Alike) -> None:
+    await bank.join(0, 1)
+    head = bank.asked[0].id
+    words = "Nhà Kim Văn Bảy vay được thì bà con vay được không?"
+    await bank.do(lambda work: clusters.word(work, bank.officer, head, words))
+    await bank.join(0, 2)
+    await bank.draft(bank.asked[0])
+
+    with pytest.raises(Refused, match="cluster-words-leak"):
+        await bank.do(lambda work: answers.approve(work, bank.head, head))

@@ -161,6 +161,17 @@ async def test_who_asked_in_either_joins_neither(bank: Alike) -> None:
         await bank.join(0, 3, by=asker)
 
 
+async def test_nobody_is_made_to_hold_what_they_asked(bank: Alike) -> None:
+    await tell(
+        bank.url,
+        f"UPDATE questions SET asker = {bank.officer.id} WHERE id = {bank.asked[4].id}",
+    )
+    await bank.do(lambda work: queues.take(work, bank.officer, bank.asked[0].id))
+
+    with pytest.raises(Refused, match="cluster-own-held"):
+        await bank.join(0, 3, by=bank.colleague)
+
+
 async def test_what_went_to_another_agency_is_joined_by_nobody(bank: Alike) -> None:
     head = bank.asked[3].id
     await bank.do(lambda work: queues.transfer(work, bank.officer, head, "bhxh", "việc thẻ"))

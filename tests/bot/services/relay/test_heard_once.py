@@ -86,12 +86,14 @@ async def test_what_one_asked_for_a_household_too_is_not_spoken_of_in_their_own_
 async def test_who_follows_two_of_them_or_asked_one_hears_once(bank: Alike) -> None:
     neighbour = await bank.ask()
     first, second = bank.asked[1].id, bank.asked[2].id
-    for one, who in (
+    follow = (
         (first, neighbour.asker),
         (second, neighbour.asker),
         (second, bank.asked[1].asker),
-    ):
-        await bank.do(lambda work, one=one, who=who: questions.follow(work.tx, one, who, work.now))
+    )
+    async with bank.works.begin() as work:
+        for one, who in follow:
+            await questions.follow(work.tx, one, who, work.now)
 
     await bank.approve(bank.asked[0])
     await bank.later(hours=7)
