@@ -102,8 +102,7 @@ ROUTES = Routes(
             "add": mine.add,
             "reopen": mine.reopen,
             "differs": differs.why,
-            "cluster.words": clusters.words,
-            "cluster.join": clusters.join_named,
+            **clusters.STEPS,
             "signup.category": sessions.category_typed,
             "signup.name": sessions.name_typed,
             "signup.phone": sessions.phone_typed,
@@ -164,7 +163,7 @@ ROUTES = Routes(
         "meant for it": interrupted.meant_for_it,
         "withdraw consent": mydata.ask_to_withdraw_consent,
     },
-    replies={"question": enclosing.reply},
+    replies={"question": clusters.reply},
     files=files.use_of,
     short_steps=frozenset(
         {

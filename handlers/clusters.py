@@ -1,9 +1,10 @@
 """*Gộp*, *Tách ra*, *Hoàn tác*: what asks the same shares one answer; all of it or one question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
+from bot.routes import Handler
 from bot.services.answers import common_questions
 from bot.services.asking import asking
 from bot.services.questions import belonging, cards
@@ -11,7 +12,7 @@ from bot.services.queues import clusters, queues
 from bot.services.queues.clusters import Joined, Suggestion
 from bot.turn import Turn
 from bot.voice import Button
-from handlers import answering, menu, queue
+from handlers import answering, enclosing, menu, queue
 
 
 async def suggest(turn: Turn, argument: str) -> None:
@@ -27,6 +28,7 @@ async def suggest(turn: Turn, argument: str) -> None:
     await turn.say(
         "cluster-suggested" if found else "cluster-nothing-alike",
         [*([[everything]] if len(found) > 1 else []), *([one] for one in one_each), menu.STOP],
+        about=cards.subject(question),
         number=question.number,
         items="\n\n".join(_item(turn, one) for one in found),
         example=" ".join(one.question.number for one in found[:2]) if len(found) > 1 else "none",
@@ -135,7 +137,8 @@ async def ask_words(turn: Turn, argument: str) -> None:
     question_id = await belonging.standing(turn.work, int(argument))
     question = await queues.work_on(turn.work, turn.person, question_id)
     turn.wait_for("cluster.words", question=question.id)
-    await turn.say("cluster-words-ask", [menu.STOP], number=question.number)  # a reply fills it
+    about = cards.subject(question)
+    await turn.say("cluster-words-ask", [menu.STOP], about=about, number=question.number)
 
 
 async def words(turn: Turn) -> None:
@@ -143,6 +146,18 @@ async def words(turn: Turn) -> None:
     question = await common_questions.put(turn.work, turn.person, question_id, turn.text)
     turn.finish()
     await turn.say("cluster-words-kept", number=question.number)
+
+
+STEPS: Mapping[str, Handler] = {"cluster.words": words, "cluster.join": join_named}
+
+
+async def reply(turn: Turn, argument: str) -> None:
+    """A reply to what was asked here fills the step; any other about a question answers it."""
+    step = STEPS.get(turn.conversation.step)
+    if step and turn.data.get("question") == argument:
+        await step(turn)
+    else:
+        await enclosing.reply(turn, argument)
 
 
 # ── what is done to one is done to all, and said before ──────────────────────────────────────

@@ -158,3 +158,17 @@ async def test_a_reply_to_what_was_asked_is_no_answer_to_residents(talk: Talk) -
     await tam.replies(tam.last, "Hộ cận nghèo vay nuôi bò thì lãi ra sao?")
 
     assert tam.last.text == "Đã ghi câu hỏi chung cho TV-0001."
+
+
+async def test_a_reply_to_the_list_names_what_is_joined_and_later_it_is_an_answer(
+    talk: Talk,
+) -> None:
+    tam, _ = await three_asked(talk)
+    await tam.presses("Gộp")
+    asked = tam.last
+
+    await tam.replies(asked, "TV-0001 TV-0002")
+    assert tam.last.text.startswith("Đã gộp TV-0002, TV-0003 vào TV-0001")
+    await tam.replies(asked, ANSWER)
+
+    assert "Gửi duyệt" in tam.last.labels
