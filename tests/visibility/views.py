@@ -306,7 +306,7 @@ STEPS = frozenset(
         *("commitment.move", "seat.guest", "seat.why", "answer.text", "answer.preview"),
         *("askback.words", "moretime.reason", "decline.reason", "transfer.reason", "return.reason"),
         *("helping.name", "helping.who", "helping.place", "helping.signup", "helping.agreed"),
-        *("cluster.words", "differs"),
+        *("cluster.words", "cluster.join", "differs"),
         *(
             "answer.basis",
             "basis.later",
