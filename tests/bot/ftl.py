@@ -45,7 +45,7 @@ class Text:
     file: str
     variables: set[str] = field(default_factory=set)
     choosers: dict[str, Chooser] = field(default_factory=dict)
-    letters: str = ""  #: everything written in it, variables left out
+    letters: str = ""  #: everything written in it, variables left out, each variant on its own line
 
     def samples(self) -> Iterator[Mapping[str, Value]]:
         """Arguments of the right type, in every combination that chooses other words."""
@@ -104,6 +104,10 @@ class _Reader(visitor.Visitor):
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
         self.text.letters += node.value
+
+    def visit_Variant(self, node: ast.Variant) -> None:  # noqa: N802
+        self.generic_visit(node)
+        self.text.letters += "\n"
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
         assert isinstance(node.selector, ast.VariableReference), self.text.key
