@@ -44,7 +44,7 @@ MAIN_COMMANDS = (
 #: Texts that residents read and that say more than two sentences, with the reason.
 MORE_THAN_TWO_SENTENCES = {
     "consent-ask": "the law names what has to be said before the question",
-    "question-receipt-urgent": "in danger one message says all, numbers last: three would hide them",
+    "question-receipt-urgent": "in danger one message says it all, with the numbers last",
 }
 
 #: Words of offices for which there is a plain one.
