@@ -32,9 +32,9 @@ _SHAPES: Mapping[str, str] = {
         basisone basistell calloff calloffyes category checkin clusterundo clusterwords
         commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
-        dispatchfile
-        dispatchmake drop enclose enclosed endhelp erasehome erasehomeyes files floor giveback goes
-        goesnot goon hall hallanswered hallchair hallclose hallcloseyes hallconclude hallopen helped
+        dispatchfile dispatchmake drop enclose enclosed endhelp endrole endroleyes erasehome
+        erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
+        hallcloseyes hallconclude hallopen helped
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
         newsstays nothelped notmet openfor openlisted other panel panelremind panelsend papers
         papersof planseats return rewrite script seatcard seatguest seatlists seatno seatone seatyes
@@ -60,7 +60,7 @@ _SHAPES: Mapping[str, str] = {
     f"{_ID}/({_WHOM}|{_SEATED})": "announceto",
     rf"[a-z.]+/({_ID})?": "resume",
     f"({'|'.join(Role)})": "inviterole",
-    f"({'|'.join(Role)})/.*": "invitefor",
+    f"({'|'.join(Role)})/.*": "invitefor rolesat",
     f"{_ID}/({'|'.join(Paper)})(/{_ANY})?": "makepaper",
     f"{_ID}/{_DAY}T{_TIME}": "moveyes",
 }

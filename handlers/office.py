@@ -27,7 +27,7 @@ async def invite(turn: Turn) -> None:
         rows = [
             [_scope_button(turn, Grant(Role.OFFICER, scope))] for scope in person.scopes(Role.HEAD)
         ]
-    await turn.say("invite-whom", [*rows, menu.STOP])
+    await turn.say("invite-whom", [*rows, [Button("roles-button", "roles")], menu.STOP])
 
 
 async def press_invite(turn: Turn, _argument: str) -> None:

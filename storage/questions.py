@@ -150,6 +150,16 @@ async def in_queue(
     return [read(row) for row in found[:most]]
 
 
+async def held_by(tx: Tx, queue: Queue, person: int, most: int) -> list[int]:
+    """What a person has taken of a queue: of each kind, what is due first."""
+    found: list[int] = []
+    for sensitive in Sensitive:
+        of_kind = {"queue": str(queue), "sensitive": sensitive.value, "person": person}
+        rows = await tx.all("questions_held", **of_kind, most=most)
+        found += [row["id"] for row in rows]
+    return found[:most]
+
+
 async def counts(tx: Tx, queue: Queue, now: datetime, viewer: int = 0) -> list[Count]:
     """How a queue stands, without what ``viewer`` asked."""
     rows = await tx.all(

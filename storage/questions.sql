@@ -55,6 +55,13 @@ SELECT * FROM questions
                     WHERE m.question = questions.id AND m.left_at IS NULL AND c.head <> questions.id)
  ORDER BY due_at, id LIMIT :most
 
+-- name: questions_held
+-- What a person holds of a queue's questions that are equally sensitive, what is due first.
+SELECT id FROM questions
+ WHERE queue = :queue AND status = 'taken' AND sensitive = :sensitive AND taken_by = :person
+   AND status IN ('waiting', 'taken', 'asked_back', 'drafted')
+ ORDER BY due_at, id LIMIT :most
+
 -- name: queue_counts
 -- How many questions stand where in a queue, and how many of them are late; each figure from the index of
 -- open questions alone, and no further than :most.

@@ -47,6 +47,8 @@ for command in (
     start.check,
     start.migrate,
     officials.invite,
+    officials.roles,
+    officials.end_role,
     papers.report,
     looking.doctor,
     looking.backup,

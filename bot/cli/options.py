@@ -1,17 +1,22 @@
 """What every command shares: the settings it runs with, and where it writes."""
 
+import asyncio
 import os
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console as Screen
 
-from bot import log
+from bot import app, log
 from bot.config import Settings, load, read_programme
 from bot.config.load import secrets_in
 from bot.domain.programme import Programme
+from bot.work import Works
+
+T = TypeVar("T")
 
 EXAMPLE = Path("config.example.toml")
 DEFAULT = Path("config.toml")
@@ -53,3 +58,15 @@ def _without_effect(settings: Settings) -> list[str]:
 def programme_in(settings: Settings) -> Programme:
     """The programme that the settings describe, dated from now."""
     return read_programme(settings.programme, datetime.now(UTC))
+
+
+def over(config: Path, run: Callable[[Works], Awaitable[T]]) -> T:
+    """Do something over the memory that the settings name, beside a program that runs on it."""
+    settings = settings_of(config)
+
+    async def opened() -> T:
+        async with app.opened(settings, alone=False) as database:
+            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
+            return await run(made.works)
+
+    return asyncio.run(opened())

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
 from bot.domain.households import Bond, Household
-from bot.domain.people import Person, Role
+from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import SEALED, Question, Sensitive
 
 
@@ -194,6 +194,11 @@ def may_invite(person: Person, role: Role, scope: str) -> bool:
     if person.holds(Role.ORGANISER):
         return role is not Role.ADMIN
     return role is Role.OFFICER and person.holds(Role.HEAD, scope)
+
+
+def may_end_role(person: Person, holder: int, grant: Grant) -> bool:
+    """Whoever may invite to a role may end it, but never their own: a slip would lock them out."""
+    return holder != person.id and may_invite(person, grant.role, grant.scope)
 
 
 def must_announce(person: Person) -> None:

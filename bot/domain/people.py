@@ -28,6 +28,18 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role as one person was given it."""
+
+    id: int
+    person: int
+    name: str  #: empty: never told, or erased
+    grant: Grant
+    since: datetime
+    until: datetime | None = None  #: None: held now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody we talk to."""
 

@@ -93,7 +93,7 @@ async def test_a_head_invites_officers_of_the_own_queue(talk: Talk) -> None:
     minh = talk.person("minh")
 
     await hoa.presses("Mời cán bộ")
-    assert hoa.last.labels == ["chuyên viên – Ngân hàng Chính sách", "Thôi"]
+    assert hoa.last.labels == ["chuyên viên – Ngân hàng Chính sách", "Ai đang giữ việc", "Thôi"]
     await hoa.presses("chuyên viên – Ngân hàng Chính sách")
     assert hoa.last.text.endswith("hoặc nhắn mã này cho em, dùng một lần trong 14 ngày.")
     await minh.says(code_in(hoa.last).lower())

@@ -325,6 +325,7 @@ _ALWAYS: dict[About, list[str]] = {
     About.SEAT_PAGE: [f"2/{group}/{ward}/0" for group in (0, 1) for ward in (0, 1, 2)],
     About.ROLE: [one.value for one in Role],
     About.ROLE_SCOPE: [f"officer/{BANK}", f"head/{BANK}", "organiser/"],
+    About.ROLE_HELD: ["1", "2", "999"],
     About.PLACE: ["p7", "p7-k3", "vi", "1", "0"],
     About.FILE: ["0" * 32],
 }

@@ -43,6 +43,7 @@ class About(StrEnum):
     HELD = "held"
     ROLE = "role"
     ROLE_SCOPE = "role/scope"
+    ROLE_HELD = "role of a person"
     PLACE = "place"
     FILE = "file"
 
@@ -258,6 +259,10 @@ PRESSES: dict[str, About] = {
     "inviterole": About.ROLE,
     "invitehamlet": About.PLACE,
     "invitefor": About.ROLE_SCOPE,
+    "roles": _N,
+    "rolesat": About.ROLE_SCOPE,
+    "endrole": About.ROLE_HELD,
+    "endroleyes": About.ROLE_HELD,
     "pen": About.HELD,
     "settle": About.HELD,
     "announce": _N,
