@@ -32,7 +32,7 @@ _SHAPES: Mapping[str, str] = {
         basisone basistell calloff calloffyes category checkin clusterundo clusterwords
         commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
-        dispatchfile dispatchmake drop enclose enclosed endhelp endrole endroleyes erasehome
+        dispatchfile drop enclose enclosed endhelp endrole endroleyes erasehome
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
         hallcloseyes hallconclude hallopen helped
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
@@ -50,7 +50,7 @@ _SHAPES: Mapping[str, str] = {
     _TWO: """
         floorhome hallcall halllater hallsooner hallundo newsno newsyes oral samehome signoffyes
     """,
-    f"{_ID}(/({_ID})?)?": "approve approveprivate signoff",
+    f"{_ID}(/({_ID})?)?": "approve approveprivate dispatchmake signoff",
     f"{_ID}/{_ANY}": "floorward panelme panelother",
     f"{_TWO}/[^/]+": "oralby oralshortly",
     f"{_TWO}(/{_ANY})?": "dispatchis",

@@ -40,9 +40,15 @@ async def begin(turn: Turn, argument: str) -> None:
 
 
 async def make(turn: Turn, argument: str) -> None:
-    """*Lập và gửi*."""
-    await dispatches.order(turn.work, turn.person, int(argument))
-    await turn.say("dispatch-coming")
+    """*Lập và gửi*; where some went out lately, after one question."""
+    session, _, known = argument.partition("/")
+    sent = await dispatches.order(turn.work, turn.person, int(session), known=int(known or 0))
+    if sent is None:
+        await turn.say("dispatch-coming")
+        return
+    again = Button("dispatch-again-button", "dispatchmake", f"{session}/{sent.last}")
+    at = turn.work.moment(turn.language, sent.at)
+    await turn.say("dispatch-again-sure", [[again], menu.STOP], at=at, many=str(sent.many))
 
 
 async def file(turn: Turn, argument: str) -> None:

@@ -28,6 +28,15 @@ class Round:
     made_by: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Sheets of a session that went out not long ago."""
+
+    many: int
+    last: int  #: id of the newest
+    at: datetime  #: when that was made
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
     """What stands beside an answer in its row."""
@@ -74,6 +83,19 @@ async def open_round(tx: Tx) -> Round | None:
         reached=row["reached"],
         made_by=row["made_by"],
     )
+
+
+async def newest_round(tx: Tx, session: int) -> tuple[int, bool]:
+    """The newest round of a session, 0 for none, and whether it is not through yet."""
+    row = await tx.one("dispatch_round_newest", session=session)
+    return (row["id"], row["done_at"] is None) if row else (0, False)
+
+
+async def sent_since(tx: Tx, session: int, since: datetime) -> Sent | None:
+    """What went out of a session since then, as far as it is among the newest sheets."""
+    row = await tx.one("dispatches_lately", session=session, since=to_ms(since), most=COUNTED)
+    assert row is not None
+    return Sent(row["many"], row["last"], from_ms(row["made_at"])) if row["many"] else None
 
 
 async def reach(tx: Tx, one: Round, queue: Queue) -> bool:

@@ -10,6 +10,10 @@ SELECT id FROM dispatch_rounds WHERE name = :name
 -- The oldest round that is not through all agencies yet.
 SELECT id, name, session, reached, made_by, made_at FROM dispatch_rounds WHERE done_at IS NULL ORDER BY id LIMIT 1
 
+-- name: dispatch_round_newest
+-- The newest round of a session, or (0) of whatever is open.
+SELECT id, done_at FROM dispatch_rounds WHERE session = :session ORDER BY id DESC LIMIT 1
+
 -- name: dispatch_round_reach
 -- The round has come as far as :reached. Changes nothing if somebody else moved it in between.
 UPDATE dispatch_rounds SET reached = :reached WHERE id = :id AND reached = :before AND done_at IS NULL
@@ -30,6 +34,12 @@ SELECT * FROM dispatches WHERE year = :year AND number = :number
 -- name: dispatches_newest
 -- A page of what went out, newest first.
 SELECT * FROM dispatches WHERE id < :before ORDER BY id DESC LIMIT :most
+
+-- name: dispatches_lately
+-- Of the newest sheets those of a session since a moment: how many, the newest, and when it was made.
+SELECT COUNT(*) AS many, MAX(id) AS last, MAX(made_at) AS made_at
+  FROM (SELECT id, session, made_at FROM dispatches ORDER BY id DESC LIMIT :most) AS newest
+ WHERE session = :session AND made_at >= :since
 
 -- name: dispatches_of_round
 -- A sheet an agency.

@@ -38,6 +38,8 @@ WHOLE_TABLE = {
     "answers_public_among": "the list of ids that it is given",
     "audit_forget": "only the oldest rows, as many as are deleted at once",
     "calls_untaken": "by its key, the newest thousand",
+    "dispatch_round_newest": "a row a week, from its newest",
+    "dispatches_lately": "the newest thousand, once an order",
     "duties_all": "a handful of rows",
     "household_facts_get": "the list of ids that it is given",
     "inbox_claim_chats": "the chats it has found, at most 500",

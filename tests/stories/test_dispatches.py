@@ -232,6 +232,54 @@ async def test_what_a_dialogue_left_open_is_among_its_papers_once_it_is_closed(
     assert list(Sheet.open(sheet_of(hoa).content).rows) == ["TV-0001"]
 
 
+async def test_sheets_are_sent_again_only_after_a_question(
+    talk: Talk, hoa: Person, minh: Person
+) -> None:
+    await asked(talk, FIRST)
+    await sent_out(talk, minh)
+    await talk.clock.move(minutes=20)
+    hoa.news()
+
+    await sent_out(talk, minh)
+    assert minh.last.text == "Lúc 10:00 thứ Tư 29/04 em đã gửi 1 bảng. Gửi lại tất cả hả anh chị?"
+    assert hoa.news() == []
+    await minh.presses("Gửi lại tất cả")
+    await talk.tick()
+    assert hoa.news()[0].startswith("Bảng 02/2026: 1 câu Ngân hàng Chính sách chưa trả lời.")
+
+    await minh.presses("Gửi lại tất cả")  # the same button once more: others went out since
+    await talk.tick()
+    assert minh.last.text.startswith("Lúc 10:20 thứ Tư 29/04 em đã gửi 2 bảng.")
+    assert hoa.news() == []
+
+
+async def test_the_next_day_sheets_are_sent_without_a_question(
+    talk: Talk, hoa: Person, minh: Person
+) -> None:
+    await asked(talk, FIRST)
+    await sent_out(talk, minh)
+    await talk.clock.move(days=1)
+    hoa.news()
+
+    await sent_out(talk, minh)
+
+    assert any(one.startswith("Bảng 02/2026: 1 câu") for one in hoa.news())
+
+
+async def test_a_second_order_while_they_are_being_made_is_refused(
+    talk: Talk, hoa: Person, minh: Person
+) -> None:
+    await asked(talk, FIRST)
+    await minh.says("/phien")
+    await minh.presses("Bảng câu chưa trả lời")
+    await minh.presses("Lập và gửi")
+    await talk.clock.move(minutes=2)
+
+    await minh.presses("Lập và gửi")
+
+    assert minh.last.text == "Em đang lập các bảng này rồi, chờ em chút nghen anh chị."
+
+
 async def test_a_sheet_has_hamlet_and_date_but_no_name_and_no_phone(
     talk: Talk, hoa: Person, minh: Person
 ) -> None:

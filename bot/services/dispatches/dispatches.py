@@ -17,10 +17,13 @@ from bot.services.dispatches import dispatch_papers
 from bot.voice import Button
 from bot.work import Work
 from storage import dispatches, people
-from storage.dispatches import Round
+from storage.dispatches import Round, Sent
 
 #: A session that has been over for longer is summed up by hand, if at all.
 _TOO_LATE = timedelta(days=7)
+
+#: Whoever sends sheets again within this time is asked first: agencies have them in their hands.
+LATELY = timedelta(hours=12)
 
 
 async def begin_due(work: Work) -> int:
@@ -57,17 +60,26 @@ def _is_due(work: Work, session: Session) -> bool:
     return due <= work.now < due + _TOO_LATE
 
 
-async def order(work: Work, person: Person, session: int) -> None:
+async def order(work: Work, person: Person, session: int, *, known: int = 0) -> Sent | None:
     """An organiser has the dispatches made now: of one session, or (0) of whatever is open.
 
-    Raises Refused for others, and while the same is being made.
+    Where some went out lately nothing is made, and what went out is returned, unless ``known`` is
+    the newest of them: then they are to go out again. Raises Refused for others, and while a round
+    of the same is not through; of two orders at once one begins it.
     """
     access.must_plan(person)
     if session and work.programme.session(session) is None:
         raise Refused("session-unknown")
-    name = f"by hand {session} {work.local:%Y-%m-%d %H:%M}"
+    before, is_open = await dispatches.newest_round(work.tx, session)
+    if is_open:
+        raise Refused("dispatch-being-made")
+    sent = await dispatches.sent_since(work.tx, session, work.now - LATELY)
+    if sent and sent.last != known:
+        return sent
+    name = f"by hand {session} after {before}"
     if not await dispatches.begin_round(work.tx, name, session=session, by=person.id, now=work.now):
         raise Refused("dispatch-being-made")
+    return None
 
 
 async def waiting(work: Work, person: Person, session: int) -> list[tuple[Queue, int]]:
