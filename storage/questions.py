@@ -107,6 +107,12 @@ async def of_asker(
     return [read(row) for row in rows]
 
 
+async def in_danger(tx: Tx, asker: int) -> Question | None:
+    """The newest open question that says this person is in danger."""
+    row = await tx.one("question_in_danger", asker=asker)
+    return read(row) if row else None
+
+
 async def for_household(
     tx: Tx, household: int, *, before: int = 2**62, most: int = 50
 ) -> list[Question]:

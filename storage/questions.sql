@@ -34,6 +34,13 @@ UPDATE questions SET text = :text, topic = :topic, queue = :queue, kind = :kind,
 SELECT * FROM questions
  WHERE asker = :asker AND household = :household AND id < :before ORDER BY id DESC LIMIT :most
 
+-- name: question_in_danger
+-- The newest open question that says its asker is in danger, however many they asked since.
+SELECT * FROM questions
+ WHERE asker = :asker AND household = 0 AND sensitive = 'crisis'
+   AND status IN ('waiting', 'taken', 'asked_back', 'drafted', 'approved')
+ ORDER BY id DESC LIMIT 1
+
 -- name: questions_for_household
 -- A page of what anybody asked for one household, newest first.
 SELECT * FROM questions

@@ -185,6 +185,20 @@ async def test_words_changed_into_danger_after_they_were_sent_are_heard(talk: Ta
     assert head.last.text.endswith(f"“{again}”")
 
 
+async def test_who_is_in_danger_is_found_however_much_else_they_asked_since(talk: Talk) -> None:
+    head = await official(talk, "hoa", Role.HEAD, WARD_7)
+    lan = await resident(talk, "lan")
+    await lan.says(DANGER, message_id="m1")
+    for animal in ("bò", "heo", "gà", "vịt", "cá", "dê"):
+        await asks(lan, f"Hộ cận nghèo vay vốn nuôi {animal} thì lãi bao nhiêu một tháng?")
+    head.news()
+
+    again = f"{DANGER} ở hẻm 5"
+    await talk.arrive(lan.inbound(text=again, message_id="m1", happened=Happened.EDITED))
+
+    assert head.find("TV-0001").text.endswith(f"“{again}”")
+
+
 async def test_an_official_writes_about_danger_as_their_work(talk: Talk) -> None:
     lan, officer, _ = await with_an_open_question(talk)
 

@@ -8,7 +8,7 @@ from bot.domain.answers import Answer
 from bot.domain.calendar import Deadline
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking
 from bot.services.people import acting
 from bot.services.questions import cards, moves
@@ -69,9 +69,9 @@ async def asked_back_of(work: Work, person: Person) -> list[Question]:
 
 
 async def in_danger_of(work: Work, person: Person) -> Question | None:
-    """The newest question that says the person is in danger and still takes words."""
-    found = (one for one in await mine(work, person) if one.sensitive is Sensitive.CRISIS)
-    return next((one for one in found if one.takes_words), None)
+    """The newest question that says the person is in danger, while it still takes words."""
+    found = await questions.in_danger(work.tx, person.id)
+    return found if found and found.takes_words else None
 
 
 async def one_to_add_to(work: Work, person: Person, question_id: int) -> Question:
