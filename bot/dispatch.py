@@ -150,15 +150,15 @@ class Dispatch:
         message = claimed.message
         try:
             async with self._works.begin() as work:
-                if await self._is_ours(work, claimed):
+                if await self._marks_done(work, claimed):
                     await take_turn(work, self._routes, message)
         except Refused as refusal:
             async with self._works.begin() as work:
-                if await self._is_ours(work, claimed):
+                if await self._marks_done(work, claimed):
                     await refuse(work, message, refusal)
 
-    async def _is_ours(self, work: Work, claimed: Claimed) -> bool:
-        """Mark a message as done, unless somebody else has taken it in between."""
+    async def _marks_done(self, work: Work, claimed: Claimed) -> bool:
+        """Mark a message as done; False if somebody else has taken it in between."""
         behind = await inbox.done(work.tx, claimed.id, work.now)
         if behind:
             work.tx.after_commit(self._works.bells.incoming.ring)

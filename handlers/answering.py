@@ -20,7 +20,7 @@ from handlers import directly, menu, mine, queue, remarks
 
 async def begin(turn: Turn, argument: str) -> None:
     """*Trả lời*: the next words are the answer; one that was left half-way is shown again."""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     if turn.data.get("question") == str(question.id) and "text" in turn.data:
         await preview(turn, question.id, turn.data["text"])
     else:
@@ -29,7 +29,7 @@ async def begin(turn: Turn, argument: str) -> None:
 
 async def write_again(turn: Turn, argument: str) -> None:
     """*Viết lại*."""
-    await _ask(turn, await queues.hold(turn.work, turn.person, int(argument)))
+    await _ask(turn, await queues.take(turn.work, turn.person, int(argument)))
 
 
 async def _ask(turn: Turn, question: Question) -> None:
@@ -64,7 +64,7 @@ async def reuse(turn: Turn, argument: str) -> None:
     """*Dùng lại*: an earlier answer, what it rests on and what came with it, to be sent or
     changed."""
     question_id, _, release = argument.partition(".")
-    question = await queues.hold(turn.work, turn.person, int(question_id))
+    question = await queues.take(turn.work, turn.person, int(question_id))
     earlier = await offering.reused(turn.work, int(release))
     files = ".".join(earlier.files)
     turn.wait_for("answer.text", question=question.id, basis=earlier.basis, files=files)
@@ -73,7 +73,7 @@ async def reuse(turn: Turn, argument: str) -> None:
 
 async def begin_basis(turn: Turn, argument: str) -> None:
     """*Căn cứ*: the next words are what the answer rests on; the answer is kept meanwhile."""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     if turn.data.get("question") != str(question.id) or "text" not in turn.data:
         raise Refused("step-over")
     turn.wait_for("answer.basis", **turn.data)
@@ -88,7 +88,7 @@ async def basis(turn: Turn) -> None:
 
 async def begin_khmer(turn: Turn, argument: str) -> None:
     """*Thêm bản tiếng Khmer*: the next words are the same answer in Khmer."""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     if turn.data.get("question") != str(question.id) or "text" not in turn.data:
         raise Refused("step-over")
     turn.wait_for("answer.khmer", **turn.data)
@@ -127,7 +127,7 @@ async def _by_official(turn: Turn, question: Question) -> None:
 
 async def preview(turn: Turn, question_id: int, words: str) -> None:
     """The answer as its asker will read it; nothing is sent before *Gửi duyệt*."""
-    question = await queues.hold(turn.work, turn.person, question_id)
+    question = await queues.take(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
     beside = _beside(turn, question.id)
     enclosed = await enclosures.known(turn.work, tokens(beside))
@@ -198,7 +198,7 @@ async def submit_private(turn: Turn, argument: str) -> None:
 
 
 async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
-    await queues.hold(turn.work, turn.person, question_id)
+    await queues.take(turn.work, turn.person, question_id)
     if turn.data.get("question") != str(question_id) or "text" not in turn.data:
         raise Refused("step-over")
     more = _beside(turn, question_id)

@@ -16,7 +16,7 @@ from handlers import menu
 
 async def begin(turn: Turn, argument: str) -> None:
     """Who?"""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     turn.wait_for("directly.who", question=question.id)
     rows = [[Button("directly-me-button", "directlyme", question.id)]] if turn.person.name else []
     await turn.say(
@@ -35,7 +35,7 @@ async def who_typed(turn: Turn) -> None:
 
 async def _ask_day(turn: Turn, question_id: int, who: str) -> None:
     """…when?"""
-    question = await queues.hold(turn.work, turn.person, question_id)
+    question = await queues.take(turn.work, turn.person, question_id)
     today = turn.work.local.date()
     direct.given(turn.work, who, _typed(today))
     turn.wait_for("directly.day", question=question.id, who=who)
@@ -76,7 +76,7 @@ async def day_typed(turn: Turn) -> None:
 
 async def _ask_words(turn: Turn, day: str) -> None:
     """…and what?"""
-    question = await queues.hold(turn.work, turn.person, int(turn.data["question"]))
+    question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
     told = direct.given(turn.work, turn.data["who"], day)
     turn.wait_for("directly.words", question=question.id, who=told.who, day=_typed(told.day))
     await turn.say(
@@ -94,7 +94,7 @@ async def words_typed(turn: Turn) -> None:
     if not words:
         await _submit(turn, turn.text, private=False)
         return
-    question = await queues.hold(turn.work, turn.person, question_id)
+    question = await queues.take(turn.work, turn.person, question_id)
     turn.note(text=turn.text)
     alone = [Button("submit-private-button", "directlyalone", question_id)]
     rows = [alone, _back_or_stop(question)]

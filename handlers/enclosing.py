@@ -28,7 +28,7 @@ def _sent(turn: Turn) -> list[Attachment]:
 
 async def begin(turn: Turn, argument: str) -> None:
     """*Đính kèm tệp*: the next file goes with the answer, which is kept meanwhile."""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     if turn.data.get("question") != str(question.id):
         raise Refused("step-over")
     turn.wait_for("answer.file", **turn.data)
@@ -47,7 +47,7 @@ async def words_instead(turn: Turn) -> None:
 
 async def receive(turn: Turn) -> None:
     """They are fetched; words beside them are the answer."""
-    question = await queues.hold(turn.work, turn.person, int(turn.data["question"]))
+    question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
     if turn.text:
         turn.note(text=answers.check(turn.work, turn.text))
     for sent in _sent(turn):

@@ -10,7 +10,7 @@ from handlers import answering, menu
 
 async def begin_day(turn: Turn, argument: str) -> None:
     """The next words are the day; the answer is kept meanwhile."""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     if turn.data.get("question") != str(question.id) or "text" not in turn.data:
         raise Refused("step-over")
     turn.wait_for("answer.day", **turn.data)
@@ -19,7 +19,7 @@ async def begin_day(turn: Turn, argument: str) -> None:
 
 async def day_typed(turn: Turn) -> None:
     """The day behind the first promise that has none, and the answer is shown again."""
-    question = await queues.hold(turn.work, turn.person, int(turn.data["question"]))
+    question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
     day = commitments.read_day(turn.work, question, turn.text)
     text = turn.data["text"]
     for pledge in commitments.undated(turn.work, question, text)[:1]:

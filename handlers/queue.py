@@ -160,7 +160,7 @@ async def _transfer(turn: Turn, question_id: int, agency_id: str, reason: str) -
 
 async def ask_back(turn: Turn, argument: str) -> None:
     """*Hỏi thêm*: what is missing?"""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     turn.wait_for("askback.words", question=question.id)
     about = cards.subject(question)
     await turn.say("ask-back-what", [menu.STOP], about=about, number=question.number)
@@ -181,7 +181,7 @@ async def go_on(turn: Turn, argument: str) -> None:
 
 async def more_time(turn: Turn, argument: str) -> None:
     """*Xin thêm thời gian*: how long? Not beyond the law's ten days."""
-    question = await queues.hold(turn.work, turn.person, int(argument))
+    question = await queues.take(turn.work, turn.person, int(argument))
     days = [
         Button("days-button", "moredays", f"{question.id}.{one}", {"days": str(one)})
         for one in queues.days_to_add(turn.work, question)
@@ -195,7 +195,7 @@ async def more_time(turn: Turn, argument: str) -> None:
 async def more_days(turn: Turn, argument: str) -> None:
     """Ask for the reason, which the asker reads."""
     question_id, _, days = argument.partition(".")
-    question = await queues.hold(turn.work, turn.person, int(question_id))
+    question = await queues.take(turn.work, turn.person, int(question_id))
     queues.check_days(turn.work, question, int(days))
     turn.wait_for("moretime.reason", question=question.id, days=days)
     await turn.say(

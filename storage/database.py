@@ -88,7 +88,11 @@ class Abandons(Protocol):
 
 
 class Unavailable(Exception):
-    """The database cannot write now: disk full, read-only, locked by another program."""
+    """The database cannot do this now, and may later.
+
+    SQLite raises it for writes: disk full, read-only, locked by another program. PostgreSQL raises
+    it for reads as well, and wherever the connection is lost; then a commit may have come through.
+    """
 
 
 def to_ms(moment: datetime) -> int:

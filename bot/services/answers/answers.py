@@ -75,7 +75,7 @@ async def submit(
     Raises Refused for one that would tell a ward of a person, and is not for the asker alone.
     """
     more = beside or Beside()
-    question = await queues.hold(work, person, question_id)
+    question = await queues.take(work, person, question_id)
     if private:  # for its asker alone: the others of its cluster wait for another
         await belonging.leave(work, question, Left.PRIVATE, person.id)
     if not private:

@@ -25,7 +25,7 @@ def given(work: Work, who: str, day: str) -> Given:
 
 async def telling(work: Work, person: Person, question_id: int, text: str) -> str:
     """What in it tells of a person and a ward must not hear; empty if nothing does."""
-    question = await queues.hold(work, person, question_id)
+    question = await queues.take(work, person, question_id)
     return await checking.telling(work, question, answers.check(work, text))
 
 
@@ -36,7 +36,7 @@ async def submit(
 
     ``private``: for the asker alone. Raises Refused for another one that tells of a person.
     """
-    question = await queues.hold(work, person, question_id)
+    question = await queues.take(work, person, question_id)
     words = answers.check(work, text)
     if not private:
         await checking.must_tell_nothing(work, question, words)

@@ -24,13 +24,13 @@ async def make(
     ``words`` are what a person wrote with it, ``detail`` what the program adds. Raises Refused if
     its status does not allow the move, or somebody else moved it in between.
     """
-    kept = await follow(work, question, move, actor, words=words, detail=detail, **changes)
+    kept = await alone(work, question, move, actor, words=words, detail=detail, **changes)
     await belonging.moved(work, question, kept, move, actor)
     await cards.refresh(work, kept)
     return kept
 
 
-async def follow(
+async def alone(
     work: Work,
     question: Question,
     move: Move,
@@ -40,7 +40,10 @@ async def follow(
     detail: str = "",
     **changes: object,
 ) -> Question:
-    """``make`` for a question that follows the head of its cluster: its card stays as it is."""
+    """``make`` for this question by itself: no other of its cluster moves along, no card changes.
+
+    For whoever moves a cluster one by one, and sees to the cards when all are through.
+    """
     moved = question.moved(move, **changes)
     await questions.save(work.tx, moved)
     kept = replace(moved, version=moved.version + 1)

@@ -197,7 +197,7 @@ async def _put(
         return await merging.into(work, person, other, cluster, act, detail)
     if not await clusters.join(work.tx, cluster, question.id, act=act, by=person.id, now=work.now):
         return 0
-    await moves.follow(work, question, Move.JOIN, person.id, detail=detail)
+    await moves.alone(work, question, Move.JOIN, person.id, detail=detail)
     return 1
 
 

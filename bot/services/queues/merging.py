@@ -74,9 +74,9 @@ async def stand_alone(work: Work, person: Person, question: Question, *, waits: 
     if is_drafted and await answers.has_draft(work.tx, question.id):
         return question
     if is_drafted:
-        question = await moves.follow(work, question, Move.RETURN, person.id)
+        question = await moves.alone(work, question, Move.RETURN, person.id)
     if question.status is Status.TAKEN and (waits or question.taken_by is None):
-        return await moves.follow(work, question, Move.GIVE_BACK, person.id, taken_by=None)
+        return await moves.alone(work, question, Move.GIVE_BACK, person.id, taken_by=None)
     if is_drafted and question.taken_by != person.id:
         await work.tell_id(
             question.taken_by,

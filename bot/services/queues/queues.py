@@ -112,7 +112,9 @@ async def work_on(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def take(work: Work, person: Person, question_id: int) -> Question:
-    """Take a question; of two who press at once, one gets it and the other is told who has it.
+    """Have a question in the person's hands: theirs already, or taken now if it still waits.
+
+    Of two who press at once, one gets it and the other is told who has it.
 
     What somebody held who works on this queue no longer can be taken from them.
     """
@@ -125,7 +127,7 @@ async def take(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def within_reach(work: Work, person: Person, question_id: int) -> Question:
-    """A question that waits, or that the person holds: what ``hold`` would give, not taken yet.
+    """A question that waits, or that the person holds: what ``take`` would give, not taken yet.
 
     Of a cluster it is the head, with whom all others are taken.
     """
@@ -138,11 +140,6 @@ async def within_reach(work: Work, person: Person, question_id: int) -> Question
     elif question.status not in (Status.WAITING, Status.TAKEN):
         raise question.moved_on()
     return question
-
-
-async def hold(work: Work, person: Person, question_id: int) -> Question:
-    """A question in the person's hands: theirs already, or taken now if it still waits."""
-    return await take(work, person, question_id)
 
 
 async def _holder(work: Work, question: Question) -> Person | None:
@@ -191,7 +188,7 @@ async def transfer(
 
     Handed on once more, it keeps the hard line of the first time.
     """
-    question = await hold(work, person, question_id)
+    question = await take(work, person, question_id)
     queue = Queue.of(other_agency(work, question, agency_id).id, question.ward)
     deadline = await promises.handed_on(work, question, queue)
     moved = await moves.make(
@@ -214,7 +211,7 @@ async def transfer(
 
 async def ask_back(work: Work, person: Person, question_id: int, words: str) -> Question:
     """Ask the asker for what is missing; the clock stands until they answer."""
-    question = await hold(work, person, question_id)
+    question = await take(work, person, question_id)
     moved = await moves.make(
         work, question, Move.ASK_BACK, person.id, words=words, stopped_at=work.now
     )
@@ -258,7 +255,7 @@ def check_days(work: Work, question: Question, days: int) -> None:
 
 async def extend(work: Work, person: Person, question_id: int, days: int, reason: str) -> Question:
     """Take more time, with a reason that the asker reads. Raises Refused beyond the hard line."""
-    question = await hold(work, person, question_id)
+    question = await take(work, person, question_id)
     check_days(work, question, days)
     deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
     moved = await moves.make(

@@ -61,7 +61,7 @@ async def _bring(work: Work, cluster: Cluster, member: Member) -> None:
 async def _catch_up(work: Work, cluster: Cluster, question: Question, status: Status) -> Question:
     for move in _way(cluster, question, status):
         holder = {Move.TAKE: cluster.holder, Move.GIVE_BACK: None}.get(move, question.taken_by)
-        question = await moves.follow(work, question, move, cluster.holder, taken_by=holder)
+        question = await moves.alone(work, question, move, cluster.holder, taken_by=holder)
     return question
 
 
@@ -81,7 +81,7 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
     reason = await questions.last_note(work.tx, cluster.head, Move.TRANSFER)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     deadline = await promises.handed_on(work, question, queue)
-    moved = await moves.follow(
+    moved = await moves.alone(
         work,
         question,
         Move.TRANSFER,
@@ -118,7 +118,7 @@ async def _extend(work: Work, cluster: Cluster, question: Question, asked: int) 
         return question
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
-    moved = await moves.follow(
+    moved = await moves.alone(
         work,
         question,
         Move.EXTEND,
@@ -137,7 +137,7 @@ async def _decline(work: Work, cluster: Cluster, question: Question) -> None:
     event = await questions.last_event(work.tx, cluster.head, Move.DECLINE)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     reason, actor = (event.note, event.actor) if event else ("", None)
-    declined = await moves.follow(work, question, Move.DECLINE, actor, words=reason)
+    declined = await moves.alone(work, question, Move.DECLINE, actor, words=reason)
     await receipts.tell_declined(work, declined, reason)
     await cards.refresh(work, declined)
 
@@ -148,7 +148,7 @@ async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
     assert answer is not None
     if question.allows(Move.WITHDRAW):
         question = await _catch_up(work, cluster, question, Status.DRAFTED)
-        question = await moves.follow(work, question, Move.APPROVE, answer.approver)
+        question = await moves.alone(work, question, Move.APPROVE, answer.approver)
         await answers.share(work.tx, answer.id, question.id)
         await enclosures.share(work.tx, answer.id, question.id)
     if question.allows(Move.ANSWER) and await relay.is_heard(work, answer, question.ward):

@@ -165,7 +165,7 @@ async def test_the_year_of_what_was_declined_begins_when_it_was(
         question = await questions.file(work.tx, replace(asked, asked_at=work.now))
     await clock.move(days=366)
     async with works.begin() as work:
-        await moves.follow(work, question, Happening.DECLINE, None)
+        await moves.alone(work, question, Happening.DECLINE, None)
     await clock.move(days=365)
 
     await _look(works)
