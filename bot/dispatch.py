@@ -17,6 +17,7 @@ from bot.domain.messages import Happened, Inbound
 from bot.i18n import HOME
 from bot.routes import Routes
 from bot.services.people import chats
+from bot.trouble import PATIENCE, ManyCrashes, tell_if_possible, written_down
 from bot.turn import Turn
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work, Works
@@ -26,10 +27,8 @@ from storage.inbox import Claimed
 
 log = structlog.get_logger()
 
-#: How long to wait before a message is tried again when the database could not write.
-_PATIENCE = 1.0
-
-#: How long that is tried to be written down, in seconds: within the lease, which is twenty.
+#: How long it is tried to write down what became of a message, in seconds: within its lease, which
+#: is twenty.
 _TROUBLE = 15.0
 
 #: How long turns that have begun may take when the program stops, in seconds.
@@ -37,10 +36,6 @@ _DRAIN = 4.0
 
 #: A message that was in work this many times when the program died is worked on no more.
 _CRASHES = 10
-
-
-class ManyCrashes(Exception):
-    """The program died too often while it worked on this message."""
 
 
 class Dispatch:
@@ -138,12 +133,12 @@ class Dispatch:
             await self._take_turn(claimed)
         except Unavailable as error:
             log.error("turn_again", why=str(error))
-            await self._works.clock.sleep(_PATIENCE)
-            await self._written_down(lambda: self._again(claimed))
+            await self._works.clock.sleep(PATIENCE)
+            await self._written_down(lambda work: inbox.again(work.tx, claimed))
         except Exception as error:
             why = type(error).__name__
             log.exception("turn_broken", why=why)
-            await self._written_down(lambda: self._set_aside(claimed, why))
+            await self._written_down(lambda work: _set_aside(work, claimed, why))
 
     async def _take_turn(self, claimed: Claimed) -> None:
         """A refusal undoes the whole turn; another one says what to do instead."""
@@ -164,40 +159,19 @@ class Dispatch:
             work.tx.after_commit(self._works.bells.incoming.ring)
         return behind is not None
 
-    async def _written_down(self, write: Callable[[], Awaitable[None]]) -> None:
+    async def _written_down(self, write: Callable[[Work], Awaitable[object]]) -> None:
         """Write down what became of it as soon as it can be; at the latest its lease ends."""
-        clock = self._works.clock
-        end = clock.steady() + _TROUBLE
-        while True:
-            try:
-                await write()
-                break
-            except Unavailable as error:
-                if clock.steady() > end:
-                    log.error("turn_waits_for_its_lease", why=str(error))
-                    break
-            await clock.sleep(_PATIENCE)
+        if trouble := await written_down(self._works, write, _TROUBLE):
+            log.error("turn_waits_for_its_lease", why=str(trouble))
         self._works.bells.incoming.ring()
 
-    async def _again(self, claimed: Claimed) -> None:
-        async with self._works.begin() as work:
-            await inbox.again(work.tx, claimed)
 
-    async def _set_aside(self, claimed: Claimed, why: str) -> None:
-        """Into the holding pen, and the sender is told; if even that breaks, at least the first."""
-        async with self._works.begin() as work:
-            if not await inbox.fail(work.tx, claimed, why, work.now):
-                return  # its lease had run out, and another one took it up
-            await holding.put(
-                work.tx, holding.BROKEN, claimed.address, claimed.payload, why, work.now
-            )
-            try:
-                async with work.tx.savepoint():
-                    await _tell_of_trouble(work, claimed)
-            except Unavailable:
-                raise
-            except Exception:
-                log.exception("trouble_not_told")
+async def _set_aside(work: Work, claimed: Claimed, why: str) -> None:
+    """Into the holding pen, and the sender is told; if even that breaks, at least the first."""
+    if not await inbox.fail(work.tx, claimed, why, work.now):
+        return  # its lease had run out, and another one took it up
+    await holding.put(work.tx, holding.BROKEN, claimed.address, claimed.payload, why, work.now)
+    await tell_if_possible(work, _tell_of_trouble(work, claimed))
 
 
 async def _tell_of_trouble(work: Work, claimed: Claimed) -> None:

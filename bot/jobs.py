@@ -17,6 +17,7 @@ from bot.domain.errors import Refused, Rejected, SendError, TryLater
 from bot.domain.messages import Address, Happened, Inbound
 from bot.services.people import chats
 from bot.services.slow import Ending, Slow, Task
+from bot.trouble import ManyCrashes, tell_if_possible, written_down
 from bot.work import Work, Works
 from storage import holding, inbox, jobs
 from storage.database import Unavailable
@@ -39,16 +40,12 @@ _LONGEST = 600.0
 #: How long what is under way may take to end when the program stops, in seconds.
 _DRAIN = 2.0
 
-#: How long to wait before the database is asked again, and for how long in all, in seconds.
-_PATIENCE, _TROUBLE = 1.0, 40.0
+#: How long it is tried to write down what became of a job, in seconds.
+_TROUBLE = 40.0
 
 
 class LeaseLost(Exception):
     """The lease ran out, and somebody else has the job now."""
-
-
-class ManyCrashes(Exception):
-    """The program died at each try."""
 
 
 class TooLong(Exception):
@@ -209,13 +206,7 @@ class Jobs:
             if why:
                 address = job.payload["address"]
                 await holding.put(work.tx, holding.JOB, address, "", why, work.now)
-            try:
-                async with work.tx.savepoint():
-                    await _tell(work, job, refusal)
-            except Unavailable:
-                raise
-            except Exception:
-                log.exception("trouble_not_told")
+            await tell_if_possible(work, _tell(work, job, refusal))
 
         await self._written_down(write)
 
@@ -226,18 +217,8 @@ class Jobs:
         self, write: Callable[[Work], Awaitable[object]], at_most: float = _TROUBLE
     ) -> None:
         """Write as soon as it can be written; where that takes too long the lease ends."""
-        clock = self._works.clock
-        end = clock.steady() + at_most
-        while True:
-            try:
-                async with self._works.begin() as work:
-                    await write(work)
-                return
-            except Unavailable as error:
-                if clock.steady() >= end:
-                    log.error("job_waits_for_its_lease", why=str(error))
-                    return
-            await clock.sleep(_PATIENCE)
+        if trouble := await written_down(self._works, write, at_most):
+            log.error("job_waits_for_its_lease", why=str(trouble))
 
 
 def _result(job: Job, press: str, work: Work) -> Inbound:
