@@ -66,7 +66,7 @@ async def of_ward(tx: Tx, ward: str, most: int = 3) -> list[Bulletin]:
 
 
 async def told(tx: Tx, bulletin_id: int, now: datetime) -> bool:
-    """The script goes out; False if it already did."""
+    """The script goes out; False if it already did, or if its slot was missed."""
     return bool(await tx.run("bulletin_told", id=bulletin_id, now=to_ms(now)))
 
 
@@ -86,7 +86,7 @@ async def aired(tx: Tx, bulletin_id: int, by: int, now: datetime) -> bool:
 
 
 async def due_now(tx: Tx, bulletin_id: int, now: datetime) -> bool:
-    """Bring an untold bulletin forward; False if it was told already."""
+    """Bring an untold bulletin forward; False if it was told already, or missed."""
     return bool(await tx.run("bulletin_due_now", id=bulletin_id, now=to_ms(now)))
 
 

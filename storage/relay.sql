@@ -26,11 +26,11 @@ SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
   FROM bulletins WHERE ward = :ward ORDER BY due_at DESC, id DESC LIMIT :most
 
 -- name: bulletin_told
--- The script goes out, once.
-UPDATE bulletins SET told_at = :now, state = 'told' WHERE id = :id AND told_at IS NULL
+-- The script goes out, once; not of a slot that was missed.
+UPDATE bulletins SET told_at = :now, state = 'told' WHERE id = :id AND told_at IS NULL AND state <> 'missed'
 
 -- name: bulletin_missed
--- Its slot is over, and nobody gave it out; from here on nobody does.
+-- Its slot is over, and nobody gave it out; from here on nobody can. Whoever puts an answer in it is waited for.
 UPDATE bulletins SET state = 'missed' WHERE id = :id AND told_at IS NULL
 
 -- name: bulletin_heard
@@ -43,7 +43,7 @@ UPDATE bulletins SET aired_at = :now, aired_by = :by, state = 'aired'
  WHERE id = :id AND aired_at IS NULL AND told_at IS NOT NULL
 
 -- name: bulletin_due_now
-UPDATE bulletins SET due_at = :now, chat_at = :now WHERE id = :id AND told_at IS NULL
+UPDATE bulletins SET due_at = :now, chat_at = :now WHERE id = :id AND told_at IS NULL AND state <> 'missed'
 
 -- name: bulletin_empty
 -- A bulletin whose answers all moved to another one is dropped.
