@@ -87,11 +87,9 @@ def main() -> NoReturn:
     except (AppError, Unavailable, Unmoved, schema.NewerSchema) as error:
         remarks.print(_sentence(error), style="red", markup=False)
         sys.exit(1)
-    except Exception as error:
-        usage = getattr(error, "format_message", None)
-        if usage is None:
-            raise
-        remarks.print(f"{usage()} See langnghe --help.", style="red", markup=False)
+    except typer.TyperException as error:  # of a command line that it cannot read
+        message = error.format_message()
+        remarks.print(f"{message} See langnghe --help.", style="red", markup=False)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
