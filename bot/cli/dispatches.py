@@ -1,50 +1,31 @@
 """Dispatches from the command line: made, written as files, and put in when they come back."""
 
-import asyncio
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import orjson
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot import app
-from bot.cli.options import DEFAULT, Config, out, settings_of
+from bot.cli.options import DEFAULT, Config, out, over, texts
 from bot.domain.agencies import Queue
 from bot.domain.dispatches import Dispatch, read_number
 from bot.domain.errors import ConfigError
-from bot.i18n import HOME, Texts
+from bot.i18n import HOME
 from bot.services.dispatches import dispatch_papers, dispatch_reading, dispatch_returns, dispatches
 from bot.services.dispatches.dispatch_reading import Judged, Understood
 from bot.services.dispatches.dispatch_words import summary, why_of
 from bot.work import Works
 from storage import dispatches as sheets
 
-_TEXTS = Texts.load()
 _FILE = typer.Argument(help="The sheet that came back: .xlsx or CSV.", exists=True)
 _FOLDER = typer.Option("--out", help="The folder to write into.")
 
 
-T = TypeVar("T")
-
-
-def _over(config: Path, run: Callable[[Works], Awaitable[T]]) -> T:
-    """Do something over the memory that the settings name."""
-    settings = settings_of(config)
-
-    async def opened() -> T:
-        async with app.opened(settings, alone=False) as database:
-            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
-            return await run(made.works)
-
-    return asyncio.run(opened())
-
-
 def say(key: str, **args: str) -> str:
-    return _TEXTS.say(HOME, key, **args)
+    return texts().say(HOME, key, **args)
 
 
 def make(
@@ -66,7 +47,7 @@ def make(
         written = [await _write(works, one, target) for one in made if one]
         out.print(f"Wrote {len(written)} sheets into {target}.", markup=False)
 
-    _over(config, run)
+    over(config, run)
 
 
 async def _made(works: Works, queue: Queue, session: int, *, send: bool) -> Dispatch | None:
@@ -94,7 +75,7 @@ def write(
             raise ConfigError(f"There is no sheet {number}; langnghe dispatch list shows them.")
         out.print(f"Wrote {await _write(works, found, target)}.", markup=False)
 
-    _over(config, run)
+    over(config, run)
 
 
 async def _write(works: Works, one: Dispatch, target: Path) -> str:
@@ -117,7 +98,7 @@ def list_(config: Config = DEFAULT) -> None:
                 table.add_row(one.label, name, str(one.session or ""), rows, made)
         out.print(table)
 
-    _over(config, run)
+    over(config, run)
 
 
 # ── the way back ─────────────────────────────────────────────────────────────────────────────
@@ -142,7 +123,7 @@ def import_dispatch(
                 await dispatch_returns.bring_in(work, found)
             return found
 
-    found = _over(config, run)
+    found = over(config, run)
     (_print_lines if json else _print_table)(found)
     if dry_run and not json:
         out.print(say("dispatch-trial"))
@@ -171,9 +152,9 @@ def _print_table(found: Understood) -> None:
         what = say(f"dispatch-verdict-{one.verdict.value}")
         table.add_row(*map(Text, (one.line.place, one.numbers, what, _why(one))))
     out.print(table)
-    out.print(summary(_TEXTS, HOME, found), markup=False)
+    out.print(summary(texts(), HOME, found), markup=False)
 
 
 def _why(one: Judged) -> str:
     quiet = one.verdict in dispatch_reading.NEEDS_NO_WORD
-    return "" if quiet else why_of(_TEXTS, HOME, one)
+    return "" if quiet else why_of(texts(), HOME, one)

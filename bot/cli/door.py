@@ -1,6 +1,5 @@
 """Papers of the door from the command line: letters to hand out, and the list to sign."""
 
-import asyncio
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +7,7 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from bot import app
-from bot.cli.options import DEFAULT, Config, out, remarks, settings_of
-from bot.config import Settings
+from bot.cli.options import DEFAULT, Config, out, over, remarks
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME
 from bot.services.hall import door_papers
@@ -28,15 +25,13 @@ def letters(
 ) -> None:
     """Write the invitations of a session: a DOCX a hamlet, for its head to hand out."""
     target.mkdir(parents=True, exist_ok=True)
-    many = asyncio.run(_letters(settings_of(config), session, target, hamlet))
+    many = over(config, lambda works: _letters(works, session, target, hamlet))
     out.print(f"Wrote {many} files into {target}.", markup=False)
 
 
-async def _letters(settings: Settings, session: int, target: Path, hamlet: str) -> int:
-    async with app.opened(settings, alone=False) as database:
-        works = (await app.assemble(settings, database, channels=lambda _s, _w: [])).works
-        async with works.begin() as work:
-            found = await door_papers.letters(work, session, hamlet)
+async def _letters(works: Works, session: int, target: Path, hamlet: str) -> int:
+    async with works.begin() as work:
+        found = await door_papers.letters(work, session, hamlet)
     for (ward, place), draw in track(found.items(), console=remarks, transient=True):
         file = target / f"giay-moi-{session}-{place or ward}.docx"
         file.write_bytes(_drawn(works, draw))
@@ -51,17 +46,14 @@ def attendance(
     """Write the list to sign of a session: who was checked in, with the sums of the voucher."""
     if target.suffix not in _ENDINGS or not target.parent.is_dir():
         raise ConfigError(f"--out {target}: name a file {' or '.join(_ENDINGS)} in a folder.")
-    content = asyncio.run(_attendance(settings_of(config), session, target.suffix))
+    content = over(config, lambda works: _attendance(works, session, target.suffix))
     target.write_bytes(content)
     out.print(f"Wrote {target} ({len(content):,} bytes).", markup=False)
 
 
-async def _attendance(settings: Settings, session: int, ending: str) -> bytes:
-    async with app.opened(settings, alone=False) as database:
-        works = (await app.assemble(settings, database, channels=lambda _s, _w: [])).works
-        async with works.begin() as work:
-            as_sheet = ending == ".xlsx"
-            draw = await door_papers.attendance(work, session, as_sheet=as_sheet)
+async def _attendance(works: Works, session: int, ending: str) -> bytes:
+    async with works.begin() as work:
+        draw = await door_papers.attendance(work, session, as_sheet=ending == ".xlsx")
     return _drawn(works, draw)
 
 

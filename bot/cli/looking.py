@@ -1,6 +1,5 @@
 """Commands that look: what is stuck, where a question would go, when it is due; and a copy."""
 
-import asyncio
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -12,10 +11,10 @@ from rich.table import Table
 
 from bot import app, running
 from bot.cli.jsonl import Questions, read
-from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
+from bot.cli.options import DEFAULT, Config, out, over_all, programme_in, settings_of, texts
 from bot.domain.agencies import Queue
 from bot.domain.errors import ConfigError
-from bot.i18n import HOME, Texts
+from bot.i18n import HOME
 from bot.understanding.routing import Router
 from storage import outbox
 from storage.backup import NotCopied, copy
@@ -23,17 +22,14 @@ from storage.backup import NotCopied, copy
 
 def doctor(config: Config = DEFAULT) -> None:
     """Say what is stuck, why, and since when."""
-    settings = settings_of(config)
 
-    async def look() -> None:
-        async with app.opened(settings, alone=False) as database:
-            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
-            well = await _findings(made)
-            await _troubles(made)
-        if not well:
-            raise typer.Exit(1)
+    async def look(made: running.App) -> bool:
+        well = await _findings(made)
+        await _troubles(made)
+        return well
 
-    asyncio.run(look())
+    if not over_all(config, look):
+        raise typer.Exit(1)
 
 
 async def _findings(made: running.App) -> bool:
@@ -115,11 +111,10 @@ def deadline(
         )
     moment = start if start.tzinfo else start.replace(tzinfo=programme.zone)
     found = programme.calendar_of(Queue(agency)).due(moment, days)
-    texts = Texts.load()
     skipped = [
         {
             "date": one.day.isoformat(),
-            "why": texts.say(HOME, "day-off", why=one.why.value, name=one.name),
+            "why": texts().say(HOME, "day-off", why=one.why.value, name=one.name),
         }
         for one in found.skipped
     ]

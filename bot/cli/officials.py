@@ -1,14 +1,12 @@
 """Officials from the command line: inviting them, who holds what, ending a role."""
 
-import asyncio
 from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot import app
-from bot.cli.options import DEFAULT, Config, out, over, settings_of
+from bot.cli.options import DEFAULT, Config, out, over
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import ConfigError, Refused
 from bot.domain.people import Grant, Role
@@ -33,19 +31,16 @@ def invite(
     config: Config = DEFAULT,
 ) -> None:
     """Print a one-time code and a link that give an official a role."""
-    settings = settings_of(config)
     grant = Grant(role, _scope(role, agency, ward, hamlet, session))
 
-    async def make() -> None:
-        async with app.opened(settings, alone=False) as database:
-            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
-            check_grant(made.works.shelf.programme, grant)
-            async with made.works.begin() as work:
-                code = await invitations.invite(work, grant, by=None)
-            out.print(code)
-            out.print(made.works.voice.link(code))
+    async def make(works: Works) -> None:
+        check_grant(works.shelf.programme, grant)
+        async with works.begin() as work:
+            code = await invitations.invite(work, grant, by=None)
+        out.print(code)
+        out.print(works.voice.link(code))
 
-    asyncio.run(make())
+    over(config, make)
 
 
 def roles(config: Config = DEFAULT) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -14,6 +15,8 @@ from bot import app, log
 from bot.config import Settings, load, read_programme
 from bot.config.load import secrets_in
 from bot.domain.programme import Programme
+from bot.i18n import Texts
+from bot.running import App
 from bot.work import Works
 
 T = TypeVar("T")
@@ -62,11 +65,21 @@ def programme_in(settings: Settings) -> Programme:
 
 def over(config: Path, run: Callable[[Works], Awaitable[T]]) -> T:
     """Do something over the memory that the settings name, beside a program that runs on it."""
+    return over_all(config, lambda made: run(made.works))
+
+
+def over_all(config: Path, run: Callable[[App], Awaitable[T]]) -> T:
+    """``over`` for whoever looks at more than the memory. No channel is opened."""
     settings = settings_of(config)
 
     async def opened() -> T:
         async with app.opened(settings, alone=False) as database:
-            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
-            return await run(made.works)
+            return await run(await app.assemble(settings, database, channels=lambda _s, _w: []))
 
     return asyncio.run(opened())
+
+
+@cache
+def texts() -> Texts:
+    """The words, read when the first are needed: most commands say theirs in English."""
+    return Texts.load()

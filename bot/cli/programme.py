@@ -9,11 +9,12 @@ from typing import Annotated, Any
 import typer
 
 from bot import app
-from bot.cli.options import DEFAULT, Config, out, programme_in, settings_of
+from bot.cli.options import DEFAULT, Config, out, over, programme_in, settings_of
 from bot.config import load
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_to_json
 from bot.services.sessions import programme_changes
+from bot.work import Works
 from storage import programmes
 
 
@@ -35,20 +36,18 @@ def apply_programme(
     config: Config = DEFAULT,
 ) -> None:
     """Put the programme of a file in force, or say how it differs from the one in force."""
-    settings, wanted = settings_of(config), programme_in(load(file, os.environ))
+    wanted = programme_in(load(file, os.environ))
 
-    async def apply() -> None:
-        async with app.opened(settings, alone=False) as database:
-            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
-            changes = _differences(made.works.shelf.programme, wanted)
-            for line in changes or ["Nothing differs."]:
-                out.print(line, markup=False)
-            if changes and not dry_run:
-                async with made.works.begin() as work:
-                    fresh = await programme_changes.put(work, wanted, by=None)
-                out.print(f"In force as version {fresh.version}.")
+    async def apply(works: Works) -> None:
+        changes = _differences(works.shelf.programme, wanted)
+        for line in changes or ["Nothing differs."]:
+            out.print(line, markup=False)
+        if changes and not dry_run:
+            async with works.begin() as work:
+                fresh = await programme_changes.put(work, wanted, by=None)
+            out.print(f"In force as version {fresh.version}.")
 
-    asyncio.run(apply())
+    over(config, apply)
 
 
 #: What the settings rule, or what counts versions: no part of the file.

@@ -1,6 +1,5 @@
 """Importing a list of households, for the office that got it: first a look ahead, then for good."""
 
-import asyncio
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from bot import app
-from bot.cli.options import DEFAULT, Config, out, remarks, settings_of
+from bot.cli.options import DEFAULT, Config, out, over, remarks, texts
 from bot.domain.errors import ConfigError
 from bot.domain.programme import Programme
-from bot.i18n import HOME, Texts
+from bot.i18n import HOME
 from bot.roster.notes import Decision
 from bot.roster.verdicts import Change, Report, Verdict
 from bot.services.roster import roster, roster_sheet, roster_words
@@ -29,11 +27,9 @@ _SHOWN = 50
 #: The worst first, in its colour; rows that are simply taken or known are counted.
 _STYLES = {Decision.REVIEW: "red", Decision.NO_PHONE: "cyan", Decision.FIX: "yellow"}
 
-_TEXTS = Texts.load()
-
 
 def say(key: str, **args: str) -> str:
-    return _TEXTS.say(HOME, key, **args)
+    return texts().say(HOME, key, **args)
 
 
 def import_roster(
@@ -55,18 +51,15 @@ def import_roster(
 ) -> None:
     """Put the households of a list into the database and on the lists of the sessions."""
     content = _content(file)
-    settings = settings_of(config)
 
-    async def run() -> tuple[Report, Programme]:
-        async with app.opened(settings, alone=False) as database:
-            made = await app.assemble(settings, database, channels=lambda _s, _w: [])
-            found = _cleaned(made.works, content, session)
-            report = await _done(made.works, found, update=update, dry_run=dry_run)
-            return report, made.works.shelf.programme
+    async def run(works: Works) -> tuple[Report, Programme]:
+        found = _cleaned(works, content, session)
+        report = await _done(works, found, update=update, dry_run=dry_run)
+        return report, works.shelf.programme
 
-    report, programme = asyncio.run(run())
+    report, programme = over(config, run)
     if sheet:
-        sheet.write_bytes(roster_sheet.write(_TEXTS, HOME, report))
+        sheet.write_bytes(roster_sheet.write(texts(), HOME, report))
         remarks.print(say("roster-sheet-written", where=str(sheet)), markup=False)
     if json:
         _print_lines(report)
@@ -114,7 +107,7 @@ def _print_lines(report: Report) -> None:
             "line": one.line,
             "decision": one.decision.value,
             "fix": {column.value: value for column, value in one.fix.items()},
-            "why": roster_words.why(_TEXTS, HOME, one),
+            "why": roster_words.why(texts(), HOME, one),
         }
         sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
     sys.stdout.buffer.flush()
@@ -127,12 +120,12 @@ def _print_tables(report: Report, programme: Programme) -> None:
             if len(rows) > _SHOWN:
                 out.print(say("roster-more", more=str(len(rows) - _SHOWN)))
     out.print(_places(report, programme))
-    out.print(roster_words.summary(_TEXTS, HOME, report), markup=False)
+    out.print(roster_words.summary(texts(), HOME, report), markup=False)
 
 
 def _rows(rows: list[Verdict], decision: Decision) -> Table:
     """The rows of one kind, as far as they are shown."""
-    title = f"{roster_words.decision(_TEXTS, HOME, decision)} ({len(rows)})"
+    title = f"{roster_words.decision(texts(), HOME, decision)} ({len(rows)})"
     table = Table(title=Text(title, style=_STYLES[decision]), title_justify="left", box=None)
     table.add_column(say("roster-heading-line"), justify="right", no_wrap=True)
     table.add_column(say("roster-heading-name"), max_width=24)
@@ -145,7 +138,7 @@ def _rows(rows: list[Verdict], decision: Decision) -> Table:
             cells.append(
                 ", ".join(f"{column}: {value or '–'}" for column, value in one.fix.items())
             )
-        table.add_row(*map(Text, [*cells, roster_words.why(_TEXTS, HOME, one)]))
+        table.add_row(*map(Text, [*cells, roster_words.why(texts(), HOME, one)]))
     return table
 
 
@@ -168,6 +161,6 @@ def _finish(report: Report, *, dry_run: bool, json: bool) -> None:
         if not json:
             out.print(say("roster-trial"))
         return
-    remarks.print(roster_words.outcome(_TEXTS, HOME, report))
+    remarks.print(roster_words.outcome(texts(), HOME, report))
     if not report.is_whole:
         raise typer.Exit(1)
