@@ -241,7 +241,7 @@ async def _either(*waits: Coroutine[Any, Any, object]) -> None:
 
 def _configured(app: App, live: Live, edge: Edge, at_once: int) -> uvicorn.Config:
     say = app.works.voice.texts.say
-    site = application(_routes(app, live), app.health, say)
+    site = application(routes(app, live), app.health, say)
     return uvicorn.Config(
         Doorstep(site, edge, partial(replies.busy, words=say)),
         http=guarded(edge),
@@ -257,7 +257,7 @@ def _configured(app: App, live: Live, edge: Edge, at_once: int) -> uvicorn.Confi
     )
 
 
-def _routes(app: App, live: Live | None = None) -> list[BaseRoute]:
+def routes(app: App, live: Live | None = None) -> list[BaseRoute]:
     """What the channels serve, and the pages for everyone."""
     serving = [channel for channel in app.channels if isinstance(channel, Serves)]
     routes = [route for channel in serving for route in channel.routes(app.intake.store)]

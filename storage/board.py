@@ -47,21 +47,23 @@ async def earlier(tx: Tx, session: int, since: datetime) -> int:
     return NONE_YET if first is None else int(first) - 1
 
 
-async def open_items(tx: Tx, session: int, after: int = 0) -> list[Item]:
+async def open_items(tx: Tx, session: int, after: int = 0, most: int = PAGE) -> list[Item]:
     """What waits or is called: all that was moved, and a page of what stands as it was asked."""
     states = (ItemState.CALLED, ItemState.LISTED)
-    moved = [one for state in states for one in await touched(tx, session, state, after)]
-    return moved + await untouched(tx, session, after)
+    moved = [one for state in states for one in await touched(tx, session, state, after, most)]
+    return moved + await untouched(tx, session, after, most)
 
 
-async def touched(tx: Tx, session: int, state: ItemState, after: int = 0) -> list[Item]:
+async def touched(
+    tx: Tx, session: int, state: ItemState, after: int = 0, most: int = PAGE
+) -> list[Item]:
     """Open questions at one state, a page of them as asked."""
     rows = await tx.all(
         "board_touched",
         session=session,
         state=state.value,
         after=after,
-        most=PAGE,
+        most=most,
         counted=COUNTED,
     )
     return [_item(row) for row in rows]

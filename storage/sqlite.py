@@ -158,6 +158,13 @@ class Sqlite:
         reading.execute("PRAGMA query_only=ON")
         return cls(connection, await _threaded(connection), await _threaded(reading), patience)
 
+    async def tune(self, statement: str) -> list[Any]:
+        """Run a statement on the connection that writes, beside all transactions; its rows.
+
+        For SQLite's own settings, such as ``PRAGMA query_only``.
+        """
+        return list(await self._writer.execute_fetchall(statement))
+
     async def close(self) -> None:
         if self._committing:
             await asyncio.wait((self._committing,))

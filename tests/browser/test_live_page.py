@@ -15,7 +15,7 @@ from bot import app
 from bot.config import load
 from bot.domain.questions import Question
 from bot.pages.live import Live
-from bot.running import _routes
+from bot.running import routes
 from bot.server import application
 from tests.conftest import ROOT
 from tests.doubles.clock import ManualClock
@@ -81,7 +81,7 @@ async def town(browser: Browser, tmp_path: Path) -> AsyncIterator[Site]:
         await hall.answer(asked[0])
         await hall.call(asked[1])
         live = Live(made.works)
-        page = application(_routes(made, live), made.health, made.works.voice.texts.say)
+        page = application(routes(made, live), made.health, made.works.voice.texts.say)
         async with site(page) as address:
             yield Site(address, hall, browser, asked)
             live.hang_up()

@@ -37,7 +37,7 @@ class Board:
     def site(self) -> Starlette:
         """What the product serves."""
         return application(
-            running._routes(self.made), self.made.health, self.made.works.voice.texts.say
+            running.routes(self.made), self.made.health, self.made.works.voice.texts.say
         )
 
     async def put(

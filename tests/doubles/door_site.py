@@ -30,7 +30,7 @@ class Hall:
     @property
     def site(self) -> Starlette:
         return application(
-            running._routes(self.made), self.made.health, self.made.works.voice.texts.say
+            running.routes(self.made), self.made.health, self.made.works.voice.texts.say
         )
 
     async def link(self) -> str:

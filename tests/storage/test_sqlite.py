@@ -215,7 +215,7 @@ async def test_a_change_that_tells_its_rows_can_be_made_without_reading_them(
 
 async def test_every_commit_is_flushed_to_disk(database: Sqlite) -> None:
     async def pragma(name: str) -> object:
-        rows = list(await database._writer.execute_fetchall(f"PRAGMA {name}"))
+        rows = await database.tune(f"PRAGMA {name}")
         return rows[0][0]
 
     assert await pragma("journal_mode") == "wal"

@@ -15,8 +15,8 @@ from tests.doubles.writing import a_turn, kept_of, until_waiting, write
 
 async def _limit(database: Sqlite, pages: int) -> None:
     """Let the disk be full when the file has so many more pages."""
-    rows = list(await database._writer.execute_fetchall("PRAGMA page_count"))
-    await database._writer.execute(f"PRAGMA max_page_count={rows[0][0] + pages}")
+    rows = await database.tune("PRAGMA page_count")
+    await database.tune(f"PRAGMA max_page_count={rows[0][0] + pages}")
 
 
 async def _fill(tx: Tx, chat: str) -> None:
@@ -92,7 +92,7 @@ async def test_a_full_disk_inside_a_part_fails_the_whole_turn(database: Sqlite) 
 async def test_a_commit_that_fails_is_told_to_every_turn_in_it(database: Sqlite) -> None:
     async def points_nowhere() -> None:
         async with database.transaction() as tx:
-            await database._writer.execute("PRAGMA defer_foreign_keys=ON")
+            await database.tune("PRAGMA defer_foreign_keys=ON")
             await tx.run("follower_add", question=404, person=404, now=0)
 
     outcomes = await asyncio.gather(

@@ -58,7 +58,7 @@ class Site:
     def __post_init__(self) -> None:
         made = self.town.talk.app
         words = made.works.voice.texts.say
-        self.app = application(running._routes(made), made.health, words)
+        self.app = application(running.routes(made), made.health, words)
         sending = (Delivery(made.works, one, in_flight=64) for one in (self.web, self.plain))
         self.deliveries = tuple(sending)
 

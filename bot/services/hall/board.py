@@ -28,13 +28,16 @@ PAGE = 5
 LONGEST = 1000
 
 
-async def look(work: Work, number: int) -> Board:
-    """The board as it stands. What is private or sealed is never on it."""
+async def look(work: Work, number: int, *, most: int = board.PAGE) -> Board:
+    """The board as it stands. What is private or sealed is never on it.
+
+    ``most`` of each kind are looked at; how many stand behind them is counted.
+    """
     earlier = await phases.earlier(work, number)
-    items = await board.open_items(work.tx, number, earlier)
+    items = await board.open_items(work.tx, number, earlier, most)
     counts = await board.counts(work.tx, number, earlier)
     beyond = 0
-    if len(items) >= board.PAGE:
+    if len(items) >= most:
         last = max((item.question.id for item in items if item.place == 0), default=0)
         beyond = await board.untouched_count(work.tx, number, after=last)
     return arranged(number, items, answered=counts.get(ItemState.ANSWERED, 0), more=beyond)

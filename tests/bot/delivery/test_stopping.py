@@ -17,12 +17,12 @@ class Full:
         self._database = database
 
     async def __aenter__(self) -> None:
-        await self._database._writer.execute("PRAGMA max_page_count=1")
-        await self._database._writer.execute("PRAGMA query_only=ON")
+        await self._database.tune("PRAGMA max_page_count=1")
+        await self._database.tune("PRAGMA query_only=ON")
 
     async def __aexit__(self, *_error: object) -> None:
-        await self._database._writer.execute("PRAGMA query_only=OFF")
-        await self._database._writer.execute("PRAGMA max_page_count=1000000")
+        await self._database.tune("PRAGMA query_only=OFF")
+        await self._database.tune("PRAGMA max_page_count=1000000")
 
 
 async def test_what_was_sent_while_the_disk_was_full_is_written_down_later_and_not_sent_again(

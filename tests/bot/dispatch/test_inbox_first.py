@@ -62,11 +62,11 @@ async def test_promise_9_a_message_that_another_process_has_settled_is_not_worke
 async def test_promise_1_what_arrives_while_the_disk_is_full_is_not_acknowledged(
     office: Office, database: Sqlite
 ) -> None:
-    await database._writer.execute("PRAGMA query_only=ON")
+    await database.tune("PRAGMA query_only=ON")
     with pytest.raises(Unavailable):
         await office.intake.store([said("một")])
 
-    await database._writer.execute("PRAGMA query_only=OFF")
+    await database.tune("PRAGMA query_only=OFF")
     await office.arrive(said("một"))
     assert office.heard == ["một"]
 
@@ -95,7 +95,7 @@ async def test_a_number_that_must_not_be_kept_is_not_even_in_the_inbox(
         ]
     )
 
-    rows = await database._writer.execute_fetchall(
+    rows = await database.tune(
         "SELECT payload FROM inbox UNION ALL SELECT CAST(raw AS TEXT) FROM holding"
     )
     assert [str(row[0]) for row in rows if "084095001234" in str(row[0])] == []

@@ -74,7 +74,7 @@ async def test_a_row_that_cannot_be_read_back_is_set_aside_and_the_next_goes_on(
     office: Office, database: Sqlite
 ) -> None:
     await office.intake.store([said("một"), said("hai")])
-    await database._writer.execute("UPDATE inbox SET payload = '{' WHERE id = 1")
+    await database.tune("UPDATE inbox SET payload = '{' WHERE id = 1")
     await office.settle()
 
     assert office.heard == ["hai"]

@@ -39,13 +39,13 @@ async def test_promise_2_a_message_is_worked_on_again_when_the_disk_has_room(
     await office.intake.store([said("wait")])
     await office.dispatch.step()
     await until(lambda: office.heard == ["wait"])
-    await database._writer.execute("PRAGMA query_only=ON")
+    await database.tune("PRAGMA query_only=ON")
     office.holds.set()
     for _ in range(seconds - 1):
         await until(lambda: bool(clock.sleepers))
         await clock.move(seconds=1)
     await until(lambda: bool(clock.sleepers))
-    await database._writer.execute("PRAGMA query_only=OFF")
+    await database.tune("PRAGMA query_only=OFF")
     await clock.move(seconds=1)
     await office.dispatch.drain()
 

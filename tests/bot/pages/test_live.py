@@ -11,7 +11,7 @@ import pytest
 from bot.domain.questions import Sensitive
 from bot.pages.boards import Boards
 from bot.pages.live import Live
-from bot.running import _routes
+from bot.running import routes
 from bot.server import application
 from tests.doubles.answers import Board
 from tests.doubles.hall import SESSION, Hall
@@ -212,7 +212,7 @@ async def test_a_page_that_gets_no_line_hears_of_a_newer_board_and_asks_again(
 @asynccontextmanager
 async def _from(address: str, town: Board, live: Live) -> AsyncIterator[httpx.AsyncClient]:
     """A browser somewhere in the world."""
-    site = application(_routes(town.made, live), town.made.health, town.made.works.voice.texts.say)
+    site = application(routes(town.made, live), town.made.health, town.made.works.voice.texts.say)
     transport = httpx.ASGITransport(site, client=(address, 1))
     async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
         yield client

@@ -85,7 +85,7 @@ class Town:
     def site(self) -> Starlette:
         """What its web server serves."""
         return application(
-            running._routes(self.app), self.app.health, self.app.works.voice.texts.say
+            running.routes(self.app), self.app.health, self.app.works.voice.texts.say
         )
 
     async def starts(self) -> None:

@@ -75,16 +75,15 @@ async def test_what_is_not_of_this_session_is_not_on_its_board(hall: Hall) -> No
 
 
 async def test_a_board_is_shown_when_a_whole_page_was_moved_and_nothing_else_waits(
-    hall: Hall, monkeypatch: pytest.MonkeyPatch
+    hall: Hall,
 ) -> None:
-    monkeypatch.setattr(kept, "PAGE", MANY)
     asked = [await hall.ask(f"Câu thứ {place}") for place in range(MANY)]
     for one in asked:
         async with hall.works.begin() as work:
             await board.later(work, hall.clerk, SESSION, one.id)
 
     async with hall.works.look() as work:
-        shown = await board.look(work, SESSION)
+        shown = await board.look(work, SESSION, most=MANY)
 
     assert [item.question.id for item in shown.next] == [one.id for one in asked]
     assert shown.waiting == MANY
