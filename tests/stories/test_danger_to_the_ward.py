@@ -4,9 +4,7 @@ import pytest
 
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
-from tests.stories.cast import BANK, asks, official, resident
-
-WARD_7 = "ubnd_phuong@p7"
+from tests.stories.cast import BANK, WARD_7, asks, official, resident
 
 
 @pytest.mark.parametrize(

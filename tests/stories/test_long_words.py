@@ -4,7 +4,7 @@ from bot.domain.messages import Happened
 from bot.domain.people import Role
 from storage import deferred
 from tests.doubles.chat import Person, Talk
-from tests.stories.cast import ANSWER, BANK, LOAN, asks, official, resident
+from tests.stories.cast import ANSWER, BANK, LOAN, WARD_7, asks, official, resident
 
 LONG = f"{LOAN} " * 70  # some 4,400 letters
 TOO_LONG = "Dạ câu hỏi dài quá 4000 chữ cái, cô chú tách ra nhắn làm nhiều câu giúp em."
@@ -69,7 +69,7 @@ async def test_words_that_wait_for_consent_are_not_changed_into_too_many_either(
 
 
 async def test_who_is_in_danger_may_write_as_much_as_they_need_to(talk: Talk) -> None:
-    head = await official(talk, "hoa", Role.HEAD, BANK)
+    head = await official(talk, "hoa", Role.HEAD, WARD_7)
     lan = talk.person("lan")
 
     await lan.says("Chồng tôi đánh tôi hoài, tôi sợ lắm, cứu tôi với. " + LONG)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
-from tests.stories.cast import BANK, LOAN, asks, official, resident
+from tests.stories.cast import BANK, LOAN, WARD_7, asks, official, resident
 
 REASON = "ngoài phần việc của ngân hàng"
 DANGER = "Chồng tôi đánh tôi hoài, tôi sợ lắm, cứu tôi với"
@@ -12,8 +12,9 @@ DANGER = "Chồng tôi đánh tôi hoài, tôi sợ lắm, cứu tôi với"
 
 @pytest.fixture
 async def cast(talk: Talk) -> tuple[Person, Person]:
-    """Somebody who has asked, and the bank's head, at half past eight in the evening."""
+    """Somebody who has asked, and who leads bank and ward, at half past eight in the evening."""
     lan, hoa = await resident(talk, "lan"), await official(talk, "hoa", Role.HEAD, BANK)
+    await official(talk, "hoa", Role.HEAD, WARD_7)
     await asks(lan)
     await talk.clock.move(hours=10, minutes=30)
     await talk.tick()
