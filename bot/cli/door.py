@@ -8,10 +8,10 @@ import typer
 from rich.progress import track
 
 from bot.cli.options import DEFAULT, Config, out, over, remarks
+from bot.documents.words import Drawing
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME
 from bot.services.hall import door_papers
-from bot.services.hall.door_papers import Drawing
 from bot.work import Works
 
 _ENDINGS = (".docx", ".xlsx")

@@ -29,8 +29,6 @@ _ASKS = (Intent.QUESTION, Intent.REQUEST, Intent.COMPLAINT)
 
 SESSION = 1
 
-CHAIR = "Bà Trần Thị Mẫu, Phó Chủ tịch"  # invented
-
 #: What the agencies say in the hall, written down in short.
 SAID = "Bà con mang căn cước lên một cửa của phường, nhận kết quả trong buổi."
 

@@ -130,11 +130,6 @@ class Telegram(TelegramBot):
         """The link that opens a chat with the bot and hands it ``code``; empty if unknown."""
         return link_of(self._poller.username, code)
 
-    @property
-    def last_poll_at(self) -> float | None:
-        """Monotonic time of the last answered poll."""
-        return self._poller.last_poll_at
-
     async def poll(self, store: Store) -> None:
         await self._poller.run(store)
 

@@ -80,6 +80,7 @@ def _edited(message: Json, arrived: _Arrived) -> Inbound | None:
 
 def _written(message: Json, arrived: _Arrived, happened: Happened) -> Inbound | None:
     chat, author, written = part(message, "chat"), _author(message), _text(message)
+    group = _is_group(chat)
     text = _addressed(written, arrived.me)
     attachments = attachments_of(message)
     if author is None or text is None:
@@ -97,7 +98,7 @@ def _written(message: Json, arrived: _Arrived, happened: Happened) -> Inbound | 
         message_id=name_of(message.get("message_id")),
         reply_to=_reply_to(message),
         start=start[1] if start else "",
-        group=_is_group(chat),
+        group=group,
         title=words(chat.get("title")),
         sender_name=author[1],
         to_bot=_is_to_bot(message, written, arrived.me),
@@ -121,7 +122,6 @@ def _wants_an_answer(message: Json, happened: Happened) -> bool:
 def _author(message: Json) -> tuple[str, str] | None:
     """Who wrote: id and name. None for bots, channels, and the channel a group repeats."""
     chat, behind = part(message, "chat"), maybe(message, "sender_chat")
-    _is_group(chat)
     if chat.get("type") == ChatType.CHANNEL:
         return None
     if behind is not None:  # an anonymous administrator writes as the group itself

@@ -1,6 +1,5 @@
 """The long poll: ask, keep, and only then tell Telegram that it may forget."""
 
-import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,7 +24,6 @@ class Poller:
         self, name: str, api: Api, patience: Patience, commands: Commands, standing: Standing
     ) -> None:
         self._standing = standing
-        self.last_poll_at: float | None = None  #: monotonic time of the last answered poll
         self._name = name
         self._api = api
         self._patience = patience
@@ -83,7 +81,6 @@ class Poller:
         updates = await self._api.call("getUpdates", fields, read_timeout=patience)
         if not isinstance(updates, list):
             raise TelegramError("The answer holds no updates")
-        self.last_poll_at = time.monotonic()
         return updates
 
     async def _keep(

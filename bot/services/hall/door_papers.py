@@ -5,13 +5,12 @@ first paper is made: a program that makes none starts without it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from bot.documents.words import Say
+from bot.documents.words import Drawing
 from bot.domain import seat_codes
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
@@ -31,9 +30,6 @@ from storage.check_ins import Line
 
 if TYPE_CHECKING:
     from bot.documents.attendance import Attendee
-
-#: Draws what was gathered: (words, day) → file.
-Drawing = Callable[[Say, date], bytes]
 
 #: Whose letters are printed: a message in chat does not replace paper.
 _INVITED = frozenset({State.OFFERED, State.ACCEPTED})

@@ -4,13 +4,12 @@ Each function returns how to draw its paper. ``bot.documents`` is imported insid
 python-docx, and a program that draws nothing does without.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.documents.words import Say
+from bot.documents.words import Drawing, Say
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.board import Item, ItemState
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from bot.documents.dialogue import Dialogue
     from bot.documents.headcount import Headcount
     from bot.documents.office import Office
-
-Drawing = Callable[[Say, date], bytes]
 
 #: Left out of all papers: its asker took it back.
 _GONE = frozenset({Status.WITHDRAWN})

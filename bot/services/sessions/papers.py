@@ -4,13 +4,13 @@
 paper is made: a program that makes none starts without it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 
-from bot.documents.words import Say
+from bot.documents.words import Drawing
 from bot.domain import access
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
@@ -24,9 +24,6 @@ from bot.services.sessions import paper_figures as figures
 from bot.services.slow import Ending, Task
 from bot.work import Work, Works
 from storage import files, people
-
-#: Draws the figures that were gathered: (words, day) → file.
-Drawing = Callable[[Say, date], bytes]
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

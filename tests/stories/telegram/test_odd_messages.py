@@ -248,3 +248,19 @@ async def sends_sticker(person: User, in_: Group | None = None) -> None:
     person.room.world.happens(
         "message", {**head, "date": person.room.world.now(), "sticker": STICKER}
     )
+
+
+async def test_a_contact_that_is_shared_is_the_phone_number_that_was_asked_for(
+    double: TelegramDouble, town: Town
+) -> None:
+    lan = await town.resident()
+    await lan.says("Đăng ký dự đối thoại")
+    await lan.hears("thuộc diện nào")
+    await lan.presses("Hộ cận nghèo")
+    await lan.hears("tên họ là gì")
+    await lan.says("Thạch Thị Lan")
+    await lan.hears("số điện thoại")
+
+    await lan.shares_contact("+84900000001")  # an invented number
+
+    await lan.hears("điện thoại 0900000001")

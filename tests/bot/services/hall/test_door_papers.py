@@ -11,11 +11,11 @@ from typing import Any
 import openpyxl
 import pytest
 
+from bot.documents.words import Drawing
 from bot.domain.errors import Refused
 from bot.domain.seats import State
 from bot.i18n import HOME
 from bot.services.hall import door_papers
-from bot.services.hall.door_papers import Drawing
 from bot.services.residents import old_households
 from storage.database import Database
 from tests.doubles.clock import ManualClock
