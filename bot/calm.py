@@ -8,19 +8,19 @@ _BUSY = 0.1
 #: Over less than this, in seconds, a single message looks like much to do.
 _SPAN = 0.5
 
-#: How long it is waited for, in seconds: what can wait is late then, and not forgotten.
+#: The longest wait for a calm moment, in seconds: what can wait is late then, and not forgotten.
 _PATIENCE = 60
 
 
 class Calm:
-    """Measures how busy the process has been from one question to the next."""
+    """Measures what share of a processor the process has used since it was last asked."""
 
     def __init__(self) -> None:
         self._at: tuple[float, float] | None = None
         self._share = 0.0
 
     async def come(self, clock: Clock) -> None:
-        """Return when it is calm, or has not been for a minute; at once the first time."""
+        """Wait for a calm moment, at most a minute; the first call returns at once."""
         for _ in range(_PATIENCE):
             if self._measured(clock) < _BUSY:
                 return

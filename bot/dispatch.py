@@ -27,8 +27,8 @@ from storage.inbox import Claimed
 
 log = structlog.get_logger()
 
-#: How long it is tried to write down what became of a message, in seconds: within its lease, which
-#: is twenty.
+#: While the database cannot write, what became of a message is tried again for so many seconds:
+#: fewer than its lease has, which is twenty.
 _TROUBLE = 15.0
 
 #: How long turns that have begun may take when the program stops, in seconds.

@@ -100,7 +100,7 @@ class Health:
         return well, {"status": "ok" if well else "trouble", "findings": [asdict(f) for f in found]}
 
     async def metrics(self) -> bytes:
-        """The same for Prometheus."""
+        """The findings as figures for Prometheus."""
         registry = CollectorRegistry()
         many = Gauge("langnghe_waiting", "How many wait", ["what"], registry=registry)
         age = Gauge(

@@ -40,7 +40,7 @@ _LONGEST = 600.0
 #: How long what is under way may take to end when the program stops, in seconds.
 _DRAIN = 2.0
 
-#: How long it is tried to write down what became of a job, in seconds.
+#: While the database cannot write, what became of a job is tried again for so many seconds.
 _TROUBLE = 40.0
 
 

@@ -300,7 +300,7 @@ class Works:
 
     @asynccontextmanager
     async def apart(self) -> AsyncIterator[Work]:
-        """The same for what must not wait for turns: a lease, in a statement or two."""
+        """A transaction for what must not wait for turns: a lease, in a statement or two."""
         database = self.database
         begin = database.apart if isinstance(database, Reserves) else database.transaction
         async with begin() as tx:
@@ -308,7 +308,7 @@ class Works:
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Work]:
-        """The same for reading only."""
+        """The same tools, for reading only what is committed."""
         async with self.database.reading() as tx:
             yield self._work(tx)
 

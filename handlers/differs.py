@@ -14,7 +14,7 @@ async def begin(turn: Turn, argument: str) -> None:
 
 
 async def ask_why_again(turn: Turn) -> None:
-    """The same once more."""
+    """Ask once more what is different."""
     await begin(turn, turn.data["question"])
 
 

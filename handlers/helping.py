@@ -94,7 +94,7 @@ async def ask_for(turn: Turn, argument: str) -> None:
 
 
 async def ask_again(turn: Turn) -> None:
-    """The same question once more."""
+    """Ask once more for the words of this household's question."""
     await ask_for(turn, turn.data.get("home", "0"))
 
 

@@ -127,7 +127,7 @@ async def add(turn: Turn) -> None:
 
 
 async def add_again(turn: Turn) -> None:
-    """The same once more."""
+    """Ask once more for what is to be added."""
     await begin_adding(turn, turn.data["question"])
 
 
@@ -213,7 +213,7 @@ async def _ask_why(turn: Turn, question: Question) -> None:
 
 
 async def ask_why_again(turn: Turn) -> None:
-    """The same once more."""
+    """Ask once more why the answer did not help."""
     question_id = int(turn.data["question"])
     await _ask_why(turn, await questions.one_of_mine(turn.work, turn.person, question_id))
 

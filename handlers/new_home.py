@@ -135,7 +135,7 @@ async def place_typed(turn: Turn) -> None:
 
 
 async def ask_place(turn: Turn) -> None:
-    """The same question once more: the hamlet where the ward is known, or the ward."""
+    """Ask once more where they live: the hamlet where the ward is known, or the ward."""
     ward = turn.data.get("ward", "")
     await (_in_ward(turn, ward) if ward else other_ward(turn, ""))
 

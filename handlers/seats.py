@@ -37,7 +37,7 @@ async def guest(turn: Turn, argument: str) -> None:
 
 
 async def ask_guest(turn: Turn) -> None:
-    """The same question once more."""
+    """Ask once more who goes instead."""
     await guest(turn, turn.data.get("seat", "0"))
 
 

@@ -94,7 +94,7 @@ async def seal(tx: Tx, answer_id: int) -> None:
 
 
 async def add_khmer(tx: Tx, answer_id: int, khmer: str) -> None:
-    """The same in Khmer, as a person typed it."""
+    """Keep the Khmer text of an answer, as a person typed it."""
     await tx.run("answer_in_khmer", id=answer_id, khmer=khmer)
 
 

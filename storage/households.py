@@ -185,7 +185,7 @@ async def bonds_of(tx: Tx, person: int) -> list[Bond]:
 
 
 async def of_person(tx: Tx, person: int) -> list[tuple[Bond, Household]]:
-    """The same with the households themselves."""
+    """The households a person belongs to or acts for, with what binds them, longest first."""
     rows = await tx.all("households_of_person", person=person)
     return [(_bond(row), _household(row)) for row in rows]
 

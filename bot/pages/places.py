@@ -42,7 +42,7 @@ class Place:
 
     @property
     def newest(self) -> "Place":
-        """The same from its beginning."""
+        """This place with its newest answers first again."""
         return replace(self, before=0, page=0)
 
     @property
@@ -51,7 +51,7 @@ class Place:
         return replace(self, page=self.page + 1)
 
     def older(self, release: int) -> "Place":
-        """The same from before a release on."""
+        """This place from before a release on."""
         return replace(self, before=release)
 
     def url(self, **more: str) -> str:

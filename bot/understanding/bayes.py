@@ -169,7 +169,7 @@ class Bayes:
 
 
 class SparseBayes(Bayes):
-    """The same where there are hundreds of labels, of which most features speak for few.
+    """Bayes where there are hundreds of labels, of which most features speak for few.
 
     A row made ready holds all labels: that is kept for what everybody says, and would be tens of
     megabytes for all else that a thousand texts say.

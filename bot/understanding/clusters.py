@@ -96,8 +96,10 @@ def _likeness(odds: float, rival: float) -> float:
 
 
 def joined(many: int, pairs: Pairs) -> list[int]:
-    """For each of so many the first that it belongs with: the likeliest first; two that are alone
-    join if they are alike, more if they are on average.
+    """Put ``many`` questions into clusters; returns the first of its cluster for each.
+
+    Pairs are looked at from the likeliest on. Two single questions join where they are alike; where
+    one of them is in a cluster already, all of both sides have to be alike on average.
     """
     of = list(range(many))
     members = {place: [place] for place in of}

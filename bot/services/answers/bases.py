@@ -44,7 +44,7 @@ def _morning(work: Work, day: date | None) -> datetime | None:
 
 
 async def lay_under_newest(work: Work, person: Person, question_id: int, text: str) -> Resting:
-    """The same for the newest answer of a question that this person works on.
+    """Write down what the newest answer of a question rests on, for whoever works on it.
 
     Those who share it have it as their own, and theirs rests on the same.
     """

@@ -27,7 +27,7 @@ def measured(work: Work, text: str) -> str:
 
 
 async def keep(work: Work, person: Person, message: Inbound, household: int = 0) -> int:
-    """The same for words that were measured when they came, whatever may be asked by now."""
+    """Keep words that were measured when they came; whatever may be asked by now, they stay."""
     unsent = Draft(
         id=0,
         person=person.id,

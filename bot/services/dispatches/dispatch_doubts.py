@@ -42,7 +42,7 @@ async def keep(work: Work, person: Person, address: str, found: Understood) -> N
 
 
 async def keep_in_pen(work: Work, rest: Sequence[Judged], found: Understood) -> None:
-    """The same where nobody can be asked."""
+    """Keep lines that nobody can be asked about: all of them go into the holding pen, once."""
     fresh = [one for one in rest if await _is_fresh(work, one, None, found)]
     await _into_pen(work, "", [_told(work, one.line) for one in fresh])
 

@@ -133,7 +133,9 @@ async def understand(work: Work, filled: Filled, person: Person | None) -> Under
 
 
 def _said_once(judged: list[Judged]) -> list[Judged]:
-    """What a sheet says of one with the words that it has for all of them is for all of them."""
+    """An answer counts once where a sheet repeats it: a row that stands apart from its cluster, but
+    has the words of the cluster's own row, leaves its question where it is.
+    """
     whole = {(two.id, one.text) for one in judged for two in one.questions}
     return [
         replace(one, verdict=Verdict.SAME, questions=())
@@ -243,7 +245,7 @@ async def settle(
 
 
 async def _telling(work: Work, judged: Judged) -> Judged:
-    """The same, asked about if a ward would hear of a person by it."""
+    """The line as it was judged; where its answer would tell a ward of a person, asked about."""
     for question in judged.questions:
         if words := await checking.telling(work, question, judged.text):
             return replace(judged, verdict=Verdict.ASK, why=TELLS, args={"words": words})

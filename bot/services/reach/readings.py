@@ -59,7 +59,7 @@ async def open_for(work: Work, person: Person, household: int) -> Card | None:
 
 
 async def open_listed(work: Work, person: Person, household: int) -> Card | None:
-    """The same for the head of the hamlet, who goes there."""
+    """The card of a household that is on the list of its hamlet's head, who goes there."""
     home = await _theirs(work, person, household)
     return await _made(work, person, home, await _listed(work, household))
 

@@ -45,7 +45,7 @@ def how_long(script: str) -> timedelta:
 
 
 def to_send(work: Work, bulletin: Bulletin, language: str, found: Sequence[Release]) -> str:
-    """The same for a chat: readers of Khmer get that text first, files are named by address."""
+    """A bulletin for a chat: readers of Khmer get that text first, files are named by address."""
     return _words(work, bulletin, language, [_sent(work, language, one) for one in found])
 
 
