@@ -151,12 +151,6 @@ async def make_public(tx: Tx, bulletin_id: int, now: datetime) -> None:
     await tx.run("releases_public", bulletin=bulletin_id, now=to_ms(now))
 
 
-async def slot_of_answer(tx: Tx, answer: int) -> datetime | None:
-    """When an answer goes, or went, on the air; None if it stays with the asker."""
-    row = await tx.one("release_of_answer", answer=answer)
-    return from_ms(row["due_at"]) if row else None
-
-
 async def late(tx: Tx, now: datetime) -> tuple[int, datetime | None]:
     """How many scripts should have gone out and did not, up to ``COUNTED``, and since when."""
     row = await tx.one("bulletins_late", now=to_ms(now), most=COUNTED)

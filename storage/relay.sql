@@ -72,12 +72,6 @@ SELECT COUNT(*) FROM releases WHERE bulletin = :bulletin
 -- name: releases_public
 UPDATE releases SET public_at = :now WHERE bulletin = :bulletin AND public_at IS NULL
 
--- name: release_of_answer
--- The slot in which an answer goes out, or went out.
-SELECT b.due_at, b.ward, b.means, b.told_at, b.aired_at
-  FROM releases AS r JOIN bulletins AS b ON b.id = r.bulletin
- WHERE r.answer = :answer ORDER BY r.id LIMIT 1
-
 -- name: bulletins_late
 -- Scripts that should have gone out and did not, counted no further than :most.
 SELECT COUNT(*) AS waiting, MIN(due_at) AS oldest

@@ -120,7 +120,11 @@ class City:
     async def given_out(self, placed: Placed) -> datetime | None:
         """The slot in which an answer was read out."""
         async with self.programs[0].look() as work:
-            return await bulletins.slot_of_answer(work.tx, placed.answer)
+            for bulletin in await bulletins.of_ward(work.tx, placed.ward, most=1000):
+                inside = await bulletins.contents(work.tx, bulletin.id)
+                if placed.answer in {one.answer_id for one in inside}:
+                    return bulletin.due_at
+        return None
 
     def heard(self) -> dict[str, list[str]]:
         """What each of them was told: ``reader p7`` and so on."""

@@ -85,7 +85,6 @@ _SORTED = {
     "session_people": "the list of one session",
     "people_seated_count": "the seats of one session",
     "outbox_stuck": "for langnghe doctor, in a program of its own; only what is open",
-    "release_of_answer": "a row a ward that an answer is for",
     "subscribers_of_ward": "the chats of one person",
 }
 
