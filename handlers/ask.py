@@ -10,7 +10,7 @@ from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
 from bot.voice import Button, Buttons
-from handlers import filed, menu, mine, offered, queue, welcome
+from handlers import filed, menu, mine, offered, pictures, queue, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -19,8 +19,7 @@ async def begin(turn: Turn) -> None:
     if turn.text.startswith("/hoi") and words.strip():
         await words_of(turn, words.strip(), asked=True)
         return
-    turn.wait_for("question")
-    await turn.say("question-ask", [menu.STOP])
+    await press_begin(turn, "")
 
 
 async def press_begin(turn: Turn, _argument: str) -> None:
@@ -121,7 +120,7 @@ async def _taken(turn: Turn, text: str, *, asked: bool) -> None:
             await turn.say("words-held")
         await welcome.ask_consent(turn)
     elif not text:
-        await turn.say("words-please", [menu.STOP])
+        await pictures.receive(turn)
     elif not asked and (kind := asking.small_talk(turn.work, text)):
         await _small_talk(turn, kind, text)
     else:

@@ -74,6 +74,12 @@ async def of_message(tx: Tx, person: int, address: str, message_id: str) -> Draf
     return next((one for one in map(_draft, rows) if one.message_id == message_id), None)
 
 
+async def newest(tx: Tx, person: int, address: str) -> Draft | None:
+    """What somebody wrote last in a chat and has not sent."""
+    row = await tx.one("draft_of_message", person=person, address=address, most=1)
+    return _draft(row) if row else None
+
+
 async def older_than(tx: Tx, before: datetime, most: int) -> list[Draft]:
     """The first drafts that were neither sent nor put off since ``before``."""
     return [_draft(row) for row in await tx.all("drafts_old", before=to_ms(before), most=most)]

@@ -68,6 +68,8 @@ say-more = Please write in a few more words what you would like to ask, for exam
 you-are-welcome = You are welcome. If you need anything else, just write.
 please-be-kind = I would rather not pass these words on. Tell me what you need help with, and I will send it to the office at once.
 words-please = I cannot listen to voice messages or see pictures yet. Please write it in words; Vietnamese without accents is fine.
+files-added = It goes with this question now, { $files } files in all. When you are done, press the button above that sends it.
+files-enough = One question can have { $most } files. Please send this one first.
 in-private-please = This is a private matter. Please write to me in a private chat.
 
 ## Asking

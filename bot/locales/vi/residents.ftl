@@ -68,6 +68,8 @@ say-more = Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài ch�
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
 please-be-kind = Dạ lời này em xin phép không chuyển. Cô chú nói rõ chuyện cần giúp, em gửi liền cho cơ quan.
 words-please = Dạ em chưa nghe được tin thoại và chưa xem được hình. Cô chú nhắn chữ giúp em, không dấu cũng được.
+files-added = Dạ em kèm vào câu này rồi, giờ có { $files } tệp. Cô chú xong thì bấm nút gửi ở trên giúp em.
+files-enough = Dạ một câu kèm được { $most } tệp thôi, cô chú gửi câu này trước giúp em.
 in-private-please = Dạ chuyện này là chuyện riêng. Cô chú, anh chị nhắn riêng cho em nghen.
 
 ## Gửi câu hỏi

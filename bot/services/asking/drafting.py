@@ -11,6 +11,9 @@ from bot.work import Work
 from storage import drafts
 from storage.drafts import Draft
 
+#: How many files go with one question: as many as an album holds.
+MOST_FILES = 10
+
 #: How many drafts one look shows.
 PAGE = 5
 
@@ -60,6 +63,22 @@ async def mend(work: Work, person: Person, message: Inbound) -> int | None:
         return None
     await drafts.change(work.tx, found, measured(work, message.text))
     return found.id
+
+
+async def enclose(work: Work, person: Person, message: Inbound) -> Draft | None:
+    """Files without words go with the newest draft of their chat; None where there is none.
+
+    Raises Refused where it has as many as go with one question.
+    """
+    found = await drafts.newest(work.tx, person.id, str(message.address))
+    if found is None or not message.attachments:
+        return None
+    files = (*found.attachments, *message.attachments)
+    if len(files) > MOST_FILES:
+        raise Refused("files-enough", most=str(MOST_FILES))
+    both = replace(found, attachments=files)
+    await drafts.change(work.tx, both, both.text)
+    return both
 
 
 async def my_draft(work: Work, person: Person, draft_id: int) -> Draft:
