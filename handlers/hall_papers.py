@@ -1,8 +1,9 @@
 """*Giấy tờ*: the papers of a session, made while one waits and sent into the chat."""
 
+from bot.domain.sessions import Session
 from bot.services import slow
 from bot.services.asking import asking
-from bot.services.seats import phases
+from bot.services.seats import phases, seating
 from bot.services.sessions import papers
 from bot.services.sessions.papers import Paper
 from bot.turn import Turn
@@ -18,16 +19,31 @@ async def show(turn: Turn, argument: str) -> None:
     """What can be made now."""
     number = int(argument)
     session = phases.session_of(turn.work, turn.person, number)
+    rows = await _rows(turn, session, frozenset(Paper))
     run = await phases.run_of(turn.work, number)
     closed = run is not None and not run.is_open
-    rows: Buttons = [
-        [Button(f"paper-kind-{one.value}", "makepaper", f"{number}/{one.value}")]
-        for one in Paper
-        if papers.of_now(one, opened=run is not None, closed=closed)
-    ]
     if closed and menu.runs(turn.person):
         rows = [*rows, dispatches.button(number)]
     await turn.say("papers-which", [*rows, menu.STOP], session=session.name)
+
+
+async def seat_rows(turn: Turn, number: int) -> Buttons:
+    """The list of seats on paper and as a sheet, for those who may have it."""
+    session = seating.session_of(turn.work, number)
+    return await _rows(turn, session, frozenset({Paper.SEATS, Paper.SEATS_SHEET}))
+
+
+async def _rows(turn: Turn, session: Session, kinds: frozenset[Paper]) -> Buttons:
+    return [
+        [Button(f"paper-kind-{one.value}", "makepaper", f"{session.number}/{one.value}")]
+        for one in await papers.offered(turn.work, turn.person, session)
+        if one in kinds
+    ]
+
+
+def letters_button(number: int) -> list[Button]:
+    """The panel's letters."""
+    return [Button("panel-letters-button", "makepaper", f"{number}/{Paper.PANEL_LETTERS.value}")]
 
 
 async def make(turn: Turn, argument: str) -> None:

@@ -5,7 +5,7 @@ from bot.domain.panel import Sitting, read_who
 from bot.services.sessions import panel, panel_papers
 from bot.turn import Turn
 from bot.voice import Button
-from handlers import menu
+from handlers import hall_papers, menu
 
 
 async def show(turn: Turn, argument: str) -> None:
@@ -18,6 +18,7 @@ async def show(turn: Turn, argument: str) -> None:
         "panel",
         [
             *rows,
+            hall_papers.letters_button(int(argument)),
             [Button("panel-send-button", "panelsend", argument)],
             [Button("back-button", "seatcard", argument)],
         ],

@@ -11,7 +11,7 @@ from bot.services.seats.seat_lists import Card, Entry, GroupFigures
 from bot.services.sessions import session_news
 from bot.turn import Turn
 from bot.voice import Button, Buttons
-from handlers import menu
+from handlers import hall_papers, menu
 
 T = TypeVar("T")
 
@@ -141,8 +141,9 @@ async def lists(turn: Turn, argument: str) -> None:
         for one in group.wards
         if one.is_open
     ]
+    on_paper = await hall_papers.seat_rows(turn, card.session.number) if card.plan else []
     leave = [Button("back-button", "seatcard", argument)]
-    await turn.say("seat-list-which", [*rows, leave], session=card.session.name)
+    await turn.say("seat-list-which", [*rows, *on_paper, leave], session=card.session.name)
 
 
 def _corner(turn: Turn, number: int, group: str, ward: str, after: int = 0) -> str:

@@ -189,12 +189,25 @@ async def edit(tx: Tx, seat: int, edit: Edit, why: str, by: int, now: datetime) 
     return bool(changed)
 
 
-async def page(tx: Tx, session: int, group: str, ward: str, after: int) -> list[Line]:
+async def page(
+    tx: Tx, session: int, group: str, ward: str, after: int, most: int = PAGE + 1
+) -> list[Line]:
     """A page of the list of a group and ward, behind the rank ``after``."""
     rows = await tx.all(
-        "seats_page", session=session, seat_group=group, ward=ward, after=after, most=PAGE + 1
+        "seats_page", session=session, seat_group=group, ward=ward, after=after, most=most
     )
     return [_line(row) for row in rows]
+
+
+async def ranked(tx: Tx, session: int, group: str, ward: str) -> list[Line]:
+    """The whole list of a group and ward by rank, read a portion at a time."""
+    found, full = list[Line](), True
+    while full:
+        after = found[-1].seat.rank if found else 0
+        portion = await page(tx, session, group, ward, after, _AT_ONCE)
+        found += portion
+        full = len(portion) == _AT_ONCE
+    return found
 
 
 async def line(tx: Tx, seat: int) -> Line | None:

@@ -14,11 +14,11 @@ from bot.services.sessions.papers import Paper
 def report(
     session: Annotated[int, typer.Option(help="Session number.")],
     paper: Annotated[Paper, typer.Option(help="Which paper.")],
-    target: Annotated[Path, typer.Option("--out", help="The DOCX file to write.")],
+    target: Annotated[Path, typer.Option("--out", help="The file to write.")],
     agency: Annotated[str, typer.Option(help="Agency id, for the pack.")] = "",
     config: Config = DEFAULT,
 ) -> None:
-    """Write a paper of a session as DOCX: minutes, report, results, pack or running order."""
+    """Write a paper of a session: DOCX, of the seats also a sheet (XLSX)."""
     if not target.parent.is_dir():
         raise ConfigError(f"{target.parent} is no folder; name a file in one that exists.")
     drawn = over(

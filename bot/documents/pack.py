@@ -39,24 +39,24 @@ class Pack:
 def pack(asked: Pack, say: Say, *, on: date) -> bytes:
     """The questions of an agency, as DOCX."""
     about = say("pack-about", agency=asked.agency)
+    return Paper(title=about, on=on).file([pages(asked, say)])
+
+
+def pages(asked: Pack, say: Say) -> Part:
+    """The same within another paper."""
     dialogue = asked.dialogue
     when = written(dialogue.starts_at, say)
-    return Paper(title=about, on=on).file(
+    return Part(
         [
-            Part(
-                [
-                    letterhead(asked.office, UPRIGHT, say),
-                    *title(say("pack-title"), about, UPRIGHT),
-                    paragraph(
-                        BODY,
-                        say("pack-for", dialogue=dialogue.name, when=when, place=dialogue.place),
-                    ),
-                    paragraph(BODY, say("pack-count", count=str(len(asked.questions)))),
-                    grid(_columns(say), _rows(asked.questions, say), size=12),
-                    gap(8),
-                    paragraph(BODY, say("pack-last")),
-                ]
-            )
+            letterhead(asked.office, UPRIGHT, say),
+            *title(say("pack-title"), say("pack-about", agency=asked.agency), UPRIGHT),
+            paragraph(
+                BODY, say("pack-for", dialogue=dialogue.name, when=when, place=dialogue.place)
+            ),
+            paragraph(BODY, say("pack-count", count=str(len(asked.questions)))),
+            grid(_columns(say), _rows(asked.questions, say), size=12),
+            gap(8),
+            paragraph(BODY, say("pack-last")),
         ]
     )
 

@@ -1,9 +1,9 @@
-"""Danh sách chỗ: who is proposed for a seat and why, for the organiser to sign before anyone is
-invited. Reasons name sex, ethnicity and need, so it is no paper for the notice board."""
+"""Danh sách chỗ: who has a seat and why, and who waits, for the organiser to sign; a ward's head
+has the part of that ward. Reasons name sex, ethnicity and need: no paper for the notice board."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.documents.dialogue import Dialogue
 from bot.documents.layout.closing import Signature, signatures
@@ -31,7 +31,6 @@ from bot.documents.words import Say
 class Placed:
     """A household in the plan."""
 
-    rank: int  #: within its group and ward, from 1
     name: str
     birth_year: int = 0  #: 0 where nobody knows
     hamlet: str
@@ -45,16 +44,20 @@ class Places:
     group: str
     ward: str
     seats: int
-    placed: tuple[Placed, ...]
+    placed: tuple[Placed, ...]  #: by rank, as those who wait
     waiting: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatPlan:
-    """The proposed list of one dialogue."""
+    """The list of one dialogue, as it stands."""
 
     office: Office
     dialogue: Dialogue
+    version: int  #: as it was shown when it was signed off in chat, or will be
+    is_signed: bool  #: in chat: households are invited from then on
+    as_of: datetime  #: local
+    part: str = ""  #: the wards that it is about; empty: all of it, to be signed
     places: tuple[Places, ...]
 
     @property
@@ -71,15 +74,16 @@ class SeatPlan:
 
 
 def seat_plan(plan: SeatPlan, say: Say, *, on: date) -> bytes:
-    """The list to sign, as DOCX."""
+    """The list, as DOCX."""
     return Paper(title=say("seats-title"), on=on).file(
         [
             Part(
                 [
                     letterhead(plan.office, LYING, say),
-                    *title(say("seats-title"), plan.dialogue.name, LYING),
+                    *title(say("seats-title"), about(plan, say), LYING),
                     paragraph(CENTRED, italic(occasion(plan, say))),
                     gap(6),
+                    paragraph(BODY, standing(plan, say)),
                     paragraph(BODY, counted(plan, say)),
                     paragraph(HEADING, bold(say("seats-placed"))),
                     grid(columns(say), _placed(plan, say), size=13),
@@ -88,11 +92,28 @@ def seat_plan(plan: SeatPlan, say: Say, *, on: date) -> bytes:
                     grid(columns(say), _waiting(plan, say), size=13),
                     gap(8),
                     paragraph(LAST, italic(say("seats-private"))),
-                    signatures(LYING, *signers(plan, say)),
+                    *([] if plan.part else [signatures(LYING, *signers(plan, say))]),
                 ],
                 lies=True,
             )
         ]
+    )
+
+
+def about(plan: SeatPlan, say: Say) -> str:
+    """The dialogue, and the part of its list."""
+    if not plan.part:
+        return plan.dialogue.name
+    return say("seats-part", dialogue=plan.dialogue.name, part=plan.part)
+
+
+def standing(plan: SeatPlan, say: Say) -> str:
+    """Which version it is, whether it was signed off in chat, and from when its figures are."""
+    return say(
+        "seats-standing",
+        version=str(plan.version),
+        signed="yes" if plan.is_signed else "no",
+        at=written(plan.as_of, say),
     )
 
 
@@ -139,7 +160,7 @@ def queue(places: Places, say: Say) -> str:
 def _placed(plan: SeatPlan, say: Say) -> list[Row]:
     rows: list[Row] = []
     for one in plan.places:
-        rows += [Band(bold(share(one, say))), *(_row(placed) for placed in one.placed)]
+        rows += [Band(bold(share(one, say))), *_ranked(one.placed)]
     return rows or [Band(say("seats-nobody"), align="center")]
 
 
@@ -147,13 +168,14 @@ def _waiting(plan: SeatPlan, say: Say) -> list[Row]:
     rows: list[Row] = []
     for one in plan.places:
         if one.waiting:
-            rows += [Band(bold(queue(one, say))), *(_row(placed) for placed in one.waiting)]
+            rows += [Band(bold(queue(one, say))), *_ranked(one.waiting)]
     return rows or [Band(say("seats-nobody-waits"), align="center")]
 
 
-def _row(placed: Placed) -> Sequence[Words]:
-    born = str(placed.birth_year) if placed.birth_year else ""
-    return (str(placed.rank), placed.name, born, placed.hamlet, placed.reason)
+def _ranked(households: Sequence[Placed]) -> Iterator[Sequence[Words]]:
+    for rank, one in enumerate(households, start=1):
+        born = str(one.birth_year) if one.birth_year else ""
+        yield str(rank), one.name, born, one.hamlet, one.reason
 
 
 def columns(say: Say) -> list[Column]:

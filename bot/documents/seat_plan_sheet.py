@@ -9,12 +9,14 @@ from bot.documents.seat_plan import (
     Placed,
     Places,
     SeatPlan,
+    about,
     columns,
     counted,
     occasion,
     queue,
     share,
     signers,
+    standing,
 )
 from bot.documents.words import Say
 
@@ -23,20 +25,23 @@ _GROUP = Look(bold=True)
 
 
 def seat_plan_sheet(plan: SeatPlan, say: Say, *, on: date) -> bytes:
-    """The list to sign, as XLSX."""
+    """The list, as XLSX."""
     table = columns(say)
     sheet = Sheet(title=say("seats-title"), widths=[one.width for one in table], on=on)
     head(sheet, plan.office, say)
     sheet.line(say("seats-title").upper(), TITLE)
-    sheet.line(capital(plan.dialogue.name), TITLE)
+    for line in about(plan, say).splitlines():
+        sheet.line(capital(line), TITLE)
     sheet.line(occasion(plan, say), Look(italic=True, align="center"))
+    sheet.line(standing(plan, say), Look())
     sheet.line(counted(plan, say), Look())
     sheet.headings([one.heading for one in table])
     _placed(sheet, plan.places, say)
     _waiting(sheet, plan.places, say)
     sheet.space()
     sheet.line(say("seats-private"), Look(italic=True))
-    signed(sheet, signers(plan, say))
+    if not plan.part:
+        signed(sheet, signers(plan, say))
     return sheet.file()
 
 
@@ -60,6 +65,6 @@ def _waiting(sheet: Sheet, places: Sequence[Places], say: Say) -> None:
 
 
 def _rows(sheet: Sheet, households: Sequence[Placed]) -> None:
-    for one in households:
+    for rank, one in enumerate(households, start=1):
         born = one.birth_year or ""
-        sheet.row((one.rank, one.name, born, one.hamlet, one.reason), *_LOOKS)
+        sheet.row((rank, one.name, born, one.hamlet, one.reason), *_LOOKS)

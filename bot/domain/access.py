@@ -228,6 +228,14 @@ def may_see_list(person: Person, ward: str) -> bool:
     return may_plan(person) or ward in _led_wards(person)
 
 
+def listed_wards(person: Person | None, wards: Collection[str]) -> tuple[str, ...]:
+    """Of these wards, those whose lists of names the person may have, on paper as in chat.
+
+    ``person`` None: whoever runs the installation.
+    """
+    return tuple(one for one in wards if person is None or may_see_list(person, one))
+
+
 def may_answer_for(person: Person, hamlet: str) -> bool:
     """Whether this person may write down what a household says: its hamlet's head, an organiser."""
     return may_plan(person) or bool(hamlet and person.holds(Role.HAMLET, hamlet))

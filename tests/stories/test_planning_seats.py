@@ -174,7 +174,10 @@ async def test_a_ward_s_head_reads_the_list_of_that_ward_and_changes_nothing(tal
     await head.presses("Chỗ ngồi Buổi đối thoại 1")
     assert head.last.labels == ["Xem danh sách", "Các buổi"]
     await head.presses("Xem danh sách")
-    assert head.last.labels == [POOR_IN_P1, "Phường 1 · Thành phần khác", "Quay lại"]
+    assert head.last.labels == [
+        *(POOR_IN_P1, "Phường 1 · Thành phần khác"),
+        *("Danh sách chỗ, bản in", "Danh sách chỗ, bảng tính", "Quay lại"),
+    ]
     await head.presses(POOR_IN_P1)
 
     assert "1. Diệp Thị Bô Pha: có chỗ" in head.last.text

@@ -36,6 +36,7 @@ panel-gone = This place is no longer on the panel. Please look again with /phien
 panel-not-yours = The head of that office says who comes. To change it, please ask the organisers.
 
 ## Papers for the panel
+panel-letters-button = Print the letters
 panel-send-button = Send questions and order now
 panel-sending = { $many ->
     [0] No office has a head in chat yet, so I only send the running order to organisers and clerks. For the questions, use Papers.

@@ -36,6 +36,7 @@ panel-gone = Nơi này không còn trên bàn trả lời. Anh chị mở /phien
 panel-not-yours = Chỗ này do lãnh đạo cơ quan đó báo. Anh chị cần đổi thì nhờ ban tổ chức.
 
 ## Giấy gửi bàn trả lời
+panel-letters-button = In giấy mời
 panel-send-button = Gửi câu hỏi, kịch bản ngay
 panel-sending = { $many ->
     [0] Chưa nơi nào có lãnh đạo trên chat, em chỉ gửi kịch bản cho ban tổ chức và thư ký. Câu hỏi thì anh chị lấy ở Giấy tờ rồi gửi giúp em.

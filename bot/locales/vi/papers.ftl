@@ -83,8 +83,14 @@ handing-nobody = Khóm, ấp này không có hộ nào được mời trong bu�
 panel-name = Giấy mời cơ quan dự { $dialogue }
 panel-somebody = Đại diện lãnh đạo
 panel-post = Chức vụ:
-panel-prepare = Gửi kèm giấy mời này là những câu hỏi bà con đã hỏi trước về lĩnh vực của cơ quan. Kính đề nghị Ông/Bà xem trước và chuẩn bị để trả lời trực tiếp tại buổi đối thoại.
+panel-prepare = { $count ->
+    [0] Đến nay bà con chưa gửi trước câu hỏi nào cho cơ quan. Kính đề nghị Ông/Bà chuẩn bị để trả lời trực tiếp những câu bà con nêu tại buổi đối thoại.
+   *[other] Gửi kèm giấy mời này là { $count } câu hỏi bà con đã gửi trước cho cơ quan. Kính đề nghị Ông/Bà xem trước và chuẩn bị để trả lời trực tiếp tại buổi đối thoại.
+}
+panel-afterwards = Câu nào bà con nêu tại buổi mà chưa trả lời được thì chuyển cơ quan trả lời trong { $days } ngày làm việc, trước { $by }.
 panel-instead = Nếu không dự được, đề nghị cử người có thẩm quyền trả lời đi thay và báo trước qua số { $phone }.
+panel-name-by = Đề nghị cơ quan cử người có thẩm quyền trả lời và báo họ tên, chức vụ qua số { $phone } trước { $by }.
+panel-name-soon = Đề nghị cơ quan cử người có thẩm quyền trả lời và báo ngay họ tên, chức vụ qua số { $phone }.
 panel-last = Rất mong Ông/Bà đến dự đúng giờ./.
 
 ## Câu hỏi gửi trước cho cơ quan
@@ -238,6 +244,12 @@ result-board = Niêm yết tại trụ sở
 
 ## Danh sách chỗ
 seats-title = Danh sách chỗ
+seats-part = { $dialogue }
+    Phần của { $part }
+seats-standing = Bản số { $version }, { $signed ->
+    [yes] đã ký duyệt trên hệ thống
+   *[no] chưa ký duyệt
+}; ghi theo danh sách lúc { $at }.
 seats-counted = Tổng số chỗ: { $seats }; đã xếp: { $placed } hộ; chờ: { $waiting } hộ.
 seats-placed = I. CÁC HỘ ĐƯỢC XẾP CHỖ
 seats-waiting = II. CÁC HỘ TRONG DANH SÁCH CHỜ

@@ -1,17 +1,14 @@
 """What papers say of promises: what a session's wards were promised, what reached people."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
+from bot.documents import running_order
 from bot.domain.commitments import Commitment
 from bot.domain.sessions import Session
 from bot.i18n import HOME
 from bot.services.answers import commitments
 from bot.work import Work
 from storage import follow_ups
-
-if TYPE_CHECKING:
-    from bot.documents.running_order import Commitment as OnPaper
 
 #: How many promises a running order names.
 _MOST = 40
@@ -20,7 +17,7 @@ _MOST = 40
 _A_YEAR = timedelta(days=365)
 
 
-async def promised(work: Work, session: Session) -> "tuple[OnPaper, ...]":
+async def promised(work: Work, session: Session) -> tuple[running_order.Commitment, ...]:
     """Open promises to the wards of a session, and what was done since the one before."""
     found = await commitments.of_wards(work, session.wards, _before(work, session), _MOST)
     return tuple(_on_paper(work, one) for one in found)
@@ -36,10 +33,8 @@ def _before(work: Work, session: Session) -> datetime:
     return max(earlier, default=session.starts_at - _A_YEAR)
 
 
-def _on_paper(work: Work, one: Commitment) -> "OnPaper":
-    from bot.documents.running_order import Commitment as OnPaper  # noqa: PLC0415
-
-    return OnPaper(
+def _on_paper(work: Work, one: Commitment) -> running_order.Commitment:
+    return running_order.Commitment(
         what=f"{one.words} ({one.number})",
         who=work.programme.queue_name(one.queue),
         due=one.due if one.has_day else None,

@@ -1,22 +1,13 @@
-"""How papers name offices: the one that issues them, and those they are for.
+"""How papers name offices: the one that issues them, and those they are for."""
 
-``bot.documents`` is imported inside: a program that draws nothing does without.
-"""
-
-from typing import TYPE_CHECKING
-
+from bot.documents.office import Office
 from bot.documents.words import Say
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.programme import Programme
 
-if TYPE_CHECKING:
-    from bot.documents.office import Office
 
-
-def issuer(programme: Programme, say: Say) -> "Office":
+def issuer(programme: Programme, say: Say) -> Office:
     """The office that the programme names; what it leaves out follows from whoever holds it."""
-    from bot.documents.office import Office  # noqa: PLC0415
-
     own = programme.office
     _, _, place = programme.host.partition(" ")
     return Office(

@@ -22,8 +22,8 @@ from bot.services.hall import door_list
 from bot.services.residents import old_households
 from bot.services.seats import offers, phases, seating
 from bot.services.seats import seat_codes as codes
-from bot.services.sessions import paper_figures
-from bot.services.sessions.paper_figures import Reading
+from bot.services.sessions import paper_reading
+from bot.services.sessions.paper_reading import Reading
 from bot.work import Work
 from storage import check_ins, headcounts, households
 from storage.check_ins import Line
@@ -59,8 +59,8 @@ async def _letters_of(reading: Reading, lines: Sequence[Line], secret: bytes) ->
     work, session = reading.work, reading.session
     where = work.programme.place_name(lines[0].ward, lines[0].hamlet)
     handout = Handout(
-        office=paper_figures.office(reading),
-        dialogue=await paper_figures.dialogue(reading),
+        office=paper_reading.office(reading),
+        dialogue=await paper_reading.dialogue(reading),
         hamlet=where,
         head=work.say(HOME, "handing-head", hamlet=where.partition(",")[0]),
         return_by=offers.times(work, session).cut_off.astimezone(work.programme.zone),
@@ -95,8 +95,8 @@ async def attendance(work: Work, number: int, *, as_sheet: bool) -> Drawing:
     )
     reading = await _reading(work, session)
     held = Attendance(
-        office=paper_figures.office(reading),
-        dialogue=await paper_figures.dialogue(reading),
+        office=paper_reading.office(reading),
+        dialogue=await paper_reading.dialogue(reading),
         attendees=(*_attendees(work, came, facts), *await _erased(work, session, gone)),
         drink=work.programme.costs.drink,
         hall=work.programme.costs.hall,

@@ -152,7 +152,7 @@ async def _entries(work: Work, person: Person, lines: Sequence[Line]) -> list[En
         Entry(
             seat=line.seat,
             name=line.name or work.say(person.language, "seat-erased-name"),
-            reason=await _reason(work, person, line, facts.get(line.seat.household)),
+            reason=await reason(work, person.language, line, facts.get(line.seat.household)),
             edit=line.edit,
             may_change=access.may_plan(person) and not is_signed,
             may_answer=access.may_answer_for(person, line.hamlet) and is_signed,
@@ -161,9 +161,11 @@ async def _entries(work: Work, person: Person, lines: Sequence[Line]) -> list[En
     ]
 
 
-async def _reason(work: Work, person: Person, line: Line, facts: HouseholdFacts | None) -> str:
-    """The whole reason: what the household is, then how that gave it its place."""
-    language = person.language
+async def reason(work: Work, language: str, line: Line, facts: HouseholdFacts | None) -> str:
+    """The whole reason: what the household is, then how that gave it its place.
+
+    ``facts`` as read through their gate, for somebody who may see the list.
+    """
     told = ": ".join(filter(None, (_told(work, language, line, one) for one in line.seat.reasons)))
     by_hand = await _by_hand(work, language, line) if line.edit is not Edit.NONE else ""
     parts = [", ".join(_who(work, language, line, facts or HouseholdFacts())), by_hand, told]

@@ -80,11 +80,15 @@ async def _tell_organisers(work: Work, session: Session, unreached: Sequence[Que
     if not unreached and not short:
         return
     names = "\n".join(f"- {work.programme.queue_name(one)}" for one in unreached)
+    letters = Button("panel-letters-button", "makepaper", f"{session.number}/panel-letters")
     for organiser in await people.holding(work.tx, Role.ORGANISER, ""):
         await work.tell(
             organiser,
             "panel-by-paper" if unreached else "panel-late",
-            [[Button("panel-button", "panel", session.number)]],
+            [
+                *([[letters]] if unreached else []),
+                [Button("panel-button", "panel", session.number)],
+            ],
             session=session.name,
             short="yes" if short else "no",
             offices=names,

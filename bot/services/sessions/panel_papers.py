@@ -19,8 +19,8 @@ from bot.domain.sessions import Phase, Session
 from bot.services import slow
 from bot.services.seats import phases
 from bot.services.seats.seating import session_of
-from bot.services.sessions import paper_figures, papers
-from bot.services.sessions.paper_figures import Reading
+from bot.services.sessions import paper_reading, papers
+from bot.services.sessions.paper_reading import Reading
 from bot.services.sessions.papers import Made, Paper
 from bot.services.slow import Ending, Task
 from bot.work import Work
@@ -133,7 +133,8 @@ async def _many(work: Work, session: Session, queue: str) -> int:
     if queue == _ORDER:
         return 0
     reading = Reading(work, session, None, None)
-    return len(await paper_figures.asked_before(reading, Queue.parse(queue)))
+    asked = await paper_reading.asked_before(reading)
+    return len(paper_reading.of_office(asked, Queue.parse(queue)))
 
 
 def _telling(number: int, queue: str, turn: Round, many: int, made: Made | None) -> Ending:

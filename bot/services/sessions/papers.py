@@ -16,17 +16,18 @@ from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.files import File
 from bot.domain.people import Person
+from bot.domain.sessions import Phase, Run, Session
 from bot.i18n import HOME
 from bot.services import files as sent
 from bot.services import slow
 from bot.services.seats import phases
-from bot.services.sessions import paper_figures as figures
+from bot.services.sessions.paper_reading import Reading
 from bot.services.slow import Ending, Task
 from bot.work import Work, Works
-from storage import files, people
+from storage import files, people, seat_plans
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 #: How long a paper that was asked for in chat can be had; it is made again at any time.
 _KEPT = timedelta(days=1)
@@ -40,6 +41,9 @@ class Paper(StrEnum):
     RESULTS = "results"  #: thông báo kết quả
     PACK = "pack"  #: the questions asked before, for one agency
     RUNNING_ORDER = "running-order"  #: kịch bản điều hành
+    PANEL_LETTERS = "panel-letters"  #: giấy mời cơ quan
+    SEATS = "seats"  #: danh sách chỗ
+    SEATS_SHEET = "seats-sheet"  #: the same, to sort and filter
 
 
 #: What the file is called in the reader's language; without marks, which some machines garble.
@@ -49,10 +53,13 @@ _FILE: Mapping[Paper, str] = {
     Paper.RESULTS: "Thong bao ket qua",
     Paper.PACK: "Cau hoi gui truoc",
     Paper.RUNNING_ORDER: "Kich ban dieu hanh",
+    Paper.PANEL_LETTERS: "Giay moi co quan",
+    Paper.SEATS: "Danh sach cho",
+    Paper.SEATS_SHEET: "Danh sach cho",
 }
 
-#: What is made before a session has been held.
-AHEAD = frozenset({Paper.PACK, Paper.RUNNING_ORDER})
+#: What tells who has a seat and why.
+_LISTS = frozenset({Paper.SEATS, Paper.SEATS_SHEET})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +68,7 @@ class Made:
 
     name: str
     content: bytes
-    media_type: str = MEDIA_TYPE
+    media_type: str = DOCX
 
 
 async def order(
@@ -69,9 +76,8 @@ async def order(
 ) -> int:
     """Have a paper made for a private chat; ``paper:TOKEN`` tells it. Returns the job.
 
-    Raises Refused unless the person runs the session, and while it is too early.
+    Raises Refused unless the person may have it, and while it is not its time.
     """
-    access.must_run(person, number)
     await _reading(work, number, paper, person)
     return await slow.put(
         work,
@@ -118,55 +124,102 @@ async def drawn(work: Work, token: str) -> File:
     return await sent.known(work, token)
 
 
-def of_now(paper: Paper, *, opened: bool, closed: bool) -> bool:
-    """Whether it is time for a paper."""
-    return paper in AHEAD or closed or (opened and paper is Paper.MINUTES)
+async def offered(work: Work, person: Person, session: Session) -> list[Paper]:
+    """What this person may have made now."""
+    run = await phases.run_of(work, session.number)
+    its = [one for one in Paper if _may_have(person, session, one)]
+    return [one for one in its if not await _why_not(work, session, run, one)]
+
+
+def _may_have(person: Person, session: Session, paper: Paper) -> bool:
+    """Lists of names are for the organiser, and a ward's head has that ward's; who is invited is
+    for the organiser; the others are for whoever runs the session."""
+    if paper in _LISTS:
+        return bool(access.listed_wards(person, session.wards))
+    if paper is Paper.PANEL_LETTERS:
+        return access.may_plan(person)
+    return access.may_run(person, session.number)
+
+
+async def _why_not(work: Work, session: Session, run: Run | None, paper: Paper) -> Refused | None:
+    """Why it is not the time for a paper; None if it is."""
+    name = session.name
+    match paper:
+        case Paper.MINUTES | Paper.REPORT | Paper.RESULTS if run is None:
+            return Refused("paper-too-early", session=name)
+        case Paper.REPORT | Paper.RESULTS if run and run.is_open:
+            return Refused("paper-before-closing", session=name)
+        case Paper.PANEL_LETTERS if session.phase(work.now) is not Phase.BEFORE:
+            return Refused("paper-letters-late", session=name)
+        case Paper.SEATS | Paper.SEATS_SHEET:
+            planned = await seat_plans.get(work.tx, session.number)
+            return None if planned else Refused("paper-no-plan", session=name)
+        case _:
+            return None
 
 
 async def make(
     works: Works, number: int, paper: Paper, *, reader: Person | None, agency: str = ""
 ) -> Made:
-    """A paper of a session, for its runners; ``reader`` None: whoever runs the installation.
+    """A paper of a session; ``reader`` None: for whoever runs the installation.
 
     ``agency`` is asked for by the pack alone, and may be the queue of one ward. Raises Refused,
-    also where it is too early.
+    also where it is not its time.
     """
     async with works.begin() as work:  # reading what is private about households is written down
-        if reader:
-            access.must_run(reader, number)
         draw = await _gather(await _reading(work, number, paper, reader), paper, agency)
         say, day = partial(work.voice.texts.say, HOME), work.local.date()
     content = await slow.in_thread(partial(draw, say, day))
-    ending = f" {agency.replace('@', '-')}" if agency and paper is Paper.PACK else ""
-    return Made(name=f"{_FILE[paper]} buoi {number}{ending}.docx", content=content)
+    of = f" {agency.replace('@', '-')}" if agency and paper is Paper.PACK else ""
+    name = f"{_FILE[paper]} buoi {number}{of}"
+    if paper is Paper.SEATS_SHEET:
+        return Made(name=f"{name}.xlsx", content=content, media_type=XLSX)
+    return Made(name=f"{name}.docx", content=content)
 
 
-async def _reading(work: Work, number: int, paper: Paper, reader: Person | None) -> figures.Reading:
-    """The session, if it is time for this paper. Raises Refused."""
+async def _reading(work: Work, number: int, paper: Paper, reader: Person | None) -> Reading:
+    """The session, if the reader may have this paper and it is its time. Raises Refused."""
     session = work.programme.session(number)
     if session is None:
         raise Refused("session-unknown")
+    if reader and not _may_have(reader, session, paper):
+        own = paper in _LISTS or paper is Paper.PANEL_LETTERS
+        raise Refused("not-for-you" if own else "not-your-session")
     phases.must_be_on(session)
     run = await phases.run_of(work, number)
-    if paper not in AHEAD and run is None:
-        raise Refused("paper-too-early", session=session.name)
-    if not of_now(paper, opened=run is not None, closed=run is not None and not run.is_open):
-        raise Refused("paper-before-closing", session=session.name)
-    return figures.Reading(work, session, run, reader.id if reader else None)
+    if why := await _why_not(work, session, run, paper):
+        raise why
+    return Reading(work, session, run, reader)
 
 
-async def _gather(reading: figures.Reading, paper: Paper, agency: str) -> Drawing:
+async def _gather(reading: Reading, paper: Paper, agency: str) -> Drawing:
+    from bot.services.sessions import (  # noqa: PLC0415 - python-docx: 15 MB that few runs need
+        panel_figures,
+        paper_figures,
+        seat_figures,
+    )
+
     match paper:
-        case Paper.MINUTES:
-            return await figures.minutes(reading)
-        case Paper.REPORT:
-            return await figures.report(reading)
-        case Paper.RESULTS:
-            return await figures.results(reading)
-        case Paper.RUNNING_ORDER:
-            return await figures.running_order(reading)
+        case Paper.SEATS | Paper.SEATS_SHEET:
+            as_sheet = paper is Paper.SEATS_SHEET
+            return await seat_figures.for_seat_plan(reading, as_sheet=as_sheet)
+        case Paper.PANEL_LETTERS:
+            return await panel_figures.for_panel_letters(reading)
         case Paper.PACK:
-            queue = Queue.parse(agency)
-            if reading.work.programme.agency(queue.agency) is None:
-                raise Refused("paper-which-agency")
-            return await figures.pack(reading, queue)
+            return await panel_figures.for_pack(reading, _asked(reading, agency))
+        case Paper.RUNNING_ORDER:
+            return await paper_figures.for_running_order(reading)
+        case Paper.MINUTES:
+            return await paper_figures.for_minutes(reading)
+        case Paper.REPORT:
+            return await paper_figures.for_report(reading)
+        case Paper.RESULTS:
+            return await paper_figures.for_results(reading)
+
+
+def _asked(reading: Reading, agency: str) -> Queue:
+    """Whose pack it is. Raises Refused for an agency that is not in the programme."""
+    queue = Queue.parse(agency)
+    if reading.work.programme.agency(queue.agency) is None:
+        raise Refused("paper-which-agency")
+    return queue

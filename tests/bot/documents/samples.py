@@ -19,15 +19,17 @@ from bot.documents.item import Item
 from bot.documents.minutes import Minutes, minutes
 from bot.documents.office import Office
 from bot.documents.pack import Asked, Pack, pack
-from bot.documents.panel import Panelist, PanelLetters, panel_letters
+from bot.documents.panel import panel_letters
 from bot.documents.report import Report, report
 from bot.documents.results import Results, results
 from bot.documents.running_order import Commitment, RunningOrder, Step, running_order
-from bot.documents.seat_plan import Placed, Places, SeatPlan, seat_plan
+from bot.documents.seat_plan import SeatPlan, seat_plan
 from bot.documents.seat_plan_sheet import seat_plan_sheet
 from bot.documents.words import Say
 from bot.i18n import Texts
+from tests.bot.documents import sample_seats
 from tests.bot.documents.sample_dispatch import to_the_bank
+from tests.bot.documents.sample_panel import invited
 
 SAY: Say = partial(Texts.load().say, "vi")
 ON = date(2026, 12, 1)
@@ -106,15 +108,6 @@ def handout(many: int) -> Handout:
     )
 
 
-PANEL = PanelLetters(
-    office=OFFICE,
-    dialogue=DIALOGUE,
-    panel=(
-        Panelist(name="Võ Thị Mười", post="Phó Trưởng phòng", agency="Phòng Kinh tế thành phố"),
-        Panelist(agency="Phòng giao dịch Ngân hàng Chính sách xã hội thành phố Trà Vinh"),
-    ),
-)
-
 SHORT_QUESTION = "Hộ cận nghèo vay vốn nuôi bò thì lãi bao nhiêu, có phải thế chấp sổ đỏ không?"
 KHMER_QUESTION = "តើគ្រួសារជិតក្រីក្រអាចខ្ចីប្រាក់បានទេ?"
 
@@ -144,6 +137,8 @@ def asked(many: int) -> Pack:
         ),
     )
 
+
+PANEL = invited(OFFICE, DIALOGUE, asked(1).questions)
 
 ORDER = RunningOrder(
     office=OFFICE,
@@ -268,36 +263,7 @@ def told(many: int) -> Results:
 
 
 def planned(many: int) -> SeatPlan:
-    households = [
-        Placed(
-            rank=1 + place,
-            name=one,
-            birth_year=0 if place % 17 == 5 else 1945 + place % 50,
-            hamlet=f"Khóm {1 + place % 9}",
-            reason="Chưa dự lần nào; nữ chủ hộ; dân tộc thiểu số; hộ nghèo",
-        )
-        for place, one in enumerate(names(many))
-    ]
-    seats = many * 8 // 11
-    group = "Hộ nghèo, cận nghèo, mới thoát nghèo"
-    return SeatPlan(
-        office=OFFICE,
-        dialogue=DIALOGUE,
-        places=(
-            Places(
-                group=group,
-                ward="Phường 7",
-                seats=max(seats, 1),
-                placed=tuple(households[: max(seats, 1)]),
-                waiting=tuple(
-                    replace(one, rank=rank, reason="Hết chỗ; đã dự lần trước")
-                    for rank, one in enumerate(households[max(seats, 1) :], start=1)
-                ),
-            ),
-        )
-        if many
-        else (),
-    )
+    return sample_seats.planned(OFFICE, DIALOGUE, names(many))
 
 
 def sent(many: int) -> Dispatch:
@@ -338,6 +304,9 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "danh-sach-cho.docx": lambda: seat_plan(planned(110), SAY, on=ON),
     "danh-sach-cho-trong.docx": lambda: seat_plan(planned(0), SAY, on=ON),
     "danh-sach-cho-mot.docx": lambda: seat_plan(planned(1), SAY, on=ON),
+    "danh-sach-cho-phan.docx": lambda: seat_plan(
+        replace(planned(11), part="Phường 7", is_signed=True), SAY, on=ON
+    ),
     "bang-danh-sach-cho.xlsx": lambda: seat_plan_sheet(planned(110), SAY, on=ON),
     "bang-danh-sach-cho-trong.xlsx": lambda: seat_plan_sheet(planned(0), SAY, on=ON),
 }

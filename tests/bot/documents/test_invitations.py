@@ -98,3 +98,47 @@ def test_the_panel_is_invited_by_name_or_by_agency() -> None:
         "Chức vụ: Phó Trưởng phòng, Phòng Kinh tế thành phố",
         "Đại diện lãnh đạo Phòng giao dịch Ngân hàng Chính sách xã hội thành phố Trà Vinh",
     ]
+
+
+def test_a_letter_says_until_when_to_answer_and_until_when_to_say_who_comes() -> None:
+    said = paragraphs(panel_letters(samples.PANEL, SAY, on=ON))
+    start = said.index("Chức vụ: Phó Trưởng phòng, Phòng Kinh tế thành phố")
+    other = said.index(
+        "Đại diện lãnh đạo Phòng giao dịch Ngân hàng Chính sách xã hội thành phố Trà Vinh"
+    )
+
+    assert said[start + 5 : start + 8] == [
+        "Gửi kèm giấy mời này là 1 câu hỏi bà con đã gửi trước cho cơ quan. Kính đề nghị Ông/Bà xem"
+        " trước và chuẩn bị để trả lời trực tiếp tại buổi đối thoại.",
+        "Câu nào bà con nêu tại buổi mà chưa trả lời được thì chuyển cơ quan trả lời trong 7 ngày"
+        " làm việc, trước 17 giờ 00 phút, thứ Ba ngày 22 tháng 12 năm 2026.",
+        "Nếu không dự được, đề nghị cử người có thẩm quyền trả lời đi thay và báo trước qua số"
+        " 0294 000 0000.",
+    ]
+    assert said[other + 5 : other + 8] == [
+        "Đến nay bà con chưa gửi trước câu hỏi nào cho cơ quan. Kính đề nghị Ông/Bà chuẩn bị để trả"
+        " lời trực tiếp những câu bà con nêu tại buổi đối thoại.",
+        "Câu nào bà con nêu tại buổi mà chưa trả lời được thì chuyển cơ quan trả lời trong 5 ngày"
+        " làm việc, trước 17 giờ 00 phút, thứ Sáu ngày 18 tháng 12 năm 2026.",
+        "Đề nghị cơ quan cử người có thẩm quyền trả lời và báo họ tên, chức vụ qua số 0294 000 0000"
+        " trước 07 giờ 00 phút, thứ Năm ngày 10 tháng 12 năm 2026.",
+    ]
+
+
+def test_what_an_office_was_asked_lies_behind_its_letter_and_only_there() -> None:
+    letters = panel_letters(samples.PANEL, SAY, on=ON)
+    said = paragraphs(letters)
+
+    questions = said.index("CÂU HỎI GỬI TRƯỚC")
+    assert said[questions + 1] == "Gửi Phòng Kinh tế thành phố"
+    assert said.count("CÂU HỎI GỬI TRƯỚC") == 1
+    assert len(list(part(letters).iter(f"{W}sectPr"))) == 2 + 1
+
+
+def test_a_letter_made_too_late_for_names_asks_for_them_at_once() -> None:
+    said = paragraphs(panel_letters(replace(samples.PANEL, name_by=None), SAY, on=ON))
+
+    assert [one for one in said if "báo ngay họ tên" in one] == [
+        "Đề nghị cơ quan cử người có thẩm quyền trả lời và báo ngay họ tên, chức vụ qua số"
+        " 0294 000 0000."
+    ]

@@ -184,7 +184,7 @@ def test_a_peoples_committee_stands_above_nobody_and_signs_in_two_lines() -> Non
         name="Ủy ban nhân dân\nphường Trà Vinh",
         signs_as="TM. Ủy ban nhân dân\nChủ tịch",
     )
-    letters = replace(samples.PANEL, office=committee, panel=samples.PANEL.panel[:1])
+    letters = replace(samples.PANEL, office=committee, panel=samples.PANEL.panel[1:])
     head, end = part(panel_letters(letters, samples.SAY, on=samples.ON)).iter(f"{W}tbl")
     said = [words(one) for one in head.iter(f"{W}p") if words(one)]
     assert said[:2] == ["ỦY BAN NHÂN DÂN PHƯỜNG TRÀ VINH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]

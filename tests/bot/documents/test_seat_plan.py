@@ -42,6 +42,26 @@ def test_it_is_counted_and_signed_and_kept_from_the_notice_board() -> None:
     ]
 
 
+def test_it_says_which_version_it_is_and_whether_that_is_signed_off_in_chat() -> None:
+    plan = samples.planned(4)
+    at = "ghi theo danh sách lúc 07 giờ 30 phút, thứ Ba ngày 01 tháng 12 năm 2026."
+    for signed, words in ((False, "chưa ký duyệt"), (True, "đã ký duyệt trên hệ thống")):
+        said = paragraphs(seat_plan(replace(plan, is_signed=signed), SAY, on=ON))
+        assert f"Bản số 2, {words}; {at}" in said
+
+
+def test_the_part_of_a_ward_names_it_and_is_not_there_to_be_signed() -> None:
+    part = replace(samples.planned(4), part="Phường 7")
+    said = paragraphs(seat_plan(part, SAY, on=ON))
+    book = load_workbook(BytesIO(seat_plan_sheet(part, SAY, on=ON))).worksheets[0]
+    sheet = [str(cell) for row in book.values for cell in row if cell]
+
+    for words in (said, sheet):
+        assert any("Phần của Phường 7" in one for one in words)
+        assert "NGƯỜI LẬP" not in words
+    assert said[-1].startswith("Danh sách có thông tin riêng của hộ")
+
+
 def test_an_empty_plan_says_so() -> None:
     placed, waiting = tables(seat_plan(samples.planned(0), SAY, on=ON))
     assert placed == [HEADINGS, ["Chưa xếp hộ nào."]]

@@ -9,7 +9,7 @@ from bot.domain.people import Grant, Person, Role
 from bot.domain.seats import Seat, State
 from bot.services.residents import namesakes
 from bot.services.sessions import paper_figures
-from bot.services.sessions.paper_figures import Reading
+from bot.services.sessions.paper_reading import Reading
 from bot.work import Works
 from storage import households, people, seats
 from storage.database import Database

@@ -14,7 +14,7 @@ from bot.scheduler import Tick, perform
 from bot.services.questions import moves
 from bot.services.residents import old_households, registration
 from bot.services.sessions import paper_figures
-from bot.services.sessions.paper_figures import Reading
+from bot.services.sessions.paper_reading import Reading
 from bot.work import Works
 from storage import households, people, questions, seats
 from storage.database import Database
