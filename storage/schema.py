@@ -78,8 +78,8 @@ def _alembic(
 ) -> None:
     """Do something with Alembic's commands. Raises NewerSchema for a version it does not know."""
     from alembic import command  # noqa: PLC0415 - only when there is something to migrate
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.util.exc import CommandError  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 - the same
+    from alembic.util.exc import CommandError  # noqa: PLC0415 - the same
 
     config = Config(output_buffer=output, attributes={"connection": connection})
     config.set_main_option("script_location", "storage:migrations")

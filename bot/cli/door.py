@@ -11,7 +11,6 @@ from bot.cli.options import DEFAULT, Config, out, over, remarks
 from bot.documents.words import Drawing
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME
-from bot.services.hall import door_papers
 from bot.work import Works
 
 _ENDINGS = (".docx", ".xlsx")
@@ -30,8 +29,10 @@ def letters(
 
 
 async def _letters(works: Works, session: int, target: Path, hamlet: str) -> int:
+    from bot.services.hall import door_papers  # noqa: PLC0415 - it draws: 15 MB
+
     async with works.begin() as work:
-        found = await door_papers.letters(work, session, hamlet)
+        found = await door_papers.for_letters(work, session, hamlet)
     for (ward, place), draw in track(found.items(), console=remarks, transient=True):
         file = target / f"giay-moi-{session}-{place or ward}.docx"
         file.write_bytes(_drawn(works, draw))
@@ -52,8 +53,10 @@ def attendance(
 
 
 async def _attendance(works: Works, session: int, ending: str) -> bytes:
+    from bot.services.hall import door_papers  # noqa: PLC0415 - it draws: 15 MB
+
     async with works.begin() as work:
-        draw = await door_papers.attendance(work, session, as_sheet=ending == ".xlsx")
+        draw = await door_papers.for_attendance(work, session, as_sheet=ending == ".xlsx")
     return _drawn(works, draw)
 
 

@@ -137,9 +137,9 @@ class WholeSession:
         return counts
 
     async def papers(self) -> dict[str, bytes]:
-        """Every paper of it, by file name."""
+        """Every paper that is made once it is over, by file name."""
         works, found = self.session.works, {}
-        for paper in Paper:
+        for paper in sorted(set(Paper) - {Paper.PANEL_LETTERS}):
             agency = "ldtbxh" if paper is Paper.PACK else ""
             made = await papers.make(
                 works, SESSION, paper, reader=self.session.organiser, agency=agency
@@ -147,8 +147,8 @@ class WholeSession:
             found[made.name] = made.content
         say = partial(works.voice.texts.say, HOME)
         async with works.begin() as work:
-            sheet = await door_papers.attendance(work, SESSION, as_sheet=True)
-            listed = await door_papers.attendance(work, SESSION, as_sheet=False)
+            sheet = await door_papers.for_attendance(work, SESSION, as_sheet=True)
+            listed = await door_papers.for_attendance(work, SESSION, as_sheet=False)
         found["to-sign.xlsx"] = sheet(say, works.today)
         found["attendance.docx"] = listed(say, works.today)
         return found

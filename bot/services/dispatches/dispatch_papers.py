@@ -120,8 +120,8 @@ async def draw(works: Works, dispatch: int) -> Drawn:
         name = safe_name(f"Bang tong hop {found.number:02d}-{found.year} {found.queue}", "bang")
 
     def both() -> Drawn:
-        from bot.documents.dispatch import dispatch as letter  # noqa: PLC0415
-        from bot.documents.dispatch_sheet import dispatch_sheet  # noqa: PLC0415
+        from bot.documents.dispatch import dispatch as letter  # noqa: PLC0415 - it draws
+        from bot.documents.dispatch_sheet import dispatch_sheet  # noqa: PLC0415 - it draws
 
         return Drawn(
             name=name,
@@ -133,7 +133,7 @@ async def draw(works: Works, dispatch: int) -> Drawn:
 
 
 async def _figures(work: Work, found: Dispatch, say: Say) -> "Sheet":
-    from bot.documents.dispatch import Sheet  # noqa: PLC0415
+    from bot.documents.dispatch import Sheet  # noqa: PLC0415 - it draws
 
     session = work.programme.session(found.session)
     return Sheet(
@@ -149,7 +149,7 @@ async def _figures(work: Work, found: Dispatch, say: Say) -> "Sheet":
 
 
 async def _row(work: Work, row: Row) -> "Unanswered":
-    from bot.documents.dispatch import Unanswered  # noqa: PLC0415
+    from bot.documents.dispatch import Unanswered  # noqa: PLC0415 - it draws
 
     weights, due_at = await _weight(work, row)
     return Unanswered(

@@ -1,15 +1,17 @@
 """Papers of the door, from the seats: letters for a hamlet to hand out, and the list to sign.
 
-Figures are gathered in a transaction and drawn outside of it. What draws is imported when the
-first paper is made: a program that makes none starts without it.
+Figures are gathered in a transaction and drawn outside of it. This brings python-docx and openpyxl:
+the command that makes such a paper imports it, and no other program does.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import repeat
-from typing import TYPE_CHECKING
 
+from bot.documents.attendance import Attendance, Attendee, attendance
+from bot.documents.attendance_sheet import attendance_sheet
+from bot.documents.invitations import Guest, Handout, invitations
 from bot.documents.words import Drawing
 from bot.domain import seat_codes
 from bot.domain.agencies import WARD_KIND, Queue
@@ -28,14 +30,11 @@ from bot.work import Work
 from storage import check_ins, headcounts, households
 from storage.check_ins import Line
 
-if TYPE_CHECKING:
-    from bot.documents.attendance import Attendee
-
 #: Whose letters are printed: a message in chat does not replace paper.
 _INVITED = frozenset({State.OFFERED, State.ACCEPTED})
 
 
-async def letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, str], Drawing]:
+async def for_letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, str], Drawing]:
     """A file of letters for each hamlet of the session (ward, hamlet), or for one of them.
 
     Printing them again gives the same codes. Raises Refused where nobody is invited.
@@ -54,8 +53,6 @@ async def letters(work: Work, number: int, hamlet: str = "") -> dict[tuple[str, 
 
 
 async def _letters_of(reading: Reading, lines: Sequence[Line], secret: bytes) -> Drawing:
-    from bot.documents.invitations import Guest, Handout, invitations  # noqa: PLC0415
-
     work, session = reading.work, reading.session
     where = work.programme.place_name(lines[0].ward, lines[0].hamlet)
     handout = Handout(
@@ -74,14 +71,12 @@ def _link(work: Work, line: Line, secret: bytes) -> str:
     return f"{work.voice.public_url}/m/{code.text}"
 
 
-async def attendance(work: Work, number: int, *, as_sheet: bool) -> Drawing:
+async def for_attendance(work: Work, number: int, *, as_sheet: bool) -> Drawing:
     """The list to sign, of those who were checked in. Raises Refused where nobody was.
 
     Sex and ethnicity are read for its sums; the reading is written down. Of a household that is
     erased since, a row without a name stays, and its part of the sums: drinks were paid for it.
     """
-    from bot.documents.attendance import Attendance, attendance  # noqa: PLC0415
-
     session = seating.session_of(work, number)
     came = [one for one in await _in_order(work, session) if one.state is State.CAME]
     gone = await check_ins.erased(work.tx, number)
@@ -102,11 +97,8 @@ async def attendance(work: Work, number: int, *, as_sheet: bool) -> Drawing:
         hall=work.programme.costs.hall,
         confirmed_by=_committee(work, session),
     )
-    if as_sheet:
-        from bot.documents.attendance_sheet import attendance_sheet  # noqa: PLC0415
-
-        return lambda say, on: attendance_sheet(held, say, on=on)
-    return lambda say, on: attendance(held, say, on=on)
+    draws = attendance_sheet if as_sheet else attendance
+    return lambda say, on: draws(held, say, on=on)
 
 
 async def _reading(work: Work, session: Session) -> Reading:
@@ -116,10 +108,8 @@ async def _reading(work: Work, session: Session) -> Reading:
 
 def _attendees(
     work: Work, came: Sequence[Line], facts: Mapping[int, HouseholdFacts]
-) -> Iterator["Attendee"]:
+) -> Iterator[Attendee]:
     """Who signs: of somebody who came for a household only the name is known."""
-    from bot.documents.attendance import Attendee  # noqa: PLC0415
-
     for line in came:
         known = facts.get(line.household, HouseholdFacts())
         guest = line.guest
@@ -133,10 +123,8 @@ def _attendees(
         )
 
 
-async def _erased(work: Work, session: Session, wards: Sequence[str]) -> list["Attendee"]:
+async def _erased(work: Work, session: Session, wards: Sequence[str]) -> list[Attendee]:
     """A row for each; only how many were women and men is still known, not which row."""
-    from bot.documents.attendance import Attendee  # noqa: PLC0415
-
     counted = await headcounts.of(work.tx, session.number, session.since)
     women, men = counted[old_households.SIGNED_WOMEN], counted[old_households.SIGNED_MEN]
     sexes = [*repeat(True, women), *repeat(False, men), *repeat(None, len(wards))]

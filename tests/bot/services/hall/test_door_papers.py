@@ -40,7 +40,7 @@ def _words(file: bytes) -> str:
 
 async def test_every_invited_household_has_one_letter_with_its_own_code(hall_door: Door) -> None:
     async with hall_door.session.works.begin() as work:
-        found = await door_papers.letters(work, 1)
+        found = await door_papers.for_letters(work, 1)
     words = {place: _words(_drawn(hall_door, draw)) for place, draw in found.items()}
 
     homes = await hall_door.session.standing(State.OFFERED)
@@ -61,7 +61,7 @@ async def test_one_hamlet_can_be_printed_alone_and_again_with_the_same_codes(
     twice = []
     for _ in range(2):
         async with hall_door.session.works.begin() as work:
-            [draw] = (await door_papers.letters(work, 1, home.hamlet)).values()
+            [draw] = (await door_papers.for_letters(work, 1, home.hamlet)).values()
         twice.append(_words(_drawn(hall_door, draw)))
 
     assert twice[0] == twice[1]
@@ -71,7 +71,7 @@ async def test_one_hamlet_can_be_printed_alone_and_again_with_the_same_codes(
 async def test_before_anybody_is_invited_there_are_no_letters(hall_door: Door) -> None:
     with pytest.raises(Refused) as refused:
         async with hall_door.session.works.begin() as work:
-            await door_papers.letters(work, 2)
+            await door_papers.for_letters(work, 2)
 
     assert refused.value.key == "door-no-letters"
 
@@ -85,7 +85,7 @@ async def test_who_came_stands_on_the_list_to_sign_and_who_came_instead_by_that_
     await phone.checks_in(second, "Sơn Thị Hoa")
 
     async with hall_door.session.works.begin() as work:
-        draw = await door_papers.attendance(work, 1, as_sheet=False)
+        draw = await door_papers.for_attendance(work, 1, as_sheet=False)
     words = _words(_drawn(hall_door, draw))
 
     assert first.name in words
@@ -104,7 +104,7 @@ async def test_the_sheet_has_a_row_for_each_and_says_who_read_what_is_private(
         await phone.checks_in(home)
 
     async with hall_door.session.works.begin() as work:
-        draw = await door_papers.attendance(work, 1, as_sheet=True)
+        draw = await door_papers.for_attendance(work, 1, as_sheet=True)
     sheet = openpyxl.load_workbook(io.BytesIO(_drawn(hall_door, draw))).active
 
     assert sheet is not None
@@ -152,7 +152,7 @@ class Voucher:
 
 async def _voucher(made: Door) -> Voucher:
     async with made.session.works.begin() as work:
-        draw = await door_papers.attendance(work, 1, as_sheet=True)
+        draw = await door_papers.for_attendance(work, 1, as_sheet=True)
     sheet = openpyxl.load_workbook(io.BytesIO(_drawn(made, draw))).active
     assert sheet is not None
     lines = list(sheet.iter_rows(values_only=True))
@@ -163,6 +163,6 @@ async def _voucher(made: Door) -> Voucher:
 async def test_while_nobody_is_there_the_list_says_what_to_do(hall_door: Door) -> None:
     with pytest.raises(Refused) as refused:
         async with hall_door.session.works.begin() as work:
-            await door_papers.attendance(work, 1, as_sheet=False)
+            await door_papers.for_attendance(work, 1, as_sheet=False)
 
     assert refused.value.key == "door-nobody-came"
