@@ -67,6 +67,10 @@ class Work:
         """Words to be put inside other words."""
         return self.voice.texts.say(language, key, **args)
 
+    def day(self, language: str, moment: datetime) -> str:
+        """The day of a moment as people say it, where the programme is."""
+        return self.voice.texts.day(language, moment.astimezone(self.programme.zone).date())
+
     def moment(self, language: str, moment: datetime) -> str:
         return self.voice.texts.moment(language, moment.astimezone(self.programme.zone))
 

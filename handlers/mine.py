@@ -77,6 +77,7 @@ async def show_one(turn: Turn, argument: str) -> None:
         state=_state(turn, question),
         office=turn.work.programme.queue_name(question.queue),
         news=await _news(turn, question),
+        step=await _step(turn, question) or "none",
     )
 
 
@@ -112,6 +113,19 @@ async def _news(turn: Turn, question: Question) -> str:
         office = turn.work.programme.queue_name(question.queue)
         return turn.words("news-late", due=due, office=office)
     return turn.words("news-due", due=due)
+
+
+async def _step(turn: Turn, question: Question) -> str:
+    """How far up the promise has been brought up: read by who looks, pushed to nobody."""
+    reminder = await questions.reminder_of(turn.work, question)
+    if reminder is None:
+        return ""
+    return turn.words(
+        "news-reminded",
+        who=reminder.told.value,
+        office=turn.work.programme.queue_name(question.queue),
+        day=turn.work.day(turn.language, reminder.at),
+    )
 
 
 async def begin_adding(turn: Turn, argument: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.counts import COUNTED
-from bot.domain.ladder import Rung, Standing
+from bot.domain.ladder import Reminder, Rung, Standing, Told
 from storage.database import Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 
 
@@ -16,6 +16,7 @@ class Step:
     due_at: datetime  #: the promise that it is about
     reached: Rung | None  #: the rung before
     again: bool = False  #: somebody who was told of that one is gone since
+    told: Told | None = None  #: who was reminded last
 
 
 async def begin(tx: Tx, question: int, due_at: datetime, standing: Standing, now: datetime) -> None:
@@ -49,6 +50,7 @@ async def due(tx: Tx, now: datetime, most: int) -> list[Step]:
             from_ms(row["due_at"]),
             Rung(row["reached"]) if row["reached"] else None,
             bool(row["again"]),
+            Told(row["told"]) if row["told"] else None,
         )
         for row in rows
     ]
@@ -68,6 +70,17 @@ async def climb(tx: Tx, step: Step, to: Standing, now: datetime) -> bool:
             now=to_ms(now),
         )
     )
+
+
+async def remind(tx: Tx, question: int, reminder: Reminder) -> None:
+    """Who has been reminded of a promise, in the transaction that reaches the rung."""
+    await tx.run("ladder_remind", question=question, told=reminder.told, told_at=to_ms(reminder.at))
+
+
+async def reminder(tx: Tx, question: int) -> Reminder | None:
+    """Who was reminded last of the promise as it is now, and when; None: nobody yet."""
+    row = await tx.one("ladder_reminder", question=question)
+    return Reminder(told=Told(row["told"]), at=from_ms(row["told_at"])) if row else None
 
 
 async def look_again(tx: Tx, person: int, now: datetime) -> None:

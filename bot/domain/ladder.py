@@ -35,6 +35,24 @@ class Level(StrEnum):
     ABOVE = "above"  #: the ward's head for a ward's queue, otherwise the organisers
 
 
+class Told(StrEnum):
+    """Who was reminded, as an asker reads it."""
+
+    OFFICERS = "officers"
+    HEADS = "heads"
+    ORGANISERS = "organisers"
+    BOTH = "both"  #: the heads and the organisers
+    NOBODY = "nobody"  #: none of them could be reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """How far a promise has climbed: the step that its asker reads."""
+
+    told: Told
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where a promise stands: the rung reached last, and when the next one comes."""

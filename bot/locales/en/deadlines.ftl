@@ -10,3 +10,9 @@ told-late = { $office } promised to answer question { $number } by { $due } and 
 told-transferred-late = Your question { $number } is not one for { $before }, so it has gone to { $office }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
 told-extended-late = { $office } asks for more time for your question { $number }, because: { $reason }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
 news-late = promised by { $due } and not answered yet, I keep reminding { $office }.
+news-reminded = { $who ->
+    [both] The head of { $office } was reminded and the organisers were told
+    [heads] The head of { $office } was reminded
+    [organisers] The organisers were asked to see to it
+   *[officers] The official who works on it was reminded
+} on { $day }.

@@ -154,7 +154,10 @@ my-question =
        *[other] {" "}· { $who }
     }
     “{ $text }”
-    { $office }: { $news }
+    { $office }: { $news }{ $step ->
+        [none] {""}
+       *[other] {"\u000A"}{ $step }
+    }
 mine-waiting = waiting
 mine-taken = being looked into
 mine-asked-back = needs a word from you

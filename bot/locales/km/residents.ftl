@@ -155,7 +155,10 @@ my-question =
        *[other] {" "}· { $who }
     }
     “{ $text }”
-    { $office }៖ { $news }
+    { $office }៖ { $news }{ $step ->
+        [none] {""}
+       *[other] {"\u000A"}{ $step }
+    }
 mine-waiting = កំពុងរង់ចាំ
 mine-taken = មានមន្ត្រីកំពុងមើល
 mine-asked-back = សូមពូមីងប្រាប់បន្ថែម

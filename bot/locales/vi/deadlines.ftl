@@ -10,3 +10,9 @@ told-late = Dạ, câu { $number } { $office } hẹn trả lời trước { $due
 told-transferred-late = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 told-extended-late = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 news-late = quá hẹn { $due } mà chưa có trả lời, em đang nhắc { $office }.
+news-reminded = { $who ->
+    [both] Đã nhắc lãnh đạo { $office } và báo ban tổ chức
+    [heads] Đã nhắc lãnh đạo { $office }
+    [organisers] Đã báo ban tổ chức hỏi giùm
+   *[officers] Đã nhắc cán bộ lo câu này
+} hôm { $day }.

@@ -154,7 +154,10 @@ my-question =
        *[other] {" "}· { $who }
     }
     “{ $text }”
-    { $office }: { $news }
+    { $office }: { $news }{ $step ->
+        [none] {""}
+       *[other] {"\u000A"}{ $step }
+    }
 mine-waiting = đang chờ
 mine-taken = có người đang lo
 mine-asked-back = cần cô chú nói thêm

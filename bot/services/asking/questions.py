@@ -3,17 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from bot.domain import access
+from bot.domain import access, ladder
 from bot.domain.answers import Answer
 from bot.domain.calendar import Deadline
 from bot.domain.errors import Refused
+from bot.domain.ladder import Reminder
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking
 from bot.services.people import acting
 from bot.services.questions import cards, moves
 from bot.work import Work
-from storage import answers, questions
+from storage import answers, ladders, questions
 
 #: A question's number, as people type it: ``TV-0012``.
 _NUMBER = re.compile(r"[A-Za-z]{1,8}-\d{1,9}")
@@ -171,6 +172,11 @@ async def reopen(work: Work, person: Person, question_id: int, reason: str) -> P
     )
     await cards.announce(work, moved)
     return Promised(moved, deadline)
+
+
+async def reminder_of(work: Work, question: Question) -> Reminder | None:
+    """Who was reminded last of what the asker was promised; None while nobody had to be."""
+    return await ladders.reminder(work.tx, question.id) if ladder.climbs(question) else None
 
 
 async def asked_back(work: Work, question: Question) -> str:

@@ -7,7 +7,7 @@ with the figures and the most urgent. A rung is climbed once, in the transaction
 
 from bot.domain import access, ladder
 from bot.domain.agencies import WARD_KIND
-from bot.domain.ladder import Level, Rung
+from bot.domain.ladder import Level, Reminder, Rung, Told
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
 from bot.services.questions import belonging, cards, moves
@@ -48,18 +48,27 @@ async def _climb(work: Work, one: Step) -> None:
     if stands.reached and stands.reached is not one.reached and not missed:
         await _bring_up(work, question, stands.reached)
     elif one.reached and one.again:
-        await _note(work, question, one.reached)
+        told = await _who(work, question, await _note(work, question, one.reached))
+        if told is not one.told:
+            await _write_down(work, question, told)
 
 
 async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
     """Everybody whom the rung concerns hears of it, its asker too once it is late."""
     knows = await _knows(work, question)
-    told = await _note_anew(work, question, rung)
+    told = await _who(work, question, await _note_anew(work, question, rung))
+    await _write_down(work, question, told)
     await moves.record(
         work, question, Move.REMIND, before=question.status.value, actor=None, detail=rung.value
     )
     if rung is Rung.LATE and not knows:
-        await nudging.tell_asker(work, question, await _who(work, question, told))
+        await nudging.tell_asker(work, question, told)
+
+
+async def _write_down(work: Work, question: Question, told: Told) -> None:
+    """Its asker reads it where they look; a reminder that reached nobody hides none before it."""
+    if told is not Told.NOBODY:
+        await ladders.remind(work.tx, question.id, Reminder(told=told, at=work.now))
 
 
 async def _knows(work: Work, question: Question) -> bool:
@@ -106,15 +115,15 @@ async def _note(work: Work, question: Question, rung: Rung, *, quietly: bool = F
     return told
 
 
-async def _who(work: Work, question: Question, told: set[Level]) -> str:
-    """Who the asker hears was told: in the words of ``told-late``."""
+async def _who(work: Work, question: Question, told: set[Level]) -> Told:
+    """Who the asker hears was told."""
     runners = Level.ABOVE in told and not await _above_is_the_ward(work, question)
     heads = Level.HEAD in told or (Level.ABOVE in told and not runners)
     if heads:
-        return "both" if runners else "heads"
+        return Told.BOTH if runners else Told.HEADS
     if runners:
-        return "organisers"
-    return "officers" if told else "nobody"
+        return Told.ORGANISERS
+    return Told.OFFICERS if told else Told.NOBODY
 
 
 async def _receivers(work: Work, question: Question, level: Level) -> list[Receiver]:

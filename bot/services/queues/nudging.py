@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain import access, ladder
 from bot.domain.counts import COUNTED
-from bot.domain.ladder import Rung
+from bot.domain.ladder import Rung, Told
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question, Status
@@ -143,7 +143,7 @@ async def _line(work: Work, one: Nudge, language: str) -> str:
     )
 
 
-async def tell_asker(work: Work, question: Question, who: str) -> None:
+async def tell_asker(work: Work, question: Question, who: Told) -> None:
     """The promise is broken: the asker hears that, and who has been told."""
     asker = await people.get(work.tx, question.asker)
     if asker:
@@ -154,7 +154,7 @@ async def tell_asker(work: Work, question: Question, who: str) -> None:
             number=question.number,
             office=work.programme.queue_name(question.queue),
             due=work.moment(asker.language, question.due_at),
-            who=who,
+            who=who.value,
         )
 
 
