@@ -347,6 +347,11 @@ SELECT 'p' || (1 + id % 9), id FROM commitments WHERE id % 9 = 0 ORDER BY id
 INSERT INTO follow_ups (question, session, topic, due_at, asked_at, said)
 SELECT id, session, topic, asked_at + 2592000000, asked_at + 2592000000, id % 2 FROM questions WHERE id % 4 = 0 ORDER BY id
 
+-- name: follow_up_counts
+-- The same summed up, as it is kept.
+INSERT INTO follow_up_counts (topic, asked, settled, unsettled)
+SELECT topic, COUNT(*), SUM(said), SUM(1 - said) FROM follow_ups GROUP BY topic
+
 -- name: reach
 -- Nine answers of ten were read out to the asker's household; the others wait.
 INSERT INTO reach (household, reader, subject, state, told_at, due_at, what, settled_at, settled_by)

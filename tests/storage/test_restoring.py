@@ -126,12 +126,13 @@ def test_where_nothing_is_left_the_copy_is_simply_there(path: Path, old: Path) -
     assert numbers(path) == ["TV-0001"]
 
 
-def test_a_copy_of_an_older_version_is_brought_to_this_one(path: Path, old: Path) -> None:
-    bring_back_to(old, "0021")
+def test_a_copy_of_an_older_version_is_brought_to_this_one(path: Path, tmp_path: Path) -> None:
+    older = asked(made_by("0021", tmp_path / "older.db"), "TV-0003")
 
-    done = restored(old, path)
+    done = restored(older, path)
 
     assert done.version == "0021"
+    assert numbers(path) == ["TV-0003"]
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     assert found == (schema.HEAD,)
@@ -240,9 +241,10 @@ def test_the_same_name_is_never_given_twice(path: Path, old: Path) -> None:
         restored(old, path)
 
 
-def bring_back_to(path: Path, version: str) -> None:
-    """As if the copy had been made by that version."""
+def made_by(version: str, path: Path) -> Path:
+    """A database as that version made it."""
     engine = sqlalchemy.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        schema._alembic(lambda do, config: do.downgrade(config, version), connection=connection)
+        schema._alembic(lambda do, config: do.upgrade(config, version), connection=connection)
     engine.dispose()
+    return path

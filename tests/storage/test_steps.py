@@ -205,3 +205,38 @@ async def test_what_could_not_be_read_before_was_over_when_it_came(
         ("3", 7),
         ("4", None),
     ]
+
+
+_SAID = """
+INSERT INTO people (id, language, made_at) VALUES (1, 'vi', 5);
+INSERT INTO questions (id, number, asker, text, queue, status, asked_at, due_at, promised_days,
+                       reopened, sensitive)
+VALUES (1, 'TV-0001', 1, 'Bao lâu?', 'bhxh', 'answered', 5, 70, 7, 0, ''),
+       (2, 'TV-0002', 1, 'Bao lâu?', 'bhxh', 'waiting', 5, 70, 7, 1, ''),
+       (3, 'TV-0003', 1, 'Bao lâu?', 'bhxh', 'closed', 5, 70, 7, 2, ''),
+       (4, 'TV-0004', 1, 'Bao lâu?', 'bhxh', 'answered', 5, 70, 7, 0, 'accusation');
+INSERT INTO follow_ups (question, session, topic, due_at, asked_at, said, said_at)
+VALUES (1, 0, 'the-bhyt', 80, NULL, NULL, NULL), (2, 2, 'the-bhyt', 80, 81, 0, 82),
+       (3, 0, 'the-bhyt', 80, 81, 1, 82), (4, 0, 'the-bhyt', 80, 81, NULL, NULL)
+"""
+
+
+async def test_what_was_said_of_an_answer_before_belongs_to_the_answer_it_was_said_of(
+    addresses: tuple[str, str],
+) -> None:
+    """The sums begin with it; what was sealed counts under no topic."""
+    url, _ = addresses
+    await _brought_to(url, "0026")
+    await _run(url, _SAID)
+
+    await _brought_here(url)
+
+    rounds = "SELECT question, round, session, topic, asked_at, said FROM follow_ups"
+    assert await ask(url, f"{rounds} ORDER BY question") == [
+        (1, 0, 0, "the-bhyt", None, None),
+        (2, 0, 2, "the-bhyt", 81, 0),
+        (3, 2, 0, "the-bhyt", 81, 1),
+        (4, 0, 0, "", 81, None),
+    ]
+    sums = "SELECT topic, asked, settled, unsettled FROM follow_up_counts ORDER BY topic"
+    assert await ask(url, sums) == [("", 1, 0, 0), ("the-bhyt", 2, 1, 1)]

@@ -11,7 +11,7 @@ from bot.services.asking import questions
 from bot.services.reach import reach
 from bot.voice import Button
 from bot.work import Work
-from storage import follow_ups, people
+from storage import follow_ups
 from storage import questions as stored
 
 #: How many askers are asked in one transaction.
@@ -29,18 +29,23 @@ async def plan(work: Work, question: Question) -> None:
 async def ask_due(work: Work) -> int:
     """Ask those for whom it is time; returns how many were looked at."""
     due = await follow_ups.due(work.tx, work.now, _PORTION)
-    for question_id in due:
-        question = await stored.get(work.tx, question_id)
-        if await follow_ups.asked(work.tx, question_id, work.now) and question:
+    for one in due:
+        question = await stored.get(work.tx, one.question)
+        if question is None or not _stands(question, one.round):
+            await follow_ups.drop(work.tx, one)
+        elif await follow_ups.asked(work.tx, one, work.now):
             await _ask(work, question)
     return len(due)
 
 
+def _stands(question: Question, round_: int) -> bool:
+    """Whether the answer is its newest: not where it is open again, answered anew, or erased."""
+    is_newest = question.status in _ANSWERED and question.reopened == round_
+    return is_newest and not question.is_erased
+
+
 async def _ask(work: Work, question: Question) -> None:
-    """Not where it is open again, or erased; nobody else can say it for its asker."""
-    person = await people.get(work.tx, question.asker)
-    if person is None or question.is_erased or question.status not in _ANSWERED:
-        return
+    """Nobody else can say it for its asker."""
     topic = work.programme.topic(question.topic)
     yes = Button("settled-button", "settled", question.id)
     no = Button("unsettled-button", "unsettled", question.id)
@@ -77,7 +82,7 @@ async def unsettled(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def _said(work: Work, person: Person, question: Question, *, settled: bool) -> None:
-    await follow_ups.said(work.tx, question.id, work.now, settled=settled)
+    await follow_ups.said(work.tx, question, work.now, settled=settled)
     await reach.heard(work, _subject(question), person.id, question.status.value)
 
 
