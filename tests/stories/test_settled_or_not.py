@@ -99,3 +99,44 @@ async def test_an_answer_that_was_replaced_within_the_month_is_not_asked_about(
     assert len([text for text in lan.news() if "đã được chưa?" in text]) == 1
     assert await ask(url, _ROUNDS) == [(1, 1, None)]
     assert await ask(url, _SUMS) == [("ha_tang", 1, 0, 0)]
+
+
+async def test_the_card_of_a_question_that_is_back_names_the_policy(
+    talk: Talk, office: tuple[Person, Person]
+) -> None:
+    lan = await resident(talk, "lan")
+    number = await asks(lan, GUTTER)
+    await _answered(talk, office, number)
+    await _says_no(talk, lan)
+
+    assert office[0].find(f"{number} ·").text.splitlines()[2:4] == [
+        "Một tháng sau khi trả lời, bà con nói chưa được việc · chính sách: đường, hẻm, cống, đèn",
+        "🔁 Hỏi lại vì: “cống vẫn nghẹt”",
+    ]
+
+
+async def test_who_asks_again_at_once_is_not_said_to_have_waited_a_month(
+    talk: Talk, office: tuple[Person, Person]
+) -> None:
+    lan = await resident(talk, "lan")
+    number = await asks(lan, GUTTER)
+    await _answered(talk, office, number)
+    await lan.presses("Chưa, hỏi lại")
+    await lan.says("cống vẫn nghẹt")
+
+    assert office[0].find(f"{number} ·").text.splitlines()[2] == "🔁 Hỏi lại vì: “cống vẫn nghẹt”"
+
+
+async def test_once_it_is_asked_again_for_another_reason_the_month_is_not_named(
+    talk: Talk, office: tuple[Person, Person]
+) -> None:
+    """Only what was said of the answer before this one."""
+    lan = await resident(talk, "lan")
+    number = await asks(lan, GUTTER)
+    await _answered(talk, office, number)
+    await _says_no(talk, lan)
+    await _answered(talk, office, number)
+    await lan.presses("Chưa, hỏi lại")
+    await lan.says("nước vẫn lên")
+
+    assert "Một tháng sau" not in office[0].find(f"{number} ·").text

@@ -120,6 +120,10 @@ thread-follow-up = ➕ Added: “{ $words }”
 thread-ask-back = ❓ Asked for more: “{ $words }”
 thread-told-more = ➕ The asker replied: “{ $words }”
 thread-transfer = ↪️ Transferred because: “{ $words }”
+card-unsettled = A month after the answer, people said that it is not settled{ $topic ->
+    [none] {""}
+   *[other] {" "}· policy: { $topic }
+}
 thread-reopen = 🔁 Asked again because: “{ $words }”
 crisis-without-head = 🚨 The urgent question { $number } at { $office } has reached no head yet. Please call a head or invite one at once.
 crisis-waits = 🚨 The urgent question { $number } has waited for { $waited } and nobody has taken it. Please take it now, or call who needs help.

@@ -120,6 +120,10 @@ thread-follow-up = ➕ Nói thêm: “{ $words }”
 thread-ask-back = ❓ Đã hỏi thêm: “{ $words }”
 thread-told-more = ➕ Người hỏi trả lời: “{ $words }”
 thread-transfer = ↪️ Chuyển qua vì: “{ $words }”
+card-unsettled = Một tháng sau khi trả lời, bà con nói chưa được việc{ $topic ->
+    [none] {""}
+   *[other] {" "}· chính sách: { $topic }
+}
 thread-reopen = 🔁 Hỏi lại vì: “{ $words }”
 crisis-without-head = 🚨 Câu khẩn { $number } ở { $office } chưa tới được lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em ngay.
 crisis-waits = 🚨 Câu khẩn { $number } chờ đã { $waited } mà chưa ai nhận. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.

@@ -15,7 +15,7 @@ from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
 from bot.services.people import acting
-from bot.services.questions import cluster_cards, enclosures, runners
+from bot.services.questions import cluster_cards, enclosures, runners, unsettled
 from bot.understanding import masking
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -90,9 +90,10 @@ def _topic(work: Work, question: Question) -> str:
 
 
 async def _thread(work: Work, question: Question, language: str) -> list[str]:
-    """What was added, asked back, and said by the office before, a line each."""
+    """Why it is back; what was added, asked back, and said by the office before: a line each."""
     told = await questions.words(work.tx, question.id, _THREAD, _MOST_LINES)
-    return [_line(work, one, language) for one in told]
+    back = await unsettled.lines(work, question, language)
+    return [*back, *(_line(work, one, language) for one in told)]
 
 
 def _line(work: Work, event: Event, language: str) -> str:
