@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.commitments import Postponed
-from bot.services.answers import commitments
+from bot.services.answers import commitments, policies
 from bot.turn import Turn
 from bot.understanding.sentences import unended
 from bot.voice import Button
@@ -11,7 +11,14 @@ from handlers import menu
 
 
 async def show(turn: Turn) -> None:
-    """``/hua``: what the person's offices still have to do."""
+    """``/hua``: what the person's offices still have to do; to whoever runs the programme, what
+    became of its policies.
+    """
+    if said := await policies.for_runners(turn.work, turn.person):
+        await turn.say("policies-said", lines="\n".join(said))
+        if not turn.person.queues:
+            await turn.say("commitments-of-offices", menu.buttons(turn))
+            return
     await _page(turn, 0)
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.documents.dialogue import Dialogue
+from bot.documents.layout.dashes import dashes
 from bot.documents.layout.grid import Band, Column, Row, grid
 from bot.documents.layout.letterhead import letterhead, title
 from bot.documents.layout.page import UPRIGHT, Part
 from bot.documents.layout.paper import Paper
 from bot.documents.layout.text import BODY, HEADING, bold, gap, paragraph
+from bot.documents.layout.wml import Block
 from bot.documents.moments import short, written, written_time
 from bot.documents.office import Office
 from bot.documents.words import Say
@@ -41,6 +43,7 @@ class RunningOrder:
     office: Office
     dialogue: Dialogue
     commitments: tuple[Commitment, ...]
+    policies: tuple[str, ...] = ()  #: of which people said that they had not helped, the most first
     steps: tuple[Step, ...]
 
 
@@ -60,6 +63,7 @@ def running_order(order: RunningOrder, say: Say, *, on: date) -> bytes:
                     paragraph(HEADING, bold(say("order-commitments"))),
                     grid(_promised_columns(say), _promised(order.commitments, say), size=13),
                     gap(6),
+                    *_policies(order.policies, say),
                     paragraph(HEADING, bold(say("order-course"))),
                     grid(_step_columns(say), _steps(order.steps, say), size=14),
                 ]
@@ -85,6 +89,12 @@ def _promised(commitments: Sequence[Commitment], say: Say) -> list[Row]:
         (str(place), one.what, one.who, short(one.due) if one.due else "", one.stands)
         for place, one in enumerate(commitments, start=1)
     ]
+
+
+def _policies(policies: Sequence[str], say: Say) -> list[Block]:
+    if not policies:
+        return []
+    return [paragraph(BODY, say("order-policies")), *dashes(policies, say)]
 
 
 def _step_columns(say: Say) -> list[Column]:

@@ -223,6 +223,11 @@ def may_see_figures(person: Person, session: int) -> bool:
     return runs or person.holds(Role.CLERK, str(session)) or bool(_led_wards(person))
 
 
+def may_read_policies(person: Person) -> bool:
+    """What people said of each policy, in sums over all questions: whoever runs the programme."""
+    return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
+
+
 def may_see_list(person: Person, ward: str) -> bool:
     """The names of a ward's households with their reasons: the organiser, and the ward's head."""
     return may_plan(person) or ward in _led_wards(person)

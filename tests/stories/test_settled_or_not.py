@@ -140,3 +140,28 @@ async def test_once_it_is_asked_again_for_another_reason_the_month_is_not_named(
     await lan.says("nước vẫn lên")
 
     assert "Một tháng sau" not in office[0].find(f"{number} ·").text
+
+
+async def test_an_organiser_reads_in_chat_what_was_said_of_each_policy(
+    talk: Talk, office: tuple[Person, Person]
+) -> None:
+    """Of questions in a session and outside any alike; nobody else reads it."""
+    ban = await official(talk, "ban", Role.ORGANISER)
+    lan = await resident(talk, "lan")
+    number = await asks(lan, GUTTER)
+    await _answered(talk, office, number)
+    await _says_no(talk, lan)
+    await _answered(talk, office, number)
+    await _a_month_later(talk)
+    await lan.presses("Được rồi")
+
+    for one in (ban, office[0]):
+        one.news()
+        await one.says("/hua")
+
+    assert ban.news() == [
+        "Một tháng sau khi trả lời em có hỏi thăm bà con. Tính mọi câu hỏi tới nay:\n"
+        "đường, hẻm, cống, đèn: hỏi 2 lượt, được 1, chưa 1",
+        "Việc đã hứa thì cơ quan nào hứa cơ quan đó ghi. Việc nào quá hẹn em báo anh chị liền.",
+    ]
+    assert office[0].news() == ["Dạ không còn việc nào đã hứa mà chưa xong."]

@@ -59,7 +59,7 @@ help-commands-official =
        *[yes] {"\u000A"}/moi invite an official
     }{ $runs ->
         [no] {""}
-       *[yes] {"\u000A"}/thongbao announce something to people
+       *[yes] {"\u000A"}/thongbao announce something to people{"\u000A"}/hua whether people say it is settled, policy by policy
     }{ $sessions ->
         [no] {""}
        *[yes] {"\u000A"}/phien dialogues: seats, leading, papers

@@ -59,7 +59,7 @@ help-commands-official =
        *[yes] {"\u000A"}/moi mời cán bộ
     }{ $runs ->
         [no] {""}
-       *[yes] {"\u000A"}/thongbao thông báo cho bà con
+       *[yes] {"\u000A"}/thongbao thông báo cho bà con{"\u000A"}/hua bà con nói đã được việc hay chưa, theo từng chính sách
     }{ $sessions ->
         [no] {""}
        *[yes] {"\u000A"}/phien các buổi đối thoại: xếp chỗ, điều hành, giấy tờ

@@ -110,6 +110,7 @@ order-commitments = I. VIỆC ĐÃ HỨA KỲ TRƯỚC
 order-promise = Việc đã hứa
 order-stands = Đến nay
 order-nothing-promised = Không có việc nào đã hứa kỳ trước mà chưa xong.
+order-policies = Một tháng sau khi trả lời, bà con nói chưa được việc nhiều nhất:
 order-course = II. TRÌNH TỰ
 order-what = Nội dung
 order-no-steps = Chưa xếp trình tự.
@@ -284,7 +285,11 @@ figures-commitment-late = Quá hẹn, chưa xong
 figures-commitment-undated = Chưa hẹn ngày
 figures-commitment-moved = Đã dời hẹn: { $reason }
 figures-commitment-kept = Đã xong: { $done }
-figures-policy = Chính sách { $topic }: một tháng sau khi trả lời, { $settled } hộ cho biết đã được việc, { $unsettled } hộ chưa; đề nghị cơ quan phụ trách xem lại.
+figures-policy = Chính sách { $topic }: một tháng sau khi trả lời, hỏi thăm { $asked } lượt, { $settled } lượt đã được việc, { $unsettled } lượt chưa{ $here ->
+    [none] {""}
+   *[other] {" "}(riêng buổi này { $here } lượt chưa)
+}; đề nghị cơ quan phụ trách xem lại.
+figures-policy-short = Chính sách { $topic }: hỏi thăm { $asked } lượt, { $settled } lượt đã được việc, { $unsettled } lượt chưa
 
 ## Bảng tổng hợp chuyển cơ quan
 dispatch-name = Bảng tổng hợp { $label }

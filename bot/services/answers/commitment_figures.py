@@ -6,12 +6,17 @@ from bot.documents import running_order
 from bot.domain.commitments import Commitment
 from bot.domain.sessions import Session
 from bot.i18n import HOME
-from bot.services.answers import commitments
+from bot.services.answers import commitments, policies
+from bot.services.seats import phases
 from bot.work import Work
 from storage import follow_ups
+from storage.follow_ups import Settled
 
 #: How many promises a running order names.
 _MOST = 40
+
+#: How many policies it names.
+_FEW = 5
 
 #: How far back it looks where there was no session before.
 _A_YEAR = timedelta(days=365)
@@ -55,18 +60,41 @@ def _stands(work: Work, one: Commitment) -> str:
 
 
 async def proposals(work: Work, session: Session) -> tuple[str, ...]:
-    """The policies of which somebody said, a while after the answer, that it had not helped."""
-    said = await follow_ups.by_topic(work.tx, session.number)
-    found = []
-    for one in sorted((one for one in said if one.unsettled), key=lambda one: -one.unsettled):
-        topic = work.programme.topic(one.topic)
-        found.append(
-            work.say(
-                HOME,
-                "figures-policy",
-                topic=topic.name if topic else work.say(HOME, "figures-no-topic"),
-                settled=str(one.settled),
-                unsettled=str(one.unsettled),
-            )
+    """The policies of which somebody said, a while after an answer, that it had not helped: over
+    all questions there were, and how many of those were asked for this session.
+    """
+    earlier = await phases.earlier(work, session.number)
+    said = await follow_ups.by_topic(work.tx, session.number, earlier)
+    here = {one.topic: one.unsettled for one in said if one.unsettled}
+    return tuple(
+        work.say(
+            HOME,
+            "figures-policy",
+            topic=_policy(work, one),
+            asked=str(one.asked),
+            settled=str(one.settled),
+            unsettled=str(one.unsettled),
+            here=str(here[one.topic]) if one.topic in here else "none",
         )
-    return tuple(found)
+        for one in await policies.unsettled(work)
+    )
+
+
+async def unsettled(work: Work) -> tuple[str, ...]:
+    """The few policies that a running order names, the most unsettled first."""
+    return tuple(
+        work.say(
+            HOME,
+            "figures-policy-short",
+            topic=_policy(work, one),
+            asked=str(one.asked),
+            settled=str(one.settled),
+            unsettled=str(one.unsettled),
+        )
+        for one in await policies.unsettled(work, _FEW)
+    )
+
+
+def _policy(work: Work, said: Settled) -> str:
+    topic = work.programme.topic(said.topic)
+    return topic.name if topic else work.say(HOME, "figures-no-topic")

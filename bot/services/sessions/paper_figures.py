@@ -108,6 +108,7 @@ async def for_running_order(reading: Reading) -> Drawing:
         office=office(reading),
         dialogue=await dialogue(reading),
         commitments=await commitment_figures.promised(work, reading.session),
+        policies=await commitment_figures.unsettled(work),
         steps=tuple(Step(at=at.time(), what=what, who=who) for at, what, who in course),
     )
     return lambda say, on: running_order(order, say, on=on)

@@ -157,6 +157,7 @@ ORDER = RunningOrder(
             stands="Đang làm",
         ),
     ),
+    policies=("Chính sách nhà ở: hỏi thăm 12 lượt, 5 lượt đã được việc, 7 lượt chưa",) * 5,
     steps=(
         Step(at=time(7, 0), what="Đón khách, điểm danh, ký nhận", who="Tổ thư ký"),
         Step(at=time(7, 30), what="Tuyên bố lý do, giới thiệu người dự", who="Thư ký"),
@@ -280,7 +281,7 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "cau-hoi-truoc-trong.docx": lambda: pack(asked(0), SAY, on=ON),
     "kich-ban.docx": lambda: running_order(ORDER, SAY, on=ON),
     "kich-ban-trong.docx": lambda: running_order(
-        replace(ORDER, commitments=(), steps=()), SAY, on=ON
+        replace(ORDER, commitments=(), policies=(), steps=()), SAY, on=ON
     ),
     "ky-nhan.docx": lambda: attendance(attended(80), SAY, on=ON),
     "ky-nhan-trong.docx": lambda: attendance(attended(0), SAY, on=ON),

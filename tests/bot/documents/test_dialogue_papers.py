@@ -53,6 +53,17 @@ def test_where_nothing_is_left_from_last_time_the_chair_knows_that_too() -> None
     ]
 
 
+def test_the_chair_reads_which_policies_people_say_do_not_reach_them() -> None:
+    order = replace(samples.ORDER, policies=("Chính sách nhà ở", "Chính sách việc làm"))
+    said = paragraphs(running_order(order, SAY, on=ON))
+    heading = "Một tháng sau khi trả lời, bà con nói chưa được việc nhiều nhất:"
+    assert said[said.index(heading) : said.index("II. TRÌNH TỰ")] == [
+        heading,
+        "- Chính sách nhà ở;",
+        "- Chính sách việc làm.",
+    ]
+
+
 # ── minutes ──────────────────────────────────────────────────────────────────────────────────
 
 
