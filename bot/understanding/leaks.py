@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.understanding import masking
+from bot.understanding import illness, masking
 from bot.understanding.folding import fold
+from bot.understanding.illness import CAPITALS
 
 
 class Kind(StrEnum):
@@ -45,7 +46,7 @@ _FAMILY = (
     "|Mai|Đào|Tô|Tạ|Hà|Cao|Lưu|Lương|Thái|Châu|Tăng|Quách|Văn|Diệp|Kim|Thạch|Sơn|Danh|Kiên|Lâm|Trầm"
     "|Ong|Liêu|Mã|Tiêu|Từ|Phùng|Vương|Bành|Hứa|Giang|Nhan|Triệu|Thân|Tống|Nghiêm|Chung|Chau|Neáng"
 )
-_WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]*"
+_WORD = rf"[{CAPITALS}][^\W\d_]*"
 _NAME = re.compile(rf"(?<!\w)(?:{_FAMILY})(?: {_WORD}){{1,4}}(?!\w)")
 #: What carries the name of somebody without being them, right before the name.
 _PLACE = re.compile(
@@ -62,14 +63,6 @@ _POST = (
     r"[ ,(\-]*(?:là )?(?:cán bộ|trưởng|phó|tổ trưởng|khóm trưởng|chủ tịch|bác sĩ|y sĩ|phụ trách)\b"
 )
 _TITLE = "cô|chú|anh|chị|bà|ông|em|dì|cậu|cháu|bác|thím|mợ|dượng|cụ|má|ba"
-_ILL = (
-    "ung thư|hiv|aids|chạy thận|suy thận|tâm thần|lao phổi|bệnh lao|động kinh|viêm gan|trầm cảm"
-    "|tai biến|đột quỵ|tiểu đường|giang mai|lậu|xơ gan|bướu|thần kinh|nghiện|tự kỷ|down|sẩy thai"
-)
-_ILLNESS = re.compile(
-    rf"\b(?:{_TITLE}|con|chồng|vợ|mẹ|cha|gia đình)\b(?:\s+[^\W\d_]+){{0,5}}?\s+"
-    rf"(?:bị|mắc|nhiễm|bệnh|điều trị|có người|đang)(?:\s+[^\W\d_]+){{0,2}}?\s+(?:{_ILL})\b"
-)
 #: Whose a mobile number is, in the same sentence: of somebody who works for people. To be told to
 #: call it, or that it is a phone, says nothing about whose it is.
 _OFFICE = (
@@ -142,7 +135,8 @@ def in_words(text: str, known: str, asked: str) -> list[Leak]:
     found = [Leak(Kind.PHONE, one) for one in _phones(text, _digits(known), _digits(asked))]
     if masking.LEFT_OUT in text:
         found.append(Leak(Kind.NUMBER, masking.LEFT_OUT))
-    return found + [Leak(Kind.ILLNESS, one[0]) for one in _ILLNESS.finditer(text.lower())]
+    names = [one.name for one in names_in(text)]
+    return found + [Leak(Kind.ILLNESS, one) for one in illness.told(text, names)]
 
 
 def _phones(text: str, known: str, asked: str) -> Iterator[str]:
