@@ -1,9 +1,14 @@
 """Remarks on an answer before it is sent: first what must be changed, then advice."""
 
+from collections.abc import Sequence
+
 from bot.services.answers.checking import Checked
 from bot.turn import Turn
 from bot.understanding.bases import read
 from bot.understanding.plain import Advice, LongSentence
+
+#: How many long sentences are told in full, and of the others how many words.
+_IN_FULL, _BEGIN = 3, 5
 
 
 def lines(
@@ -32,10 +37,21 @@ def _advice(turn: Turn, advice: Advice) -> list[str]:
     points = ", ".join(turn.words(f"remark-{one.value}") for one in advice.missing)
     missing = [turn.words("remarks-missing", points=points)] if points else []
     jargon = [turn.words("remark-jargon", term=term, plain=plain) for term, plain in advice.jargon]
-    return [*missing, *(_long(turn, one) for one in advice.long), *jargon]
+    return [*missing, *_all_long(turn, advice.long), *jargon]
+
+
+def _all_long(turn: Turn, found: Sequence[LongSentence]) -> list[str]:
+    """A line each for the first; the others in one line, by how they begin."""
+    lines = [_long(turn, one) for one in found[:_IN_FULL]]
+    if more := found[_IN_FULL:]:
+        begin = ", ".join(f"“{' '.join(one.first.split()[:_BEGIN])}…”" for one in more)
+        lines.append(turn.words("remark-more-long", many=len(more), begin=begin))
+    return lines
 
 
 def _long(turn: Turn, one: LongSentence) -> str:
+    words = str(one.words)
     if not one.rest:
-        return turn.words("remark-long", words=str(one.words), first=one.first)
-    return turn.words("remark-cut", words=str(one.words), first=one.first, rest=one.rest)
+        return turn.words("remark-long", words=words, first=one.first)
+    key = "remark-cut" if one.is_sure else "remark-perhaps"
+    return turn.words(key, words=words, first=one.first, rest=one.rest)

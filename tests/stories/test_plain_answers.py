@@ -89,3 +89,28 @@ async def test_a_long_sentence_is_shown_with_a_cut_and_can_be_sent_all_the_same(
         "“Còn lãi thì mỗi tháng trả một lần cho tổ trưởng tổ tiết kiệm ở khóm.”"
     ) in tam.last.text
     assert tam.last.labels[0] == "Gửi duyệt"
+
+
+async def test_where_a_cut_is_not_sure_it_is_suggested_and_all_long_sentences_are_told(
+    talk: Talk,
+) -> None:
+    _, tam = await desk(talk)
+    one = (
+        "Hộ nghèo ở phường cần làm nhà tiêu hợp vệ sinh thì đăng ký với phường để được xét hỗ trợ "
+        "từ nguồn vận động. "
+    )
+
+    await tam.replies(tam.last, one * 5)
+
+    told = [
+        line for line in tam.last.text.splitlines() if "Câu 25 chữ" in line or "câu dài" in line
+    ]
+    suggested = (
+        "Câu 25 chữ, có thể thử tách: “Hộ nghèo ở phường cần làm nhà tiêu hợp vệ sinh.” và “Lúc đó "
+        "đăng ký với phường để được xét hỗ trợ từ nguồn vận động.”"
+    )
+    begun = "“Hộ nghèo ở phường cần…”"
+    assert told == [
+        *([suggested] * 3),
+        f"Còn 2 câu dài nữa: {begun}, {begun}.",
+    ]

@@ -12,6 +12,11 @@ promise-day-ask = By which day, at the latest, will it be done? Please write it,
 promise-day-unclear = The day, from tomorrow on, is not clear to me. Please write one day, such as: 30/9.
 remark-long = { $words } words in one sentence are hard to follow: “{ $first }”.
 remark-cut = { $words } words in one sentence, better two: “{ $first }.” and “{ $rest }.”
+remark-perhaps = { $words } words in one sentence, perhaps: “{ $first }.” and “{ $rest }.”
+remark-more-long = { $many ->
+    [one] One more long sentence: { $begin }.
+   *[other] { $many } more long sentences: { $begin }.
+}
 remark-jargon = For “{ $term }” people say “{ $plain }”.
 leak-asker = ⚠ The name of who asked, or of who lives there: “{ $words }”.
 leak-name = ⚠ A name on the list of households: “{ $words }”.

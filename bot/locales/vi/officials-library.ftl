@@ -12,6 +12,11 @@ promise-day-ask = Việc này hẹn chậm nhất ngày nào? Anh chị nhắn n
 promise-day-unclear = Em chưa rõ ngày nào, từ mai trở đi. Anh chị nhắn một ngày, ví dụ: 30/9.
 remark-long = Câu { $words } chữ, khó nghe kịp: “{ $first }”.
 remark-cut = Câu { $words } chữ, nên tách làm hai: “{ $first }.” và “{ $rest }.”
+remark-perhaps = Câu { $words } chữ, có thể thử tách: “{ $first }.” và “{ $rest }.”
+remark-more-long = { $many ->
+    [one] Còn một câu dài nữa: { $begin }.
+   *[other] Còn { $many } câu dài nữa: { $begin }.
+}
 remark-jargon = “{ $term }” bà con hay nói là “{ $plain }”.
 leak-asker = ⚠ Có tên người hỏi hoặc người trong nhà: “{ $words }”.
 leak-name = ⚠ Có tên người trong danh sách hộ: “{ $words }”.
