@@ -7,6 +7,7 @@ from bot.routes import Routes
 from bot.services import files as attachments
 from bot.services.dispatches import dispatch_papers, dispatch_returns, sheets
 from bot.services.dispatches import enclosing as enclosed
+from bot.services.questions import recordings
 from bot.services.roster import roster_files
 from bot.services.sessions import panel_papers, papers
 from bot.services.slow import Slow
@@ -41,6 +42,7 @@ from handlers import (
     promised,
     published,
     queue,
+    recording,
     seating,
     seats,
     sessions,
@@ -92,6 +94,7 @@ ROUTES = Routes(
         "file": files.received,
         "attached": files.attached,
         "enclosure": enclosing.received,
+        "recording": recording.received,
     },
     steps=groups.addressed(
         {
@@ -202,6 +205,7 @@ SLOW: Mapping[str, Slow] = MappingProxyType(
         "file": attachments.fetch,
         "attached": attachments.fetch_attached,
         "enclosure": enclosed.fetch,
+        "recording": recordings.fetch,
         "roster": sheets.read,
         "roster-in": roster_files.write,
         "paper": papers.draw,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain import recordings
 from bot.domain.errors import Refused
 from bot.domain.files import File
 from bot.domain.people import Person
@@ -36,7 +37,9 @@ async def _ask(turn: Turn, question: Question) -> None:
     returned = await answers.returned(turn.work, question)
     beside = _beside(turn, question.id)
     files = beside["files"] or ".".join(await enclosures.of_returned(turn.work, returned))
-    turn.wait_for("answer.text", question=question.id, **{**beside, "files": files})
+    recorded = beside["recorded"] or (returned.text if returned else "")
+    beside |= {"files": files, "recorded": recorded}
+    turn.wait_for("answer.text", question=question.id, **beside)
     earlier = await offering.reusable(turn.work, question)
     await turn.say(
         "answer-ask",
@@ -55,9 +58,12 @@ def _reuse(question: Question, one: answers.Published) -> Button:
 
 
 def _beside(turn: Turn, question_id: int) -> dict[str, str]:
-    """What was typed as *Căn cứ* and in Khmer, and sent with the answer that is being written."""
+    """What was typed as *Căn cứ* and in Khmer, and sent with the answer that is being written.
+
+    ``recorded``: the words that a recording in Khmer was made for.
+    """
     mine = turn.data if turn.data.get("question") == str(question_id) else {}
-    return {name: mine.get(name, "") for name in ("basis", "khmer", "files")}
+    return {name: mine.get(name, "") for name in ("basis", "khmer", "files", "recorded")}
 
 
 async def reuse(turn: Turn, argument: str) -> None:
@@ -67,8 +73,10 @@ async def reuse(turn: Turn, argument: str) -> None:
     question = await queues.take(turn.work, turn.person, int(question_id))
     earlier = await offering.reused(turn.work, int(release))
     files = ".".join(earlier.files)
-    turn.wait_for("answer.text", question=question.id, basis=earlier.basis, files=files)
-    await preview(turn, question.id, earlier.answer.answer)
+    words = earlier.answer.answer
+    beside = {"basis": earlier.basis, "files": files, "recorded": words}
+    turn.wait_for("answer.text", question=question.id, **beside)
+    await preview(turn, question.id, words)
 
 
 async def begin_basis(turn: Turn, argument: str) -> None:
@@ -130,11 +138,11 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
     question = await queues.take(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
     beside = _beside(turn, question.id)
-    enclosed = await enclosures.known(turn.work, tokens(beside))
+    known = await enclosures.known(turn.work, tokens(beside))
+    enclosed = recordings.fitting(known, beside["recorded"], words)
     beside["files"] = ".".join(one.token for one in enclosed)
     turn.wait_for("answer.preview", question=question.id, text=words, **beside)
     checked = await checking.check(turn.work, question, words)
-    names = ", ".join(f"{one.name} ({one.how_large})" for one in enclosed)
     dated = [[Button("add-day-button", "addday", question.id)]] if checked.undated else []
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
@@ -155,7 +163,14 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
-        remarks=remarks.lines(turn, checked, **{**beside, "files": names}) or "none",
+        remarks="\n".join(
+            [
+                *remarks.beside(turn, basis=beside["basis"], khmer=beside["khmer"]),
+                *remarks.enclosed(turn, enclosed, is_dropped=len(enclosed) < len(known)),
+                *remarks.lines(turn, checked),
+            ]
+        )
+        or "none",
         next="leaks" if checked.leaks else "long" if checked.advice.is_long else "none",
     )
 
@@ -169,11 +184,16 @@ def _files(turn: Turn, question: Question, enclosed: Sequence[File]) -> list[lis
     """One more file, or one less; files are sent in a chat of one's own."""
     if turn.message.group:
         return []
-    less = [
-        [Button("unenclose-button", "unenclose", f"{question.id}.{place}", {"name": one.name})]
-        for place, one in enumerate(enclosed)
-    ]
+    less = [row for place, one in enumerate(enclosed) for row in _file(question, place, one)]
     return [*less, [Button("enclose-button", "enclose", question.id)]]
+
+
+def _file(question: Question, place: int, file: File) -> list[list[Button]]:
+    argument = f"{question.id}.{place}"
+    if recordings.is_one(file):
+        again = Button("listen-button", "listen", question.id)
+        return [[again, Button("unrecord-button", "unenclose", argument)]]
+    return [[Button("unenclose-button", "unenclose", argument, {"name": file.name})]]
 
 
 def _privately(question: Question) -> list[list[Button]]:

@@ -34,7 +34,7 @@ _SHAPES: Mapping[str, str] = {
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
         dispatchfile drop enclose enclosed endhelp endrole endroleyes erasehome
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
-        hallcloseyes hallconclude hallopen helped
+        hallcloseyes hallconclude hallopen helped listen
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
         newsstays nothelped notmet openfor openlisted other panel panelremind panelsend papers
         papersof planseats return rewrite script seatcard seatguest seatlists seatno seatone seatyes

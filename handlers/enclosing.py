@@ -1,5 +1,6 @@
 """*Đính kèm tệp*: a file goes with the answer that is being written; or it does not after all."""
 
+from bot.domain import recordings
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
 from bot.services import slow
@@ -9,7 +10,7 @@ from bot.services.questions import cards, enclosures
 from bot.services.queues import queues
 from bot.turn import Turn
 from bot.voice import Button
-from handlers import answering, menu
+from handlers import answering, menu, recording
 
 #: While one of these waits, a file belongs to the answer.
 _STEPS = frozenset({"answer.text", "answer.preview", "answer.file"})
@@ -93,10 +94,18 @@ async def leave_out(turn: Turn, argument: str) -> None:
 
 async def reply(turn: Turn, argument: str) -> None:
     """A reply to a message about a question; a file in it goes with the answer."""
+    if _is_recorded(turn, argument):
+        await recording.receive(turn)
+        return
     if not _is_about(turn, argument):
         await answering.reply(turn, argument)
     if _is_about(turn, argument):
         await receive(turn)
+
+
+def _is_recorded(turn: Turn, question_id: str) -> bool:
+    is_mine = turn.data.get("question") == question_id and not turn.message.group
+    return is_mine and recording.is_meant(turn)
 
 
 def _is_about(turn: Turn, question_id: str) -> bool:
@@ -120,6 +129,5 @@ async def papers_of(turn: Turn, argument: str) -> None:
     """*Xem giấy kèm câu …*: for whoever asked, or reads the answer out."""
     question, found = await enclosing.opened(turn.work, turn.person, int(argument))
     for file in found:
-        await turn.say(
-            "answer-file", about=cards.subject(question), enclosed=file, number=question.number
-        )
+        key = "answer-recording" if recordings.is_one(file) else "answer-file"
+        await turn.say(key, about=cards.subject(question), enclosed=file, number=question.number)

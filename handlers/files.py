@@ -9,7 +9,7 @@ from bot.routes import Handler
 from bot.services import files, slow
 from bot.services.questions import cards
 from bot.turn import Turn
-from handlers import dispatches, enclosing, roster
+from handlers import dispatches, enclosing, recording, roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class Use:
 
 def use_of(turn: Turn) -> Handler | None:
     """What is done with the file of this message; None: nothing but what its words say."""
+    if recording.is_meant(turn):
+        return recording.receive
     if enclosing.is_meant(turn):
         return enclosing.receive
     names = [one.name for one in turn.message.attachments if one.media is Media.FILE]

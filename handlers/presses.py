@@ -37,6 +37,7 @@ from handlers import (
     promised,
     published,
     queue,
+    recording,
     roles,
     roster,
     seating,
@@ -247,6 +248,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "announceno": announce.send_back,
     "files": files.open_attached,
     # files that go with an answer
+    "listen": recording.listen,
     "enclose": enclosing.begin,
     "unenclose": enclosing.leave_out,
     "enclosed": enclosing.show,

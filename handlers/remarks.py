@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.domain import recordings
+from bot.domain.files import File
 from bot.services.answers.checking import Checked
 from bot.turn import Turn
 from bot.understanding.bases import read
@@ -11,18 +13,32 @@ from bot.understanding.plain import Advice, LongSentence
 _IN_FULL, _BEGIN = 3, 5
 
 
-def lines(
-    turn: Turn, checked: Checked, *, basis: str = "", khmer: str = "", files: str = ""
-) -> str:
-    """A line each, or nothing; ``basis`` and ``khmer`` as typed, ``files`` by their names."""
+def lines(turn: Turn, checked: Checked) -> list[str]:
+    """A line each, or nothing."""
     told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
+    undated = [turn.words("remark-undated", words=one.words) for one in checked.undated[:1]]
+    return [*told, *undated, *_advice(turn, checked.advice)]
+
+
+def beside(turn: Turn, *, basis: str, khmer: str) -> list[str]:
+    """What goes beside the words; both as typed."""
     second = [turn.words("khmer-read", khmer=khmer)] if khmer else []
     names = _names(turn, basis)
-    resting = [turn.words("basis-read", names=names)] if names else []
-    enclosed = [turn.words("enclosures-read", names=files)] if files else []
-    undated = [turn.words("remark-undated", words=one.words) for one in checked.undated[:1]]
-    advice = [*undated, *_advice(turn, checked.advice)]
-    return "\n".join([*second, *enclosed, *resting, *told, *advice])
+    return [*second, *([turn.words("basis-read", names=names)] if names else [])]
+
+
+def enclosed(turn: Turn, files: Sequence[File], *, is_dropped: bool) -> list[str]:
+    """The files that go with them; ``is_dropped``: a recording was of other words."""
+    spoken = [
+        turn.words("recording-read", length=recordings.length_in(one.name) or "none")
+        for one in files
+        if recordings.is_one(one)
+    ]
+    dropped = [turn.words("recording-dropped")] if is_dropped else []
+    names = ", ".join(
+        f"{one.name} ({one.how_large})" for one in files if not recordings.is_one(one)
+    )
+    return [*spoken, *dropped, *([turn.words("enclosures-read", names=names)] if names else [])]
 
 
 def _names(turn: Turn, resting: str) -> str:

@@ -26,6 +26,7 @@ class Release:
     asked: int = 1  #: how many
     khmer: str = ""  #: the answer in Khmer, typed by a person
     papers: int = 0  #: how many files go with it
+    recordings: int = 0  #: and how many of it spoken in Khmer: at most one
 
 
 async def bulletin_at(
@@ -138,6 +139,7 @@ async def contents(tx: Tx, bulletin_id: int) -> list[Release]:
             asked=row["asked"],
             khmer=row["khmer"],
             papers=row["papers"],
+            recordings=row["recordings"],
         )
         for row in await tx.all("releases_of", bulletin=bulletin_id)
     ]

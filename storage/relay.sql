@@ -59,10 +59,15 @@ VALUES (:answer, :question, :ward, :bulletin, :now, :cluster, :asked, :words)
 ON CONFLICT (answer, ward) DO NOTHING
 
 -- name: releases_of
--- What is in a bulletin, in the order of approval.
+-- What is in a bulletin, in the order of approval. Of the files of an answer those that sound are it in Khmer.
 SELECT r.id, r.question, q.number, q.queue, q.asker, a.text AS answer, a.id AS answer_id, r.cluster, r.asked,
        CASE WHEN r.words = '' THEN q.text ELSE r.words END AS text, a.khmer, (
-         SELECT COUNT(*) FROM enclosures AS e WHERE e.answer = a.id) AS papers
+         SELECT COUNT(*) FROM enclosures AS e LEFT JOIN files AS f ON f.token = e.token
+          WHERE e.answer = a.id AND NOT COALESCE(f.name LIKE '%.ogg' OR f.name LIKE '%.mp3' OR f.name LIKE '%.m4a'
+                OR f.name LIKE '%.webm', FALSE)) AS papers, (
+         SELECT COUNT(*) FROM enclosures AS e JOIN files AS f ON f.token = e.token
+          WHERE e.answer = a.id AND (f.name LIKE '%.ogg' OR f.name LIKE '%.mp3' OR f.name LIKE '%.m4a'
+                OR f.name LIKE '%.webm')) AS recordings
   FROM releases AS r JOIN questions AS q ON q.id = r.question JOIN answers AS a ON a.id = r.answer
  WHERE r.bulletin = :bulletin ORDER BY r.id
 

@@ -18,6 +18,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         ".png": "image/png",
         ".txt": "text/plain",
         ".ogg": "audio/ogg",
+        ".opus": "audio/ogg",
         ".mp3": "audio/mpeg",
         ".m4a": "audio/mp4",
         ".webm": "audio/webm",

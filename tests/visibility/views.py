@@ -131,6 +131,7 @@ PRESSES: dict[str, About] = {
     "found": About.PLACE,
     "reuse": About.QUESTION_DAYS,
     "khmer": _Q,
+    "listen": _Q,
     "basis": _Q,
     "basislater": _Q,
     "bases": _N,
@@ -292,7 +293,7 @@ COMMANDS = frozenset(
 )
 
 #: What slow work comes to; no channel can forge it.
-DONE = frozenset({"paper", "file", "attached", "enclosure"})
+DONE = frozenset({"paper", "file", "attached", "enclosure", "recording"})
 
 #: Which step waits for words, and what its words end up in.
 STEPS = frozenset(

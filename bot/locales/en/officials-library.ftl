@@ -56,6 +56,6 @@ reuse-button = Use { $number } again
 
 ## The text in Khmer
 khmer-button = Add it in Khmer
-khmer-ask = Please send the text in Khmer, written by a person. Who reads Khmer gets it first, and the public page shows it below the Vietnamese.
+khmer-ask = Please send the text in Khmer, written by a person, or somebody speaking it: a voice message, or an OGG, MP3 or M4A file. Who reads Khmer gets it first, and the public page shows it below the Vietnamese.
 khmer-read = In Khmer: { $khmer }
 khmer-letters = I see no Khmer letters in this. Please have somebody write it in Khmer script.

@@ -56,6 +56,6 @@ reuse-button = Dùng lại { $number }
 
 ## Bản tiếng Khmer
 khmer-button = Thêm bản tiếng Khmer
-khmer-ask = Anh chị nhắn bản tiếng Khmer do người viết. Ai dùng tiếng Khmer sẽ đọc bản này trước, trang chung để ngay dưới bản tiếng Việt.
+khmer-ask = Anh chị nhắn bản tiếng Khmer do người viết, hay gửi tin thoại hoặc tệp OGG, MP3, M4A đọc bản đó. Ai dùng tiếng Khmer sẽ nhận bản này trước, trang chung để ngay dưới bản tiếng Việt.
 khmer-read = Bản tiếng Khmer: { $khmer }
 khmer-letters = Em không thấy chữ Khmer trong tin này. Anh chị nhờ người viết bằng chữ Khmer giúp em.

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain import recordings
 from bot.domain.files import File
 from bot.domain.households import Bond, Relation
 from bot.domain.people import Person
@@ -59,11 +60,13 @@ async def tell_asker(
 async def hand_over(
     work: Work, person: Person, question: Question, enclosed: Sequence[File]
 ) -> None:
-    """The files of an answer, to somebody who has just been told it."""
-    for file in enclosed:
+    """The files of an answer, to somebody who has just been told it; a recording in Khmer where
+    that is their language."""
+    for file in recordings.heard_in(person.language, enclosed):
+        key = "answer-recording" if recordings.is_one(file) else "answer-file"
         await work.tell(
             person,
-            "answer-file",
+            key,
             about=cards.subject(question),
             enclosed=file,
             number=question.number,

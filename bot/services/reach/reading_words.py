@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain import access
+from bot.domain import access, recordings
 from bot.domain.commitments import Commitment, Stand
+from bot.domain.files import File
 from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
@@ -147,20 +148,28 @@ async def _of_question(
     words = _about(work, reader, question, *news)
     asked = question.asker == reader.id
     papers = await _papers(work, question) if news[0] == "answer" else []
-    if papers:
-        words = f"{words}\n{work.say(reader.language, 'papers-came', names=', '.join(papers))}"
+    words = "\n".join([words, *_came(work, reader, papers)])
     return Spoken(
         words=words,
-        buttons=_buttons(question, papers) if asked or papers else (),
+        buttons=_buttons(question, is_with_files=bool(papers)) if asked or papers else (),
         asks=Asks.HELPED if asked and question.status is Status.ANSWERED else None,
         question=question,
     )
 
 
-async def _papers(work: Work, question: Question) -> list[str]:
-    """What the files that came with the answer are called."""
+async def _papers(work: Work, question: Question) -> list[File]:
+    """The files that came with the answer."""
     answer = await answers.newest(work.tx, question.id)
-    return await enclosures.names(work, answer.id) if answer else []
+    found = await enclosures.of_answer(work, answer.id) if answer else []
+    return [one.file for one in found]
+
+
+def _came(work: Work, reader: Person, files: Sequence[File]) -> list[str]:
+    """What they are called; of a recording that it is there: somebody at home may know Khmer."""
+    names = ", ".join(one.name for one in files if not recordings.is_one(one))
+    papers = [work.say(reader.language, "papers-came", names=names)] if names else []
+    spoken = any(recordings.is_one(one) for one in files)
+    return [*papers, *([work.say(reader.language, "recording-came")] if spoken else [])]
 
 
 def _of_promise(
@@ -224,8 +233,8 @@ async def _news(work: Work, question: Question) -> tuple[str, str] | None:
             return "late" if question.is_late(work.now) else "due", ""
 
 
-def _buttons(question: Question, papers: Sequence[str]) -> Buttons:
-    if papers:
+def _buttons(question: Question, *, is_with_files: bool) -> Buttons:
+    if is_with_files:
         return [
             [Button("view-papers-button", "papersof", question.id, {"number": question.number})]
         ]

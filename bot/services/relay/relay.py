@@ -15,6 +15,7 @@ from bot.domain.questions import Move, Question
 from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
+from bot.services.questions import recordings
 from bot.services.relay import scripts, sharing, telling
 from bot.voice import Button
 from bot.work import Work
@@ -118,8 +119,24 @@ async def _postpone(work: Work, missed: Bulletin) -> None:
 async def _tell_script(work: Work, bulletin: Bulletin) -> None:
     if not await relay.told(work.tx, bulletin.id, work.now):
         return
+    found = [one for one in await relay.contents(work.tx, bulletin.id) if one.recordings]
     for reader in await readers(work, bulletin.ward):
         await _show_script(work, bulletin, reader)
+        for one in found:
+            await _hand_recording(work, bulletin, reader, one)
+
+
+async def _hand_recording(work: Work, bulletin: Bulletin, reader: Person, release: Release) -> None:
+    """What was spoken in Khmer is played, in place of being read out by somebody who cannot."""
+    for file in await recordings.of_answer(work, release.answer_id):
+        await work.tell(
+            reader,
+            "answer-recording",
+            about=subject(bulletin),
+            urgent=True,
+            enclosed=file,
+            number=release.number,
+        )
 
 
 async def readers(work: Work, ward: str) -> list[Person]:

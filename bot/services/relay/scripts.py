@@ -73,6 +73,7 @@ def _item(
         answer=answer or release.answer,
         office=work.programme.queue_name(release.queue),
     )
-    if not release.papers:
-        return said
-    return f"{said}\n{work.say(language, 'script-papers', address=address)}"
+    told = [work.say(language, "script-papers", address=address)] if release.papers else []
+    if release.recordings and (address == "none" or language == _KHMER):
+        told.append(work.say(language, "script-recording", address=address))
+    return "\n".join([said, *told])

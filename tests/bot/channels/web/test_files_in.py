@@ -74,7 +74,7 @@ async def test_the_form_below_the_chat_needs_no_script(lan: Visitor) -> None:
     assert 'enctype="multipart/form-data"' in form
     assert box == (
         '<input type="file" name="file" accept=".csv,.xlsx,.docx,.pdf,.jpg,.jpeg,.png,.txt,.ogg,'
-        '.mp3,.m4a,.webm" data-most="5242880">'
+        '.opus,.mp3,.m4a,.webm" data-most="5242880">'
     )
 
 

@@ -1,0 +1,91 @@
+"""*Thêm bản tiếng Khmer*, spoken: a voice message or a sound file is the answer in Khmer.
+
+It is kept like every file of an answer, and counts as one of them: those who work on the question
+open it, its head approves it with the words, and it is public exactly as long as they are. At most
+one goes with an answer. It reaches those whose language is Khmer, and whoever reads the bulletin.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain import recordings
+from bot.domain.errors import Refused
+from bot.domain.files import File
+from bot.domain.messages import Address, Attachment
+from bot.domain.people import Person
+from bot.domain.questions import Question
+from bot.i18n import HOME
+from bot.services import files, slow
+from bot.services.questions import enclosures
+from bot.services.slow import Ending, Task
+from bot.work import Work
+from storage import files as kept
+
+#: How long it waits for its answer to be sent to the head, like other files.
+_WRITING = timedelta(days=7)
+
+
+async def bring(
+    work: Work, person: Person, address: Address, attachment: Attachment, question: Question
+) -> int:
+    """Have it fetched; ``recording:QUESTION.TOKEN`` tells the chat. Returns the job.
+
+    Raises Refused for one that is too large, and where there is no room.
+    """
+    files.check_size(attachment.size or 0, work.rules.file_bytes)
+    await files.check_room(work, str(address))
+    return await slow.put(
+        work,
+        "recording",
+        str(address),
+        channel=address.channel,
+        ref=attachment.ref,
+        seconds=attachment.seconds,
+        person=person.id,
+        question=question.id,
+        most=work.rules.file_bytes,
+    )
+
+
+async def fetch(task: Task) -> Ending:
+    """The slow part of ``bring``."""
+    content, given = await files.fetched(task), task.given
+    kind = recordings.kind_of(content)
+    if not kind:
+        raise Refused("recording-kind")
+    seconds = recordings.seconds_of(content) or given["seconds"]
+
+    async def ending(work: Work) -> str:
+        file = await kept.keep(
+            work.tx,
+            recordings.named(work.say(HOME, "recording-name"), seconds, kind),
+            content,
+            now=work.now,
+            for_how_long=_WRITING,
+            person=given["person"],
+            address=files.brought_by(task.address),
+        )
+        return f"recording:{given['question']}.{file.token}"
+
+    return ending
+
+
+async def instead(work: Work, tokens: Sequence[str], token: str) -> list[str]:
+    """The files of an answer with this recording, in place of one that was there.
+
+    Raises Refused where there are enough files.
+    """
+    others = [one for one in await enclosures.known(work, tokens) if not recordings.is_one(one)]
+    return await enclosures.another(work, [one.token for one in others], token)
+
+
+async def among(work: Work, tokens: Sequence[str]) -> File | None:
+    """The recording among the files of an answer that is being written."""
+    found = [one for one in await enclosures.known(work, tokens) if recordings.is_one(one)]
+    return found[0] if found else None
+
+
+async def of_answer(work: Work, answer: int) -> list[File]:
+    """The recording that goes with an answer, if there is one."""
+    found = await enclosures.of_answer(work, answer)
+    return [one.file for one in found if recordings.is_one(one.file)]
