@@ -20,7 +20,7 @@ from tests.stories.neighbours import asks_for, names_home
 VOICE = b"OggS" + bytes(24) + b"OpusHead" + b"OggS\x00\x04" + (42 * 48_000).to_bytes(8, "little")
 SONG = b"ID3\x04 another"
 NAME = "Bản tiếng Khmer 0.42.ogg"
-KEPT = "🔊 Đã ghi bản tiếng Khmer dài 0:42. Lãnh đạo nghe trước khi duyệt."
+KEPT = "🔊 Đã nhận bản ghi âm tiếng Khmer dài 0:42. Lãnh đạo nghe trước khi duyệt."
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ async def test_a_voice_message_is_told_back_and_can_be_heard_again(talk: Talk) -
     _, tam, _ = await recorded(talk)
 
     assert KEPT in tam.last.text
-    assert tam.last.labels[2:4] == ["Nghe lại", "Bỏ bản thu"]
+    assert tam.last.labels[2:4] == ["Nghe lại", "Bỏ bản ghi âm"]
     await tam.presses("Nghe lại")
 
     assert files(tam) == [(NAME, VOICE)]
@@ -107,7 +107,7 @@ async def test_whoever_reads_the_bulletin_gets_it_to_play(talk: Talk) -> None:
     await talk.later(hours=7)
 
     script = reader.find("Cảm ơn bà con đã lắng nghe.").text
-    assert "Có bản tiếng Khmer thu tiếng: mở tệp gửi ngay sau bản tin này." in script
+    assert "Có bản ghi âm tiếng Khmer: mở tệp gửi ngay sau bản tin này." in script
     assert "kèm giấy" not in script
     assert files(reader) == [(NAME, VOICE)]
     assert f"{talk.app.works.voice.public_url}/traloi/TV-0001" in sok.last.text
@@ -128,7 +128,7 @@ async def test_a_second_recording_takes_the_place_of_the_first(talk: Talk) -> No
 async def test_one_press_leaves_it_out(talk: Talk) -> None:
     _, tam, hoa = await recorded(talk)
 
-    await tam.presses("Bỏ bản thu")
+    await tam.presses("Bỏ bản ghi âm")
     assert "🔊" not in tam.last.text
     await tam.presses("Gửi duyệt")
 
@@ -140,7 +140,7 @@ async def test_other_words_drop_it_and_say_so(talk: Talk) -> None:
 
     await tam.says(f"{ANSWER} Lãi 0,65% một tháng.")
 
-    assert "🔊 Lời đã đổi nên em bỏ bản tiếng Khmer thu trước." in tam.last.text
+    assert "🔊 Lời đã đổi nên em bỏ bản ghi âm tiếng Khmer trước đó." in tam.last.text
     await tam.presses("Gửi duyệt")
     assert "📎" not in hoa.last.text
 
@@ -162,7 +162,7 @@ async def test_what_was_returned_keeps_it_while_the_words_stay(
     await tam.says(words)
 
     assert (KEPT in tam.last.text) is is_kept
-    assert ("em bỏ bản tiếng Khmer thu trước" in tam.last.text) is not is_kept
+    assert ("em bỏ bản ghi âm tiếng Khmer trước đó" in tam.last.text) is not is_kept
 
 
 async def test_what_is_no_sound_is_refused_with_what_to_send(talk: Talk) -> None:

@@ -98,6 +98,6 @@ floor-words-missing = There are no words yet; please write the question.
 household-not-on-list = This household is not on the list of the session. Please press the ward.
 paper-too-early = { $session } was not opened, so there is nothing for this paper yet. Open it first.
 paper-before-closing = { $session } is not closed and its figures still change. Close it, then make this paper.
-paper-no-plan = No seats of { $session } are planned, so there is no list yet. Press Plan the seats in /phien first.
+paper-no-plan = No seats of { $session } are planned, so there is no list yet. Press Plan seats in /phien first.
 paper-letters-late = { $session } has begun, so its letters are of no use any more. Who sits on the panel is under Panel in /phien.
 paper-which-agency = This paper is made for one agency. Name its id in the programme.

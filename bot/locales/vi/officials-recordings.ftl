@@ -1,13 +1,13 @@
-# Bản tiếng Khmer thu tiếng, đi kèm câu trả lời: khi soạn.
+# Bản ghi âm tiếng Khmer, đi kèm câu trả lời: khi soạn.
 
 recording-read = { $length ->
-    [none] 🔊 Đã ghi bản tiếng Khmer thu tiếng. Lãnh đạo nghe trước khi duyệt.
-   *[other] 🔊 Đã ghi bản tiếng Khmer dài { $length }. Lãnh đạo nghe trước khi duyệt.
+    [none] 🔊 Đã nhận bản ghi âm tiếng Khmer. Lãnh đạo nghe trước khi duyệt.
+   *[other] 🔊 Đã nhận bản ghi âm tiếng Khmer dài { $length }. Lãnh đạo nghe trước khi duyệt.
 }
-recording-dropped = 🔊 Lời đã đổi nên em bỏ bản tiếng Khmer thu trước. Anh chị bấm Thêm bản tiếng Khmer để thu lại giúp em.
+recording-dropped = 🔊 Lời đã đổi nên em bỏ bản ghi âm tiếng Khmer trước đó. Anh chị bấm Thêm bản tiếng Khmer để thu lại giúp em.
 recording-again = Bản tiếng Khmer của câu { $number }.
 listen-button = Nghe lại
-unrecord-button = Bỏ bản thu
+unrecord-button = Bỏ bản ghi âm
 
 ## Khi chưa được
 recording-kind = Tệp này em không nghe được. Anh chị gửi tin thoại, hay tệp OGG, MP3, M4A giúp em.
