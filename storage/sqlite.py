@@ -47,7 +47,7 @@ _SETUP = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA journal_size_limit=67108864",
-    "PRAGMA wal_autocheckpoint=4000",  # 16 MB: what changes all the time is copied less often
+    "PRAGMA wal_autocheckpoint=2000",  # 8 MB: what changes all the time is copied less often
     "PRAGMA cache_size=-16000",  # 16 MB, if need be: a large turn writes its pages to disk once
     "PRAGMA temp_store=MEMORY",  # or what takes a turn back is written to a file beside it
 )
