@@ -236,13 +236,12 @@ async def test_while_they_follow_askers_and_officials_go_on_and_nobody_waits_for
         return await as_the_road_does(lambda work: own.withdraw(work, people_[place], asked))
 
     async def takes_and_gives_back() -> bool:
-        """Whoever comes second is refused, but the first time nobody has it."""
+        """Refused where somebody has it, or its head is just being withdrawn; not each time."""
         steps = [
             lambda work: queues.take(work, bank.officer, bank.asked[20].id),
             lambda work: queues.give_back(work, bank.officer, bank.asked[25].id),
         ]
-        first, *_ = [await as_the_road_does(step) for step in steps * 3]
-        return first
+        return any([await as_the_road_does(step) for step in steps * 3])
 
     async def ticks() -> bool:
         await bank.tick()
