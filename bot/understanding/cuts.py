@@ -72,39 +72,6 @@ _MORE = (
     "|phát|dạy|mời|hỏi"
 )
 _NEARLY_SAYS = re.compile(rf"\b(?:{_VERB}|{_MORE})\b")
-_DOES = re.compile(rf"(?:{_VERB}|{_MORE}|mức|lãi suất|thời hạn|thời gian)\b(?! (?:nhất|cả))")
-_SO = re.compile(rf"\b(?:{_VERB})\b")
-#: A beginning that waits for the rest, unless the rest has come.
-_WAITS = re.compile(
-    r"(?:nếu|khi|để|vì|do|tuy|trong|từ|theo|về|riêng|sau|trước|trường hợp|đối với|ngoài|căn cứ|với"
-    r"|ý kiến|kiến nghị|phản ánh|câu hỏi)\b"
-)
-_HAS_COME = re.compile(rf"(?:,| thì) (?!từ |trong |tại |ở |theo )(?:[\w/%.]+ ){{0,5}}(?:{_VERB})\b")
-_LEFT_OPEN = re.compile(
-    r"\b(?:là|và|hoặc|của|cho|với|tại|ở|để|các|những|gồm|như|theo|được|bị|không|nếu|khi|từ|đến"
-    r"|về|trong|thì|mà|bằng|vì|do|nên|cùng|mỗi|một|thuộc)$"
-)
-_PLACES = frozenset({"phường", "xã", "khóm", "ấp", "đường", "tỉnh", "thành phố"})
-
-#: What joins two halves, and with what the second begins once they are apart.
-_JOINS = {
-    "thì": "Lúc đó",
-    "để": "Việc này để",
-    "nên": "Vì vậy",
-    "và": "",
-    "hoặc": "Hoặc",
-    "nếu": "Nếu",
-    "khi": "Khi",
-    "vì": "Vì",
-    "nhưng": "Nhưng",
-    "rồi": "Sau đó",
-    ",": "",
-    ";": "",
-    ":": "",
-}
-_JOINT = re.compile(
-    r"[,;]?\s+(?P<word>thì|để|nên|và|hoặc|nếu|khi|vì|nhưng|rồi)\s+|(?P<comma>[,;:])\s+"
-)
 #: What a half begins with of which it is clear who does it.
 _DOES = re.compile(
     rf"(?:{_VERB}|bị|kèm|mang theo|liên hệ|lấy|bảo đảm|giới thiệu|trả lời|khảo sát|lập|hẹn|kiểm tra"
