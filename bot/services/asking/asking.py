@@ -63,8 +63,8 @@ def _suggest(router: Router, text: str) -> Suggestion:
 
 
 def _nearest(found: Suggestion) -> Suggestion:
-    """Somebody in danger is for the ward, whatever the words are about: it is nearest, and is whom
-    violence at home is reported to (Law 13/2022/QH15, Art. 19). Its head may hand on.
+    """Somebody in danger is for the ward, whatever the words are about: it is nearest, and violence
+    at home is reported to it (Law 13/2022/QH15). Its head may hand on.
     """
     others = [one for one in (found.agency, *found.alternatives) if one != WARD_KIND]
     return replace(found, agency=WARD_KIND, alternatives=tuple(others))
