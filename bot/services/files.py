@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 from bot.domain import access
 from bot.domain.errors import Refused, Rejected
@@ -31,39 +32,51 @@ _ENDINGS = {Media.PHOTO: ".jpg", Media.VOICE: ".ogg", Media.VIDEO: ".mp4", Media
 async def bring(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a file fetched; ``file:TOKEN`` tells the chat that it is there. Returns the job.
 
-    Raises Refused for one that is too large, and where there is no room.
+    Raises Refused as ``have_fetched`` does.
+    """
+    return await have_fetched(work, "file", person, address, attachment)
+
+
+async def fetch(task: Task) -> Ending:
+    """The slow part of ``bring``."""
+    content = await fetched(task)
+
+    async def ending(work: Work) -> str:
+        file = await keep_fetched(work, task, task.given["name"], content, for_how_long=_KEPT)
+        return f"file:{file.token}"
+
+    return ending
+
+
+async def have_fetched(
+    work: Work,
+    kind: str,
+    person: Person,
+    address: Address,
+    attachment: Attachment,
+    *,
+    counted: bool = True,
+    **given: Any,
+) -> int:
+    """Have a file fetched by a job of this ``kind``, which is handed what is ``given`` as well.
+
+    Returns the job, whose function reads the file by ``fetched``. Raises Refused for a file that is
+    too large; if it is ``counted``, also where there is no room, or a day's files have been sent.
     """
     check_size(attachment.size or 0, work.rules.file_bytes)
-    await check_room(work, str(address))
+    if counted:
+        await check_room(work, str(address))
     return await slow.put(
         work,
-        "file",
+        kind,
         str(address),
         channel=address.channel,
         ref=attachment.ref,
         name=attachment.name,
         person=person.id,
         most=work.rules.file_bytes,
+        **given,
     )
-
-
-async def fetch(task: Task) -> Ending:
-    """The slow part of ``bring``."""
-    given, content = task.given, await fetched(task)
-
-    async def ending(work: Work) -> str:
-        file = await files.keep(
-            work.tx,
-            given["name"],
-            content,
-            now=work.now,
-            for_how_long=_KEPT,
-            person=given["person"],
-            address=brought_by(task.address),
-        )
-        return f"file:{file.token}"
-
-    return ending
 
 
 async def fetched(task: Task) -> bytes:
@@ -77,6 +90,21 @@ async def fetched(task: Task) -> bytes:
     if not content:
         raise Refused("file-not-here")
     return content
+
+
+async def keep_fetched(
+    work: Work, task: Task, name: str, content: bytes, *, for_how_long: timedelta
+) -> File:
+    """Keep what a job has fetched: of who sent it, counted among their chat's files of a day."""
+    return await files.keep(
+        work.tx,
+        name,
+        content,
+        now=work.now,
+        for_how_long=for_how_long,
+        person=task.given["person"],
+        address=brought_by(task.address),
+    )
 
 
 def check_size(size: int, most: int) -> None:

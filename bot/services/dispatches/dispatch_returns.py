@@ -38,16 +38,8 @@ async def look(work: Work, person: Person, address: Address, attachment: Attachm
     Raises Refused for a person without an agency, and for a file that is too large.
     """
     _must_return(person)
-    files.check_size(attachment.size or 0, work.rules.file_bytes)
-    return await slow.put(
-        work,
-        "dispatch-back",
-        str(address),
-        channel=address.channel,
-        ref=attachment.ref,
-        name=attachment.name,
-        person=person.id,
-        most=work.rules.file_bytes,
+    return await files.have_fetched(
+        work, "dispatch-back", person, address, attachment, counted=False
     )
 
 

@@ -5,6 +5,7 @@ approved with it, and is public exactly as long as its answer is.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain import access
@@ -24,7 +25,6 @@ from bot.services.reach import reading_words
 from bot.services.slow import Ending, Task
 from bot.work import Work
 from storage import answers, questions
-from storage import files as kept
 
 #: How long a file waits for its answer to be sent to the head.
 _WRITING = timedelta(days=7)
@@ -35,21 +35,12 @@ async def bring(
 ) -> int:
     """Have a file fetched; ``enclosure:QUESTION.TOKEN`` tells the chat. Returns the job.
 
-    Raises Refused for one that is too large, and where there is no room.
+    Raises Refused as ``files.have_fetched`` does.
     """
-    files.check_size(attachment.size or 0, work.rules.file_bytes)
-    await files.check_room(work, str(address))
-    name = attachment.name or (f"{question.number}.jpg" if attachment.media is Media.PHOTO else "")
-    return await slow.put(
-        work,
-        "enclosure",
-        str(address),
-        channel=address.channel,
-        ref=attachment.ref,
-        name=name,
-        person=person.id,
-        question=question.id,
-        most=work.rules.file_bytes,
+    if attachment.media is Media.PHOTO and not attachment.name:
+        attachment = replace(attachment, name=f"{question.number}.jpg")
+    return await files.have_fetched(
+        work, "enclosure", person, address, attachment, question=question.id
     )
 
 
@@ -62,15 +53,7 @@ async def fetch(task: Task) -> Ending:
         raise Refused("enclosure-kind")
 
     async def ending(work: Work) -> str:
-        file = await kept.keep(
-            work.tx,
-            given["name"],
-            content,
-            now=work.now,
-            for_how_long=_WRITING,
-            person=given["person"],
-            address=files.brought_by(task.address),
-        )
+        file = await files.keep_fetched(work, task, given["name"], content, for_how_long=_WRITING)
         return f"enclosure:{given['question']}.{file.token}"
 
     return ending

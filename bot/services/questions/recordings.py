@@ -15,11 +15,10 @@ from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.i18n import HOME
-from bot.services import files, slow
+from bot.services import files
 from bot.services.questions import enclosures
 from bot.services.slow import Ending, Task
 from bot.work import Work
-from storage import files as kept
 
 #: How long it waits for its answer to be sent to the head, like other files.
 _WRITING = timedelta(days=7)
@@ -30,20 +29,16 @@ async def bring(
 ) -> int:
     """Have it fetched; ``recording:QUESTION.TOKEN`` tells the chat. Returns the job.
 
-    Raises Refused for one that is too large, and where there is no room.
+    Raises Refused as ``files.have_fetched`` does.
     """
-    files.check_size(attachment.size or 0, work.rules.file_bytes)
-    await files.check_room(work, str(address))
-    return await slow.put(
+    return await files.have_fetched(
         work,
         "recording",
-        str(address),
-        channel=address.channel,
-        ref=attachment.ref,
+        person,
+        address,
+        attachment,
         seconds=attachment.seconds,
-        person=person.id,
         question=question.id,
-        most=work.rules.file_bytes,
     )
 
 
@@ -56,15 +51,8 @@ async def fetch(task: Task) -> Ending:
     seconds = recordings.seconds_of(content) or given["seconds"]
 
     async def ending(work: Work) -> str:
-        file = await kept.keep(
-            work.tx,
-            recordings.named(work.say(HOME, "recording-name"), seconds, kind),
-            content,
-            now=work.now,
-            for_how_long=_WRITING,
-            person=given["person"],
-            address=files.brought_by(task.address),
-        )
+        name = recordings.named(work.say(HOME, "recording-name"), seconds, kind)
+        file = await files.keep_fetched(work, task, name, content, for_how_long=_WRITING)
         return f"recording:{given['question']}.{file.token}"
 
     return ending

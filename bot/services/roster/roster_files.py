@@ -4,7 +4,6 @@ What was shown is judged once more when it is put in: somebody may have been fas
 """
 
 from datetime import timedelta
-from functools import partial
 
 from bot.domain import access
 from bot.domain.errors import Refused
@@ -32,21 +31,10 @@ LONGEST = 3_000
 async def look(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a list fetched and looked through; its chat hears what it would change. Returns the job.
 
-    Raises Refused for people who may not, and for a file that is too large or has no room.
+    Raises Refused for people who may not, and as ``files.have_fetched`` does.
     """
     access.must_plan(person)
-    files.check_size(attachment.size or 0, work.rules.file_bytes)
-    await files.check_room(work, str(address))
-    return await slow.put(
-        work,
-        "roster",
-        str(address),
-        channel=address.channel,
-        ref=attachment.ref,
-        name=attachment.name,
-        person=person.id,
-        most=work.rules.file_bytes,
-    )
+    return await files.have_fetched(work, "roster", person, address, attachment)
 
 
 async def put_in(work: Work, person: Person, address: str, token: str, *, update: bool) -> int:
@@ -74,10 +62,9 @@ async def show(task: Task, content: bytes) -> Ending:
     sheet = await _sheet(task, person.language, report)
 
     async def ending(work: Work) -> str:
-        keep = partial(kept.keep, work.tx, now=work.now, for_how_long=_WAITS, person=person.id)
-        sent_by = files.brought_by(task.address)
-        listed = await keep(task.given["name"], content, address=sent_by)
-        corrected = await keep(work.say(person.language, "roster-sheet"), sheet) if sheet else None
+        name = task.given["name"]
+        listed = await files.keep_fetched(work, task, name, content, for_how_long=_WAITS)
+        corrected = await _keep_corrected(work, person, sheet) if sheet else None
         await task.say(
             work,
             person.language,
@@ -91,6 +78,18 @@ async def show(task: Task, content: bytes) -> Ending:
         return ""
 
     return ending
+
+
+async def _keep_corrected(work: Work, person: Person, sheet: bytes) -> File:
+    """Keep the list with our fixes. It is none that somebody sent, so nobody's day counts it."""
+    return await kept.keep(
+        work.tx,
+        work.say(person.language, "roster-sheet"),
+        sheet,
+        now=work.now,
+        for_how_long=_WAITS,
+        person=person.id,
+    )
 
 
 def _ways_on(listed: File, report: Report) -> Buttons:
