@@ -339,7 +339,7 @@ async def asked(turn: Turn) -> None:
 
 async def wordless(turn: Turn) -> None:
     """A sticker fills no step: the step goes on waiting for words."""
-    if turn.person.consents or turn.person.is_official:
+    if turn.person.is_known:
         await turn.say("words-please")
     else:
         await welcome.ask_consent(turn)

@@ -27,7 +27,7 @@ async def _too_late(turn: Turn) -> None:
     """They were sent already, or asked nothing before they were changed."""
     if asking.is_crisis(turn.work, turn.text) and not turn.person.is_official:
         await _danger_after_all(turn)
-    elif turn.person.is_official or turn.person.consents:
+    elif turn.person.is_known:
         await turn.say("edited-too-late", [[Button("my-questions-button", "mine")]])
     elif turn.text and not turn.text.startswith("/"):
         await ask.words_of(turn, turn.text)

@@ -1,5 +1,6 @@
 """*Giấy tờ*: the papers of a session, made while one waits and sent into the chat."""
 
+from bot.domain import access
 from bot.domain.sessions import Session
 from bot.services import slow
 from bot.services.asking import asking
@@ -22,7 +23,7 @@ async def show(turn: Turn, argument: str) -> None:
     rows = await _rows(turn, session, frozenset(Paper))
     run = await phases.run_of(turn.work, number)
     closed = run is not None and not run.is_open
-    if closed and menu.runs(turn.person):
+    if closed and access.runs_programme(turn.person):
         rows = [*rows, dispatches.button(number)]
     await turn.say("papers-which", [*rows, menu.STOP], session=session.name)
 

@@ -24,7 +24,7 @@ async def press_show(turn: Turn, start: str) -> None:
 
 async def _page(turn: Turn, start: int) -> None:
     turn.finish()
-    if not (turn.person.consents or turn.person.is_official):
+    if not turn.person.is_known:
         turn.note(after="helping")
         await welcome.ask_consent(turn)
         return

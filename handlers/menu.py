@@ -1,10 +1,9 @@
 """The menu, help, and what is said when nothing else fits."""
 
-from bot.domain import long_lists
+from bot.domain import access, long_lists
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.services.queues import pen
-from bot.services.seats import seat_lists
 from bot.turn import Turn
 from bot.voice import Button, Buttons
 
@@ -42,31 +41,21 @@ def _office(person: Person) -> Buttons:
         rows.append([Button("queue-button", "queue"), Button("promises-button", "commitments", 0)])
     if person.air_wards:
         rows.append([Button("bulletin-button", "bulletins")])
-    if runs(person):
+    if access.runs_programme(person):
         rows.append([Button("sessions-button", "sessions"), Button("pen-button", "pen")])
         rows.append([Button("announce-button", "announce"), Button("invite-button", "invite")])
         return rows
     if person.scopes(Role.CLERK):
         rows.append([Button("sessions-button", "sessions")])
-    if invites(person):
+    if access.may_invite_somebody(person):
         rows.append([Button("invite-button", "invite")])
     return rows
-
-
-def invites(person: Person) -> bool:
-    """Whether the person may invite anybody."""
-    return bool(person.scopes(Role.HEAD)) or runs(person)
-
-
-def runs(person: Person) -> bool:
-    """Whether the person runs the programme."""
-    return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
 
 
 def sees_sessions(turn: Turn) -> bool:
     """Whether the person may see how any session fills."""
     sessions = turn.work.programme.sessions
-    return any(seat_lists.may_see(turn.person, one.number) for one in sessions)
+    return any(access.may_see_figures(turn.person, one.number) for one in sessions)
 
 
 def _yes(it_is: object) -> str:
@@ -98,8 +87,8 @@ async def explain(turn: Turn) -> None:
             "help-commands-official",
             queue=queue,
             airs=_yes(turn.person.air_wards),
-            invites=_yes(invites(turn.person)),
-            runs=_yes(runs(turn.person)),
+            invites=_yes(access.may_invite_somebody(turn.person)),
+            runs=_yes(access.runs_programme(turn.person)),
             sessions=_yes(sees_sessions(turn)),
         )
     else:

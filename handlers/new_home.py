@@ -1,5 +1,6 @@
 """One more household to help: by its name, by a code on paper; and its consent, recorded."""
 
+from bot.domain import access
 from bot.domain.agencies import Hamlet
 from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, Relation
@@ -20,9 +21,9 @@ async def begin(turn: Turn, _argument: str) -> None:
 
 
 async def ask_name(turn: Turn) -> None:
-    helping.must_be_known(turn.person)
+    access.must_be_known(turn.person)
     turn.wait_for("helping.name")
-    knows = "yes" if _looks_up(turn) else "no"
+    knows = "yes" if access.may_look_up(turn.person) else "no"
     await turn.say("home-name-ask", [menu.STOP], knows=knows)
 
 
@@ -35,14 +36,10 @@ async def name_typed(turn: Turn) -> None:
     found = await helping.look_up(turn.work, turn.person, name)
     turn.wait_for("helping.name", name=name)
     if not found:
-        await (_not_on_the_list(turn, name) if _looks_up(turn) else _place(turn))
+        await (_not_on_the_list(turn, name) if access.may_look_up(turn.person) else _place(turn))
         return
     rows = [[Button("plain", "homeis", one.id, {"words": _where(turn, one)})] for one in found]
     await turn.say("home-which", [*rows, [Button("home-none-button", "homeisnone")], menu.STOP])
-
-
-def _looks_up(turn: Turn) -> bool:
-    return bool(turn.person.scopes(Role.HAMLET))
 
 
 async def _not_on_the_list(turn: Turn, name: str) -> None:

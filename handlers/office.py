@@ -1,5 +1,6 @@
 """What organisers, admins and heads do: invite officials, look at sessions and at the pen."""
 
+from bot.domain import access
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Role
@@ -18,10 +19,10 @@ _ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORG
 async def invite(turn: Turn) -> None:
     """Ask whom to invite. A head invites officers of their own queue at once."""
     person = turn.person
-    if not menu.invites(person):
+    if not access.may_invite_somebody(person):
         raise Refused("may-not-invite")
-    if person.holds(Role.ORGANISER) or person.holds(Role.ADMIN):
-        roles = [one for one in _ROLES if one is not Role.ADMIN or person.holds(Role.ADMIN)]
+    if access.runs_programme(person):
+        roles = [one for one in _ROLES if access.may_invite(person, one, "")]
         rows = [[Button(f"role-{one.value}", "inviterole", one.value)] for one in roles]
     else:
         rows = [
@@ -128,14 +129,14 @@ async def sessions(turn: Turn) -> None:
         await also.show(turn)
         return
     numbers = [one.number for one in turn.work.programme.sessions]
-    seen = [one for one in numbers if seat_lists.may_see(turn.person, one)]
+    seen = [one for one in numbers if access.may_see_figures(turn.person, one)]
     if numbers and not seen:
         raise Refused("not-for-you")
     if not numbers:
         raise Refused("sessions-none")
     lines = [await _session_line(turn, one) for one in seen]
     rows = [[seating.session_button(turn, one)] for one in seen]
-    if turn.person.holds(Role.ORGANISER):
+    if access.may_plan(turn.person):
         rows.append(dispatches.button(0))
     await turn.say("sessions", [*rows, *hall.rows(turn)], sessions="\n\n".join(lines))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Held, Role
 from bot.services.people import invitations
@@ -18,7 +19,7 @@ _BACK = [Button("back-button", "invite"), *menu.STOP]
 
 async def show(turn: Turn, _argument: str) -> None:
     """Queue by queue, then the other roles: where somebody is whom this person may end."""
-    if not menu.invites(turn.person):
+    if not access.may_invite_somebody(turn.person):
         raise Refused("may-not-end-role")
     found = await leaving.held(turn.work, turn.person)
     if not found:

@@ -14,7 +14,7 @@ async def start(turn: Turn) -> None:
     """``/start``: greet; without consent nothing is kept."""
     if turn.message.group:
         await groups.greet(turn)
-    elif not turn.person.consents and not turn.person.is_official:
+    elif not turn.person.is_known:
         await ask_consent(turn)
     elif await drafting.has_drafts(turn.work, turn.person):
         turn.finish()
@@ -69,7 +69,7 @@ async def choose_language(turn: Turn) -> None:
 
 async def language(turn: Turn, chosen: str) -> None:
     turn.person = await onboarding.choose_language(turn.work, turn.person, chosen)
-    if turn.person.consents or turn.person.is_official:
+    if turn.person.is_known:
         await menu.show(turn)
     else:
         await ask_consent(turn)

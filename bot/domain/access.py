@@ -63,6 +63,12 @@ def leads(person: Person, queue: Queue) -> bool:
 ON_PAPER = frozenset({Sensitive.NO})
 
 
+def must_read_queue(person: Person, queue: Queue) -> None:
+    """Raises Refused unless the person works on the queue."""
+    if queue not in person.queues:
+        raise Refused("not-your-queue")
+
+
 def may_have_sheet(person: Person, queue: Queue) -> bool:
     """The agency's officers and heads; the organiser, who prints it and brings it back for them."""
     return queue in person.queues or may_plan(person)
@@ -71,6 +77,12 @@ def may_have_sheet(person: Person, queue: Queue) -> bool:
 def must_have_sheet(person: Person, queue: Queue) -> None:
     if not may_have_sheet(person, queue):
         raise Refused("dispatch-not-yours")
+
+
+def must_return_sheet(person: Person) -> None:
+    """Raises Refused for whoever can have no sheet at all; which ones they may, the sheet tells."""
+    if not (person.queues or may_plan(person)):
+        raise Refused("no-queue")
 
 
 def may_draft_from_sheet(person: Person | None, question: Question, queue: Queue) -> bool:
@@ -141,10 +153,9 @@ def must_be_asker(person: Person, question: Question, acts_for: Collection[int] 
 def must_act_for(person: Person, household: int, acts_for: Collection[int]) -> None:
     """Raises Refused unless the household has agreed to this person's help.
 
-    A person who is no official must have consented to be known here as well.
+    The person must have consented to be known here as well, as far as that is needed.
     """
-    if not person.is_official:
-        must_consent(person)
+    must_be_known(person)
     must_hear_for(household, acts_for)
 
 
@@ -187,6 +198,22 @@ def must_consent(person: Person) -> None:
         raise Refused("consent-first")
 
 
+def must_be_known(person: Person) -> None:
+    """Raises Refused unless the person has consented to be known; officials need not."""
+    if not person.is_known:
+        raise Refused("consent-first")
+
+
+def runs_programme(person: Person) -> bool:
+    """Organisers and admins: the holding pen, figures of everything, any session."""
+    return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
+
+
+def must_run_programme(person: Person) -> None:
+    if not runs_programme(person):
+        raise Refused("not-for-you")
+
+
 def may_invite(person: Person, role: Role, scope: str) -> bool:
     """Admins invite anyone; organisers anyone but admins; heads the officers of their own queue."""
     if person.holds(Role.ADMIN):
@@ -196,6 +223,11 @@ def may_invite(person: Person, role: Role, scope: str) -> bool:
     return role is Role.OFFICER and person.holds(Role.HEAD, scope)
 
 
+def may_invite_somebody(person: Person) -> bool:
+    """Whether there is a role to which the person may invite."""
+    return runs_programme(person) or bool(person.scopes(Role.HEAD))
+
+
 def may_end_role(person: Person, holder: int, grant: Grant) -> bool:
     """Whoever may invite to a role may end it, but never their own: a slip would lock them out."""
     return holder != person.id and may_invite(person, grant.role, grant.scope)
@@ -203,8 +235,7 @@ def may_end_role(person: Person, holder: int, grant: Grant) -> bool:
 
 def must_announce(person: Person) -> None:
     """Organisers write announcements; they and admins approve those of others."""
-    if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
-        raise Refused("not-for-you")
+    must_run_programme(person)
 
 
 def may_plan(person: Person) -> bool:
@@ -219,18 +250,27 @@ def must_plan(person: Person) -> None:
 
 def may_see_figures(person: Person, session: int) -> bool:
     """How a session fills, without names."""
-    runs = person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
-    return runs or person.holds(Role.CLERK, str(session)) or bool(_led_wards(person))
+    return may_run(person, session) or bool(_led_wards(person))
+
+
+def must_see_figures(person: Person, session: int) -> None:
+    if not may_see_figures(person, session):
+        raise Refused("not-for-you")
 
 
 def may_read_policies(person: Person) -> bool:
     """What people said of each policy, in sums over all questions: whoever runs the programme."""
-    return person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
+    return runs_programme(person)
 
 
 def may_see_list(person: Person, ward: str) -> bool:
     """The names of a ward's households with their reasons: the organiser, and the ward's head."""
     return may_plan(person) or ward in _led_wards(person)
+
+
+def must_see_list(person: Person, ward: str) -> None:
+    if not may_see_list(person, ward):
+        raise Refused("not-for-you")
 
 
 def listed_wards(person: Person | None, wards: Collection[str]) -> tuple[str, ...]:
@@ -244,6 +284,11 @@ def listed_wards(person: Person | None, wards: Collection[str]) -> tuple[str, ..
 def may_answer_for(person: Person, hamlet: str) -> bool:
     """Whether this person may write down what a household says: its hamlet's head, an organiser."""
     return may_plan(person) or bool(hamlet and person.holds(Role.HAMLET, hamlet))
+
+
+def must_answer_for(person: Person, hamlet: str) -> None:
+    if not may_answer_for(person, hamlet):
+        raise Refused("not-your-hamlet")
 
 
 def may_check_in(person: Person, session: int) -> bool:
@@ -264,8 +309,7 @@ def _led_wards(person: Person) -> frozenset[str]:
 
 def may_run(person: Person, session: int) -> bool:
     """Its clerk, and whoever runs the programme: opens a session, leads its board, closes it."""
-    leads_all = person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)
-    return leads_all or person.holds(Role.CLERK, str(session))
+    return runs_programme(person) or person.holds(Role.CLERK, str(session))
 
 
 def must_run(person: Person, session: int) -> None:
@@ -273,6 +317,17 @@ def must_run(person: Person, session: int) -> None:
         raise Refused("not-your-session")
 
 
+def must_name_panelist(person: Person, queue: Queue) -> None:
+    """Who sits for an agency is said by its head, or by an organiser. Raises Refused."""
+    if not (leads(person, queue) or may_plan(person)):
+        raise Refused("panel-not-yours")
+
+
 def may_air(person: Person, ward: str) -> bool:
     """The ward's reader and the ward's head: at the slot, or before it."""
     return ward in person.air_wards
+
+
+def must_air(person: Person, ward: str) -> None:
+    if not may_air(person, ward):
+        raise Refused("not-your-ward")

@@ -60,6 +60,11 @@ class Person:
     def is_official(self) -> bool:
         return bool(self.grants)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the person may be kept here: they have agreed to it, or work here."""
+        return self.consents or self.is_official
+
     def holds(self, role: Role, scope: str = "") -> bool:
         return Grant(role, scope) in self.grants
 

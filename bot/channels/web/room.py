@@ -8,7 +8,7 @@ from storage.database import Tx
 
 def is_stranger(person: Person | None) -> bool:
     """Whether this is somebody who has not agreed to anything and does not work here."""
-    return person is None or not (person.consents or person.is_official)
+    return person is None or not person.is_known
 
 
 async def take(tx: Tx, person: Person | None, size: int, uploads: Uploads) -> bool:

@@ -37,20 +37,15 @@ async def look(work: Work, person: Person, address: Address, attachment: Attachm
 
     Raises Refused for a person without an agency, and for a file that is too large.
     """
-    _must_return(person)
+    access.must_return_sheet(person)
     return await files.have_fetched(
         work, "dispatch-back", person, address, attachment, counted=False
     )
 
 
-def _must_return(person: Person) -> None:
-    if not (person.queues or access.may_plan(person)):
-        raise Refused("no-queue")
-
-
 async def put_in(work: Work, person: Person, address: str, token: str) -> int:
     """*Nhận vào*: have a sheet put in that was shown. Returns the job."""
-    _must_return(person)
+    access.must_return_sheet(person)
     await files.known(work, token)
     return await slow.put(work, "dispatch-in", address, token=token, person=person.id)
 
@@ -170,7 +165,7 @@ async def _sender(work: Work, task: Task) -> Person:
     person = await people.get(work.tx, task.given["person"])
     if person is None:
         raise Refused("no-queue")
-    _must_return(person)
+    access.must_return_sheet(person)
     return person
 
 

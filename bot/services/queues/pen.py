@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person, Role
@@ -59,8 +60,7 @@ async def look(work: Work, person: Person, after: int = 0) -> tuple[list[Found],
     """A page of what waits, with the words that came, for organisers and admins; and whether there
     is more. ``after`` ended the page before. The look is recorded.
     """
-    if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
-        raise Refused("not-for-you")
+    access.must_run_programme(person)
     waiting = await holding.waiting(work.tx, after, PAGE + 1)
     shown = waiting[:PAGE]
     await audit.note(work.tx, work.now, person.id, "read_holding", f"rows:{len(shown)}")
@@ -82,7 +82,6 @@ async def _found(work: Work, held: Held) -> Found:
 
 async def settle(work: Work, person: Person, held_id: int) -> None:
     """A person has dealt with it."""
-    if not (person.holds(Role.ORGANISER) or person.holds(Role.ADMIN)):
-        raise Refused("not-for-you")
+    access.must_run_programme(person)
     if not await holding.settle(work.tx, held_id, person.id, "seen", work.now):
         raise Refused("holding-gone")

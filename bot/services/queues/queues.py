@@ -73,8 +73,7 @@ async def page(
     ``after`` is where the page above ended; ``openly`` leaves out what may not stand in a group.
     Raises Refused for a queue that is not theirs.
     """
-    if queue not in person.queues:
-        raise Refused("not-your-queue")
+    access.must_read_queue(person, queue)
     seen = access.seen(person, queue, openly=openly)
     order = FOR_HEADS if access.leads(person, queue) else FOR_OFFICERS
     place = order.index(after.status) if after else 0

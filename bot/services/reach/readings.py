@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from bot.domain import access
-from bot.domain.errors import Refused
 from bot.domain.households import Household
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person
@@ -66,8 +65,7 @@ async def open_listed(work: Work, person: Person, household: int) -> Card | None
 
 async def _theirs(work: Work, person: Person, household: int) -> Household:
     home = await households.get(work, household)
-    if not access.may_answer_for(person, home.hamlet):
-        raise Refused("not-your-hamlet")
+    access.must_answer_for(person, home.hamlet)
     return home
 
 

@@ -259,8 +259,7 @@ async def tell_rest(work: Work, question: Question, answer: Answer) -> None:
 
 async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin, int]]:
     """The coming bulletin and the last told ones of a ward, each with how many answers it holds."""
-    if not access.may_air(person, ward):
-        raise Refused("not-your-ward")
+    access.must_air(person, ward)
     found = await relay.of_ward(work.tx, ward)
     return [(one, await relay.count(work.tx, one.id)) for one in found]
 
@@ -270,8 +269,7 @@ async def bulletin(work: Work, person: Person, bulletin_id: int) -> Bulletin:
     found = await relay.get(work.tx, bulletin_id)
     if found is None:
         raise Refused("bulletin-gone")
-    if not access.may_air(person, found.ward):
-        raise Refused("not-your-ward")
+    access.must_air(person, found.ward)
     return found
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from bot.domain import access
-from bot.domain.errors import Refused
 from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.reach import LIST_AFTER, Reach, State
@@ -89,8 +88,7 @@ async def unled(work: Work, person: Person) -> list[Household]:
 
     Raises Refused for anybody but an organiser.
     """
-    if not access.may_answer_for(person, ""):
-        raise Refused("not-for-you")
+    access.must_plan(person)
     homes: dict[int, None] = {}
     for one in await rows.unled(work.tx):
         if not await reading_words.is_over(work, one) and not await reading_words.is_offer(

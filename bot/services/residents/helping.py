@@ -37,12 +37,6 @@ class Terms:
     agreed: str = ""  #: who said yes; empty: the one who stands for the household
 
 
-def must_be_known(person: Person) -> None:
-    """Raises Refused unless the person has consented to be known; officials need not."""
-    if not person.is_official:
-        access.must_consent(person)
-
-
 async def helped(work: Work, person: Person) -> list[Household]:
     """The households that a person helps, longest first; not their own."""
     known = await households.of_person(work.tx, person.id)
@@ -97,7 +91,7 @@ def relation_of(person: Person, hamlet: str, told: Relation) -> Relation:
 
 async def agree(work: Work, person: Person, home: Household, terms: Terms) -> Household:
     """A household of the head's own hamlet lets the person act for it: who said so, how, when."""
-    must_be_known(person)
+    access.must_be_known(person)
     await _bind(work, person, home, terms)
     return home
 
@@ -108,7 +102,7 @@ async def agree_by_name(work: Work, person: Person, named: Named, terms: Terms) 
     They are not told whether it is on the ward's list: somebody who knows the people is asked, and
     joins the two (``namesakes``). Naming it twice makes only one.
     """
-    must_be_known(person)
+    access.must_be_known(person)
     known = [
         one
         for one in await helped(work, person)

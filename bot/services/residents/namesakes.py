@@ -58,8 +58,7 @@ async def join(work: Work, person: Person, signed_up: int, listed: int) -> House
     has a place of its own with a session, the second one is given up, and papers count as before.
     """
     other, home = await homes.get(work, signed_up), await homes.get(work, listed)
-    if not access.may_answer_for(person, home.hamlet):
-        raise Refused("not-your-hamlet")
+    access.must_answer_for(person, home.hamlet)
     if other.source is not Source.CHAT or home.source is not Source.ROSTER:
         raise Refused("household-unknown")
     for bond in await households.bonds_with(work.tx, other.id):

@@ -143,8 +143,7 @@ async def call(work: Work, person: Person, name: str) -> Person:
 
     Officials are known to their colleagues by it; of residents it is kept with consent only.
     """
-    if not person.is_official:
-        access.must_consent(person)
+    access.must_be_known(person)
     name = " ".join(name.split())
     if not 2 <= len(name) <= 80 or any(letter.isdigit() for letter in name):
         raise Refused("name-unclear")

@@ -60,15 +60,9 @@ class Card:
         return sum(one.states[state] for one in self.groups)
 
 
-def may_see(person: Person, number: int) -> bool:
-    """Whether the person may know how a session fills."""
-    return access.may_see_figures(person, number)
-
-
 async def card(work: Work, person: Person, number: int) -> Card:
     """Raises Refused unless the person runs something here."""
-    if not may_see(person, number):
-        raise Refused("not-for-you")
+    access.must_see_figures(person, number)
     session = seating.session_of(work, number)
     found = await seat_plans.figures(work.tx, number)
     return Card(
@@ -125,8 +119,7 @@ async def page(
 
     What is private is read through its gate, a record for each page.
     """
-    if not access.may_see_list(person, ward):
-        raise Refused("not-for-you")
+    access.must_see_list(person, ward)
     lines = await seat_plans.page(work.tx, number, group, ward, after)
     return await _entries(work, person, lines[:PAGE]), len(lines) > PAGE
 
@@ -136,8 +129,7 @@ async def one(work: Work, person: Person, seat_id: int) -> Entry:
     line = await seat_plans.line(work.tx, seat_id)
     if line is None:
         raise Refused("seat-unknown")
-    if not access.may_see_list(person, line.seat.ward):
-        raise Refused("not-for-you")
+    access.must_see_list(person, line.seat.ward)
     return (await _entries(work, person, [line]))[0]
 
 

@@ -125,6 +125,5 @@ async def not_met(work: Work, person: Person, seat_id: int) -> Asked:
 async def _theirs(work: Work, person: Person, seat_id: int) -> tuple[Seat, Household]:
     seat = await seating.get(work, seat_id)
     home = await households.get(work, seat.household)
-    if not access.may_answer_for(person, home.hamlet):
-        raise Refused("not-your-hamlet")
+    access.must_answer_for(person, home.hamlet)
     return seat, home

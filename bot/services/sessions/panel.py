@@ -106,8 +106,7 @@ def place_of(work: Work, person: Person, argument: str) -> tuple[Session, Queue]
     session, queue = session_of(work, int(number)), Queue.parse(text)
     if queue not in panel.who_sits(work.programme, session):
         raise Refused("panel-gone")
-    if not (access.leads(person, queue) or person.holds(Role.ORGANISER)):
-        raise Refused("panel-not-yours")
+    access.must_name_panelist(person, queue)
     return session, queue
 
 

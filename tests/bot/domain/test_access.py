@@ -1,5 +1,6 @@
 """Who may see and do what: a queue's people, the asker, who may invite, who airs."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -173,6 +174,7 @@ ORGANISER = somebody(Grant(Role.ORGANISER))
 WARD_HEAD = somebody(Grant(Role.HEAD, "ubnd_phuong@p7"))
 HAMLET_HEAD = somebody(Grant(Role.HAMLET, "p7-k3"))
 CLERK = somebody(Grant(Role.CLERK, "2"))
+RUNNERS = (Role.ORGANISER, Role.ADMIN)
 EVERYBODY = [OFFICER, HEAD, ASKER, *OTHERS]
 
 
@@ -203,14 +205,50 @@ def test_how_a_session_fills_is_for_those_who_run_it_and_for_heads_of_wards() ->
 
 
 def test_the_session_s_clerk_and_the_organiser_check_in() -> None:
-    def may(person: Person) -> bool:
-        try:
-            access.must_check_in(person, 2)
-        except Refused:
-            return False
-        return True
+    assert _let_through(lambda one: access.must_check_in(one, 2)) == [CLERK, ORGANISER]
 
-    assert [one for one in EVERYBODY if may(one)] == [CLERK, ORGANISER]
+
+def _let_through(must: Callable[[Person], None]) -> list[Person]:
+    """Who is not refused."""
+    through = []
+    for one in EVERYBODY:
+        try:
+            must(one)
+        except Refused:
+            continue
+        through.append(one)
+    return through
+
+
+def test_organisers_and_admins_run_the_programme() -> None:
+    assert _let_through(access.must_run_programme) == [ORGANISER, somebody(Grant(Role.ADMIN))]
+
+
+def test_heads_invite_somebody_and_so_does_whoever_runs_the_programme() -> None:
+    invite = [one for one in EVERYBODY if access.may_invite_somebody(one)]
+
+    assert invite == [one for one in EVERYBODY if one.scopes(*RUNNERS, Role.HEAD)]
+
+
+def test_a_queue_is_read_by_those_who_work_on_it() -> None:
+    assert _let_through(lambda one: access.must_read_queue(one, BANK.queue)) == [OFFICER, HEAD]
+
+
+def test_a_sheet_is_brought_back_by_whoever_works_on_a_queue_and_by_the_organiser() -> None:
+    works = [one for one in EVERYBODY if one.scopes(Role.OFFICER, Role.HEAD, Role.ORGANISER)]
+
+    assert _let_through(access.must_return_sheet) == works
+
+
+def test_who_sits_on_the_panel_is_said_by_the_agency_s_head_and_the_organiser() -> None:
+    assert _let_through(lambda one: access.must_name_panelist(one, BANK.queue)) == [HEAD, ORGANISER]
+
+
+def test_residents_have_to_agree_to_be_known_and_officials_need_not() -> None:
+    agreed = replace(ASKER, consented_at=datetime(2026, 4, 29, 3, tzinfo=UTC))
+    access.must_be_known(agreed)
+
+    assert _let_through(access.must_be_known) == [one for one in EVERYBODY if one.grants]
 
 
 HOME = Household(id=5, name="Sơn Thị So", ward="p7", hamlet="p7-k3")
