@@ -59,9 +59,3 @@ async def reach(tx: Tx, seen: Telling, to: To, after: int = 0) -> bool:
             told_to=after,
         )
     )
-
-
-async def followers(tx: Tx, question: int, *, after: int, most: int) -> list[int]:
-    """A page of the people who follow a question."""
-    rows = await tx.all("followers_after", question=question, after=after, most=most)
-    return [row["person"] for row in rows]

@@ -10,7 +10,3 @@ SELECT id, question, telling, told_to, stand, moved FROM commitments WHERE telli
 -- So far it is told; nothing if it was kept or moved meanwhile, for then all hear that.
 UPDATE commitments SET telling = :telling, told_to = :told_to
  WHERE id = :id AND telling = :before AND told_to = :after AND stand = :stand AND moved = :moved
-
--- name: followers_after
--- A page of who follows a question.
-SELECT person FROM followers WHERE question = :question AND person > :after ORDER BY person LIMIT :most

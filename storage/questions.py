@@ -1,6 +1,6 @@
-"""Questions, their history and what came with them."""
+"""Questions: what is asked, where it stands, and in whose queue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,23 +8,10 @@ from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
-from bot.domain.messages import Attachment, Media
-from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.domain.questions import Question, Sensitive, Status
+from storage import attachments, history
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.portions import in_portions
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One row of a question's history."""
-
-    at: datetime
-    actor: int | None  #: person id; None: the program itself
-    move: Move
-    before: str
-    after: str
-    note: str  #: what a person wrote: a reason, a question back, more details
-    detail: str  #: what the program adds: the other queue, the other date
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,70 +164,6 @@ async def counts(tx: Tx, queue: Queue, now: datetime, viewer: int = 0) -> list[C
     ]
 
 
-async def note(tx: Tx, question_id: int, event: Event) -> None:
-    """Add a row to the history."""
-    await tx.run(
-        "history_add",
-        question=question_id,
-        at=to_ms(event.at),
-        actor=event.actor,
-        move=event.move.value,
-        before=event.before,
-        after=event.after,
-        note=event.note,
-        detail=event.detail,
-    )
-
-
-async def words(tx: Tx, question_id: int, moves: Collection[Move], most: int) -> list[Event]:
-    """The newest moves of these kinds that came with words, in the order they were made."""
-    names = "".join(f",{move.value}" for move in sorted(moves)) + ","
-    rows = await tx.all("history_words", question=question_id, moves=names, most=most)
-    return [_event(row) for row in reversed(rows)]
-
-
-async def last_event(tx: Tx, question_id: int, move: Move) -> Event | None:
-    row = await tx.one("history_last", question=question_id, move=move.value)
-    return _event(row) if row else None
-
-
-async def last_note(tx: Tx, question_id: int, move: Move) -> str:
-    """The words that went with the last such move; empty without one."""
-    event = await last_event(tx, question_id, move)
-    return event.note if event else ""
-
-
-async def attach(
-    tx: Tx, question_id: int, channel: str, files: Sequence[Attachment], now: datetime
-) -> None:
-    for one in files:
-        await tx.run(
-            "attachment_add",
-            question=question_id,
-            channel=channel,
-            media=one.media.value,
-            ref=one.ref,
-            name=one.name,
-            at=to_ms(now),
-        )
-
-
-async def attachments(tx: Tx, question_id: int) -> list[tuple[str, Attachment]]:
-    """What came with a question: (channel, file)."""
-    return [
-        (row["channel"], Attachment(media=Media(row["media"]), ref=row["ref"], name=row["name"]))
-        for row in await tx.all("attachments_of", question=question_id)
-    ]
-
-
-async def give_feedback(
-    tx: Tx, question_id: int, person: int, *, helpful: bool, now: datetime
-) -> None:
-    await tx.run(
-        "feedback_add", question=question_id, person=person, helpful=int(helpful), at=to_ms(now)
-    )
-
-
 async def forget_address(tx: Tx, asker: int) -> None:
     """Drop the chat from which this person asked."""
     await in_portions(tx, "questions_forget_address", asker=asker)
@@ -253,8 +176,9 @@ async def reword(tx: Tx, question: int, text: str) -> None:
 
 async def forget_words(tx: Tx, asker: int, household: int = 0) -> None:
     """Drop the words and files of what this person asked for themselves, or for a household."""
-    for statement in ("history_forget", "attachments_forget", "questions_forget_words"):
-        await in_portions(tx, statement, asker=asker, household=household)
+    await history.forget_words(tx, asker, household)
+    await attachments.forget(tx, asker, household)
+    await in_portions(tx, "questions_forget_words", asker=asker, household=household)
 
 
 def _columns(question: Question) -> dict[str, object]:
@@ -303,33 +227,3 @@ def read(row: Row) -> Question:
         reopened=row["reopened"],
         version=row["version"],
     )
-
-
-def _event(row: Row) -> Event:
-    return Event(
-        from_ms(row["at"]),
-        row["actor"],
-        Move(row["move"]),
-        row["before"],
-        row["after"],
-        row["note"],
-        row["detail"],
-    )
-
-
-async def follow(tx: Tx, question_id: int, person: int, now: datetime) -> None:
-    """This person hears the answer too."""
-    await tx.run("follower_add", question=question_id, person=person, now=to_ms(now))
-
-
-async def unfollow(tx: Tx, question_id: int, person: int) -> None:
-    """This person no longer waits for it."""
-    await tx.run("follower_drop", question=question_id, person=person)
-
-
-async def followers(tx: Tx, question_id: int) -> tuple[int, ...]:
-    return tuple(row["person"] for row in await tx.all("followers_of", question=question_id))
-
-
-async def unfollow_all(tx: Tx, person: int) -> None:
-    await tx.run("followers_forget", person=person)

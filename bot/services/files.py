@@ -14,7 +14,7 @@ from bot.i18n import HOME
 from bot.services import slow
 from bot.services.slow import Ending, Task
 from bot.work import Work, Works
-from storage import audit, files, people, questions
+from storage import attachments, audit, files, people, questions
 
 #: How long a file is kept that somebody sent for one purpose, or asked to see.
 _KEPT = timedelta(days=1)
@@ -156,7 +156,7 @@ async def open_attached(work: Work, person: Person, address: str, question_id: i
     ``attached:…`` tells the chat that they are there; read it with ``opened``. Raises Refused.
     """
     question = await _readable(work, person, question_id)
-    if not await questions.attachments(work.tx, question.id):
+    if not await attachments.of_question(work.tx, question.id):
         raise Refused("no-files", number=question.number)
     await check_room(work)
     await audit.note(work.tx, work.now, person.id, "read_files", f"question:{question.id}")
@@ -177,7 +177,7 @@ async def fetch_attached(task: Task) -> Ending:
     async with task.works.look() as work:
         person = await people.get(work.tx, task.given["person"])
         question = await _readable(work, person, task.given["question"])
-        attached = await questions.attachments(work.tx, question.id)
+        attached = await attachments.of_question(work.tx, question.id)
     fetched = [(one, await _fetched(task, channel, one)) for channel, one in attached]
     had = [
         (_named(question, number, one), content)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.domain.messages import Unreadable
 from bot.domain.people import Role
 from bot.domain.questions import Move
-from storage import inbox, questions
-from storage.questions import Event
+from storage import history, inbox
+from storage.history import Event
 from tests.doubles.chat import Person, Talk
 from tests.doubles.moving import tell
 from tests.doubles.postgres import ask
@@ -130,8 +130,8 @@ async def test_a_card_shows_the_last_words_of_a_long_thread(talk: Talk) -> None:
             words = Event(
                 work.now, None, Move.FOLLOW_UP, "waiting", "waiting", f"thêm {number}", ""
             )
-            await questions.note(work.tx, 1, words)
-            await questions.note(work.tx, 1, replace(words, move=Move.EXTEND, note="chờ"))
+            await history.add(work.tx, 1, words)
+            await history.add(work.tx, 1, replace(words, move=Move.EXTEND, note="chờ"))
 
     await tam.says("/hangdoi")
 

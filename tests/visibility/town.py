@@ -15,7 +15,7 @@ from bot.services.questions import cards
 from bot.services.relay import announcing
 from bot.services.seats import seating
 from bot.work import Work
-from storage import answers, files, holding, households, people, questions, seats
+from storage import answers, attachments, files, holding, households, people, questions, seats
 from tests.bot.domain.test_questions import QUESTION
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
@@ -145,7 +145,7 @@ class Town:
                 person=asker.id,
             )
             enclosed = Attachment(media=Media.FILE, ref=file.token, name=f"{word}-tệp.pdf", size=9)
-            await questions.attach(work.tx, question.id, "web", [enclosed], work.now)
+            await attachments.add(work.tx, question.id, "web", [enclosed], work.now)
             await cards.announce(work, question)
         self.asked[word] = question
         self.been_in[question.id] = {BANK}

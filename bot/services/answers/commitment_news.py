@@ -15,7 +15,7 @@ from bot.i18n import HOME
 from bot.services.reach import reach
 from bot.services.relay import sharing
 from bot.work import Work
-from storage import commitment_news, people, questions
+from storage import commitment_news, followers, people, questions
 from storage.commitment_news import Telling, To
 from storage.commitments import Commitments
 
@@ -65,9 +65,7 @@ async def _tell_followers(work: Work, telling: Telling) -> None:
     question = await questions.get(work.tx, telling.question)
     page: Sequence[int] = ()
     if question and not question.is_erased:
-        page = await commitment_news.followers(
-            work.tx, question.id, after=telling.after, most=PORTION
-        )
+        page = await followers.page(work.tx, question.id, after=telling.after, most=PORTION)
     reached = (To.FOLLOWERS, page[-1]) if page else (To.NOBODY, 0)
     if await commitment_news.reach(work.tx, telling, *reached):
         one = await _known(work, telling.commitment)

@@ -21,7 +21,7 @@ from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
-from storage import drafts, files, people, questions
+from storage import attachments, drafts, files, people, questions
 from storage.drafts import Draft
 
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
@@ -164,7 +164,7 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
     question = await questions.file(
         work.tx, await _new_question(work, asker, taken, suggestion, queue, deadline)
     )
-    await questions.attach(
+    await attachments.add(
         work.tx, question.id, taken.address.partition(":")[0], taken.attachments, work.now
     )
     for one in taken.attachments:  # what came through the web chat lies here, and would expire

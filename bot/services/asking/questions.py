@@ -14,7 +14,7 @@ from bot.services.asking import asking
 from bot.services.people import acting
 from bot.services.questions import cards, moves
 from bot.work import Work
-from storage import answers, ladders, questions
+from storage import answers, feedback, history, ladders, questions
 
 #: A question's number, as people type it: ``TV-0012``.
 _NUMBER = re.compile(r"[A-Za-z]{1,8}-\d{1,9}")
@@ -146,7 +146,7 @@ async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) 
     question = await one_of_mine(work, person, question_id)
     if not question.allows(Move.REOPEN):
         raise question.moved_on()
-    await questions.give_feedback(work.tx, question.id, person.id, helpful=helpful, now=work.now)
+    await feedback.add(work.tx, question.id, person.id, helpful=helpful, now=work.now)
     if helpful and question.allows(Move.CLOSE):
         return await moves.make(work, question, Move.CLOSE, person.id, closed_at=work.now)
     return question
@@ -181,9 +181,9 @@ async def reminder_of(work: Work, question: Question) -> Reminder | None:
 
 async def asked_back(work: Work, question: Question) -> str:
     """What the agency wants to know."""
-    return await questions.last_note(work.tx, question.id, Move.ASK_BACK)
+    return await history.last_note(work.tx, question.id, Move.ASK_BACK)
 
 
 async def reason_of(work: Work, question: Question, move: Move) -> str:
     """The reason that went with the last such move."""
-    return await questions.last_note(work.tx, question.id, move)
+    return await history.last_note(work.tx, question.id, move)

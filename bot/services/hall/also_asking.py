@@ -11,7 +11,7 @@ from bot.services.hall import board as boards
 from bot.services.questions import public_words
 from bot.services.seats import phases
 from bot.work import Work
-from storage import board, questions
+from storage import board, followers, questions
 
 
 def session_for(work: Work, person: Person) -> Session:
@@ -46,9 +46,9 @@ async def by_person(work: Work, person: Person, question_id: int, *, also: bool)
         raise Refused("also-own")
     await _keep(work, question, _person(person), also=also)
     if also:
-        await questions.follow(work.tx, question_id, person.id, work.now)
+        await followers.add(work.tx, question_id, person.id, work.now)
     else:
-        await questions.unfollow(work.tx, question_id, person.id)
+        await followers.drop(work.tx, question_id, person.id)
     return question
 
 

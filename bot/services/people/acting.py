@@ -8,7 +8,7 @@ from bot.domain.households import Bond, Household
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.work import Work
-from storage import households, people, questions
+from storage import history, households, people
 
 #: What the history says of a question that somebody asked for a household, before the relation.
 _BY_PROXY = "proxy:"
@@ -74,7 +74,7 @@ async def asked_by(work: Work, question: Question, viewer: Person | None) -> tup
     """Who asked it for a household, told to those who work on it: (relation, name) or ``none``."""
     if not question.household:
         return "none", "none"
-    event = await questions.last_event(work.tx, question.id, Move.ASK)
+    event = await history.last(work.tx, question.id, Move.ASK)
     if event is None or not event.detail.startswith(_BY_PROXY):
         return "none", "none"
     relation = event.detail.removeprefix(_BY_PROXY)

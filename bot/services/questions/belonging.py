@@ -9,8 +9,8 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
 from bot.work import Work
-from storage import answers, clusters, likenesses, questions
-from storage.questions import Event
+from storage import answers, clusters, history, likenesses
+from storage.history import Event
 
 #: After these a question waits in a queue where others may ask the same.
 _ARRIVES = frozenset({Move.ASK, Move.TRANSFER, Move.REOPEN, Move.TOLD_MORE, Move.GO_ON})
@@ -62,7 +62,7 @@ async def leave(
         return False
     detail = f"{why.value} {cluster.id}"
     status = question.status.value
-    await questions.note(
+    await history.add(
         work.tx, question.id, Event(work.now, actor, Move.SPLIT, status, status, "", detail)
     )
     if cluster.ended_at is None:

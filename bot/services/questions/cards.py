@@ -19,9 +19,20 @@ from bot.services.questions import cluster_cards, enclosures, runners, unsettled
 from bot.understanding import masking
 from bot.voice import Button, Buttons
 from bot.work import Work
-from storage import addresses, answers, bases, calls, dispatches, pairs, people, questions
+from storage import (
+    addresses,
+    answers,
+    attachments,
+    bases,
+    calls,
+    dispatches,
+    history,
+    pairs,
+    people,
+    questions,
+)
 from storage.dispatches import Beside
-from storage.questions import Event
+from storage.history import Event
 
 #: What of its history stands on a card: the words that go with these moves, the newest few.
 _THREAD = frozenset({Move.FOLLOW_UP, Move.ASK_BACK, Move.TOLD_MORE, Move.TRANSFER, Move.REOPEN})
@@ -44,7 +55,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     language = viewer.language if viewer else HOME
     if question.is_erased:
         return work.voice.render(language, "card-erased", number=question.number)
-    files = len(await questions.attachments(work.tx, question.id))
+    files = len(await attachments.of_question(work.tx, question.id))
     draft = await _draft_of(work, question)
     enclosed = await enclosures.names(work, draft) if draft else []
     proxy, who = await acting.asked_by(work, question, viewer)
@@ -91,7 +102,7 @@ def _topic(work: Work, question: Question) -> str:
 
 async def _thread(work: Work, question: Question, language: str) -> list[str]:
     """Why it is back; what was added, asked back, and said by the office before: a line each."""
-    told = await questions.words(work.tx, question.id, _THREAD, _MOST_LINES)
+    told = await history.words(work.tx, question.id, _THREAD, _MOST_LINES)
     back = await unsettled.lines(work, question, language)
     return [*back, *(_line(work, one, language) for one in told)]
 
@@ -145,7 +156,7 @@ async def _resting_on(work: Work, draft: Answer | None) -> str:
 
 async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:
     """Who told the asker in person what the draft says, and when; None if it was written."""
-    spoken = await questions.last_event(work.tx, question.id, Move.SPEAK)
+    spoken = await history.last(work.tx, question.id, Move.SPEAK)
     return Given.read(spoken.detail) if spoken and spoken.note == draft.text else None
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.domain.questions import Move, Question
 from bot.services.questions import belonging, cards, rungs
 from bot.work import Work
-from storage import questions
-from storage.questions import Event
+from storage import history, questions
+from storage.history import Event
 
 
 async def make(
@@ -77,7 +77,7 @@ async def record(
 ) -> None:
     """Write a move down in the question's history."""
     event = Event(work.now, actor, move, before, question.status.value, words, detail)
-    await questions.note(work.tx, question.id, event)
+    await history.add(work.tx, question.id, event)
     if move is Move.ASK:
         await rungs.arrange(work, question)
     await belonging.recorded(work, question, move)

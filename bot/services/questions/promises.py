@@ -5,7 +5,7 @@ from bot.domain.agencies import Queue
 from bot.domain.calendar import Deadline
 from bot.domain.questions import Move, Question
 from bot.work import Work
-from storage import questions
+from storage import history
 
 
 async def handed_on(work: Work, question: Question, queue: Queue) -> Deadline:
@@ -16,6 +16,6 @@ async def handed_on(work: Work, question: Question, queue: Queue) -> Deadline:
 
 async def _was_handed_on(work: Work, question: Question) -> bool:
     """Whether it went from office to office since it was asked, or reopened after an answer."""
-    handed_on = await questions.last_event(work.tx, question.id, Move.TRANSFER)
-    reopened = await questions.last_event(work.tx, question.id, Move.REOPEN)
+    handed_on = await history.last(work.tx, question.id, Move.TRANSFER)
+    reopened = await history.last(work.tx, question.id, Move.REOPEN)
     return handed_on is not None and (reopened is None or handed_on.at > reopened.at)

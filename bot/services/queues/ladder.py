@@ -13,7 +13,7 @@ from bot.domain.questions import Move, Question
 from bot.services.questions import belonging, cards, moves
 from bot.services.queues import nudging
 from bot.work import Work
-from storage import addresses, clusters, ladders, nudges, people, questions
+from storage import addresses, clusters, history, ladders, nudges, people, questions
 from storage.ladders import Step
 from storage.nudges import Receiver
 
@@ -73,7 +73,7 @@ async def _write_down(work: Work, question: Question, told: Told) -> None:
 
 async def _knows(work: Work, question: Question) -> bool:
     """Whether its asker has heard that this date has passed: another office may have it since."""
-    event = await questions.last_event(work.tx, question.id, Move.REMIND)
+    event = await history.last(work.tx, question.id, Move.REMIND)
     return event is not None and event.detail == Rung.LATE and event.at >= question.due_at
 
 

@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.questions import belonging, cards, moves
 from bot.work import Work
-from storage import answers, clusters, merges, questions
+from storage import answers, clusters, history, merges, questions
 from storage.clusters import Done
 
 
@@ -89,5 +89,5 @@ async def stand_alone(work: Work, person: Person, question: Question, *, waits: 
 
 async def waited(work: Work, question: Question) -> bool:
     """Whether nobody had it in hand when it was joined."""
-    joined = await questions.last_event(work.tx, question.id, Move.JOIN)
+    joined = await history.last(work.tx, question.id, Move.JOIN)
     return joined is not None and joined.before == Status.WAITING.value

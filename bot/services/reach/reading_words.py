@@ -19,7 +19,7 @@ from bot.services.questions import enclosures
 from bot.services.reach import seat_buttons
 from bot.voice import Button, Buttons
 from bot.work import Work
-from storage import answers, questions, seat_plans, seats
+from storage import answers, history, questions, seat_plans, seats
 from storage.commitments import Commitments
 
 
@@ -224,9 +224,9 @@ async def _news(work: Work, question: Question) -> tuple[str, str] | None:
             answer = await answers.newest(work.tx, question.id)
             return ("answer", answer.text) if answer and answer.text else None
         case Status.DECLINED:
-            return "declined", await questions.last_note(work.tx, question.id, Move.DECLINE)
+            return "declined", await history.last_note(work.tx, question.id, Move.DECLINE)
         case Status.ASKED_BACK:
-            return "asked-back", await questions.last_note(work.tx, question.id, Move.ASK_BACK)
+            return "asked-back", await history.last_note(work.tx, question.id, Move.ASK_BACK)
         case Status.WITHDRAWN:
             return None
         case _:

@@ -13,7 +13,7 @@ from bot.services.questions import belonging, cards, moves, promises
 from bot.services.queues import queues
 from bot.services.relay import relay, telling
 from bot.work import Work
-from storage import answers, clusters, enclosures, questions
+from storage import answers, clusters, enclosures, history, questions
 from storage.clusters import Member
 
 #: Where an official holds a question.
@@ -78,7 +78,7 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
     queue = Queue.of(cluster.queue.agency, question.ward)
     if queue == question.queue:
         return question
-    reason = await questions.last_note(work.tx, cluster.head, Move.TRANSFER)
+    reason = await history.last_note(work.tx, cluster.head, Move.TRANSFER)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     deadline = await promises.handed_on(work, question, queue)
     moved = await moves.alone(
@@ -110,7 +110,7 @@ async def _extend(work: Work, cluster: Cluster, question: Question, asked: int) 
     await clusters.extended(work.tx, question.id, cluster.extra)
     if question.id == cluster.head or asked < 1:
         return question
-    reason = await questions.last_note(work.tx, cluster.head, Move.EXTEND)
+    reason = await history.last_note(work.tx, cluster.head, Move.EXTEND)
     days = queues.days_for_all(work, question, asked)
     if not days:
         if question.is_late(work.now):
@@ -134,7 +134,7 @@ async def _extend(work: Work, cluster: Cluster, question: Question, asked: int) 
 
 async def _decline(work: Work, cluster: Cluster, question: Question) -> None:
     """A head of the agency declined all of them, with one reason."""
-    event = await questions.last_event(work.tx, cluster.head, Move.DECLINE)
+    event = await history.last(work.tx, cluster.head, Move.DECLINE)
     question = await _catch_up(work, cluster, question, Status.TAKEN)
     reason, actor = (event.note, event.actor) if event else ("", None)
     declined = await moves.alone(work, question, Move.DECLINE, actor, words=reason)

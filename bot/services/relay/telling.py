@@ -12,7 +12,7 @@ from bot.services.reach import reach
 from bot.services.relay import following_up, sharing
 from bot.voice import Button
 from bot.work import Work
-from storage import answers, people, questions
+from storage import answers, followers, people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ async def deliver(work: Work, question: Question, text: str) -> None:
     if not await sharing.has_heard(work, answered):
         await following_up.plan(work, answered)
         await _tell_asker(work, telling)
-    for follower in await questions.followers(work.tx, question.id):
+    for follower in await followers.of_question(work.tx, question.id):
         if await sharing.hears_otherwise(work, answered, follower):
             continue
         if person := await people.get(work.tx, follower):

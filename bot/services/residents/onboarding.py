@@ -23,6 +23,7 @@ from storage import (
     drafts,
     file_links,
     files,
+    followers,
     holding,
     ladders,
     library_reads,
@@ -186,7 +187,7 @@ async def erase(work: Work, person: Person) -> None:
     they asked for other households, which is those households'.
     """
     await erasing.erase_asked(work, person.id)
-    await questions.unfollow_all(work.tx, person.id)
+    await followers.forget_person(work.tx, person.id)
     await forget(work, person)
     await audit.note(work.tx, work.now, person.id, "erased", f"person:{person.id}")
 

@@ -34,7 +34,7 @@ from bot.services.sessions.paper_reading import (
 )
 from bot.understanding.sentences import unended
 from bot.work import Work
-from storage import answers, board, headcounts, households, panel, questions
+from storage import answers, board, headcounts, history, households, panel
 
 #: Left out of all papers: its asker took it back.
 _GONE = frozenset({Status.WITHDRAWN})
@@ -214,4 +214,4 @@ def _outcome(question: Question, approved: Answer | None) -> item.Outcome:
 
 async def _why_declined(work: Work, question: Question) -> str:
     """The reason that its asker was told."""
-    return unended(await questions.last_note(work.tx, question.id, Move.DECLINE))
+    return unended(await history.last_note(work.tx, question.id, Move.DECLINE))

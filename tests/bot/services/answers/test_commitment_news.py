@@ -9,7 +9,7 @@ import pytest
 from bot.domain.commitments import Commitment, Postponed
 from bot.services.answers import answers, commitment_news, commitments
 from bot.work import Work
-from storage import questions
+from storage import followers
 from storage.database import Database
 from tests.doubles.alike import Alike, alike
 from tests.doubles.clock import ManualClock
@@ -102,9 +102,7 @@ async def test_followers_hear_it_after_those_who_asked(
 ) -> None:
     bank = await _promised(database, clock, url, ("p7",) * 2)
     neighbour = await bank.ask()
-    await bank.do(
-        lambda work: questions.follow(work.tx, bank.asked[0].id, neighbour.asker, work.now)
-    )
+    await bank.do(lambda work: followers.add(work.tx, bank.asked[0].id, neighbour.asker, work.now))
 
     await _keeps(bank)
     await bank.tick()

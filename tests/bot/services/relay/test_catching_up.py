@@ -17,7 +17,7 @@ from bot.services.relay import catching_up, relay
 from bot.services.residents import onboarding
 from bot.work import Work
 from storage import answers as kept
-from storage import people, questions
+from storage import followers, people
 from storage.database import Database, Unavailable, to_ms
 from tests.doubles.alike import ANSWER, Alike, alike
 from tests.doubles.clock import ManualClock
@@ -337,7 +337,7 @@ async def test_who_is_erased_after_approval_hears_nothing_and_stops_nobody(bank:
 async def test_followers_of_any_of_them_hear_too(bank: Alike) -> None:
     follower = await bank.ask()
     third = bank.asked[2].id
-    await bank.do(lambda work: questions.follow(work.tx, third, follower.asker, work.now))
+    await bank.do(lambda work: followers.add(work.tx, third, follower.asker, work.now))
 
     await bank.approve(bank.asked[0])
     await bank.later(hours=7)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.households import Household, HouseholdFacts
-from storage import households, questions
+from storage import followers, households
 from storage.database import Database
 from tests.doubles.alike import ANSWER, Alike, alike
 from tests.doubles.clock import ManualClock
@@ -93,7 +93,7 @@ async def test_who_follows_two_of_them_or_asked_one_hears_once(bank: Alike) -> N
     )
     async with bank.works.begin() as work:
         for one, who in follow:
-            await questions.follow(work.tx, one, who, work.now)
+            await followers.add(work.tx, one, who, work.now)
 
     await bank.approve(bank.asked[0])
     await bank.later(hours=7)
