@@ -14,7 +14,7 @@ from bot.channels.base import Carries, Channel
 from bot.clock import Steps, after, ended, to_the_end
 from bot.copies import Copies
 from bot.domain.errors import Rejected, SendError, TryLater
-from bot.domain.messages import Address, Outgoing
+from bot.domain.messages import Outgoing, chat_of
 from bot.duties import Held
 from bot.pace import Pace
 from bot.services import files
@@ -282,7 +282,7 @@ class Delivery:
 
     async def _deliver(self, parcel: Parcel) -> None:
         """One try; its outcome waits to be written down."""
-        external_id, error = await self._try(parcel, Address.parse(parcel.address).chat)
+        external_id, error = await self._try(parcel, chat_of(parcel.address))
         if parcel.kind is Kind.SEND:
             self._pace.arrived(parcel.address, self._steady(), group=parcel.is_group)
         self._back.append(Sent(parcel, external_id, error))

@@ -16,7 +16,7 @@ from bot.bells import Bells
 from bot.calm import Calm
 from bot.clock import Clock
 from bot.domain import numbering
-from bot.domain.messages import Choice, Outgoing
+from bot.domain.messages import Choice, Outgoing, channel_of, chat_of
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
@@ -153,7 +153,7 @@ class Work:
         role: str = pairs.NOTE,
     ) -> None:
         """Put a message into the outbox, fitted to its channel; its last part carries the pair."""
-        channel = address.partition(":")[0]
+        channel = channel_of(address)
         link, first = await self._link(address, message), await self.number(address, message)
         *before, last = self.voice.fit(channel, message, link, first)
         for part in before:
@@ -166,7 +166,7 @@ class Work:
     async def _link(self, address: str, message: Outgoing) -> str:
         """A link to a message's file, where its channel carries none: of this chat's person, for a
         day. Empty where there is nothing to link to."""
-        if message.file is None or self.voice.carries(address.partition(":")[0]):
+        if message.file is None or self.voice.carries(channel_of(address)):
             return ""
         code, person = secrets.token_urlsafe(24), await people.of_address(self.tx, address)
         await file_links.make(
@@ -185,7 +185,7 @@ class Work:
 
         Where it has numbers it is left as it is: changed, it would only be read once more.
         """
-        if self.voice.numbers(address.partition(":")[0]):
+        if self.voice.numbers(channel_of(address)):
             return
         for older in await pairs.live_cards(self.tx, about):
             if older.address == address:
@@ -197,7 +197,7 @@ class Work:
         Where it has numbers it stands below what was said before, and is said in that order. It
         stays one message: of words that have become too long, the beginning and the end.
         """
-        channel = pair.address.partition(":")[0]
+        channel = channel_of(pair.address)
         first = await self.number(pair.address, message)
         payload = outbox.outgoing_to_json(self.voice.fit_one(channel, message, first))
         if await outbox.replace_waiting(self.tx, pair.id, Kind.SEND, payload):
@@ -233,7 +233,7 @@ class Work:
         self, address: str, message: Outgoing, priority: Priority, pair: int | None
     ) -> None:
         """A reply is handed to its sender where that has a place; all else waits to be claimed."""
-        channel, payload = address.partition(":")[0], outbox.outgoing_to_json(message)
+        channel, payload = channel_of(address), outbox.outgoing_to_json(message)
         sender = self.takers.senders.get(channel) if priority is Priority.REPLY else None
         if sender and (place := sender.place(address)):
             self.tx.after_commit(partial(sender.go, place), partial(sender.free, place))
@@ -259,7 +259,7 @@ class Work:
 
         They go on behind those shown before: on one screen, a number means one thing.
         """
-        channel, _, chat = address.partition(":")
+        channel, chat = channel_of(address), chat_of(address)
         added = [choice for row in message.choices for choice in row if choice.data]
         if not added or not self.voice.numbers(channel):
             return 1
@@ -270,7 +270,7 @@ class Work:
         return first
 
     async def _remember_choices(self, address: str, message: Outgoing) -> None:
-        channel, _, chat = address.partition(":")
+        channel, chat = channel_of(address), chat_of(address)
         if message.choices and not self.voice.numbers(channel):
             flat = [choice for row in message.choices for choice in row]
             await conversations.show(self.tx, address, chat, flat, self.now)

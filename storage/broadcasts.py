@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.messages import Outgoing
+from bot.domain.messages import Outgoing, channel_of
 from storage.database import Tx, to_ms
 from storage.json import dump, keys, load
 from storage.outbox import Parcel, Priority, outgoing_from_json, outgoing_to_json
@@ -177,7 +177,7 @@ async def put_copies(tx: Tx, broadcast: int, copies: Sequence[Copy], now: dateti
     """Queue a page of a broadcast's copies; those to one chat go in this order."""
     rows: list[dict[str, object]] = [
         {
-            "channel": one.address.partition(":")[0],
+            "channel": channel_of(one.address),
             "address": one.address,
             "priority": int(Priority.BROADCAST),
             "payload": one.which,

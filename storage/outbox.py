@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 
 from bot.domain.counts import COUNTED
 from bot.domain.files import File
-from bot.domain.messages import Choice, Outgoing
+from bot.domain.messages import Choice, Outgoing, channel_of
 from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, keys, load
@@ -91,7 +91,7 @@ async def put(
     """Queue one thing to say; returns its id."""
     row = await tx.value(
         "outbox_put",
-        channel=address.partition(":")[0],
+        channel=channel_of(address),
         address=address,
         kind=kind.value,
         priority=int(priority),
@@ -108,7 +108,7 @@ async def put_claimed(
     """Queue a reply and claim it at once; None where its chat has to wait for something."""
     row = await tx.one(
         "outbox_put_claimed",
-        channel=address.partition(":")[0],
+        channel=channel_of(address),
         address=address,
         payload=payload,
         pair=pair,

@@ -14,6 +14,7 @@ from bot.cli.jsonl import Questions, read
 from bot.cli.options import DEFAULT, Config, out, over_all, programme_in, settings_of, texts
 from bot.domain.agencies import Queue
 from bot.domain.errors import ConfigError
+from bot.domain.messages import channel_of
 from bot.i18n import HOME
 from bot.understanding.routing import Router
 from storage import outbox
@@ -50,7 +51,7 @@ async def _troubles(made: running.App) -> None:
     if rows:
         table = Table("", "row", "channel", "kind", "tries", "since", "why", box=None)
         for state, one in rows:
-            channel = one.address.partition(":")[0]
+            channel = channel_of(one.address)
             since = f"{one.created_at.astimezone():%Y-%m-%d %H:%M}"
             table.add_row(state, str(one.id), channel, one.kind, str(one.attempts), since, one.why)
         out.print(table)

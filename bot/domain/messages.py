@@ -25,6 +25,16 @@ class Address:
         return cls(channel, chat)
 
 
+def channel_of(address: str) -> str:
+    """The channel of an address that is at hand as it is stored: what ``str(address)`` wrote."""
+    return address.partition(":")[0]
+
+
+def chat_of(address: str) -> str:
+    """The channel's own name of the chat, of an address that is at hand as it is stored."""
+    return address.partition(":")[2]
+
+
 class Happened(StrEnum):
     """What an incoming message is."""
 

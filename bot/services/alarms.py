@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.channels import TROUBLES, State
+from bot.domain.messages import channel_of
 from bot.domain.people import Person, Role
 from bot.work import Work
 from storage import addresses, alarms, people
@@ -54,4 +55,4 @@ async def _receivers(work: Work, channel: str) -> list[tuple[Person, str]]:
 async def _place(work: Work, person: Person, broken: set[str]) -> str:
     """Where to reach a person outside of some channels; empty for nowhere."""
     places = [one.address for one in await addresses.of_person(work.tx, person.id)]
-    return next((one for one in places if one.partition(":")[0] not in broken), "")
+    return next((one for one in places if channel_of(one) not in broken), "")

@@ -10,6 +10,7 @@ from bot.domain.agencies import WARD_KIND, Agency, Queue
 from bot.domain.calendar import Deadline
 from bot.domain.calls import Told
 from bot.domain.errors import Refused
+from bot.domain.messages import channel_of
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
 from bot.services.asking import receipts
@@ -165,7 +166,7 @@ async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> F
         work.tx, await _new_question(work, asker, taken, suggestion, queue, deadline)
     )
     await attachments.add(
-        work.tx, question.id, taken.address.partition(":")[0], taken.attachments, work.now
+        work.tx, question.id, channel_of(taken.address), taken.attachments, work.now
     )
     for one in taken.attachments:  # what came through the web chat lies here, and would expire
         await files.stay(work.tx, one.ref, work.now + work.rules.files)

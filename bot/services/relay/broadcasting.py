@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cache, partial
 
 from bot.domain.channels import SPEECHLESS
-from bot.domain.messages import Outgoing
+from bot.domain.messages import Outgoing, channel_of
 from bot.services.relay import announcing
 from bot.work import Work
 from storage import alarms, broadcasts, duties, outbox
@@ -40,7 +40,7 @@ async def step(work: Work, *, size: int = PAGE, waiting: int = WAITING) -> int:
     if not await broadcasts.step(work.tx, broadcast, after=last, told=told, is_last=is_last):
         return 0
     await broadcasts.put_copies(work.tx, broadcast.id, copies, work.now)
-    for channel in {one.address.partition(":")[0] for one in copies}:
+    for channel in {channel_of(one.address) for one in copies}:
         work.tx.after_commit(partial(work.bells.call, channel))
     if is_last and broadcast.announcement is not None:
         await announcing.part_told(work, broadcast.announcement)
@@ -64,7 +64,7 @@ async def _fitted(
         if not one.address or one.person in broadcast.circle.skip:
             continue
         text = broadcasts.in_language(texts, one.language)
-        channel = one.address.partition(":")[0]
+        channel = channel_of(one.address)
         if copies and len(copies) + parts(channel, text) > most:
             return found[:index], copies
         first = await work.number(one.address, text)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from bot.domain import access
 from bot.domain.agencies import Hamlet, Ward
 from bot.domain.errors import Refused
-from bot.domain.messages import Address, Inbound
+from bot.domain.messages import Inbound, chat_of
 from bot.domain.people import Person
 from bot.services.asking import asking, drafting
 from bot.services.questions import public_words
@@ -83,7 +83,7 @@ async def consent(work: Work, person: Person, address: str) -> tuple[Person, lis
 async def decline_consent(work: Work, address: str) -> None:
     """The person does not agree: what was held is erased at once."""
     await deferred.forget(work.tx, address)
-    await mailboxes.erase(work.tx, Address.parse(address).chat)
+    await mailboxes.erase(work.tx, chat_of(address))
     await files.forget_from(work.tx, address)
 
 
@@ -212,6 +212,6 @@ async def _forget_chat(work: Work, address: str) -> None:
     await deferred.forget(work.tx, address)
     await holding.forget(work.tx, address, work.now)
     await pairs.forget(work.tx, address)
-    await mailboxes.erase(work.tx, Address.parse(address).chat)
+    await mailboxes.erase(work.tx, chat_of(address))
     await files.forget_from(work.tx, address)
     await addresses.drop(work.tx, address)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.messages import Address
+from bot.domain.messages import chat_of
 from bot.domain.people import Person
 from bot.domain.sessions import Phase
 from bot.services.questions import cards
@@ -62,7 +62,7 @@ async def erase_unconsented(work: Work) -> int:
     before = work.now - work.rules.unconsented
     expired = await deferred.expired_words(work.tx, before)
     for address, more_wait in expired.items():
-        chat = Address.parse(address).chat
+        chat = chat_of(address)
         if more_wait:
             await mailboxes.erase_old(work.tx, chat, before)
             await files.forget_from(work.tx, address, before)
