@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.messages import Address, Happened
+from bot.domain.messages import Address, Happened, channel_of, chat_of
 from storage import addresses, deferred, pairs
 from storage.outbox import Priority
 from tests.doubles.dispatching import Office
@@ -66,3 +66,4 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_queue_and_its_cards(
 
 def test_an_address_is_read_back_as_it_was_written() -> None:
     assert Address.parse("line:a:b") == Address("line", "a:b")
+    assert (channel_of("line:a:b"), chat_of("line:a:b")) == ("line", "a:b")
