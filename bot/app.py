@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.bells import Bells, Hears
 from bot.channels.base import Channel, Invites, Limits, Stands, degrade, in_one
 from bot.channels.console import Console
-from bot.channels.telegram import Patience, Telegram, TelegramWebhook
+from bot.channels.telegram import Telegram, TelegramWebhook, Timeouts
 from bot.channels.web.channel import Web
 from bot.channels.web.mailbox import Pace
 from bot.channels.web.uploads import Uploads
@@ -320,7 +320,7 @@ def telegram_channel(settings: Settings, works: Works) -> Telegram | TelegramWeb
         api_base_url=section.api_base_url,
         limits=limits,
         commands=commands,
-        patience=Patience(poll=section.poll_seconds),
+        timeouts=Timeouts(poll=section.poll_seconds),
     )
 
 

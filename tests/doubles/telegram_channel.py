@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot.channels.base import Arrival, Store
-from bot.channels.telegram import Patience, Telegram
+from bot.channels.telegram import Telegram, Timeouts
 from bot.domain.errors import SendError
 from bot.domain.messages import Choice, Inbound, Outgoing
 from tests.doubles.telegram import TelegramDouble
 
-QUICK = Patience(
+QUICK = Timeouts(
     connect=1.0,
     write=0.3,
     read=0.6,
@@ -31,7 +31,7 @@ COMMANDS = {"": [("hoi", "Gửi câu hỏi")], "en": [("hoi", "Ask a question")]
 
 @asynccontextmanager
 async def opened(double: TelegramDouble, **settings: Any) -> AsyncIterator[Telegram]:
-    settings = {"api_base_url": double.url, "commands": COMMANDS, "patience": QUICK, **settings}
+    settings = {"api_base_url": double.url, "commands": COMMANDS, "timeouts": QUICK, **settings}
     channel = Telegram(double.token, **settings)
     await channel.open()
     try:

@@ -149,7 +149,7 @@ def _made(
         double.token,
         api_base_url=url or double.url,
         limits=limits,
-        patience=replace(QUICK, connect=NEVER, write=NEVER, read=no_answer, body=NEVER),
+        timeouts=replace(QUICK, connect=NEVER, write=NEVER, read=no_answer, body=NEVER),
         now=lambda: works.clock.now().timestamp(),
     )
     return telegram, Delivery(works, telegram, settling=Settling(telegram.name, chance=lambda: 1.0))

@@ -1,7 +1,7 @@
 """Telegram: the Bot API over python-telegram-bot's types and errors, polled or by webhook."""
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.timeouts import Timeouts
 from bot.channels.telegram.webhook import TelegramWebhook
 
-__all__ = ["Patience", "Telegram", "TelegramWebhook"]
+__all__ = ["Telegram", "TelegramWebhook", "Timeouts"]

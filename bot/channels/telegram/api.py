@@ -39,8 +39,8 @@ class Api:
         """Call ``method``; fields that are None are left out, an ``InputFile`` is uploaded."""
         given = (fields or {}).items()
         data = RequestData([_parameter(k, v) for k, v in given if v is not None])
-        patience = self._request.read_timeout if read_timeout is None else read_timeout
-        return await self._request.post(f"{self._methods}/{method}", data, read_timeout=patience)
+        within = self._request.read_timeout if read_timeout is None else read_timeout
+        return await self._request.post(f"{self._methods}/{method}", data, read_timeout=within)
 
     async def download(self, file_id: str) -> bytes:
         """The bytes of a file somebody sent (Telegram gives out files of up to 20 MB)."""

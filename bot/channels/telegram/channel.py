@@ -12,10 +12,10 @@ from bot.channels.telegram.errors import is_too_late, is_unchanged, to_send_erro
 from bot.channels.telegram.flood import Flood
 from bot.channels.telegram.introduction import Commands
 from bot.channels.telegram.outbound import document_of, fields_of, reply_of, whole
-from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.standing import Standing
+from bot.channels.telegram.timeouts import Timeouts
 from bot.domain.channels import State
 from bot.domain.errors import SendError, TryLater
 from bot.domain.messages import Outgoing
@@ -32,15 +32,15 @@ class TelegramBot:
         *,
         api_base_url: str = "https://api.telegram.org",
         limits: Limits | None = None,
-        patience: Patience | None = None,
+        timeouts: Timeouts | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._limits = limits or Limits()
-        self._patience = patience or Patience()
-        self._api = Api(token, api_base_url, AiohttpRequest(self._patience))
+        self._timeouts = timeouts or Timeouts()
+        self._api = Api(token, api_base_url, AiohttpRequest(self._timeouts))
         #: What keeps the bot listening has connections of its own: sends that hang leave it room.
-        self._ear = Api(token, api_base_url, AiohttpRequest(self._patience, connections=2))
-        self._standing = Standing(self.name, self._patience)
+        self._ear = Api(token, api_base_url, AiohttpRequest(self._timeouts, connections=2))
+        self._standing = Standing(self.name, self._timeouts)
         self._flood = Flood(self._limits.per_second, now)
 
     @property
@@ -69,7 +69,7 @@ class TelegramBot:
         return await self._send("sendMessage", chat, message, fields_of(chat, message))
 
     async def send_file(self, chat: str, message: Outgoing, content: bytes) -> str:
-        """A document with its words as caption. It has to be there within ``Patience``."""
+        """A document with its words as caption. It has to be there within ``Timeouts``."""
         fields = document_of(chat, message, content)
         return await self._send("sendDocument", chat, message, fields)
 
@@ -108,7 +108,7 @@ class TelegramBot:
 
     def _refusal(self, error: TelegramError, chat: str) -> SendError:
         everybody = isinstance(error, RetryAfter) and self._flood.means_all(chat)
-        return to_send_error(error, whole_channel=everybody, refused_pause=self._patience.refused)
+        return to_send_error(error, whole_channel=everybody, refused_pause=self._timeouts.refused)
 
 
 class Telegram(TelegramBot):
@@ -121,10 +121,10 @@ class Telegram(TelegramBot):
         api_base_url: str = "https://api.telegram.org",
         limits: Limits | None = None,
         commands: Commands | None = None,
-        patience: Patience | None = None,
+        timeouts: Timeouts | None = None,
     ) -> None:
-        super().__init__(token, api_base_url=api_base_url, limits=limits, patience=patience)
-        self._poller = Poller(self.name, self._ear, self._patience, commands or {}, self._standing)
+        super().__init__(token, api_base_url=api_base_url, limits=limits, timeouts=timeouts)
+        self._poller = Poller(self.name, self._ear, self._timeouts, commands or {}, self._standing)
 
     def link(self, code: str) -> str:
         """The link that opens a chat with the bot and hands it ``code``; empty if unknown."""

@@ -10,8 +10,8 @@ from bot.channels.base import Arrival, Store
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.inbound import ALLOWED_UPDATES, Me, read, update_id
 from bot.channels.telegram.introduction import Commands, introduce
-from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.standing import NotStored, Standing
+from bot.channels.telegram.timeouts import Timeouts
 from bot.domain.channels import State
 
 log = structlog.get_logger()
@@ -21,12 +21,12 @@ class Poller:
     """Polls for one bot. Acknowledges nothing that was not stored, and ends at no failure."""
 
     def __init__(
-        self, name: str, api: Api, patience: Patience, commands: Commands, standing: Standing
+        self, name: str, api: Api, timeouts: Timeouts, commands: Commands, standing: Standing
     ) -> None:
         self._standing = standing
         self._name = name
         self._api = api
-        self._patience = patience
+        self._timeouts = timeouts
         self._commands = commands
         self._me: Me | None = None
 
@@ -74,11 +74,11 @@ class Poller:
         lasts = self._standing.state in (State.POLLING, State.CONFLICT)
         fields = {
             "offset": offset,
-            "timeout": round(self._patience.poll) if lasts else 0,
+            "timeout": round(self._timeouts.poll) if lasts else 0,
             "allowed_updates": ALLOWED_UPDATES,
         }
-        patience = self._patience.poll + self._patience.poll_grace
-        updates = await self._api.call("getUpdates", fields, read_timeout=patience)
+        within = self._timeouts.poll + self._timeouts.poll_grace
+        updates = await self._api.call("getUpdates", fields, read_timeout=within)
         if not isinstance(updates, list):
             raise TelegramError("The answer holds no updates")
         return updates

@@ -16,7 +16,7 @@ import orjson
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.timeouts import Timeouts
 from bot.channels.telegram.wire import Wire
 
 # The library's own switch to durations as timedelta; without it each 429 warns of a deprecation.
@@ -36,15 +36,15 @@ class AnswerLost(TimedOut):
 class AiohttpRequest(BaseRequest):
     """One pool of connections. Its errors name no data and no address (which has the token)."""
 
-    def __init__(self, patience: Patience, *, connections: int = 100) -> None:
-        self._patience = patience
+    def __init__(self, timeouts: Timeouts, *, connections: int = 100) -> None:
+        self._timeouts = timeouts
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None  #: for files
         self._wire: Wire | None = None  #: for everything else
 
     @property
     def read_timeout(self) -> float:
-        return self._patience.read
+        return self._timeouts.read
 
     async def initialize(self) -> None:
         if self._session is None:
@@ -87,9 +87,9 @@ class AiohttpRequest(BaseRequest):
 
     def _timeout(self, connect: object, write: object, read: object) -> aiohttp.ClientTimeout:
         return _limits(
-            _seconds(connect, self._patience.connect),
-            _seconds(write, self._patience.write),
-            _seconds(read, self._patience.read),
+            _seconds(connect, self._timeouts.connect),
+            _seconds(write, self._timeouts.write),
+            _seconds(read, self._timeouts.read),
         )
 
     @staticmethod

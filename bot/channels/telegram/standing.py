@@ -7,7 +7,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.channels.telegram.errors import pause_of
-from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.timeouts import Timeouts
 from bot.domain.channels import CALM, State
 
 log = structlog.get_logger()
@@ -24,11 +24,11 @@ class NotDelivered(TelegramError):
 class Standing:
     """Remembers the state and how often in a row something failed."""
 
-    def __init__(self, channel: str, patience: Patience) -> None:
+    def __init__(self, channel: str, timeouts: Timeouts) -> None:
         self.state = State.IDLE
         self.why = ""  #: what the platform said, where there is trouble
         self._channel = channel
-        self._patience = patience
+        self._timeouts = timeouts
         self._failures = 0
 
     def turn(self, state: State, why: str = "") -> None:
@@ -53,12 +53,12 @@ class Standing:
         await asyncio.sleep(pause)
 
     def _pause(self, state: State) -> float:
-        patience = self._patience
+        timeouts = self._timeouts
         if state is State.REFUSED:
-            return patience.refused
+            return timeouts.refused
         not_stored = state is State.NOT_STORED
-        longest = patience.not_stored if not_stored else patience.longest_pause
-        return min(longest, patience.first_pause * 2.0 ** min(self._failures, 16))
+        longest = timeouts.not_stored if not_stored else timeouts.longest_pause
+        return min(longest, timeouts.first_pause * 2.0 ** min(self._failures, 16))
 
 
 def _why(error: TelegramError) -> str:

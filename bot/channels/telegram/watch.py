@@ -11,8 +11,8 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.checked import number, words
 from bot.channels.telegram.inbound import ALLOWED_UPDATES, Me
 from bot.channels.telegram.introduction import Commands, introduce
-from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.standing import NotDelivered, Standing
+from bot.channels.telegram.timeouts import Timeouts
 from bot.domain.channels import State
 
 
@@ -46,7 +46,7 @@ class Watch:
         self,
         api: Api,
         standing: Standing,
-        patience: Patience,
+        timeouts: Timeouts,
         commands: Commands,
         *,
         channel: str,
@@ -56,7 +56,7 @@ class Watch:
         self.arrived = 0  #: how many deliveries were kept
         self._api = api
         self._standing = standing
-        self._patience = patience
+        self._timeouts = timeouts
         self._commands = commands
         self._channel = channel
         self._url, self._secret = hook
@@ -79,7 +79,7 @@ class Watch:
         except TelegramError as error:
             await self._standing.wait_out(error)
         else:
-            await asyncio.sleep(self._patience.look)
+            await asyncio.sleep(self._timeouts.look)
 
     async def _begin(self) -> None:
         """Set it, whatever Telegram has; what failed before that no longer counts as trouble."""

@@ -16,9 +16,9 @@ from bot.channels.base import Arrival, Limits, Store
 from bot.channels.telegram.channel import TelegramBot, link_of
 from bot.channels.telegram.inbound import Me, read
 from bot.channels.telegram.introduction import Commands
-from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.request import read_json
 from bot.channels.telegram.standing import NotStored, state_after
+from bot.channels.telegram.timeouts import Timeouts
 from bot.channels.telegram.watch import Watch
 from bot.domain.channels import State
 from bot.domain.errors import ConfigError
@@ -42,16 +42,16 @@ class TelegramWebhook(TelegramBot):
         api_base_url: str = "https://api.telegram.org",
         limits: Limits | None = None,
         commands: Commands | None = None,
-        patience: Patience | None = None,
+        timeouts: Timeouts | None = None,
     ) -> None:
-        super().__init__(token, api_base_url=api_base_url, limits=limits, patience=patience)
+        super().__init__(token, api_base_url=api_base_url, limits=limits, timeouts=timeouts)
         if not webhook_secret:  # an empty one would let everybody in
             raise ConfigError("telegram.webhook_secret: is empty; write 1 to 256 letters.")
         self._secret = webhook_secret
         self._watch = Watch(
             self._ear,
             self._standing,
-            self._patience,
+            self._timeouts,
             commands or {},
             channel=self.name,
             hook=(webhook_url, webhook_secret),
@@ -90,7 +90,7 @@ class TelegramWebhook(TelegramBot):
         if me is None:  # its own name is needed to read a command
             return 503
         try:
-            async with asyncio.timeout(self._patience.body):
+            async with asyncio.timeout(self._timeouts.body):
                 body = await _body(request)
         except (TimeoutError, ClientDisconnect):
             return 408

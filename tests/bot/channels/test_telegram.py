@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot
 
 from bot.channels.base import Channel, Fetches, Limits, Opens, Polls, Serves
-from bot.channels.telegram import Patience, Telegram
+from bot.channels.telegram import Telegram, Timeouts
 from bot.channels.telegram.request import AiohttpRequest
 from bot.domain.errors import Rejected, TryLater
 from bot.domain.messages import Choice, Inbound, Outgoing
@@ -132,7 +132,7 @@ async def test_two_hundred_messages_at_once_all_arrive(double: TelegramDouble) -
     people = [double.user(started=True) for _ in range(200)]
     message = Outgoing(text="Mời họp")
 
-    async with opened(double, patience=Patience()) as telegram:  # two hundred take their time
+    async with opened(double, timeouts=Timeouts()) as telegram:  # two hundred take their time
         await asyncio.gather(*(telegram.send(str(one.id), message) for one in people))
 
     assert [person.heard for person in people] == [["Mời họp"]] * 200

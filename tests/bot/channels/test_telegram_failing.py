@@ -254,7 +254,7 @@ async def test_a_429_in_the_middle_of_a_broadcast_means_the_whole_bot_unless_it_
 
 
 async def test_a_closed_channel_sends_nothing(double: TelegramDouble) -> None:
-    channel = Telegram(double.token, api_base_url=double.url, patience=QUICK)
+    channel = Telegram(double.token, api_base_url=double.url, timeouts=QUICK)
 
     assert isinstance(await failure(channel, 1), TryLater)
     await channel.close()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram import Patience
+from bot.channels.telegram import Timeouts
 from bot.domain.channels import State
 from bot.domain.errors import TryLater
 from tests.doubles.spine import until
@@ -38,11 +38,11 @@ async def double() -> AsyncIterator[TelegramDouble]:
 
 
 def test_with_the_real_figures_every_call_and_every_poll_ends_within_a_minute() -> None:
-    patience = Patience()
+    timeouts = Timeouts()
 
-    call = patience.connect + patience.write + patience.read
-    poll = patience.connect + patience.write + patience.poll + patience.poll_grace
-    assert max(call, poll, patience.look + call) < 60.0
+    call = timeouts.connect + timeouts.write + timeouts.read
+    poll = timeouts.connect + timeouts.write + timeouts.poll + timeouts.poll_grace
+    assert max(call, poll, timeouts.look + call) < 60.0
 
 
 @pytest.mark.parametrize("times", [TWICE, OFTEN])
@@ -52,7 +52,7 @@ async def test_a_poll_whose_connection_died_is_noticed_and_asked_anew(
 ) -> None:
     lan, store = double.user(), Kept()
 
-    async with opened(double, patience=STUCK) as telegram, polling(telegram, store):
+    async with opened(double, timeouts=STUCK) as telegram, polling(telegram, store):
         for number in range(times):
             await until(lambda: telegram.state is State.POLLING)
             double.answers("getUpdates", **death)
@@ -68,7 +68,7 @@ async def test_after_a_dead_poll_one_answer_is_enough_to_know_that_it_is_over(
 ) -> None:
     """A long poll would leave the word of trouble standing until somebody writes."""
     patient = replace(STUCK, poll=60.0)
-    async with opened(double, patience=patient) as telegram, polling(telegram, Kept()):
+    async with opened(double, timeouts=patient) as telegram, polling(telegram, Kept()):
         double.answers("getUpdates", drop=True)
         await until(lambda: telegram.state is State.UNREACHABLE)
         await until(lambda: telegram.state is State.POLLING)
@@ -81,7 +81,7 @@ async def test_sends_that_all_hang_do_not_keep_the_bot_from_listening(
     lan, store = double.user(started=True), Kept()
     double.answers("sendMessage", times=None, hang=True)
 
-    async with opened(double, patience=STUCK) as telegram, polling(telegram, store):
+    async with opened(double, timeouts=STUCK) as telegram, polling(telegram, store):
         hung = [asyncio.create_task(telegram.send(str(lan.id), HELLO)) for _ in range(150)]
         await double.called("sendMessage", 100)  # more do not go out at once
         for number in range(times):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.channels.telegram import Patience, Telegram
+from bot.channels.telegram import Telegram, Timeouts
 from bot.domain.channels import State
 from tests.doubles.telegram import TelegramDouble
 from tests.doubles.telegram_channel import QUICK, Kept, opened, polling
@@ -44,7 +44,7 @@ async def test_a_failing_poll_shows_in_the_state_is_logged_once_and_heals(
     double: TelegramDouble, fault: dict[str, Any], state: State
 ) -> None:
     lan, store = double.user(), Kept()
-    async with opened(double, patience=IMPATIENT) as telegram:
+    async with opened(double, timeouts=IMPATIENT) as telegram:
         with capture_logs() as logs:
             async with polling(telegram, store):
                 await double.called("getUpdates")
@@ -66,15 +66,15 @@ async def test_a_refused_token_is_asked_with_at_a_pace_of_its_own(
 ) -> None:
     """Whatever the pauses after other failures are: here they would outlast the test."""
     lan, store = double.user(), Kept()
-    patience = replace(QUICK, first_pause=60.0, longest_pause=60.0, refused=0.01)
+    timeouts = replace(QUICK, first_pause=60.0, longest_pause=60.0, refused=0.01)
     double.answers("getUpdates", times=3, status=401)
     await lan.says("xin chào")
 
-    async with opened(double, patience=patience) as telegram, polling(telegram, store):
+    async with opened(double, timeouts=timeouts) as telegram, polling(telegram, store):
         await double.acknowledged()
 
     assert store.texts == ["xin chào"]
-    assert Patience().refused == 60.0
+    assert Timeouts().refused == 60.0
 
 
 async def test_two_pollers_the_second_ends_the_first(

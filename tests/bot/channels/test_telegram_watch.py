@@ -38,7 +38,7 @@ async def watching(
         webhook_secret=SECRET,
         api_base_url=double.url,
         commands=COMMANDS,
-        patience=QUICK,
+        timeouts=QUICK,
     )
     async with site(Starlette(routes=[*channel.routes(store or Kept())])) as here:
         double.hooks.leads[URL] = f"{here}/telegram"

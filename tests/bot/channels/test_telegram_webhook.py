@@ -40,7 +40,7 @@ def webhook(double: TelegramDouble, *, url: str = URL, secret: str = SECRET) -> 
         webhook_secret=secret,
         api_base_url=double.url,
         commands=COMMANDS,
-        patience=QUICK,
+        timeouts=QUICK,
     )
 
 

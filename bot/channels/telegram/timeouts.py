@@ -1,10 +1,10 @@
-"""How long Telegram is waited for. All figures are seconds."""
+"""How long Telegram is waited for, and how long until it is tried again; in seconds."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class Timeouts:
     """The defaults suit the real network; tests pass shorter ones.
 
     A call ends within ``connect + read``, that of a file within ``connect + write + read``: well
