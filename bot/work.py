@@ -13,7 +13,6 @@ from functools import partial
 from typing import Any
 
 from bot.bells import Bells
-from bot.calm import Calm
 from bot.clock import Clock
 from bot.domain import numbering
 from bot.domain.messages import Choice, Outgoing, channel_of, chat_of
@@ -21,6 +20,7 @@ from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
 from bot.domain.values import dataclass
+from bot.idle import IdleGate
 from bot.look.lines import Lines
 from bot.shelf import Shelf
 from bot.takers import Takers
@@ -288,7 +288,7 @@ class Works:
     bells: Bells = field(default_factory=Bells)
     takers: Takers = field(default_factory=Takers)
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
-    calm: Calm = field(default_factory=Calm)  #: waits until what can wait may go on
+    idle: IdleGate = field(default_factory=IdleGate)  #: where what can wait does so
     lines: Lines = field(default_factory=Lines)  #: pages that hold a stream open
 
     @property

@@ -47,11 +47,11 @@ async def step(works: Works) -> bool:
     """Hold the next new question against others; False where there is none.
 
     One by one, and while no transaction is open: the first look at a text takes a few milliseconds.
-    It waits until it is calm and rests in between. Runs on the event loop in short pieces: a thread
-    would compete for the GIL with every reply. What has changed meanwhile is looked at again before
-    it writes.
+    It waits until the process is idle and rests in between. Runs on the event loop in short pieces:
+    a thread would compete for the GIL with every reply. What has changed meanwhile is looked at
+    again before it writes.
     """
-    await works.calm.come(works.clock)
+    await works.idle.wait(works.clock)
     async with works.look() as work:
         question_id = await likenesses.next_to_compare(work.tx)
         question = await questions.get(work.tx, question_id) if question_id else None
@@ -88,7 +88,7 @@ async def _closest(
     for one in others:
         async with _resting(works, _REST):
             by.look(one.text)  # is kept
-        await works.calm.come(works.clock)
+        await works.idle.wait(works.clock)
         async with _resting(works, _REST):
             likeness = by.same_question(question.text, one.text)
         if likeness >= alike.SAME:

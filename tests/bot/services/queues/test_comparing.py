@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.calm import Calm
 from bot.clock import Clock
 from bot.domain.questions import Sensitive
+from bot.idle import IdleGate
 from bot.services.answers import answers
 from bot.services.queues import comparing, queues
 from storage import likenesses
@@ -167,14 +167,14 @@ async def test_what_was_asked_back_is_compared_when_it_goes_on(bank: Alike) -> N
     assert len(await alike_rows(bank)) == 2
 
 
-class Breaks(Calm):
+class Breaks(IdleGate):
     """What is compared cannot be: it breaks where it is."""
 
     def __init__(self, after: int) -> None:
         super().__init__()
         self._left = after
 
-    async def come(self, clock: Clock) -> None:
+    async def wait(self, clock: Clock) -> None:
         if not self._left:
             raise ValueError("a text that nobody thought of")
         self._left -= 1
@@ -187,7 +187,7 @@ async def test_what_cannot_be_compared_is_said_once_and_does_not_keep_others_wai
     await to_compare(bank)
 
     with pytest.raises(ValueError, match="nobody thought of"):
-        await comparing.step(replace(bank.works, calm=Breaks(after=1)))
+        await comparing.step(replace(bank.works, idle=Breaks(after=1)))
 
     assert await ask(bank.url, "SELECT question FROM to_compare") == []
 
@@ -196,7 +196,7 @@ async def test_it_waits_until_the_process_has_little_else_to_do(bank: Alike) -> 
     await bank.ask()
     clock, works = ManualClock(), bank.works
     await to_compare(bank)
-    await works.calm.come(clock)
+    await works.idle.wait(clock)
     clock.jump(seconds=1)
     clock.worked_for += 0.9
 

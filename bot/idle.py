@@ -1,4 +1,4 @@
-"""Whether the process has little else to do: what can wait does so while people write."""
+"""What can wait does so while the process is busy with what people write."""
 
 from bot.clock import Clock
 
@@ -8,20 +8,23 @@ _BUSY = 0.1
 #: Over less than this, in seconds, a single message looks like much to do.
 _SPAN = 0.5
 
-#: The longest wait for a calm moment, in seconds: what can wait is late then, and not forgotten.
-_PATIENCE = 60
+#: The longest wait, in seconds: what can wait is late then, and not forgotten.
+_LONGEST = 60
 
 
-class Calm:
-    """Measures what share of a processor the process has used since it was last asked."""
+class IdleGate:
+    """Lets through while the process is idle; otherwise whoever comes waits, at most a minute.
+
+    Idle: of one processor it has used less than a tenth since it was last asked.
+    """
 
     def __init__(self) -> None:
         self._at: tuple[float, float] | None = None
         self._share = 0.0
 
-    async def come(self, clock: Clock) -> None:
-        """Wait for a calm moment, at most a minute; the first call returns at once."""
-        for _ in range(_PATIENCE):
+    async def wait(self, clock: Clock) -> None:
+        """Return once the process is idle, or after a minute; the first call returns at once."""
+        for _ in range(_LONGEST):
             if self._measured(clock) < _BUSY:
                 return
             await clock.sleep(1)

@@ -2,13 +2,13 @@
 
 import asyncio
 
-from bot.calm import Calm
+from bot.idle import IdleGate
 from tests.doubles.clock import ManualClock
 from tests.doubles.spine import until
 
 
-async def test_it_is_calm_until_it_is_known_how_busy_it_was(clock: ManualClock) -> None:
-    waiting = asyncio.create_task(Calm().come(clock))
+async def test_it_counts_as_idle_until_it_is_known_how_busy_it_was(clock: ManualClock) -> None:
+    waiting = asyncio.create_task(IdleGate().wait(clock))
 
     await until(lambda: waiting.done() or clock.sleepers > 0)
     assert waiting.done()
@@ -38,11 +38,11 @@ async def test_after_a_minute_it_goes_on_however_busy_the_process_is(clock: Manu
 
 async def begun(clock: ManualClock) -> "asyncio.Task[None]":
     """Somebody waits, after a second in which there was much to do."""
-    calm = Calm()
-    await calm.come(clock)
+    gate = IdleGate()
+    await gate.wait(clock)
     clock.jump(seconds=1)
     clock.worked_for += 0.9
-    waiting = asyncio.create_task(calm.come(clock))
+    waiting = asyncio.create_task(gate.wait(clock))
     await until(lambda: clock.sleepers == 1)
     return waiting
 
