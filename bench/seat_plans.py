@@ -15,7 +15,6 @@ from pathlib import Path
 
 from bench.rig import example
 from bot import __main__ as product  # noqa: F401 - it says how often garbage is looked for
-from bot.bells import Bells
 from bot.clock import SystemClock
 from bot.domain.households import Household, HouseholdFacts, Sex
 from bot.domain.people import Grant, Person, Role
@@ -26,6 +25,7 @@ from bot.i18n import Texts
 from bot.services.seats import seating
 from bot.shelf import Shelf
 from bot.voice import Voice
+from bot.wakeups import WakeUps
 from bot.work import Work, Works
 from storage import households, people, schema, seats
 from storage.database import Database
@@ -59,7 +59,7 @@ def _works(database: Database, counts: dict[int, int]) -> Works:
         clock=SystemClock(),
         voice=voice,
         shelf=Shelf(_programme(counts)),
-        bells=Bells(),
+        wakeups=WakeUps(),
     )
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
-from bot.bells import Bells, Hears
 from bot.channels.base import Channel, Invites, Limits, Stands, degrade, in_one
 from bot.channels.console import Console
 from bot.channels.telegram import Telegram, TelegramWebhook, Timeouts
@@ -32,6 +31,7 @@ from bot.services.questions import labels
 from bot.services.seats import phases
 from bot.shelf import Shelf
 from bot.voice import Voice
+from bot.wakeups import Receive, WakeUps
 from bot.work import Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
@@ -191,7 +191,7 @@ async def assemble(
         voice=voice,
         shelf=Shelf(programme),
         rules=_rules(settings),
-        bells=Bells(abroad=tell),
+        wakeups=WakeUps(publish=tell),
     )
     await phases.follow(works)
     made = tuple((channels or channels_of)(settings, works))
@@ -210,8 +210,8 @@ async def assemble(
     )
 
 
-def _signals(settings: Settings) -> tuple[Listen, Hears]:
-    """How to hear what other processes ring for, and how to ring for them."""
+def _signals(settings: Settings) -> tuple[Listen, Receive]:
+    """How to receive what other processes publish, and how to publish for them."""
     if not on_postgres(settings):
         return _nobody, lambda _name: None
     from storage.signals import Signals  # noqa: PLC0415 - asyncpg is an extra
@@ -220,7 +220,7 @@ def _signals(settings: Settings) -> tuple[Listen, Hears]:
     return signals.run, signals.tell
 
 
-async def _nobody(_hears: Hears) -> None:
+async def _nobody(_receive: Receive) -> None:
     """There is no other process."""
 
 
@@ -277,8 +277,8 @@ def web_channel(settings: Settings, works: Works) -> Web:
         pace=Pace(uploads=_uploads(works.rules)),
     )
     web.lines = works.lines
-    web.ring_abroad(lambda chat: works.bells.abroad(f"{Web.name} {chat}"))
-    works.bells.hear(Web.name, web.rung)
+    web.publish_by(lambda chat: works.wakeups.publish(f"{Web.name} {chat}"))
+    works.wakeups.subscribe(Web.name, web.received)
     return web
 
 

@@ -84,14 +84,14 @@ class Delivery:
 
     async def run(self, held: Held = lambda: True) -> None:
         """Deliver as long as the duty is ``held``; cancelled, it settles what is on its way."""
-        bell, clock = self._works.bells.out(self._channel.name), self._works.clock
+        wakeup, clock = self._works.wakeups.outgoing(self._channel.name), self._works.clock
         self._held = held
         await self.take_over()
         self.attend()
         try:
             while True:
                 if not await to_the_end(self.step()):
-                    await bell.wait(clock, at_most=self.patience())
+                    await wakeup.wait(clock, at_most=self.patience())
         finally:
             self._works.takers.senders.pop(self._channel.name, None)
             await to_the_end(self.drain())
@@ -124,7 +124,7 @@ class Delivery:
             return
         if place.parcel:
             self._back.append(Sent(place.parcel, error=DutyLost("paused, or stopped")))
-        self._works.bells.out(self._channel.name).ring()
+        self._works.wakeups.outgoing(self._channel.name).set()
 
     def free(self, place: Place) -> None:
         """The place is free for others; saying so twice does no harm."""
@@ -271,14 +271,14 @@ class Delivery:
     def _returned(self, task: asyncio.Task[None]) -> None:
         del self._tries[task]
         if len(self._back) >= self._most // 2 or self._in_trouble:
-            self._works.bells.out(self._channel.name).ring()
+            self._works.wakeups.outgoing(self._channel.name).set()
         elif not self._gathers:
             self._gathers = True
             asyncio.get_running_loop().call_later(_GATHER, self._gathered)
 
     def _gathered(self) -> None:
         self._gathers = False
-        self._works.bells.out(self._channel.name).ring()
+        self._works.wakeups.outgoing(self._channel.name).set()
 
     async def _deliver(self, parcel: Parcel) -> None:
         """One try; its outcome waits to be written down."""

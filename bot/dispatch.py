@@ -50,13 +50,13 @@ class Dispatch:
 
     async def run(self) -> None:
         """Work for ever; cancelled, it lets the turns that have begun finish."""
-        bell, clock = self._works.bells.incoming, self._works.clock
+        wakeup, clock = self._works.wakeups.incoming, self._works.clock
         self.attend()
         step = asyncio.ensure_future(self.step())
         try:
             while True:
                 if not await asyncio.shield(step):
-                    await bell.wait(clock, at_most=1.0)
+                    await wakeup.wait(clock, at_most=1.0)
                 step = asyncio.ensure_future(self.step())
         finally:
             self._works.takers.desk = None
@@ -76,7 +76,7 @@ class Dispatch:
         """Take the turns of what was stored. Once we have stopped, a new start finds it."""
         self._kept -= kept
         if len(claimed) < kept:  # others may have found no room meanwhile
-            self._works.bells.incoming.ring()
+            self._works.wakeups.incoming.set()
         if self._works.takers.desk is self:
             for one in claimed:
                 self._begin_turn(one)
@@ -121,7 +121,7 @@ class Dispatch:
 
     def _ended(self, turn: asyncio.Task[None]) -> None:
         if len(self._turns) + self._kept >= self._at_once:
-            self._works.bells.incoming.ring()
+            self._works.wakeups.incoming.set()
         self._turns.discard(turn)
 
     async def _work_on(self, claimed: Claimed) -> None:
@@ -156,14 +156,14 @@ class Dispatch:
         """Mark a message as done; False if somebody else has taken it in between."""
         behind = await inbox.done(work.tx, claimed.id, work.now)
         if behind:
-            work.tx.after_commit(self._works.bells.incoming.ring)
+            work.tx.after_commit(self._works.wakeups.incoming.set)
         return behind is not None
 
     async def _written_down(self, write: Callable[[Work], Awaitable[object]]) -> None:
         """Write down what became of it as soon as it can be; at the latest its lease ends."""
         if trouble := await written_down(self._works, write, _TROUBLE):
             log.error("turn_waits_for_its_lease", why=str(trouble))
-        self._works.bells.incoming.ring()
+        self._works.wakeups.incoming.set()
 
 
 async def _set_aside(work: Work, claimed: Claimed, why: str) -> None:

@@ -29,7 +29,7 @@ class Intake:
             left = await self._hand_over(work, safe)
             if left:
                 await inbox.store(work.tx, left, work.now)
-                work.tx.after_commit(self._works.bells.incoming.ring)
+                work.tx.after_commit(self._works.wakeups.incoming.set)
 
     async def _hand_over(self, work: Work, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Claim as many messages as can be worked on at once; returns those that are not stored."""

@@ -71,11 +71,11 @@ class Jobs:
 
     async def run(self) -> None:
         """Work for ever; cancelled, it hands over what does not end within a moment."""
-        bell, clock = self._works.bells.jobs, self._works.clock
+        wakeup, clock = self._works.wakeups.jobs, self._works.clock
         try:
             while True:
                 if not await to_the_end(self.step()):
-                    await bell.wait(clock, at_most=1.0)
+                    await wakeup.wait(clock, at_most=1.0)
         finally:
             await to_the_end(self._stop())
 
@@ -107,7 +107,7 @@ class Jobs:
 
     def _free(self, hand: asyncio.Task[None]) -> None:
         del self._hands[hand]
-        self._works.bells.jobs.ring()
+        self._works.wakeups.jobs.set()
 
     async def _stop(self) -> None:
         """Another process, or the next start, starts over what cannot end now."""
@@ -184,7 +184,7 @@ class Jobs:
                 raise LeaseLost
             if press := await ending(work):
                 await inbox.store(work.tx, [_result(job, press, work)], work.now)
-                work.tx.after_commit(work.bells.incoming.ring)
+                work.tx.after_commit(work.wakeups.incoming.set)
 
     async def _failed(self, job: Job, error: Exception) -> None:
         why = error.why if isinstance(error, SendError) else type(error).__name__

@@ -17,7 +17,6 @@ import uvicorn
 from starlette.routing import BaseRoute
 
 from bot import capacity
-from bot.bells import Hears
 from bot.channels.base import Channel, Opens, Polls, Serves, Stands, Streams
 from bot.config import Settings
 from bot.connections import Doorstep, guarded
@@ -41,6 +40,7 @@ from bot.scheduler import keep_ticking, schedule
 from bot.server import application
 from bot.services.answers import library
 from bot.settling import Settling
+from bot.wakeups import Receive
 from bot.work import Works
 from storage import duties, inbox, jobs, outbox
 from storage.database import Abandons, Database, Unavailable
@@ -56,8 +56,8 @@ _LAST = 5.0
 #: How often a changed programme is looked for, in seconds.
 _REFRESH = 2.0
 
-#: Passes on what other processes ring for, until it is cancelled.
-Listen = Callable[[Hears], Awaitable[None]]
+#: Passes on what other processes publish, until it is cancelled.
+Listen = Callable[[Receive], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class App:
     jobs: Jobs
     health: Health
     refresh: Callable[[], Awaitable[None]]  #: put a newer programme of the database in force
-    listen: Listen  #: hear what other processes ring for
+    listen: Listen  #: receives what other processes publish
 
 
 @asynccontextmanager
@@ -91,7 +91,7 @@ async def running(app: App) -> AsyncIterator[None]:
         loops["dispatch"] = partial(_working, app, duties, routed)
         loops["refresh"] = partial(_refreshing, app)
         loops["remember"] = partial(_remembering, app, routed)
-        loops["listen"] = partial(app.listen, app.works.bells.rung)
+        loops["listen"] = partial(app.listen, app.works.wakeups.received)
         loops |= {"lookout": lookout.run, "jobs": app.jobs.run}
         clock = app.works.clock
         tasks = [asyncio.create_task(endless(name, run, clock)) for name, run in loops.items()]

@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from bot.bells import Bells
 from bot.clock import Clock
 from bot.domain import numbering
 from bot.domain.messages import Choice, Outgoing, channel_of, chat_of
@@ -27,6 +26,7 @@ from bot.takers import Takers
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from bot.voice import Buttons, Voice
+from bot.wakeups import WakeUps
 from storage import addresses, conversations, deferred, file_links, outbox, pairs, people
 from storage.database import Database, Reserves, Tx
 from storage.outbox import Kind, Priority
@@ -47,7 +47,7 @@ class Work:
     programme: Programme
     voice: Voice
     shelf: "Shelf"
-    bells: Bells
+    wakeups: WakeUps
     takers: Takers
     rules: Rules
     similar: Similar
@@ -213,7 +213,7 @@ class Work:
                 priority=Priority.REPLY if self.voice.numbers(channel) else Priority.NOTICE,
                 pair=pair.id,
             )
-        self.tx.after_commit(partial(self.bells.call, channel))
+        self.tx.after_commit(partial(self.wakeups.wake_sender, channel))
 
     async def wakes(self, address: str) -> datetime | None:
         """When a chat may be disturbed again; None if now. Whoever wrote a moment ago is awake."""
@@ -252,7 +252,7 @@ class Work:
             priority=priority,
             pair=pair,
         )
-        self.tx.after_commit(partial(self.bells.call, channel))
+        self.tx.after_commit(partial(self.wakeups.wake_sender, channel))
 
     async def number(self, address: str, message: Outgoing) -> int:
         """The number of the first button of a message, in a chat that has numbers for buttons.
@@ -285,7 +285,7 @@ class Works:
     voice: Voice
     shelf: Shelf
     rules: Rules = field(default_factory=Rules)
-    bells: Bells = field(default_factory=Bells)
+    wakeups: WakeUps = field(default_factory=WakeUps)
     takers: Takers = field(default_factory=Takers)
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
     idle: IdleGate = field(default_factory=IdleGate)  #: where what can wait does so
@@ -323,7 +323,7 @@ class Works:
             programme=self.shelf.programme,
             voice=self.voice,
             shelf=self.shelf,
-            bells=self.bells,
+            wakeups=self.wakeups,
             takers=self.takers,
             rules=self.rules,
             similar=self.similar,

@@ -148,9 +148,11 @@ async def test_the_program_that_sends_is_woken_by_the_one_that_wrote(settings: S
             )
             for _ in range(2)
         ]
-        loops = [asyncio.ensure_future(one.listen(one.works.bells.rung)) for one in (writes, sends)]
+        loops = [
+            asyncio.ensure_future(one.listen(one.works.wakeups.received)) for one in (writes, sends)
+        ]
         never = ManualClock()
-        woken = asyncio.ensure_future(sends.works.bells.out("line").wait(never, 3600))
+        woken = asyncio.ensure_future(sends.works.wakeups.outgoing("line").wait(never, 3600))
         async with asyncio.timeout(_LONG):
             while not woken.done():  # until both of them listen
                 async with writes.works.begin() as work:

@@ -12,7 +12,8 @@ from bot.services.questions import public_words
 from bot.services.seats import phases
 from bot.work import Work, Works
 
-#: A board is looked at again after so many seconds, also where nobody rang: somebody may have asked
+#: A board is looked at again after so many seconds, also where nothing was published: somebody
+#: may have asked
 #: by chat.
 AGAIN = 3.0
 
@@ -39,9 +40,9 @@ class Boards:
         self._waiting: defaultdict[int, set[asyncio.Event]] = defaultdict(set)
         self.looks = 0  #: how often a database was asked
         self.closed = False
-        works.bells.hear(phases.BELL, self.rung)
+        works.wakeups.subscribe(phases.SIGNAL, self.changed)
 
-    def rung(self, number: str) -> None:
+    def changed(self, number: str) -> None:
         """Something has changed on a board."""
         if number.isdecimal():
             self._shown.pop(int(number), None)

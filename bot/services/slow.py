@@ -66,7 +66,7 @@ Slow = Callable[[Task], Awaitable[Ending]]
 async def put(work: Work, kind: str, address: str, **given: Any) -> int:
     """Have something done outside of this turn, for a chat; returns the number of the job."""
     job = await jobs.put(work.tx, kind, {"address": address, "given": given}, work.now)
-    work.tx.after_commit(work.bells.jobs.ring)
+    work.tx.after_commit(work.wakeups.jobs.set)
     return job
 
 

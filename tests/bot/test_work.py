@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.bells import Bell
 from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.services.sessions import housekeeping
 from bot.voice import Button
+from bot.wakeups import WakeUp
 from bot.work import Works
 from storage import addresses, conversations, outbox, pairs, people
 from storage.database import Database
@@ -203,11 +203,11 @@ def test_a_button_that_opens_a_page_carries_no_action() -> None:
     assert Button("x", "take", 7, url="https://example.org").data == ""
 
 
-async def test_a_bell_that_rang_before_the_wait_is_heard(clock: ManualClock) -> None:
-    bell = Bell()
-    bell.ring()
-    bell.ring()
+async def test_a_wake_up_set_before_the_wait_is_not_lost(clock: ManualClock) -> None:
+    wakeup = WakeUp()
+    wakeup.set()
+    wakeup.set()
 
-    await bell.wait(clock, at_most=3600)
+    await wakeup.wait(clock, at_most=3600)
 
     assert clock.sleepers == 0, "nobody goes on waiting"

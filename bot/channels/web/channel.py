@@ -90,19 +90,19 @@ class Web:
         return pages.routes()
 
     async def open(self) -> None:
-        self._mailbox.bell.open()
+        self._mailbox.wakeups.open()
 
     async def close(self) -> None:
         self.hang_up()
 
-    def ring_abroad(self, abroad: Callable[[str], None]) -> None:
+    def publish_by(self, publish: Callable[[str], None]) -> None:
         """Tell other processes, too, of each chat that has changed."""
-        self._mailbox.bell.abroad = abroad
+        self._mailbox.wakeups.publish = publish
 
-    def rung(self, chat: str) -> None:
+    def received(self, chat: str) -> None:
         """Another process has put something into a chat."""
-        self._mailbox.bell.rung(chat)
+        self._mailbox.wakeups.received(chat)
 
     def hang_up(self) -> None:
         """End every live stream."""
-        self._mailbox.bell.close()
+        self._mailbox.wakeups.close()

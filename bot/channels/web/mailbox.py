@@ -12,9 +12,9 @@ from typing import Any
 
 from bot.channels.base import Store
 from bot.channels.web import room
-from bot.channels.web.bell import Bell, wait
 from bot.channels.web.forms import Said, Turned, number
 from bot.channels.web.uploads import Upload, Uploads
+from bot.channels.web.wakeups import PageWakeUps, wait
 from bot.domain.files import File
 from bot.domain.messages import Address, Attachment, Happened, Inbound, Media, Outgoing
 from bot.look.lines import Line
@@ -60,14 +60,14 @@ class Mailbox:
         self._clock = clock
         self._pace = pace
         self.uploads = pace.uploads
-        self.bell = Bell()
+        self.wakeups = PageWakeUps()
 
     async def put(self, chat: str, message: Outgoing) -> int:
         """Add words of the bot and wake the open pages; returns their id."""
         async with self._database.transaction() as tx:
             body = await self._bot_body(tx, chat, message)
             made = await mailboxes.append(tx, chat, body, self._clock())
-            tx.after_commit(lambda: self.bell.ring(chat))
+            tx.after_commit(lambda: self.wakeups.notify(chat))
         return made
 
     async def change(self, chat: str, entry_id: int, message: Outgoing) -> bool:
@@ -79,7 +79,7 @@ class Mailbox:
             body = await self._bot_body(tx, chat, message)
             body["offered"] = offered(before.body)
             await mailboxes.change(tx, chat, entry_id, body)
-            tx.after_commit(lambda: self.bell.ring(chat))
+            tx.after_commit(lambda: self.wakeups.notify(chat))
         return True
 
     async def keep(self, chat: str, said: Said) -> None:
@@ -128,7 +128,7 @@ class Mailbox:
         async with self._database.transaction() as tx:
             for entry in held:
                 await mailboxes.settle(tx, chat, entry.id, _settled(entry.body))
-            tx.after_commit(lambda: self.bell.ring(chat))
+            tx.after_commit(lambda: self.wakeups.notify(chat))
 
     async def newest(self, chat: str, before: int = LATEST) -> tuple[list[Entry], bool]:
         """One page of messages before an id, in order; and whether there are older ones."""
@@ -160,13 +160,13 @@ class Mailbox:
     async def follow(self, chat: str, seq: int, line: Line) -> AsyncIterator[list[Entry]]:
         """Every change after ``seq``, as it comes; an empty list shows that a quiet line holds.
 
-        Ends when the bell is closed, and when the line is gone.
+        Ends when the server stops, and when the line is gone.
         """
         now = asyncio.get_running_loop().time
         last = now()
-        with self.bell.listening(chat) as rung:
-            while not (self.bell.closed or line.gone):
-                rung.clear()
+        with self.wakeups.subscribed(chat) as changed:
+            while not (self.wakeups.closed or line.gone):
+                changed.clear()
                 entries = await self.since(chat, seq)
                 if entries or now() - last >= self._pace.beat_seconds:
                     yield entries
@@ -174,17 +174,17 @@ class Mailbox:
                 if entries:
                     seq = entries[-1].seq
                 else:
-                    await wait(rung, min(self._pace.look_seconds, self._pace.beat_seconds))
+                    await wait(changed, min(self._pace.look_seconds, self._pace.beat_seconds))
 
     async def answered(self, chat: str) -> None:
         """Return when the bot had the last word, or after a moment's patience."""
         end = asyncio.get_running_loop().time() + self._pace.answer_seconds
-        with self.bell.listening(chat) as rung:
+        with self.wakeups.subscribed(chat) as changed:
             while (left := end - asyncio.get_running_loop().time()) > 0:
-                rung.clear()
+                changed.clear()
                 if not await self._waits(chat):
                     return
-                await wait(rung, min(left, self._pace.look_seconds))
+                await wait(changed, min(left, self._pace.look_seconds))
 
     async def _waits(self, chat: str) -> bool:
         """Whether the last word is the person's."""

@@ -258,7 +258,7 @@ class Pages:
         chat = visit.key.chat
         yield b": lang-nghe\nretry: 3000\n\n"
         with self._lines.line(address, chat) as line:
-            self._mailbox.bell.rung(chat)  # an older line may have to give way
+            self._mailbox.wakeups.received(chat)  # an older line may have to give way
             if line is None:
                 yield self._told(await self._mailbox.since(chat, seq), visit)
             else:

@@ -80,7 +80,7 @@ async def _keep(work: Work, question: Question, who: str, *, also: bool) -> None
     else:
         changed = await board.also_ask_not(work.tx, question.id, who)
     if changed:
-        phases.ring(work, question.session)
+        phases.notify(work, question.session)
 
 
 def _person(person: Person) -> str:

@@ -184,7 +184,7 @@ async def _changed(
     after = await board.get(work.tx, before.question.id)
     assert after is not None
     await _note(work, person, before.question.id, move, before.state, after.state, words)
-    phases.ring(work, before.question.session)
+    phases.notify(work, before.question.session)
     return after
 
 

@@ -137,7 +137,7 @@ async def _file(
     event = Event(work.now, clerk.id, ItemMove.FLOOR, "", ItemState.LISTED.value, "")
     await board.note(work.tx, question.id, event)
     await reach.tell_asker(work, question, "floor-receipt", number=question.number)
-    phases.ring(work, session.number)
+    phases.notify(work, session.number)
     return question
 
 

@@ -61,7 +61,7 @@ async def acknowledge(work: Work, message: Inbound) -> None:
             now=work.now,
             priority=Priority.REPLY,
         )
-        work.tx.after_commit(partial(work.bells.call, message.address.channel))
+        work.tx.after_commit(partial(work.wakeups.wake_sender, message.address.channel))
 
 
 async def close(work: Work, address: str, why: str) -> None:

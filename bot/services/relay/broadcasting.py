@@ -41,7 +41,7 @@ async def step(work: Work, *, size: int = PAGE, waiting: int = WAITING) -> int:
         return 0
     await broadcasts.put_copies(work.tx, broadcast.id, copies, work.now)
     for channel in {channel_of(one.address) for one in copies}:
-        work.tx.after_commit(partial(work.bells.call, channel))
+        work.tx.after_commit(partial(work.wakeups.wake_sender, channel))
     if is_last and broadcast.announcement is not None:
         await announcing.part_told(work, broadcast.announcement)
     return len(page)

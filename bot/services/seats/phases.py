@@ -13,8 +13,8 @@ from bot.work import Work, Works
 from storage import audit, board, session_runs
 from storage.database import Tx
 
-#: What is rung where something changes in a hall: ``hall 2``.
-BELL = "hall"
+#: What is published where something changes in a hall: ``hall 2``.
+SIGNAL = "hall"
 
 
 async def follow(works: Works) -> None:
@@ -115,17 +115,12 @@ async def changed(work: Work, number: int) -> None:
     """A session was opened or closed: once that is on disk, its phase changes in every process."""
     runs = await session_runs.all_(work.tx)
     work.tx.after_commit(lambda: work.shelf.put(work.shelf.programme.with_runs(runs)))
-    ring(work, number)
+    notify(work, number)
 
 
-def ring(work: Work, number: int) -> None:
+def notify(work: Work, number: int) -> None:
     """Something has changed on a session's board: whoever shows it looks again."""
-    work.tx.after_commit(partial(_ring, work, f"{BELL} {number}"))
-
-
-def _ring(work: Work, name: str) -> None:
-    work.bells.rung(name)
-    work.bells.abroad(name)
+    work.tx.after_commit(partial(work.wakeups.notify, f"{SIGNAL} {number}"))
 
 
 async def earlier(work: Work, number: int) -> int:

@@ -55,7 +55,7 @@ async def put(work: Work, changed: Programme, by: int | None) -> Programme:
     await seasons.begin(work, running)
     work.tx.after_commit(partial(work.shelf.put, running))
     for session in fresh.sessions:
-        phases.ring(work, session.number)
+        phases.notify(work, session.number)
     return fresh
 
 

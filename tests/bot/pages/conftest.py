@@ -10,11 +10,11 @@ import httpx
 import pytest
 
 from bot import app
-from bot.bells import Bells
 from bot.config import load
 from bot.look.lines import Lines
 from bot.running import App
 from bot.shelf import Shelf
+from bot.wakeups import WakeUps
 from storage.sqlite import Sqlite
 from tests.conftest import ROOT
 from tests.doubles.answers import Board
@@ -47,7 +47,7 @@ async def town(
         database=database,
         clock=clock,
         shelf=shelf,
-        bells=Bells(),
+        wakeups=WakeUps(),
         lines=Lines(),
     )
     yield Board(replace(made, works=works), clock)

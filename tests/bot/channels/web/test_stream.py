@@ -32,10 +32,10 @@ async def test_words_arrive_on_an_open_line_as_they_are_said(
     ]
 
 
-async def test_words_that_another_process_put_there_arrive_when_it_rings(world: World) -> None:
+async def test_words_that_another_process_put_there_arrive_when_it_says_so(world: World) -> None:
     world.pace = Pace(look_seconds=3600, beat_seconds=3600, answer_seconds=0.05)
     here, elsewhere = world.web(), world.web()
-    elsewhere.ring_abroad(here.rung)
+    elsewhere.publish_by(here.received)
     app = Starlette(routes=list(here.routes(world.inbox.store)))
     async with browser(app) as lan:
         await lan.visit()
