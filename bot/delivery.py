@@ -16,10 +16,10 @@ from bot.copies import Copies
 from bot.domain.errors import Rejected, SendError, TryLater
 from bot.domain.messages import Outgoing, chat_of
 from bot.duties import Held
+from bot.handoff import Reservation
 from bot.pace import Pace
 from bot.services import files
 from bot.settling import DutyLost, Sent, Settling
-from bot.takers import Place
 from bot.work import Work, Works
 from storage import outbox, pairs
 from storage.broadcasts import Copy
@@ -76,7 +76,7 @@ class Delivery:
         self._tries: dict[asyncio.Task[None], float] = {}  #: on their way, since when
         self._back: list[Sent] = []  #: answered, not written down yet
         self._gathers = False  #: whether a moment is being waited for more of them
-        self._places: dict[str, Place] = {}  #: chat → room for the reply of a turn at work
+        self._reserved: dict[str, Reservation] = {}  #: chat → room for the reply of a turn at work
         self._claimed = 0  #: rows of an exchange that has not ended
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
         self._copies = Copies(works, channel.name)
@@ -93,48 +93,48 @@ class Delivery:
                 if not await to_the_end(self.step()):
                     await wakeup.wait(clock, at_most=self.patience())
         finally:
-            self._works.takers.senders.pop(self._channel.name, None)
+            self._works.handoff.senders.pop(self._channel.name, None)
             await to_the_end(self.drain())
 
     def attend(self) -> None:
         """Turns of this process may hand their replies over from now on."""
-        self._works.takers.senders[self._channel.name] = self
+        self._works.handoff.senders[self._channel.name] = self
 
-    def place(self, address: str) -> Place | None:
-        """Room for the reply of a turn, if it could leave right now; see ``bot.takers``."""
-        now, waiting = self._steady(), len(self._places) + self._claimed
+    def reserve(self, address: str) -> Reservation | None:
+        """Room for the reply of a turn, if it could leave right now; see ``bot.handoff``."""
+        now, waiting = self._steady(), len(self._reserved) + self._claimed
         if (
             self._room <= self._claimed
             or waiting >= self._pace.room(now)
             or self._pace.free_at(address, now, group=True) > now
-            or address in self._places
+            or address in self._reserved
             or self._in_trouble
             or self._steps.since()  # what is claimed now would be shifted with the rest
         ):
             return None
-        place = self._places[address] = Place(address)
-        return place
+        reserved = self._reserved[address] = Reservation(address)
+        return reserved
 
-    def go(self, place: Place) -> None:
+    def send(self, reserved: Reservation) -> None:
         """The turn is on disk, and its reply is claimed: it leaves at once."""
-        self.free(place)
-        attends = self._works.takers.senders.get(self._channel.name) is self
-        if place.parcel and attends and not self._in_trouble:
-            self._set_off(place.parcel)
+        self.cancel(reserved)
+        attends = self._works.handoff.senders.get(self._channel.name) is self
+        if reserved.parcel and attends and not self._in_trouble:
+            self._set_off(reserved.parcel)
             return
-        if place.parcel:
-            self._back.append(Sent(place.parcel, error=DutyLost("paused, or stopped")))
+        if reserved.parcel:
+            self._back.append(Sent(reserved.parcel, error=DutyLost("paused, or stopped")))
         self._works.wakeups.outgoing(self._channel.name).set()
 
-    def free(self, place: Place) -> None:
-        """The place is free for others; saying so twice does no harm."""
-        if self._places.get(place.address) is place:
-            del self._places[place.address]
-            place.over.set_result(None)
+    def cancel(self, reserved: Reservation) -> None:
+        """The room is for others; saying so twice does no harm."""
+        if self._reserved.get(reserved.address) is reserved:
+            del self._reserved[reserved.address]
+            reserved.over.set_result(None)
 
     async def drain(self) -> None:
         """Wait for what is on its way, not for ever, and write down what became of it."""
-        under_way = [*self._tries, *(place.over for place in self._places.values())]
+        under_way = [*self._tries, *(one.over for one in self._reserved.values())]
         if under_way and not await ended(under_way, self._works.clock, _DRAIN):
             for task in self._tries:
                 task.cancel()
@@ -161,7 +161,7 @@ class Delivery:
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way, and nothing came back that is not written down."""
-        return not self._tries and not self._back and not self._places
+        return not self._tries and not self._back and not self._reserved
 
     @property
     def _in_trouble(self) -> bool:
@@ -203,7 +203,7 @@ class Delivery:
     @property
     def _room(self) -> int:
         """How many more may be on their way. What came back counts until that is on disk."""
-        return self._most - len(self._tries) - len(self._places) - len(self._back)
+        return self._most - len(self._tries) - len(self._reserved) - len(self._back)
 
     async def _exchange(self, *, claims: bool = True) -> tuple[list[Parcel], bool]:
         """One transaction: what came back is settled, what may go is claimed."""
@@ -228,7 +228,7 @@ class Delivery:
         """
         now, room = self._steady(), self._room + settled
         spare = self._pace.spare(now)
-        most = min(room, self._pace.room(now) - len(self._places), spare or room)
+        most = min(room, self._pace.room(now) - len(self._reserved), spare or room)
         if most <= 0 or not self._held():
             return [], False
         lowest = night.lowest(work) if spare else Priority.REPLY
@@ -248,7 +248,7 @@ class Delivery:
 
         On PostgreSQL a row may be claimed while a turn that cannot be seen yet replies there.
         """
-        if parcel.address in self._places and parcel.kind is not Kind.ACK:
+        if parcel.address in self._reserved and parcel.kind is not Kind.ACK:
             self._given_back[parcel.address] = now + _SOON
             return now + _SOON
         if parcel.kind is not Kind.SEND:

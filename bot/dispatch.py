@@ -46,7 +46,7 @@ class Dispatch:
         self._routes = routes
         self._at_once = at_once
         self._turns: set[asyncio.Task[None]] = set()
-        self._kept = 0  #: turns kept free for what is just being stored
+        self._reserved = 0  #: turns reserved for what is just being stored
 
     async def run(self) -> None:
         """Work for ever; cancelled, it lets the turns that have begun finish."""
@@ -59,25 +59,25 @@ class Dispatch:
                     await wakeup.wait(clock, at_most=1.0)
                 step = asyncio.ensure_future(self.step())
         finally:
-            self._works.takers.desk = None
+            self._works.handoff.dispatcher = None
             await to_the_end(self._stop(step))
 
     def attend(self) -> None:
         """What arrives in this process may be handed over from now on."""
-        self._works.takers.desk = self
+        self._works.handoff.dispatcher = self
 
-    def keep(self, many: int) -> int:
-        """Room for turns; see ``bot.takers``."""
-        room = max(0, min(many, self._at_once - len(self._turns) - self._kept))
-        self._kept += room
+    def reserve(self, many: int) -> int:
+        """Room for turns; see ``bot.handoff``."""
+        room = max(0, min(many, self._at_once - len(self._turns) - self._reserved))
+        self._reserved += room
         return room
 
-    def begin(self, kept: int, claimed: Sequence[Claimed] = ()) -> None:
+    def begin(self, reserved: int, claimed: Sequence[Claimed] = ()) -> None:
         """Take the turns of what was stored. Once we have stopped, a new start finds it."""
-        self._kept -= kept
-        if len(claimed) < kept:  # others may have found no room meanwhile
+        self._reserved -= reserved
+        if len(claimed) < reserved:  # others may have found no room meanwhile
             self._works.wakeups.incoming.set()
-        if self._works.takers.desk is self:
+        if self._works.handoff.dispatcher is self:
             for one in claimed:
                 self._begin_turn(one)
 
@@ -90,7 +90,7 @@ class Dispatch:
     @property
     def idle(self) -> bool:
         """Whether no turn is being taken."""
-        return not self._turns and not self._kept
+        return not self._turns and not self._reserved
 
     async def drain(self) -> None:
         """Wait for the turns that have begun, not for ever; those that take too long are undone."""
@@ -101,7 +101,7 @@ class Dispatch:
 
     async def step(self) -> bool:
         """Begin the turns that may begin now; True if there may be more of them."""
-        room = self._at_once - len(self._turns) - self._kept
+        room = self._at_once - len(self._turns) - self._reserved
         if room <= 0:
             return False
         try:
@@ -120,7 +120,7 @@ class Dispatch:
         turn.add_done_callback(self._ended)
 
     def _ended(self, turn: asyncio.Task[None]) -> None:
-        if len(self._turns) + self._kept >= self._at_once:
+        if len(self._turns) + self._reserved >= self._at_once:
             self._works.wakeups.incoming.set()
         self._turns.discard(turn)
 

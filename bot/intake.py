@@ -33,11 +33,12 @@ class Intake:
 
     async def _hand_over(self, work: Work, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
         """Claim as many messages as can be worked on at once; returns those that are not stored."""
-        desk = self._works.takers.desk
-        if desk is None or not self._works.database.serial:
+        dispatcher = self._works.handoff.dispatcher
+        if dispatcher is None or not self._works.database.serial:
             return arrivals
-        room, claimed = desk.keep(len(arrivals)), list[Claimed]()
-        work.tx.after_commit(partial(desk.begin, room, claimed), partial(desk.begin, room))
+        room, claimed = dispatcher.reserve(len(arrivals)), list[Claimed]()
+        begin = dispatcher.begin
+        work.tx.after_commit(partial(begin, room, claimed), partial(begin, room))
         for one in arrivals[:room]:
             if isinstance(one, Unreadable):
                 await inbox.store(work.tx, [one], work.now)

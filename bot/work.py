@@ -19,10 +19,10 @@ from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.rules import Rules
 from bot.domain.values import dataclass
+from bot.handoff import Handoff
 from bot.idle import IdleGate
 from bot.look.lines import Lines
 from bot.shelf import Shelf
-from bot.takers import Takers
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from bot.voice import Buttons, Voice
@@ -48,7 +48,7 @@ class Work:
     voice: Voice
     shelf: "Shelf"
     wakeups: WakeUps
-    takers: Takers
+    handoff: Handoff
     rules: Rules
     similar: Similar
     #: Chats that have numbers for buttons → what those mean, where this work has shown any.
@@ -232,16 +232,16 @@ class Work:
     async def _queue(
         self, address: str, message: Outgoing, priority: Priority, pair: int | None
     ) -> None:
-        """A reply is handed to its sender where that has a place; all else waits to be claimed."""
+        """A reply is handed to its sender where that has room; all else waits to be claimed."""
         channel, payload = channel_of(address), outbox.outgoing_to_json(message)
-        sender = self.takers.senders.get(channel) if priority is Priority.REPLY else None
-        if sender and (place := sender.place(address)):
-            self.tx.after_commit(partial(sender.go, place), partial(sender.free, place))
-            place.parcel = await outbox.put_claimed(
+        sender = self.handoff.senders.get(channel) if priority is Priority.REPLY else None
+        if sender and (reserved := sender.reserve(address)):
+            self.tx.after_commit(partial(sender.send, reserved), partial(sender.cancel, reserved))
+            reserved.parcel = await outbox.put_claimed(
                 self.tx, address=address, payload=payload, now=self.now, pair=pair
             )
-            if place.parcel is None:
-                sender.free(place)
+            if reserved.parcel is None:
+                sender.cancel(reserved)
             return
         await outbox.put(
             self.tx,
@@ -286,7 +286,7 @@ class Works:
     shelf: Shelf
     rules: Rules = field(default_factory=Rules)
     wakeups: WakeUps = field(default_factory=WakeUps)
-    takers: Takers = field(default_factory=Takers)
+    handoff: Handoff = field(default_factory=Handoff)  #: to whom rows can be handed at once
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
     idle: IdleGate = field(default_factory=IdleGate)  #: where what can wait does so
     lines: Lines = field(default_factory=Lines)  #: pages that hold a stream open
@@ -324,7 +324,7 @@ class Works:
             voice=self.voice,
             shelf=self.shelf,
             wakeups=self.wakeups,
-            takers=self.takers,
+            handoff=self.handoff,
             rules=self.rules,
             similar=self.similar,
         )

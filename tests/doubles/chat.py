@@ -101,8 +101,8 @@ class Talk:
 
     def hands_nothing_over(self) -> None:
         """What comes and goes waits in its row until it is claimed, by hand or elsewhere."""
-        self.app.works.takers.desk = None
-        self.app.works.takers.senders.clear()
+        self.app.works.handoff.dispatcher = None
+        self.app.works.handoff.senders.clear()
 
     def person(self, chat: str) -> "Person":
         return Person(self, chat)

@@ -14,12 +14,12 @@ from tests.doubles.spine import said, until, works_over
 
 
 class Dead:
-    """A desk whose program dies as soon as a message is on disk."""
+    """A dispatcher whose program dies as soon as a message is on disk."""
 
-    def keep(self, many: int) -> int:
+    def reserve(self, many: int) -> int:
         return many
 
-    def begin(self, kept: int, claimed: Sequence[Claimed] = ()) -> None:
+    def begin(self, reserved: int, claimed: Sequence[Claimed] = ()) -> None:
         pass
 
 
@@ -82,7 +82,7 @@ async def test_what_is_on_disk_only_after_the_end_is_left_to_the_next_start(
 ) -> None:
     running = asyncio.create_task(office.dispatch.run())
     await asyncio.sleep(0.01)
-    room = office.dispatch.keep(1)
+    room = office.dispatch.reserve(1)
     async with office.works.begin() as work:
         claimed = await inbox.store_claimed(work.tx, said("một"), work.now)
         assert claimed
@@ -112,7 +112,7 @@ async def test_who_has_stopped_is_handed_nothing(office: Office) -> None:
 async def test_promise_1_how_often_it_was_taken_counts_from_the_first_time(
     office: Office,
 ) -> None:
-    office.works.takers.desk = Dead()
+    office.works.handoff.dispatcher = Dead()
     await office.intake.store([said("một")])
 
     async with office.works.begin() as work:

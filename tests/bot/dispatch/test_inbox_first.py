@@ -52,7 +52,7 @@ async def test_promise_9_a_message_that_another_process_has_settled_is_not_worke
     await office.settle()  # our lease ran out, and somebody else took it
 
     office.dispatch.attend()
-    office.dispatch.begin(office.dispatch.keep(1), [claimed])
+    office.dispatch.begin(office.dispatch.reserve(1), [claimed])
     await office.settle()
 
     assert office.heard == ["một"]

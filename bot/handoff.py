@@ -1,4 +1,4 @@
-"""What is handed on without being looked for: rows that whoever writes them has claimed already.
+"""Hand-off: the next stage gets rows that whoever writes them has claimed for it already.
 
 Between two stages of the road stands a row, and the next stage finds it by a claim, in a
 transaction of its own. Where the next stage is in this process and has room, the writer claims the
@@ -16,7 +16,7 @@ from storage.outbox import Parcel
 
 
 @dataclass(slots=True, eq=False)
-class Place:
+class Reservation:
     """Room on the way for one reply, kept from when it is written until its turn has ended."""
 
     address: str
@@ -29,34 +29,34 @@ class Place:
 class Sender(Protocol):
     """The delivery of one channel, at work in this process."""
 
-    def place(self, address: str) -> Place | None:
+    def reserve(self, address: str) -> Reservation | None:
         """Room for a reply to this chat; None if it must wait in its row for a while."""
         ...
 
-    def go(self, place: Place) -> None:
-        """The turn is on disk: what is in the place leaves; if it is empty, look for its row."""
+    def send(self, reserved: Reservation) -> None:
+        """The turn is on disk: its reply leaves; where there is none, its row is looked for."""
         ...
 
-    def free(self, place: Place) -> None:
+    def cancel(self, reserved: Reservation) -> None:
         """Nothing will come: the turn was taken back, or its reply waits in its row."""
         ...
 
 
-class Desk(Protocol):
+class Dispatcher(Protocol):
     """The dispatch, at work in this process."""
 
-    def keep(self, many: int) -> int:
+    def reserve(self, many: int) -> int:
         """Room for turns, at most ``many``; kept until ``begin``."""
         ...
 
-    def begin(self, kept: int, claimed: Sequence[Claimed] = ()) -> None:
+    def begin(self, reserved: int, claimed: Sequence[Claimed] = ()) -> None:
         """What came of the room: these messages are on disk and ours, and their turns begin."""
         ...
 
 
 @dataclass(slots=True)
-class Takers:
-    """Who can be handed something: whoever is at work in this process, and only meanwhile."""
+class Handoff:
+    """To whom rows can be handed: those at work in this process, and only meanwhile."""
 
-    desk: Desk | None = None
+    dispatcher: Dispatcher | None = None
     senders: dict[str, Sender] = field(default_factory=dict)  #: by channel

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.errors import TryLater
 from bot.domain.messages import Outgoing
-from bot.takers import Place
+from bot.handoff import Reservation
 from bot.work import Work
 from storage import outbox
 from storage.outbox import Priority
@@ -42,9 +42,9 @@ async def _reply(desk: Post, chat: str, words: str) -> None:
 
 async def _at_work(run: Coroutine[Any, Any, None], desk: Post) -> "asyncio.Task[None]":
     """Run a sender until it has nothing to do and waits."""
-    desk.works.takers.senders.clear()
+    desk.works.handoff.senders.clear()
     running = asyncio.create_task(run)
-    await until(lambda: "line" in desk.works.takers.senders and desk.clock.sleepers > 0)
+    await until(lambda: "line" in desk.works.handoff.senders and desk.clock.sleepers > 0)
     return running
 
 
@@ -71,7 +71,7 @@ async def test_a_long_reply_arrives_part_by_part_in_order(desk: Post, line: Line
     assert "".join(arrived.split()) == "".join("".join(words).split())
 
 
-async def test_a_turn_that_is_taken_back_says_nothing_and_keeps_no_place(
+async def test_a_turn_that_is_taken_back_says_nothing_and_keeps_no_room(
     desk: Post, line: Line
 ) -> None:
     async def breaks() -> None:
@@ -156,15 +156,15 @@ async def test_promise_4_replies_to_one_chat_arrive_one_after_the_other(
 async def test_promise_4_nothing_is_claimed_for_a_chat_whose_turn_is_about_to_reply(
     desk: Post, line: Line
 ) -> None:
-    place = desk.delivery.place("line:lan")
-    assert place
+    reserved = desk.delivery.reserve("line:lan")
+    assert reserved
     await desk.put("lan", "a notice that the turn has not seen", Priority.NOTICE)
 
     await desk.delivery.step()
     await asyncio.sleep(0)
     assert line.said == []
 
-    desk.delivery.free(place)
+    desk.delivery.cancel(reserved)
     await desk.run_for(1)
     assert line.said == [("lan", "a notice that the turn has not seen")]
 
@@ -281,12 +281,12 @@ async def test_who_has_just_been_written_to_gets_the_next_reply_a_second_later(
     assert line.said == [("lan", "một"), ("lan", "hai")]
 
 
-async def test_a_place_may_be_freed_twice_and_stays_another_turns(desk: Post) -> None:
-    first = desk.delivery.place("line:lan")
-    assert isinstance(first, Place)
-    desk.delivery.free(first)
-    assert desk.delivery.place("line:lan")
+async def test_a_reservation_may_be_cancelled_twice_and_stays_another_turns(desk: Post) -> None:
+    first = desk.delivery.reserve("line:lan")
+    assert isinstance(first, Reservation)
+    desk.delivery.cancel(first)
+    assert desk.delivery.reserve("line:lan")
 
-    desk.delivery.free(first)
+    desk.delivery.cancel(first)
 
-    assert desk.delivery.place("line:lan") is None
+    assert desk.delivery.reserve("line:lan") is None
