@@ -82,7 +82,7 @@ async def measure(works: Works, content: bytes) -> dict[str, float]:
 
 async def _brought(works: Works, content: bytes, *, apply: bool) -> None:
     """As the command does it, once without and once with the last step."""
-    programme = works.shelf.programme
+    programme = works.programme
     found = roster.clean(roster.read(content), programme, works.clock.now())
     async with works.begin() as work:
         report = await roster.check(work, found)
@@ -96,7 +96,7 @@ async def main(many: int, place: Path) -> None:
     chosen = load(settings(place), {"LANGNGHE_STORAGE__URL": f"sqlite:///{database(place)}"})
     async with app.opened(chosen) as opened:
         made = await app.assemble(chosen, opened, channels=lambda _settings, _works: [])
-        content = written(made.works.shelf.programme, many)
+        content = written(made.works.programme, many)
         found = await measure(made.works, content)
     print(json.dumps(found))
 

@@ -44,7 +44,7 @@ async def opened(config: Path, clock: Clock | None = None) -> AsyncIterator[App]
     settings = load(config, os.environ)
     async with app.opened(settings) as database:
         made = await app.assemble(settings, database, clock=clock)
-        await made.works.shelf.prepare(made.works.today)
+        await made.works.cache.prepare(made.works.today)
         gc.collect()
         gc.freeze()
         yield made

@@ -22,8 +22,8 @@ from bot.domain.programme import Programme
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Session
 from bot.i18n import Texts
+from bot.programme_cache import ProgrammeCache
 from bot.services.seats import seating
-from bot.shelf import Shelf
 from bot.voice import Voice
 from bot.wakeups import WakeUps
 from bot.work import Work, Works
@@ -58,7 +58,7 @@ def _works(database: Database, counts: dict[int, int]) -> Works:
         database=database,
         clock=SystemClock(),
         voice=voice,
-        shelf=Shelf(_programme(counts)),
+        cache=ProgrammeCache(_programme(counts)),
         wakeups=WakeUps(),
     )
 

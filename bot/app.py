@@ -26,10 +26,10 @@ from bot.health import Health
 from bot.i18n import Texts
 from bot.intake import Intake
 from bot.jobs import Jobs
+from bot.programme_cache import ProgrammeCache
 from bot.running import App, Listen, converse
 from bot.services.questions import labels
 from bot.services.seats import phases
-from bot.shelf import Shelf
 from bot.voice import Voice
 from bot.wakeups import Receive, WakeUps
 from bot.work import Works
@@ -141,12 +141,12 @@ def _in_force(version: int, text: str, settings: Settings) -> Programme:
 def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None]]:
     async def refresh() -> None:
         async with works.database.reading() as tx:
-            same = await programmes.version(tx) == works.shelf.programme.version
+            same = await programmes.version(tx) == works.programme.version
             found = None if same else await programmes.newest(tx)
         if found:
             fresh = _in_force(*found, settings)
-            await works.shelf.prepare(works.today, fresh)
-            works.shelf.put(fresh)
+            await works.cache.prepare(works.today, fresh)
+            works.cache.put(fresh)
         await phases.follow(works)
         await labels.follow(works)
 
@@ -189,7 +189,7 @@ async def assemble(
         database=database,
         clock=clock,
         voice=voice,
-        shelf=Shelf(programme),
+        cache=ProgrammeCache(programme),
         rules=_rules(settings),
         wakeups=WakeUps(publish=tell),
     )
@@ -265,7 +265,7 @@ def channels_of(settings: Settings, works: Works) -> list[Channel]:
 
 def web_channel(settings: Settings, works: Works) -> Web:
     async def name() -> str:
-        return works.shelf.programme.name
+        return works.programme.name
 
     web = Web(
         works.database,
@@ -273,7 +273,7 @@ def web_channel(settings: Settings, works: Works) -> Web:
         name,
         public_url=public_url(settings),
         clock=works.clock.now,
-        zone=works.shelf.programme.zone,
+        zone=works.programme.zone,
         pace=Pace(uploads=_uploads(works.rules)),
     )
     web.lines = works.lines

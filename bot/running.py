@@ -106,7 +106,7 @@ async def _working(app: App, duties: Sequence[Duty], routed: asyncio.Event) -> N
     for before.
     """
     await asyncio.gather(*(duty.looked.wait() for duty in duties))
-    await app.works.shelf.prepare(app.works.today)
+    await app.works.cache.prepare(app.works.today)
     routed.set()
     await app.dispatch.run()
 
@@ -117,7 +117,7 @@ async def _refreshing(app: App) -> None:
         await app.works.clock.sleep(_REFRESH)
         try:
             await app.refresh()
-            await app.works.shelf.prepare(app.works.today)
+            await app.works.cache.prepare(app.works.today)
         except Unavailable as error:
             log.error("programme_unavailable", why=str(error))
 
@@ -128,7 +128,7 @@ async def _remembering(app: App, routed: asyncio.Event) -> None:
     First those of the topics: at the same time, the two would only be in each other's way.
     """
     await routed.wait()
-    await asyncio.to_thread(app.works.shelf.router(app.works.today).rehearse)
+    await asyncio.to_thread(app.works.cache.router(app.works.today).rehearse)
     while True:
         try:
             await library.follow(app.works)

@@ -124,7 +124,7 @@ BaseTrigger.register(Every)
 def schedule(works: Works) -> AsyncIOScheduler:
     """The ticks, not started yet. One that comes late is still taken; two that pile up are one."""
     scheduler = AsyncIOScheduler(
-        timezone=works.shelf.programme.zone,
+        timezone=works.programme.zone,
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     for tick in TABLE:

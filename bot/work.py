@@ -22,7 +22,7 @@ from bot.domain.values import dataclass
 from bot.handoff import Handoff
 from bot.idle import IdleGate
 from bot.look.lines import Lines
-from bot.shelf import Shelf
+from bot.programme_cache import ProgrammeCache
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from bot.voice import Buttons, Voice
@@ -46,7 +46,7 @@ class Work:
     now: datetime
     programme: Programme
     voice: Voice
-    shelf: "Shelf"
+    cache: ProgrammeCache
     wakeups: WakeUps
     handoff: Handoff
     rules: Rules
@@ -56,7 +56,7 @@ class Work:
 
     @property
     def router(self) -> Router:
-        return self.shelf.router(self.local.date())
+        return self.cache.router(self.local.date())
 
     @property
     def local(self) -> datetime:
@@ -283,7 +283,7 @@ class Works:
     database: Database
     clock: Clock
     voice: Voice
-    shelf: Shelf
+    cache: ProgrammeCache
     rules: Rules = field(default_factory=Rules)
     wakeups: WakeUps = field(default_factory=WakeUps)
     handoff: Handoff = field(default_factory=Handoff)  #: to whom rows can be handed at once
@@ -292,9 +292,14 @@ class Works:
     lines: Lines = field(default_factory=Lines)  #: pages that hold a stream open
 
     @property
+    def programme(self) -> Programme:
+        """The programme in force."""
+        return self.cache.programme
+
+    @property
     def today(self) -> date:
         """The day it is in the programme's city."""
-        return self.clock.now().astimezone(self.shelf.programme.zone).date()
+        return self.clock.now().astimezone(self.programme.zone).date()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Work]:
@@ -320,9 +325,9 @@ class Works:
         return Work(
             tx=tx,
             now=self.clock.now(),
-            programme=self.shelf.programme,
+            programme=self.cache.programme,
             voice=self.voice,
-            shelf=self.shelf,
+            cache=self.cache,
             wakeups=self.wakeups,
             handoff=self.handoff,
             rules=self.rules,

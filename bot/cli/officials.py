@@ -34,7 +34,7 @@ def invite(
     grant = Grant(role, _scope(role, agency, ward, hamlet, session))
 
     async def make(works: Works) -> None:
-        check_grant(works.shelf.programme, grant)
+        check_grant(works.programme, grant)
         async with works.begin() as work:
             code = await invitations.invite(work, grant, by=None)
         out.print(code)

@@ -39,7 +39,7 @@ def apply_programme(
     wanted = programme_in(load(file, os.environ))
 
     async def apply(works: Works) -> None:
-        changes = _differences(works.shelf.programme, wanted)
+        changes = _differences(works.programme, wanted)
         for line in changes or ["Nothing differs."]:
             out.print(line, markup=False)
         if changes and not dry_run:

@@ -55,7 +55,7 @@ def import_roster(
     async def run(works: Works) -> tuple[Report, Programme]:
         found = _cleaned(works, content, session)
         report = await _done(works, found, update=update, dry_run=dry_run)
-        return report, works.shelf.programme
+        return report, works.programme
 
     report, programme = over(config, run)
     if sheet:
@@ -76,7 +76,7 @@ def _content(file: Path) -> bytes:
 
 
 def _cleaned(works: Works, content: bytes, session: int | None) -> roster.Roster:
-    programme = works.shelf.programme
+    programme = works.programme
     return roster.clean(roster.read(content), programme, works.clock.now(), session)
 
 

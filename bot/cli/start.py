@@ -34,7 +34,7 @@ def run(config: Config = DEFAULT) -> None:
 
 async def _greet(made: running.App) -> None:
     """Where to go: the web chat, and in the example a sign-in link a role."""
-    url, programme = app.public_url(made.settings), made.works.shelf.programme
+    url, programme = app.public_url(made.settings), made.works.programme
     out.print(f"[bold]Lắng Nghe[/bold] · {programme.name}", markup=True)
     out.print(f"  {'web chat':<23} {'bà con':<42} {url}/")
     if made.settings.web.example_links:

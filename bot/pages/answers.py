@@ -89,7 +89,7 @@ class Answers:
         return replies.page(request, self._view.missing(place, language_of(request)), 404)
 
     def _place(self, request: Request) -> Place:
-        return Place.of_request(request, self._works.shelf.programme)
+        return Place.of_request(request, self._works.programme)
 
     def _speak(self, place: Place, language: str) -> Response:
         response = replies.onward(place.url())

@@ -87,7 +87,7 @@ class Files:
         html = self._template.render(
             t={"name": say("web-name"), "home": say("web-file-gone-go"), "go": say("file-link-go")},
             language=language_of(request),
-            programme=self._works.shelf.programme.name,
+            programme=self._works.programme.name,
             title=title,
             words=words,
             is_open=is_open,

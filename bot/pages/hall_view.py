@@ -86,7 +86,7 @@ class HallView:
             tongues=[(one, name) for one, name in LANGUAGES.items() if one != language],
             asset=self.assets.url,
             sheet="live.css",
-            programme=self._works.shelf.programme.name,
+            programme=self._works.programme.name,
             code=_code(url),
             ask=self._texts.say(
                 language, "live-ask", address=re.sub(r"^https?://", "", url) or "/"
@@ -95,12 +95,12 @@ class HallView:
         )
 
     def _when(self, session: Session, language: str) -> str:
-        local = session.starts_at.astimezone(self._works.shelf.programme.zone)
+        local = session.starts_at.astimezone(self._works.programme.zone)
         return f"{self._texts.moment(language, local)} · {session.place}"
 
     def _card(self, item: Item, device: Device, language: str) -> Card:
         question = item.question
-        ward = self._works.shelf.programme.ward(question.ward)
+        ward = self._works.programme.ward(question.ward)
         also = self._texts.say(language, "live-also", many=str(item.also)) if item.also else ""
         text = question.text
         return Card(

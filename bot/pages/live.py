@@ -128,7 +128,7 @@ class Live:
             yield _named(shown)
 
     def _session(self, request: Request) -> Session | None:
-        return self._works.shelf.programme.session(request.path_params["number"])
+        return self._works.programme.session(request.path_params["number"])
 
     @property
     def _secure(self) -> bool:

@@ -75,7 +75,7 @@ class View:
         self, place: Place, found: Sequence[Published], language: str, *, more: bool
     ) -> str:
         """A page of answers; ``more`` are older."""
-        ward = self._works.shelf.programme.ward(place.ward)
+        ward = self._works.programme.ward(place.ward)
         return self._page(
             "answers.html",
             place,
@@ -139,7 +139,7 @@ class View:
 
     def _around(self, language: str) -> dict[str, object]:
         """What the programme in force says on every page."""
-        programme = self._works.shelf.programme
+        programme = self._works.programme
         site = re.sub(r"^https?://", "", self._works.voice.public_url)
         say = self._texts.say
         return {
@@ -152,7 +152,7 @@ class View:
         }
 
     def _card(self, one: Published, language: str, *, whole: bool) -> Card:
-        programme = self._works.shelf.programme
+        programme = self._works.programme
         ward = programme.ward(one.ward)
         office = programme.queue_name(one.queue)
         day = one.at.astimezone(programme.zone).date()

@@ -160,7 +160,7 @@ async def test_the_message_that_announced_it_tells_how_far_it_is_once_a_second(
 
 
 @dataclass(slots=True)
-class Shelf(Line):
+class ProgrammeCache(Line):
     """A line that hands out files."""
 
     async def fetch(self, ref: str) -> bytes:
@@ -170,7 +170,7 @@ class Shelf(Line):
 async def test_a_file_is_fetched_in_the_channel_it_came_in(
     database: Sqlite, clock: ManualClock
 ) -> None:
-    office = bench(database, clock, Chore(), [Shelf(clock)])
+    office = bench(database, clock, Chore(), [ProgrammeCache(clock)])
     await office.put()
     await office.settle()
     [task] = office.chore.tasks

@@ -90,7 +90,7 @@ class Door:
             return (await seat_codes.code_of(work, seat)).text
 
     async def move_to(self, **before_the_start: float) -> None:
-        start: datetime = self.session.works.shelf.programme.sessions[0].starts_at
+        start: datetime = self.session.works.programme.sessions[0].starts_at
         await self.session.clock.move_to(start - timedelta(**before_the_start))
 
 

@@ -30,7 +30,7 @@ class Hall:
 
     async def opens(self) -> "Hall":
         """It is the morning of the session, and the clerk opens it."""
-        await self.clock.move_to(self.works.shelf.programme.sessions[1].starts_at)
+        await self.clock.move_to(self.works.programme.sessions[1].starts_at)
         async with self.works.begin() as work:
             made = await people.make(work.tx, "vi", work.now)
             self.clerk = replace(made, name="Thư", grants=LEADS)

@@ -15,8 +15,8 @@ from bot.delivery import Delivery
 from bot.domain.messages import Address, Happened, Inbound, Outgoing
 from bot.domain.programme import Programme
 from bot.i18n import Texts
+from bot.programme_cache import ProgrammeCache
 from bot.settling import Settling
-from bot.shelf import Shelf
 from bot.voice import Voice
 from bot.work import Work, Works
 from storage import outbox
@@ -51,7 +51,7 @@ def works_over(database: Database, clock: Clock) -> Works:
         return in_one(message, Limits())
 
     voice = Voice(texts=_texts(), fit=fit, fit_one=fit_one)
-    return Works(database=database, clock=clock, voice=voice, shelf=Shelf(_programme()))
+    return Works(database=database, clock=clock, voice=voice, cache=ProgrammeCache(_programme()))
 
 
 @dataclass(slots=True)

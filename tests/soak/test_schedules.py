@@ -48,7 +48,7 @@ def next_moment(now: datetime, zone: tzinfo) -> datetime:
 
 async def lives(city: City, chance: random.Random, days: int, troubles: list[str]) -> None:
     """So many days of slots; where there are troubles there are answers too."""
-    zone = city.programs[0].shelf.programme.zone
+    zone = city.programs[0].cache.programme.zone
     ends = city.clock.now() + timedelta(days=days)
     while city.clock.now() < ends:
         for ward in WARDS:

@@ -12,8 +12,8 @@ from tests.stories.cast import BANK, INSURANCE, INSURER, LOAN, asks, official, r
 
 
 async def test_the_receipt_names_number_office_day_and_why_that_day(talk: Talk) -> None:
-    programme = talk.app.works.shelf.programme
-    talk.app.works.shelf.put(replace(programme, answer_days=3))
+    programme = talk.app.works.programme
+    talk.app.works.cache.put(replace(programme, answer_days=3))
     lan = await resident(talk, "lan")
 
     await lan.says(LOAN)
@@ -246,9 +246,9 @@ async def test_from_the_day_a_topic_changes_hands_its_new_office_is_asked(
     talk: Talk, clock: ManualClock
 ) -> None:
     """Offices were dissolved in 2025: who answers is dated, and midnight needs no restart."""
-    programme, today = talk.app.works.shelf.programme, talk.app.works.today
+    programme, today = talk.app.works.programme, talk.app.works.today
     topics = [two for one in programme.topics for two in _handed_over(one, BANK, INSURER, today)]
-    talk.app.works.shelf.put(replace(programme, topics=tuple(topics)))
+    talk.app.works.cache.put(replace(programme, topics=tuple(topics)))
     lan = await resident(talk, "lan")
 
     await lan.says(LOAN)

@@ -27,7 +27,7 @@ async def cast(talk: Talk) -> tuple[Person, Person, Person]:
 
 async def _on(talk: Talk, month: int, day: int, hour: int = 9) -> None:
     """On a day of 2026, at nine in the morning if nothing else is said."""
-    moment = talk.clock.now().astimezone(talk.app.works.shelf.programme.zone)
+    moment = talk.clock.now().astimezone(talk.app.works.programme.zone)
     await talk.clock.move_to(moment.replace(month=month, day=day, hour=hour, minute=0))
     await talk.tick()
 

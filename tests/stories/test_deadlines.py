@@ -51,11 +51,11 @@ OWN = WorkingCalendar(
 
 
 def _insurer_keeps_its_own_hours(talk: Talk) -> None:
-    shelf = talk.app.works.shelf
+    cache = talk.app.works.cache
     agencies = tuple(
-        replace(one, calendar=OWN) if one.id == INSURER else one for one in shelf.programme.agencies
+        replace(one, calendar=OWN) if one.id == INSURER else one for one in cache.programme.agencies
     )
-    shelf.put(replace(shelf.programme, agencies=agencies))
+    cache.put(replace(cache.programme, agencies=agencies))
 
 
 async def test_a_transferred_question_is_promised_by_the_hours_of_who_gets_it(talk: Talk) -> None:

@@ -209,7 +209,7 @@ async def test_what_a_dialogue_left_open_is_among_its_papers_once_it_is_closed(
 ) -> None:
     clerk = await official(talk, "thu", Role.CLERK, "2")
     await asked(talk, FIRST)
-    await talk.clock.move_to(talk.app.works.shelf.programme.sessions[1].starts_at)
+    await talk.clock.move_to(talk.app.works.programme.sessions[1].starts_at)
     await clerk.says("/phien")
     await clerk.presses("Điều hành buổi 2")
     await clerk.presses("Mở buổi")

@@ -34,7 +34,7 @@ async def _asked_before(talk: Talk) -> list[Person]:
 
 async def _opened(talk: Talk, clerk: Person) -> None:
     """On its day; what was asked long before is late by then, and its askers have heard so."""
-    await talk.clock.move_to(talk.app.works.shelf.programme.sessions[1].starts_at)
+    await talk.clock.move_to(talk.app.works.programme.sessions[1].starts_at)
     await talk.tick()
     await _pressed(clerk, "hallopen:2")
 
@@ -140,7 +140,7 @@ async def test_what_was_promised_keeps_its_date_and_the_floor_gets_one_from_the_
     works = talk.app.works
     session_end = works.clock.now()
     assert kept["due_at"] == before["due_at"]
-    days = works.shelf.programme.calendar.due(session_end, dated["promised_days"])
+    days = works.programme.calendar.due(session_end, dated["promised_days"])
     assert dated["due_at"] == int(days.at.timestamp() * 1000)
 
 

@@ -24,7 +24,7 @@ async def clerk(talk: Talk) -> Person:
 
 async def to_the_hall(talk: Talk, clerk: Person) -> None:
     """It is the morning of the session, and the clerk opens it."""
-    start = talk.app.works.shelf.programme.sessions[1].starts_at
+    start = talk.app.works.programme.sessions[1].starts_at
     await talk.clock.move_to(start)
     await clerk.says("/phien")
     await clerk.presses("Điều hành buổi 2")
@@ -32,7 +32,7 @@ async def to_the_hall(talk: Talk, clerk: Person) -> None:
 
 
 def _phase(talk: Talk) -> Phase:
-    return talk.app.works.shelf.programme.sessions[1].phase(talk.clock.now())
+    return talk.app.works.programme.sessions[1].phase(talk.clock.now())
 
 
 async def _from_the_floor(clerk: Person, text: str, whose: str = "Phường 7") -> str:
@@ -65,7 +65,7 @@ async def test_a_session_is_before_until_it_is_opened_and_after_when_it_is_close
     talk: Talk, clerk: Person
 ) -> None:
     assert _phase(talk) is Phase.BEFORE
-    start = talk.app.works.shelf.programme.sessions[1].starts_at
+    start = talk.app.works.programme.sessions[1].starts_at
     await talk.clock.move_to(start - timedelta(minutes=10))
     await clerk.says("/phien")
     await clerk.presses("Điều hành buổi 2")
@@ -85,7 +85,7 @@ async def test_a_program_that_runs_beside_or_starts_later_knows_that_it_is_open(
 ) -> None:
     database, now = talk.app.works.database, talk.clock
     beside = await app.assemble(settings, database, clock=now, channels=lambda _s, _w: [])
-    await talk.clock.move_to(talk.app.works.shelf.programme.sessions[1].opens_at)
+    await talk.clock.move_to(talk.app.works.programme.sessions[1].opens_at)
     await clerk.says("/phien")
     await clerk.presses("Điều hành buổi 2")
     await clerk.presses("Mở buổi")
@@ -94,11 +94,11 @@ async def test_a_program_that_runs_beside_or_starts_later_knows_that_it_is_open(
     later = await app.assemble(settings, database, clock=now, channels=lambda _s, _w: [])
 
     for one in (beside, later):
-        assert one.works.shelf.programme.sessions[1].phase(now.now()) is Phase.DURING
+        assert one.works.programme.sessions[1].phase(now.now()) is Phase.DURING
 
 
 async def test_a_session_that_nobody_opens_goes_by_the_clock(talk: Talk) -> None:
-    session = talk.app.works.shelf.programme.sessions[1]
+    session = talk.app.works.programme.sessions[1]
     for moment, phase in (
         (session.starts_at - timedelta(minutes=1), Phase.BEFORE),
         (session.starts_at, Phase.DURING),

@@ -100,9 +100,9 @@ async def test_under_the_script_the_reader_finds_the_khmer_text(talk: Talk) -> N
 
 async def test_a_khmer_text_that_the_slot_has_no_time_for_is_said_to_be_there(talk: Talk) -> None:
     reader, _ = await released(talk, KHMER * 10)
-    shelf = talk.app.works.shelf
-    short = tuple(replace(one, minutes=1) for one in shelf.programme.slots)
-    shelf.put(replace(shelf.programme, slots=short))
+    cache = talk.app.works.cache
+    short = tuple(replace(one, minutes=1) for one in cache.programme.slots)
+    cache.put(replace(cache.programme, slots=short))
 
     await talk.later(hours=7)
 

@@ -12,13 +12,13 @@ WARDS = 124
 
 def as_a_province(talk: Talk) -> None:
     """The example's programme, with as many wards as a province has since 2025."""
-    shelf = talk.app.works.shelf
-    model = shelf.programme.wards[0]
+    cache = talk.app.works.cache
+    model = cache.programme.wards[0]
     wards = tuple(
         replace(model, id=f"x{n}", name=f"Xã {n}", hamlets=_hamlets(model, n))
         for n in range(1, WARDS + 1)
     )
-    shelf.put(replace(shelf.programme, wards=wards))
+    cache.put(replace(cache.programme, wards=wards))
 
 
 def _hamlets(model: Ward, n: int) -> tuple[Hamlet, ...]:

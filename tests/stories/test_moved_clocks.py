@@ -76,7 +76,7 @@ async def test_who_was_reminded_of_the_old_day_is_reminded_of_the_new_one_and_no
     heard = []
     for _ in range(5 * 24 + 3):
         await talk.later(hours=2)
-        local = talk.clock.now().astimezone(talk.app.works.shelf.programme.zone)
+        local = talk.clock.now().astimezone(talk.app.works.programme.zone)
         heard += [f"{local:%d/%m %H:%M} {one.partition(': ')[2][:15]}" for one in town.pha.news()]
 
     assert heard == ["17/05 17:00 còn ba ngày nữa", "20/05 07:00 hôm nay là Buổi"]
@@ -148,7 +148,7 @@ async def test_it_does_not_matter_who_moved_it_nor_that_the_program_stood_still(
         town = await seated(talk)
     async with begun(settings, clock, platform) as talk:
         town.goes_on(talk)
-        session = talk.app.works.shelf.programme.session(1)
+        session = talk.app.works.programme.session(1)
         assert session
         later = timedelta(days=7, minutes=30)
         await applies(talk, starts_at=session.starts_at + later, ends_at=session.ends_at + later)

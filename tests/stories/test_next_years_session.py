@@ -19,7 +19,7 @@ async def town(talk: Talk) -> Seated:
 
 async def _next_year(talk: Talk, days: int = 364) -> None:
     """This year's session is over, and the programme names a day of next year under its number."""
-    first = talk.app.works.shelf.programme.sessions[0]
+    first = talk.app.works.programme.sessions[0]
     await talk.clock.move_to(first.ends_at + timedelta(days=14))
     by = timedelta(days=days)
     await applies(talk, starts_at=first.starts_at + by, ends_at=first.ends_at + by)

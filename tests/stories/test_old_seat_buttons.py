@@ -129,7 +129,7 @@ async def test_who_waits_when_nobody_is_asked_any_more_is_sent_to_the_door(
     pha = await invited(talk)
     card = pha.last
     await put(talk, state)
-    first = talk.app.works.shelf.programme.sessions[0]
+    first = talk.app.works.programme.sessions[0]
     await talk.clock.move_to(first.starts_at - timedelta(minutes=20))
 
     assert await presses_old(pha, card, YES) == said

@@ -12,7 +12,7 @@ from tests.stories.cast import BANK, INSURER, WARD_7, official
 
 async def _days_before(talk: Talk, clock: ManualClock, number: int, days: int) -> None:
     """So many days before a session, at nine in the morning."""
-    session = talk.app.works.shelf.programme.session(number)
+    session = talk.app.works.programme.session(number)
     assert session
     morning = session.starts_at.replace(hour=9, minute=0) - timedelta(days=days)
     await clock.move_to(morning)

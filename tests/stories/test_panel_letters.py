@@ -41,7 +41,7 @@ def _letter_to(paper: bytes, guest: str) -> list[str]:
 
 async def _days_before(talk: Talk, days: int) -> None:
     """So many days before session 1, at nine in the morning."""
-    session = talk.app.works.shelf.programme.session(1)
+    session = talk.app.works.programme.session(1)
     assert session
     await talk.clock.move_to(session.starts_at.replace(hour=9, minute=0) - timedelta(days=days))
     await talk.tick()
@@ -54,7 +54,7 @@ async def test_there_is_a_letter_for_each_place_of_the_panel_with_time_place_and
 
     assert sent.file == "Giay moi co quan buoi 1.docx"
     said = paragraphs(sent.content)
-    assert said.count("GIẤY MỜI") == len(talk.app.works.shelf.programme.agencies) - 1 + 5
+    assert said.count("GIẤY MỜI") == len(talk.app.works.programme.agencies) - 1 + 5
     assert "Đại diện lãnh đạo Ủy ban nhân dân phường 1" in said
     assert _letter_to(sent.content, f"Đại diện lãnh đạo {INSURER_IN_LETTERS}") == [
         f"Đại diện lãnh đạo {INSURER_IN_LETTERS}",
@@ -135,7 +135,7 @@ async def test_once_the_session_has_begun_there_are_no_more_letters(
     talk: Talk, organiser: Person
 ) -> None:
     await _board(organiser)
-    session = talk.app.works.shelf.programme.session(1)
+    session = talk.app.works.programme.session(1)
     assert session
     await talk.clock.move_to(session.starts_at)
 

@@ -19,7 +19,7 @@ LIGHT = "Đèn đường khóm 3 hư cả tháng, chừng nào sửa?"
 
 async def _days_before(talk: Talk, number: int, days: int) -> None:
     """So many days before a session, at nine in the morning."""
-    session = talk.app.works.shelf.programme.session(number)
+    session = talk.app.works.programme.session(number)
     assert session
     await talk.clock.move_to(session.starts_at.replace(hour=9, minute=0) - timedelta(days=days))
     await talk.tick()
@@ -135,7 +135,7 @@ async def test_a_session_on_another_day_has_its_papers_for_that_day_and_one_that
 ) -> None:
     await asks(lan, LOAN)
     await _days_before(talk, 1, 7)
-    session = talk.app.works.shelf.programme.session(1)
+    session = talk.app.works.programme.session(1)
     assert session
     week = timedelta(days=7)
     await applies(talk, starts_at=session.starts_at + week, ends_at=session.ends_at + week)
@@ -158,7 +158,7 @@ async def test_a_program_that_dies_between_the_row_and_the_file_sends_it_afterwa
     async with begun(settings, clock, platform) as talk:
         bank = await official(talk, "bình", Role.HEAD, BANK)
         await asks(await resident(talk, "lan", "Phường 1"), LOAN)
-        session = talk.app.works.shelf.programme.session(1)
+        session = talk.app.works.programme.session(1)
         assert session
         await clock.move_to(session.starts_at.replace(hour=9) - timedelta(days=7))
         for tick in TABLE:  # what is due is put on its way, and nothing of it is done
@@ -177,7 +177,7 @@ async def test_a_session_that_is_called_off_while_a_paper_is_made_sends_and_says
 ) -> None:
     await asks(lan, LOAN)
     await _days_before(talk, 1, 7)
-    session = talk.app.works.shelf.programme.session(1)
+    session = talk.app.works.programme.session(1)
     assert session
     await talk.clock.move_to(session.starts_at.replace(hour=9) - timedelta(days=1))
     for tick in TABLE:

@@ -81,7 +81,7 @@ async def test_a_code_is_good_until_the_session_is_over(talk: Talk) -> None:
     code = await invited_on_paper(talk)
     pha = await resident(talk, "pha", "Phường 1")
     await pha.says(code)
-    ends = talk.app.works.shelf.programme.sessions[0].ends_at
+    ends = talk.app.works.programme.sessions[0].ends_at
     await talk.clock.move_to(ends + timedelta(seconds=1))
 
     await pha.presses("Người trong nhà")

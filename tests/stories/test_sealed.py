@@ -22,7 +22,7 @@ async def everybody(talk: Talk) -> dict[str, Person]:
         "admin": await official(talk, "trị", Role.ADMIN),
         "clerk": await official(talk, "ký", Role.CLERK, "2"),
     }
-    for agency in talk.app.works.shelf.programme.agencies:
+    for agency in talk.app.works.programme.agencies:
         scope = WARD_7 if agency.is_ward_kind else agency.id
         town[f"officer {scope}"] = await official(talk, f"o-{scope}", Role.OFFICER, scope)
         town[f"head {scope}"] = await official(talk, f"h-{scope}", Role.HEAD, scope)
@@ -155,7 +155,7 @@ async def test_the_asker_is_told_who_reads_it(talk: Talk) -> None:
 async def test_a_crisis_wakes_the_head_at_night_without_waiting_for_a_tap(talk: Talk) -> None:
     heads = [
         await official(talk, f"h-{one.id}", Role.HEAD, WARD_7 if one.is_ward_kind else one.id)
-        for one in talk.app.works.shelf.programme.agencies
+        for one in talk.app.works.programme.agencies
     ]
     lan = await resident(talk, "lan")
     await talk.clock.move(hours=13)  # 23:00

@@ -70,7 +70,7 @@ async def test_the_organiser_prints_every_seat_with_its_reason_before_signing(ta
 
 async def test_year_and_hamlet_are_those_of_the_list_and_no_telephone_is_on_it(talk: Talk) -> None:
     organiser = await planned(talk)
-    programme = talk.app.works.shelf.programme
+    programme = talk.app.works.programme
     listed = [one for one in roster.sample(programme) if one.session == 1]
 
     sent = await _asks_for(organiser, ON_PAPER)
@@ -126,7 +126,7 @@ async def test_a_ward_s_head_gets_the_part_of_that_ward_with_nothing_to_sign(tal
     assert "Phần của Phường 1" in said[said.index("DANH SÁCH CHỖ") + 1]
     assert "Tổng số chỗ: 16; đã xếp: 16 hộ; chờ: 6 hộ." in said
     assert "NGƯỜI LẬP" not in said
-    programme = talk.app.works.shelf.programme
+    programme = talk.app.works.programme
     names = {
         here: {
             one.name

@@ -33,7 +33,7 @@ async def _answered(talk: Talk, office: tuple[Person, Person], number: str) -> N
 
 async def _at(talk: Talk, hour: int, minute: int = 0) -> None:
     """The next time that it is so late."""
-    now = talk.clock.now().astimezone(talk.app.works.shelf.programme.zone)
+    now = talk.clock.now().astimezone(talk.app.works.programme.zone)
     then = now.replace(hour=hour, minute=minute)
     await talk.clock.move_to(then if then > now else then + timedelta(days=1))
     await talk.tick()

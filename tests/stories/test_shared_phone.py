@@ -182,7 +182,7 @@ async def test_a_reminder_for_a_household_is_opened_for_it_and_recorded(
     await ren.presses("Sẽ đến")
     ren.news()
 
-    await talk.clock.move_to(talk.app.works.shelf.programme.sessions[0].starts_at)
+    await talk.clock.move_to(talk.app.works.programme.sessions[0].starts_at)
     await talk.clock.move(hours=-62.5)
     await talk.tick()
     assert ren.news() == [KNOCK]

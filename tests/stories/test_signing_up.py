@@ -19,14 +19,14 @@ async def signs_up(person: Person, name: str = "Thạch Thị Lan", phone: str =
 
 def with_seats(talk: Talk, seats: int) -> None:
     """Every seat group of every session shrinks."""
-    shelf = talk.app.works.shelf
+    cache = talk.app.works.cache
     sessions = tuple(
         replace(
             session, seat_groups=tuple(replace(one, seats=seats) for one in session.seat_groups)
         )
-        for session in shelf.programme.sessions
+        for session in cache.programme.sessions
     )
-    shelf.put(replace(shelf.programme, sessions=sessions))
+    cache.put(replace(cache.programme, sessions=sessions))
 
 
 async def test_category_name_and_phone_are_asked_and_confirmed(talk: Talk) -> None:

@@ -39,20 +39,20 @@ async def test_a_question_about_something_else_goes_where_it_always_went(talk: T
 
 async def test_what_is_private_teaches_nothing(talk: Talk) -> None:
     await handed_on(talk, SECRET)
-    assert talk.app.works.shelf.labels == ()
+    assert talk.app.works.cache.labels == ()
 
 
 async def test_another_process_knows_it_at_its_next_look(talk: Talk) -> None:
     await handed_on(talk)
-    shelf = talk.app.works.shelf
-    taught = shelf.labels
-    shelf.remember(())
+    cache = talk.app.works.cache
+    taught = cache.labels
+    cache.remember(())
     await labels.follow(talk.app.works)
-    assert shelf.labels == taught
+    assert cache.labels == taught
     assert [one.text for one in taught] == [LOAN]
 
 
 async def test_who_is_erased_no_longer_teaches(talk: Talk) -> None:
     await handed_on(talk)
     await erases(talk.person("lan"))
-    assert talk.app.works.shelf.labels == ()
+    assert talk.app.works.cache.labels == ()

@@ -208,7 +208,7 @@ class Site:
     async def is_held(self) -> None:
         """The session is opened, a question is called, and the drafted answer goes on the air."""
         town, clock = self.town, self.town.talk.clock
-        await clock.move_to(town.talk.app.works.shelf.programme.sessions[1].starts_at)
+        await clock.move_to(town.talk.app.works.programme.sessions[1].starts_at)
         self.doors.clear()  # what was opened weeks ago has lapsed
         await self.at_the_door("clerk", 2)
         await town.presses(town.people["clerk"], "hallopen:2")

@@ -42,7 +42,7 @@ async def site(settings: Settings, clock: ManualClock, url: str) -> AsyncIterato
                 _name,
                 public_url=app.public_url(settings),
                 clock=works.clock.now,
-                zone=works.shelf.programme.zone,
+                zone=works.programme.zone,
                 pace=QUICK,
             )
         )

@@ -74,7 +74,7 @@ class LetterView:
         )
 
     def _moment(self, language: str, moment: datetime) -> str:
-        return self._texts.moment(language, moment.astimezone(self._works.shelf.programme.zone))
+        return self._texts.moment(language, moment.astimezone(self._works.programme.zone))
 
     def _chats(self, letter: Letter, say: Callable[..., str]) -> list[tuple[str, str]]:
         """Where the household can hear from us: the label of each chat, and its link."""
@@ -92,8 +92,8 @@ class LetterView:
             t=_fixed(say),
             language=language,
             tongues=[(one, name) for one, name in LANGUAGES.items() if one != language],
-            programme=self._works.shelf.programme.name,
-            contact=self._works.shelf.programme.contact,
+            programme=self._works.programme.name,
+            contact=self._works.programme.contact,
             asset=self._assets.url,
             sheet="door.css",
             **values,

@@ -59,7 +59,7 @@ class ListView:
             now=int(self._works.clock.now().timestamp() * 1000),
             until=int(door_keys.until(who).timestamp() * 1000),
             places=self._places(found.session),
-            categories=list(enumerate(self._works.shelf.programme.categories)),
+            categories=list(enumerate(self._works.programme.categories)),
             mark=secrets.token_urlsafe,
             **self._phrases(found, say),
         )
@@ -94,11 +94,11 @@ class ListView:
         return say("door-there", at=at)
 
     def _clock(self, moment: datetime) -> str:
-        return f"{moment.astimezone(self._works.shelf.programme.zone):%H:%M}"
+        return f"{moment.astimezone(self._works.programme.zone):%H:%M}"
 
     def _places(self, session: Session) -> list[tuple[str, str]]:
         """The hamlets whose households the session is for."""
-        wards = [self._works.shelf.programme.ward(one) for one in session.wards]
+        wards = [self._works.programme.ward(one) for one in session.wards]
         return [
             (hamlet.id, f"{hamlet.name}, {ward.name}")
             for ward in wards
@@ -112,7 +112,7 @@ class ListView:
             t=_fixed(say),
             language=language,
             tongues=[],
-            programme=self._works.shelf.programme.name,
+            programme=self._works.programme.name,
             asset=self.assets.url,
             sheet="door.css",
             **values,

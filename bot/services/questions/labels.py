@@ -1,7 +1,7 @@
 """What officials correct teaches: the next question like it goes where this one was handed on."""
 
 from bot.domain.questions import Question
-from bot.shelf import Shelf
+from bot.programme_cache import ProgrammeCache
 from bot.work import Work, Works
 from storage import labels
 from storage.database import Tx
@@ -25,15 +25,15 @@ async def forget(work: Work, person: int) -> None:
 async def _told(work: Work) -> None:
     """From the commit on it counts here; other processes look by themselves."""
     known = await labels.newest(work.tx)
-    work.tx.after_commit(lambda: work.shelf.remember(known))
+    work.tx.after_commit(lambda: work.cache.remember(known))
 
 
 async def follow(works: Works) -> None:
     """Know what other processes were taught, or were told to forget."""
     async with works.database.reading() as tx:
-        await look(tx, works.shelf)
+        await look(tx, works.cache)
 
 
-async def look(tx: Tx, shelf: Shelf) -> None:
-    if tuple(one.id for one in shelf.labels) != await labels.ids(tx):
-        shelf.remember(await labels.newest(tx))
+async def look(tx: Tx, cache: ProgrammeCache) -> None:
+    if tuple(one.id for one in cache.labels) != await labels.ids(tx):
+        cache.remember(await labels.newest(tx))

@@ -129,7 +129,7 @@ async def write(task: Task) -> Ending:
 
 async def _cleaned(task: Task, content: bytes) -> Roster:
     """The rows of a list, mended beside the loop. Raises Refused for one that cannot be read."""
-    programme, now = task.works.shelf.programme, task.works.clock.now()
+    programme, now = task.works.programme, task.works.clock.now()
     found = await slow.in_thread(lambda: roster.clean(roster.read(content), programme, now))
     if len(found.rows) > LONGEST:
         raise Refused("roster-too-long", most=str(LONGEST), rows=str(len(found.rows)))

@@ -7,7 +7,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.domain.sessions import Phase, Run, Session
-from bot.shelf import Shelf
+from bot.programme_cache import ProgrammeCache
 from bot.understanding import masking
 from bot.work import Work, Works
 from storage import audit, board, session_runs
@@ -20,13 +20,13 @@ SIGNAL = "hall"
 async def follow(works: Works) -> None:
     """Lay what was done in the halls, also by other processes, over the programme in force."""
     async with works.database.reading() as tx:
-        await lay_over(tx, works.shelf)
+        await lay_over(tx, works.cache)
 
 
-async def lay_over(tx: Tx, shelf: Shelf) -> None:
+async def lay_over(tx: Tx, cache: ProgrammeCache) -> None:
     runs = await session_runs.all_(tx)
-    if any(one.run != runs.get(one.number) for one in shelf.programme.sessions):
-        shelf.put(shelf.programme.with_runs(runs))
+    if any(one.run != runs.get(one.number) for one in cache.programme.sessions):
+        cache.put(cache.programme.with_runs(runs))
 
 
 def may_run(person: Person, number: int) -> bool:
@@ -114,7 +114,7 @@ def _line(words: str) -> str:
 async def changed(work: Work, number: int) -> None:
     """A session was opened or closed: once that is on disk, its phase changes in every process."""
     runs = await session_runs.all_(work.tx)
-    work.tx.after_commit(lambda: work.shelf.put(work.shelf.programme.with_runs(runs)))
+    work.tx.after_commit(lambda: work.cache.put(work.cache.programme.with_runs(runs)))
     notify(work, number)
 
 

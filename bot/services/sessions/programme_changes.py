@@ -53,7 +53,7 @@ async def put(work: Work, changed: Programme, by: int | None) -> Programme:
         await session_news.begin(work.tx, session.number, Details.of(session), before.version)
     running = fresh.with_runs(await session_runs.all_(work.tx))
     await seasons.begin(work, running)
-    work.tx.after_commit(partial(work.shelf.put, running))
+    work.tx.after_commit(partial(work.cache.put, running))
     for session in fresh.sessions:
         phases.notify(work, session.number)
     return fresh

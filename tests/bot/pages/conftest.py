@@ -12,8 +12,8 @@ import pytest
 from bot import app
 from bot.config import load
 from bot.look.lines import Lines
+from bot.programme_cache import ProgrammeCache
 from bot.running import App
-from bot.shelf import Shelf
 from bot.wakeups import WakeUps
 from storage.sqlite import Sqlite
 from tests.conftest import ROOT
@@ -41,12 +41,12 @@ async def town(
     made, empty = product
     shutil.copy(empty, tmp_path / "pages.db")
     database = await Sqlite.open(tmp_path / "pages.db")
-    shelf = Shelf(made.works.shelf.programme)
+    cache = ProgrammeCache(made.works.programme)
     works = replace(
         made.works,
         database=database,
         clock=clock,
-        shelf=shelf,
+        cache=cache,
         wakeups=WakeUps(),
         lines=Lines(),
     )

@@ -95,6 +95,4 @@ async def test_a_ward_without_answers_leads_to_the_others(
 
 
 async def test_the_page_names_whom_to_call(town: Board, lan: httpx.AsyncClient) -> None:
-    assert f"Cần gặp người: {town.made.works.shelf.programme.contact}" in words(
-        await lan.get("/traloi")
-    )
+    assert f"Cần gặp người: {town.made.works.programme.contact}" in words(await lan.get("/traloi"))

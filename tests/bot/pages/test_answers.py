@@ -218,7 +218,7 @@ async def test_the_filter_is_a_plain_form_over_all_wards(
 ) -> None:
     page = await lan.get("/traloi")
     form = re.search(r'<form class="filter" method="get" action="([^"]*)">', page.text)
-    wards = town.made.works.shelf.programme.wards
+    wards = town.made.works.programme.wards
     assert (form and form[1], re.findall(r'<option value="([\w-]*)"', page.text)) == (
         "/traloi",
         ["", *(one.id for one in wards)],

@@ -29,7 +29,7 @@ def works(database: Database, clock: ManualClock) -> Works:
         database=database,
         clock=clock,
         voice=made.voice,
-        shelf=made.shelf,
+        cache=made.cache,
         rules=Rules(files_bytes=20 * MB),
     )
 

@@ -23,12 +23,12 @@ async def hall(database: Database, clock: ManualClock) -> Hall:
 
 async def _next_time(hall: Hall, days: int) -> None:
     """The programme names another day for the session of this number; it is an hour before it."""
-    programme, by = hall.works.shelf.programme, timedelta(days=days)
+    programme, by = hall.works.programme, timedelta(days=days)
     moved = tuple(
         replace(one, starts_at=one.starts_at + by, ends_at=one.ends_at + by)
         for one in programme.sessions
     )
-    hall.works.shelf.put(replace(programme, sessions=moved))
+    hall.works.cache.put(replace(programme, sessions=moved))
     await hall.clock.move_to(moved[1].starts_at - timedelta(hours=1))
 
 

@@ -93,7 +93,7 @@ async def test_a_dialogue_is_summed_up_some_working_days_after_its_end(
     talk: Talk, clock: ManualClock, lan: Person
 ) -> None:
     """Asked before session 2, of Friday; nobody opened it, so the clock tells its end."""
-    session = talk.app.works.shelf.programme.session_of_ward("p7", clock.now())
+    session = talk.app.works.programme.session_of_ward("p7", clock.now())
     assert session
     assert f"{session.ends_at:%a %d/%m}" == "Fri 15/05"
     await clock.move_to(session.ends_at.replace(day=19, hour=7, minute=59))
@@ -133,7 +133,7 @@ async def test_a_dialogue_long_over_is_not_summed_up_by_itself(
     talk: Talk, clock: ManualClock, lan: Person
 ) -> None:
     await clock.move(days=59, hours=22)
-    assert f"{clock.now().astimezone(talk.app.works.shelf.programme.zone):%a %H:%M}" == "Sun 08:00"
+    assert f"{clock.now().astimezone(talk.app.works.programme.zone):%a %H:%M}" == "Sun 08:00"
 
     assert await begun(talk) == 0
 

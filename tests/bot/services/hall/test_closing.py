@@ -41,7 +41,7 @@ class Hall:
         self.left: set[int] = set()
 
     async def fills(self, clock: ManualClock) -> "Hall":
-        await clock.move_to(self.works.shelf.programme.sessions[1].starts_at)
+        await clock.move_to(self.works.programme.sessions[1].starts_at)
         async with self.works.begin() as work:
             made = await people.make(work.tx, "vi", work.now)
             await people.give_role(work.tx, made.id, Grant(Role.CLERK, "2"), None, work.now)

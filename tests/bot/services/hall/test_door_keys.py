@@ -60,7 +60,7 @@ async def test_a_link_waits_ten_minutes(hall_door: Door) -> None:
 
 
 async def test_a_key_opens_one_session_for_half_a_day_after_it_at_most(hall_door: Door) -> None:
-    session = hall_door.session.works.shelf.programme.sessions[0]
+    session = hall_door.session.works.programme.sessions[0]
     key = await _open(hall_door, await _link(hall_door))
     assert [await _refused(hall_door, key, number) for number in (1, 2)] == ["", "door-closed"]
 

@@ -27,7 +27,7 @@ async def session(database: Database, clock: ManualClock, url: str) -> SignedOff
 
 async def _to_the_door(session: SignedOff, **before: float) -> None:
     """Time passes until so long before the start."""
-    start = session.works.shelf.programme.sessions[0].starts_at
+    start = session.works.programme.sessions[0].starts_at
     await session.clock.move_to(start - timedelta(**before))
     await session.tick()
 

@@ -29,7 +29,7 @@ def test_a_code_has_no_letters_that_look_alike() -> None:
     ],
 )
 def test_a_scope_of_the_programme_is_taken(talk: Talk, grant: Grant) -> None:
-    invitations.check_scope(talk.app.works.shelf.programme, grant)
+    invitations.check_scope(talk.app.works.programme, grant)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_scope_of_the_programme_is_taken(talk: Talk, grant: Grant) -> None:
 )
 def test_any_other_scope_is_refused(talk: Talk, grant: Grant) -> None:
     with pytest.raises(Refused) as refused:
-        invitations.check_scope(talk.app.works.shelf.programme, grant)
+        invitations.check_scope(talk.app.works.programme, grant)
 
     assert refused.value.key == "scope-unknown"
 

@@ -25,7 +25,7 @@ async def test_handed_on_once_more_all_keep_the_ten_days_of_the_first_time(
     await bank.do(lambda work: queues.transfer(work, insurer, head, "nhcsxh", ""))
     await bank.tick()
 
-    last = datetime(2026, 5, 15, 17, tzinfo=bank.works.shelf.programme.zone)
+    last = datetime(2026, 5, 15, 17, tzinfo=bank.works.programme.zone)
     assert (
         await ask(url, "SELECT queue, due_at, promised_days FROM questions")
         == [("nhcsxh", to_ms(last), 10)] * 3

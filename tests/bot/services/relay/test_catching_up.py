@@ -171,15 +171,15 @@ async def test_more_time_for_all_is_counted_in_the_days_of_the_office_that_answe
     bank: Alike,
 ) -> None:
     """The bank is closed on the working day after each promise; other offices are not."""
-    shelf, due = bank.works.shelf, bank.asked[0].due_at
-    of_all = shelf.programme.calendar
+    cache, due = bank.works.cache, bank.asked[0].due_at
+    of_all = cache.programme.calendar
     closed = of_all.local(of_all.add(due, 1).at).date()
     of_bank = replace(of_all, holidays=(Holiday(closed, "ngày truyền thống"),))
     agencies = tuple(
         replace(one, calendar=of_bank) if one.id == "nhcsxh" else one
-        for one in shelf.programme.agencies
+        for one in cache.programme.agencies
     )
-    shelf.put(replace(shelf.programme, agencies=agencies))
+    cache.put(replace(cache.programme, agencies=agencies))
     head = bank.asked[0].id
 
     await bank.do(lambda work: queues.extend(work, bank.officer, head, 2, "chờ ngân hàng tỉnh"))
@@ -202,8 +202,8 @@ async def test_declined_all_hear_the_reason_and_the_cluster_is_over(bank: Alike)
 
 
 async def test_where_askers_hear_at_approval_all_do_before_the_bulletin(bank: Alike) -> None:
-    shelf = bank.works.shelf
-    shelf.put(replace(shelf.programme, askers_hear="at_approval"))
+    cache = bank.works.cache
+    cache.put(replace(cache.programme, askers_hear="at_approval"))
 
     await bank.approve(bank.asked[0])
     await bank.tick()

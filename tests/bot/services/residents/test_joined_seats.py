@@ -46,7 +46,7 @@ async def household(works: Works, source: Source, state: Stand) -> int:
 
 async def counted(works: Works) -> tuple[object, int]:
     async with works.begin() as work:
-        reading = Reading(work, works.shelf.programme.sessions[0], None, None)
+        reading = Reading(work, works.programme.sessions[0], None, None)
         return await paper_figures.headcount(reading)
 
 
@@ -79,7 +79,7 @@ async def test_who_is_invited_counts_the_same_before_and_after(
 async def test_who_was_there_counts_the_same_before_and_after(
     works: Works, clock: ManualClock, signed_up: Stand, listed: Stand
 ) -> None:
-    await clock.move_to(works.shelf.programme.sessions[0].ends_at)
+    await clock.move_to(works.programme.sessions[0].ends_at)
 
     _, before, after = await joined(works, signed_up, listed)
 

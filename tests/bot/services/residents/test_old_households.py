@@ -32,7 +32,7 @@ FACTS = HouseholdFacts(
 async def works(database: Database, clock: ManualClock) -> Works:
     """It is the day of session 1."""
     made = works_over(database, clock)
-    await clock.move_to(made.shelf.programme.sessions[0].starts_at)
+    await clock.move_to(made.cache.programme.sessions[0].starts_at)
     return made
 
 
@@ -76,7 +76,7 @@ async def test_a_year_after_its_last_session_a_household_goes_and_its_seat_stays
 ) -> None:
     home = await _came(works, "Thạch Thị Lan")
     await _lives_in(works, home)
-    over = works.shelf.programme.sessions[0].ends_at + works.rules.roster
+    over = works.programme.sessions[0].ends_at + works.rules.roster
 
     await clock.move_to(over - timedelta(seconds=1))
     await _look(works)
@@ -117,9 +117,9 @@ async def test_a_seat_in_a_later_session_keeps_a_household_with_all_that_is_know
     """Listed a year ago, and the session was put off."""
     home = await _came(works, "Thạch Thị Lan", session=2, state=State.LISTED)
     await _came(works, "Sơn Thị Hoa")
-    programme, start = works.shelf.programme, clock.now() + timedelta(days=250)
+    programme, start = works.programme, clock.now() + timedelta(days=250)
     later = replace(programme.sessions[1], starts_at=start, ends_at=start + timedelta(hours=3))
-    works.shelf.put(replace(programme, sessions=(programme.sessions[0], later)))
+    works.cache.put(replace(programme, sessions=(programme.sessions[0], later)))
     await clock.move(days=366)
 
     await _look(works)
@@ -178,7 +178,7 @@ async def test_the_year_of_what_was_declined_begins_when_it_was(
 
 async def _counted(works: Works) -> tuple[object, int]:
     async with works.begin() as work:
-        reading = Reading(work, works.shelf.programme.sessions[0], None, None)
+        reading = Reading(work, works.programme.sessions[0], None, None)
         return await paper_figures.headcount(reading)
 
 

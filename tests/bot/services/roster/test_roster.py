@@ -55,7 +55,7 @@ def cuc(**changes: str) -> list[str]:
 
 
 def cleaned(works: Works, content: bytes, session: int | None = None) -> roster.Roster:
-    return roster.clean(roster.read(content), works.shelf.programme, works.clock.now(), session)
+    return roster.clean(roster.read(content), works.programme, works.clock.now(), session)
 
 
 async def check(works: Works, content: bytes, *, update: bool = False) -> Report:

@@ -45,7 +45,7 @@ async def test_who_comes_is_reminded_three_days_before_and_on_the_morning_each_o
     for _ in range(4 * 24):
         await session.later(hours=1)
         if len(await _heard(session, f"c{home.id}", "Dạ em nhắc cô chú")) > len(heard):
-            local = clock.now().astimezone(session.works.shelf.programme.zone)
+            local = clock.now().astimezone(session.works.programme.zone)
             heard.append(f"{local:%d/%m %H:%M}")
 
     assert heard == ["10/05 17:00", "13/05 07:00"]
@@ -56,7 +56,7 @@ async def test_who_has_not_said_yes_is_not_reminded(
     database: Database, clock: ManualClock, url: str
 ) -> None:
     session = await signed_off(database, clock, url, chats=0)
-    start = session.works.shelf.programme.sessions[0].starts_at
+    start = session.works.programme.sessions[0].starts_at
     await clock.move_to(start)
     await clock.move(minutes=-10)
 

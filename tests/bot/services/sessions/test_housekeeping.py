@@ -193,7 +193,7 @@ async def test_however_many_are_to_be_forgotten_few_are_at_once_and_all_in_the_e
 async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up_nobody(
     works: Works, clock: ManualClock, url: str
 ) -> None:
-    session = works.shelf.programme.sessions[0]
+    session = works.programme.sessions[0]
     comes = await _known(works, "comes", Status.CLOSED)
     await _known(works, "settled", Status.CLOSED)
     async with works.begin() as work:
@@ -202,9 +202,9 @@ async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up
         category = session.seat_groups[0].categories[0]
         lives_there = replace(person, consented_at=work.now, ward=session.wards[0])
         await registration.sign_up(work, lives_there, category=category, phone="")
-    works.shelf.put(
+    works.cache.put(
         replace(
-            works.shelf.programme,
+            works.programme,
             sessions=(replace(session, starts_at=clock.now() + timedelta(days=200)),),
         )
     )
@@ -218,12 +218,12 @@ async def test_who_comes_to_a_session_that_is_still_to_come_is_kept_and_holds_up
 async def test_whose_household_had_to_do_with_a_session_lately_is_kept(
     works: Works, clock: ManualClock, url: str
 ) -> None:
-    session = works.shelf.programme.sessions[0]
+    session = works.programme.sessions[0]
     signed_up = await _known(works, "signed up", Status.CLOSED)
     await _known(works, "settled", Status.CLOSED)
     start = clock.now() + timedelta(days=1)
     over = replace(session, starts_at=start, ends_at=start + timedelta(hours=3))
-    works.shelf.put(replace(works.shelf.programme, sessions=(over,)))
+    works.cache.put(replace(works.programme, sessions=(over,)))
     await clock.move(minutes=1)
     async with works.begin() as work:
         person = await people.get(work.tx, signed_up)

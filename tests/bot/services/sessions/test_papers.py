@@ -193,7 +193,7 @@ async def test_a_paper_is_refused_before_its_time_and_to_others(
 
     keys = [one.value.key for one in (early, running, stranger)]
     assert keys == ["paper-too-early", "paper-before-closing", "not-your-session"]
-    assert clock.now() - works.shelf.programme.sessions[1].starts_at == timedelta(0)
+    assert clock.now() - works.programme.sessions[1].starts_at == timedelta(0)
 
 
 def test_a_program_that_makes_no_paper_starts_without_what_draws_them() -> None:

@@ -60,7 +60,7 @@ async def test_who_was_taken_out_by_hand_stands_neither_there_nor_among_those_wh
 async def test_a_guest_from_a_ward_of_another_session_is_on_the_organiser_s_list(
     works: Works,
 ) -> None:
-    sample = next(roster.sample(works.shelf.programme))
+    sample = next(roster.sample(works.programme))
     guest = replace(sample, session=1, name="Sơn Thị Khách", ward="p7", hamlet="p7-k3")
     organiser = await _organiser(works, guest)
 
@@ -90,7 +90,7 @@ async def test_whoever_runs_the_installation_gets_all_of_it(works: Works) -> Non
 
 
 async def test_a_list_longer_than_a_portion_is_read_to_its_end(works: Works) -> None:
-    sample = next(one for one in roster.sample(works.shelf.programme) if one.ward == "p1")
+    sample = next(one for one in roster.sample(works.programme) if one.ward == "p1")
     many = [replace(sample, name=f"Hộ Mẫu {place}") for place in range(401)]
     await _organiser(works, *many)
 

@@ -41,7 +41,7 @@ async def _apply(works: Works, **changes: Any) -> None:
 
 async def _moved(session: SignedOff) -> None:
     """By a week; the organiser was asked."""
-    first = session.works.shelf.programme.sessions[0]
+    first = session.works.programme.sessions[0]
     week = timedelta(days=7)
     await _apply(session.works, starts_at=first.starts_at + week, ends_at=first.ends_at + week)
     await session.tick()
@@ -63,7 +63,7 @@ async def _told(session: SignedOff) -> list[str]:
 
 async def _yes(session: SignedOff, who: Person) -> int:
     """*Báo*, on the card of the change that is in force."""
-    version = session.works.shelf.programme.version
+    version = session.works.programme.version
     async with session.works.begin() as work:
         return await session_news.tell(work, who, 1, version)
 
@@ -101,13 +101,13 @@ async def test_whoever_changes_a_programme_starts_from_the_newest_also_in_anothe
 ) -> None:
     other = works_over(database, session.clock)
     await _apply(session.works, place="Nhà văn hóa")
-    start = session.works.shelf.programme.sessions[0].starts_at + timedelta(days=1)
+    start = session.works.programme.sessions[0].starts_at + timedelta(days=1)
 
     async with other.begin() as work:
         moved = await programme_changes.move(work, session.organiser, 1, start)
 
     assert (moved.place, moved.starts_at) == ("Nhà văn hóa", start)
-    assert other.shelf.programme.sessions[0] == moved
+    assert other.cache.programme.sessions[0] == moved
 
 
 async def test_of_two_organisers_who_say_yes_at_once_one_tells_and_everybody_hears_it_once(
@@ -274,7 +274,7 @@ async def test_nobody_is_sent_before_the_process_knows_what_is_told(
 async def test_what_is_over_is_told_to_nobody(session: SignedOff) -> None:
     """The organiser said *Chưa*, and the day went by."""
     await _moved(session)
-    moved = session.works.shelf.programme.sessions[0]
+    moved = session.works.programme.sessions[0]
     await session.clock.move_to(moved.starts_at)
     await session.do(lambda work: phases.open_(work, session.clerk, 1))
     await session.do(lambda work: closing.close(work, session.clerk, 1))
@@ -293,7 +293,7 @@ async def test_what_is_over_is_told_to_nobody(session: SignedOff) -> None:
 async def test_another_session_under_the_number_of_one_that_was_held_is_no_move_of_it(
     session: SignedOff,
 ) -> None:
-    first = session.works.shelf.programme.sessions[0]
+    first = session.works.programme.sessions[0]
     await session.clock.move_to(first.starts_at)
     await session.do(lambda work: phases.open_(work, session.clerk, 1))
     await session.later(days=300)

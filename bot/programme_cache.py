@@ -1,4 +1,4 @@
-"""The programme in force, kept at hand with what routes by it."""
+"""The programme in force, cached with what routes by it."""
 
 import asyncio
 from datetime import date
@@ -10,8 +10,12 @@ from bot.understanding.routing import Router
 from storage.labels import Label
 
 
-class Shelf:
-    """The programme in force, kept at hand; ``put`` when a newer version has been committed."""
+class ProgrammeCache:
+    """The programme in force as this process knows it, so that no turn reads it from the database.
+
+    ``put`` a newer version once it has been committed; what another process committed is looked for
+    every two seconds (``bot.running``).
+    """
 
     def __init__(self, programme: Programme) -> None:
         self.labels: tuple[Label, ...] = ()
@@ -24,6 +28,7 @@ class Shelf:
         self._routed = None
 
     def put(self, programme: Programme) -> None:
+        """A newer version is in force: it counts from the next turn on."""
         self.programme = programme
         self._routed = None
 
