@@ -35,7 +35,7 @@ def _rss() -> float:
 async def look(config: Path, repeats: int) -> dict[str, object]:
     async with opened(config) as made:
         before, since = _rss(), perf_counter()
-        await library.follow(made.works)
+        await library.refresh(made.works)
         built, held = perf_counter() - since, len(made.works.similar)
         known = await _known(made, random.Random(1))
         asked = [(one, asked_again(one.question, number)) for number, one in enumerate(known)]

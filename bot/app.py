@@ -147,8 +147,8 @@ def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None
             fresh = _in_force(*found, settings)
             await works.cache.prepare(works.today, fresh)
             works.cache.put(fresh)
-        await phases.follow(works)
-        await labels.follow(works)
+        await phases.refresh(works)
+        await labels.refresh(works)
 
     return refresh
 
@@ -193,7 +193,7 @@ async def assemble(
         rules=_rules(settings),
         wakeups=WakeUps(publish=tell),
     )
-    await phases.follow(works)
+    await phases.refresh(works)
     made = tuple((channels or channels_of)(settings, works))
     limits.update({one.name: one.limits for one in made})
     links.update({one.name: one.link for one in made if isinstance(one, Invites)})

@@ -131,7 +131,7 @@ async def _remembering(app: App, routed: asyncio.Event) -> None:
     await asyncio.to_thread(app.works.cache.router(app.works.today).rehearse)
     while True:
         try:
-            await library.follow(app.works)
+            await library.refresh(app.works)
         except Unavailable as error:
             log.error("library_unavailable", why=str(error))
         await app.works.clock.sleep(_REFRESH)

@@ -213,6 +213,6 @@ SLOW: Mapping[str, Slow] = MappingProxyType(
         "dispatch": dispatch_papers.draw_and_send,
         "dispatch-back": dispatch_returns.look_through,
         "dispatch-in": dispatch_returns.write,
-        "dispatch-approve": dispatch_returns.settle,
+        "dispatch-approve": dispatch_returns.approve_drafts,
     }
 )

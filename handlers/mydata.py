@@ -25,7 +25,7 @@ async def show(turn: Turn) -> None:
         phone=facts.phone or none,
         category=category or none,
         sessions=", ".join(sessions) or none,
-        follows="yes" if await subscriptions.follows(turn.work, person) else "no",
+        follows="yes" if await subscriptions.is_subscribed(turn.work, person) else "no",
         consented=turn.work.moment(turn.language, agreed) if agreed else none,
     )
 

@@ -77,16 +77,16 @@ def _of_organisers(turn: Turn) -> list[list[Button]]:
 async def _follow(turn: Turn) -> list[list[Button]]:
     if not turn.person.ward or not turn.person.consents:
         return []
-    if await subscriptions.follows(turn.work, turn.person):
+    if await subscriptions.is_subscribed(turn.work, turn.person):
         return [[Button("unfollow-button", "unfollow")]]
     return [[Button("follow-button", "follow")]]
 
 
 async def follow(turn: Turn, _argument: str) -> None:
-    ward = await subscriptions.follow(turn.work, turn.person)
+    ward = await subscriptions.subscribe(turn.work, turn.person)
     await turn.say("following", menu.buttons(turn), ward=ward.name)
 
 
 async def unfollow(turn: Turn, _argument: str) -> None:
-    await subscriptions.unfollow(turn.work, turn.person)
+    await subscriptions.unsubscribe(turn.work, turn.person)
     await turn.say("not-following", menu.buttons(turn))

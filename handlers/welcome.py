@@ -42,7 +42,7 @@ async def agree(turn: Turn, _argument: str) -> None:
     turn.person, _held = await onboarding.consent(turn.work, turn.person, turn.address)
     await turn.say("thanks-for-consent")
     if asking.lives_here(turn.work, turn.person):
-        await settled(turn)
+        await go_on(turn)
     else:
         await ask_ward(turn)
 
@@ -127,7 +127,7 @@ async def ask_hamlet(turn: Turn) -> None:
     home = turn.work.programme.ward(turn.person.ward)
     hamlets = home.hamlets if home else ()
     if not home or not hamlets:
-        await settled(turn)
+        await go_on(turn)
         return
     rows = [
         [Button("plain", "hamlet", one.id, {"words": one.name}) for one in hamlets[at : at + 3]]
@@ -141,7 +141,7 @@ async def ask_hamlet(turn: Turn) -> None:
 async def hamlet(turn: Turn, hamlet_id: str) -> None:
     if hamlet_id:
         turn.person = await onboarding.live_in(turn.work, turn.person, turn.person.ward, hamlet_id)
-    await settled(turn)
+    await go_on(turn)
 
 
 async def hamlet_typed(turn: Turn) -> None:
@@ -153,7 +153,7 @@ async def hamlet_typed(turn: Turn) -> None:
         await hamlet(turn, found.id)
 
 
-async def settled(turn: Turn) -> None:
+async def go_on(turn: Turn) -> None:
     """We know where the person lives: go on with what they wanted."""
     after = turn.data.get("after", "")
     waits = await drafting.has_drafts(turn.work, turn.person)

@@ -66,7 +66,7 @@ async def newest(tx: Tx, question: int) -> Answer | None:
     return _answer(row) if row else None
 
 
-async def settle(
+async def decide(
     tx: Tx,
     answer_id: int,
     status: AnswerStatus,
@@ -78,7 +78,7 @@ async def settle(
     """Approve or return a draft; False if somebody already did."""
     return bool(
         await tx.run(
-            "answer_settle",
+            "answer_decide",
             id=answer_id,
             status=status.value,
             approver=by,

@@ -11,8 +11,8 @@ SELECT id, question, text, status, private, author, approver, note, made_at, app
 SELECT id, question, text, status, private, author, approver, note, made_at, approved_at, khmer
   FROM answers WHERE question = :question ORDER BY id DESC LIMIT 1
 
--- name: answer_settle
--- A head has approved or returned it; only a draft can be settled.
+-- name: answer_decide
+-- A head has approved or returned it; only a draft can be decided on.
 UPDATE answers SET status = :status, approver = :approver, note = :note, approved_at = :approved_at
  WHERE id = :id AND status = 'draft'
 

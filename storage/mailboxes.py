@@ -54,10 +54,10 @@ async def held(tx: Tx, chat: str) -> list[Entry]:
     return [_entry(row) for row in await tx.all("mailbox_held", chat=chat)]
 
 
-async def settle(tx: Tx, chat: str, entry_id: int, body: Body) -> None:
+async def confirm(tx: Tx, chat: str, entry_id: int, body: Body) -> None:
     """The inbox has these words: show them, as ``body``. A second time changes nothing."""
     seq = await _step(tx, chat)
-    await tx.run("mailbox_settle", id=entry_id, seq=seq, body=dump(body))
+    await tx.run("mailbox_confirm", id=entry_id, seq=seq, body=dump(body))
 
 
 async def nth_own(tx: Tx, chat: str, nth: int) -> datetime | None:

@@ -26,7 +26,7 @@ ON CONFLICT (chat, nonce) DO NOTHING
 SELECT id, seq, kind, nonce, body, at FROM web_mailbox
  WHERE chat = :chat AND seq = 0 ORDER BY id
 
--- name: mailbox_settle
+-- name: mailbox_confirm
 -- The inbox has them: they become part of the conversation.
 UPDATE web_mailbox SET seq = :seq, body = :body WHERE id = :id AND seq = 0
 

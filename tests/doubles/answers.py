@@ -104,7 +104,7 @@ async def _release(tx: Tx, asked: Question, text: str, *, private: bool, now: da
     """An approved answer in a bulletin of its own; returns the bulletin."""
     author = asked.asker
     drafted = await answers.draft(tx, asked.id, text, private=private, author=author, now=now)
-    await answers.settle(tx, drafted.id, AnswerStatus.APPROVED, by=author, approved_at=now)
+    await answers.decide(tx, drafted.id, AnswerStatus.APPROVED, by=author, approved_at=now)
     bulletin = await relay.bulletin_at(tx, asked.ward, Means.MEETING, now, now)
     await relay.release(
         tx, answer=drafted.id, question=asked.id, ward=asked.ward, bulletin=bulletin, now=now

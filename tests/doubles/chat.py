@@ -136,7 +136,7 @@ class Talk:
         for tick in TABLE:
             await perform(self.app.works, tick)
         await self.settle()
-        await library.follow(self.app.works)
+        await library.refresh(self.app.works)
 
     async def later(self, **by: float) -> None:
         """Time passes, and what has become due happens."""

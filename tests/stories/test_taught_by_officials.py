@@ -47,7 +47,7 @@ async def test_another_process_knows_it_at_its_next_look(talk: Talk) -> None:
     cache = talk.app.works.cache
     taught = cache.labels
     cache.remember(())
-    await labels.follow(talk.app.works)
+    await labels.refresh(talk.app.works)
     assert cache.labels == taught
     assert [one.text for one in taught] == [LOAN]
 

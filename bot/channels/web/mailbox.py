@@ -127,7 +127,7 @@ class Mailbox:
         await store([_inbound(chat, entry) for entry in held])
         async with self._database.transaction() as tx:
             for entry in held:
-                await mailboxes.settle(tx, chat, entry.id, _settled(entry.body))
+                await mailboxes.confirm(tx, chat, entry.id, _confirmed(entry.body))
             tx.after_commit(lambda: self.wakeups.notify(chat))
 
     async def newest(self, chat: str, before: int = LATEST) -> tuple[list[Entry], bool]:
@@ -157,7 +157,7 @@ class Mailbox:
             content = await files.content(tx, file.token, self._clock()) if file else None
         return (file, content) if file and content else None
 
-    async def follow(self, chat: str, seq: int, line: Line) -> AsyncIterator[list[Entry]]:
+    async def changes(self, chat: str, seq: int, line: Line) -> AsyncIterator[list[Entry]]:
         """Every change after ``seq``, as it comes; an empty list shows that a quiet line holds.
 
         Ends when the server stops, and when the line is gone.
@@ -246,7 +246,7 @@ def _with_file(upload: Upload | None) -> dict[str, Any]:
     return {"file": asdict(files.named(name, upload.content)), "media": upload.media}
 
 
-def _settled(body: Body) -> dict[str, Any]:
+def _confirmed(body: Body) -> dict[str, Any]:
     """What the chat keeps of the person's words once the inbox has them."""
     return {name: value for name, value in body.items() if name not in ("start", "left_out")}
 

@@ -262,7 +262,7 @@ class Pages:
             if line is None:
                 yield self._told(await self._mailbox.since(chat, seq), visit)
             else:
-                async for entries in self._mailbox.follow(chat, seq, line):
+                async for entries in self._mailbox.changes(chat, seq, line):
                     yield self._told(entries, visit) or b": \nevent: nhip\ndata: 1\n\n"
         if line is None or line.gone:
             yield b"event: hoi\ndata: %d\n\n" % AGAIN

@@ -151,10 +151,10 @@ async def approve(
         await checking.must_tell_nothing(work, question, *await _told_in(work, draft))
         await common_questions.must_tell_nothing(work, question)
     await enclosures.approve(work, question, draft)
-    settled = await answers.settle(
+    decided = await answers.decide(
         work.tx, draft.id, AnswerStatus.APPROVED, by=person.id, approved_at=work.now
     )
-    if not settled:
+    if not decided:
         raise question.moved_on()
     moved = await moves.make(work, question, Move.APPROVE, person.id)
     placed = await relay.place(work, moved, draft)
@@ -166,7 +166,7 @@ async def approve(
 async def send_back(work: Work, person: Person, question_id: int, reason: str) -> Question:
     """A head returns a draft to its author with a reason."""
     question, draft = await _draft(work, person, question_id)
-    if not await answers.settle(
+    if not await answers.decide(
         work.tx, draft.id, AnswerStatus.RETURNED, by=person.id, note=reason
     ):
         raise question.moved_on()

@@ -52,7 +52,7 @@ class Found:
     off: bool = False  #: nothing can be looked for here
 
 
-async def follow(works: Works, page: int = _PAGE) -> None:
+async def refresh(works: Works, page: int = _PAGE) -> None:
     """Hold what was released since the last time, and at first everything; a page at a time."""
     held, now = works.similar, works.clock.now()
     if not held.available:

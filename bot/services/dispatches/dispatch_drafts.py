@@ -79,7 +79,7 @@ async def _draft(work: Work, person: Person | None, question: Question, judged: 
 
 async def _replace(work: Work, actor: int | None, question: Question) -> None:
     older = await answers.newest(work.tx, question.id)
-    if older and not await answers.settle(work.tx, older.id, AnswerStatus.REPLACED, by=actor):
+    if older and not await answers.decide(work.tx, older.id, AnswerStatus.REPLACED, by=actor):
         raise question.moved_on()
 
 

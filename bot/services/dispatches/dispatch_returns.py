@@ -148,7 +148,7 @@ def _approving(returned: int, many: int) -> Buttons:
     ]
 
 
-async def settle(task: Task) -> Ending:
+async def approve_drafts(task: Task) -> Ending:
     """The slow part of ``approve``."""
 
     async def ending(work: Work) -> str:

@@ -29,7 +29,7 @@ class Beside:
 async def beside(work: Work, question: Question, viewer: Person | None, language: str) -> Beside:
     """For one official, or (None) for a group."""
     if not may_lead(question):
-        return await _settled(work, question, language)
+        return await _once_approved(work, question, language)
     cluster = await belonging.open_cluster(work, question.id)
     if cluster and cluster.head != question.id:
         return await _carried(work, cluster, question, language)
@@ -64,7 +64,7 @@ async def _together(work: Work, cluster: Cluster, head: Question, language: str)
     )
 
 
-async def _settled(work: Work, question: Question, language: str) -> Beside:
+async def _once_approved(work: Work, question: Question, language: str) -> Beside:
     """Once an answer is approved: for how many it is."""
     shared = await belonging.shared(work, question.id)
     if shared is None or question.status not in (Status.APPROVED, Status.ANSWERED, Status.CLOSED):

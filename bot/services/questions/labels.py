@@ -28,7 +28,7 @@ async def _told(work: Work) -> None:
     work.tx.after_commit(lambda: work.cache.remember(known))
 
 
-async def follow(works: Works) -> None:
+async def refresh(works: Works) -> None:
     """Know what other processes were taught, or were told to forget."""
     async with works.database.reading() as tx:
         await look(tx, works.cache)

@@ -50,7 +50,7 @@ async def alone(
     await record(
         work, kept, move, before=question.status.value, actor=actor, words=words, detail=detail
     )
-    await rungs.follow(work, question, kept)
+    await rungs.adjust(work, question, kept)
     if move is Move.ANSWER:
         await rungs.keep_time(work, kept)
     return kept

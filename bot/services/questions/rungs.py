@@ -7,7 +7,7 @@ from bot.work import Work
 from storage import ladders, nudges, timings
 
 
-async def follow(work: Work, before: Question, after: Question) -> None:
+async def adjust(work: Work, before: Question, after: Question) -> None:
     """A question has moved: its ladder stops, goes on, or starts over with a new date or office."""
     if before.queue != after.queue:  # who has it now has heard of no rung, also of the same date
         await ladders.end(work.tx, after.id)

@@ -108,7 +108,7 @@ async def join(work: Work, person: Person, question_id: int, others: Sequence[in
     heads = await _heads(work, person, question_id, others)
     head, *adding = await _by_lead(work, heads)
     if not may_lead(head):
-        raise _settled(head)
+        raise _why_closed(head)
     cluster = await _cluster_under(work, person, head)
     act = await clusters.act(work.tx, cluster.id, Act.JOIN, person.id, work.now)
     put = [await _put(work, person, cluster, head, one, act) for one in adding]
@@ -147,7 +147,7 @@ async def _by_lead(work: Work, heads: Sequence[Question]) -> list[Question]:
     return sorted(heads, key=order)
 
 
-def _settled(question: Question) -> Refused:
+def _why_closed(question: Question) -> Refused:
     """Why nothing can be put to a question any more, and what to do instead."""
     is_answered = question.status in (Status.APPROVED, Status.ANSWERED, Status.CLOSED)
     if is_answered and not question.stays_private:
@@ -208,7 +208,7 @@ def _must_fit(question: Question, head: Question) -> None:
     if question.status is Status.DRAFTED:
         raise Refused("cluster-two-drafts", number=question.number, head=head.number)
     if not may_join(question):
-        raise _settled(question)
+        raise _why_closed(question)
     if question.taken_by not in (None, head.taken_by):
         raise Refused("cluster-held", number=question.number)
 

@@ -45,7 +45,7 @@ async def place(work: Work, question: Question, answer: Answer) -> Placed:
     if answer.private:
         await telling.deliver(work, question, answer.text)
         return Placed(question=question, at=None)
-    if share := await sharing.settle(work, question, answer):
+    if share := await sharing.share(work, question, answer):
         places = [
             await _release(work, answer, one, ward, share.among) for ward, one in share.speakers
         ]

@@ -40,7 +40,7 @@ class Told:
     also: str = "none"  #: the numbers of what else they asked there: they hear once
 
 
-async def settle(work: Work, question: Question, answer: Answer) -> Share | None:
+async def share(work: Work, question: Question, answer: Answer) -> Share | None:
     """An answer is approved: all who are in the cluster now share it, and nobody joins after that.
 
     None for a question that stands alone.

@@ -8,12 +8,12 @@ from bot.work import Work
 from storage import broadcasts
 
 
-async def follows(work: Work, person: Person) -> bool:
+async def is_subscribed(work: Work, person: Person) -> bool:
     """Whether the person gets the answers of their ward."""
     return person.ward in await broadcasts.subscriptions(work.tx, person.id)
 
 
-async def follow(work: Work, person: Person) -> Ward:
+async def subscribe(work: Work, person: Person) -> Ward:
     """Get the answers of their ward from now on. Needs consent and a ward."""
     access.must_consent(person)
     ward = work.programme.ward(person.ward)
@@ -23,5 +23,5 @@ async def follow(work: Work, person: Person) -> Ward:
     return ward
 
 
-async def unfollow(work: Work, person: Person) -> None:
+async def unsubscribe(work: Work, person: Person) -> None:
     await broadcasts.unsubscribe(work.tx, person.id)

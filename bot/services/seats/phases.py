@@ -17,7 +17,7 @@ from storage.database import Tx
 SIGNAL = "hall"
 
 
-async def follow(works: Works) -> None:
+async def refresh(works: Works) -> None:
     """Lay what was done in the halls, also by other processes, over the programme in force."""
     async with works.database.reading() as tx:
         await lay_over(tx, works.cache)

@@ -189,7 +189,7 @@ async def tell(work: Work, person: Person, number: int, version: int) -> int:
     Raises Refused if somebody has told it, or if it changed again since this was asked.
     """
     access.must_plan(person)
-    session, news = await _settled(work, number, version)
+    session, news = await _still_asked(work, number, version)
     assert news.asked is not None
     if not await session_news.tell(work.tx, news, person.id, work.now):
         raise Refused("news-settled")
@@ -203,7 +203,7 @@ async def tell(work: Work, person: Person, number: int, version: int) -> int:
     return await households(work, number)
 
 
-async def _settled(work: Work, number: int, version: int) -> tuple[Session, News]:
+async def _still_asked(work: Work, number: int, version: int) -> tuple[Session, News]:
     """What was asked about, if the newest programme still says so. Raises Refused."""
     news = await session_news.get(work.tx, number)
     session = (await programme_changes.newest(work)).session(number)

@@ -12,7 +12,7 @@ from tests.doubles.answers import Board
 
 
 async def held(town: Board) -> None:
-    await library.follow(town.made.works)
+    await library.refresh(town.made.works)
 
 
 def _alone(town: Board) -> None:

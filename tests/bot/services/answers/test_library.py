@@ -18,19 +18,19 @@ async def numbers(works: Works, asked: str, *, ward: str = "", page: int = 0) ->
 async def test_an_answer_is_found_once_it_is_public(talk: Talk) -> None:
     board = Board(talk.app, talk.clock)
     bulletin = await board.put("TV-0001", "Cầu khỉ gãy", public=False)
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
     before = await numbers(talk.app.works, "cau khi")
     await board.air(bulletin)
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
 
     assert (before, await numbers(talk.app.works, "cau khi")) == ([], ["TV-0001"])
 
 
 async def test_another_process_finds_what_this_one_released(talk: Talk) -> None:
     other = replace(talk.app.works, similar=Similar())
-    await library.follow(other)
+    await library.refresh(other)
     await Board(talk.app, talk.clock).put("TV-0001", "Cầu khỉ gãy")
-    await library.follow(other)
+    await library.refresh(other)
 
     assert await numbers(other, "cau khi") == ["TV-0001"]
 
@@ -40,7 +40,7 @@ async def test_everything_is_held_again_after_a_start_a_page_at_a_time(talk: Tal
     for number in range(7):
         await board.put(f"TV-000{number}", f"Cầu khỉ số {number} gãy")
     started = replace(talk.app.works, similar=Similar())
-    await library.follow(started, page=2)
+    await library.refresh(started, page=2)
 
     assert len(started.similar) == 7
 
@@ -49,11 +49,11 @@ async def test_what_was_committed_late_by_a_clock_behind_is_held_too(talk: Talk)
     board = Board(talk.app, talk.clock)
     late = await board.put("TV-0001", "Cầu khỉ gãy", public=False)
     await board.put("TV-0002", "Đèn đường tắt")
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
     await talk.clock.move(minutes=-5)
     await board.air(late)
     await talk.clock.move(minutes=5)
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
 
     assert await numbers(talk.app.works, "cau khi") == ["TV-0001"]
 
@@ -61,7 +61,7 @@ async def test_what_was_committed_late_by_a_clock_behind_is_held_too(talk: Talk)
 async def test_both_answers_to_a_question_that_was_reopened_are_found(talk: Talk) -> None:
     await Board(talk.app, talk.clock).put("TV-0001", "Cầu khỉ gãy")
     await Board(talk.app, talk.clock).answer_again("TV-0001", "Cầu khỉ đã sửa xong rồi bà con.")
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
 
     assert await numbers(talk.app.works, "cau khi") == ["TV-0001", "TV-0001"]
 
@@ -70,7 +70,7 @@ async def test_a_search_has_pages(talk: Talk) -> None:
     board = Board(talk.app, talk.clock)
     for number in range(7):
         await board.put(f"TV-000{number}", "Cầu khỉ gãy")
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
 
     first, second = [await numbers(talk.app.works, "cau khi", page=page) for page in (0, 1)]
 
@@ -81,7 +81,7 @@ async def test_one_ward_is_looked_at_if_asked(talk: Talk) -> None:
     board = Board(talk.app, talk.clock)
     await board.put("TV-0001", "Cầu khỉ gãy", ward="p1")
     await board.put("TV-0002", "Cầu khỉ gãy", ward="p7")
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
 
     assert await numbers(talk.app.works, "cau khi", ward="p7") == ["TV-0002"]
 
@@ -89,7 +89,7 @@ async def test_one_ward_is_looked_at_if_asked(talk: Talk) -> None:
 async def test_without_tantivy_a_search_says_that_it_is_off(talk: Talk) -> None:
     works = replace(talk.app.works, similar=Similar(available=False))
     await Board(talk.app, talk.clock).put("TV-0001", "Cầu khỉ gãy")
-    await library.follow(works)
+    await library.refresh(works)
     async with works.look() as work:
         found = await library.search(work, "cầu khỉ")
 

@@ -31,7 +31,7 @@ async def town(talk: Talk) -> Board:
     await board.put("TV-0006", f"Sau này mới kín {late_seal}")
     await board.put("TV-0007", f"Sẽ xóa {erased} nghen", "Phường đã sửa cầu.")
     await board.put("TV-0008", f"Riêng {answered}", answered * 3, sensitive=Sensitive.PRIVATE)
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
     await board.seal("TV-0006", Sensitive.PRIVATE)
     await board.erase_words("TV-0007")
     return board
@@ -80,7 +80,7 @@ async def test_words_that_are_gone_do_not_point_at_the_answer_that_is_left(
 async def test_a_hidden_phone_finds_nobody(talk: Talk) -> None:
     board = await town(talk)
     await board.put("TV-0010", "Gọi con tôi số 0912345678 giùm, nhà dột", "Phường sẽ tới coi.")
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
 
     assert (
         await found(talk.app.works, "0912345678"),

@@ -13,7 +13,7 @@ LAMP = "Đèn đường trong hẻm tắt cả tháng nay, bao giờ sửa?"
 
 
 async def offered(talk: Talk, text: str = AGAIN, ward: str = "p7") -> list[str]:
-    await library.follow(talk.app.works)
+    await library.refresh(talk.app.works)
     async with talk.app.works.look() as work:
         found = await offering.fitting(work, Person(id=1, ward=ward), text)
     return [one.number for one in found]
