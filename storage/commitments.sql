@@ -1,3 +1,7 @@
+-- part: columns
+c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
+c.settled_at
+
 -- name: commitment_make
 -- What an approved answer promises. Once: the same words of one answer are one commitment.
 INSERT INTO commitments (question, answer, queue, ward, words, due_at, public, stand, remind_at, made_at)
@@ -6,30 +10,26 @@ ON CONFLICT (answer, words) DO NOTHING
 RETURNING id
 
 -- name: commitment_get
-SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
-       c.settled_at
+SELECT {columns}
   FROM commitments AS c JOIN questions AS q ON q.id = c.question WHERE c.id = :id
 
 -- name: commitments_of_queue
 -- A page of what an office still has to do, what is due first.
-SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
-       c.settled_at
+SELECT {columns}
   FROM commitments AS c JOIN questions AS q ON q.id = c.question
  WHERE c.queue = :queue AND c.stand = 'open' AND (c.due_at, c.id) > (CAST(:due_after AS BIGINT), CAST(:after AS BIGINT))
  ORDER BY c.due_at, c.id LIMIT :most
 
 -- name: commitments_open_in_ward
 -- What was promised in public to a ward and is still to be done, what is due first.
-SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
-       c.settled_at
+SELECT {columns}
   FROM commitments AS c JOIN questions AS q ON q.id = c.question
  WHERE c.ward = :ward AND c.stand = 'open' AND c.public = 1
  ORDER BY c.due_at, c.id LIMIT :most
 
 -- name: commitments_kept_in_ward
 -- What was promised in public to a ward, and done since then.
-SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
-       c.settled_at
+SELECT {columns}
   FROM commitments AS c JOIN questions AS q ON q.id = c.question
  WHERE c.ward = :ward AND c.stand = 'kept' AND c.public = 1 AND c.settled_at >= :since
  ORDER BY c.settled_at, c.id LIMIT :most
@@ -41,8 +41,7 @@ ON CONFLICT (ward, commitment) DO NOTHING
 
 -- name: commitments_shared_with_ward
 -- What was promised to a ward with others, the newest first: still to be done, or done since then.
-SELECT c.id, c.question, q.number, c.queue, c.ward, c.words, c.due_at, c.public, c.stand, c.told, c.note,
-       c.settled_at
+SELECT {columns}
   FROM commitment_wards AS w JOIN commitments AS c ON c.id = w.commitment JOIN questions AS q ON q.id = c.question
  WHERE w.ward = :ward AND c.public = 1 AND (c.stand = 'open' OR c.stand = 'kept' AND c.settled_at >= :since)
  ORDER BY w.commitment DESC LIMIT :most

@@ -27,23 +27,30 @@ SELECT (SELECT MAX(id) FROM inbox WHERE state IN ('new', 'working'))
 SELECT CASE WHEN COUNT(*) = :many THEN MAX(id) END AS last
   FROM (SELECT id FROM inbox WHERE state IN ('new', 'working') ORDER BY id LIMIT :many) AS oldest
 
+-- part: claimable
+-- A message ``o`` that nobody works on: new, or with a lease that has run out, or that ends later than any lease
+-- could, for then the clock has been set back.
+(o.state = 'new' OR o.state = 'working'
+           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+
+-- part: claimed
+id, channel, external_id, address, payload, attempts
+
 -- name: inbox_claim
--- Take the oldest new message of each chat that has none in work. A lease that has run out is taken again; so
--- is one that ends later than any lease could: the clock has been set back since. Twenty seconds are long for a
--- turn, and a turn that takes longer harms nobody: the one that marks the message as done first is the only one.
+-- Take the oldest new message of each chat that has none in work. Twenty seconds are long for a turn, and a turn
+-- that takes longer harms nobody: the one that marks the message as done first is the only one.
 -- The state stands there twice: once for the index of open rows, once for what it means.
 UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
  WHERE id IN (
    SELECT o.id FROM inbox AS o
     WHERE o.state IN ('new', 'working')
-      AND (o.state = 'new' OR o.state = 'working'
-           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+      AND {claimable}
       AND NOT EXISTS (
         SELECT 1 FROM inbox AS p
          WHERE p.address = o.address AND p.state IN ('new', 'working')
            AND (p.id < o.id OR p.state = 'working' AND p.id <> o.id))
     ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
-RETURNING id, channel, external_id, address, payload, attempts
+RETURNING {claimed}
 
 -- name: inbox_claim_first
 -- ``inbox_claim`` where so many messages are open that looking at each takes too long, as when one chat has sent
@@ -52,8 +59,7 @@ RETURNING id, channel, external_id, address, payload, attempts
 WITH heads (id, address) AS MATERIALIZED (
   SELECT o.id, o.address FROM inbox AS o
    WHERE o.state IN ('new', 'working') AND o.id <= :last
-     AND (o.state = 'new' OR o.state = 'working'
-          AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+     AND {claimable}
      AND NOT EXISTS (
        SELECT 1 FROM inbox AS p
         WHERE p.address = o.address AND p.state IN ('new', 'working') AND p.id < o.id)
@@ -68,10 +74,9 @@ UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(
                          WHERE p.address = h.address AND p.state IN ('new', 'working')
                          ORDER BY p.id LIMIT 1000) AS w
           WHERE w.state = 'working' AND w.id <> h.id))
-      AND (o.state = 'new' OR o.state = 'working'
-           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+      AND {claimable}
     ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
-RETURNING id, channel, external_id, address, payload, attempts
+RETURNING {claimed}
 
 -- name: inbox_claim_chats
 -- The same without regard to age, a step a chat: those that follow ``:after`` by their names, at most ``:many``.
@@ -91,8 +96,7 @@ free (id, address) AS MATERIALIZED (
    WHERE EXISTS (
      SELECT 1 FROM inbox AS o
       WHERE o.id = h.id
-        AND (o.state = 'new' OR o.state = 'working'
-             AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000)))
+        AND {claimable})
    LIMIT :batch)
 UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
  WHERE id IN (
@@ -104,10 +108,9 @@ UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(
                          WHERE p.address = f.address AND p.state IN ('new', 'working')
                          ORDER BY p.id LIMIT 1000) AS w
           WHERE w.state = 'working' AND w.id <> f.id))
-      AND (o.state = 'new' OR o.state = 'working'
-           AND (o.lease_until <= :now OR o.lease_until > CAST(:now AS BIGINT) + 120000))
+      AND {claimable}
     ORDER BY o.id LIMIT :batch /* PostgreSQL: FOR UPDATE SKIP LOCKED */)
-RETURNING id, channel, external_id, address, payload, attempts
+RETURNING {claimed}
 
 -- name: inbox_done
 -- The work on a message is done; its words are no longer needed here. Tells whether one waits behind it.

@@ -1,3 +1,6 @@
+-- part: columns
+id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by
+
 -- name: reach_put
 -- News of the same thing for the same reader is one row; it is told again.
 INSERT INTO reach (household, reader, subject, state, told_at, due_at)
@@ -8,19 +11,19 @@ RETURNING id
 
 -- name: reach_waiting
 -- What one person may read out to one household, or has for themselves, oldest first.
-SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by
+SELECT {columns}
   FROM reach WHERE reader = :reader AND household = :household AND settled_at IS NULL
  ORDER BY id LIMIT :most
 
 -- name: reach_of_reader
 -- What one person has not read out, for households after :after.
-SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by
+SELECT {columns}
   FROM reach WHERE reader = :reader AND household > :after AND settled_at IS NULL
  ORDER BY household, id LIMIT :most
 
 -- name: reach_of_household
 -- What has not reached one household yet, whoever reads it out.
-SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by
+SELECT {columns}
   FROM reach WHERE household = :household AND id > :after AND settled_at IS NULL
  ORDER BY id LIMIT :most
 
@@ -35,7 +38,7 @@ SELECT r.id, r.household, r.reader, r.subject, r.state, r.told_at, r.due_at, r.r
 
 -- name: reach_of_subject
 -- Whom one thing reached, and how; the newest first.
-SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by
+SELECT {columns}
   FROM reach WHERE subject = :subject ORDER BY id DESC LIMIT :most
 
 -- name: reach_settle
@@ -47,7 +50,7 @@ UPDATE reach SET state = :state, what = :what, settled_at = :now, settled_by = :
 UPDATE reach SET due_at = :due WHERE id = :id AND settled_at IS NULL
 
 -- name: reach_due
-SELECT id, household, reader, subject, state, told_at, due_at, reminded, what, settled_at, settled_by
+SELECT {columns}
   FROM reach WHERE due_at <= :now ORDER BY due_at, id LIMIT :most
 
 -- name: reach_remind

@@ -1,3 +1,6 @@
+-- part: columns
+id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+
 -- name: seats_lock
 -- Until the commit nobody else looks at the seats of this session or gives one. SQLite has one writer anyway.
 SELECT CAST(:seats AS TEXT) AS seats /* PostgreSQL: , pg_advisory_xact_lock(hashtextextended(CAST(:seats AS TEXT), 0)) */
@@ -8,15 +11,15 @@ VALUES (:session, :household, :seat_group, :ward, :state, :listed, :position, :n
 ON CONFLICT (session, household) DO NOTHING RETURNING id
 
 -- name: seat_get
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats WHERE id = :id
 
 -- name: seat_of
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats WHERE session = :session AND household = :household
 
 -- name: seats_of_household
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats WHERE household = :household ORDER BY session
 
 -- name: seat_move
@@ -59,37 +62,37 @@ SELECT seat_group, ward FROM seats WHERE session = :session AND state = 'waiting
 
 -- name: seat_next
 -- Who is next in rank on a waiting list.
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats
  WHERE session = :session AND seat_group = :seat_group AND ward = :ward AND state = 'waiting'
  ORDER BY rank, id LIMIT 1
 
 -- name: seat_not_there
 -- Who holds a seat in the hall and has not come: those who did not say they would first.
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats
  WHERE session = :session AND state = :state AND seat_group = :seat_group
  ORDER BY id DESC LIMIT 1
 
 -- name: seats_lapsed
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats WHERE held_until <= :now ORDER BY held_until, id LIMIT :most
 
 -- name: seats_to_ask
 -- Whom somebody goes to see, because they have not answered for half the time.
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats WHERE ask_at <= :now ORDER BY ask_at, id LIMIT :most
 
 -- name: seat_asked
 UPDATE seats SET ask_at = :again WHERE id = :id AND state = 'offered'
 
 -- name: seats_in_state
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats WHERE session = :session AND state = :state ORDER BY id LIMIT :most
 
 -- name: seats_to_remind
 -- Who comes and has not been reminded of it.
-SELECT id, session, household, seat_group, ward, state, listed, position, rank, reasons, guest, held_until
+SELECT {columns}
   FROM seats AS s
  WHERE session = :session AND state = 'accepted'
    AND NOT EXISTS (SELECT 1 FROM seat_reminders AS r WHERE r.seat = s.id AND r.kind = :kind)

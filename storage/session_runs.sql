@@ -1,3 +1,6 @@
+-- part: columns
+session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
+
 -- name: session_run_open
 -- Somebody opens a session, once; what an earlier session of that number left is over.
 INSERT INTO session_runs (session, opened_at, opened_by) VALUES (:session, :now, :by)
@@ -10,15 +13,15 @@ RETURNING session
 
 -- name: session_run_lock
 -- What happens on a session's board happens one after the other, until its end.
-SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
+SELECT {columns}
   FROM session_runs WHERE session = :session /* PostgreSQL: FOR UPDATE */
 
 -- name: session_run_get
-SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
+SELECT {columns}
   FROM session_runs WHERE session = :session
 
 -- name: session_runs_all
-SELECT session, opened_at, opened_by, closed_at, closed_by, settled_at, cursor, chair, conclusions, since
+SELECT {columns}
   FROM session_runs ORDER BY session LIMIT :most
 
 -- name: session_run_close

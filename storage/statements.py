@@ -1,6 +1,8 @@
 """The named SQL statements of the ``.sql`` files, read once.
 
-A file holds blocks: a line ``-- name: question_file``, lines of explanation, one statement.
+A file holds blocks: a line ``-- name: question_file``, lines of explanation, one statement. What
+several of its statements have in common is a block of its own above them: ``-- part: columns``,
+put in where they say ``{columns}``.
 Parameters are written ``:name``; both engines get them by position, SQLite as ``?1`` and PostgreSQL
 as ``$1``. What only PostgreSQL understands is written as ``/* PostgreSQL: FOR UPDATE */``.
 """
@@ -11,7 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_BLOCK = re.compile(r"^-- name: (\w+)\n(.*?)(?=^-- name: |\Z)", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^-- (name|part): (\w+)\n(.*?)(?=^-- (?:name|part): |\Z)", re.MULTILINE | re.DOTALL
+)
+_PART = re.compile(r"\{(\w+)\}")
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 _POSTGRES_ONLY = re.compile(r"/\* PostgreSQL: (.*?) \*/")
 
@@ -47,17 +52,26 @@ def statements() -> dict[str, Statement]:
 
 
 def parse(text: str) -> Iterator[Statement]:
-    """Read the blocks of one file."""
-    for name, body in _BLOCK.findall(text):
+    """Read the blocks of one file. A part that is not there, or not yet, is a KeyError."""
+    parts: dict[str, str] = {}
+    for kind, name, body in _BLOCK.findall(text):
         sql = "\n".join(line for line in body.splitlines() if not line.startswith("--")).strip()
-        order = tuple(dict.fromkeys(_PARAMETER.findall(sql)))
-        yield Statement(
-            name=name,
-            sqlite=_place(_POSTGRES_ONLY.sub("", sql), order, "?"),
-            postgres=_place(_POSTGRES_ONLY.sub(r"\1", sql), order, "$"),
-            parameters=order,
-            returns="RETURNING" in sql,
-        )
+        sql = _PART.sub(lambda match: parts[match[1]], sql)
+        if kind == "part":
+            parts[name] = sql
+        else:
+            yield _statement(name, sql)
+
+
+def _statement(name: str, sql: str) -> Statement:
+    order = tuple(dict.fromkeys(_PARAMETER.findall(sql)))
+    return Statement(
+        name=name,
+        sqlite=_place(_POSTGRES_ONLY.sub("", sql), order, "?"),
+        postgres=_place(_POSTGRES_ONLY.sub(r"\1", sql), order, "$"),
+        parameters=order,
+        returns="RETURNING" in sql,
+    )
 
 
 def _place(sql: str, order: tuple[str, ...], sign: str) -> str:

@@ -78,6 +78,25 @@ def test_statements_are_written_once_for_both_engines() -> None:
     )
 
 
+def test_what_statements_share_is_written_once_above_them() -> None:
+    due, late = parse(
+        "-- part: mine\n"
+        "-- Whose it is.\n"
+        "person = :person AND note <> '{}'\n\n"
+        "-- name: due\nSELECT id FROM t WHERE at > :now AND {mine}\n\n"
+        "-- name: late\nDELETE FROM t WHERE {mine}\n"
+    )
+
+    assert due.sqlite == "SELECT id FROM t WHERE at > ?1 AND person = ?2 AND note <> '{}'"
+    assert due.parameters == ("now", "person")
+    assert late.postgres == "DELETE FROM t WHERE person = $1 AND note <> '{}'"
+
+
+def test_a_part_that_is_not_there_is_a_mistake() -> None:
+    with pytest.raises(KeyError, match="mine"):
+        list(parse("-- name: due\nSELECT id FROM t WHERE {mine}\n"))
+
+
 def test_a_value_that_a_statement_does_not_know_or_misses_is_a_mistake() -> None:
     statement = statements()["inbox_fail"]
 
