@@ -21,8 +21,9 @@ from bot.look.assets import Assets
 from bot.look.downloads import download
 from bot.look.languages import language_of
 from bot.look.templating import templates
+from bot.posting import FILE_LINK
 from bot.services.reach import file_links
-from bot.work import FILE_LINK, Works
+from bot.work import Works
 
 _PATH = "/lay-tep/{code}"
 _COOKIE = "ln_tep"
