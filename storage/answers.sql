@@ -52,16 +52,23 @@ UPDATE answers SET text = '', note = '', khmer = ''
                  AND NOT EXISTS (SELECT 1 FROM releases AS r WHERE r.answer = a.id)
                LIMIT :most)
 
--- name: answers_public
--- The newest answers that everyone may read, that became public before the release :before. Never a
--- private one, nor one to a question that is kept out of public.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
+-- part: everyone_may_read
+-- The rule of all that is public: it was released to a ward. Never a private answer, nor one to a question that is
+-- kept out of public.
+r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+
+-- part: published
+r.id AS release, r.ward, r.public_at, a.text AS answer,
        CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
        q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
          SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
           WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+
+-- name: answers_public
+-- The newest answers that everyone may read, that became public before the release :before.
+SELECT {published}
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
- WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+ WHERE {everyone_may_read}
    AND (r.public_at, r.id) <
        (COALESCE((SELECT b.public_at FROM releases AS b WHERE b.id = :before), 9223372036854775807),
         CAST(:before AS BIGINT))
@@ -69,13 +76,9 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
 
 -- name: answers_public_of_ward
 -- The same for one ward.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
-       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
-       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
-         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
-          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+SELECT {published}
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
- WHERE r.ward = :ward AND r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+ WHERE r.ward = :ward AND {everyone_may_read}
    AND (r.public_at, r.id) <
        (COALESCE((SELECT b.public_at FROM releases AS b WHERE b.id = :before), 9223372036854775807),
         CAST(:before AS BIGINT))
@@ -83,35 +86,23 @@ SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
 
 -- name: answers_public_as
 -- What everyone may read of the question with this number, by the same rule.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
-       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
-       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
-         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
-          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+SELECT {published}
   FROM questions AS q JOIN releases AS r ON r.question = q.id JOIN answers AS a ON a.id = r.answer
- WHERE q.number = :number AND r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+ WHERE q.number = :number AND {everyone_may_read}
  ORDER BY r.public_at DESC, r.id DESC
 
 -- name: answers_public_among
 -- What everyone may read of these releases, by the same rule.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
-       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
-       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
-         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
-          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+SELECT {published}
   FROM json_each(CAST(:releases AS TEXT)/* PostgreSQL: ::json */) AS wanted
   JOIN releases AS r ON r.id = CAST(wanted.key AS BIGINT)
   JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
- WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+ WHERE {everyone_may_read}
 
 -- name: answers_public_since
 -- A page of what everyone may read, by the same rule, in the order in which it became public.
-SELECT r.id AS release, r.ward, r.public_at, a.text AS answer,
-       CASE WHEN r.words = '' THEN q.text ELSE r.words END AS question, q.number, q.topic,
-       q.queue, q.asker, a.id AS answer_id, a.khmer, a.valid_from, a.valid_until, (
-         SELECT MIN(b.ended_at) FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis
-          WHERE t.answer = a.id AND b.ended_at IS NOT NULL) AS basis_ended
+SELECT {published}
   FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
- WHERE r.public_at IS NOT NULL AND a.private = 0 AND q.sensitive = ''
+ WHERE {everyone_may_read}
    AND (r.public_at, r.id) > (CAST(:since AS BIGINT), CAST(:after AS BIGINT))
  ORDER BY r.public_at, r.id LIMIT :most
