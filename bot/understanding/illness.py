@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bot.understanding import unmarked
+
 _TITLE = "cô|chú|anh|chị|bà|ông|em|dì|cậu|cháu|bé|bác|thím|mợ|dượng|cụ|má|ba|mẹ|cha"
 _KIN = (
     "con trai|con gái|con út|con cả|con đầu|con dâu|con rể|con nuôi|con ruột|con nhỏ|con|chồng|vợ"
@@ -48,7 +50,8 @@ _SOMEBODY = re.compile(
 
 #: What people have. A word that also means something else stands with what makes it an illness.
 _ILL = (
-    r"ung thư|hiv|aids|suy (?:thận|tim|gan|hô hấp|dinh dưỡng|tủy|tuỷ|nhược)|tâm thần|loạn thần"
+    r"ung thư|hiv|aids|sida|arv|methadone|bệnh xã hội|tâm thần|loạn thần"
+    r"|suy (?:thận|tim|gan|hô hấp|dinh dưỡng|tủy|tuỷ|nhược)"
     r"|rối loạn(?! trật)|hoang tưởng|trầm cảm|thần kinh|(?<!cù )lao(?! động| vào| xuống| công)"
     r"|(?<!niêm )(?<!tiên )phong(?! trào| tục| cảnh| tỏa)|cùi|động kinh|viêm \w+|tai biến|đột quỵ"
     r"|tiểu đường|đái tháo đường|giang mai|bệnh lậu|xơ gan|bướu|u não|u nang|khối u|u xơ|nghiện"
@@ -90,7 +93,9 @@ _ILLNESS = re.compile(
 )
 #: The same right behind whoever it is.
 _NEXT = re.compile(
-    rf"(?: (?-i:[{CAPITALS}]\w*))* (?:bị )?(?:{_TREATED}|{_PLAINLY})(?!\w)", re.IGNORECASE
+    rf"(?: (?-i:[{CAPITALS}]\w*))*(?: (?:bị )?(?:{_TREATED}|{_PLAINLY})"
+    rf"|,? (?:là )?bệnh nhân (?:\w+ )?(?:{_ILL}))(?!\w)",
+    re.IGNORECASE,
 )
 #: The other way round: what somebody has, then whose it is.
 _OF = re.compile(
@@ -140,9 +145,10 @@ def told(text: str, names: Collection[str] = ()) -> Iterator[str]:
 
     ``names`` are the full names that were found in it.
     """
-    for sentence in _SENTENCE.split(text):
-        if place := _told_in(sentence, names):
-            yield sentence[slice(*place)]
+    for typed in _SENTENCE.split(text):
+        sentence = unmarked.read(typed, names)
+        if place := _told_in(sentence.text, names):
+            yield sentence.as_typed(*place)
 
 
 def _told_in(sentence: str, names: Collection[str]) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from bot.understanding import illness, masking
 from bot.understanding.folding import fold
@@ -48,6 +49,11 @@ _FAMILY = (
 )
 _WORD = rf"[{CAPITALS}][^\W\d_]*"
 _NAME = re.compile(rf"(?<!\w)(?:{_FAMILY})(?: {_WORD}){{1,4}}(?!\w)")
+#: Without marks a family's name is often another word: what stands in the middle tells it is one.
+_UNMARKED = re.compile(
+    rf"(?<!\w)(?:{fold(_FAMILY)}) (?:thi|van)(?: [a-z]+)(?: (?-i:[A-Z])[a-z]*){{0,2}}(?!\w)",
+    re.IGNORECASE,
+)
 #: What carries the name of somebody without being them, right before the name.
 _PLACE = re.compile(
     r"\b(?:đường|phố|hẻm|chợ|cầu|chùa|trường|tiểu học|trung học|trung học cơ sở|trung học phổ thông"
@@ -98,7 +104,7 @@ def names_in(text: str) -> tuple[Named, ...]:
 
 
 def _names_in(text: str) -> Iterator[Named]:
-    for found in _NAME.finditer(text):
+    for found in chain(_NAME.finditer(text), _UNMARKED.finditer(text)):
         before = _before(text, found.start())
         if not _PLACE.search(before):
             after = text[found.end() : found.end() + 30].lower()
@@ -112,13 +118,19 @@ def asker_in(text: str, name: str) -> str:
     """
     if len(name.split()) > 1 and (found := _in_full(text, name)):
         return found
-    given = re.escape(name.split()[-1]) if name.split() else ""
-    called = re.compile(rf"\b(?:{_TITLE}) {given}(?!\w)", re.IGNORECASE) if given else None
-    for one in called.finditer(text) if called else ():
+    called = _called(name, is_bare=_is_bare(text))
+    for one in re.finditer(called, text, re.IGNORECASE) if called else ():
         its_own = one[0].split()[-1]
         if its_own[0].isupper() and not _is_to_go_to(_before(text, one.start())):
             return one[0]
     return ""
+
+
+def _called(name: str, *, is_bare: bool) -> str:
+    """The pattern of a title with the given name; empty for somebody without a name."""
+    given = name.split()[-1] if name.split() else ""
+    titles = fold(_TITLE) if is_bare else _TITLE
+    return rf"\b(?:{titles}) {re.escape(fold(given) if is_bare else given)}(?!\w)" if given else ""
 
 
 def _in_full(text: str, name: str) -> str:
@@ -152,7 +164,7 @@ def _phones(text: str, known: str, asked: str) -> Iterator[str]:
 def _is_an_office(text: str, start: int, end: int) -> bool:
     """Whether a mobile number is said to belong to an official, and to nobody else since."""
     before, after = _before(text, start), text[end : end + 60]
-    is_bare = fold(before) == before.strip()
+    is_bare = _is_bare(before)
     last = {False: -1, True: -1}
     for is_office, words in ((True, _OFFICE), (False, _PRIVATE)):
         pattern = fold(words) if is_bare else words
@@ -175,8 +187,13 @@ def _before(text: str, start: int) -> str:
 
 def _is_to_go_to(before: str) -> bool:
     """Read with marks, for nhờ is not nhỏ; without where the writer used none."""
-    is_bare = fold(before) == before.strip()
-    return re.search(rf"\b(?:{fold(_GO_TO) if is_bare else _GO_TO})\b", before) is not None
+    wanted = fold(_GO_TO) if _is_bare(before) else _GO_TO
+    return re.search(rf"\b(?:{wanted})\b", before) is not None
+
+
+def _is_bare(text: str) -> bool:
+    """Whether nothing in it bears a mark."""
+    return fold(text) == " ".join(text.lower().split())
 
 
 def told(names: Collection[Named], listed: Collection[str]) -> list[Leak]:

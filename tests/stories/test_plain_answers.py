@@ -41,6 +41,17 @@ async def test_a_phone_of_a_person_keeps_an_answer_from_the_ward_until_it_is_men
     assert tam.last.labels[0] == "Gửi duyệt"
 
 
+async def test_an_illness_told_without_marks_keeps_an_answer_from_the_ward_too(
+    talk: Talk,
+) -> None:
+    _, tam = await desk(talk)
+
+    await tam.replies(tam.last, "Chong chi bi tam than nen phuong xet truoc, chi cho ngay 15.")
+
+    assert "⚠ Nói bệnh của một người: “Chong chi bi tam than”." in tam.last.text
+    assert tam.last.labels[0] == "Gửi duyệt, chỉ cho người hỏi"
+
+
 async def test_an_old_button_does_not_get_it_past_the_gate(talk: Talk) -> None:
     _, tam = await desk(talk)
     await tam.replies(tam.last, LEAKING)

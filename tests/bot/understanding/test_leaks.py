@@ -22,8 +22,20 @@ KNOWN = "Ban tổ chức 0294 000 0001 ; 0912 000 111"
         ("Hoa lan nở.", ""),
         ("Cô lan rộng mô hình.", ""),
         ("Bà Lành được vay.", ""),
+        ("Co Lan duoc vay.", "Co Lan"),
+        ("Gap co Lan o phuong.", ""),
     ],
-    ids=["full", "no marks", "title", "contact", "flower", "verb", "another"],
+    ids=[
+        "full",
+        "no marks",
+        "title",
+        "contact",
+        "flower",
+        "verb",
+        "another",
+        "title, no marks",
+        "contact, no marks",
+    ],
 )
 def test_who_asked_is_found_by_name(text: str, found: str) -> None:
     assert asker_in(text, "Thạch Thị Lan") == found
@@ -45,6 +57,8 @@ def test_somebody_without_a_name_cannot_be_named() -> None:
         ("Phường cấp cho Trần Văn Bảy.", [Named("Trần Văn Bảy", False)]),
         ("Phường cấp cho Trần Thị Đào.", [Named("Trần Thị Đào", False)]),
         ("Mai phường sẽ sửa.", []),
+        ("ho nguyen thi dao duoc xet", [Named("nguyen thi dao", False)]),
+        ("Gap ong Tran Van Bay o khom.", [Named("Tran Van Bay", True)]),
     ],
     ids=[
         "told of",
@@ -56,6 +70,8 @@ def test_somebody_without_a_name_cannot_be_named() -> None:
         "given to",
         "Đ is a capital",
         "one word",
+        "no marks",
+        "no marks, to see",
     ],
 )
 def test_names_of_people_are_found_and_those_to_go_to_are_known(
