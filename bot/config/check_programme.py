@@ -1,6 +1,7 @@
 """What shapes alone cannot tell: whether the parts of a programme fit each other."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
 from bot.config.keys import nearest
@@ -13,10 +14,12 @@ from bot.domain.programme import Programme
 Found = tuple[str, str]
 
 
-def problems_in(part: ProgrammeSection, programme: Programme) -> Iterator[Problem]:
-    """Every problem, noun by noun. ``programme`` is ``part`` with its days resolved."""
+def problems_in(part: ProgrammeSection, programme: Programme, first: date) -> Iterator[Problem]:
+    """Every problem, noun by noun. ``programme`` is ``part`` with its days resolved from ``first``
+    on, the day on which it starts."""
     yield from _wards(part)
     yield from _agencies(part)
+    yield from _danger(part, programme, first)
     yield from _topics(part)
     yield from _sessions(part)
     yield from _times(programme)
@@ -41,6 +44,31 @@ def _agencies(part: ProgrammeSection) -> Iterator[Problem]:
     root = "programme.agencies"
     yield from _twice(_in(root, part.agencies, "id"))
     yield from _strangers(_in(root, part.agencies, "replaced_by"), *_known_agencies(part))
+
+
+def _danger(part: ProgrammeSection, programme: Programme, first: date) -> Iterator[Problem]:
+    """An unknown stand-in for the ward, or a day on which nobody would be told of danger."""
+    key = "programme.in_place_of_ward"
+    if part.in_place_of_ward:
+        known = [*_strangers([(key, part.in_place_of_ward)], *_known_agencies(part))]
+        yield from known
+        if known:
+            return
+    for day in _days_of_change(programme, first):
+        if programme.agencies_on(day) and not programme.nearest(day):
+            yield Problem(
+                key,
+                f"names nobody who would be told on {day} that somebody is in danger",
+                "write the id of an agency of that day, or add the agency ubnd_phuong",
+            )
+            return
+
+
+def _days_of_change(programme: Programme, first: date) -> list[date]:
+    """The first day, and each later one on which agencies begin, or have ended."""
+    begin = [one.valid.since for one in programme.agencies if one.valid.since]
+    ended = [one.valid.until + timedelta(days=1) for one in programme.agencies if one.valid.until]
+    return sorted({first, *(day for day in (*begin, *ended) if day > first)})
 
 
 def _topics(part: ProgrammeSection) -> Iterator[Problem]:

@@ -232,7 +232,11 @@ class Office(Section):
     parent: str = Field(
         default="", description="The body above it; \\n where the head of a paper breaks the line."
     )
-    name: str = Field(default="", description="Its name; empty takes programme.host.")
+    name: str = Field(
+        default="",
+        description="Its name; empty takes programme.host. The agency or ward that bears it gets "
+        "no letter from itself.",
+    )
     place: str = Field(
         default="", description="Before the date, such as TP. Trà Vinh; empty takes it from host."
     )
@@ -331,6 +335,11 @@ class ProgrammeSection(Section):
         default=(),
         description="Saturdays and the like that are worked in exchange for a day off: a date, or "
         'with hours of its own, such as "2026-08-22 07:00-11:00".',
+    )
+    in_place_of_ward: Id | None = Field(
+        default=None,
+        description="Id of the agency whose heads are told that somebody is in danger where there "
+        "is no agency ubnd_phuong; absent: the agency that is programme.office.",
     )
     wards: tuple[Ward, ...] = Field(min_length=1, description="The phường and xã.")
     agencies: tuple[Agency, ...] = Field(min_length=1, description="The offices that answer.")

@@ -22,8 +22,9 @@ def read_programme(section: written.ProgrammeSection | None, first_start: dateti
     if section is None:
         missing = Problem("programme", "is missing", "copy [programme] from config.example.toml")
         raise ConfigError(str(missing))
-    programme = _programme(section, first_start.astimezone(section.zone).date())
-    if problems := [*problems_in(section, programme)]:
+    first = first_start.astimezone(section.zone).date()
+    programme = _programme(section, first)
+    if problems := [*problems_in(section, programme, first)]:
         raise ConfigError(*map(str, problems))
     return programme
 
@@ -50,6 +51,7 @@ def _programme(part: written.ProgrammeSection, first: date) -> Programme:
         office=office.PaperOffice(**dict(part.office)),
         costs=office.Rates(drink=part.costs.drink, hall=part.costs.hall),
         dispatch=DispatchRules(**dict(part.dispatch)),
+        in_place_of_ward=part.in_place_of_ward or "",
     )
 
 

@@ -1,6 +1,16 @@
 """The office whose papers these are, and what a dialogue costs: a programme's data."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
+
+#: What a committee is called in full, and as people write it: both are one office.
+_COMMITTEE = re.compile("ủy ban nhân dân|uỷ ban nhân dân|ủy ban|uỷ ban")
+
+
+def plainly(name: str) -> str:
+    """The name of an office to compare it by: breaks, case and *Ủy ban nhân dân* do not matter."""
+    return _COMMITTEE.sub("ubnd", " ".join(unicodedata.normalize("NFC", name).lower().split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.agencies import WARD_KIND, Agency, Queue, Topic, Ward
 from bot.domain.calendar import Deadline, WorkingCalendar
 from bot.domain.dispatches import DispatchRules
-from bot.domain.office import PaperOffice, Rates
+from bot.domain.office import PaperOffice, Rates, plainly
 from bot.domain.sessions import Phase, Run, Session
 from bot.domain.slots import Slot
 
@@ -72,6 +72,7 @@ class Programme:
     office: PaperOffice = _OFFICE
     costs: Rates = _RATES
     dispatch: DispatchRules = _DISPATCH
+    in_place_of_ward: str = ""  #: agency id; where the ward's committee is none of the agencies
     version: int = 1
 
     def ward(self, ward_id: str) -> Ward | None:
@@ -102,6 +103,42 @@ class Programme:
 
     def agencies_on(self, day: date) -> tuple[Agency, ...]:
         return tuple(one for one in self.agencies if one.valid.on(day))
+
+    def serving(self, agency_id: str, day: date) -> Agency | None:
+        """Who answers on ``day``: the agency, or whoever took over from it; None if nobody did."""
+        agency = self.agency(agency_id)
+        seen: set[str] = set()
+        while agency and not agency.valid.on(day):
+            seen.add(agency.id)
+            agency = None if agency.replaced_by in seen else self.agency(agency.replaced_by)
+        return agency
+
+    def nearest(self, day: date) -> str:
+        """Which agency is nearest to people: its heads read of danger, and it passes on what
+        belongs to nobody.
+
+        The ward's committee; without one whoever the programme names in its place, then the office
+        that issues its papers, then the only agency there is. Empty where that names nobody.
+        """
+        today = self.agencies_on(day)
+        issuers = [one.id for one in today if self.is_issuer(Queue(one.id))]
+        only = [one.id for one in today] if len(today) == 1 else []
+        named = [WARD_KIND, self.in_place_of_ward, *issuers, *only]
+        serving = (self.serving(one, day) for one in named)
+        return next((one.id for one in serving if one), "")
+
+    def is_issuer(self, queue: Queue) -> bool:
+        """Whether the office behind a queue is the one that issues the programme's papers.
+
+        Told by its name, with or without the place of whoever holds the programme.
+        """
+        agency = self.agency(queue.agency)
+        names = {self.queue_name(queue)}
+        if agency and not agency.is_ward_kind:
+            names |= {agency.name, *agency.aliases}
+        own = self.office.name or self.host
+        _, _, place = self.host.partition(" ")
+        return bool({plainly(one) for one in names} & {plainly(own), plainly(f"{own} {place}")})
 
     def topics_on(self, day: date) -> tuple[Topic, ...]:
         """The topics as they are routed on ``day``; each id at most once."""

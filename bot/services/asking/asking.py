@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from bot.domain import access
-from bot.domain.agencies import WARD_KIND, Agency, Queue
+from bot.domain.agencies import Agency, Queue
 from bot.domain.calendar import Deadline
 from bot.domain.calls import Told
 from bot.domain.errors import Refused
@@ -52,23 +52,24 @@ def lives_here(work: Work, person: Person) -> bool:
 
 
 def suggest(work: Work, text: str) -> Suggestion:
-    """Which agency the words are for, and why. Pure advice: the person decides."""
-    return _suggest(work.router, text)
+    """Which agency the words are for, and why. Pure advice: the person decides.
+
+    Somebody in danger is for the ward, whatever the words are about: it is nearest, and violence
+    at home is reported to it (Law 13/2022/QH15). Its head may hand on.
+    """
+    found = _suggest(work.router, text)
+    is_danger = found.sensitive == Sensitive.CRISIS.value
+    near = work.programme.nearest(work.local.date()) if is_danger else ""
+    if not near:
+        return found
+    others = [one for one in (found.agency, *found.alternatives) if one != near]
+    return replace(found, agency=near, alternatives=tuple(others))
 
 
 @lru_cache(maxsize=1024)
 def _suggest(router: Router, text: str) -> Suggestion:
     """The same words are asked about several times: when they come, and when they are sent."""
-    found = router.suggest(text)
-    return _nearest(found) if found.sensitive == Sensitive.CRISIS.value else found
-
-
-def _nearest(found: Suggestion) -> Suggestion:
-    """Somebody in danger is for the ward, whatever the words are about: it is nearest, and violence
-    at home is reported to it (Law 13/2022/QH15). Its head may hand on.
-    """
-    others = [one for one in (found.agency, *found.alternatives) if one != WARD_KIND]
-    return replace(found, agency=WARD_KIND, alternatives=tuple(others))
+    return router.suggest(text)
 
 
 def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
@@ -191,15 +192,13 @@ def queue_for(work: Work, agency_id: str, ward: str) -> Queue:
 def _agency(work: Work, agency_id: str) -> str:
     """The agency that answers today; one that was dissolved is followed to its successor.
 
-    What belongs to nobody goes to the ward, which passes it on.
+    What belongs to nobody goes to the ward, which passes it on; where there is none, to whoever
+    the programme has in its place.
     """
-    agency = work.programme.agency(agency_id) or work.programme.agency(WARD_KIND)
-    seen: set[str] = set()
     today = work.local.date()
-    while agency and not agency.valid.on(today) and agency.id not in seen:
-        seen.add(agency.id)
-        agency = work.programme.agency(agency.replaced_by)
-    return agency.id if agency else work.programme.agencies_on(today)[0].id
+    if agency := work.programme.serving(agency_id, today):
+        return agency.id
+    return work.programme.nearest(today) or work.programme.agencies_on(today)[0].id
 
 
 def promise(work: Work, queue: Queue) -> Deadline:

@@ -21,6 +21,7 @@ hotlines = [{ what = "Cấp cứu", number = "115" }]
 working_hours = [{ days = "mon-fri", start = "07:00", end = "11:00" }]
 holidays = [{ day = 2027-01-01, name = "Tết Dương lịch" }]
 swapped_workdays = [2027-01-09]
+in_place_of_ward = "nhcsxh"
 
 [[programme.wards]]
 id = "p7"

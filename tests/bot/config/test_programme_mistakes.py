@@ -222,6 +222,62 @@ def test_what_does_not_fit_is_one_sentence(read: Reader, old: str, new: str, sen
     assert problems(read, changed((old, new))) == [sentence]
 
 
+TWO = "\n[[programme.agencies]]\nid = 'yte'\nname = 'Phòng Y tế'\nshort = 'Y tế'\n"
+NOBODY = (
+    "programme.in_place_of_ward: names nobody who would be told on {day} that somebody is in "
+    "danger; write the id of an agency of that day, or add the agency ubnd_phuong."
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentences"),
+    [
+        ([], []),
+        ([('in_place_of_ward = "nhcsxh"\n', "")], [NOBODY.format(day="2026-11-24")]),
+        (
+            [('in_place_of_ward = "nhcsxh"\n', ""), ('host = "UBND"', 'host = "Phòng Y tế"')],
+            [],
+        ),
+        ([('in_place_of_ward = "nhcsxh"\n', ""), ("'yte'", "'ubnd_phuong'")], []),
+        (
+            [('in_place_of_ward = "nhcsxh"', 'in_place_of_ward = "nhcsx"')],
+            [
+                'programme.in_place_of_ward: "nhcsx" is not in programme.agencies; '
+                'write "nhcsxh" or add it there.'
+            ],
+        ),
+        (
+            [
+                ('id = "nhcsxh"', 'id = "nhcsxh"\nvalid_to = 2027-02-28'),
+                ("'yte'", "'yte'\nvalid_from = 2027-01-01"),
+                ('agency = "nhcsxh"', 'agency = "yte"'),
+                ("'Y tế'\n", "'Y tế'\n" + TWO.replace("yte", "khac").replace("Y tế", "Khác")),
+            ],
+            [NOBODY.format(day="2027-03-01")],
+        ),
+    ],
+    ids=["named", "nobody", "the issuing office", "the ward", "unknown", "from a later day on"],
+)
+def test_a_programme_says_who_would_be_told_that_somebody_is_in_danger(
+    read: Reader, changes: list[tuple[str, str]], sentences: list[str]
+) -> None:
+    text = changed(("[[programme.topics]]", f"{TWO}[[programme.topics]]"))
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+
+    assert problems(read, text) == sentences
+
+
+def test_the_only_agency_needs_no_name_and_one_that_is_over_is_not_asked_for(
+    read: Reader,
+) -> None:
+    alone = ('in_place_of_ward = "nhcsxh"\n', "")
+    until = ('id = "nhcsxh"', 'id = "nhcsxh"\nvalid_to = 2027-02-28')
+
+    assert problems(read, changed(alone, until)) == []
+
+
 def test_all_that_does_not_fit_is_told_at_once(read: Reader) -> None:
     text = changed(
         ('agency = "nhcsxh"', 'agency = "x1"'),
