@@ -15,6 +15,7 @@ class Invitation:
     grant: Grant
     made_by: int | None
     used_by: int | None = None
+    is_ended: bool = False  #: before anybody used it, with the role of whoever made it
 
 
 async def make(
@@ -42,7 +43,20 @@ async def find(tx: Tx, code: str) -> Invitation | None:
     row = await tx.one("invitation_get", code_hash=_hash(code))
     if row is None:
         return None
-    return Invitation(Grant(Role(row["role"]), row["scope"]), row["made_by"], row["used_by"])
+    is_ended = row["used_at"] is not None and row["used_by"] is None
+    grant = Grant(Role(row["role"]), row["scope"])
+    return Invitation(grant, row["made_by"], row["used_by"], is_ended)
+
+
+async def unused_of(tx: Tx, person_id: int) -> list[tuple[int, Grant]]:
+    """The codes that somebody made and nobody has used: (id, what it gives)."""
+    rows = await tx.all("invitations_unused_of", by=person_id)
+    return [(row["id"], Grant(Role(row["role"]), row["scope"])) for row in rows]
+
+
+async def end(tx: Tx, invitation_id: int, now: datetime) -> None:
+    """A code is good for nobody from now on; one that was used stays used."""
+    await tx.run("invitation_end", id=invitation_id, now=to_ms(now))
 
 
 def _hash(code: str) -> str:

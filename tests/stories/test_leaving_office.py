@@ -7,6 +7,7 @@ from storage import audit, people
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import BANK, INSURER, asks, official, resident
 from tests.stories.mornings import FRIDAY, SOON, morning
+from tests.stories.test_inviting import code_in
 
 GONE = (
     "Từ giờ anh chị không còn là chuyên viên – Ngân hàng Chính sách ở đây nữa, "
@@ -165,6 +166,87 @@ async def test_of_two_who_end_a_role_one_does_it_and_it_is_written_down_once(tal
         (gone.id, "accepted_role", str_of(Grant(Role.OFFICER, BANK))),
         (runner.id, "ended_role", str_of(Grant(Role.OFFICER, BANK))),
     ]
+
+
+# ── codes that they had given out ────────────────────────────────────────────────────────────
+
+ENDED = (
+    "Mã này hết dùng được vì người mời không còn phụ trách việc đó. "
+    "Anh chị xin ban tổ chức một mã mới giúp em."
+)
+
+
+async def gives_out(head: Person) -> str:
+    """A code for an officer of the bank, from its head."""
+    await head.presses("Mời cán bộ")
+    await head.presses("chuyên viên – Ngân hàng Chính sách")
+    return code_in(head.last)
+
+
+@pytest.mark.parametrize("hours", [-24, 1])
+async def test_a_code_ends_with_the_role_of_who_made_it_whatever_the_clock_is_set_to(
+    talk: Talk, hours: int
+) -> None:
+    ban = await official(talk, "ban", Role.ORGANISER)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    code = await gives_out(hoa)
+    await ends(ban, "Ngân hàng Chính sách", "Hoa – lãnh đạo")
+    talk.clock.set(hours=hours)
+
+    new = talk.person("mới")
+    await new.opens(code)
+
+    assert new.news() == [ENDED]
+    async with talk.app.works.look() as work:
+        assert await people.holding(work.tx, Role.OFFICER, BANK) == []
+
+
+async def test_who_gets_the_role_back_gives_out_a_new_code(talk: Talk) -> None:
+    ban = await official(talk, "ban", Role.ORGANISER)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    code = await gives_out(hoa)
+    await ends(ban, "Ngân hàng Chính sách", "Hoa – lãnh đạo")
+    await official(talk, "hoa", Role.HEAD, BANK)
+    await hoa.says("/start")
+
+    new = talk.person("mới")
+    await new.opens(code)
+    assert new.news() == [ENDED]
+
+    await new.opens(await gives_out(hoa))
+    assert new.heard[-2] == "Chào anh chị, từ giờ anh chị là chuyên viên – Ngân hàng Chính sách."
+
+
+async def test_a_code_that_another_role_allows_and_one_that_was_used_stay(talk: Talk) -> None:
+    tri = await official(talk, "trị", Role.ADMIN)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    used, kept = await gives_out(hoa), await gives_out(hoa)
+    minh = talk.person("minh")
+    await minh.opens(used)
+    await official(talk, "hoa", Role.ORGANISER)
+
+    await ends(tri, "Ngân hàng Chính sách", "Hoa – lãnh đạo")
+    await minh.opens(used)
+    an = talk.person("an")
+    await an.opens(kept)
+
+    given = "Chào anh chị, từ giờ anh chị là chuyên viên – Ngân hàng Chính sách."
+    assert (given in minh.heard, given in an.heard) == (True, True)
+    assert ENDED not in (*minh.heard, *an.heard)
+
+
+async def test_the_code_of_somebody_who_was_erased_is_ended_too(talk: Talk) -> None:
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    code = await gives_out(hoa)
+    async with talk.app.works.begin() as work:
+        gone = await people.of_address(work.tx, "chat:hoa")
+        assert gone
+        await people.erase(work.tx, gone.id, work.now)
+
+    new = talk.person("mới")
+    await new.opens(code)
+
+    assert new.news() == [ENDED]
 
 
 def str_of(grant: Grant) -> str:

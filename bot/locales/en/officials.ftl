@@ -388,6 +388,7 @@ bulletin-told-already = This bulletin was given out already; please open /bantin
 bulletin-not-told = This bulletin is not due yet. Please wait for its time, or press Air now in /bantin.
 bulletin-aired-already = This bulletin was reported as aired already; you need not press again.
 code-not-good = This code is wrong, used or too old. Please ask whoever invited you for a new one.
+code-ended = This code has ended, as whoever invited you is no longer in charge. Please ask the organisers for a new one.
 may-not-invite = You may not invite to this role yet. Please ask a head or the organisers.
 scope-unknown = I cannot find “{ $scope }” in the programme; please choose again with the buttons.
 not-for-you = This is for the organisers. Please open /giup to see what you can do.

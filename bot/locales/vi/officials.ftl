@@ -388,6 +388,7 @@ bulletin-told-already = Bản tin này đã giao rồi, anh chị mở /bantin �
 bulletin-not-told = Bản tin này chưa tới giờ giao. Anh chị chờ tới giờ, hoặc bấm Phát ngay trong /bantin.
 bulletin-aired-already = Bản tin này đã được báo phát rồi, anh chị không cần bấm nữa.
 code-not-good = Mã này không đúng, đã dùng hoặc quá hạn. Anh chị xin người mời một mã mới giúp em.
+code-ended = Mã này hết dùng được vì người mời không còn phụ trách việc đó. Anh chị xin ban tổ chức một mã mới giúp em.
 may-not-invite = Anh chị chưa được quyền mời vai trò này. Anh chị nhờ lãnh đạo hoặc ban tổ chức mời giúp em.
 scope-unknown = Em không thấy “{ $scope }” trong chương trình, anh chị chọn lại bằng nút giúp em.
 not-for-you = Việc này dành cho ban tổ chức. Anh chị mở /giup để xem việc của mình.

@@ -11,6 +11,7 @@ from bot.domain.programme import Programme
 from bot.work import Work
 from storage import addresses, audit, invitations, people
 from storage.addresses import Place
+from storage.invitations import Invitation
 
 #: How long a code is good. Officials are told on paper, which takes days.
 GOOD_FOR = timedelta(days=14)
@@ -83,13 +84,18 @@ async def is_code(work: Work, text: str) -> bool:
 
 
 async def accept(work: Work, person: Person, code: str) -> Grant:
-    """Use a code: the person holds its role from now on. Raises Refused for one not good."""
+    """Use a code: the person holds its role from now on. Raises Refused for one not good.
+
+    It is good as long as whoever made it may invite to that role.
+    """
     used = await invitations.use(work.tx, code.strip().upper(), person.id, work.now)
     if used is None:
         found = await invitations.find(work.tx, code.strip().upper())
         if found and found.used_by == person.id and found.grant in person.grants:
             return found.grant
-        raise Refused("code-not-good")
+        raise Refused("code-ended" if found and found.is_ended else "code-not-good")
+    if not await _still_stands(work, used):
+        raise Refused("code-ended")
     await people.give_role(work.tx, person.id, used.grant, used.made_by, work.now)
     await audit.note(
         work.tx,
@@ -100,6 +106,25 @@ async def accept(work: Work, person: Person, code: str) -> Grant:
         f"{used.grant.role}:{used.grant.scope}",
     )
     return used.grant
+
+
+async def _still_stands(work: Work, used: Invitation) -> bool:
+    """Whether its maker may invite to it today; the operator at the command line always may."""
+    if used.made_by is None:
+        return True
+    maker = await people.get(work.tx, used.made_by)
+    return maker is not None and access.may_invite(maker, used.grant.role, used.grant.scope)
+
+
+async def end_codes(work: Work, person_id: int) -> None:
+    """End the codes that a person gave out and could not give out any more: a role has ended.
+
+    For good: who gets the role back makes new ones.
+    """
+    maker = await people.get(work.tx, person_id)
+    for one, grant in await invitations.unused_of(work.tx, person_id):
+        if maker is None or not access.may_invite(maker, grant.role, grant.scope):
+            await invitations.end(work.tx, one, work.now)
 
 
 def scope_name(programme: Programme, grant: Grant) -> str:

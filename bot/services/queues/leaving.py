@@ -44,8 +44,8 @@ async def to_end(work: Work, by: Person, role_id: int) -> Held:
 async def end(work: Work, person: Person, grant: Grant, *, by: Person | None) -> bool:
     """Take a role away, as whoever may: ``held`` and ``to_end`` know who.
 
-    The person hears it, what they held goes back to its queue, and what they were told of to the
-    next in line.
+    The person hears it, what they held goes back to its queue, what they were told of to the next
+    in line, and the codes end that they gave out.
 
     False where no message reaches the person. Raises Refused where the role is not held any more:
     of two who end it at once, one has done it.
@@ -54,6 +54,7 @@ async def end(work: Work, person: Person, grant: Grant, *, by: Person | None) ->
         raise Refused("role-ended-already")
     actor, what = by.id if by else None, f"{grant.role}:{grant.scope}"
     await audit.note(work.tx, work.now, actor, "ended_role", f"person:{person.id}", what)
+    await invitations.end_codes(work, person.id)
     await _give_back(work, person.id, grant, actor)
     await ladders.look_again(work.tx, person.id, work.now)
     told = await work.tell(
