@@ -35,7 +35,7 @@ def make(
     send: Annotated[bool, typer.Option("--send", help="Send them to the heads, too.")] = False,
     config: Config = DEFAULT,
 ) -> None:
-    """Make the numbered sheets of what is unanswered: an XLSX and a DOCX an agency."""
+    """Make the numbered sheets of what is unanswered: an XLSX an agency, with a letter as DOCX."""
     target.mkdir(parents=True, exist_ok=True)
 
     async def run(works: Works) -> None:
@@ -81,7 +81,8 @@ def write(
 async def _write(works: Works, one: Dispatch, target: Path) -> str:
     drawn = await dispatch_papers.draw(works, one.id)
     for ending, content in (("xlsx", drawn.sheet), ("docx", drawn.letter)):
-        (target / f"{drawn.name}.{ending}").write_bytes(content)
+        if content:
+            (target / f"{drawn.name}.{ending}").write_bytes(content)
     return str(target / drawn.name)
 
 

@@ -46,6 +46,14 @@ def who_sits(programme: Programme, session: Session) -> tuple[Queue, ...]:
     return (*agencies, *(Queue(WARD_KIND, ward) for ward in session.wards))
 
 
+def has_letters(programme: Programme, session: Session) -> tuple[Queue, ...]:
+    """Those of the panel who are invited by letter: all but the office that issues the letters.
+
+    No office writes to itself; who comes for it is said in chat, or by the organisers.
+    """
+    return tuple(one for one in who_sits(programme, session) if not programme.is_issuer(one))
+
+
 def invite_from(session: Session, calendar: WorkingCalendar) -> datetime:
     """When the invitations go out: as the offices open."""
     day = working_day_before(_day(session, calendar), INVITED, calendar)

@@ -14,7 +14,7 @@ from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import ask
 from tests.doubles.returned_sheet import CODE, Sheet
 from tests.stories.cast import ANSWER, asks, resident
-from tests.stories.test_dispatches import FIRST, SECOND
+from tests.stories.test_dispatches import FIRST, OWN, SECOND
 
 
 @pytest.fixture
@@ -45,6 +45,10 @@ def sheet_in(folder: Path) -> Path:
     return path
 
 
+def suffixes_in(folder: Path) -> list[str]:
+    return sorted(one.suffix for one in folder.iterdir())
+
+
 def fill(path: Path, *damaged: str) -> None:
     """Answer the first question; damage the codes of some."""
     sheet = Sheet.open(path.read_bytes()).answer("TV-0001", ANSWER)
@@ -61,7 +65,7 @@ def judged(output: str) -> list[tuple[str, str, str, str]]:
 async def test_a_sheet_is_made_filled_in_tried_and_put_in(memory: str, tmp_path: Path) -> None:
     made = run(memory, "make", "--out", str(tmp_path / "out"))
     assert (made.returncode, made.stdout) == (0, f"Wrote 1 sheets into {tmp_path / 'out'}.\n")
-    assert sorted(one.suffix for one in (tmp_path / "out").iterdir()) == [".docx", ".xlsx"]
+    assert suffixes_in(tmp_path / "out") == [".docx", ".xlsx"]
     path = sheet_in(tmp_path / "out")
     fill(path)
 
@@ -77,6 +81,19 @@ async def test_a_sheet_is_made_filled_in_tried_and_put_in(memory: str, tmp_path:
     assert done.stdout.splitlines()[-1] == ("1 câu trả lời mới, 1 ô trống, 0 dòng em chưa chắc.")
     assert await ask(memory, "SELECT text, status FROM answers") == [(ANSWER, "draft")]
     assert judged(run(memory, "import", str(path), "--json").stdout)[0][1] == "same"
+
+
+async def test_the_office_that_issues_the_papers_has_a_sheet_and_no_letter(
+    url: str, tmp_path: Path
+) -> None:
+    async with begun(settings_for(url), ManualClock(), Platform()) as talk:
+        await asks(await resident(talk, "lan"), OWN)
+
+    out = tmp_path / "out"
+    made = run(url, "make", "--out", str(out))
+
+    assert made.stdout == f"Wrote 1 sheets into {out}.\n"
+    assert suffixes_in(out) == [".xlsx"]
 
 
 async def test_what_cannot_be_placed_is_kept_and_the_command_is_not_done(

@@ -15,6 +15,10 @@ THIRD = "Tổ vay vốn ở khóm tôi bao giờ họp để xét cho vay thêm?
 PAPERS = "Dạ cô chú mang sổ hộ nghèo và giấy báo nhập học tới phòng giao dịch."
 
 
+#: For the office that issues the papers.
+OWN = "Hộ tôi mới thoát nghèo thì còn được hưởng chính sách gì nữa không?"
+
+
 @pytest.fixture
 async def hoa(talk: Talk) -> Person:
     """The head of the bank."""
@@ -71,6 +75,20 @@ async def test_an_organiser_sends_each_agency_what_it_has_not_answered(
         "Bang tong hop 01-2026 nhcsxh.docx",
     ]
     assert list(Sheet.open(sheet_of(hoa).content).rows) == ["TV-0001", "TV-0002"]
+
+
+async def test_the_office_that_issues_the_papers_gets_its_sheet_and_no_letter_to_itself(
+    talk: Talk, minh: Person
+) -> None:
+    labour = await official(talk, "thu", Role.HEAD, "ldtbxh")
+    await asked(talk, OWN)
+    labour.news()
+
+    await sent_out(talk, minh)
+
+    [told] = labour.news()
+    assert told.startswith("Bảng 01/2026: 1 câu Phòng Lao động chưa trả lời.")
+    assert labour.last.file == "Bang tong hop 01-2026 ldtbxh.xlsx"
 
 
 async def test_a_filled_sheet_becomes_drafts_and_its_head_approves_with_one_press(

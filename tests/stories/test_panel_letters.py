@@ -1,5 +1,6 @@
 """*In giấy mời*: the panel is invited on paper, each office with what it was asked beforehand."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tests.doubles.chat import Message, Person, Talk
 from tests.stories.cast import BANK, LOAN, asks, official, resident
 
 LENDER = "Phòng giao dịch Ngân hàng Chính sách xã hội thành phố Trà Vinh"
+LABOUR = "Phòng Lao động - Thương binh và Xã hội"
 INSURER_IN_LETTERS = "Bảo hiểm xã hội thành phố Trà Vinh"
 REFUSED = "Việc này dành cho ban tổ chức. Anh chị mở /giup để xem việc của mình."
 
@@ -54,7 +56,8 @@ async def test_there_is_a_letter_for_each_place_of_the_panel_with_time_place_and
 
     assert sent.file == "Giay moi co quan buoi 1.docx"
     said = paragraphs(sent.content)
-    assert said.count("GIẤY MỜI") == len(talk.app.works.programme.agencies) - 1 + 5
+    others = len(talk.app.works.programme.agencies) - 2  # neither the wards' nor its own
+    assert said.count("GIẤY MỜI") == others + 5
     assert "Đại diện lãnh đạo Ủy ban nhân dân phường 1" in said
     assert _letter_to(sent.content, f"Đại diện lãnh đạo {INSURER_IN_LETTERS}") == [
         f"Đại diện lãnh đạo {INSURER_IN_LETTERS}",
@@ -70,6 +73,66 @@ async def test_there_is_a_letter_for_each_place_of_the_panel_with_time_place_and
         " (số ví dụ) trước 07 giờ 00 phút, thứ Ba ngày 12 tháng 5 năm 2026.",
         "Rất mong Ông/Bà đến dự đúng giờ./.",
     ]
+
+
+async def test_the_office_that_issues_the_letters_writes_none_to_itself(
+    talk: Talk, organiser: Person
+) -> None:
+    shelf = talk.app.works.shelf
+    said = paragraphs((await _letters(organiser)).content)
+    assert [one for one in said if one.startswith(f"Đại diện lãnh đạo {LABOUR}")] == []
+
+    office = replace(shelf.programme.office, name="Ủy ban nhân dân\nphường 1")
+    shelf.put(replace(shelf.programme, office=office))
+    said = paragraphs((await _letters(organiser)).content)
+
+    invited = [one for one in said if one.startswith("Đại diện lãnh đạo")]
+    assert f"Đại diện lãnh đạo {LABOUR} thành phố Trà Vinh" in invited
+    assert "Đại diện lãnh đạo Ủy ban nhân dân phường 1" not in invited
+    assert "Đại diện lãnh đạo Ủy ban nhân dân phường 2" in invited
+
+
+async def test_who_comes_for_the_issuing_office_is_asked_in_chat_as_of_all(
+    talk: Talk, organiser: Person
+) -> None:
+    labour = await official(talk, "thu", Role.HEAD, "ldtbxh")
+
+    await _days_before(talk, 7)
+
+    assert labour.find("Phòng Lao động").labels == ["Tôi dự", "Người khác dự"]
+
+
+async def test_it_is_not_named_among_those_who_are_invited_by_letter(
+    talk: Talk, organiser: Person
+) -> None:
+    await _days_before(talk, 7)
+
+    by_paper = organiser.find("gửi giấy mời giúp em").text
+    assert ("- Phòng Y tế" in by_paper, "- Phòng Lao động" in by_paper) == (True, False)
+
+
+async def test_a_panel_of_the_issuing_office_alone_needs_no_letter(
+    talk: Talk, organiser: Person
+) -> None:
+    shelf = talk.app.works.shelf
+    wards = [one for one in shelf.programme.agencies if one.is_ward_kind]
+    alone = replace(shelf.programme.sessions[0], wards=("p1",))
+    office = replace(shelf.programme.office, name="UBND phường 1")
+    shelf.put(
+        replace(
+            shelf.programme,
+            agencies=tuple(wards),
+            sessions=(alone, *shelf.programme.sessions[1:]),
+            office=office,
+        )
+    )
+
+    await talk.arrive(organiser.inbound(press="makepaper:1/panel-letters", happened="pressed"))
+
+    assert organiser.last.text == (
+        "Bàn trả lời Buổi đối thoại 1 chỉ có cơ quan ra giấy mời, nên không cần in giấy mời nào. "
+        "Ai dự thì anh chị ghi ở Bàn trả lời trong /phien."
+    )
 
 
 async def test_an_office_that_has_said_who_comes_is_invited_by_name(

@@ -100,4 +100,5 @@ paper-too-early = { $session } was not opened, so there is nothing for this pape
 paper-before-closing = { $session } is not closed and its figures still change. Close it, then make this paper.
 paper-no-plan = No seats of { $session } are planned, so there is no list yet. Press Plan seats in /phien first.
 paper-letters-late = { $session } has begun, so its letters are of no use any more. Who sits on the panel is under Panel in /phien.
+paper-letters-nobody = The panel of { $session } is only the office that issues the letters, so none is needed. Write down who comes under Panel in /phien.
 paper-which-agency = This paper is made for one agency. Name its id in the programme.

@@ -36,7 +36,7 @@ class Drawn:
 
     name: str  #: without an ending
     sheet: bytes  #: XLSX, to fill in
-    letter: bytes  #: DOCX
+    letter: bytes  #: DOCX; empty for the office that issues it: no office writes to itself
 
 
 async def send(work: Work, dispatch: Dispatch) -> None:
@@ -85,9 +85,8 @@ async def _tell_heads(work: Work, dispatch: Dispatch, drawn: Drawn) -> bool:
 async def _hand_over(
     work: Work, person: Person, dispatch: Dispatch, drawn: Drawn, key: str
 ) -> bool:
-    """Both files to one person: the sheet with the words, the letter below."""
+    """The files to one person: the sheet with the words, the letter below if there is one."""
     sheet = await _kept(work, person, f"{drawn.name}.xlsx", drawn.sheet)
-    letter = await _kept(work, person, f"{drawn.name}.docx", drawn.letter)
     again = Button("dispatch-file-button", "dispatchfile", dispatch.id, {"label": dispatch.label})
     reached = await work.tell(
         person,
@@ -98,9 +97,10 @@ async def _hand_over(
         office=work.programme.queue_name(dispatch.queue),
         many=str(len(await dispatches.rows(work.tx, dispatch.id))),
     )
-    return reached and await work.tell(
-        person, "dispatch-letter", enclosed=letter, label=dispatch.label
-    )
+    if not reached or not drawn.letter:
+        return reached
+    letter = await _kept(work, person, f"{drawn.name}.docx", drawn.letter)
+    return await work.tell(person, "dispatch-letter", enclosed=letter, label=dispatch.label)
 
 
 async def _kept(work: Work, person: Person, name: str, content: bytes) -> File:
@@ -110,7 +110,7 @@ async def _kept(work: Work, person: Person, name: str, content: bytes) -> File:
 
 
 async def draw(works: Works, dispatch: int) -> Drawn:
-    """Both files of a sheet. Raises Refused for one that is not here."""
+    """The files of a sheet. Raises Refused for one that is not here."""
     async with works.look() as work:
         found = await dispatches.get(work.tx, dispatch)
         if found is None:
@@ -118,6 +118,7 @@ async def draw(works: Works, dispatch: int) -> Drawn:
         say, day = partial(work.voice.texts.say, HOME), work.local.date()
         figures = await _figures(work, found, say)
         name = safe_name(f"Bang tong hop {found.number:02d}-{found.year} {found.queue}", "bang")
+        is_own = work.programme.is_issuer(found.queue)
 
     def both() -> Drawn:
         from bot.documents.dispatch import dispatch as letter  # noqa: PLC0415 - it draws
@@ -126,7 +127,7 @@ async def draw(works: Works, dispatch: int) -> Drawn:
         return Drawn(
             name=name,
             sheet=dispatch_sheet(figures, say, on=day),
-            letter=letter(figures, say, on=day),
+            letter=b"" if is_own else letter(figures, say, on=day),
         )
 
     return await slow.in_thread(both)

@@ -35,11 +35,12 @@ async def invite_due(work: Work) -> int:
 async def _invite(work: Work, session: Session) -> int:
     known = await places.of(work.tx, session.number)
     missing = [one for one in panel.who_sits(work.programme, session) if one not in known]
+    by_letter = panel.has_letters(work.programme, session)
     unreached = []
     for queue in missing:
         reached = await _tell_heads(work, session, queue)
         await places.invite(work.tx, session.number, queue, reached=reached, now=work.now)
-        if not reached:
+        if not reached and queue in by_letter:
             unreached.append(queue)
     if missing:
         await _tell_organisers(work, session, unreached)

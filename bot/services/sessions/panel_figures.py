@@ -10,7 +10,7 @@ from bot.documents.pack import Asked, Pack, pack
 from bot.documents.panel import Panelist, PanelLetters, panel_letters
 from bot.documents.words import Drawing
 from bot.domain.agencies import Queue
-from bot.domain.panel import Sitting, eve, who_sits
+from bot.domain.panel import Sitting, eve, has_letters
 from bot.domain.questions import Question
 from bot.services.questions import public_words
 from bot.services.sessions.paper_reading import (
@@ -53,7 +53,8 @@ async def _on_paper(reading: Reading, found: Sequence[Question]) -> tuple[Asked,
 
 
 async def for_panel_letters(reading: Reading) -> Drawing:
-    """Giấy mời cơ quan: a letter to each place of the panel, and what it was asked so far."""
+    """Giấy mời cơ quan: a letter to each place of the panel but that of the office that writes
+    them, and what it was asked so far."""
     programme, session = reading.work.programme, reading.session
     named = await panel.of(reading.work.tx, session.number)
     asked = await asked_before(reading)
@@ -64,7 +65,7 @@ async def for_panel_letters(reading: Reading) -> Drawing:
         panel=tuple(
             [
                 await _panelist(reading, queue, named.get(queue), of_office(asked, queue))
-                for queue in who_sits(programme, session)
+                for queue in has_letters(programme, session)
             ]
         ),
     )

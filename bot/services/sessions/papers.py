@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import partial
 
 from bot.documents.words import Drawing
-from bot.domain import access
+from bot.domain import access, panel
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.files import File
@@ -151,6 +151,8 @@ async def _why_not(work: Work, session: Session, run: Run | None, paper: Paper) 
             return Refused("paper-before-closing", session=name)
         case Paper.PANEL_LETTERS if session.phase(work.now) is not Phase.BEFORE:
             return Refused("paper-letters-late", session=name)
+        case Paper.PANEL_LETTERS if not panel.has_letters(work.programme, session):
+            return Refused("paper-letters-nobody", session=name)
         case Paper.SEATS | Paper.SEATS_SHEET:
             planned = await seat_plans.get(work.tx, session.number)
             return None if planned else Refused("paper-no-plan", session=name)
