@@ -12,12 +12,17 @@ from bot.understanding.plain import Advice, LongSentence
 #: How many long sentences are told in full, and of the others how many words.
 _IN_FULL, _BEGIN = 3, 5
 
+#: How many of those who are named are told at once.
+_NAMED = 3
+
 
 def lines(turn: Turn, checked: Checked) -> list[str]:
     """A line each, or nothing."""
     told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
     undated = [turn.words("remark-undated", words=one.words) for one in checked.undated[:1]]
-    return [*told, *undated, *_advice(turn, checked.advice)]
+    names = ", ".join(f"“{one}”" for one in checked.named[:_NAMED])
+    named = [turn.words("remark-named", names=names)] if names else []
+    return [*told, *named, *undated, *_advice(turn, checked.advice)]
 
 
 def beside(turn: Turn, *, basis: str, khmer: str) -> list[str]:

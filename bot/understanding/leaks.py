@@ -8,11 +8,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 
 from bot.understanding import illness, masking
 from bot.understanding.folding import fold
-from bot.understanding.illness import CAPITALS
+from bot.understanding.mentions import TITLE, WORD, Named, before, is_bare, is_to_go_to, names_in
 
 
 class Kind(StrEnum):
@@ -33,42 +32,6 @@ class Leak:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A full name that stands in a text; ``to_go_to``: as somebody whom one sees or calls."""
-
-    name: str
-    to_go_to: bool
-
-
-#: The family names of nearly everybody in the Mekong delta: Việt, Khmer and Hoa.
-_FAMILY = (
-    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương"
-    "|Mai|Đào|Tô|Tạ|Hà|Cao|Lưu|Lương|Thái|Châu|Tăng|Quách|Văn|Diệp|Kim|Thạch|Sơn|Danh|Kiên|Lâm|Trầm"
-    "|Ong|Liêu|Mã|Tiêu|Từ|Phùng|Vương|Bành|Hứa|Giang|Nhan|Triệu|Thân|Tống|Nghiêm|Chung|Chau|Neáng"
-)
-_WORD = rf"[{CAPITALS}][^\W\d_]*"
-_NAME = re.compile(rf"(?<!\w)(?:{_FAMILY})(?: {_WORD}){{1,4}}(?!\w)")
-#: Without marks a family's name is often another word: what stands in the middle tells it is one.
-_UNMARKED = re.compile(
-    rf"(?<!\w)(?:{fold(_FAMILY)}) (?:thi|van)(?: [a-z]+)(?: (?-i:[A-Z])[a-z]*){{0,2}}(?!\w)",
-    re.IGNORECASE,
-)
-#: What carries the name of somebody without being them, right before the name.
-_PLACE = re.compile(
-    r"\b(?:đường|phố|hẻm|chợ|cầu|chùa|trường|tiểu học|trung học|trung học cơ sở|trung học phổ thông"
-    r"|thcs|thpt|mầm non|mẫu giáo|phường|xã|ấp|khóm|bệnh viện|công ty|tiệm|quỹ|giải)(?: tên)? $"
-)
-#: Before a name or a number: it is somebody to go to, or a number to call.
-_GO_TO = (
-    "gặp|liên hệ|gọi|hỏi|nhờ|cán bộ|khóm trưởng|trưởng|tổ trưởng|chủ tịch|phó|giám đốc|bác sĩ|y sĩ"
-    "|cô giáo|thầy|đồng chí|nhân viên|phụ trách|đường dây nóng|zalo|trực|sđt|điện thoại|tổng đài"
-    "|văn phòng|số máy|thú y"
-)
-_POST = (
-    r"[ ,(\-]*(?:là )?(?:cán bộ|trưởng|phó|tổ trưởng|khóm trưởng|chủ tịch|bác sĩ|y sĩ|phụ trách)\b"
-)
-_TITLE = "cô|chú|anh|chị|bà|ông|em|dì|cậu|cháu|bác|thím|mợ|dượng|cụ|má|ba"
 #: Whose a mobile number is, in the same sentence: of somebody who works for people. To be told to
 #: call it, or that it is a phone, says nothing about whose it is.
 _OFFICE = (
@@ -86,29 +49,15 @@ _PRIVATE = (
     "chủ hộ|hàng xóm|người nhà|gia đình|con trai|con gái|con dâu|con rể|con ruột|cháu nội"
     "|cháu ngoại"
     "|chồng|vợ|mẹ|cha|người xin|người hỏi|người gửi|người dân"
-    rf"|(?:hộ|nhà|của|số|máy) (?:{_TITLE})"
-    rf"|(?:gọi|liên hệ|báo|nhắn|điện|hỏi)(?: lại| thoại| tin)?(?: cho| tới| đến| với)? (?:{_TITLE})"
+    rf"|(?:hộ|nhà|của|số|máy) (?:{TITLE})"
+    rf"|(?:gọi|liên hệ|báo|nhắn|điện|hỏi)(?: lại| thoại| tin)?(?: cho| tới| đến| với)? (?:{TITLE})"
 )
-_ITS = rf"(?:(?:{_TITLE}) )?(?:{_WORD}[ ,–-]+){{0,4}}(?:là )?(?:{_OFFICE})\b"
+_ITS = rf"(?:(?:{TITLE}) )?(?:{WORD}[ ,–-]+){{0,4}}(?:là )?(?:{_OFFICE})\b"
 #: Right behind a number: ``0987 654 321 (chị Hoa, cán bộ phường)``; or behind a comma, where it may
 #: as well be what an office does next.
 _ITS_OFFICE = re.compile(rf"\s*(?:\(\s*|gặp ){_ITS}")
 _PERHAPS_ITS_OFFICE = re.compile(rf"\s*(?:[,–-]\s*|là ){_ITS}")
 _MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
-_SENTENCE = re.compile(r"[.!?…]\s|\n")
-
-
-def names_in(text: str) -> tuple[Named, ...]:
-    """The full names of people in a text; streets, schools and markets are not people."""
-    return tuple(_names_in(text))
-
-
-def _names_in(text: str) -> Iterator[Named]:
-    for found in chain(_NAME.finditer(text), _UNMARKED.finditer(text)):
-        before = _before(text, found.start())
-        if not _PLACE.search(before):
-            after = text[found.end() : found.end() + 30].lower()
-            yield Named(found[0], _is_to_go_to(before) or re.match(_POST, after) is not None)
 
 
 def asker_in(text: str, name: str) -> str:
@@ -118,19 +67,19 @@ def asker_in(text: str, name: str) -> str:
     """
     if len(name.split()) > 1 and (found := _in_full(text, name)):
         return found
-    called = _called(name, is_bare=_is_bare(text))
+    called = _called(name, no_marks=is_bare(text))
     for one in re.finditer(called, text, re.IGNORECASE) if called else ():
         its_own = one[0].split()[-1]
-        if its_own[0].isupper() and not _is_to_go_to(_before(text, one.start())):
+        if its_own[0].isupper() and not is_to_go_to(before(text, one.start())):
             return one[0]
     return ""
 
 
-def _called(name: str, *, is_bare: bool) -> str:
+def _called(name: str, *, no_marks: bool) -> str:
     """The pattern of a title with the given name; empty for somebody without a name."""
     given = name.split()[-1] if name.split() else ""
-    titles = fold(_TITLE) if is_bare else _TITLE
-    return rf"\b(?:{titles}) {re.escape(fold(given) if is_bare else given)}(?!\w)" if given else ""
+    titles, wanted = (fold(TITLE), fold(given)) if no_marks else (TITLE, given)
+    return rf"\b(?:{titles}) {re.escape(wanted)}(?!\w)" if given else ""
 
 
 def _in_full(text: str, name: str) -> str:
@@ -163,12 +112,12 @@ def _phones(text: str, known: str, asked: str) -> Iterator[str]:
 
 def _is_an_office(text: str, start: int, end: int) -> bool:
     """Whether a mobile number is said to belong to an official, and to nobody else since."""
-    before, after = _before(text, start), text[end : end + 60]
-    is_bare = _is_bare(before)
+    up_to, after = before(text, start), text[end : end + 60]
+    no_marks = is_bare(up_to)
     last = {False: -1, True: -1}
     for is_office, words in ((True, _OFFICE), (False, _PRIVATE)):
-        pattern = fold(words) if is_bare else words
-        found = [one.end() for one in re.finditer(rf"\b(?:{pattern})\b", before)]
+        pattern = fold(words) if no_marks else words
+        found = [one.end() for one in re.finditer(rf"\b(?:{pattern})\b", up_to)]
         last[is_office] = max(found, default=-1)
     if last[True] > last[False] or _ITS_OFFICE.match(after):
         return True
@@ -178,22 +127,6 @@ def _is_an_office(text: str, start: int, end: int) -> bool:
 def _digits(text: str) -> str:
     """Its numbers; what is not part of one stands between them, so that none run together."""
     return re.sub(r"(?<=\d)[ .\-](?=\d)", "", text)
-
-
-def _before(text: str, start: int) -> str:
-    """The sentence up to a place, in lower case; ends with a blank."""
-    return f"{' '.join(_SENTENCE.split(text[:start])[-1].lower().split())} "
-
-
-def _is_to_go_to(before: str) -> bool:
-    """Read with marks, for nhờ is not nhỏ; without where the writer used none."""
-    wanted = fold(_GO_TO) if _is_bare(before) else _GO_TO
-    return re.search(rf"\b(?:{wanted})\b", before) is not None
-
-
-def _is_bare(text: str) -> bool:
-    """Whether nothing in it bears a mark."""
-    return fold(text) == " ".join(text.lower().split())
 
 
 def told(names: Collection[Named], listed: Collection[str]) -> list[Leak]:

@@ -84,6 +84,45 @@ async def test_who_asked_is_not_named(talk: Talk) -> None:
     assert "⚠ Có tên người hỏi hoặc người trong nhà: “Thạch Thị Lan”." in tam.last.text
 
 
+NAMES = "“Bà Tư Lành”, “ông Trần Văn Bảy”"
+
+
+async def test_people_who_are_named_are_advised_on_and_the_answer_can_be_sent_all_the_same(
+    talk: Talk,
+) -> None:
+    _, tam = await desk(talk)
+
+    await tam.replies(
+        tam.last,
+        "Bà Tư Lành và ông Trần Văn Bảy đã được vay. Cô chú gặp chị Lê Thị Hoa, cán bộ phường.",
+    )
+
+    assert (
+        f"Có tên {NAMES}. Không phải cán bộ để bà con tìm gặp thì anh chị nói chung, "
+        "đừng nêu tên giúp em."
+    ) in tam.last.text
+    assert tam.last.labels[0] == "Gửi duyệt"
+
+
+async def test_a_name_that_has_to_be_mended_is_not_advised_on_as_well(talk: Talk) -> None:
+    lan, tam = await desk(talk)
+    await lan.says("/dulieu")
+    await lan.presses("Sửa tên")
+    await lan.says("Thạch Thị Lan")
+
+    await tam.replies(tam.find("TV-0001"), "Hộ chị Thạch Thị Lan được vay tối đa 100 triệu đồng.")
+
+    assert "Có tên “" not in tam.last.text
+
+
+async def test_what_is_for_the_asker_alone_may_name_people(talk: Talk) -> None:
+    _, tam = await desk(talk, "Tôi bị HIV, vay vốn ngân hàng chính sách có cần khai không?")
+
+    await tam.replies(tam.find("TV-0001"), "Bà Tư Lành đã được vay, cô làm đơn y như vậy.")
+
+    assert "Có tên “" not in tam.last.text
+
+
 async def test_a_long_sentence_is_shown_with_a_cut_and_can_be_sent_all_the_same(
     talk: Talk,
 ) -> None:

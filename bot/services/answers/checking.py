@@ -10,7 +10,7 @@ from bot.domain.commitments import Pledge
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.services.answers import commitments
-from bot.understanding import leaks, plain
+from bot.understanding import leaks, mentions, plain
 from bot.understanding.leaks import Kind, Leak
 from bot.understanding.plain import Advice
 from bot.work import Work
@@ -27,13 +27,25 @@ class Checked:
     advice: Advice
     leaks: tuple[Leak, ...]  #: for these it must be mended, or be for the asker alone
     undated: tuple[Pledge, ...] = ()  #: promised without a day: advice, never a gate
+    named: tuple[str, ...] = ()  #: people who seem to be nobody to go to: advice as well
 
 
 async def check(work: Work, question: Question, text: str) -> Checked:
     """Look at an answer. One to a question that stays private can leak nothing."""
     found = () if question.stays_private else tuple(await _leaks(work, question, text))
-    undated = commitments.undated(work, question, text)
-    return Checked(advice=plain.advice(text), leaks=found, undated=undated)
+    told = " ; ".join(one.words for one in found)
+    named = () if question.stays_private else mentions.told_of(text)
+    return Checked(
+        advice=plain.advice(text),
+        leaks=found,
+        undated=commitments.undated(work, question, text),
+        named=tuple(one for one in named if not _is_told(one, told)),
+    )
+
+
+def _is_told(name: str, leaks_told: str) -> bool:
+    """Whether a name stands in what has to be mended anyway, with or without its title."""
+    return name in leaks_told or name.partition(" ")[2] in leaks_told
 
 
 async def telling(work: Work, question: Question, *texts: str) -> str:
@@ -54,7 +66,7 @@ async def _leaks(work: Work, question: Question, text: str) -> list[Leak]:
     programme = work.programme
     known = " ; ".join([programme.contact, *(number for _, number in programme.hotlines)])
     asked = await _who_ask(work, question)
-    named = leaks.names_in(text)[:_NAMES]
+    named = mentions.names_in(text)[:_NAMES]
     listed = await _listed(work, asked.wards, [one.name for one in named])
     return [
         *_askers(asked, text),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.understanding.leaks import Kind, Leak, Named, asker_in, in_words, names_in, told
+from bot.understanding.leaks import Kind, Leak, asker_in, in_words, told
+from bot.understanding.mentions import Named, names_in
 
 SAMPLE = Path(__file__).parents[2] / "data" / "answers.jsonl"
 
