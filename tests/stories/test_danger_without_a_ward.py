@@ -18,10 +18,10 @@ CRISIS = "Chồng tôi đánh tôi hoài, tôi sợ lắm, tôi ở hẻm BÍM�
 @pytest.fixture
 async def city(talk: Talk) -> Talk:
     """The programme without the wards' committees; the first agency is the bank."""
-    programme = talk.app.works.shelf.programme
+    programme = talk.app.works.programme
     agencies = [one for one in programme.agencies if one.id != WARD_KIND]
     agencies.sort(key=lambda one: one.id != BANK)
-    talk.app.works.shelf.put(replace(programme, agencies=tuple(agencies)))
+    talk.app.works.cache.put(replace(programme, agencies=tuple(agencies)))
     return talk
 
 
@@ -40,8 +40,8 @@ async def test_it_is_told_to_the_head_of_the_office_that_issues_the_papers(city:
 
 
 async def test_it_is_told_to_the_agency_that_the_programme_names(city: Talk) -> None:
-    shelf = city.app.works.shelf
-    shelf.put(replace(shelf.programme, in_place_of_ward="yte"))
+    cache = city.app.works.cache
+    cache.put(replace(cache.programme, in_place_of_ward="yte"))
     labour = await official(city, "hoa", Role.HEAD, "ldtbxh")
     health = await official(city, "thu", Role.HEAD, "yte")
     lan = await resident(city, "lan")
@@ -55,8 +55,8 @@ async def test_it_is_told_to_the_agency_that_the_programme_names(city: Talk) -> 
 async def test_an_older_programme_that_names_nobody_leaves_it_to_the_office_of_its_words(
     city: Talk,
 ) -> None:
-    shelf = city.app.works.shelf
-    shelf.put(replace(shelf.programme, office=replace(shelf.programme.office, name="Sở Khác")))
+    cache = city.app.works.cache
+    cache.put(replace(cache.programme, office=replace(cache.programme.office, name="Sở Khác")))
     health = await official(city, "thu", Role.HEAD, "yte")
     bank = await official(city, "bình", Role.HEAD, BANK)
     organiser = await official(city, "tổ", Role.ORGANISER)

@@ -78,12 +78,12 @@ async def test_there_is_a_letter_for_each_place_of_the_panel_with_time_place_and
 async def test_the_office_that_issues_the_letters_writes_none_to_itself(
     talk: Talk, organiser: Person
 ) -> None:
-    shelf = talk.app.works.shelf
+    cache = talk.app.works.cache
     said = paragraphs((await _letters(organiser)).content)
     assert [one for one in said if one.startswith(f"Đại diện lãnh đạo {LABOUR}")] == []
 
-    office = replace(shelf.programme.office, name="Ủy ban nhân dân\nphường 1")
-    shelf.put(replace(shelf.programme, office=office))
+    office = replace(cache.programme.office, name="Ủy ban nhân dân\nphường 1")
+    cache.put(replace(cache.programme, office=office))
     said = paragraphs((await _letters(organiser)).content)
 
     invited = [one for one in said if one.startswith("Đại diện lãnh đạo")]
@@ -114,15 +114,15 @@ async def test_it_is_not_named_among_those_who_are_invited_by_letter(
 async def test_a_panel_of_the_issuing_office_alone_needs_no_letter(
     talk: Talk, organiser: Person
 ) -> None:
-    shelf = talk.app.works.shelf
-    wards = [one for one in shelf.programme.agencies if one.is_ward_kind]
-    alone = replace(shelf.programme.sessions[0], wards=("p1",))
-    office = replace(shelf.programme.office, name="UBND phường 1")
-    shelf.put(
+    cache = talk.app.works.cache
+    wards = [one for one in cache.programme.agencies if one.is_ward_kind]
+    alone = replace(cache.programme.sessions[0], wards=("p1",))
+    office = replace(cache.programme.office, name="UBND phường 1")
+    cache.put(
         replace(
-            shelf.programme,
+            cache.programme,
             agencies=tuple(wards),
-            sessions=(alone, *shelf.programme.sessions[1:]),
+            sessions=(alone, *cache.programme.sessions[1:]),
             office=office,
         )
     )
