@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,13 +11,13 @@ from bot.documents.incoming.tables import Row, Table
 from bot.domain.errors import Refused
 
 _BETWEEN = (",", ";", "\t", "|")
+_QUOTED = re.compile(r'\s*"(?:[^"]|"")*"\s*')
 _SAMPLE = 60  #: rows by which it is told what stands between cells
 
 
 def read(content: bytes, most: int) -> Table:
     """The rows of a text file. Raises Refused if it has more than ``most``, or is none."""
-    text = decode(content)
-    hint, text = _hint(text)
+    hint, text = _hint(_unquoted(decode(content)))
     rows = []
     try:
         for number, cells in enumerate(_records(text, hint or _between(text)), 1 + bool(hint)):
@@ -27,6 +28,16 @@ def read(content: bytes, most: int) -> Table:
     except csv.Error:
         raise Refused("file-unreadable") from None
     return Table(tuple(rows))
+
+
+def _unquoted(text: str) -> str:
+    """The text of a file in which each row was put into one quoted cell; otherwise as it is."""
+    lines = text.splitlines()
+    filled = [line for line in lines if line.strip()]
+    if not filled or not all(map(_QUOTED.fullmatch, filled)):
+        return text
+    bare = "\n".join(line.strip()[1:-1].replace('""', '"') for line in lines)
+    return bare if any(one in bare for one in _BETWEEN) else text
 
 
 def _hint(text: str) -> tuple[str, str]:

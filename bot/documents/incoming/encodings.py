@@ -13,6 +13,7 @@ from bot.domain.errors import Refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16 does
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -38,7 +39,7 @@ def decode(content: bytes) -> str:
     """The text of a file: UTF-8, UTF-16 or Windows-1258. Raises Refused for the old fonts."""
     text = _decoded(content)
     refuse_old_fonts(text)
-    return text
+    return text.removeprefix("\ufeff")  # some programs put a second mark before the first
 
 
 def _decoded(content: bytes) -> str:

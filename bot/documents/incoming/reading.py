@@ -1,5 +1,7 @@
 """Tables out of a file that somebody sent, whatever it is called; what is none is refused."""
 
+import codecs
+
 from bot.documents.incoming import csv_files
 from bot.documents.incoming.tables import Table
 from bot.domain.errors import Refused
@@ -27,7 +29,8 @@ def read(content: bytes) -> tuple[Table, ...]:
     """The tables of a file, one a visible sheet. Raises Refused with what to do instead."""
     if len(content) > MOST_BYTES:
         raise Refused("file-too-big")
-    begins = next((one for one in _BEGINNINGS if content.lstrip().startswith(one)), None)
+    start = content.removeprefix(codecs.BOM_UTF8).lstrip()
+    begins = next((one for one in _BEGINNINGS if start.startswith(one)), None)
     if begins:
         raise Refused(_BEGINNINGS[begins])
     if content.startswith(b"PK"):

@@ -3,7 +3,8 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.documents.incoming.encodings import refuse_old_fonts
+from bot.documents.incoming.merged import Span, spans
 from bot.documents.incoming.tables import Row, Table
 from bot.domain.errors import Refused
 
@@ -60,12 +62,14 @@ def _look_before(content: bytes) -> None:
 
 
 def _tables(content: bytes, most: int) -> Iterator[Table]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        merged = spans(archive)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=False)
     try:
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
                 sheet.reset_dimensions()
-                if rows := tuple(_rows(sheet, most)):
+                if rows := _filled(tuple(_rows(sheet, most)), merged.get(sheet.title, [])):
                     yield Table(rows, sheet.title)
     finally:
         book.close()
@@ -80,6 +84,30 @@ def _rows(sheet: Any, most: int) -> Iterator[Row]:
             if found > most:
                 raise Refused("file-too-long", most=str(most))
             yield Row(number, cells)
+
+
+def _filled(rows: tuple[Row, ...], merged: Sequence[Span]) -> tuple[Row, ...]:
+    """The rows with what a merged cell says in each of them; empty ones stay away."""
+    if not merged:
+        return rows
+    by_number = {row.number: list(row.cells) for row in rows}
+    numbers = list(by_number)
+    for span in merged:
+        first = by_number.get(span.first, [])
+        said = first[span.column - 1] if span.column <= len(first) else ""
+        for number in _between(numbers, span) if said else ():
+            _put(by_number[number], span.column - 1, said)
+    return tuple(Row(number, tuple(cells)) for number, cells in by_number.items())
+
+
+def _between(numbers: Sequence[int], span: Span) -> Sequence[int]:
+    """The rows that hold something, below the first of a span."""
+    return numbers[bisect_right(numbers, span.first) : bisect_right(numbers, span.last)]
+
+
+def _put(cells: list[str], place: int, said: str) -> None:
+    cells.extend([""] * (place + 1 - len(cells)))
+    cells[place] = cells[place] or said
 
 
 def _without_end(cells: list[str]) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ TEXT = "Họ và tên,Khóm\r\nTrần Thị Cúc,Khóm 1\r\n"
         TEXT.encode("utf-16"),
         TEXT.encode("utf-16-le"),
         TEXT.encode("utf-16-be"),
+        codecs.BOM_UTF8 * 2 + TEXT.encode(),
+        TEXT.encode("utf-32"),
+        '"Họ và tên,Khóm"\r\n"Trần Thị Cúc,Khóm 1"\r\n'.encode(),  # each row in one cell
         codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
         TEXT.replace(",", ";").encode(),
         TEXT.replace(",", "\t").encode("utf-16"),

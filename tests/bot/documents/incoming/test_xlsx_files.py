@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.cell_range import CellRange
 
 from bot.documents.incoming.reading import read
 from bot.documents.incoming.tables import Row
@@ -72,6 +73,43 @@ def test_a_cell_that_is_merged_over_others_stands_in_the_first_of_them() -> None
     assert read(saved(book))[0].rows == (Row(1, ("Năm sinh", "", "Khóm")),)
 
 
+def test_a_cell_that_is_merged_downwards_stands_in_every_row_that_holds_something() -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "P7 & P8"
+    for row in (["Khóm 1", "Lan"], [None, "Hoa"], [], [None, "Mai"], ["Khóm 2", "Sen"]):
+        page.append(row)
+    page.merge_cells("A1:A4")
+    other = book.create_sheet("Khác")
+    other.append(["x", "y"])
+    other.append([None, "z"])
+
+    assert [one.rows for one in read(saved(book))] == [
+        (
+            Row(1, ("Khóm 1", "Lan")),
+            Row(2, ("Khóm 1", "Hoa")),
+            Row(4, ("Khóm 1", "Mai")),
+            Row(5, ("Khóm 2", "Sen")),
+        ),
+        (Row(1, ("x", "y")), Row(2, ("", "z"))),
+    ]
+
+
+def test_a_merge_down_to_the_last_row_of_all_fills_the_rows_there_are() -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["Khóm 1", "Lan"])
+    page.append([None, "Hoa"])
+    page.merged_cells.add(CellRange("A1:A1048576"))
+
+    assert read(saved(book))[0].rows == (
+        Row(1, ("Khóm 1", "Lan")),
+        Row(2, ("Khóm 1", "Hoa")),
+    )
+
+
 def test_old_fonts_are_recognised_in_a_sheet_too() -> None:
     with pytest.raises(Refused) as refused:
         read(sheet(["Hä vµ tªn", "Ph­êng", "§èi t­îng"], ["TrÇn ThÞ Lan", "Ph­êng 1", "Hé nghÌo"]))
@@ -115,6 +153,7 @@ def test_a_file_that_lies_about_its_size_is_refused() -> None:
         (b"\x89PNG\r\n\x1a\n", "file-is-picture"),
         (b"{\\rtf1}", "file-is-word"),
         (b"\n<html><table>", "file-is-page"),
+        (b"\xef\xbb\xbf<html><table>", "file-is-page"),
         (b"Rar!\x1a\x07", "file-is-archive"),
         (archive(**{"word/document.xml": b"x"}), "file-is-word"),
         (archive(**{"xl/workbook.bin": b"x"}), "file-is-old-excel"),
