@@ -103,7 +103,9 @@ def _bar(rows: int) -> Iterator[roster.Step]:
 
 def _print_lines(report: Report) -> None:
     for one in report.verdicts:
+        sheet = one.row.line.sheet
         line = {
+            **({"sheet": sheet} if sheet else {}),
             "line": one.line,
             "decision": one.decision.value,
             "fix": {column.value: value for column, value in one.fix.items()},
@@ -133,7 +135,8 @@ def _rows(rows: list[Verdict], decision: Decision) -> Table:
         table.add_column(say("roster-heading-fix"))
     table.add_column(say("roster-heading-why"))
     for one in rows[:_SHOWN]:
-        cells = [str(one.line), one.entry.name]
+        where = roster_words.line(texts(), HOME, one.line, one.row.line.sheet)
+        cells = [where, one.entry.name]
         if decision is not Decision.REVIEW:
             cells.append(
                 ", ".join(f"{column}: {value or '–'}" for column, value in one.fix.items())

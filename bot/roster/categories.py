@@ -6,7 +6,7 @@ in full or by its first letter; words of a name may be left out, words that no n
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.roster.cells import plain, shown
@@ -14,7 +14,18 @@ from bot.roster.columns import Column
 from bot.roster.notes import Notes, Why
 from bot.understanding.folding import fold, matches
 
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\b(?:19|20)\d\d\b|\bbhyt\b|\bda chieu\b")
+#: What is said besides: since when, of which people, why, of which hamlet.
+_ASIDE = re.compile(
+    r"\([^)]*\)|\[[^\]]*\]|\b(?:19|20)\d\d\b|\bbhyt\b|\bda chieu\b|\bdtts\b|\bbtxh\b"
+    r"|\b(?:trong |la )?(?:dong bao |nguoi )?dan toc(?: thieu so| khmer)?\b|\btrong dong bao\b"
+    r"|\bbao tro xa hoi\b|\bkhong (?:con |co )?kha nang (?:lao dong|ld)\b"
+    r"|\b(?:lam cong tac|phu trach)\b|\b(?:da|vua)\b(?= thoat)|\bmoi(?: phat sinh)?$"
+    r"|(?<=hoi vien )(?:chi )?(?:hoi )?(?:lhpn|lien hiep phu nu|phu nu|pn|nong dan|nd"
+    r"|cuu chien binh|ccb|chu thap do|nguoi cao tuoi)\b|\b(?:phuong|xa)(?: \d{1,2})?$"
+    r"|(?<=\bkhom)\s+\d{1,2}\b|(?<=\bap)\s+\d{1,2}\b"
+)
+_LIST = r"\b(?:danh sach|ds)\s+(?:cac |chu |nhung )?"
+_PLACE_IN_TAB = re.compile(r"\b(?:phuong|khom|xa|p|f|k)\.?\s?\d{1,2}\b|\b\d{1,2}$")
 _FILLING = frozenset({"thuoc", "dien", "la", "co", "gia", "dinh", "doi", "tuong", "cua", "nam"})
 
 
@@ -42,6 +53,8 @@ class Categories:
     def find(self, text: str) -> str:
         """The one category that ``text`` means best; empty where none does, or several alike."""
         said = _words(text)
+        if not said:
+            return ""
         costs = {name: cost for name in self.names if (cost := _cost(said, _words(name))) < _NEVER}
         if not costs:
             costs = {
@@ -53,6 +66,29 @@ class Categories:
             return ""
         best = [name for name, cost in costs.items() if cost == min(costs.values())]
         return best[0] if len(best) == 1 else ""
+
+    def in_titles(self, titles: Iterable[str]) -> str:
+        """The category of which a title says that this is the list; empty where it names more."""
+        found = set()
+        for title in map(fold, titles):
+            for name in self.names:
+                if said := re.search(rf"{_LIST}{re.escape(fold(name))}\b(.*)", title):
+                    others = any(re.search(one, said[1]) for one in self._siblings(name))
+                    found.add("" if others else name)
+        return found.pop() if len(found) == 1 else ""
+
+    def in_tab(self, tab: str) -> str:
+        """The category that the name of a sheet is, beside a place: *Hộ nghèo P5*."""
+        words = _PLACE_IN_TAB.sub(" ", fold(plain(tab))).strip(" -_.,")
+        return self.find(words) if words else ""
+
+    def _siblings(self, name: str) -> Iterator[str]:
+        """What the categories are called for short that begin like this one: *cận nghèo*."""
+        for other in self.names:
+            words = fold(other).split()
+            if other != name and words[0] == fold(name).split()[0]:
+                ends = (words[start:] for start in range(1, len(words) - 1))
+                yield from (rf"\b{re.escape(' '.join(end))}\b" for end in ends)
 
 
 _NEVER = 1_000

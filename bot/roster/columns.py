@@ -1,12 +1,9 @@
-"""Which column is which: headings as offices write them, below titles and above totals."""
+"""What a heading names, however an office writes it."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.documents.incoming.tables import Table
 from bot.understanding.folding import fold
 
 
@@ -28,88 +25,53 @@ class Column(StrEnum):
 
 #: Columns that are no columns of ours, but hold what belongs in one.
 FEMALE, MALE, ADDRESS, FIRST_NAME = "nữ", "nam", "địa chỉ", "tên"
+#: Who somebody is in a household that is listed with all its members.
+RELATION = "Quan hệ với chủ hộ"
+#: A cross says that somebody is the head, none that they are a member.
+IS_HEAD = "là chủ hộ"
+#: Of a birthday in three columns, the two that are not needed.
+DAY, MONTH = "ngày", "tháng"
 
 _TYPES = "phuong|xa|thi tran|tt|p|x"
-_PLACES = "khom|ap|thon|khu pho|k"
+_PLACES = "khom|ap|thon|khu pho|k|a"
+_BOTH = f"{_TYPES}|{_PLACES}"
 
 #: Headings, folded, without punctuation. The first that fits the whole heading counts.
 _HEADINGS: tuple[tuple[Column | str, re.Pattern[str]], ...] = tuple(
     (column, re.compile(pattern))
     for column, pattern in (
-        (Column.NUMBER, r"s?tt|so (?:tt|thu tu)|no"),
+        (Column.NUMBER, r"s?tt(?: ho)?|so (?:tt|thu tu)(?: ho)?|no"),
         (Column.SESSION, r"(?:so |thu |phien |du )?(?:buoi|phien)(?: doi thoai)?(?: so| thu)?"),
+        (Column.SESSION, r"session"),
         (Column.LISTED, r"(?:loai |ten )?(?:danh sach|ds)|chinh thuc du phong"),
-        (Column.ETHNICITY, r"(?:thanh phan )?dan toc(?: .*)?|dtoc"),
-        (Column.SEX, r"gioi(?: tinh)?(?: .*)?|phai|nam nu|gt"),
-        (FEMALE, r"(?:la )?nu"),
-        (MALE, r"(?:la )?nam"),
-        (Column.YEAR, r"(?:(?:ngay|thang|nam|va) )+sinh(?: .*)?|sinh nam|ns"),
-        (Column.PHONE, r"(?:so |sdt )?(?:dien thoai|dt|dtdd|di dong|zalo|phone|tel)(?: .*)?"),
-        (Column.PHONE, r"sdt(?: .*)?|so lien (?:he|lac)|lien he"),
-        (Column.NAME, r"ho (?:va )?(?:chu lot |ten dem )?(?:va )?ten(?: .*)?"),
-        (Column.NAME, r"(?:ten )?chu ho(?: .*)?|ten (?:dai bieu|nguoi|dai dien)(?: .*)?"),
+        (Column.ETHNICITY, r"(?:thanh phan )?dan toc(?: .*)?|d ?toc|dantoc|ethnic(?:ity| group)"),
+        (Column.SEX, r"gioi(?: ?tinh)?(?: .*)?|phai|nam nu|gt|danh xung|ong ba|sex|gender"),
+        (FEMALE, r"(?:la )?nu(?: x)?"),
+        (MALE, r"(?:la )?nam(?: x)?"),
+        (DAY, r"ngay"),
+        (MONTH, r"thang"),
+        (Column.YEAR, r"(?:(?:ngay|thang|nam|va|n|ng) )+sinh(?: .*)?|sinh nam|n ?s"),
+        (Column.YEAR, r"(?:nam|ngay)sinh|(?:birth year|year of birth|date of birth|dob)"),
+        (Column.PHONE, r"(?:so |sdt )?(?:d(?:ien)? ?thoai|dt|dtdd|di dong|zalo|phone|tel)(?: .*)?"),
+        (Column.PHONE, r"sdt(?: .*)?|so lien (?:he|lac)|lien he|sodienthoai|sodt"),
+        (IS_HEAD, r"la chu ho(?: x)?|chu ho x"),
+        (RELATION, r"(?:moi )?quan he(?: .*)?|qh(?: .*)?"),
+        (Column.NAME, r"ho (?:va )?(?:chu lot |ten dem )?(?:va )?ten(?: .*)?|ho(?:va)?ten|chuho"),
+        (Column.NAME, r"(?:ten )?chu ho(?: .*)?|(?:ten |nguoi )(?:dai bieu|dai dien)(?: .*)?"),
+        (Column.NAME, r"ten (?:nguoi|ho)(?: .*)?|full name|name"),
         (Column.NAME, r"ho(?: (?:va )?(?:chu lot|chu dem|ten dem|dem))?"),
         (FIRST_NAME, r"ten"),
         (Column.WARD, rf"(?:ten )?(?:{_TYPES}|don vi|dia ban)(?: (?:{_TYPES}))*(?: noi o)?"),
-        (Column.HAMLET, rf"(?:ten )?(?:{_PLACES})(?: (?:{_PLACES}|to|so))*(?: noi o)?"),
-        (ADDRESS, r"dia chi(?: .*)?|noi o(?: .*)?|noi cu tru|cho o|thuong tru|ho khau"),
+        (Column.WARD, r"phuongxa|xaphuong|ward"),
+        (Column.HAMLET, rf"(?:ten |to )*(?:{_PLACES})(?: (?:{_PLACES}|to|so))*(?: noi o)?"),
+        (Column.HAMLET, r"khomap|apkhom|hamlet"),
+        (ADDRESS, r"(?:dia ?chi|d chi|d c|noi o|noi cu tru|cho o|thuong tru|ho khau)(?: .*)?"),
+        (ADDRESS, rf"(?:noi )?(?:tam|thuong) tru(?: .*)?|(?:to )?(?:{_BOTH})(?: (?:{_BOTH}))+"),
         (Column.CATEGORY, r"(?:ho )?(?:thuoc )?(?:doi tuong(?: .*)?|dien(?: ho| doi tuong)?)"),
-        (Column.CATEGORY, r"(?:phan )?loai(?: ho| doi tuong)?|dien chinh sach"),
-        (Column.CATEGORY, r"thanh phan(?: .*)?"),
+        (Column.CATEGORY, r"(?:phan )?loai(?: ho| doi tuong)?(?: n cn.*)?|dien chinh sach|d tuong"),
+        (Column.CATEGORY, r"thanh phan(?: .*)?|doituong|loaiho|category"),
     )
 )
-
-#: One row further up or down: whatever holds the name and two more of these is the heading.
-_TELLING = frozenset(Column) - {Column.NUMBER, Column.NAME, Column.SESSION, Column.LISTED}
-_SEARCHED = 40  #: rows in which the heading is looked for
-_LEAST = 2
-
-#: What we wrote beside a list that went back to be corrected.
-_OURS = frozenset({"dong", "ket qua", "vi sao"})
-
-
-@dataclass(slots=True)
-class Layout:
-    """Which column of a table is which."""
-
-    row: int  #: place of the heading among the rows
-    places: dict[Column | str, int]
-    unread: list[str] = field(default_factory=list)  #: headings that say nothing to us
-
-
-def layout_of(table: Table) -> Layout | None:
-    """Where the heading is and which column is which; None if the table is no list."""
-    for place, row in enumerate(table.rows[:_SEARCHED]):
-        if Column.NAME not in map(meaning, row.cells):
-            continue
-        below = table.rows[place + 1].cells if place + 1 < len(table.rows) else ()
-        layout = _read(place, _merged(row.cells, below))
-        if len(_TELLING & set(layout.places)) >= _LEAST:
-            return layout
-    return None
-
-
-def _merged(heading: Sequence[str], below: Sequence[str]) -> Sequence[str]:
-    """The heading with that of a second row, where cells above it are merged: *Nam*, *Nữ*."""
-    under = [meaning(cell) for cell in below]
-    filled = [cell for cell in below if cell.strip()]
-    if not filled or None in [one for one, cell in zip(under, below, strict=True) if cell.strip()]:
-        return heading
-    return [
-        below[place] if place < len(below) and below[place].strip() else cell
-        for place, cell in enumerate(heading)
-    ]
-
-
-def _read(row: int, heading: Sequence[str]) -> Layout:
-    layout = Layout(row, {})
-    for place, cell in enumerate(heading):
-        column = meaning(cell)
-        if column is None and cell.strip() and fold(tidy(cell)) not in _OURS:
-            layout.unread.append(tidy(cell))
-        elif column is not None:
-            layout.places.setdefault(column, place)
-    return layout
 
 
 def meaning(cell: str) -> Column | str | None:
@@ -119,7 +81,8 @@ def meaning(cell: str) -> Column | str | None:
         return None
     if text == "năm":
         return Column.YEAR
-    plain = " ".join(re.sub(r"[^a-z0-9]+", " ", fold(text)).split())
+    plain = re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+    plain = re.sub(r"^\d{1,2} ", "", plain)  # (1) STT
     if plain == "dt" and text.startswith("d"):
         return Column.ETHNICITY
     if plain == "ho" and text != "họ":

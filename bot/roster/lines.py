@@ -2,23 +2,46 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bot.documents.incoming.tables import Row, Table
 from bot.domain.errors import Refused
-from bot.roster.columns import FIRST_NAME, Column, Layout, layout_of, meaning, tidy
+from bot.roster.asides import is_end, is_remark
+from bot.roster.columns import (
+    FEMALE,
+    FIRST_NAME,
+    IS_HEAD,
+    MALE,
+    RELATION,
+    Column,
+    meaning,
+    tidy,
+)
+from bot.roster.dittos import written_out
+from bot.roster.layouts import Layout, is_no, layout_at
+from bot.roster.members import HEAD, MEMBER, is_member
+from bot.roster.sections import INDEX, narrowed, section_in
 from bot.understanding.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One household's row: its cells by column, as they stand in the file."""
+    """One row of somebody: its cells by column, as they stand in the file."""
 
     number: int
     cells: Mapping[Column | str, str]
+    sheet: str = ""  #: its name, where a file has several lists
+    #: Cells that say "as above", as they stand in the file; ``cells`` has what is above.
+    dittos: Mapping[Column | str, str] = field(default_factory=dict)
+    #: Of somebody who is listed below the head of their household: the row of the head, 0 if there
+    #: is none. None for a household.
+    head: int | None = None
 
     def cell(self, column: Column | str) -> str:
         return self.cells.get(column, "")
+
+    def with_cells(self, more: Mapping[Column | str, str]) -> "Line":
+        return replace(self, cells={**self.cells, **more})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,114 +51,144 @@ class Sheet:
     lines: tuple[Line, ...]
     titles: tuple[str, ...] = ()  #: what stands above the heading
     unread: tuple[str, ...] = ()  #: headings that say nothing to us; these columns are not read
+    crossed: tuple[str, ...] = ()  #: headings below which there are crosses and nothing else
+    name: str = ""
 
 
-def sheet_of(tables: Sequence[Table]) -> Sheet:
-    """The one table that is a roster. Raises Refused where there is none, or more than one."""
-    found = [(table, layout) for table in tables if (layout := layout_of(table))]
+#: Nothing above and beside a line.
+NO_SHEET = Sheet(())
+
+_SEARCHED = 40  #: rows in which the first heading is looked for
+_HOUSEHOLD = 3  #: cells that a household's row has at least, where that is in doubt
+_NAMES_WHO = re.compile(r"ho\b|ten\b|chu ho\b|nguoi\b")
+
+
+def sheets_of(tables: Sequence[Table]) -> tuple[Sheet, ...]:
+    """The tables that are rosters. Raises Refused where there is none, or nobody in any of them."""
+    found = [(table, layout) for table in tables if (layout := _layout(table))]
     if not found:
         raise Refused("roster-no-heading")
-    if len(found) > 1:
-        names = ", ".join(table.name for table, _ in found)
-        raise Refused("roster-many-sheets", sheets=names)
-    table, layout = found[0]
-    above = table.rows[: layout.row]
-    titles = tuple(" ".join(filter(None, map(tidy, row.cells))) for row in above)
-    return Sheet(tuple(_lines(table, layout)), titles, tuple(layout.unread))
+    sheets = [_sheet(table, layout, is_one=len(found) == 1) for table, layout in found]
+    filled = tuple(sheet for sheet in sheets if sheet.lines)
+    if not filled:
+        raise Refused("roster-no-rows")
+    return (_alone(filled[0]),) if len(filled) == 1 < len(sheets) else filled
 
 
-_INDEX = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?")
-_END = re.compile(
-    r"(?:tong (?:cong|so)|cong|tong)\s*(?::|\d|$).*|tong (?:cong|so)\b.*"
-    r"|cong (?:khom|ap|phuong|xa)\b.*"
-    r"|(?:nguoi lap|lap bang|xac nhan|t ?/? ?m\b|kt\.|chu tich|pho chu tich|thu truong|noi nhan).*"
-    r"|.*\bngay\b.*\bthang\b.*"
-)
-#: A row that says where the next ones live, or of which category they are; with its marks, for
-#: without them it would look like a name (*Phương*, *Hồ*).
-_SECTION = re.compile(
-    r"(?:[ivx\d]{1,4}\s*[.)/\-]+\s*)?"
-    r"(?:(?P<ward>(?:phường|xã|thị trấn|phuong(?= ?\d))\b[^:(]*)"
-    r"|(?P<hamlet>(?:khóm|ấp|khom(?= ?\d))\b[^:(]*)"
-    r"|(?P<category>(?:hộ|đối tượng|diện)\b[^:(]*)).*"
-)
-_HOUSEHOLD = 3  #: cells that a household's row has at least, where that is in doubt
+def _layout(table: Table) -> Layout | None:
+    places = range(min(len(table.rows), _SEARCHED))
+    return next(filter(None, (layout_at(table.rows, place) for place in places)), None)
 
 
-def _lines(table: Table, layout: Layout) -> Iterator[Line]:
-    """The households, with what the heading of their section says of them."""
-    begun = ended = False
-    section: dict[Column, str] = {}
-    for row in table.rows[layout.row + 1 :]:
-        line = Line(row.number, _cells(row, layout.places))
-        if not begun and _is_no_household(row, line):
-            continue
-        begun = True
-        if _is_end(row, line):
-            ended = True
-        elif told := _section(row):
-            section = _narrowed(section, told)
-        elif _filled(line) >= (_HOUSEHOLD if ended else 2) or _is_named(line, ended=ended):
-            yield _within(line, section)
+def _sheet(table: Table, layout: Layout, *, is_one: bool) -> Sheet:
+    titles = (" ".join(filter(None, map(tidy, row.cells))) for row in table.rows[: layout.row])
+    reading = _Reading(table.rows, layout, "" if is_one else table.name)
+    return Sheet(
+        lines=tuple(reading.lines()),
+        titles=tuple(titles),
+        unread=tuple(dict.fromkeys(reading.unread)),
+        crossed=tuple(dict.fromkeys(reading.crossed)),
+        name=table.name,
+    )
 
 
-def _cells(row: Row, places: Mapping[Column | str, int]) -> dict[Column | str, str]:
-    cells = {column: row.cells[place] for column, place in places.items() if place < len(row.cells)}
-    if first := cells.pop(FIRST_NAME, ""):
-        cells[Column.NAME] = f"{cells.get(Column.NAME, '')} {first}".lstrip()
-    return cells
+def _alone(sheet: Sheet) -> Sheet:
+    """The one sheet with anybody in it: its rows are known by their numbers."""
+    return replace(sheet, lines=tuple(replace(line, sheet="") for line in sheet.lines))
+
+
+class _Reading:
+    """One table, from its heading down; what a row says of those below it is kept."""
+
+    def __init__(self, rows: Sequence[Row], layout: Layout, sheet: str) -> None:
+        self._rows = rows
+        self._sheet = sheet
+        self._layout = layout
+        self._ended = False
+        self._section: dict[Column, str] = {}
+        self._above: dict[Column | str, str] = {}
+        self._head = 0
+        self.unread = [*layout.unread]
+        self.crossed = [*layout.crossed]
+
+    def lines(self) -> Iterator[Line]:
+        rows = self._rows
+        place = self._layout.row + self._layout.depth
+        while place < len(rows):
+            if again := _heading_again(rows, place):
+                self._begin_again(again)
+                place += again.depth
+                continue
+            if line := self._line(rows[place]):
+                yield line
+            place += 1
+
+    def _begin_again(self, layout: Layout) -> None:
+        """The heading once more, as on each page of print; it may be that of another list."""
+        self._layout, self._ended = layout, False
+        self.unread += layout.unread
+        self.crossed += layout.crossed
+
+    def _line(self, row: Row) -> Line | None:
+        line = Line(row.number, self._cells(row), self._sheet)
+        facts = any(line.cell(one).strip() for one in (Column.CATEGORY, Column.PHONE))
+        if _is_no_household(row, line):
+            return None
+        if is_end(row.cells, line.cell(Column.NAME), has_facts=facts):
+            self._ended = True
+        elif told := section_in(row.cells):
+            self._section = narrowed(self._section, *told)
+        elif not is_remark(row.cells) and self._is_household(line):
+            return self._told(line)
+        return None
+
+    def _cells(self, row: Row) -> dict[Column | str, str]:
+        places = {**self._layout.places, **self._layout.crossed}
+        cells = {one: row.cells[at] for one, at in places.items() if at < len(row.cells)}
+        for one in (FEMALE, MALE, *self._layout.crossed):
+            if is_no(cells.get(one, "")):
+                cells[one] = ""
+        if first := cells.pop(FIRST_NAME, "").strip():
+            cells[Column.NAME] = f"{cells.get(Column.NAME, '')} {first}".lstrip()
+        return cells
+
+    def _is_household(self, line: Line) -> bool:
+        filled = sum(bool(cell.strip()) for one, cell in line.cells.items() if one != Column.NUMBER)
+        is_named = not self._ended and bool(line.cell(Column.NAME).strip())
+        return is_named or filled >= (_HOUSEHOLD if self._ended else 2)
+
+    def _told(self, line: Line) -> Line:
+        """The row with what the rows above it say of it."""
+        if IS_HEAD in self._layout.places:
+            crossed = line.cell(IS_HEAD).strip()
+            is_head = bool(crossed) and not is_no(crossed)
+            line = line.with_cells({RELATION: HEAD if is_head else MEMBER})
+        dittos, cells = written_out(line.cells, self._above)
+        self._above = dict(cells)
+        for column, words in self._section.items():
+            if not line.cell(column).strip():
+                self._above[column] = words
+        belongs = is_member(line.cell(RELATION))
+        head = self._head if belongs else None
+        self._head = self._head if belongs else line.number
+        return Line(line.number, self._above, line.sheet, dittos, head)
+
+
+def _heading_again(rows: Sequence[Row], place: int) -> Layout | None:
+    """What a heading is recognised by is looked at first: there are many rows."""
+    cells = rows[place].cells
+    if any(len(cell) > 1 and cell.isdecimal() for cell in cells):  # a year, a phone
+        return None
+    is_one = any(_NAMES_WHO.match(fold(cell)) for cell in cells if len(cell) < _HEADING)
+    return layout_at(rows, place) if is_one else None
+
+
+_HEADING = 40  #: characters of what names the column of names, at most
 
 
 def _is_no_household(row: Row, line: Line) -> bool:
-    """A second row of headings, or one that numbers the columns: (1), (2), (3)."""
+    """A row of headings without that of the name, or one that numbers the columns: (1), (2)."""
     filled = [cell.strip() for cell in row.cells if cell.strip()]
-    if all(_INDEX.fullmatch(cell) for cell in filled):
+    if all(INDEX.fullmatch(cell) for cell in filled):
         return True
     return not line.cell(Column.NAME).strip() and all(map(meaning, filled))
-
-
-def _is_end(row: Row, line: Line) -> bool:
-    """Totals, place and date, or who signs: they have neither a phone nor a category."""
-    if any(line.cell(one).strip() for one in (Column.CATEGORY, Column.PHONE)):
-        return False
-    first = next(cell for cell in row.cells if cell.strip())
-    return any(_END.fullmatch(fold(cell)) for cell in (first, line.cell(Column.NAME)))
-
-
-def _is_named(line: Line, *, ended: bool) -> bool:
-    return not ended and bool(line.cell(Column.NAME).strip())
-
-
-def _filled(line: Line) -> int:
-    return sum(bool(cell.strip()) for key, cell in line.cells.items() if key != Column.NUMBER)
-
-
-# ── sections ─────────────────────────────────────────────────────────────────────────────────
-
-_KINDS = {"ward": Column.WARD, "hamlet": Column.HAMLET, "category": Column.CATEGORY}
-
-
-def _section(row: Row) -> tuple[Column, str] | None:
-    """What a row says of all that follow, if it says nothing else: ``II. Khóm 3 (12 hộ)``."""
-    filled = [tidy(cell) for cell in row.cells if cell.strip()]
-    words = filled[-1] if all(map(_INDEX.fullmatch, filled[:-1])) else ""
-    found = _SECTION.fullmatch(words.lower())
-    if found is None or found.lastgroup is None:
-        return None
-    start, end = found.span(found.lastgroup)
-    return _KINDS[found.lastgroup], words[start:end].strip(" -")
-
-
-def _narrowed(section: dict[Column, str], told: tuple[Column, str]) -> dict[Column, str]:
-    """A new ward ends the hamlet before it; a new category leaves the place."""
-    column, words = told
-    kept = {} if column is Column.WARD else dict(section)
-    return {**kept, column: words}
-
-
-def _within(line: Line, section: Mapping[Column, str]) -> Line:
-    """The row, with what its section says where it says nothing itself."""
-    more: dict[Column | str, str] = {
-        column: words for column, words in section.items() if not line.cell(column).strip()
-    }
-    return Line(line.number, {**line.cells, **more})

@@ -9,18 +9,21 @@ from bot.roster.cells import plain, shown
 from bot.roster.columns import FEMALE, MALE, Column
 from bot.roster.lines import Line
 from bot.roster.notes import Notes, Why
+from bot.roster.places import NUMBERS
 from bot.understanding.folding import fold
 
 _FEMALE = frozenset({"nu", "n", "f", "female", "ba", "gai", "phu nu", "nu gioi", "0"})
 _MALE = frozenset({"nam", "m", "male", "ong", "trai", "dan ong", "nam gioi", "1"})
 _RESERVE = re.compile(r"du (?:phong|bi|khuyet)|dp|db|dk|bo sung|2")
 _MAIN = re.compile(r"chinh(?: thuc)?|ct|1")
+_LONGEST = 3  #: digits of a session's number
+_IN_TITLE = re.compile(r"\b(?:(du (?:phong|bi|khuyet))|(chinh thuc))\b")
 
 
 def read_sex(line: Line, title: str, notes: Notes) -> Sex:
     """By its column, by a cross under *Nam* or *Nữ*, or by the title before the name."""
     cell = line.cell(Column.SEX)
-    folded = fold(plain(cell))
+    folded = fold(plain(cell)).strip(" .,;:")
     if folded:
         return _written(cell, folded, notes)
     crossed = [sex for sex in (FEMALE, MALE) if plain(line.cell(sex))]
@@ -50,10 +53,19 @@ def read_listed(cell: str) -> Listed:
     return Listed.MAIN if _MAIN.fullmatch(folded) else Listed.NONE
 
 
+def listed_in(title: str) -> str:
+    """Which of the two a title says, in full; empty for none, and for both."""
+    found = {bool(reserve) for reserve, _ in _IN_TITLE.findall(fold(title))}
+    if len(found) != 1:
+        return ""
+    return (Listed.RESERVE if found.pop() else Listed.MAIN).value
+
+
 def read_session(cell: str) -> int | None:
     """The number of a session; 0 for an empty cell, None where it cannot be read."""
     text = fold(plain(cell))
     if not text:
         return 0
-    found = re.fullmatch(r"(?:buoi|phien)?\s*(?:doi thoai|so|thu)?\s*0*(\d{1,3})", text)
-    return int(found[1]) if found else None
+    found = re.fullmatch(r"(?:buoi|phien)?\s*(?:doi thoai|so|thu)?\s*0*(\w{1,4})", text)
+    number = NUMBERS.get(found[1], found[1]) if found else ""
+    return int(number) if number.isdecimal() and len(number) <= _LONGEST else None

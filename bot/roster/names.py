@@ -16,6 +16,10 @@ _SHORT = re.compile(r"(bà|ông|b|ô)\.\s*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s*(?:[(\[]\s*(?:{_STANDS}|bà|ông)\s*[)\]]|[-–,]\s*(?:{_STANDS}))$", re.IGNORECASE
 )
+#: *Nguyễn Thị Lan (1962)*, *Nguyễn Thị Lan - SN 1962*
+_BORN = re.compile(
+    r"[\s,;(–\-]+(?:(?:sn|s\.n|ns|sinh(?: năm)?)[.:\s]*)?((?:19|20)\d\d)\)?$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"^\d{1,4}\s*[.)]\s*")  # 1. Nguyễn Thị Lan
 _NAME = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*(?: [^\W\d_]+(?:['’.\-][^\W\d_]+)*)+")
 _WORDS = 7  #: more are no name of one person
@@ -35,10 +39,11 @@ _MALE = frozenset({"ông", "anh", "chú", "cậu", "ô"})
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name, and what its title says of the person: ``Nữ``, ``Nam`` or nothing."""
+    """A name, and what its cell says besides: by a title ``Nữ``, ``Nam`` or nothing."""
 
     name: str
     sex: str = ""
+    born: int = 0  #: the year beside it; 0 for none
 
 
 def read_name(cell: str, notes: Notes) -> Named:
@@ -50,13 +55,14 @@ def read_name(cell: str, notes: Notes) -> Named:
     if holds_an_id(text):
         text = without_ids(text)
         notes.add(Why.NUMBER_LEFT_OUT, Column.NAME)
-    bare, title = _without_titles(text)
+    born = _BORN.search(text)
+    bare, title = _without_titles(text[: born.start()] if born else text)
     name = _cased(bare)
     if not _NAME.fullmatch(name) or len(name.split()) > _WORDS or _names_two(cell, bare):
         notes.add(Why.NAME_UNCLEAR, Column.NAME)
     elif name != cell:
         _mend(notes, cell, name, titled=bare != text)
-    return Named(name, _sex(title))
+    return Named(name, _sex(title), int(born[1]) if born else 0)
 
 
 def _names_two(cell: str, bare: str) -> bool:
@@ -92,10 +98,10 @@ def _sex(title: str) -> str:
 
 
 def _cased(name: str) -> str:
-    """Each word with one capital, where it has none or nothing else."""
+    """Each word with one capital, where it has none, or nothing else, or the caps lock was on."""
     return " ".join(
         re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
-        if word.islower() or (word.isupper() and len(word) > 1)
+        if word.islower() or (word[1:].isupper() and len(word) > 1)
         else word
         for word in name.split()
     )

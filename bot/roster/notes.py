@@ -39,6 +39,7 @@ class Why(StrEnum):
     PHONE_SCIENTIFIC = "phone-scientific"
     PHONE_SEVERAL = "phone-several"
     PHONE_OLD = "phone-old"
+    DITTO = "ditto"
     # accepted, and said
     PHONE_NONE = "phone-none"
     PHONE_EMPTY = "phone-empty"
@@ -50,6 +51,7 @@ class Why(StrEnum):
     # on the list already
     KNOWN = "known"
     TWICE = "twice"
+    MEMBER = "member"
     # for a person's eye
     FORMULA = "formula"
     ERROR_CELL = "error-cell"
@@ -67,6 +69,7 @@ class Why(StrEnum):
     ETHNICITY_UNKNOWN = "ethnicity-unknown"
     SEX_UNKNOWN = "sex-unknown"
     YEAR_UNKNOWN = "year-unknown"
+    YEAR_TWO = "year-two"
     YEAR_AHEAD = "year-ahead"
     YEAR_CHILD = "year-child"
     YEAR_OLD = "year-old"
@@ -75,6 +78,7 @@ class Why(StrEnum):
     SESSION_UNKNOWN = "session-unknown"
     SESSION_OTHER = "session-other"
     SESSION_NONE = "session-none"
+    MEMBER_ALONE = "member-alone"
     TWIN_CONFLICT = "twin-conflict"
     TWIN_PHONE = "twin-phone"
     TWIN_UNSURE = "twin-unsure"
@@ -93,6 +97,7 @@ class Finding:
     cell: str = ""  #: what stands there, or a value it is compared with
     meant: str = ""  #: what it is taken for
     line: int = 0  #: of the row it is compared with; 0: in the database
+    sheet: str = ""  #: where that row is, if the file has several lists
 
     @property
     def is_for_an_eye(self) -> bool:

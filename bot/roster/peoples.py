@@ -31,7 +31,7 @@ def read_ethnicity(cell: str, notes: Notes) -> str:
     text = plain(cell)
     if not text:
         return ""
-    found = _find(text)
+    found = people_in(text)
     if not found:
         notes.add(Why.ETHNICITY_UNKNOWN, Column.ETHNICITY, shown(cell))
     elif text != found:
@@ -40,7 +40,7 @@ def read_ethnicity(cell: str, notes: Notes) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _find(text: str) -> str:
+def people_in(text: str) -> str:
     letters = re.sub(r"[^a-z]", "", _BEFORE.sub("", fold(text)))
     same = (one for one in _PEOPLES if re.sub(r"[^a-z]", "", fold(one)) == letters)
     other = (name for pattern, name in _OTHERWISE if pattern.fullmatch(letters))

@@ -14,6 +14,9 @@ _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?\s*e\s*\+?0*(\d{1,2})", re.IGNORECA
 _MOBILE = re.compile(r"0[35789]\d{8}")
 _FIXED = re.compile(r"02\d{9}")
 _RUN = re.compile(r"(?:\(?\s*\+\s*84\s*\)?|\+)?[\d(][\d\s.()\-\u2013]*")
+#: A letter O typed for a zero.
+_WITH_O = re.compile(r"(?<![^\W\d_])[\doO][\doO .\-]{7,}[\doO](?![^\W\d_])")
+_GROUPED = re.compile(r"\d{1,4}(?:,\d{2,4}){2,3}")  # 0900,000,301: one number, not three
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–]\s|\bva\b|\bhoac\b")
 
 #: Mobile numbers had eleven digits until 2018; then these beginnings were changed.
@@ -37,7 +40,7 @@ _OLD = {
 
 def read_phone(cell: str, notes: Notes) -> str:
     """The number in a cell, ten digits or eleven of a landline; notes what was mended."""
-    text = re.sub(r"(?<=\d{8})\.0+$", "", unicodedata.normalize("NFKC", plain(cell)))
+    text = _spelt(cell)
     if not text:
         notes.add(Why.PHONE_EMPTY)
         return ""
@@ -57,6 +60,14 @@ def read_phone(cell: str, notes: Notes) -> str:
     if number != cell:
         notes.mend(Column.PHONE, number, Why.PHONE_SEVERAL if len(numbers) > 1 else why)
     return number
+
+
+def _spelt(cell: str) -> str:
+    """The cell without what a program or a slip put in place of digits."""
+    text = re.sub(r"(?<=\d{8})\.0+$", "", unicodedata.normalize("NFKC", plain(cell)))
+    if "o" in text.lower():
+        text = _WITH_O.sub(lambda found: re.sub("[oO]", "0", found[0]), text)
+    return text.replace(",", "") if _GROUPED.fullmatch(text) else text
 
 
 def _scientific(cell: str, found: re.Match[str], notes: Notes) -> str:
@@ -86,11 +97,11 @@ def _parts(text: str) -> list[str]:
 
 
 def _twins(run: str) -> list[str]:
-    """Two numbers with nothing but a space between them."""
+    """Two numbers with nothing but a space, or a stroke, between them."""
     digits = re.sub(r"\D", "", run)
-    if len(digits) == 20 and digits[0] == digits[10] == "0":
-        return [digits[:10], digits[10:]]
-    return [run]
+    cuts = ((digits[:at], digits[at:]) for at in (10, 11) if len(digits) in (at + 10, at + 11))
+    both = (two for two in cuts if all(one[0] == "0" and _number(one) for one in two))
+    return [*next(both, (run,))]
 
 
 def _number(text: str) -> tuple[str, Why] | None:

@@ -21,10 +21,11 @@ _KINDS = {
     **dict.fromkeys(("ap", "a"), "ap"),
     **dict.fromkeys(("thon", "khu pho"), "thon"),
 }
-_OF_WARDS, _OF_HAMLETS = ("phuong", "xa", "thi tran"), ("khom", "ap", "thon")
+_OF_WARDS, OF_HAMLETS = ("phuong", "xa", "thi tran"), ("khom", "ap", "thon")
 _KIND = re.compile(rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})(?=[\W\d]|$)\W*(.*)")
 _WORDS = "mot hai ba bon nam sau bay tam chin muoi", "i ii iii iv v vi vii viii ix x"
-_NUMBERS = {
+#: Numbers as words and in Roman letters.
+NUMBERS = {
     "nhat": "1",
     "nhi": "2",
     "tu": "4",
@@ -32,10 +33,17 @@ _NUMBERS = {
 }
 _CITY = re.compile(r"[\s,\-]*\b(?:thanh pho|tp|thi xa|tx|tinh|huyen)\b.*")
 _PARTS = re.compile(
-    r"[,;/]|\s[-–]\s|\s(?=(?:phường|phuong|xã|xa|khóm|khom|ấp|ap|tổ|to)\s)", re.IGNORECASE
+    r"[,;/]|\s[-–]\s|\s(?=(?:phường|phuong|xã|xa|khóm|khom|ấp|ap|tổ|to)\s)"
+    r"|(?<=\d)\s?-?\s?(?=[pfkt]\.?\s?\d)|\s\((?=tổ|to )",  # K3P7, khóm 3 p7
+    re.IGNORECASE,
 )
-#: In a title a ward is named with its type in full, or its number.
-_IN_TITLE = re.compile(r"\b(?:phuong|xa|thi tran)\s+(?:\d+|[a-z]+(?:\s+[a-z]+)?)")
+#: In a title a ward is named with its type in full, or its number; so is a hamlet.
+_IN_TITLE = re.compile(
+    r"\b(?:phuong|xa|thi tran)\s+(?:\d+|[a-z]+(?:\s+[a-z]+)?)|\b[pf]\.?\s?\d{1,2}\b"
+)
+_HAMLET_IN_TITLE = re.compile(
+    r"\b(?:khom|ap)\s+(?:\d+|[a-z]+(?:\s+[a-z]+){0,2})|\bk\.?\s?\d{1,2}\b"
+)
 
 #: What a place is called, without how it is written: its type if said, and its number or name.
 Key = tuple[str, str]
@@ -44,14 +52,14 @@ Key = tuple[str, str]
 @lru_cache(maxsize=1 << 12)
 def key(text: str) -> Key:
     """``P.01`` and ``Phường Một`` are ("phuong", "1")."""
-    folded = _CITY.sub("", fold(plain(text)))
+    folded = re.sub(r"^(\d+)\.0$", r"\1", _CITY.sub("", fold(plain(text))))
     kind, rest = "", folded
     if found := _KIND.fullmatch(folded):
         kind, rest = _KINDS[found[1]], found[2]
     words = re.sub(r"[^\w]+", " ", rest).split()
     if words[:1] == ["so"]:
         words = words[1:]
-    name = " ".join(_NUMBERS.get(word, word.lstrip("0") or "0") for word in words)
+    name = " ".join(NUMBERS.get(word, word.lstrip("0") or "0") for word in words)
     return kind, name if words else ""
 
 
@@ -97,6 +105,19 @@ class Gazetteer:
         found = {ward.name for one in named for cut in _shorter(one) for ward in self.wards(cut)}
         return found.pop() if len(found) == 1 else ""
 
+    def hamlet_in(self, titles: Iterable[str]) -> str:
+        """The hamlet that is named above a list, if it is one alone; of whichever ward."""
+        named = (one for title in titles for one in _HAMLET_IN_TITLE.findall(fold(title)))
+        every = [ward for ward in self.programme.wards if self._is_there(ward)]
+        found = {
+            hamlet.name
+            for one in named
+            for cut in _shorter(one)
+            for ward in every
+            for hamlet in _hamlets(ward, cut)
+        }
+        return found.pop() if len(found) == 1 else ""
+
     # ── one row ──────────────────────────────────────────────────────────────────────────────
 
     def read(self, ward: str, hamlet: str, notes: Notes) -> Place:
@@ -105,7 +126,9 @@ class Gazetteer:
         return Place(found.id, self._hamlet(found, ward, hamlet, notes)) if found else Place()
 
     def _ward(self, ward: str, beside: str, notes: Notes) -> Ward | None:
-        text = plain(ward)
+        text = (
+            plain(ward) if any(key(cut)[1] for cut in _cuts(plain(ward))) else ""
+        )  # *TP Trà Vinh*
         cuts = _cuts(text) if text else _called(beside, _OF_WARDS)
         found = next(filter(None, map(self.wards, cuts)), ())
         if len(found) == 1:
@@ -122,9 +145,9 @@ class Gazetteer:
 
     def _hamlet(self, ward: Ward, beside: str, cell: str, notes: Notes) -> str:
         text = plain(cell)
-        cuts = _cuts(text) if text else _called(beside, _OF_HAMLETS)
+        cuts = _cuts(text) if text else _called(beside, OF_HAMLETS)
         found = next(filter(None, (_hamlets(ward, one) for one in cuts)), ())
-        if len(found) == 1:
+        if len(found) == 1 and not self._is_elsewhere(ward, text):
             notes.respell(Column.HAMLET, cell, found[0].name)
             return found[0].id
         if not text:
@@ -134,6 +157,11 @@ class Gazetteer:
         else:
             notes.add(Why.HAMLET_UNKNOWN, Column.HAMLET, shown(cell), ward.name)
         return ""
+
+    def _is_elsewhere(self, ward: Ward, text: str) -> bool:
+        """Whether a hamlet's cell says that it lies in another ward: *khóm 3, phường 8*."""
+        said = filter(None, map(self.wards, _called(text, _OF_WARDS)))
+        return any(ward not in found for found in said)
 
 
 def _cuts(text: str) -> Iterator[str]:
@@ -150,7 +178,7 @@ def _called(beside: str, kinds: Iterable[str]) -> Iterator[str]:
 def _shorter(words: str) -> Iterator[str]:
     """``phuong long duc`` and what is left of it when words are taken off its end."""
     parts = words.split()
-    yield from (" ".join(parts[:size]) for size in range(len(parts), 1, -1))
+    yield from (" ".join(parts[:size]) for size in range(len(parts), min(len(parts), 2) - 1, -1))
 
 
 def _by_key(wards: Iterable[Ward]) -> dict[Key, tuple[Ward, ...]]:

@@ -1,20 +1,20 @@
 """A row of a list, cleaned: who, where, which category, for which session; and what was found."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.households import HouseholdFacts
 from bot.domain.programme import Programme
 from bot.domain.seats import Listed
 from bot.domain.sessions import Session
+from bot.roster.above import Above, above
 from bot.roster.categories import Categories
 from bot.roster.cells import holds_an_id, is_error, is_formula, shown, without_ids
-from bot.roster.columns import ADDRESS, FEMALE, MALE, Column
-from bot.roster.lines import Line
+from bot.roster.columns import ADDRESS, FEMALE, MALE, RELATION, Column
+from bot.roster.lines import NO_SHEET, Line, Sheet
 from bot.roster.marks import read_listed, read_session, read_sex
 from bot.roster.names import Named, read_name
-from bot.roster.notes import Notes, Why
+from bot.roster.notes import Finding, Notes, Why
 from bot.roster.peoples import read_ethnicity
 from bot.roster.phones import read_phone
 from bot.roster.places import NOWHERE, Gazetteer, Place
@@ -37,6 +37,7 @@ class Entry:
     group: str = ""  #: id of the seat group
     listed: Listed = Listed.NONE
     line: int = 0  #: in the file; 0 in the database
+    sheet: str = ""  #: of the file, where it has several lists
     household: int = 0  #: id, if it is in the database
     seated: bool = False  #: whether it is on the list of that session
     open: bool = True  #: whether nothing was decided yet about its seat
@@ -53,15 +54,16 @@ class Cleaned:
 
 @dataclass
 class Reader:
-    """Reads rows for one programme; ``session`` overrules what the rows say themselves."""
+    """Reads the rows of a sheet; ``session`` overrules what they say themselves."""
 
     programme: Programme
     now: datetime
     session: int | None = None
-    titles: Iterable[str] = ()
+    sheet: Sheet = NO_SHEET
     _gazetteer: Gazetteer = field(init=False)
     _categories: Categories = field(init=False)
-    _ward_above: str = field(init=False)
+    _above: Above = field(init=False)
+    _crosses: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         days = tuple(
@@ -69,17 +71,36 @@ class Reader:
         )
         self._gazetteer = Gazetteer(self.programme, days)
         self._categories = Categories(self.programme.categories)
-        self._ward_above = self._gazetteer.in_titles(self.titles)
+        self._above = above(self.sheet, self._gazetteer, self._categories)
+        self._crosses = [*filter(self._categories.find, self.sheet.crossed)]
+
+    @property
+    def unread(self) -> list[str]:
+        """Headings of the columns that were not read."""
+        others = (one for one in self.sheet.crossed if one not in self._crosses)
+        return [*self.sheet.unread, *others]
 
     def read(self, line: Line) -> Cleaned:
         """Everything that one row says. A formula stops the reading: nothing of it is trusted."""
         notes = Notes()
-        if self._ward_above and Column.WARD not in line.cells:
-            line = Line(line.number, {**line.cells, Column.WARD: self._ward_above})
+        line = self._above.over(self._crossed(line))
         if spoilt := _spoilt(line):
             notes.add(*spoilt)
-            return Cleaned(line, Entry(name="", line=line.number), notes)
+            return Cleaned(line, Entry(name="", line=line.number, sheet=line.sheet), notes)
+        if line.head is not None:
+            notes.findings.append(_of_a_member(line, line.head))
+            return Cleaned(line, self._entry(_safe(line, Notes()), Notes()), notes)
+        for column, ditto in line.dittos.items():
+            if isinstance(column, Column):
+                notes.mend(column, line.cell(column), Why.DITTO, shown(ditto))
         return Cleaned(line, self._entry(_safe(line, notes), notes), notes)
+
+    def _crossed(self, line: Line) -> Line:
+        """The row with the category below whose name there is a cross."""
+        crossed = [one for one in self._crosses if line.cell(one).strip()]
+        if not crossed or line.cell(Column.CATEGORY).strip():
+            return line
+        return line.with_cells({Column.CATEGORY: ", ".join(crossed)})
 
     def _entry(self, line: Line, notes: Notes) -> Entry:
         named = read_name(line.cell(Column.NAME), notes)
@@ -97,6 +118,7 @@ class Reader:
             group=group.id if group else "",
             listed=read_listed(line.cell(Column.LISTED)),
             line=line.number,
+            sheet=line.sheet,
         )
 
     def _place(self, line: Line, notes: Notes) -> Place:
@@ -132,12 +154,18 @@ class Reader:
     ) -> HouseholdFacts:
         year = (session.starts_at if session else self.now).astimezone(self.programme.zone).year
         return HouseholdFacts(
-            birth_year=read_year(_year_cell(line), year, notes),
+            birth_year=_born(line, named, year, notes),
             sex=read_sex(line, named.sex, notes),
             ethnicity=read_ethnicity(line.cell(Column.ETHNICITY), notes),
             category=self._categories.read(line.cell(Column.CATEGORY), notes),
             phone=read_phone(line.cell(Column.PHONE), notes),
         )
+
+
+def _of_a_member(line: Line, head: int) -> Finding:
+    """One of a household comes: the head's row is theirs."""
+    why = Why.MEMBER if head else Why.MEMBER_ALONE
+    return Finding(why, cell=shown(line.cell(RELATION)), line=head, sheet=line.sheet)
 
 
 def _spoilt(line: Line) -> tuple[Why, Column | str] | None:
@@ -157,7 +185,21 @@ def _safe(line: Line, notes: Notes) -> Line:
     for column, cell in found.items():
         cells[column] = without_ids(cell)
         notes.mend(column, cells[column], Why.NUMBER_LEFT_OUT)
-    return Line(line.number, cells)
+    return replace(line, cells=cells) if found else line
+
+
+def _born(line: Line, named: Named, session_year: int, notes: Notes) -> int:
+    """The year of its column, or the one beside the name; where both are there they must agree."""
+    cell = _year_cell(line)
+    if not named.born:
+        return read_year(cell, session_year, notes)
+    if not cell.strip():
+        notes.mend(Column.YEAR, named.born, Why.YEAR_READ, str(named.born))
+        return read_year(str(named.born), session_year, notes)
+    year = read_year(cell, session_year, notes)
+    if year != named.born:
+        notes.add(Why.YEAR_TWO, Column.YEAR, shown(cell), str(named.born))
+    return year
 
 
 def _year_cell(line: Line) -> str:

@@ -61,6 +61,11 @@ class Report:
         return [one for one in self.verdicts if one.decision is decision]
 
     @property
+    def sheets(self) -> Counter[str]:
+        """How many rows each sheet has, by name; nothing where the file has one list."""
+        return Counter(one.row.line.sheet for one in self.verdicts if one.row.line.sheet)
+
+    @property
     def is_whole(self) -> bool:
         """Whether everything in the file is applied, or known."""
         return not self.count(Change.LEFT)
@@ -114,6 +119,8 @@ def judge(
 def _judged(row: Cleaned, register: Register, programme: Programme, *, update: bool) -> Verdict:
     if row.notes.need_an_eye:
         return _verdict(row, Decision.REVIEW, Change.LEFT)
+    if row.line.head is not None:
+        return _duplicate(row, row.entry, *row.notes.findings)
     twin = register.twin(row.entry)
     if twin and update:
         twin = _with_hint(twin, row.entry)
@@ -152,9 +159,13 @@ def _with_hint(twin: Twin, new: Entry) -> Twin:
 
 def _known(row: Cleaned, twin: Twin) -> Verdict:
     why = Why.TWICE if twin.entry.line else Why.KNOWN
-    found = Finding(why, line=twin.entry.line)
-    entry = replace(row.entry, household=twin.entry.household)
-    return Verdict(row.line.number, Decision.DUPLICATE, Change.KNOWN, entry, row, findings=(found,))
+    found = Finding(why, line=twin.entry.line, sheet=twin.entry.sheet)
+    return _duplicate(row, replace(row.entry, household=twin.entry.household), found)
+
+
+def _duplicate(row: Cleaned, entry: Entry, *found: Finding) -> Verdict:
+    """A row that is left because its household is there already."""
+    return Verdict(row.line.number, Decision.DUPLICATE, Change.KNOWN, entry, row, findings=found)
 
 
 def _for_an_eye(row: Cleaned, twin: Twin, programme: Programme) -> Verdict:
@@ -194,7 +205,8 @@ def _differing(why: Why, twin: Twin, new: Entry, programme: Programme) -> Findin
     columns: Sequence[Column] = twin.differs
     was = _in_words(twin.entry, columns, programme)
     says = _in_words(new, columns, programme)
-    return Finding(why, ", ".join(map(str.lower, columns)), was, says, twin.entry.line)
+    said = ", ".join(map(str.lower, columns))
+    return Finding(why, said, was, says, twin.entry.line, twin.entry.sheet)
 
 
 def _in_words(entry: Entry, columns: Sequence[Column], programme: Programme) -> str:

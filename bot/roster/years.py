@@ -1,7 +1,8 @@
 """Years of birth: 1962, 62, 01/02/1962, and the serial numbers by which spreadsheets count days."""
 
 import re
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 
 from bot.roster.cells import plain, shown
 from bot.roster.columns import Column
@@ -12,8 +13,11 @@ _GROWN, _OLDEST = 18, 110
 
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 _THOUSAND = re.compile(r"^([12])[ .,](\d{3})$")  # a year that is shown like a sum
-_SHORT = re.compile(r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?'?(\d\d)")
+_SHORT = re.compile(
+    r"(?:(?:sinh )?năm |s\.?n\.? )?(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?'?(\d\d)", re.IGNORECASE
+)
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
+_MISTAKEN = 1905  #: the year in which fall the days 1900 to 2008
 _DAY_ZERO = date(1899, 12, 30)  #: of spreadsheets, which believe in 29 February 1900
 
 
@@ -32,7 +36,21 @@ def read_year(cell: str, session_year: int, notes: Notes) -> int:
     return year
 
 
+def _typed_as_a_date(text: str) -> int:
+    """1962, typed in a cell for dates, is a day to a spreadsheet: 15 May 1905. 0 for other days.
+
+    Nobody who was born in that year stands for a household any more.
+    """
+    for form in ("%Y-%m-%d", "%d/%m/%Y") if str(_MISTAKEN) in text else ():
+        with suppress(ValueError):
+            day = datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+            return (day - _DAY_ZERO).days
+    return 0
+
+
 def _found(text: str, session_year: int) -> tuple[int, Why]:
+    if typed := _typed_as_a_date(text):
+        return typed, Why.YEAR_SERIAL
     years = {int(one) for one in _YEAR.findall(text)}
     if years:
         return (years.pop() if len(years) == 1 else 0), Why.YEAR_READ

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.conftest import ROOT
 
@@ -94,6 +94,24 @@ def test_an_option_names_the_session_of_all_rows(tmp_path: Path) -> None:
         1,
         "Chương trình không có buổi 7. Anh chị chọn một trong các buổi 1, 2.",
     )
+
+
+def test_of_several_sheets_each_row_says_in_which_it_stands(tmp_path: Path) -> None:
+    book = Workbook()
+    heading = ["Họ và tên", "Năm sinh", "Khóm", "Đối tượng", "SĐT"]
+    for name in ("P1", "P2"):
+        page = book.create_sheet(name)
+        page.append(heading)
+        page.append([f"Trần Thị {name}", 1962, "Khóm 1", "Hộ nghèo", "không"])
+    file = tmp_path / "danh-sach.xlsx"
+    book.save(file)
+    looked = run(tmp_path, str(file), "--dry-run", "--json")
+
+    assert [
+        (one["sheet"], one["line"], one["decision"])
+        for one in map(json.loads, looked.stdout.splitlines())
+    ] == [("P1", 2, "flag_for_review"), ("P2", 2, "flag_for_review")]
+    assert "2 trang “P2”" in run(tmp_path, str(file), "--dry-run").stdout
 
 
 def test_a_file_that_is_no_list_is_refused_in_one_sentence(tmp_path: Path) -> None:

@@ -419,7 +419,7 @@ file-in-old-font = This file is written in the old font { $font }, which I canno
 
 ## The list of households
 roster-no-heading = I do not see the row that names the columns. Please put one with Họ và tên, Phường/xã, Khóm/ấp, Đối tượng above the list and send it again.
-roster-many-sheets = Several sheets of this file are lists: { $sheets }. Please put one sheet into a file and send it again.
+roster-no-rows = There is no household below the row of headings. Please write one household a row there, and send it again.
 roster-no-session = The programme has no session { $number }. Please choose one of { $numbers }.
 roster-summary = { $rows } rows: { $added } households to add, { $changed } to bring up to date, { $known } known already, { $left } for you to look at.
 roster-in-button = Put into the list
@@ -442,12 +442,14 @@ roster-too-long = The list has { $rows } rows, more than { $most }, so I do not 
 roster-trial = This is a look ahead, nothing is written yet.
 roster-whole = Every row of the file is on the list now.
 roster-left = { $left } rows are not written, because you have to look at them. Please correct them and import the whole file again; what is written is not written twice.
+roster-sheets = Sheets that were read: { $sheets }.
 roster-unread = I do not read the columns: { $columns }.
 roster-numbers = There were numbers of identity papers or cards in the file; I left them out and keep none.
 roster-more = … and { $more } more rows like these.
 roster-progress = Writing
 roster-sheet-written = The sheet with the explanations is in { $where }.
 roster-heading-line = Row
+roster-line-in = { $line } of sheet “{ $sheet }”
 roster-heading-name = Name
 roster-heading-result = Result
 roster-heading-fix = Written as
@@ -479,6 +481,7 @@ roster-why-phone-zero = Excel took the leading zero of the phone
 roster-why-phone-scientific = “{ $cell }” is a phone as Excel writes long numbers, with all its digits
 roster-why-phone-several = several phones in one cell; the first is taken
 roster-why-phone-old = a phone of eleven digits gets its new beginning
+roster-why-ditto = “{ $cell }” repeats the row above: { $meant }
 roster-why-phone-none = the phone reads “{ $cell }”: there is none, invite on paper
 roster-why-phone-empty = no phone, invite on paper
 roster-why-year-empty = no year of birth
@@ -488,6 +491,7 @@ roster-why-changed = known household, { $column } changed: { $cell } → { $mean
 roster-why-seated = known household, put on the list of session { $meant }
 roster-why-known = on the list already, nothing new
 roster-why-twice = the same as row { $line }
+roster-why-member = “{ $cell }” lives in the household of row { $line }, which is there under its head
 roster-why-formula = the cell { $column } is a formula (it begins with = + - @): delete it and type plain text
 roster-why-error-cell = Excel could not work out the cell { $column }: type the value
 roster-why-id-number = the cell { $column } holds the number of a paper: delete it, I do not keep it
@@ -507,6 +511,7 @@ roster-why-no-group = session { $meant } has no seats for “{ $cell }”
 roster-why-ethnicity-unknown = it is not clear which people “{ $cell }” is
 roster-why-sex-unknown = it is not clear whether it is a man or a woman
 roster-why-year-unknown = the year of birth “{ $cell }” cannot be read
+roster-why-year-two = the column says “{ $cell }”, beside the name stands { $meant }: ask, and leave one year
 roster-why-year-ahead = the year of birth { $meant } is that of the session, or later
 roster-why-year-child = born in { $meant } is under 18, too young to stand for a household
 roster-why-year-old = born in { $meant } is over 110
@@ -515,6 +520,7 @@ roster-why-phone-unclear = the phone has too few or too many digits
 roster-why-session-unknown = the programme has no session “{ $cell }”
 roster-why-session-other = { $column } belongs to session { $cell }, not to session { $meant }
 roster-why-session-none = { $cell } belongs to no session
+roster-why-member-alone = “{ $cell }” without a head of household above: put the row of the head first
 roster-why-twin-conflict = the same name as { $place ->
         [file] row { $line }
        *[list] a known household

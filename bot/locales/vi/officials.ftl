@@ -419,7 +419,7 @@ file-in-old-font = Tệp này gõ bằng font cũ { $font } nên em không đọ
 
 ## Danh sách hộ
 roster-no-heading = Em không thấy dòng ghi tên các cột. Anh chị đặt một dòng có Họ và tên, Phường/xã, Khóm/ấp, Đối tượng ở trên danh sách rồi gửi lại.
-roster-many-sheets = Tệp này có nhiều trang tính là danh sách: { $sheets }. Anh chị để mỗi tệp một trang rồi gửi lại.
+roster-no-rows = Dưới dòng tên các cột em không thấy hộ nào. Anh chị ghi mỗi hộ một dòng ở dưới rồi gửi lại.
 roster-no-session = Chương trình không có buổi { $number }. Anh chị chọn một trong các buổi { $numbers }.
 roster-summary = { $rows } dòng: thêm { $added } hộ, cập nhật { $changed }, đã có sẵn { $known }, cần anh chị xem { $left }.
 roster-in-button = Ghi vào danh sách
@@ -442,12 +442,14 @@ roster-too-long = Danh sách có { $rows } dòng, nhiều hơn { $most } nên em
 roster-trial = Đây là xem thử, em chưa ghi gì.
 roster-whole = Mọi dòng trong tệp đều đã có trong danh sách.
 roster-left = Còn { $left } dòng em chưa ghi, vì cần anh chị xem. Anh chị sửa các dòng đó rồi nhập lại cả tệp, dòng đã ghi sẽ không bị ghi hai lần.
+roster-sheets = Em đọc các trang: { $sheets }.
 roster-unread = Em không đọc các cột: { $columns }.
 roster-numbers = Trong tệp có số giấy tờ hoặc số thẻ, em đã bỏ ra và không giữ.
 roster-more = … và { $more } dòng nữa như vậy.
 roster-progress = Đang ghi
 roster-sheet-written = Đã ghi bảng có lời giải thích vào { $where }.
 roster-heading-line = Dòng
+roster-line-in = { $line } trang “{ $sheet }”
 roster-heading-name = Họ và tên
 roster-heading-result = Kết quả
 roster-heading-fix = Sửa thành
@@ -479,6 +481,7 @@ roster-why-phone-zero = Excel làm mất số 0 đầu của điện thoại
 roster-why-phone-scientific = “{ $cell }” là số điện thoại Excel ghi dạng khoa học, còn đủ chữ số
 roster-why-phone-several = ô có nhiều số điện thoại, lấy số đầu
 roster-why-phone-old = số điện thoại 11 số đổi sang đầu số mới
+roster-why-ditto = “{ $cell }” là như dòng trên: { $meant }
 roster-why-phone-none = ô điện thoại ghi “{ $cell }”: chưa có số, phải mời bằng giấy
 roster-why-phone-empty = chưa có số điện thoại, phải mời bằng giấy
 roster-why-year-empty = chưa có năm sinh
@@ -488,6 +491,7 @@ roster-why-changed = hộ đã có, cập nhật { $column }: { $cell } → { $m
 roster-why-seated = hộ đã có, thêm vào danh sách buổi { $meant }
 roster-why-known = đã có trong danh sách, không có gì mới
 roster-why-twice = trùng với dòng { $line }
+roster-why-member = “{ $cell }” cùng hộ với dòng { $line }, hộ này đã có chủ hộ đứng tên
 roster-why-formula = ô { $column } là công thức (bắt đầu bằng = + - @): xóa đi và gõ lại chữ thường
 roster-why-error-cell = ô { $column } đang báo lỗi của Excel: gõ lại giá trị
 roster-why-id-number = ô { $column } ghi số giấy tờ: xóa đi, em không giữ số này
@@ -507,6 +511,7 @@ roster-why-no-group = buổi { $meant } không có chỗ cho “{ $cell }”
 roster-why-ethnicity-unknown = không rõ “{ $cell }” là dân tộc nào
 roster-why-sex-unknown = không rõ là nam hay nữ
 roster-why-year-unknown = năm sinh “{ $cell }” không đọc được
+roster-why-year-two = cột năm sinh ghi “{ $cell }” mà cạnh họ tên ghi { $meant }: hỏi lại rồi để một năm
 roster-why-year-ahead = năm sinh { $meant } bằng hoặc sau năm tổ chức
 roster-why-year-child = sinh năm { $meant } thì chưa đủ 18 tuổi, không đứng tên hộ được
 roster-why-year-old = sinh năm { $meant } thì đã hơn 110 tuổi
@@ -515,6 +520,7 @@ roster-why-phone-unclear = số điện thoại thiếu hoặc thừa chữ số
 roster-why-session-unknown = chương trình không có buổi “{ $cell }”
 roster-why-session-other = { $column } thuộc buổi { $cell }, không phải buổi { $meant }
 roster-why-session-none = { $cell } không thuộc buổi nào
+roster-why-member-alone = “{ $cell }” mà phía trên không có chủ hộ: ghi dòng chủ hộ lên trước
 roster-why-twin-conflict = trùng họ tên với { $place ->
         [file] dòng { $line }
        *[list] một hộ đã có

@@ -18,7 +18,7 @@ from bot.domain.households import Household, HouseholdFacts
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.seats import Listed, Seat, State
-from bot.roster.lines import Sheet, sheet_of
+from bot.roster.lines import Sheet, sheets_of
 from bot.roster.places import Place
 from bot.roster.rows import Cleaned, Entry, Reader
 from bot.roster.twins import Register
@@ -36,7 +36,7 @@ Step = Callable[[int], None]
 class Listing:
     """A file that was read, and how it is known again."""
 
-    sheet: Sheet
+    sheets: tuple[Sheet, ...]
     digest: str  #: SHA-256
 
 
@@ -51,7 +51,7 @@ class Roster:
 
 def read(content: bytes) -> Listing:
     """The list in a file, whatever it is called. Raises Refused with what to do instead."""
-    return Listing(sheet_of(reading.read(content)), hashlib.sha256(content).hexdigest())
+    return Listing(sheets_of(reading.read(content)), hashlib.sha256(content).hexdigest())
 
 
 def clean(
@@ -64,9 +64,10 @@ def clean(
     if session is not None and programme.session(session) is None:
         numbers = ", ".join(str(one.number) for one in programme.sessions)
         raise Refused("roster-no-session", number=str(session), numbers=numbers)
-    reader = Reader(programme, now, session, listing.sheet.titles)
-    rows = tuple(map(reader.read, listing.sheet.lines))
-    return Roster(rows, listing.digest, listing.sheet.unread)
+    readers = [Reader(programme, now, session, sheet) for sheet in listing.sheets]
+    rows = (reader.read(line) for reader in readers for line in reader.sheet.lines)
+    unread = (heading for reader in readers for heading in reader.unread)
+    return Roster(tuple(rows), listing.digest, tuple(dict.fromkeys(unread)))
 
 
 async def check(

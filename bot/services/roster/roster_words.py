@@ -8,18 +8,25 @@ from bot.roster.verdicts import Change, Report, Verdict
 def why(texts: Texts, language: str, verdict: Verdict) -> str:
     """The reasons of a row in one line, each once; empty where there is nothing to say."""
     found = (
-        texts.say(language, f"roster-why-{finding.why}", **_variables(finding))
+        texts.say(language, f"roster-why-{finding.why}", **_variables(texts, language, finding))
         for finding in verdict.findings
     )
     return "; ".join(dict.fromkeys(found))
 
 
-def _variables(finding: Finding) -> dict[str, str]:
+def line(texts: Texts, language: str, number: int, sheet: str) -> str:
+    """The number of a row, with the name of its sheet where a file has several lists."""
+    if not sheet:
+        return str(number)
+    return texts.say(language, "roster-line-in", line=str(number), sheet=sheet)
+
+
+def _variables(texts: Texts, language: str, finding: Finding) -> dict[str, str]:
     return {
         "column": finding.column,
         "cell": finding.cell or "–",
         "meant": finding.meant or "none",
-        "line": str(finding.line),
+        "line": line(texts, language, finding.line, finding.sheet),
         "place": "file" if finding.line else "list",
     }
 
@@ -42,6 +49,9 @@ def summary(texts: Texts, language: str, report: Report) -> str:
             left=str(report.count(Change.LEFT)),
         )
     ]
+    if report.sheets:
+        sheets = ", ".join(f"{name} ({rows})" for name, rows in report.sheets.items())
+        said.append(texts.say(language, "roster-sheets", sheets=sheets))
     if report.unread:
         said.append(texts.say(language, "roster-unread", columns=", ".join(report.unread)))
     if not report.without_numbers:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.documents.incoming.reading import read
 from bot.domain.programme import Programme
 from bot.roster.columns import Column
-from bot.roster.lines import sheet_of
+from bot.roster.lines import sheets_of
 from bot.roster.notes import Decision
 from bot.roster.rows import Entry, Reader
 from tests.bot.roster.conftest import NOW
@@ -26,14 +26,14 @@ LINES = list(csv.DictReader(io.StringIO((DATA / "roster.csv").read_text("utf-8")
 
 def entries(programme: Programme, content: bytes) -> list[Entry]:
     """Who is in a file, and for whom no person has to look."""
-    sheet = sheet_of(read(content))
-    rows = list(map(Reader(programme, NOW, titles=sheet.titles).read, sheet.lines))
+    (sheet,) = sheets_of(read(content))
+    rows = list(map(Reader(programme, NOW, sheet=sheet).read, sheet.lines))
     assert [one.notes.findings for one in rows if one.notes.decision is Decision.REVIEW] == []
     return [replace(one.entry, line=0) for one in rows]
 
 
 def test_the_whole_sample_is_taken_without_a_fix(programme: Programme) -> None:
-    sheet = sheet_of(read((DATA / "roster.csv").read_bytes()))
+    (sheet,) = sheets_of(read((DATA / "roster.csv").read_bytes()))
     rows = list(map(Reader(programme, NOW).read, sheet.lines))
 
     assert [one.notes.decision for one in rows] == [Decision.ACCEPT] * 220
@@ -51,7 +51,7 @@ def test_the_dirty_sample_is_decided_as_expected_where_the_row_alone_decides(
         for one in expected
         if "duplicate" not in one["kind"]
     }
-    sheet = sheet_of(read((DATA / "roster_dirty.csv").read_bytes()))
+    (sheet,) = sheets_of(read((DATA / "roster_dirty.csv").read_bytes()))
     rows = list(map(Reader(programme, NOW).read, sheet.lines))
 
     assert {
@@ -167,7 +167,7 @@ def test_the_code_page_of_old_windows_is_read(programme: Programme, separator: s
     text = (DATA / "roster.csv").read_text("utf-8")
     content = _in_1258(text).replace(",", separator).encode("cp1258")
 
-    sheet = sheet_of(read(content))
+    (sheet,) = sheets_of(read(content))
     rows = list(map(Reader(programme, NOW).read, sheet.lines))
 
     assert [one.notes.decision for one in rows] == [Decision.ACCEPT] * 220

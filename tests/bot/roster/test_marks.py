@@ -47,7 +47,7 @@ def line(**cells: str) -> Line:
 @pytest.mark.parametrize(
     ("found", "sex"),
     [
-        *((line(sex=cell), Sex.FEMALE) for cell in ("Nữ", "nu", "NỮ", "F", "N", "Bà")),
+        *((line(sex=cell), Sex.FEMALE) for cell in ("Nữ", "nu", "NỮ", "F", "N", "Bà", "nữ.")),
         *((line(sex=cell), Sex.MALE) for cell in ("Nam", "nam", "M", "Ông")),
         (line(female="x", male=""), Sex.FEMALE),
         (line(female="", male="X"), Sex.MALE),
@@ -90,6 +90,6 @@ def test_the_list_is_a_hint() -> None:
 
 
 def test_a_session_is_read_in_every_spelling() -> None:
-    cells = ("1", "Buổi 2", "buổi số 2", "Buổi thứ 1", "02", "", "sáng")
+    cells = ("1", "Buổi 2", "buổi số 2", "Buổi thứ 1", "02", "II", "buổi thứ nhất", "", "sáng")
 
-    assert [read_session(cell) for cell in cells] == [1, 2, 2, 1, 2, 0, None]
+    assert [read_session(cell) for cell in cells] == [1, 2, 2, 1, 2, 2, 1, 0, None]

@@ -13,6 +13,7 @@ from bot.roster.notes import Decision, Notes, Why
         ("NGUYỄN THỊ LAN", "Nguyễn Thị Lan", "", Why.NAME_SPELT),
         ("nguyễn thị lan", "Nguyễn Thị Lan", "", Why.NAME_SPELT),
         ("Nguyễn thị LAN", "Nguyễn Thị Lan", "", Why.NAME_SPELT),
+        ("nGUYỄN tHỊ lAN", "Nguyễn Thị Lan", "", Why.NAME_SPELT),  # caps lock
         ("  Nguyễn  Thị\u00a0Lan ", "Nguyễn Thị Lan", "", Why.NAME_SPELT),
         ("Nguyễn Thị Lan.", "Nguyễn Thị Lan", "", Why.NAME_SPELT),
         ("12. Nguyễn Thị Lan", "Nguyễn Thị Lan", "", Why.NAME_SPELT),

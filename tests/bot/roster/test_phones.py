@@ -36,6 +36,10 @@ from bot.roster.phones import read_phone
             for cell in ("0900000301 0900000302", "0900000301\n0900000302")
         ),
         ("0900000301 - 0900000302", Why.PHONE_SEVERAL),
+        ("0900000301 02943850001", Why.PHONE_SEVERAL),
+        ("0900000301-0900000302", Why.PHONE_SEVERAL),
+        ("O9OO000301", Why.PHONE_WRITTEN),
+        ("0900,000,301", Why.PHONE_WRITTEN),
     ],
 )
 def test_a_phone_is_read_as_it_is_dialled(cell: str, why: Why) -> None:

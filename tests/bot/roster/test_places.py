@@ -22,7 +22,7 @@ def gazetteer(programme: Programme) -> Gazetteer:
     [
         *("P1", "P.1", "p 1", "P-1", "phường 1", "PHƯỜNG 1", "f1", "F.1", "Phuong 1", "Phường 01"),
         *("phường1", "Phường Một", "phường I", "Ph.1", "1", "Phừơng 1", "phường số 1"),
-        *("Phường 1, TP Trà Vinh", "Phường 1 - TP. Trà Vinh", "Phươ\u0300ng 1"),
+        *("Phường 1, TP Trà Vinh", "Phường 1 - TP. Trà Vinh", "Phươ\u0300ng 1", "1.0"),
     ],
 )
 def test_a_ward_is_read_in_every_spelling(gazetteer: Gazetteer, cell: str) -> None:
@@ -117,7 +117,21 @@ def test_of_a_hamlet_that_was_merged_it_is_said_into_which(gazetteer: Gazetteer)
 def test_one_cell_may_hold_both(gazetteer: Gazetteer) -> None:
     assert gazetteer.read("Khóm 3, phường 7", "", Notes()) == Place("p7", "p7-k3")
     assert gazetteer.read("", "Khóm 3 - Phường 7", Notes()) == Place("p7", "p7-k3")
+    assert gazetteer.read("", "K3P7", Notes()) == Place("p7", "p7-k3")
+    assert gazetteer.read("", "khóm 3 p7", Notes()) == Place("p7", "p7-k3")
+    assert gazetteer.read("P7", "khóm 3 (tổ 5)", Notes()) == Place("p7", "p7-k3")
+    assert gazetteer.read("TP Trà Vinh, Phường 7", "Khóm 3", Notes()) == Place("p7", "p7-k3")
+    assert gazetteer.read("TP Trà Vinh", "Khóm 3, Phường 7", Notes()) == Place("p7", "p7-k3")
     assert gazetteer.read("", "3", Notes()) == Place()
+
+
+def test_a_hamlet_that_is_said_to_lie_in_another_ward_is_looked_at(gazetteer: Gazetteer) -> None:
+    notes = Notes()
+
+    assert gazetteer.read("Phường 7", "khóm 3, phường 8", notes) == Place("p7")
+    assert [(one.why, one.cell) for one in notes.findings] == [
+        (Why.HAMLET_UNKNOWN, "khóm 3, phường 8")
+    ]
 
 
 def test_a_household_without_a_hamlet_is_taken_and_it_is_said(gazetteer: Gazetteer) -> None:
@@ -135,6 +149,15 @@ def test_the_ward_is_read_from_the_titles_if_one_is_named(gazetteer: Gazetteer) 
     assert gazetteer.in_titles(("UBND xã Long Đức thành phố Trà Vinh",)) == "Xã Long Đức"
     assert gazetteer.in_titles(("Danh sách hộ nghèo Phường 7 và Phường 8",)) == ""
     assert gazetteer.in_titles(("Danh sách hộ nghèo",)) == ""
+    assert gazetteer.in_titles(("UBND P.7",)) == "Phường 7"
+
+
+def test_the_hamlet_is_read_from_the_titles_if_one_is_named(gazetteer: Gazetteer) -> None:
+    assert gazetteer.hamlet_in(("DANH SÁCH HỘ NGHÈO KHÓM 2 NĂM 2026",)) == "Khóm 2"
+    assert gazetteer.hamlet_in(("Danh sách ấp Vĩnh Hội, xã Long Đức",)) == "Ấp Vĩnh Hội"
+    assert gazetteer.hamlet_in(("P7-K3",)) == "Khóm 3"
+    assert gazetteer.hamlet_in(("Danh sách khóm 2, khóm 3",)) == ""
+    assert gazetteer.hamlet_in(("Danh sách áp dụng từ 2026",)) == ""
 
 
 def test_of_a_ward_that_was_merged_away_it_is_said_into_which() -> None:

@@ -9,7 +9,7 @@ from bot.domain.households import HouseholdFacts, Sex
 from bot.domain.programme import Programme
 from bot.domain.seats import Listed
 from bot.roster.columns import ADDRESS, FEMALE, Column
-from bot.roster.lines import Line
+from bot.roster.lines import Line, Sheet
 from bot.roster.notes import Decision, Why
 from bot.roster.places import Place
 from bot.roster.rows import Cleaned, Entry, Reader
@@ -156,7 +156,8 @@ def test_a_ward_named_above_the_list_is_that_of_every_row_without_a_column_for_i
     programme: Programme,
 ) -> None:
     cells = {key: cell for key, cell in CELLS.items() if key != Column.WARD}
-    row = Reader(programme, NOW, titles=("DANH SÁCH HỘ NGHÈO PHƯỜNG 1",)).read(Line(2, cells))
+    sheet = Sheet((), titles=("DANH SÁCH HỘ NGHÈO PHƯỜNG 1",))
+    row = Reader(programme, NOW, sheet=sheet).read(Line(2, cells))
 
     assert (row.entry.place, row.notes.decision) == (Place("p1", "p1-k3"), Decision.ACCEPT)
 
@@ -167,3 +168,90 @@ def test_a_year_in_place_of_a_cross_is_both(programme: Programme) -> None:
 
     assert (row.entry.facts.birth_year, row.entry.facts.sex) == (1962, Sex.FEMALE)
     assert row.notes.decision is Decision.ACCEPT
+
+
+def without(*columns: Column) -> dict[Column | str, str]:
+    return {key: cell for key, cell in CELLS.items() if key not in columns}
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        Sheet((), titles=("UBND PHƯỜNG 2", "DANH SÁCH HỘ CẬN NGHÈO KHÓM 3", "DỰ PHÒNG")),
+        Sheet((), titles=("UBND P.2 - K.3", "DS hộ cận nghèo dự phòng", "Hội trường phường 1")),
+        Sheet((), titles=("Danh sách hộ cận nghèo, dự phòng",), name="P2 - Khóm 3"),
+    ],
+    ids=["titles", "short", "the tab"],
+)
+def test_what_stands_above_a_list_holds_for_columns_that_it_does_not_have(
+    programme: Programme, sheet: Sheet
+) -> None:
+    cells = without(Column.WARD, Column.HAMLET, Column.CATEGORY, Column.LISTED)
+    row = Reader(programme, NOW, sheet=sheet).read(Line(2, cells))
+
+    assert (row.entry.place, row.entry.facts.category) == (Place("p2", "p2-k3"), "Hộ cận nghèo")
+    assert (row.entry.listed, row.notes.decision) == (Listed.RESERVE, Decision.ACCEPT)
+
+
+def test_what_stands_above_a_list_fills_no_gap_in_a_column_that_it_has(
+    programme: Programme,
+) -> None:
+    sheet = Sheet((), titles=("DANH SÁCH HỘ NGHÈO PHƯỜNG 1",))
+    row = Reader(programme, NOW, sheet=sheet).read(Line(2, {**CELLS, Column.CATEGORY: ""}))
+
+    assert whys(row) == [Why.CATEGORY_EMPTY]
+
+
+@pytest.mark.parametrize(
+    ("crosses", "category"),
+    [
+        ({"Hộ nghèo": "", "Cận nghèo": "x"}, "Hộ cận nghèo"),
+        ({"Hộ nghèo": "x", "Cận nghèo": "x"}, ""),
+        ({"Hộ nghèo": "", "Cận nghèo": ""}, ""),
+    ],
+    ids=["one", "two", "none"],
+)
+def test_a_cross_below_a_category_says_it_once(
+    programme: Programme, crosses: dict[str, str], category: str
+) -> None:
+    sheet = Sheet((), crossed=("Hộ nghèo", "Cận nghèo", "Khuyết tật"), unread=("CCCD",))
+    reader = Reader(programme, NOW, sheet=sheet)
+    row = reader.read(Line(2, {**without(Column.CATEGORY), **crosses, "Khuyết tật": "x"}))
+
+    assert row.entry.facts.category == category
+    assert (row.notes.decision is Decision.REVIEW) == (not category)
+    assert reader.unread == ["CCCD", "Khuyết tật"]
+
+
+def test_what_repeats_the_row_above_is_written_out(programme: Programme) -> None:
+    line = Line(3, CELLS, dittos={Column.HAMLET: '"', Column.CATEGORY: "nt"})
+    row = Reader(programme, NOW).read(line)
+
+    assert row.notes.decision is Decision.FIX
+    assert row.notes.fixes == {Column.HAMLET: "Khóm 3", Column.CATEGORY: "Hộ nghèo"}
+    assert [(one.cell, one.meant) for one in row.notes.findings] == [
+        ('"', "Khóm 3"),
+        ("nt", "Hộ nghèo"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "born"),
+    [("Trần Thị Cúc (1962)", "", 1962), ("Trần Thị Cúc - SN 1962", "1962", 1962)],
+)
+def test_a_year_beside_the_name_is_the_year_of_birth(
+    programme: Programme, name: str, year: str, born: int
+) -> None:
+    row = read(programme, (Column.NAME, name), (Column.YEAR, year))
+
+    assert (row.entry.name, row.entry.facts.birth_year) == ("Trần Thị Cúc", born)
+    assert row.notes.decision is Decision.FIX
+
+
+def test_two_years_of_one_person_are_looked_at(programme: Programme) -> None:
+    row = read(programme, (Column.NAME, "Trần Thị Cúc, sinh năm 1962"), (Column.YEAR, "1963"))
+
+    assert row.notes.decision is Decision.REVIEW
+    assert (Why.YEAR_TWO, "1963", "1962") in [
+        (one.why, one.cell, one.meant) for one in row.notes.findings
+    ]

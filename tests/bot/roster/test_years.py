@@ -12,13 +12,18 @@ from bot.roster.years import read_year
     [
         *((cell, 1962, Why.YEAR_READ) for cell in ("62", "'62", "01/02/1962", "1/2/62", "02/1962")),
         *((cell, 1962, Why.YEAR_READ) for cell in ("1962-02-01", "1962-02-01 00:00:00", "1962.0")),
-        *((cell, 1962, Why.YEAR_READ) for cell in ("1.962", "1 962", "năm 1962", "1962 (64 tuổi)")),
+        *(
+            (cell, 1962, Why.YEAR_READ)
+            for cell in ("1.962", "1 962", "năm 1962", "năm 62", "1962 (64 tuổi)")
+        ),
         ("1962 ", 1962, Why.YEAR_READ),
         ("05", 2005, Why.YEAR_READ),  # 1905 would be 121 years ago
         ("28856", 1979, Why.YEAR_SERIAL),
         ("28855", 1978, Why.YEAR_SERIAL),
         ("28856.5", 1979, Why.YEAR_SERIAL),
         ("22678", 1962, Why.YEAR_SERIAL),
+        ("1905-05-15", 1962, Why.YEAR_SERIAL),  # 1962, typed in a cell for dates
+        ("15/05/1905", 1962, Why.YEAR_SERIAL),
     ],
 )
 def test_a_year_is_read_from_what_spreadsheets_make_of_it(cell: str, year: int, why: Why) -> None:
@@ -44,6 +49,7 @@ def test_a_year_of_somebody_grown_and_alive_is_taken(cell: str) -> None:
         ("2009", Why.YEAR_CHILD),
         ("1915", Why.YEAR_OLD),
         ("1899", Why.YEAR_OLD),
+        ("1905", Why.YEAR_OLD),
         ("45000", Why.YEAR_CHILD),  # a serial number of 2023
         ("196", Why.YEAR_UNKNOWN),
         ("không nhớ", Why.YEAR_UNKNOWN),
