@@ -4,6 +4,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import orjson
 import typer
@@ -99,7 +100,9 @@ def route(jsonl: Questions, config: Config = DEFAULT) -> None:
 
 
 def deadline(
-    start: Annotated[datetime, typer.Option("--from", help="When it arrived (ISO).")],
+    start: Annotated[
+        str, typer.Option("--from", help="When it arrived: 2026-06-10, or 2026-06-10T09:00.")
+    ],
     days: Annotated[int, typer.Option(help="Working days.", min=0, max=3650)],
     agency: Annotated[str, typer.Option(help="Agency id; it may keep hours of its own.")] = "",
     config: Config = DEFAULT,
@@ -110,8 +113,7 @@ def deadline(
         raise ConfigError(
             f"--agency {agency} is not in the programme; write one of its agency ids."
         )
-    moment = start if start.tzinfo else start.replace(tzinfo=programme.zone)
-    found = programme.calendar_of(Queue(agency)).due(moment, days)
+    found = programme.calendar_of(Queue(agency)).due(_moment(start, programme.zone), days)
     skipped = [
         {
             "date": one.day.isoformat(),
@@ -120,3 +122,20 @@ def deadline(
         for one in found.skipped
     ]
     sys.stdout.buffer.write(orjson.dumps({"due": found.at.isoformat(), "skipped": skipped}) + b"\n")
+
+
+#: Years that a calendar can count through.
+_YEARS = range(1900, 9000)
+
+
+def _moment(typed: str, zone: ZoneInfo) -> datetime:
+    """What was typed; local time where it names no zone. Raises ConfigError."""
+    try:
+        found = datetime.fromisoformat(typed.strip())
+    except ValueError:
+        found = None
+    if found is None or found.year not in _YEARS:
+        raise ConfigError(
+            f"--from {typed} is no moment; write it as 2026-06-10 or 2026-06-10T09:00."
+        )
+    return found if found.tzinfo else found.replace(tzinfo=zone)

@@ -88,3 +88,15 @@ def test_an_agency_that_is_not_there_is_named() -> None:
 
     assert done.returncode == 1
     assert "--agency bhx is not in the programme" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "typed", ["mai", "10/06/2026", "2026-02-30", "2026-06-10T25:00", "9999-12-31", "0001-01-01"]
+)
+def test_what_is_no_moment_is_refused_with_how_to_write_one(typed: str) -> None:
+    done = run("--from", typed, "--days", "3")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1] == (
+        f"--from {typed} is no moment; write it as 2026-06-10 or 2026-06-10T09:00."
+    )
