@@ -21,6 +21,7 @@ class Kind(StrEnum):
     NAME = "name"  #: of somebody on the ward's list
     PHONE = "phone"
     NUMBER = "number"  #: an identity or health card, an account: it was left out, a gap is there
+    HOUSE = "house"  #: the number of a house where people live
     ILLNESS = "illness"
 
 
@@ -57,6 +58,13 @@ _ITS = rf"(?:(?:{TITLE}) )?(?:{WORD}[ ,–-]+){{0,4}}(?:là )?(?:{_OFFICE})\b"
 #: as well be what an office does next.
 _ITS_OFFICE = re.compile(rf"\s*(?:\(\s*|gặp ){_ITS}")
 _PERHAPS_ITS_OFFICE = re.compile(rf"\s*(?:[,–-]\s*|là ){_ITS}")
+_HOUSE = r"\b(?:căn )?nhà (?:(?:ở|tại) )?số \d[\w/]*|\bsố nhà \d[\w/]*"
+#: Right before such a number: it is that of an office, unless somebody goes there.
+_OFFICE_BEFORE = (
+    r"\b(?:trụ sở|ubnd|ủy ban|uỷ ban|ngân hàng|bảo hiểm xã hội|trạm y tế|trung tâm|văn phòng"
+    r"|phòng giao dịch|công an|trường|nhà văn hóa)"
+    r"(?: (?!đã |tới |đến |sẽ |vào |xuống |lại )\w+){0,4}[,:]? (?:ở |tại )?$"
+)
 _MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
 
 
@@ -96,8 +104,19 @@ def in_words(text: str, known: str, asked: str) -> list[Leak]:
     found = [Leak(Kind.PHONE, one) for one in _phones(text, _digits(known), _digits(asked))]
     if masking.LEFT_OUT in text:
         found.append(Leak(Kind.NUMBER, masking.LEFT_OUT))
+    found += [Leak(Kind.HOUSE, one) for one in _houses(text)]
     names = [one.name for one in names_in(text)]
     return found + [Leak(Kind.ILLNESS, one) for one in illness.told(text, names)]
+
+
+def _houses(text: str) -> Iterator[str]:
+    """Numbers of houses, but that of an office: *UBND phường, số nhà 12*."""
+    house, office = _HOUSE, _OFFICE_BEFORE
+    if is_bare(text):
+        house, office = fold(_HOUSE), fold(_OFFICE_BEFORE)
+    for found in re.finditer(house, text, re.IGNORECASE):
+        if not re.search(office, before(text, found.start())):
+            yield found[0]
 
 
 def _phones(text: str, known: str, asked: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ leak-asker = ⚠ The name of who asked, or of who lives there: “{ $words }”.
 leak-name = ⚠ A name on the list of households: “{ $words }”.
 leak-phone = ⚠ A phone number that is not said to be an office's: “{ $words }”. If it is, please say whose.
 leak-number = ⚠ The number of a card or an account, left out here: “{ $words }”.
+leak-house = ⚠ The number of a house: “{ $words }”. Please name no more than the hamlet or the alley.
 leak-illness = ⚠ The illness of a person: “{ $words }”.
 answer-leaks = The whole ward would hear this, and it says “{ $words }”. Press Answer to write it again, or send it to the asker alone.
 

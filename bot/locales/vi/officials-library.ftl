@@ -23,6 +23,7 @@ leak-asker = ⚠ Có tên người hỏi hoặc người trong nhà: “{ $words
 leak-name = ⚠ Có tên người trong danh sách hộ: “{ $words }”.
 leak-phone = ⚠ Có số điện thoại chưa rõ của ai: “{ $words }”. Số của cán bộ hay cơ quan thì anh chị ghi rõ giúp em.
 leak-number = ⚠ Có chỗ là số giấy tờ hoặc số tài khoản, em đã bỏ: “{ $words }”.
+leak-house = ⚠ Có số nhà của người dân: “{ $words }”. Anh chị chỉ nói tới khóm, hẻm thôi.
 leak-illness = ⚠ Nói bệnh của một người: “{ $words }”.
 answer-leaks = Cả phường sẽ nghe câu này, mà có chỗ “{ $words }”. Anh chị bấm Trả lời để viết lại, hoặc gửi riêng cho người hỏi.
 

@@ -193,3 +193,20 @@ def test_no_public_answer_of_the_sample_is_stopped() -> None:
 
     assert [one for one in public if in_words(one, "", "") or names_in(one)] == []
     assert len(public) == 52
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nhà số 45/2 đường Nguyễn Đáng đã được xét.", ["Nhà số 45/2"]),
+        ("Cán bộ phường đã tới nhà ở số 45B khảo sát.", ["nhà ở số 45B"]),
+        ("Số nhà 12, khóm 3 sẽ được sửa cống.", ["Số nhà 12"]),
+        ("nha so 45/2 da duoc xet", ["nha so 45/2"]),
+        ("Mời ra trụ sở UBND phường, số nhà 12 đường Phạm Ngũ Lão.", []),
+        ("Họp tại nhà văn hóa số 3.", []),
+        ("Hẻm 45 khóm 3 sẽ được sửa.", []),
+        ("Hỗ trợ mỗi nhà số tiền 2 triệu đồng.", []),
+    ],
+)
+def test_the_number_of_a_house_is_for_nobody_to_hear(text: str, found: list[str]) -> None:
+    assert in_words(text, KNOWN, "") == [Leak(Kind.HOUSE, one) for one in found]
