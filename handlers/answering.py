@@ -143,6 +143,7 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
     beside["files"] = ".".join(one.token for one in enclosed)
     turn.wait_for("answer.preview", question=question.id, text=words, **beside)
     checked = await checking.check(turn.work, question, words)
+    over = await bases.over(turn.work, beside["basis"], words)
     dated = [[Button("add-day-button", "addday", question.id)]] if checked.undated else []
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
@@ -165,7 +166,7 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
         answer=words,
         remarks="\n".join(
             [
-                *remarks.beside(turn, basis=beside["basis"], khmer=beside["khmer"]),
+                *remarks.beside(turn, basis=beside["basis"], khmer=beside["khmer"], over=over),
                 *remarks.enclosed(turn, enclosed, is_dropped=len(enclosed) < len(known)),
                 *remarks.lines(turn, checked),
             ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain import recordings
 from bot.domain.files import File
+from bot.services.answers.bases import Basis
 from bot.services.answers.checking import Checked
 from bot.turn import Turn
 from bot.understanding.bases import read
@@ -25,11 +26,25 @@ def lines(turn: Turn, checked: Checked) -> list[str]:
     return [*told, *named, *undated, *_advice(turn, checked.advice)]
 
 
-def beside(turn: Turn, *, basis: str, khmer: str) -> list[str]:
-    """What goes beside the words; both as typed."""
+def beside(turn: Turn, *, basis: str, khmer: str, over: Sequence[Basis]) -> list[str]:
+    """What goes beside the words; both as typed. ``over``: what in them is no longer law."""
     second = [turn.words("khmer-read", khmer=khmer)] if khmer else []
     names = _names(turn, basis)
-    return [*second, *([turn.words("basis-read", names=names)] if names else [])]
+    read_so = [turn.words("basis-read", names=names)] if names else []
+    return [*second, *read_so, *_over(turn, basis), *(_no_law(turn, one) for one in over)]
+
+
+def _no_law(turn: Turn, basis: Basis) -> str:
+    """That a document is no longer law, and what is."""
+    return turn.words("basis-over", name=basis.name, after=basis.replaced_by or "none")
+
+
+def _over(turn: Turn, resting: str) -> list[str]:
+    """That the time is past until which an answer is said to hold."""
+    until = read(resting).until
+    today = turn.work.now.astimezone(turn.work.programme.zone).date()
+    is_past = until is not None and until < today
+    return [turn.words("basis-past", day=f"{until:%d/%m/%Y}")] if is_past else []
 
 
 def enclosed(turn: Turn, files: Sequence[File], *, is_dropped: bool) -> list[str]:

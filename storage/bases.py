@@ -35,6 +35,12 @@ async def in_force(tx: Tx, after: str, most: int) -> list[Basis]:
     return [_basis(row) for row in await tx.all("bases_in_force", after=after, most=most)]
 
 
+async def over(tx: Tx, mark: str) -> Basis | None:
+    """The document of this mark, if it is no longer law."""
+    row = await tx.one("basis_over", mark=mark)
+    return _basis(row) if row else None
+
+
 async def end(tx: Tx, basis_id: int, replaced_by: str, by: int, now: datetime) -> bool:
     """It is no longer law; False if that was said already."""
     return bool(

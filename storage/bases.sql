@@ -14,6 +14,11 @@ SELECT b.id, b.name, b.ended_at, b.replaced_by, (
 SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
   FROM bases AS b WHERE b.ended_at IS NULL AND b.mark > :after ORDER BY b.mark LIMIT :most
 
+-- name: basis_over
+-- A document, if it is no longer law.
+SELECT id, name, ended_at, replaced_by, CAST(0 AS BIGINT) AS answers FROM bases
+ WHERE mark = :mark AND ended_at IS NOT NULL
+
 -- name: basis_end
 -- It is no longer law; only once.
 UPDATE bases SET ended_at = :now, ended_by = :by, replaced_by = :replaced_by

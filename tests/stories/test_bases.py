@@ -185,3 +185,34 @@ async def test_an_official_begins_from_an_earlier_answer_with_its_basis(talk: Ta
 
     assert f"trả lời câu TV-0002: {ANSWER}\n\nCăn cứ: {DECREE}\n" in tam.last.text
     assert tam.last.labels[0] == "Gửi duyệt"
+
+
+async def test_who_names_a_document_that_has_ended_reads_so_before_sending(talk: Talk) -> None:
+    _, tam, hoa = await released(talk)
+    await ended(talk)
+    lan = await resident(talk, "mai")
+    await asks(lan)
+    await tam.replies(tam.find("TV-0002"), f"Theo {DECREE} cô chú được vay.")
+
+    over = f"⚠ {DECREE} đã hết hiệu lực, nay là NĐ 61/2026/NĐ-CP."
+    assert over in tam.last.text
+    await tam.replies(tam.find("TV-0002"), ANSWER)
+    assert over not in tam.last.text
+    await tam.presses("Căn cứ")
+    await tam.says("nghị định số 28/2015/nđ-cp")
+    assert over in tam.last.text
+    await tam.presses("Gửi duyệt")
+
+    assert f"Căn cứ: {DECREE} (đã hết hiệu lực)" in hoa.find("TV-0002").text
+
+
+async def test_who_gives_a_time_that_is_over_reads_so_before_sending(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    await asks(lan)
+    await tam.replies(tam.last, ANSWER)
+    await tam.presses("Căn cứ")
+    await tam.says("NQ 19/2022/NQ-HĐND áp dụng 2023-2025")
+
+    assert "⚠ Căn cứ này chỉ đến 31/12/2025, đã qua rồi." in tam.last.text
+    assert tam.last.labels[0] == "Gửi duyệt"

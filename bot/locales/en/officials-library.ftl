@@ -33,6 +33,12 @@ basis-ask = Please send the names of the documents, such as “NĐ 28/2015/NĐ-C
 basis-read = Basis: { $names }
 basis-since = from { $day }
 basis-until = until { $day }
+basis-over = ⚠ { $name } is no longer in force{ $after ->
+        [none] {""}
+       *[other] ; now it is { $after }
+    }. Please see whether the answer still holds.
+basis-past = ⚠ This basis holds until { $day } only, and that is over. Please look again, or press Legal basis and write a new time.
+basis-named-over = { $name } (no longer in force)
 basis-unclear = I cannot read a document in this. Please write it like “NĐ 28/2015/NĐ-CP” or “Luật Bảo hiểm y tế”.
 basis-no-date = There is no such day. Please write it like “từ 01/01/2026 đến 31/12/2026”.
 basis-laid = The basis is noted{ $names ->

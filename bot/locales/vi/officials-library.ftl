@@ -33,6 +33,12 @@ basis-ask = Anh chị nhắn tên văn bản, như “NĐ 28/2015/NĐ-CP, QĐ 15
 basis-read = Căn cứ: { $names }
 basis-since = từ { $day }
 basis-until = đến { $day }
+basis-over = ⚠ { $name } đã hết hiệu lực{ $after ->
+        [none] {""}
+       *[other] , nay là { $after }
+    }. Anh chị coi lại câu trả lời còn đúng không giúp em.
+basis-past = ⚠ Căn cứ này chỉ đến { $day }, đã qua rồi. Anh chị coi lại, hoặc bấm Căn cứ ghi thời hạn mới.
+basis-named-over = { $name } (đã hết hiệu lực)
 basis-unclear = Em chưa đọc ra tên văn bản nào. Anh chị viết như “NĐ 28/2015/NĐ-CP” hoặc “Luật Bảo hiểm y tế” giúp em.
 basis-no-date = Ngày tháng không có thật. Anh chị viết như “từ 01/01/2026 đến 31/12/2026” giúp em.
 basis-laid = Đã ghi căn cứ{ $names ->

@@ -8,7 +8,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.services.queues import queues
 from bot.services.relay import announcing
-from bot.understanding.bases import Resting, read
+from bot.understanding.bases import Resting, documents, read
 from bot.understanding.bases import mark as mark
 from bot.work import Work
 from storage import answers, audit, bases, clusters
@@ -56,6 +56,13 @@ async def lay_under_newest(work: Work, person: Person, question_id: int, text: s
     if cluster := await clusters.answered(work.tx, question.id):
         await bases.spread(work.tx, newest.id, cluster)
     return found
+
+
+async def over(work: Work, *texts: str) -> list[Basis]:
+    """The documents named in these texts that are no longer law."""
+    marks = dict.fromkeys(mark(name) for text in texts for name in documents(text))
+    found = [await bases.over(work.tx, one) for one in marks]
+    return [one for one in found if one]
 
 
 async def of_answer(work: Work, answer_id: int) -> list[str]:

@@ -143,15 +143,18 @@ async def _stands(work: Work, question: Question, draft: Answer | None, language
             name=name,
             answer=draft.text if draft else "",
             khmer=draft.khmer if draft and draft.khmer else "none",
-            basis=await _resting_on(work, draft) or "none",
+            basis=await _resting_on(work, draft, language) or "none",
         )
     return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
 
 
-async def _resting_on(work: Work, draft: Answer | None) -> str:
+async def _resting_on(work: Work, draft: Answer | None, language: str) -> str:
     """The laws that its writer named: approving the answer approves them too."""
     found = await bases.of_answer(work.tx, draft.id) if draft else []
-    return "; ".join(one.name for one in found)
+    return "; ".join(
+        work.say(language, "basis-named-over", name=one.name) if one.ended_at else one.name
+        for one in found
+    )
 
 
 async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:

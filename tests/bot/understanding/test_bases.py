@@ -34,9 +34,48 @@ def test_every_basis_of_the_sample_is_read() -> None:
             ),
         ),
         ("đến 30.6.2026", Resting(until=date(2026, 6, 30))),
+        ("(hết hiệu lực 31/12/2025)", Resting(until=date(2025, 12, 31))),
+        ("đã hết hiệu lực kể từ ngày 01/01/2026", Resting(until=date(2025, 12, 31))),
+        ("hiệu lực đến hết năm 2025", Resting(until=date(2025, 12, 31))),
+        (
+            "từ tháng 7/2025 đến tháng 2/2028",
+            Resting(since=date(2025, 7, 1), until=date(2028, 2, 29)),
+        ),
+        (
+            "Nghị quyết 19/2022/NQ-HĐND áp dụng 2023-2025",
+            Resting(
+                names=("NQ 19/2022/NQ-HĐND",), since=date(2023, 1, 1), until=date(2025, 12, 31)
+            ),
+        ),
+        (
+            "QĐ 90/QĐ-TTg giai đoạn 2021-2025",
+            Resting(
+                names=("QĐ 90/QĐ-TTg giai đoạn 2021-2025",),
+                since=date(2021, 1, 1),
+                until=date(2025, 12, 31),
+            ),
+        ),
+        ("nd 20/2021/nd-cp va qd so 15/2013", Resting(names=("NĐ 20/2021/NĐ-CP", "QĐ 15/2013"))),
+        (
+            "Luật Bảo hiểm y tế 2008 (sửa đổi 2024), NĐ 188/2025/NĐ-CP",
+            Resting(names=("Luật Bảo hiểm y tế 2008 (sửa đổi 2024)", "NĐ 188/2025/NĐ-CP")),
+        ),
         ("không có gì", Resting()),
     ],
-    ids=["in full", "two", "twice", "with its time", "time alone", "nothing"],
+    ids=[
+        *(
+            "in full",
+            "two",
+            "twice",
+            "with its time",
+            "time alone",
+            "ended",
+            "ended since",
+            "a year",
+            "months",
+        ),
+        *("years", "a period of its name", "without marks", "brackets of its own", "nothing"),
+    ],
 )
 def test_documents_and_days_are_read(typed: str, found: Resting) -> None:
     assert read(typed) == found
