@@ -73,7 +73,9 @@ def _advice(turn: Turn, advice: Advice) -> list[str]:
     points = ", ".join(turn.words(f"remark-{one.value}") for one in advice.missing)
     missing = [turn.words("remarks-missing", points=points)] if points else []
     jargon = [turn.words("remark-jargon", term=term, plain=plain) for term, plain in advice.jargon]
-    return [*missing, *_all_long(turn, advice.long), *jargon]
+    terms = ", ".join(f"“{one}”" for one in advice.short)
+    short = [turn.words("remark-short", terms=terms)] if terms else []
+    return [*missing, *_all_long(turn, advice.long), *jargon, *short]
 
 
 def _all_long(turn: Turn, found: Sequence[LongSentence]) -> list[str]:

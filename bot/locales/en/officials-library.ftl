@@ -18,6 +18,7 @@ remark-more-long = { $many ->
    *[other] { $many } more long sentences: { $begin }.
 }
 remark-jargon = For “{ $term }” people say “{ $plain }”.
+remark-short = Short forms { $terms }: nobody understands them over a loudspeaker. Please write them out.
 remark-named = It names { $names }. Unless that is an official whom people should see, please say it without the name.
 leak-asker = ⚠ The name of who asked, or of who lives there: “{ $words }”.
 leak-name = ⚠ A name on the list of households: “{ $words }”.

@@ -18,6 +18,7 @@ remark-more-long = { $many ->
    *[other] Còn { $many } câu dài nữa: { $begin }.
 }
 remark-jargon = “{ $term }” bà con hay nói là “{ $plain }”.
+remark-short = Chữ tắt { $terms }: nghe loa không hiểu, anh chị viết đủ chữ giúp em.
 remark-named = Có tên { $names }. Không phải cán bộ để bà con tìm gặp thì anh chị nói chung, đừng nêu tên giúp em.
 leak-asker = ⚠ Có tên người hỏi hoặc người trong nhà: “{ $words }”.
 leak-name = ⚠ Có tên người trong danh sách hộ: “{ $words }”.

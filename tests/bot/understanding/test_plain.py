@@ -34,6 +34,42 @@ def test_what_is_not_said_is_named(text: str, missing: Point) -> None:
     assert advice(text).missing == (missing,)
 
 
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        (GOOD.replace("gặp tổ trưởng tổ tiết kiệm", "ra Ngân hàng Chính sách xã hội"), Point.WHO),
+        (GOOD.replace("gặp tổ trưởng tổ tiết kiệm", "mang thẻ bảo hiểm tới nhà"), Point.WHO),
+        (GOOD.replace("mang theo căn cước", "hỏi đơn vị cho vay, mẫu giáo"), Point.PAPERS),
+        (GOOD.replace("Giờ hành chính gọi", "Quý vị vay năm triệu đồng, gọi"), Point.WHEN),
+        (GOOD.replace("Giờ hành chính gọi", "Lãi ba trăm nghìn đồng một tháng, gọi"), Point.WHEN),
+    ],
+    ids=["xã hội", "bảo hiểm", "đơn vị", "quý vị", "a month"],
+)
+def test_a_word_that_sounds_alike_without_its_marks_says_nothing(text: str, missing: Point) -> None:
+    assert advice(text).missing == (missing,)
+
+
+def test_an_answer_without_marks_is_read_without_them() -> None:
+    bare = (
+        "Co chu duoc vay. Gap to truong o khom, mang theo can cuoc sang thu Hai. So 0294 385 1234."
+    )
+
+    assert advice(bare).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Cô chú gọi số 111.", {Point.WHO, Point.PHONE}),
+        ("Gọi tổng đài 19009068 sáng thứ Hai.", {Point.WHO, Point.WHEN, Point.PHONE}),
+        ("Nộp ở bộ phận một cửa của phường.", {Point.WHO, Point.WHERE}),
+        ("Có mặt ở hội trường Ủy ban nhân dân phường.", {Point.WHERE}),
+    ],
+)
+def test_hotlines_days_and_desks_say_whom_and_when(text: str, said: set[Point]) -> None:
+    assert set(Point) - set(advice(text).missing) == said
+
+
 def test_the_book_of_a_loan_is_a_paper_to_bring() -> None:
     assert advice(GOOD.replace("căn cước", "sổ vay vốn")).missing == ()
 
@@ -233,4 +269,14 @@ def test_what_the_sample_s_answers_are_told() -> None:
         sum(not one.long for one in told),
         sum(Point.PHONE not in one.missing for one in told),
         sum(not one.jargon for one in told),
-    ) == (60, 49, 2, 3, 39)
+    ) == (60, 49, 2, 3, 36)
+
+
+def test_a_short_form_is_told_with_what_it_stands_for_or_as_one_to_be_written_out() -> None:
+    told = advice("Thẻ BHYT và ĐTCS do UBND phường và VNPT cấp, quý II.")
+
+    assert (told.jargon, told.short) == ((("BHYT", "bảo hiểm y tế"),), ("ĐTCS", "VNPT"))
+
+
+def test_in_a_text_of_capitals_nothing_is_a_short_form() -> None:
+    assert advice("MỜI BÀ CON RA PHƯỜNG").short == ()
