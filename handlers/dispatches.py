@@ -101,11 +101,12 @@ async def which(turn: Turn, argument: str) -> None:
 
 async def _drafted(turn: Turn, judged: Judged, returned: int) -> None:
     """A head approves with one further press."""
+    assert judged.question
     leads = dispatch_doubts.approves(turn.person, judged)
     await turn.say(
         "dispatch-drafted",
         [[Button("approve-button", "dispatchapprove", returned)]] if leads else [],
-        about=cards.subject(judged.questions[0]),
-        number=judged.numbers,
+        about=cards.subject(judged.question),
+        number=judged.number,
         approver="self" if leads else "head",
     )

@@ -13,8 +13,8 @@ from storage.database import Row as Found
 from storage.database import Tx, from_ms, to_ms
 from storage.json import dump, load
 
-#: A sheet's questions: as many rows as there may be, with a few alike in each.
-_MOST_QUESTIONS = 5 * MOST_ROWS
+#: Drafts of one return: a file may hold the rows of several sheets.
+_MOST_DRAFTS = 5 * MOST_ROWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +108,8 @@ async def end_round(tx: Tx, one: Round, now: datetime) -> bool:
     return bool(await tx.run("dispatch_round_end", id=one.id, now=to_ms(now)))
 
 
-async def put(
-    tx: Tx, made: Dispatch, rows: Sequence[Sequence[int]], *, round_: int = 0
-) -> Dispatch:
-    """Keep a sheet with its rows, each a list of question ids. Gives it its number and id."""
+async def put(tx: Tx, made: Dispatch, asked: Sequence[int], *, round_: int = 0) -> Dispatch:
+    """Keep a sheet with a row for each of these questions. Gives it its number and id."""
     number = int(await tx.value("counter_next", name=f"dispatch:{made.year}"))
     dispatch = await tx.value(
         "dispatch_put",
@@ -126,10 +124,9 @@ async def put(
         made_by=made.made_by,
         now=to_ms(made.made_at),
     )
-    for place, alike in enumerate(rows, start=1):
+    for place, question in enumerate(asked, start=1):
         line = await tx.value("dispatch_row_put", dispatch=dispatch, place=place)
-        for question in alike:
-            await tx.run("dispatch_question_put", line=line, question=question)
+        await tx.run("dispatch_question_put", line=line, question=question)
     found = await get(tx, int(dispatch))
     assert found is not None
     return found
@@ -164,13 +161,9 @@ async def of_round(tx: Tx, one: Round) -> list[Dispatch]:
 
 async def rows(tx: Tx, dispatch: int) -> list[Row]:
     """The rows of a sheet in their order, with their questions as they stand now."""
-    found = await tx.all("dispatch_rows_of", dispatch=dispatch, most=_MOST_QUESTIONS)
-    alike: dict[tuple[int, int], list[Question]] = {}
-    for row in found:
-        alike.setdefault((row["row_id"], row["place"]), []).append(questions.read(row))
+    found = await tx.all("dispatch_rows_of", dispatch=dispatch, most=MOST_ROWS)
     return [
-        Row(id=row, place=place, questions=tuple(sorted(own, key=lambda one: one.id)))
-        for (row, place), own in alike.items()
+        Row(id=row["row_id"], place=row["place"], question=questions.read(row)) for row in found
     ]
 
 
@@ -238,7 +231,7 @@ async def put_answer(tx: Tx, returned: int, row: int, answer: int, beside: Besid
 
 async def answers_of(tx: Tx, returned: int) -> list[tuple[int, int]]:
     """The drafts that came with a return: (answer, question)."""
-    found = await tx.all("dispatch_answers_of", returned=returned, most=_MOST_QUESTIONS)
+    found = await tx.all("dispatch_answers_of", returned=returned, most=_MOST_DRAFTS)
     return [(row["answer"], row["question"]) for row in found]
 
 

@@ -137,7 +137,7 @@ def _print_lines(found: Understood) -> None:
         line = {
             "line": one.line.place,
             "verdict": one.verdict.value,
-            "number": one.numbers,
+            "number": one.number,
             "answer": one.text,
             "why": _why(one),
         }
@@ -151,7 +151,7 @@ def _print_table(found: Understood) -> None:
         table.add_column(say(f"dispatch-heading-{heading}"))
     for one in found.judged:
         what = say(f"dispatch-verdict-{one.verdict.value}")
-        table.add_row(*map(Text, (one.line.place, one.numbers, what, _why(one))))
+        table.add_row(*map(Text, (one.line.place, one.number, what, _why(one))))
     out.print(table)
     out.print(summary(texts(), HOME, found), markup=False)
 

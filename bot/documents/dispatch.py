@@ -31,10 +31,10 @@ from bot.documents.words import Say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unanswered:
-    """A row: one question, or several alike that one answer is for."""
+    """A row: a question, and how many ask the same."""
 
     code: str  #: BT-23K7
-    numbers: str  #: TV-0012, or several with commas
+    number: str  #: TV-0012
     question: str
     asked: int  #: how many asked the same
     places: tuple[str, ...]  #: khóm, ấp and ward of those who asked, without names
@@ -142,7 +142,7 @@ def _rows(rows: Sequence[Unanswered], say: Say) -> list[Row]:
     return [
         (
             bold(one.code),
-            one.numbers,
+            one.number,
             one.question,
             str(one.asked),
             "; ".join(one.places),

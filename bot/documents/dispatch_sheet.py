@@ -61,4 +61,4 @@ def _headings(say: Say) -> list[str]:
 
 def _cells(one: Unanswered, say: Say) -> tuple[str | int, ...]:
     places = "; ".join(one.places)
-    return (one.code, one.numbers, one.question, one.asked, places, due(one, say), *("",) * 4)
+    return (one.code, one.number, one.question, one.asked, places, due(one, say), *("",) * 4)

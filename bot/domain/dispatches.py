@@ -1,6 +1,6 @@
 """The dispatch (bảng tổng hợp chuyển cơ quan): a numbered sheet of what an agency has to answer.
 
-A sheet has rows, a row stands for one question or for several alike. Rows carry a code that comes
+A sheet has rows, each for a question and whoever shares its answer. Rows carry a code that comes
 back with the answer: ``BT-23K7`` is the row, its last sign checks the others. It begins with
 letters and a dash so that no spreadsheet takes it for a number or a day.
 """
@@ -41,29 +41,19 @@ class DispatchRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a sheet: a question, or several alike that one answer is for."""
+    """One line of a sheet: a question that is alone, or leads those that ask the same."""
 
     id: int
     place: int  #: from 1, in the order of the sheet
-    questions: tuple[Question, ...]  #: as they stand now; never empty
+    question: Question  #: as it stands now
 
     @property
     def code(self) -> str:
         return code_of(self.id)
 
     @property
-    def first(self) -> Question:
-        """The one whose words stand on the sheet."""
-        return self.questions[0]
-
-    @property
-    def numbers(self) -> str:
-        return ", ".join(one.number for one in self.questions)
-
-    @property
-    def due_at(self) -> datetime:
-        """The earliest promise."""
-        return min(one.due_at for one in self.questions)
+    def number(self) -> str:
+        return self.question.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

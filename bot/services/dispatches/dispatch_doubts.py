@@ -99,9 +99,9 @@ async def ask_next(work: Work, person: Person, address: str) -> bool:
         _buttons(doubt, known),
         place=doubt.place,
         why=doubt.why,
-        number=known[0].row.numbers if known else "none",
+        number=known[0].row.number if known else "none",
         question=short(words_of(known[0].row)) if known else "",
-        other=known[1].row.numbers if len(known) > 1 else "none",
+        other=known[1].row.number if len(known) > 1 else "none",
         other_question=short(words_of(known[1].row)) if len(known) > 1 else "",
         answer=short(doubt.answer),
     )
@@ -110,20 +110,16 @@ async def ask_next(work: Work, person: Person, address: str) -> bool:
 
 
 async def _telling(work: Work, person: Person, doubt: Doubt, known: Known) -> Outgoing:
-    """An answer that tells of a person: for its asker alone, or mended in the sheet.
-
-    One that is for several askers cannot be for one of them alone.
-    """
+    """An answer that tells of a person: for its asker alone, or mended in the sheet."""
     judged = await settle(work, _line(doubt, known), known, person)
     alone = Button("approve-private-button", "dispatchis", f"{doubt.id}/{known.row.id}/{ALONE}")
-    rows = [[alone]] if len(known.row.questions) == 1 else []
     return work.voice.render(
         person.language,
         "dispatch-leaks",
-        [*rows, [Button("dispatch-mend-button", "dispatchis", f"{doubt.id}/0/{MEND}")]],
+        [[alone], [Button("dispatch-mend-button", "dispatchis", f"{doubt.id}/0/{MEND}")]],
         place=doubt.place,
         answer=short(doubt.answer),
-        number=known.row.numbers,
+        number=known.row.number,
         words=judged.args.get("words", "…"),
     )
 
@@ -135,7 +131,7 @@ def _buttons(doubt: Doubt, known: Sequence[Known]) -> Buttons:
                 "dispatch-is-button",
                 "dispatchis",
                 f"{doubt.id}/{one.row.id}",
-                {"number": one.row.numbers},
+                {"number": one.row.number},
             )
         ]
         for one in known
@@ -173,8 +169,7 @@ async def answer(
     if meant is None:
         await _lay_aside(work, address, doubt, is_mended=how == MEND)
         return None
-    alone = how == ALONE and len(meant.row.questions) == 1
-    judged = await settle(work, _line(doubt, meant), meant, person, private=alone)
+    judged = await settle(work, _line(doubt, meant), meant, person, private=how == ALONE)
     if judged.tells:
         await dispatches.narrow_doubt(work.tx, doubt.id, meant.row.id, TELLS)
         return judged, 0
@@ -204,7 +199,7 @@ def _line(doubt: Doubt, meant: Known | None) -> Line:
     return Line(
         place=doubt.place,
         code=meant.row.code if meant else "",
-        number=meant.row.numbers if meant else "",
+        number=meant.row.number if meant else "",
         text=words_of(meant.row) if meant else "",
         answer=doubt.answer,
         basis=doubt.beside.basis,
@@ -215,8 +210,8 @@ def _line(doubt: Doubt, meant: Known | None) -> Line:
 
 async def _put_in(work: Work, person: Person, judged: Judged) -> int:
     returned, _ = await dispatch_drafts.draft(work, person, [judged])
-    for question in judged.questions:
-        await _show_to_heads(work, person, question.id)
+    if judged.question:
+        await _show_to_heads(work, person, judged.question.id)
     return returned
 
 

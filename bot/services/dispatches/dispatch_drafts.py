@@ -22,31 +22,27 @@ async def draft(work: Work, person: Person | None, judged: Sequence[Judged]) -> 
 
     All its questions are held first, in the order of their ids: nobody waits for ever.
     """
-    for question_id in sorted({one.id for line in judged for one in line.questions}):
+    for question_id in sorted({one.question.id for one in judged if one.question}):
         await questions.to_move(work.tx, question_id)
     returned = await dispatches.put_return(work.tx, person.id if person else None, work.now)
-    many = 0
-    for one in judged:
-        many += await _draft_line(work, person, one, returned)
-    return returned, many
+    drafted = [await _draft_line(work, person, one, returned) for one in judged]
+    return returned, sum(drafted)
 
 
-async def _draft_line(work: Work, person: Person | None, judged: Judged, returned: int) -> int:
-    """Judge it once more before drafting: somebody may have been faster in between."""
-    many = 0
+async def _draft_line(work: Work, person: Person | None, judged: Judged, returned: int) -> bool:
+    """Judge it once more before drafting: False where somebody was faster in between."""
     line = judged.line
-    for one in judged.questions:
-        question = await questions.to_move(work.tx, one.id)
-        now = await settle(work, line, judged.known, person, private=judged.private)
-        if question is None or now.verdict not in TAKEN or one not in now.questions:
-            continue
-        await _leave(work, person, question, judged)
-        made = await _draft(work, person, question, judged)
-        beside = Beside(basis=line.basis, who=line.who, day=line.day)
-        await dispatches.put_answer(work.tx, returned, judged.known.row.id, made.id, beside)
-        await cards.refresh_id(work, question.id)
-        many += 1
-    return many
+    now = await settle(work, line, judged.known, person, private=judged.private)
+    if now.question is None or now.verdict not in TAKEN:
+        return False
+    question = await questions.to_move(work.tx, now.question.id)
+    assert question is not None
+    await _leave(work, person, question, judged)
+    made = await _draft(work, person, question, judged)
+    beside = Beside(basis=line.basis, who=line.who, day=line.day)
+    await dispatches.put_answer(work.tx, returned, judged.known.row.id, made.id, beside)
+    await cards.refresh_id(work, question.id)
+    return True
 
 
 async def _leave(work: Work, person: Person | None, question: Question, judged: Judged) -> None:
@@ -129,5 +125,5 @@ async def approve(work: Work, person: Person, returned: int) -> tuple[int, int]:
 
 def may_approve(person: Person | None, judged: Sequence[Judged]) -> bool:
     """Whether this person leads the agency whose answers these are."""
-    found = [question for one in judged for question in one.questions]
+    found = [one.question for one in judged if one.question]
     return person is not None and any(access.may_approve(person, one) for one in found)

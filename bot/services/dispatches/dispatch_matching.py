@@ -47,23 +47,19 @@ def match(line: Line, known: Sequence[Known]) -> Match:
     if coded is None:
         return Match(_distinct(told), "damaged" if line.code else "no-code")
     agree = all(one is coded for one in told)
-    if agree and (worded or not line.text or coded.row.first.is_erased):
+    if agree and (worded or not line.text or coded.row.question.is_erased):
         return Match((coded,))
     return Match(_distinct(told), "swapped")
 
 
 def _numbered(line: Line, known: Sequence[Known]) -> Known | None:
-    said = _numbers(line.number)
-    return next((one for one in known if said and said == _numbers(one.row.numbers)), None)
+    said = _digits(line.number)
+    return next((one for one in known if said and said == _digits(one.row.number)), None)
 
 
-def _numbers(text: str) -> frozenset[str]:
-    """``TV-0012, tv 13`` → the digits of each, so that a dash or a space does not matter."""
-    return frozenset(
-        "".join(filter(str.isdigit, part)).lstrip("0")
-        for part in text.replace(";", ",").split(",")
-        if any(map(str.isdigit, part))
-    )
+def _digits(number: str) -> str:
+    """``TV-0012``, ``tv 12`` → ``12``: letters, a dash or a space do not matter."""
+    return "".join(filter(str.isdigit, number)).lstrip("0")
 
 
 def _worded(line: Line, known: Sequence[Known], coded: Known | None) -> Known | None:

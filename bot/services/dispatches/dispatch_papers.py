@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.documents.words import Say
-from bot.domain.clusters import Weight, weigh
+from bot.domain.clusters import Weight
 from bot.domain.dispatches import Dispatch, Row
 from bot.domain.errors import Refused
 from bot.domain.files import File, safe_name
@@ -155,25 +155,26 @@ async def _row(work: Work, row: Row) -> "Unanswered":
     weights, due_at = await _weight(work, row)
     return Unanswered(
         code=row.code,
-        numbers=row.numbers,
+        number=row.number,
         question=words_of(row),
         asked=sum(one.many for one in weights),
         places=tuple(
             dict.fromkeys(work.programme.place_name(one.ward, one.hamlet) for one in weights)
         ),
         due=due_at.astimezone(work.programme.zone).date(),
-        late=any(one.is_late(work.now) for one in row.questions) or due_at < work.now,
+        late=row.question.is_late(work.now) or due_at < work.now,
     )
 
 
 async def _weight(work: Work, row: Row) -> tuple[list[Weight], datetime]:
     """How many ask this where, and the earliest date that one of them was promised."""
-    cluster = await clusters.of(work.tx, row.first.id)
+    question = row.question
+    cluster = await clusters.of(work.tx, question.id)
     if cluster is None:
-        return weigh(row.questions), row.due_at
+        return [Weight(question.ward, question.hamlet, 1)], question.due_at
     return await clusters.weights(work.tx, cluster.id)
 
 
 def words_of(row: Row) -> str:
     """The question as it stands on a sheet: no phones."""
-    return cards.quoted(row.first.text)
+    return cards.quoted(row.question.text)

@@ -68,7 +68,7 @@ class Judged:
     line: Line
     verdict: Verdict
     candidates: tuple[Known, ...] = ()  #: one where it is sure
-    questions: tuple[Question, ...] = ()  #: those that get a draft
+    question: Question | None = None  #: the one that gets a draft
     text: str = ""  #: the answer as it would be kept
     why: str = ""
     args: dict[str, Any] = field(default_factory=dict)
@@ -85,8 +85,8 @@ class Judged:
         return self.candidates[0]
 
     @property
-    def numbers(self) -> str:
-        return self.known.row.numbers if self.candidates else ""
+    def number(self) -> str:
+        return self.known.row.number if self.candidates else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +136,9 @@ def _said_once(judged: list[Judged]) -> list[Judged]:
     """An answer counts once where a sheet repeats it: a row that stands apart from its cluster, but
     has the words of the cluster's own row, leaves its question where it is.
     """
-    whole = {(two.id, one.text) for one in judged for two in one.questions}
+    whole = {(one.question.id, one.text) for one in judged if one.question}
     return [
-        replace(one, verdict=Verdict.SAME, questions=())
+        replace(one, verdict=Verdict.SAME, question=None)
         if one.verdict is Verdict.APART and one.leads and (one.leads.id, one.text) in whole
         else one
         for one in judged
@@ -229,26 +229,26 @@ async def settle(
             why=refusal.key,
             args=refusal.args_for_text,
         )
-    each = [(one, await _standing(work, one, known, text, person)) for one in known.row.questions]
-    verdict = next((one for one in TAKEN if one in {standing for _, standing in each}), each[0][1])
+    question = known.row.question
+    verdict = await _standing(work, question, known, text, person)
     judged = Judged(
         line=line,
         verdict=verdict,
         candidates=(known,),
-        questions=tuple(one for one, standing in each if standing in TAKEN),
+        question=question if verdict in TAKEN else None,
         text=text,
-        why=known.row.first.status.value,
+        why=question.status.value,
         private=private,
-        leads=await _leader(work, *(one for one, standing in each if standing is Verdict.APART)),
+        leads=await _leader(work, question) if verdict is Verdict.APART else None,
     )
     return judged if private else await _telling(work, judged)
 
 
 async def _telling(work: Work, judged: Judged) -> Judged:
     """The line as it was judged; where its answer would tell a ward of a person, asked about."""
-    for question in judged.questions:
-        if words := await checking.telling(work, question, judged.text):
-            return replace(judged, verdict=Verdict.ASK, why=TELLS, args={"words": words})
+    question = judged.question
+    if question and (words := await checking.telling(work, question, judged.text)):
+        return replace(judged, verdict=Verdict.ASK, why=TELLS, args={"words": words})
     return judged
 
 
@@ -284,9 +284,9 @@ async def _among_others(work: Work, cluster: Cluster, text: str) -> Verdict:
     return Verdict.DONE if cluster.answer else Verdict.APART
 
 
-async def _leader(work: Work, *apart: Question) -> Question | None:
-    """Whose answer the first of these would have shared."""
-    cluster = await clusters.of(work.tx, apart[0].id) if apart else None
+async def _leader(work: Work, apart: Question) -> Question | None:
+    """Whose answer it would have shared."""
+    cluster = await clusters.of(work.tx, apart.id)
     return await questions.get(work.tx, cluster.head) if cluster else None
 
 

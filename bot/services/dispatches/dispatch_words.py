@@ -61,17 +61,17 @@ def why_of(texts: Texts, language: str, one: Judged) -> str:
     match one.verdict:
         case Verdict.WRONG:
             words = texts.say(language, one.why, **one.args)
-            return texts.say(language, "dispatch-why-wrong", number=one.numbers, words=words)
+            return texts.say(language, "dispatch-why-wrong", number=one.number, words=words)
         case Verdict.MOVED:
-            return texts.say(language, "dispatch-why-moved", number=one.numbers, status=one.why)
+            return texts.say(language, "dispatch-why-moved", number=one.number, status=one.why)
         case Verdict.APART:
             head = one.leads.number if one.leads else "…"
-            return texts.say(language, "dispatch-why-apart", number=one.numbers, head=head)
+            return texts.say(language, "dispatch-why-apart", number=one.number, head=head)
         case _:
             return texts.say(
                 language,
                 f"dispatch-why-{_told_as(one)}",
-                number=one.numbers or "none",
+                number=one.number or "none",
                 other=one.args.get("other", ""),
                 words=one.args.get("words", ""),
             )

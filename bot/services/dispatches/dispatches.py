@@ -141,7 +141,7 @@ async def make(
         made_at=work.now,
         made_by=by,
     )
-    rows = [(one.id,) for one in asked[:MOST_ROWS]]  # the head of a cluster stands for all of it
+    rows = [one.id for one in asked[:MOST_ROWS]]  # the head of a cluster stands for all of it
     return await dispatches.put(work.tx, sheet, rows, round_=round_)
 
 

@@ -18,7 +18,7 @@ def to_the_bank(office: Office, dialogue: str, questions: Sequence[str]) -> Shee
         rows=tuple(
             Unanswered(
                 code=code_of(place),
-                numbers=f"TV-{place:04d}",
+                number=f"TV-{place:04d}",
                 question=one,
                 asked=1 if place % 5 else 12,
                 places=(f"Khóm {1 + place % 6}, Phường 7",),

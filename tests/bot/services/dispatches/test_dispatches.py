@@ -121,7 +121,7 @@ async def test_what_was_asked_after_a_dialogue_is_no_part_of_its_sum(
 
     async with talk.app.works.look() as work:
         rows = [await sheets.rows(work.tx, one.id) for one in await made(talk)]
-    assert [[row.numbers for row in one] for one in rows] == [["TV-0002"], ["TV-0001"]]
+    assert [[row.number for row in one] for one in rows] == [["TV-0002"], ["TV-0001"]]
 
 
 async def begun(talk: Talk) -> int:
