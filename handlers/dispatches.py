@@ -9,7 +9,7 @@ from bot.services.dispatches import (
     dispatch_words,
     dispatches,
 )
-from bot.services.dispatches.dispatch_reading import TAKEN, Judged
+from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged
 from bot.services.questions import cards
 from bot.turn import Turn
 from bot.voice import Button

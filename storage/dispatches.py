@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
+from bot.domain.clusters import MOST
 from bot.domain.counts import COUNTED
 from bot.domain.dispatches import MOST_ROWS, UNANSWERED, Dispatch, Row
 from bot.domain.questions import Question, Sensitive, Status
 from storage import questions
 from storage.database import Row as Found
 from storage.database import Tx, from_ms, to_ms
-from storage.json import dump, load
 
 #: Drafts of one return: a file may hold the rows of several sheets.
 _MOST_DRAFTS = 5 * MOST_ROWS
@@ -37,6 +37,15 @@ class Sent:
     at: datetime  #: when that was made
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that a row is for, as it stands now."""
+
+    question: Question
+    cluster: int  #: to which it belongs by now; 0: none
+    is_answered: bool  #: an answer was approved for it since its sheet went out
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
     """What stands beside an answer in its row."""
@@ -44,20 +53,6 @@ class Beside:
     basis: str = ""  #: the legal basis, as they wrote it
     who: str = ""
     day: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """A line of a returned sheet that somebody is asked about."""
-
-    id: int
-    place: str  #: its row in the file, as people count
-    why: str
-    candidates: tuple[int, ...]  #: rows it may belong to
-    answer: str
-    beside: Beside
-    person: int | None  #: who is asked; None: nobody, it went into the pen
-    is_open: bool
 
 
 async def begin_round(tx: Tx, name: str, *, session: int, by: int | None, now: datetime) -> bool:
@@ -109,7 +104,10 @@ async def end_round(tx: Tx, one: Round, now: datetime) -> bool:
 
 
 async def put(tx: Tx, made: Dispatch, asked: Sequence[int], *, round_: int = 0) -> Dispatch:
-    """Keep a sheet with a row for each of these questions. Gives it its number and id."""
+    """Keep a sheet with a row for each of these questions, and for those that share its answer now.
+
+    Gives it its number and id.
+    """
     number = int(await tx.value("counter_next", name=f"dispatch:{made.year}"))
     dispatch = await tx.value(
         "dispatch_put",
@@ -127,6 +125,7 @@ async def put(tx: Tx, made: Dispatch, asked: Sequence[int], *, round_: int = 0) 
     for place, question in enumerate(asked, start=1):
         line = await tx.value("dispatch_row_put", dispatch=dispatch, place=place)
         await tx.run("dispatch_question_put", line=line, question=question)
+    await tx.run("dispatch_questions_along", dispatch=dispatch)
     found = await get(tx, int(dispatch))
     assert found is not None
     return found
@@ -165,6 +164,20 @@ async def rows(tx: Tx, dispatch: int) -> list[Row]:
     return [
         Row(id=row["row_id"], place=row["place"], question=questions.read(row)) for row in found
     ]
+
+
+async def asked_in(tx: Tx, row: int) -> list[Asked]:
+    """What a row is for: first the question whose words are in it, then those that shared its
+    answer when its sheet went out.
+    """
+    rows = await tx.all("dispatch_asked_in", line=row, most=MOST)
+    rows = sorted(rows, key=lambda one: (-one["leads"], one["id"]))
+    return [Asked(questions.read(one), one["belongs"], bool(one["answered"])) for one in rows]
+
+
+async def has_answer(tx: Tx, row: int, text: str) -> bool:
+    """Whether somebody whom a row is for has got this very answer."""
+    return bool(await tx.value("dispatch_row_answered", line=row, text=text))
 
 
 async def unanswered(
@@ -242,72 +255,6 @@ async def came_with(tx: Tx, answer: int) -> tuple[str, Beside] | None:
         return None
     beside = Beside(basis=row["basis"], who=row["who"], day=row["day"])
     return f"{row['number']:02d}/{row['year']}", beside
-
-
-async def put_doubt(tx: Tx, doubt: Doubt, digest: str, now: datetime) -> bool:
-    """Keep a line to be asked about, or (not open) one for the pen; False if it was before."""
-    made = await tx.run(
-        "dispatch_doubt_put",
-        digest=digest,
-        place=doubt.place,
-        why=doubt.why,
-        candidates=dump(list(doubt.candidates)),
-        answer=doubt.answer if doubt.is_open else "",
-        basis=doubt.beside.basis,
-        who=doubt.beside.who,
-        day=doubt.beside.day,
-        person=doubt.person,
-        state="open" if doubt.is_open else "pen",
-        now=to_ms(now),
-    )
-    return bool(made)
-
-
-async def is_settled(tx: Tx, digest: str) -> bool:
-    """Whether this very line was asked about, or put into the pen, and is done with."""
-    state = await tx.value("dispatch_doubt_known", digest=digest)
-    return state is not None and state != "open"
-
-
-async def doubt(tx: Tx, doubt_id: int) -> Doubt | None:
-    row = await tx.one("dispatch_doubt_get", id=doubt_id)
-    return _doubt(row) if row else None
-
-
-async def next_doubt(tx: Tx, person: int) -> Doubt | None:
-    """The next line that this person is asked about."""
-    row = await tx.one("dispatch_doubt_next", person=person)
-    return _doubt(row) if row else None
-
-
-async def settle_doubt(tx: Tx, doubt_id: int, state: str, now: datetime) -> bool:
-    """It is done with; False if somebody already did."""
-    values = {"id": doubt_id, "state": state, "now": to_ms(now)}
-    return bool(await tx.run("dispatch_doubt_settle", **values))
-
-
-async def narrow_doubt(tx: Tx, doubt_id: int, row: int, why: str) -> bool:
-    """It is for this row, and asked about for another reason; False if somebody settled it."""
-    values = {"id": doubt_id, "candidates": dump([row]), "why": why}
-    return bool(await tx.run("dispatch_doubt_narrow", **values))
-
-
-async def drop_doubt(tx: Tx, doubt_id: int) -> bool:
-    """Its sheet will be mended and sent again; False if somebody settled it."""
-    return bool(await tx.run("dispatch_doubt_drop", id=doubt_id))
-
-
-def _doubt(row: Found) -> Doubt:
-    return Doubt(
-        id=row["id"],
-        place=row["place"],
-        why=row["why"],
-        candidates=tuple(load(row["candidates"])),
-        answer=row["answer"],
-        beside=Beside(basis=row["basis"], who=row["who"], day=row["day"]),
-        person=row["person"],
-        is_open=row["state"] == "open",
-    )
 
 
 def _dispatch(row: Found) -> Dispatch:

@@ -51,11 +51,36 @@ INSERT INTO dispatch_rows (dispatch, place) VALUES (:dispatch, :place) RETURNING
 -- name: dispatch_question_put
 INSERT INTO dispatch_questions (line, question) VALUES (:line, :question)
 
+-- name: dispatch_questions_along
+-- Those that share the answer of a row's question while its sheet goes out are in that row, too.
+INSERT INTO dispatch_questions (line, question, leads)
+SELECT d.line, m.question, 0
+  FROM dispatch_rows AS r JOIN dispatch_questions AS d ON d.line = r.id
+  JOIN cluster_members AS h ON h.question = d.question AND h.left_at IS NULL
+  JOIN cluster_members AS m ON m.cluster = h.cluster AND m.left_at IS NULL AND m.question <> h.question
+ WHERE r.dispatch = :dispatch
+
 -- name: dispatch_rows_of
--- The rows of one sheet with their questions as they stand now.
+-- The rows of one sheet with the questions whose words are in them, as they stand now.
 SELECT r.id AS row_id, r.place, q.*
   FROM dispatch_rows AS r JOIN dispatch_questions AS d ON d.line = r.id JOIN questions AS q ON q.id = d.question
- WHERE r.dispatch = :dispatch ORDER BY r.place LIMIT :most
+ WHERE r.dispatch = :dispatch AND d.leads = 1 ORDER BY r.place LIMIT :most
+
+-- name: dispatch_asked_in
+-- All questions that one row is for, as they stand now: to which cluster each belongs by now, and whether it
+-- was answered since its sheet went out.
+SELECT q.*, d.leads, COALESCE(m.cluster, 0) AS belongs, (
+         SELECT COUNT(*) FROM answers AS a
+          WHERE a.question = q.id AND a.status = 'approved' AND a.approved_at >= s.made_at) AS answered
+  FROM dispatch_rows AS r JOIN dispatches AS s ON s.id = r.dispatch
+  JOIN dispatch_questions AS d ON d.line = r.id JOIN questions AS q ON q.id = d.question
+  LEFT JOIN cluster_members AS m ON m.question = q.id AND m.left_at IS NULL
+ WHERE r.id = :line LIMIT :most
+
+-- name: dispatch_row_answered
+-- Whether somebody whom a row is for has got this very answer.
+SELECT a.id FROM dispatch_questions AS d JOIN answers AS a ON a.question = d.question
+ WHERE d.line = :line AND a.status = 'approved' AND a.text = :text LIMIT 1
 
 -- name: dispatch_of_row
 SELECT d.* FROM dispatch_rows AS r JOIN dispatches AS d ON d.id = r.dispatch WHERE r.id = :id
@@ -97,34 +122,3 @@ SELECT a.id AS answer, a.question FROM dispatch_answers AS d JOIN answers AS a O
 SELECT s.year, s.number, d.basis, d.who, d.day
   FROM dispatch_answers AS d JOIN dispatch_rows AS r ON r.id = d.line JOIN dispatches AS s ON s.id = r.dispatch
  WHERE d.answer = :answer
-
--- name: dispatch_doubt_put
--- A line that somebody is asked about, or that went into the holding pen: each once. While it is open, who
--- sends it again is the one who is asked.
-INSERT INTO dispatch_doubts (digest, place, why, candidates, answer, basis, who, day, person, state, at)
-VALUES (:digest, :place, :why, :candidates, :answer, :basis, :who, :day, :person, :state, :now)
-ON CONFLICT (digest) DO UPDATE SET person = COALESCE(excluded.person, dispatch_doubts.person)
- WHERE dispatch_doubts.state = 'open'
-
--- name: dispatch_doubt_known
-SELECT state FROM dispatch_doubts WHERE digest = :digest
-
--- name: dispatch_doubt_get
-SELECT * FROM dispatch_doubts WHERE id = :id
-
--- name: dispatch_doubt_next
--- The next line that a person is asked about.
-SELECT * FROM dispatch_doubts WHERE person = :person AND state = 'open' ORDER BY id LIMIT 1
-
--- name: dispatch_doubt_settle
--- Somebody has said which question it is for, or that it is for none; the words are dropped.
-UPDATE dispatch_doubts SET state = :state, settled_at = :now, answer = '', basis = '', who = '', day = ''
- WHERE id = :id AND state = 'open'
-
--- name: dispatch_doubt_narrow
--- It is known which question it is for; something else is asked about now.
-UPDATE dispatch_doubts SET candidates = :candidates, why = :why WHERE id = :id AND state = 'open'
-
--- name: dispatch_doubt_drop
--- The sheet is mended and sent again: what was in this line is not kept, and may be asked about once more.
-DELETE FROM dispatch_doubts WHERE id = :id AND state = 'open'

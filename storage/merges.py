@@ -1,4 +1,4 @@
-"""Two clusters made one, and apart again: in a few statements, however many belong to them."""
+"""Many questions change their cluster: in a few statements, however many belong to it."""
 
 from datetime import datetime
 
@@ -33,7 +33,7 @@ async def join(
 
 
 async def _note(
-    tx: Tx, cluster: int, act: int, move: Move, by: int, detail: str, now: datetime
+    tx: Tx, cluster: int, act: int, move: Move, by: int | None, detail: str, now: datetime
 ) -> None:
     await tx.run(
         "merge_note",
@@ -85,3 +85,20 @@ async def reopen(tx: Tx, cluster: int, other: Cluster, head: Question, *, act: i
         stands=head.status.value,
         holder=head.taken_by or 0,
     )
+
+
+async def leave_with_row(
+    tx: Tx, cluster: int, row: int, *, act: int, by: int | None, detail: str, now: datetime
+) -> int:
+    """Those of a cluster that a row of a sheet is for leave it; returns how many those are."""
+    about = {"cluster": cluster, "act": act, "by": by, "now": to_ms(now)}
+    many = await tx.run("apart_leave", line=row, **about)
+    await _note(tx, cluster, act, Move.SPLIT, by, detail, now)
+    return many
+
+
+async def found(
+    tx: Tx, made: int, cluster: int, *, act: int, by: int | None, now: datetime
+) -> None:
+    """What this act has taken out of ``cluster`` belongs to the one that was made for it."""
+    await tx.run("apart_join", made=made, cluster=cluster, act=act, by=by, now=to_ms(now))

@@ -58,6 +58,18 @@ UPDATE clusters SET ended_at = NULL, head = :head, queue = :queue, stands = :sta
        behind = 3, cursor = 0, version = version + 1
  WHERE id = :id AND ended_at IS NOT NULL
 
+-- name: apart_leave
+-- Those of a cluster that one row of a sheet is for leave it.
+UPDATE cluster_members SET left_at = :now, left_by = :by, left_why = 'split', left_act = :act
+ WHERE cluster = :cluster AND left_at IS NULL
+   AND question IN (SELECT d.question FROM dispatch_questions AS d WHERE d.line = :line)
+
+-- name: apart_join
+-- They are a cluster of their own.
+INSERT INTO cluster_members (cluster, question, joined_act, joined_at, joined_by)
+SELECT CAST(:made AS BIGINT), m.question, CAST(:act AS BIGINT), CAST(:now AS BIGINT), CAST(:by AS BIGINT)
+  FROM cluster_members AS m WHERE m.left_act = :act AND m.cluster = :cluster
+
 -- name: merge_note
 -- A row of history for each question that has left a cluster by an act, and belongs to no other yet.
 INSERT INTO history (question, at, actor, move, before, after, note, detail)

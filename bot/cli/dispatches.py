@@ -15,7 +15,8 @@ from bot.domain.dispatches import Dispatch, read_number
 from bot.domain.errors import ConfigError
 from bot.i18n import HOME
 from bot.services.dispatches import dispatch_papers, dispatch_reading, dispatch_returns, dispatches
-from bot.services.dispatches.dispatch_reading import Judged, Understood
+from bot.services.dispatches.dispatch_reading import Understood
+from bot.services.dispatches.dispatch_verdicts import NEEDS_NO_WORD, SETTLED, Judged
 from bot.services.dispatches.dispatch_words import summary, why_of
 from bot.work import Works
 from storage import dispatches as sheets
@@ -128,7 +129,7 @@ def import_dispatch(
     (_print_lines if json else _print_table)(found)
     if dry_run and not json:
         out.print(say("dispatch-trial"))
-    if not dry_run and any(one.verdict not in dispatch_reading.SETTLED for one in found.judged):
+    if not dry_run and any(one.verdict not in SETTLED for one in found.judged):
         raise typer.Exit(1)
 
 
@@ -157,5 +158,5 @@ def _print_table(found: Understood) -> None:
 
 
 def _why(one: Judged) -> str:
-    quiet = one.verdict in dispatch_reading.NEEDS_NO_WORD
+    quiet = one.verdict in NEEDS_NO_WORD
     return "" if quiet else why_of(texts(), HOME, one)

@@ -18,7 +18,7 @@ from bot.domain.seats import Edit, State
 from bot.i18n import HOME, Texts
 from bot.roster.notes import Decision, Why
 from bot.roster.verdicts import Change
-from bot.services.dispatches.dispatch_reading import Verdict
+from bot.services.dispatches.dispatch_verdicts import Verdict
 from bot.services.questions import cards
 from bot.services.sessions.papers import Paper
 from bot.understanding.leaks import Kind
@@ -53,15 +53,9 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "roster-heading-*": frozenset({"session", "ward", "group", *(one.value for one in Change)}),
     "dispatch-why-*": frozenset(
         {
-            *("formula", "newer", "same", "done", "sent-back", "lost-damaged", "lost-no-code"),
-            *(
-                "lost-swapped",
-                "ask-damaged",
-                "ask-no-code",
-                "ask-swapped",
-                "ask-twice",
-                "ask-leaks",
-            ),
+            *("formula", "newer", "same", "done", "sent-back", "heard"),
+            *(f"lost-{why}" for why in ("damaged", "no-code", "swapped", "scattered")),
+            *(f"ask-{why}" for why in ("damaged", "no-code", "swapped", "twice", "leaks")),
         }
     ),
     "dispatch-heading-*": frozenset({"line", "number", "what", "why"}),

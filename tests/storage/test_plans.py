@@ -24,8 +24,7 @@ OPEN_ROWS = {
     "bulletins_unheard", "session_runs_unsettled", "ladders_due", "ladders_late",
     "commitments_remind", "commitments_untold", "follow_ups_due",
     "nudges_untold", "dispatch_rounds_open", "library_reads_worded", "clusters_behind",
-    "files_strangers",
-    "reach_listed",
+    "files_strangers", "reach_listed",
 }  # fmt: skip
 
 #: Statements that read a whole table.
@@ -103,6 +102,8 @@ _ALL_OF_IT = {
     "answer_share_bases": "what one answer rests on",
     "announcement_get": "its broadcasts: one a ward",
     "answers_public_among": "the list of ids that it is given",
+    "apart_join": "the questions of one cluster, which are few",
+    "apart_leave": "the questions of one cluster, which are few",
     "answers_public_as": "the answers to one question",
     "attachments_of": "the files of one message",
     "audit_of": "what was done with one subject",
@@ -115,6 +116,7 @@ _ALL_OF_IT = {
     "people_told_of_basis_count": "who was given an answer that rests on one document",
     "bulletin_empty": "stops at the first row",
     "deferred_forget": "one night's notices to one chat",
+    "dispatch_questions_along": "the rows of one sheet, and the questions of one cluster in each",
     "deferred_forget_subject": "one night's notices about one question",
     "deferred_move": "one night's notices to one chat",
     "cluster_speakers": "the questions of one cluster, which are few",

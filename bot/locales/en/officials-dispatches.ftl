@@ -78,6 +78,9 @@ dispatch-in =
     }{ $lost ->
         [0] {""}
        *[other] {" "}{ $lost } rows belong to no question I know; they are in To be sorted.
+    }{ $left ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}These rows I could not take:{"\u000A"}{ $left }
     }
 dispatch-came-back = Sheet { $label } is back: { $many } answers wait for your approval. Please look into the Queue.
 dispatch-approved = Approved { $many } answers of the sheet.{ $left ->
@@ -94,6 +97,7 @@ dispatch-which = Row { $place } says: “{ $answer }”. { $number ->
 dispatch-leaks = Row { $place }, for { $number }, says: “{ $answer }”. The whole ward would hear “{ $words }”: will you send it to the asker alone, or mend the sheet?
 dispatch-mend-button = I will mend the sheet
 dispatch-mended = I have not put this row in. Please mend it in the sheet and send that again.
+dispatch-words-gone = the asker erased it
 dispatch-kept = This row goes to To be sorted, for the organisers.
 dispatch-drafted = I wrote the draft for { $number }. { $approver ->
     [self] Approve it now?
@@ -110,15 +114,26 @@ dispatch-in-pen = Row { $place } of a returned sheet{ $number ->
 dispatch-why-wrong = { $number } – { $words }
 dispatch-why-formula = the answer is a formula or a failure of Excel, so I do not read it. Please type it as plain words and send the file again.
 dispatch-why-newer = { $number } has a draft, the one in this sheet replaces it.
-dispatch-why-apart = { $number } goes together with { $head }. Taken in, it goes its own way with an answer of its own.
+dispatch-why-others = { $number } { $status ->
+    [head] goes together with { $head } by now; I write the answer there, for all who ask the same.
+    [asked_back] waits for its asker. I write this answer for { $head }, which asks the same.
+    [withdrawn] was taken back by its asker. I write this answer for { $head }, which asks the same.
+   *[other] waits here no longer. I write this answer for { $head }, which asks the same.
+}
+dispatch-why-apart = { $number } { $along ->
+    [0] goes together with { $head }. Taken in, it goes its own way with an answer of its own.
+   *[other] and { $along } more of its row go together with { $head } by now. Taken in, they go their own way with an answer of their own.
+}
+dispatch-why-rest = who asked the same as { $number } is with { $rest } by now, and still waits for an answer of their own.
 dispatch-why-done = { $number } has another answer that is approved, I cannot replace it. If it has to change, tell the organisers.
 dispatch-why-same = { $number } has this very answer already.
 dispatch-why-sent-back = { $number }: the head returned these very words. Please write it anew and send it.
+dispatch-why-heard = { $number } has heard this very answer and asked again. Please read on its card what more they ask, and write it anew.
 dispatch-why-moved = { $number } { $status ->
     [asked_back] waits for its asker. If you know enough, press Wait no longer on its card.
     [withdrawn] was taken back by its asker and needs no answer.
     [declined] was declined, so I cannot take it.
-   *[other] is not with this agency any more, so I cannot take it.
+   *[other] is not with this agency any more, so I cannot take it. If it matters, tell the organisers.
 }
 dispatch-why-ask-damaged = the code is damaged; probably { $number }. I will ask.
 dispatch-why-ask-no-code = there is no code; probably { $number }. I will ask.
@@ -127,6 +142,7 @@ dispatch-why-ask-twice = { $number } has another answer in row { $other }. I wil
 dispatch-why-ask-leaks = { $number } says “{ $words }”, which the whole ward would hear. I will ask about it.
 dispatch-why-lost-damaged = the code is damaged, I cannot tell the question.
 dispatch-why-lost-no-code = there is no code, I cannot tell the question.
+dispatch-why-lost-scattered = { $number } takes no answer any more, and those who asked the same are with different questions by now, so I cannot tell which.
 dispatch-why-lost-swapped = code, number and words do not agree, and those questions take no answer any more.
 
 ## When it cannot be done
@@ -145,6 +161,7 @@ dispatch-heading-what = Result
 dispatch-heading-why = Why
 dispatch-verdict-new = taken
 dispatch-verdict-newer = replaces a draft
+dispatch-verdict-others = taken for others
 dispatch-verdict-apart = on its own
 dispatch-verdict-same = known
 dispatch-verdict-empty = empty
@@ -152,6 +169,7 @@ dispatch-verdict-ask = asked
 dispatch-verdict-lost = holding pen
 dispatch-verdict-done = approved
 dispatch-verdict-sent-back = returned
+dispatch-verdict-heard = asked again
 dispatch-verdict-moved = not here
 dispatch-verdict-wrong = to be mended
 dispatch-verdict-formula = formula

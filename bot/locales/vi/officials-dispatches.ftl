@@ -78,6 +78,9 @@ dispatch-in =
     }{ $lost ->
         [0] {""}
        *[other] {" "}{ $lost } dòng không rõ câu nào, em đã đưa vào Chờ xếp cho ban tổ chức.
+    }{ $left ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}Mấy dòng này em không nhận được:{"\u000A"}{ $left }
     }
 dispatch-came-back = Bảng { $label } đã về: { $many } bản trả lời đang chờ anh chị duyệt. Anh chị mở Hàng đợi xem giúp em.
 dispatch-approved = Đã duyệt { $many } câu của bảng.{ $left ->
@@ -94,6 +97,7 @@ dispatch-which = Dòng { $place } ghi: “{ $answer }”. { $number ->
 dispatch-leaks = Dòng { $place } cho câu { $number } ghi: “{ $answer }”. Cả phường sẽ nghe, mà có chỗ “{ $words }”: anh chị gửi riêng cho người hỏi hay sửa lại bảng?
 dispatch-mend-button = Để tôi sửa lại bảng
 dispatch-mended = Em không ghi dòng này. Anh chị sửa trong bảng rồi gửi lại giúp em.
+dispatch-words-gone = người hỏi đã xóa lời
 dispatch-kept = Em đưa dòng này vào Chờ xếp cho ban tổ chức xem.
 dispatch-drafted = Em ghi bản nháp cho câu { $number } rồi. { $approver ->
     [self] Anh chị duyệt luôn chưa?
@@ -110,15 +114,26 @@ dispatch-in-pen = Dòng { $place } của một bảng gửi về{ $number ->
 dispatch-why-wrong = câu { $number } – { $words }
 dispatch-why-formula = ô trả lời là công thức hoặc báo lỗi của Excel nên em không đọc. Anh chị gõ lại thành chữ thường rồi gửi lại.
 dispatch-why-newer = câu { $number } đã có bản nháp, bản trong bảng này sẽ thay.
-dispatch-why-apart = câu { $number } đang đi chung với câu { $head }. Nhận vào thì câu này tách ra, có câu trả lời riêng.
+dispatch-why-others = câu { $number } { $status ->
+    [head] nay đi chung với câu { $head }, em ghi câu trả lời ở đó cho mọi người cùng hỏi.
+    [asked_back] đang hỏi thêm bà con. Em ghi câu trả lời này cho câu { $head } cùng hỏi.
+    [withdrawn] đã được người hỏi rút lại. Em ghi câu trả lời này cho câu { $head } cùng hỏi.
+   *[other] không còn chờ ở đây. Em ghi câu trả lời này cho câu { $head } cùng hỏi.
+}
+dispatch-why-apart = câu { $number } { $along ->
+    [0] đang đi chung với câu { $head }. Nhận vào thì câu này tách ra, có câu trả lời riêng.
+   *[other] và { $along } câu cùng dòng nay đi chung với câu { $head }. Nhận vào thì mấy câu này tách ra, có câu trả lời riêng.
+}
+dispatch-why-rest = người cùng hỏi câu { $number } nay ở câu { $rest }, còn chờ anh chị trả lời riêng.
 dispatch-why-done = câu { $number } đã duyệt câu trả lời khác, em không thay được. Cần sửa thì anh chị báo ban tổ chức.
 dispatch-why-same = câu { $number } đã có đúng câu trả lời này rồi.
 dispatch-why-sent-back = câu { $number } lãnh đạo đã trả lại đúng bản này. Anh chị viết lại rồi gửi.
+dispatch-why-heard = câu { $number } đã được nghe đúng câu này mà còn hỏi lại. Anh chị xem trên thẻ bà con hỏi gì thêm rồi viết lại giúp em.
 dispatch-why-moved = câu { $number } { $status ->
     [asked_back] đang hỏi thêm bà con. Có đủ tin rồi thì anh chị bấm Không chờ nữa trên thẻ.
     [withdrawn] đã được người hỏi rút lại, không cần trả lời nữa.
     [declined] đã báo không trả lời, nên em không nhận.
-   *[other] không còn ở cơ quan này, nên em không nhận.
+   *[other] không còn ở cơ quan này, nên em không nhận. Cần thì anh chị báo ban tổ chức.
 }
 dispatch-why-ask-damaged = mã bị hỏng, chắc là câu { $number }. Em hỏi lại sau.
 dispatch-why-ask-no-code = không có mã, chắc là câu { $number }. Em hỏi lại sau.
@@ -127,6 +142,7 @@ dispatch-why-ask-twice = câu { $number } đã có câu trả lời khác ở d�
 dispatch-why-ask-leaks = câu { $number } có chỗ “{ $words }” mà cả phường sẽ nghe. Em hỏi lại sau.
 dispatch-why-lost-damaged = mã bị hỏng, em không rõ câu nào.
 dispatch-why-lost-no-code = không có mã, em không rõ câu nào.
+dispatch-why-lost-scattered = câu { $number } không nhận trả lời nữa, còn những người cùng hỏi nay ở nhiều câu khác nhau nên em không rõ câu nào.
 dispatch-why-lost-swapped = mã, số và nội dung không khớp nhau, mà các câu đó không còn nhận trả lời.
 
 ## Khi chưa được
@@ -145,6 +161,7 @@ dispatch-heading-what = Kết quả
 dispatch-heading-why = Vì sao
 dispatch-verdict-new = nhận
 dispatch-verdict-newer = thay bản nháp
+dispatch-verdict-others = nhận cho câu cùng hỏi
 dispatch-verdict-apart = tách riêng
 dispatch-verdict-same = đã có
 dispatch-verdict-empty = ô trống
@@ -152,6 +169,7 @@ dispatch-verdict-ask = hỏi lại
 dispatch-verdict-lost = chờ xếp
 dispatch-verdict-done = đã duyệt
 dispatch-verdict-sent-back = đã trả lại
+dispatch-verdict-heard = còn hỏi lại
 dispatch-verdict-moved = không còn
 dispatch-verdict-wrong = cần sửa
 dispatch-verdict-formula = công thức

@@ -11,22 +11,16 @@ from bot.i18n import HOME
 from bot.services.dispatches import dispatch_drafts
 from bot.services.dispatches.dispatch_matching import Known
 from bot.services.dispatches.dispatch_papers import words_of
-from bot.services.dispatches.dispatch_reading import (
-    TAKEN,
-    TELLS,
-    Judged,
-    Understood,
-    Verdict,
-    digest,
-    settle,
-)
+from bot.services.dispatches.dispatch_reading import Understood, digest
+from bot.services.dispatches.dispatch_verdicts import TAKEN, TELLS, Judged, Verdict, settle
 from bot.services.dispatches.dispatch_words import short
 from bot.services.questions import cards
 from bot.services.queues import pen
 from bot.voice import Button, Buttons
 from bot.work import Work
-from storage import dispatches, questions
-from storage.dispatches import Beside, Doubt
+from storage import dispatches, doubts, questions
+from storage.dispatches import Beside
+from storage.doubts import Doubt
 
 #: What is said of a line that tells of a person: for its asker alone, or it comes again, mended.
 ALONE, MEND = "alone", "mend"
@@ -35,7 +29,7 @@ ALONE, MEND = "alone", "mend"
 async def keep(work: Work, person: Person, address: str, found: Understood) -> None:
     """Keep what is asked about; what nobody can tell goes into the holding pen. Each line once."""
     for one in found.having(Verdict.ASK):
-        await dispatches.put_doubt(work.tx, _doubt(one, person), _digest(one, found), work.now)
+        await doubts.put(work.tx, _doubt(one, person), _digest(one, found), work.now)
     lost = found.having(Verdict.LOST)
     fresh = [one for one in lost if await _is_fresh(work, one, person, found)]
     await _into_pen(work, address, [_told(work, one.line) for one in fresh])
@@ -49,7 +43,7 @@ async def keep_in_pen(work: Work, rest: Sequence[Judged], found: Understood) -> 
 
 async def _is_fresh(work: Work, one: Judged, person: Person | None, found: Understood) -> bool:
     doubt = _doubt(one, person, is_open=False)
-    return await dispatches.put_doubt(work.tx, doubt, _digest(one, found), work.now)
+    return await doubts.put(work.tx, doubt, _digest(one, found), work.now)
 
 
 def _digest(one: Judged, found: Understood) -> str:
@@ -86,7 +80,7 @@ async def _into_pen(work: Work, address: str, words: Sequence[str]) -> None:
 
 async def ask_next(work: Work, person: Person, address: str) -> bool:
     """Ask about the next line that waits for this person; False if none does."""
-    doubt = await dispatches.next_doubt(work.tx, person.id)
+    doubt = await doubts.next_for(work.tx, person.id)
     if doubt is None:
         return False
     known = await _candidates(work, person, doubt)
@@ -100,26 +94,38 @@ async def ask_next(work: Work, person: Person, address: str) -> bool:
         place=doubt.place,
         why=doubt.why,
         number=known[0].row.number if known else "none",
-        question=short(words_of(known[0].row)) if known else "",
+        question=_asked(work, person, known[0]) if known else "",
         other=known[1].row.number if len(known) > 1 else "none",
-        other_question=short(words_of(known[1].row)) if len(known) > 1 else "",
+        other_question=_asked(work, person, known[1]) if len(known) > 1 else "",
         answer=short(doubt.answer),
     )
     await work.send(address, message, urgent=True)
     return True
 
 
+def _asked(work: Work, person: Person, known: Known) -> str:
+    """The question of a row, as far as it is quoted."""
+    return short(words_of(known.row)) or work.say(person.language, "dispatch-words-gone")
+
+
 async def _telling(work: Work, person: Person, doubt: Doubt, known: Known) -> Outgoing:
-    """An answer that tells of a person: for its asker alone, or mended in the sheet."""
+    """An answer that tells of a person: for its asker alone, or mended in the sheet.
+
+    Where others take the place of the one who asked it, it is mended: it tells of no one of them.
+    """
     judged = await settle(work, _line(doubt, known), known, person)
     alone = Button("approve-private-button", "dispatchis", f"{doubt.id}/{known.row.id}/{ALONE}")
+    is_theirs = judged.standing is not None and judged.standing.own_waits
     return work.voice.render(
         person.language,
         "dispatch-leaks",
-        [[alone], [Button("dispatch-mend-button", "dispatchis", f"{doubt.id}/0/{MEND}")]],
+        [
+            *([[alone]] if is_theirs else []),
+            [Button("dispatch-mend-button", "dispatchis", f"{doubt.id}/0/{MEND}")],
+        ],
         place=doubt.place,
         answer=short(doubt.answer),
-        number=known.row.number,
+        number=judged.number,
         words=judged.args.get("words", "…"),
     )
 
@@ -161,7 +167,7 @@ async def answer(
     a line that was not asked of them, or is done.
     """
     doubt_id, row_id, how = (*argument.split("/"), "")[:3]
-    doubt = await dispatches.doubt(work.tx, int(doubt_id))
+    doubt = await doubts.get(work.tx, int(doubt_id))
     if doubt is None or doubt.person != person.id or not doubt.is_open:
         raise Refused("dispatch-asked-already")
     known = await _candidates(work, person, doubt)
@@ -171,10 +177,13 @@ async def answer(
         return None
     judged = await settle(work, _line(doubt, meant), meant, person, private=how == ALONE)
     if judged.tells:
-        await dispatches.narrow_doubt(work.tx, doubt.id, meant.row.id, TELLS)
+        await doubts.narrow(work.tx, doubt.id, meant.row.id, TELLS)
         return judged, 0
+    if judged.verdict is Verdict.LOST:
+        await _lay_aside(work, address, doubt, is_mended=False)
+        return None
     if judged.verdict not in (*TAKEN, Verdict.SAME):
-        await dispatches.drop_doubt(work.tx, doubt.id)  # its words are kept nowhere else
+        await doubts.drop(work.tx, doubt.id)  # its words are kept nowhere else
         return judged, 0
     await _settled(work, doubt, "placed")
     returned = await _put_in(work, person, judged) if judged.verdict in TAKEN else 0
@@ -182,14 +191,14 @@ async def answer(
 
 
 async def _settled(work: Work, doubt: Doubt, state: str) -> None:
-    if not await dispatches.settle_doubt(work.tx, doubt.id, state, work.now):
+    if not await doubts.settle(work.tx, doubt.id, state, work.now):
         raise Refused("dispatch-asked-already")
 
 
 async def _lay_aside(work: Work, address: str, doubt: Doubt, *, is_mended: bool) -> None:
     """For none of the questions: into the pen; or dropped, for it comes again in other words."""
     if is_mended:
-        await dispatches.drop_doubt(work.tx, doubt.id)
+        await doubts.drop(work.tx, doubt.id)
         return
     await _settled(work, doubt, "pen")
     await _into_pen(work, address, [_told(work, _line(doubt, None))])
@@ -209,10 +218,10 @@ def _line(doubt: Doubt, meant: Known | None) -> Line:
 
 
 async def _put_in(work: Work, person: Person, judged: Judged) -> int:
-    returned, _ = await dispatch_drafts.draft(work, person, [judged])
+    drafted = await dispatch_drafts.draft(work, person, [judged])
     if judged.question:
         await _show_to_heads(work, person, judged.question.id)
-    return returned
+    return drafted.returned
 
 
 async def _show_to_heads(work: Work, person: Person, question_id: int) -> None:

@@ -1,6 +1,7 @@
 """Answers of a returned sheet become drafts; those of a head are approved by one further press."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.domain import access
 from bot.domain.answers import Answer, AnswerStatus
@@ -9,50 +10,69 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Status
 from bot.services.answers import answers as approving
-from bot.services.dispatches.dispatch_reading import TAKEN, Judged, settle
+from bot.services.dispatches.dispatch_standing import Way
+from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, settle
 from bot.services.questions import belonging, cards, moves
+from bot.services.queues import merging
 from bot.voice import Button
 from bot.work import Work
 from storage import answers, dispatches, people, questions
 from storage.dispatches import Beside
 
 
-async def draft(work: Work, person: Person | None, judged: Sequence[Judged]) -> tuple[int, int]:
-    """Draft what was understood; returns (id of the returned sheet, number of drafts).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What a returned sheet came to."""
 
-    All its questions are held first, in the order of their ids: nobody waits for ever.
+    returned: int  #: its id
+    many: int  #: drafts
+    missed: tuple[Judged, ...]  #: lines that make none after all, as they are judged now
+
+
+async def draft(work: Work, person: Person | None, judged: Sequence[Judged]) -> Drafted:
+    """Draft what was understood.
+
+    All its questions are held first, in the order of their ids: nobody waits for ever. So are those
+    whose answer they would share: it is approved before or afterwards, for those who are with it.
     """
-    for question_id in sorted({one.question.id for one in judged if one.question}):
+    held = {one.id for line in judged for one in (line.question, line.leads) if one}
+    for question_id in sorted(held):
         await questions.to_move(work.tx, question_id)
     returned = await dispatches.put_return(work.tx, person.id if person else None, work.now)
-    drafted = [await _draft_line(work, person, one, returned) for one in judged]
-    return returned, sum(drafted)
+    missed = [await _draft_line(work, person, one, returned) for one in judged]
+    left = tuple(one for one in missed if one)
+    return Drafted(returned=returned, many=len(judged) - len(left), missed=left)
 
 
-async def _draft_line(work: Work, person: Person | None, judged: Judged, returned: int) -> bool:
-    """Judge it once more before drafting: False where somebody was faster in between."""
+async def _draft_line(
+    work: Work, person: Person | None, judged: Judged, returned: int
+) -> Judged | None:
+    """Judge it once more and draft it; how it is judged where somebody was faster in between."""
     line = judged.line
     now = await settle(work, line, judged.known, person, private=judged.private)
     if now.question is None or now.verdict not in TAKEN:
-        return False
+        return now
     question = await questions.to_move(work.tx, now.question.id)
     assert question is not None
-    await _leave(work, person, question, judged)
-    made = await _draft(work, person, question, judged)
+    await _leave(work, person, question, now)
+    made = await _draft(work, person, question, now)
     beside = Beside(basis=line.basis, who=line.who, day=line.day)
     await dispatches.put_answer(work.tx, returned, judged.known.row.id, made.id, beside)
     await cards.refresh_id(work, question.id)
-    return True
+    return None
 
 
 async def _leave(work: Work, person: Person | None, question: Question, judged: Judged) -> None:
-    """It is for this one alone: those with whom it shared an answer go on without it."""
-    head = await belonging.standing(work, question.id)
-    if head == question.id and not judged.private:
+    """An answer for its asker alone, or for those of its row: the others go on without them."""
+    assert judged.standing
+    actor, cluster = person.id if person else None, judged.standing.cluster
+    if cluster is None or not (judged.private or judged.standing.way is Way.APART):
         return
-    why = Left.PRIVATE if judged.private else Left.SPLIT
-    if await belonging.leave(work, question, why, person.id if person else None):
-        await cards.refresh_id(work, head)
+    if judged.private:
+        await belonging.leave(work, question, Left.PRIVATE, actor)
+    else:
+        await merging.with_row(work, actor, cluster, judged.known.row.id, question)
+    await cards.refresh_id(work, cluster.head)
 
 
 async def _draft(work: Work, person: Person | None, question: Question, judged: Judged) -> Answer:

@@ -68,6 +68,8 @@ def _worded(line: Line, known: Sequence[Known], coded: Known | None) -> Known | 
         return None
     if coded and likeness(line.text, words_of(coded.row)) >= _SAME:
         return coded
+    if coded and coded.row.question.is_erased:  # its words are gone: only the very same are others'
+        return next((one for one in known if likeness(line.text, words_of(one.row)) == 1), None)
     ranked = sorted(((likeness(line.text, words_of(one.row)), one) for one in known),
                     key=lambda pair: -pair[0])  # fmt: skip
     if not ranked or ranked[0][0] < _MEANT:

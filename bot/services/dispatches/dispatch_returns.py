@@ -14,14 +14,8 @@ from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.services import files, slow
 from bot.services.dispatches import dispatch_doubts, dispatch_drafts, dispatch_words
-from bot.services.dispatches.dispatch_reading import (
-    TAKEN,
-    Judged,
-    Understood,
-    Verdict,
-    read,
-    understand,
-)
+from bot.services.dispatches.dispatch_reading import Understood, read, understand
+from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, Verdict
 from bot.services.slow import Ending, Task
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -122,8 +116,8 @@ async def write(task: Task) -> Ending:
 
 async def _put_in(work: Work, task: Task, person: Person, found: Understood) -> None:
     taken = found.having(*TAKEN)
-    returned, many = await dispatch_drafts.draft(work, person, taken)
-    heads = 0
+    drafted = await dispatch_drafts.draft(work, person, taken)
+    many, heads = drafted.many, 0
     if many:
         label = dispatch_words.sheets(found)
         heads = await dispatch_drafts.tell_heads(work, person, taken, many, label)
@@ -132,11 +126,12 @@ async def _put_in(work: Work, task: Task, person: Person, found: Understood) -> 
         work,
         person.language,
         "dispatch-in",
-        _approving(returned, many) if many and leads else [],
+        _approving(drafted.returned, many) if many and leads else [],
         many=many,
         taken=str(many),
         asks=len(found.having(Verdict.ASK)),
         lost=len(found.having(Verdict.LOST)),
+        left=dispatch_words.left(work.voice.texts, person.language, found, drafted.missed),
         approver="self" if leads else "head" if heads else "nobody",
     )
 
@@ -172,7 +167,7 @@ async def _sender(work: Work, task: Task) -> Person:
 async def bring_in(work: Work, found: Understood) -> tuple[int, Sequence[Judged]]:
     """For the command line: drafts of what is sure; the rest is returned, and told there."""
     taken = found.having(*TAKEN)
-    _, many = await dispatch_drafts.draft(work, None, taken)
+    many = (await dispatch_drafts.draft(work, None, taken)).many
     if many:
         await dispatch_drafts.tell_heads(work, None, taken, many, dispatch_words.sheets(found))
     rest = found.having(Verdict.ASK, Verdict.LOST)

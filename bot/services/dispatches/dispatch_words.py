@@ -1,7 +1,10 @@
 """A returned sheet in words: what was understood, and which rows need what."""
 
+from collections.abc import Sequence
+
 from bot.i18n import Texts
-from bot.services.dispatches.dispatch_reading import TAKEN, Judged, Understood, Verdict
+from bot.services.dispatches.dispatch_reading import Understood
+from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, Verdict
 
 #: Rows that are told one by one; the rest is counted.
 _SHOWN = 15
@@ -14,9 +17,21 @@ _TOLD = (
     Verdict.LOST,
     Verdict.DONE,
     Verdict.SENT_BACK,
+    Verdict.HEARD,
     Verdict.MOVED,
     Verdict.NEWER,
+    Verdict.OTHERS,
     Verdict.APART,
+)
+
+#: Of those the ones whose words are kept nowhere.
+_LEFT = (
+    Verdict.WRONG,
+    Verdict.FORMULA,
+    Verdict.DONE,
+    Verdict.SENT_BACK,
+    Verdict.HEARD,
+    Verdict.MOVED,
 )
 
 #: Letters of an answer within another text.
@@ -27,10 +42,7 @@ def summary(texts: Texts, language: str, found: Understood) -> str:
     """How many rows are what."""
     counts = {one.value.replace("-", "_"): len(found.having(one)) for one in Verdict}
     damaged = sum(len(found.having(one)) for one in (Verdict.ASK, Verdict.LOST, Verdict.FORMULA))
-    left = sum(
-        len(found.having(one))
-        for one in (Verdict.DONE, Verdict.SENT_BACK, Verdict.MOVED, Verdict.WRONG)
-    )
+    left = len(found.having(*_LEFT)) - len(found.having(Verdict.FORMULA))
     return texts.say(
         language,
         "dispatch-summary",
@@ -44,16 +56,48 @@ def summary(texts: Texts, language: str, found: Understood) -> str:
 
 def details(texts: Texts, language: str, found: Understood) -> str:
     """A line a row that needs a word, or ``none``."""
-    rows = [one for verdict in _TOLD for one in found.having(verdict)]
-    lines = [_row(texts, language, one) for one in rows[:_SHOWN]]
+    rows = [
+        _row(texts, language, one, why_of(texts, language, one))
+        for verdict in _TOLD
+        for one in found.having(verdict)
+    ]
+    waiting = [
+        _row(texts, language, one, _rest(texts, language, one))
+        for one in found.having(*TAKEN)
+        if one.rest
+    ]
+    return _shown(texts, language, rows + waiting)
+
+
+def left(texts: Texts, language: str, found: Understood, missed: Sequence[Judged]) -> str:
+    """A line a row that was filled in and is not kept anywhere, or ``none``.
+
+    ``missed`` are those that somebody was faster with.
+    """
+    gone = [one for one in missed if one.verdict is not Verdict.SAME]
+    rows = [
+        _row(texts, language, one, why_of(texts, language, one))
+        for one in (*found.having(*_LEFT), *gone)
+    ]
+    return _shown(texts, language, rows)
+
+
+def _shown(texts: Texts, language: str, rows: list[str]) -> str:
+    """As many as can be read; the rest is counted."""
+    lines = rows[:_SHOWN]
     if len(rows) > _SHOWN:
         lines.append(texts.say(language, "dispatch-rows-more", more=str(len(rows) - _SHOWN)))
     return "\n".join(lines) or "none"
 
 
-def _row(texts: Texts, language: str, one: Judged) -> str:
-    why = why_of(texts, language, one)
+def _row(texts: Texts, language: str, one: Judged, why: str) -> str:
     return texts.say(language, "dispatch-row", place=one.line.place, why=why)
+
+
+def _rest(texts: Texts, language: str, one: Judged) -> str:
+    """Who was asked for in the row as well, and waits for an answer of their own by now."""
+    numbers = ", ".join(rest.number for rest in one.rest)
+    return texts.say(language, "dispatch-why-rest", number=one.row_number, rest=numbers)
 
 
 def why_of(texts: Texts, language: str, one: Judged) -> str:
@@ -64,9 +108,20 @@ def why_of(texts: Texts, language: str, one: Judged) -> str:
             return texts.say(language, "dispatch-why-wrong", number=one.number, words=words)
         case Verdict.MOVED:
             return texts.say(language, "dispatch-why-moved", number=one.number, status=one.why)
+        case Verdict.OTHERS:
+            return texts.say(
+                language,
+                "dispatch-why-others",
+                number=one.row_number,
+                head=one.number,
+                status=one.why,
+            )
         case Verdict.APART:
             head = one.leads.number if one.leads else "…"
-            return texts.say(language, "dispatch-why-apart", number=one.number, head=head)
+            along = one.standing.along if one.standing else 0
+            return texts.say(
+                language, "dispatch-why-apart", number=one.number, head=head, along=along
+            )
         case _:
             return texts.say(
                 language,

@@ -4,7 +4,7 @@ In a few statements however many they are, in the turn of the official; what eac
 it is ``bot.services.relay.catching_up``, a tick later.
 """
 
-from bot.domain.clusters import Cluster
+from bot.domain.clusters import Act, Cluster, Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
@@ -91,3 +91,23 @@ async def waited(work: Work, question: Question) -> bool:
     """Whether nobody had it in hand when it was joined."""
     joined = await history.last(work.tx, question.id, Move.JOIN)
     return joined is not None and joined.before == Status.WAITING.value
+
+
+async def with_row(
+    work: Work, actor: int | None, joined: Cluster, row: int, question: Question
+) -> None:
+    """Those of a cluster that a row of a sheet is for go their own way, under this one of them.
+
+    Whoever calls holds this question and the head of the cluster: what that does waits.
+    """
+    cluster = await clusters.hold(work.tx, joined.id)
+    act = await clusters.act(work.tx, cluster.id, Act.SPLIT, actor, work.now)
+    detail = f"{Left.SPLIT.value} {cluster.id}"
+    many = await merges.leave_with_row(
+        work.tx, cluster.id, row, act=act, by=actor, detail=detail, now=work.now
+    )
+    await belonging.go_on(work, cluster, question.id)
+    if many > 1:
+        made = await clusters.make(work.tx, question, work.now)
+        await merges.found(work.tx, made, cluster.id, act=act, by=actor, now=work.now)
+        await clusters.lead(work.tx, made, question.id)  # their cards name it
