@@ -153,6 +153,14 @@ async def test_nobody_is_said_to_wait_who_is_answered_in_another_row(bank: Bank)
     assert await bank.heard() == ["answer", "other", "answer", "other", "other"]
 
 
+async def test_nobody_is_said_to_wait_who_was_answered_in_chat(bank: Bank) -> None:
+    await bank.presses(bank.tam, "splitone:2")
+    await bank.tam.replies(card(bank.tam, "TV-0002"), OTHER)
+    await bank.tam.presses("Gửi duyệt")
+
+    assert await bank.shown(bank.sheet.answer("TV-0001", ANSWER)) == ""
+
+
 async def test_split_off_and_put_back_it_is_answered_with_the_others(bank: Bank) -> None:
     await bank.presses(bank.tam, "splitone:1")
     await bank.tam.presses("Hoàn tác")

@@ -6,10 +6,10 @@ from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
 from tests.doubles.returned_sheet import CODE, Sheet
 from tests.stories.bank import NOTHING_NEW, OTHER, THIRD, Bank, bank_with_sheet
-from tests.stories.cast import ANSWER, BANK, INSURER, official
-from tests.stories.test_clusters import card
+from tests.stories.cast import ANSWER, BANK, INSURER, asks, official, resident
+from tests.stories.test_clusters import LOAN, SAME, card
 from tests.stories.test_dispatches import sent_out, sheet_of
-from tests.stories.test_returned_sheets import drafts
+from tests.stories.test_returned_sheets import drafts, put_in
 
 
 @pytest.fixture
@@ -219,15 +219,38 @@ async def test_words_that_did_not_help_are_not_sent_to_their_asker_again(bank: B
     assert await bank.heard() == ["third", "", "", "", ""]
 
 
+# ── one's own ────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_whoever_asked_it_answers_neither_their_own_question_nor_those_that_follow_it(
+    talk: Talk, url: str
+) -> None:
+    for chat, text in (("hoa", LOAN), ("bảy", SAME)):
+        await asks(await resident(talk, chat), text)
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await talk.tick()
+    await talk.arrive(tam.inbound(press="joinone:1.2", happened="pressed"))
+    await sent_out(talk, await official(talk, "minh", Role.ORGANISER))
+    sheet = Sheet.open(sheet_of(hoa).content).answer("TV-0001", ANSWER)
+
+    await hoa.sends("bảng.xlsx", sheet.content)
+    assert hoa.last.text.endswith(NOTHING_NEW)
+    await put_in(tam, sheet)
+
+    assert await drafts(url) == [("TV-0001", "draft", ANSWER)]
+
+
 # ── one question in two rows ─────────────────────────────────────────────────────────────────
 
 
 async def two_sheets(bank: Bank, second: str) -> Sheet:
     """Joined, all of it went out once more; both sheets come back in one file."""
     await bank.joins(1, 4)
-    await bank.talk.later(hours=13)
+    await bank.talk.later(hours=24)
     await sent_out(bank.talk, bank.minh)
     newer = Sheet.open(sheet_of(bank.hoa).content).answer("TV-0001", second)
+    assert newer.rows == {"TV-0001": 4}
     older = bank.sheet.answer("TV-0001", ANSWER)
     copied = older.book.create_sheet("Bảng mới")
     for row in newer.cells.iter_rows(values_only=True):
@@ -240,8 +263,11 @@ async def test_two_answers_to_one_question_in_two_sheets_are_asked_about(bank: B
 
     told = await bank.shown(both)
 
-    assert "câu TV-0001 đã có câu trả lời khác ở dòng" in told
-    assert "1 câu trả lời mới" in bank.hoa.last.text
+    assert told == (
+        "Dòng Bảng mới, 4: câu TV-0001 đã có câu trả lời khác ở dòng Bảng tổng hợp 01-2026, 4. "
+        "Em hỏi lại sau."
+    )
+    assert bank.hoa.last.text.startswith("Bảng 01/2026, 02/2026, Ngân hàng Chính sách: 1 câu")
 
 
 async def test_the_same_answer_to_one_question_in_two_sheets_counts_once(bank: Bank) -> None:

@@ -42,7 +42,7 @@ def match(line: Line, known: Sequence[Known]) -> Match:
     """The row of a line among those of the sheets at hand."""
     row = read_code(line.code)
     coded = next((one for one in known if one.row.id == row), None)
-    worded, numbered = _worded(line, known, coded), _numbered(line, known)
+    worded, numbered = _worded(line, known, coded), _numbered(line, known, coded)
     told = [one for one in (coded, worded, numbered) if one]
     if coded is None:
         return Match(_distinct(told), "damaged" if line.code else "no-code")
@@ -52,9 +52,11 @@ def match(line: Line, known: Sequence[Known]) -> Match:
     return Match(_distinct(told), "swapped")
 
 
-def _numbered(line: Line, known: Sequence[Known]) -> Known | None:
+def _numbered(line: Line, known: Sequence[Known], coded: Known | None) -> Known | None:
+    """The row that has this number: the coded one before that of another sheet."""
     said = _digits(line.number)
-    return next((one for one in known if said and said == _digits(one.row.number)), None)
+    found = [one for one in known if said and said == _digits(one.row.number)]
+    return coded if coded in found else next(iter(found), None)
 
 
 def _digits(number: str) -> str:

@@ -74,10 +74,9 @@ def left(texts: Texts, language: str, found: Understood, missed: Sequence[Judged
 
     ``missed`` are those that somebody was faster with.
     """
-    gone = [one for one in missed if one.verdict is not Verdict.SAME]
     rows = [
         _row(texts, language, one, why_of(texts, language, one))
-        for one in (*found.having(*_LEFT), *gone)
+        for one in (*found.having(*_LEFT), *missed)
     ]
     return _shown(texts, language, rows)
 
