@@ -176,6 +176,22 @@ async def test_split_off_and_put_back_it_is_answered_with_the_others(bank: Bank)
     assert await bank.heard() == ["answer", "answer", "answer", "", ""]
 
 
+async def test_put_back_under_another_an_answer_for_its_asker_alone_is_for_no_other(
+    bank: Bank,
+) -> None:
+    await bank.presses(bank.tam, "splitone:1")
+    await bank.tam.presses("Hoàn tác")
+    await bank.talk.tick()
+    private = "Cô Lan bị tiểu đường nên được xét trước, mời cô tới phòng giao dịch."
+    await bank.takes_in(bank.sheet.answer("TV-0001", private))
+
+    await bank.hoa.presses("Gửi riêng")
+
+    assert await drafts(bank.url) == [("TV-0001", "draft", private)]
+    await bank.talk.tick()
+    assert await bank.statuses() == ["drafted"] + ["waiting"] * 4
+
+
 async def test_where_those_who_are_left_went_different_ways_a_person_says_whom_it_is_for(
     bank: Bank,
 ) -> None:
