@@ -48,6 +48,11 @@ class File:
         return TYPES.get(ending(self.name), UNKNOWN)
 
     @property
+    def is_sound(self) -> bool:
+        """Whether it is there to be heard."""
+        return self.media_type.startswith("audio/")
+
+    @property
     def how_large(self) -> str:
         """The size as people read it, in any language: ``12 KB``, ``3 MB``."""
         return how_large(self.size)

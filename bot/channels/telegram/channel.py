@@ -8,10 +8,15 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.base import Limits, Store
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.errors import is_too_late, is_unchanged, to_send_error
+from bot.channels.telegram.errors import (
+    is_too_late,
+    is_unchanged,
+    takes_no_voice,
+    to_send_error,
+)
 from bot.channels.telegram.flood import Flood
 from bot.channels.telegram.introduction import Commands
-from bot.channels.telegram.outbound import document_of, fields_of, reply_of, whole
+from bot.channels.telegram.outbound import fields_of, file_of, reply_of, whole
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.standing import Standing
@@ -19,6 +24,10 @@ from bot.channels.telegram.timeouts import Timeouts
 from bot.domain.channels import State
 from bot.domain.errors import SendError, TryLater
 from bot.domain.messages import Outgoing
+
+
+class _NoVoice(Exception):
+    """Whoever it is for takes no voice messages."""
 
 
 class TelegramBot:
@@ -69,9 +78,16 @@ class TelegramBot:
         return await self._send("sendMessage", chat, message, fields_of(chat, message))
 
     async def send_file(self, chat: str, message: Outgoing, content: bytes) -> str:
-        """A document with its words as caption. It has to be there within ``Timeouts``."""
-        fields = document_of(chat, message, content)
-        return await self._send("sendDocument", chat, message, fields)
+        """A file with its words as caption, to be played if it is sound.
+
+        It has to be there within ``Timeouts``. Who takes no voice messages gets it as a document.
+        """
+        method, fields = file_of(chat, message, content)
+        try:
+            return await self._send(method, chat, message, fields)
+        except _NoVoice:
+            method, fields = file_of(chat, message, content, plain=True)
+            return await self._send(method, chat, message, fields)
 
     async def _send(
         self, method: str, chat: str, message: Outgoing, fields: dict[str, object]
@@ -80,6 +96,8 @@ class TelegramBot:
         try:
             sent = await self._api.call(method, {**fields, "reply_parameters": reply_of(message)})
         except TelegramError as error:
+            if method == "sendVoice" and takes_no_voice(error):
+                raise _NoVoice from None
             raise self._refusal(error, chat) from None
         self._flood.came_through()
         return _message_id(sent)

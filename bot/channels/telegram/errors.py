@@ -97,6 +97,11 @@ def is_unchanged(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and "message is not modified" in error.message.lower()
 
 
+def takes_no_voice(error: TelegramError) -> bool:
+    """Somebody allows nobody to send voice messages (``VOICE_MESSAGES_FORBIDDEN``)."""
+    return isinstance(error, BadRequest) and "voice_messages_forbidden" in error.message.lower()
+
+
 def is_too_late(error: TelegramError) -> bool:
     """An acknowledgement that nobody waits for any longer."""
     if not isinstance(error, BadRequest):

@@ -5,7 +5,9 @@ import re
 from telegram import InputFile
 
 from bot.domain.errors import Rejected
+from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
+from bot.domain.recordings import kind_of, seconds_of
 
 _NO_PREVIEW = {"is_disabled": True}
 
@@ -28,16 +30,32 @@ def fields_of(chat: str, message: Outgoing) -> dict[str, object]:
     }
 
 
-def document_of(chat: str, message: Outgoing, content: bytes) -> dict[str, object]:
-    """The fields of ``sendDocument``. Raises Rejected for a file that no bot may send."""
+def file_of(
+    chat: str, message: Outgoing, content: bytes, *, plain: bool = False
+) -> tuple[str, dict[str, object]]:
+    """The method that carries a file, and its fields; sound is there to be played.
+
+    ``plain``: as a document, whatever it is. Raises Rejected for a file that no bot may send.
+    """
     if message.file is None or not 0 < len(content) <= LARGEST:
         raise Rejected("a file that Telegram does not carry")
-    return {
+    kind = _kind(message.file, content) if not plain else "document"
+    fields = {
         "chat_id": whole(chat),
-        "document": InputFile(content, filename=message.file.name),
+        kind: InputFile(content, filename=message.file.name),
         "caption": _text(message) or None,
+        "duration": seconds_of(content) if kind != "document" else None,
         "reply_markup": _markup(message),
     }
+    return f"send{kind.capitalize()}", fields
+
+
+def _kind(file: File, content: bytes) -> str:
+    """Voice messages are Opus; the player for music takes MP3 and M4A, and nothing else."""
+    found = kind_of(content) if file.is_sound else ""
+    if found == ".ogg" and b"OpusHead" in content[:200]:
+        return "voice"
+    return "audio" if found in (".mp3", ".m4a") else "document"
 
 
 def reply_of(message: Outgoing) -> dict[str, object] | None:

@@ -1,6 +1,7 @@
 """Files to Telegram and from it: a document by multipart, its name in Vietnamese, the limits."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,16 @@ from bot.channels.telegram.outbound import LARGEST
 from bot.domain.errors import Gone, Rejected, TryLater
 from bot.domain.files import File
 from bot.domain.messages import Choice, Outgoing
+from tests.doubles import sounds
 from tests.doubles.telegram import TelegramDouble
 from tests.doubles.telegram_channel import opened
 
 NAME = 'Danh sách "hộ nghèo" ấp Ô Tre, 50%.xlsx'.replace('"', "'")
+#: The head of an M4A that lasts 42 seconds.
+M4A = (
+    b"\0\0\0\x18ftypM4A " + bytes(12) + b"\0\0\0\x6cmoov\0\0\0\x6cmvhd"
+    + bytes(12) + (1000).to_bytes(4, "big") + (42_000).to_bytes(4, "big") + bytes(80)
+)  # fmt: skip
 LIST = Outgoing(
     text="Danh sách đây, anh chị xem.",
     choices=((Choice(label="Xem xong", data="seen:1"),),),
@@ -75,6 +82,51 @@ async def test_a_file_answers_a_message(double: TelegramDouble, telegram: Telegr
     await telegram.send_file(str(lan.id), answer, b"a;b")
 
     assert [one.reply_to for one in lan.screen] == [asked]
+
+
+def recording(ending: str) -> Outgoing:
+    return replace(LIST, file=File(token="t", name=f"Bản tiếng Khmer{ending}", size=5))
+
+
+@pytest.mark.parametrize(
+    ("ending", "content", "kind", "seconds"),
+    [
+        (".ogg", sounds.opus(42), "voice", 42),
+        (".mp3", sounds.mp3(2), "audio", None),
+        (".m4a", M4A, "audio", 42),
+        (".ogg", b"OggS" + bytes(24) + b"\x01vorbis", "document", None),
+        (".webm", b"\x1a\x45\xdf\xa3 webm", "document", None),
+        (".mp4", M4A, "document", None),
+    ],
+    ids=["opus", "mp3", "m4a", "vorbis", "webm", "a film"],
+)
+async def test_a_recording_is_there_to_be_played_with_its_words_and_its_buttons(
+    double: TelegramDouble,
+    telegram: Telegram,
+    ending: str,
+    content: bytes,
+    kind: str,
+    seconds: int | None,
+) -> None:
+    lan = double.user(started=True)
+
+    await telegram.send_file(str(lan.id), recording(ending), content)
+
+    [bubble] = lan.screen
+    assert (bubble.kind, bubble.text, bubble.buttons) == (kind, LIST.text, ["Xem xong"])
+    assert double.methods.files[bubble.file] == content
+    assert double.calls[-1].fields.get("duration") == seconds
+
+
+async def test_who_takes_no_voice_messages_gets_the_recording_as_a_document(
+    double: TelegramDouble, telegram: Telegram
+) -> None:
+    lan = double.user(started=True)
+    double.answers("sendVoice", status=400, description="Bad Request: VOICE_MESSAGES_FORBIDDEN")
+
+    number = await telegram.send_file(str(lan.id), recording(".ogg"), sounds.opus(1))
+
+    assert [(str(one.id), one.kind) for one in lan.screen] == [(number, "document")]
 
 
 @pytest.mark.parametrize("content", [b"", bytes(LARGEST + 1)], ids=["empty", "too large"])
