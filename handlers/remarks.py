@@ -54,6 +54,8 @@ def enclosed(turn: Turn, files: Sequence[File], *, is_dropped: bool) -> list[str
         for one in files
         if recordings.is_one(one)
     ]
+    older = any(recordings.is_one(one) and not recordings.plays_everywhere(one) for one in files)
+    spoken += [turn.words("recording-older")] if older else []
     dropped = [turn.words("recording-dropped")] if is_dropped else []
     names = ", ".join(
         f"{one.name} ({one.how_large})" for one in files if not recordings.is_one(one)

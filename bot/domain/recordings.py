@@ -10,6 +10,9 @@ from bot.domain.files import File, ending
 
 ENDINGS = frozenset({".ogg", ".mp3", ".m4a", ".webm"})
 
+#: What every browser plays. iPhones play Ogg since iOS 18.4 (March 2025), WebM since 17.4.
+EVERYWHERE = frozenset({".mp3", ".m4a"})
+
 #: Whose language a recording is in.
 LANGUAGE = "km"
 
@@ -65,6 +68,11 @@ def named(name: str, seconds: int | None, kind: str) -> str:
 def is_one(file: File) -> bool:
     """Whether an enclosure is the spoken answer."""
     return ending(file.name) in ENDINGS
+
+
+def plays_everywhere(file: File) -> bool:
+    """Whether the page plays it on older iPhones, too."""
+    return ending(file.name) in EVERYWHERE
 
 
 def length_in(name: str) -> str:

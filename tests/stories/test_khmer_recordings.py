@@ -19,6 +19,7 @@ from tests.stories.neighbours import asks_for, names_home
 #: Opus whose last page ends with its 42nd second.
 VOICE = b"OggS" + bytes(24) + b"OpusHead" + b"OggS\x00\x04" + (42 * 48_000).to_bytes(8, "little")
 SONG = b"ID3\x04 another"
+M4A = b"\0\0\0\x18ftypM4A another"
 NAME = "Bản tiếng Khmer 0.42.ogg"
 KEPT = "🔊 Đã nhận bản ghi âm tiếng Khmer dài 0:42. Lãnh đạo nghe trước khi duyệt."
 
@@ -67,6 +68,28 @@ async def test_a_voice_message_is_told_back_and_can_be_heard_again(talk: Talk) -
     await tam.presses("Nghe lại")
 
     assert files(tam) == [(NAME, VOICE)]
+
+
+OLDER = (
+    "iPhone đời cũ không mở được loại này trên trang web. "
+    "Có tệp M4A hay MP3 thì anh chị gửi thay giúp em."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "is_told"),
+    [(VOICE, True), (b"\x1a\x45\xdf\xa3 webm", True), (SONG, False), (M4A, False)],
+    ids=["ogg", "webm", "mp3", "m4a"],
+)
+async def test_whoever_records_reads_which_kinds_older_iphones_do_not_play(
+    talk: Talk, content: bytes, is_told: bool
+) -> None:
+    _, tam, _ = await asked(talk)
+
+    await tam.sends("đọc", content)
+
+    assert "🔊 Đã nhận bản ghi âm tiếng Khmer" in tam.last.text
+    assert (OLDER in tam.last.text) is is_told
 
 
 async def test_who_understands_khmer_gets_it_with_the_answer(talk: Talk) -> None:
