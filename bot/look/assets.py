@@ -1,4 +1,4 @@
-"""A page's style and script: read once, named by their content, kept by browsers for a year."""
+"""A page's style and scripts: read once, named by their content, kept by browsers for a year."""
 
 import gzip
 import hashlib
@@ -9,15 +9,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
-_LOOK = Path(__file__).parent / "static" / "look.css"
+_SHARED = Path(__file__).parent / "static"
 
 
 class Assets:
-    """The files of one folder, below ``path``. Each style sheet begins with the common look."""
+    """The files of one folder and the scripts that pages share, below ``path``.
+
+    Each style sheet begins with the common look.
+    """
 
     def __init__(self, folder: Path, path: str) -> None:
         self._path = path
-        self._files = {file.name: _read(file) for file in sorted(folder.iterdir())}
+        own, shared = sorted(folder.iterdir()), sorted(_SHARED.glob("*.js"))
+        self._files = {file.name: _read(file) for file in (*own, *shared)}
         self._small = {name: gzip.compress(file, 9) for name, file in self._files.items()}
         self._digest = hashlib.sha256(b"".join(self._files.values())).hexdigest()[:12]
 
@@ -45,7 +49,7 @@ class Assets:
 
 
 def _read(file: Path) -> bytes:
-    look = _LOOK.read_bytes() + b"\n" if file.suffix == ".css" else b""
+    look = (_SHARED / "look.css").read_bytes() + b"\n" if file.suffix == ".css" else b""
     return look + file.read_bytes()
 
 

@@ -83,7 +83,7 @@ class Answers:
         wanted = request.path_params["paper"]
         async with self._works.look() as work:
             found = await enclosures.public(work, place.number, wanted)
-        return download(*found) if found else self._missing(request, place)
+        return download(request, *found) if found else self._missing(request, place)
 
     def _missing(self, request: Request, place: Place) -> Response:
         return replies.page(request, self._view.missing(place, language_of(request)), 404)

@@ -1,7 +1,9 @@
 """A file, for chats on platforms that carry none:
 
 ``GET  /lay-tep/CODE``  a link of the bot, with one button; looking does not use it up
-``POST /lay-tep/CODE``  the file, for the first browser that presses, and for that one again
+``POST /lay-tep/CODE``  the file, for the first browser that presses, and for that one again; of a
+                        recording the page that plays it
+``GET  /lay-tep/CODE/nghe``  a recording, for the browser that has it open
 
 What a link opens to whom is decided by ``bot.services.reach.file_links``.
 """
@@ -16,6 +18,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.domain.errors import Refused
+from bot.domain.files import File
+from bot.domain.recordings import LANGUAGE, length_in
 from bot.look import replies
 from bot.look.assets import Assets
 from bot.look.downloads import download
@@ -26,6 +30,7 @@ from bot.services.reach import file_links
 from bot.work import Works
 
 _PATH = "/lay-tep/{code}"
+_HEAR = "nghe"
 _COOKIE = "ln_tep"
 _LONGEST = 100
 
@@ -39,7 +44,11 @@ class Files:
         self._template = templates(Path(__file__).parent / "templates").get_template("file.html")
 
     def routes(self) -> Sequence[BaseRoute]:
-        return [Route(_PATH, self.look), Route(_PATH, self.take, methods=["POST"])]
+        return [
+            Route(_PATH, self.look),
+            Route(_PATH, self.take, methods=["POST"]),
+            Route(f"{_PATH}/{_HEAR}", self.hear),
+        ]
 
     async def look(self, request: Request) -> Response:
         """What the link is for: it names nothing that only its person may know."""
@@ -49,6 +58,8 @@ class Files:
                 found = await file_links.look(work, code, key)
         except Refused as refusal:
             return self._closed(request, refusal.key)
+        if found.file.is_sound and found.is_open:
+            return self._player(request, found.file)
         say = self._say(request)
         if found.is_everyones:
             return self._page(request, say("file-link-title-public"), say("file-link-lead-public"))
@@ -63,7 +74,9 @@ class Files:
                 file, content = await file_links.take(work, code, key)
         except Refused as refusal:
             return self._closed(request, refusal.key)
-        response = download(file, content)
+        response = (
+            self._player(request, file) if file.is_sound else download(request, file, content)
+        )
         response.set_cookie(
             _COOKIE,
             key,
@@ -75,6 +88,19 @@ class Files:
         )
         return response
 
+    async def hear(self, request: Request) -> Response:
+        """What the page plays, whole or in parts."""
+        try:
+            async with self._works.look() as work:
+                return download(request, *await file_links.hear(work, *_asked(request)))
+        except Refused as refusal:
+            return self._closed(request, refusal.key)
+
+    def _player(self, request: Request, file: File) -> Response:
+        """In the browser of a chat many a phone saves no sound, and plays what a page holds."""
+        say = self._say(request)
+        return self._page(request, say("file-link-title-sound"), say("file-link-lead-sound"), file)
+
     def _closed(self, request: Request, why: str) -> Response:
         """One kind sentence: the same for what has lapsed and what never was."""
         say = self._say(request)
@@ -83,10 +109,28 @@ class Files:
     def _say(self, request: Request) -> Callable[[str], str]:
         return partial(self._works.voice.texts.say, language_of(request))
 
-    def _page(self, request: Request, title: str, words: str, *, is_open: bool = True) -> Response:
+    def _page(
+        self,
+        request: Request,
+        title: str,
+        words: str,
+        sound: File | None = None,
+        *,
+        is_open: bool = True,
+    ) -> Response:
         say = self._say(request)
         html = self._template.render(
-            t={"name": say("web-name"), "home": say("web-file-gone-go"), "go": say("file-link-go")},
+            t={
+                "name": say("web-name"),
+                "home": say("web-file-gone-go"),
+                "go": say("file-link-go"),
+                "listen": say("web-listen"),
+                "listen_cannot": say("web-listen-cannot"),
+            },
+            listen=self._works.voice.texts.say(LANGUAGE, "web-listen"),
+            sound=sound,
+            length=length_in(sound.name) if sound else "",
+            hear=f"{request.url.path}/{_HEAR}",
             language=language_of(request),
             programme=self._works.programme.name,
             title=title,

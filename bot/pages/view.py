@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from bot.domain.recordings import LANGUAGE, length_in
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
@@ -36,10 +37,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Something to be saved."""
+    """Something to be saved, or heard."""
 
     url: str
     words: str
+    length: str = ""  #: of a recording, where it is known: ``0:42``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Card:
     read_on: str
     khmer: str = ""  #: the answer in Khmer, where a person has typed it
     papers: Sequence[Link] = ()  #: what came with it, on its own page
+    sounds: Sequence[Link] = ()  #: of those what is heard: the same answer in Khmer
     changed: bool = False  #: what it rests on, or its time, has ended
 
 
@@ -110,11 +113,19 @@ class View:
         cards = [
             replace(
                 self._card(one, language, whole=True),
-                papers=[self._paper(place, each, language) for each in papers[one.answer_id]],
+                papers=self._links(place, papers[one.answer_id], language, heard=False),
+                sounds=self._links(place, papers[one.answer_id], language, heard=True),
             )
             for one in found
         ]
-        return self._page("answer.html", place, language, title=found[0].number, cards=cards)
+        return self._page(
+            "answer.html",
+            place,
+            language,
+            title=found[0].number,
+            cards=cards,
+            is_heard=any(card.sounds for card in cards),
+        )
 
     def missing(self, place: Place, language: str) -> str:
         """There is nothing public under this number."""
@@ -131,6 +142,7 @@ class View:
             tongues=[(one, name) for one, name in LANGUAGES.items() if one != language],
             place=place,
             home=HOME,
+            listen=self._texts.say(LANGUAGE, "web-listen"),
             asset=self.assets.url,
             sheet="answers.css",
             **self._around(language),
@@ -171,10 +183,17 @@ class View:
             changed=not one.is_current(self._works.clock.now()),
         )
 
+    def _links(
+        self, place: Place, papers: Sequence[Enclosure], language: str, *, heard: bool
+    ) -> list[Link]:
+        """What is heard, or what is read."""
+        wanted = [one for one in papers if one.file.is_sound is heard]
+        return [self._paper(place, one, language) for one in wanted]
+
     def _paper(self, place: Place, paper: Enclosure, language: str) -> Link:
         file = paper.file
         words = self._texts.say(language, "pages-file", name=file.name, size=file.how_large)
-        return Link(url=f"{place.url()}/giay/{paper.id}", words=words)
+        return Link(url=f"{place.url()}/giay/{paper.id}", words=words, length=length_in(file.name))
 
     def _day(self, language: str, day: date) -> str:
         words = self._texts.day(language, day)
@@ -193,6 +212,8 @@ def _fixed(say: Callable[[str], str]) -> dict[str, str]:
         "erased": say("pages-erased"),
         "changed": say("pages-changed"),
         "papers": say("pages-files"),
+        "listen": say("web-listen"),
+        "listen_cannot": say("web-listen-cannot"),
         "search": say("pages-search"),
         "search_button": say("pages-search-button"),
         "older": say("pages-older"),

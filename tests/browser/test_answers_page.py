@@ -14,6 +14,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.channels.web.channel import Web
 from bot.config import load
 from tests.conftest import ROOT
+from tests.doubles import sounds
 from tests.doubles.answers import Board, board
 from tests.doubles.clock import ManualClock
 from tests.doubles.web import served
@@ -88,6 +89,15 @@ async def _fill(made: Board) -> None:
     )
     await made.put("TV-0003", "x" * 300, "Link dài " + "o" * 200)
     await made.put("TV-0004", answer=LONG * 14)
+    await made.encloses("TV-0004", "Bản tiếng Khmer 0.02.ogg", sounds.opus(2))
+
+
+async def test_a_recorded_answer_is_played_by_one_press(town: Town) -> None:
+    async with town.somebody() as page:
+        await page.goto("/traloi/TV-0004")
+        await page.get_by_role("button", name="សូមចុចស្តាប់ Bấm nghe 0:02").click()
+
+        await expect(page.locator("audio")).to_have_js_property("ended", value=True)
 
 
 # ── for everybody ────────────────────────────────────────────────────────────────────────────

@@ -14,7 +14,8 @@ from bot.domain.answers import AnswerStatus
 from bot.domain.questions import Question, Sensitive
 from bot.domain.slots import Means
 from bot.server import application
-from storage import answers, people, questions, relay
+from bot.services.questions import enclosures as papers
+from storage import answers, enclosures, files, people, questions, relay
 from storage.database import Tx
 from tests.doubles.clock import ManualClock
 
@@ -92,6 +93,18 @@ class Board:
         """The asker has everything erased."""
         async with self.made.works.database.transaction() as tx:
             await questions.forget_words(tx, (await _asked(tx, number)).asker)
+
+    async def encloses(self, number: str, name: str, content: bytes = b"%PDF-1.4 a form") -> int:
+        """A file goes with the answer to a question; returns what its address says."""
+        async with self.made.works.begin() as work:
+            asked = await _asked(work.tx, number)
+            answer = await answers.newest(work.tx, asked.id)
+            assert answer is not None
+            kept = {"now": work.now, "for_how_long": enclosures.WAITS, "person": answer.author}
+            file = await files.keep(work.tx, name, content, **kept)  # type: ignore[arg-type]
+            await papers.lay(work, answer, [file.token])
+            await papers.approve(work, asked, answer)
+            return (await enclosures.of_answer(work.tx, answer.id, work.now))[-1].id
 
 
 async def _asked(tx: Tx, number: str) -> Question:

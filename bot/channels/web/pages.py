@@ -167,7 +167,7 @@ class Pages:
             return await self._not_here(request)
         found = await self._mailbox.file(visit.key.chat, number)
         if found:
-            return download(*found)
+            return download(request, *found)
         entry = await self._mailbox.get(visit.key.chat, number)
         if entry is None or file_of(entry.body) is None:
             return await self._not_here(request)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from bot.channels.web import wording
 from bot.channels.web.doors import Door, Key
 from bot.channels.web.mailbox import file_of
+from bot.domain.recordings import LANGUAGE, length_in
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates
@@ -35,6 +36,7 @@ class View:
 
     def __init__(self, words: wording.Words, public_url: str, zone: tzinfo) -> None:
         self._words = {language: wording.read(words, language) for language in LANGUAGES}
+        self._listen = words(LANGUAGE, "web-listen")
         self._zone = zone
         self._special = _special(public_url.rstrip("/"))
         self.assets = Assets(_HERE / "static", "/tep")
@@ -78,13 +80,16 @@ class View:
     def _message(self, entry: Entry, visit: Visit, chosen: Collection[str]) -> Markup:
         at = entry.at.astimezone(self._zone)
         text = self._text(entry, visit.language)
+        file = file_of(entry.body)
         html = self._templates.get_template("message.html").render(
             t=self._words[visit.language],
+            listen=self._listen,
+            length=length_in(file.name) if file else "",
             door=visit.door,
             csrf=visit.key.csrf,
             nonce=entry.nonce.partition(".")[0] or _nonce(),
             entry=entry,
-            file=file_of(entry.body),
+            file=file,
             pieces=list(self._pieces(text)),
             speech=speech(text),
             rows=list(_rows(entry, chosen)),

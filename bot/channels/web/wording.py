@@ -31,7 +31,7 @@ KEYS = (
     *("menu_ask", "menu_mine", "menu_schedule", "menu_answers", "menu_more"),
     *("too_fast", "expired", "old_button", "busy", "away"),
     *("attach", "file_drop", "many_files", "files_full"),
-    *("file", "file_gone_title", "file_gone", "file_gone_go"),
+    *("listen", "listen_cannot", "file", "file_gone_title", "file_gone", "file_gone_go"),
     *("not_here_title", "not_here", "not_here_go"),
 )
 

@@ -20,7 +20,13 @@ class Open:
     """A link that this browser may use."""
 
     link: FileLink
+    file: File
     is_everyones: bool  #: the file goes with an answer that everyone may read
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this browser needs no further press to have the file."""
+        return self.is_everyones or self.link.is_ours
 
 
 async def look(work: Work, code: str, key: str) -> Open:
@@ -32,12 +38,13 @@ async def look(work: Work, code: str, key: str) -> Open:
     link = await file_links.get(work.tx, code, key, work.now)
     if link is None:
         raise Refused("file-link-old")
-    found = Open(link=link, is_everyones=await enclosures.is_public(work, link.token))
-    if not found.is_everyones:
+    is_everyones = await enclosures.is_public(work, link.token)
+    if not is_everyones:
         _must_be_theirs(link)
-    if await files.get(work.tx, link.token, work.now) is None:
+    file = await files.get(work.tx, link.token, work.now)
+    if file is None:
         raise Refused("web-file-gone")
-    return found
+    return Open(link=link, file=file, is_everyones=is_everyones)
 
 
 def _must_be_theirs(link: FileLink) -> None:
@@ -59,8 +66,19 @@ async def take(work: Work, code: str, key: str) -> tuple[File, bytes]:
             raise Refused("file-link-taken")
         subject = f"file_link:{link.id}"
         await audit.note(work.tx, work.now, link.person, "opened_file", subject)
-    file = await files.get(work.tx, link.token, work.now)
-    content = await files.content(work.tx, link.token, work.now)
-    if file is None or content is None:
+    return found.file, await _content(work, found)
+
+
+async def hear(work: Work, code: str, key: str) -> tuple[File, bytes]:
+    """The same for a browser that has it open, and plays it part by part. Raises Refused."""
+    found = await look(work, code, key)
+    if not found.is_open:
+        raise Refused("file-link-old")
+    return found.file, await _content(work, found)
+
+
+async def _content(work: Work, found: Open) -> bytes:
+    content = await files.content(work.tx, found.link.token, work.now)
+    if content is None:
         raise Refused("web-file-gone")
-    return file, content
+    return content

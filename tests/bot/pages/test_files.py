@@ -20,6 +20,7 @@ from tests.doubles.clock import ManualClock
 CHAT = "plain:ba-sau"
 HEAD = Grant(Role.HEAD, "nhcsxh")
 SHEET = b"PK a sheet"
+SOUND = b"\0\0\0\x18ftypM4A sound"
 
 OLD = "Đường dẫn này không còn mở được nữa"
 TAKEN = "Tệp này đã được tải trên một máy khác, nên ở đây không mở được"
@@ -55,7 +56,7 @@ class Linked:
             )
             await work.send(chat, Outgoing(text="Dạ em gửi bảng.", file=file), reply=True)
             [parcel] = await outbox.claim(work.tx, "plain", work.now, 1)
-        named = r"bảng\.xlsx \(1 KB\): https?://[^/]+(/lay-tep/[\w-]{32})"
+        named = rf"{re.escape(file.name)} \(1 KB\): https?://[^/]+(/lay-tep/[\w-]{{32}})"
         found = re.search(named, parcel.payload)
         assert found, parcel.payload
         return found[1]
@@ -177,7 +178,7 @@ async def test_what_goes_with_a_public_answer_is_everyones_from_a_link_too(
         assert (await neighbour.post(link)).content == b"%PDF a form"
 
 
-async def _public(linked: Linked) -> File:
+async def _public(linked: Linked, name: str = "bảng.xlsx") -> File:
     """A file that came with an answer which wards have heard."""
     await linked.town.put("TV-0001")
     async with linked.works.begin() as work:
@@ -185,9 +186,43 @@ async def _public(linked: Linked) -> File:
         answer = await answers.newest(work.tx, asked.id) if asked else None
         assert answer
         kept = {"now": work.now, "for_how_long": enclosures.WAITS, "person": answer.author}
-        file = await files.keep(work.tx, "bảng.xlsx", b"%PDF a form", **kept)  # type: ignore[arg-type]
+        file = await files.keep(work.tx, name, b"%PDF a form", **kept)  # type: ignore[arg-type]
         assert await enclosures.put(work.tx, answer.id, file.token, work.now)
     return file
+
+
+async def _recording(linked: Linked) -> File:
+    async with linked.works.begin() as work:
+        name, kept = "Bản tiếng Khmer 0.42.m4a", timedelta(days=9)
+        return await files.keep(work.tx, name, SOUND, now=work.now, for_how_long=kept)
+
+
+async def test_a_recording_is_played_in_the_page_of_whoever_opened_it_and_in_no_other(
+    linked: Linked, lan: httpx.AsyncClient
+) -> None:
+    link = await linked.gets(await _recording(linked))
+    assert (await lan.get(f"{link}/nghe")).status_code == 404, "looking opens nothing"
+
+    page = await lan.post(link)
+    assert (page.status_code, f'<audio controls preload="none" src="{link}/nghe"' in page.text) == (
+        200,
+        True,
+    )
+    part = await lan.get(f"{link}/nghe", headers={"Range": "bytes=0-3"})
+    assert (part.status_code, part.content) == (206, SOUND[:4])
+    assert "<audio" in (await lan.get(link)).text, "when the page is opened again"
+
+    async with browser(linked) as other:
+        assert _said(await other.get(f"{link}/nghe")) == (404, TAKEN)
+
+
+async def test_the_recording_of_a_public_answer_is_there_to_be_played_at_once(
+    linked: Linked, lan: httpx.AsyncClient
+) -> None:
+    link = await linked.gets(await _public(linked, "Bản tiếng Khmer 0.42.m4a"))
+
+    assert "<audio" in (await lan.get(link)).text
+    assert (await lan.get(f"{link}/nghe")).content == b"%PDF a form"
 
 
 async def test_who_opened_a_file_is_written_down(linked: Linked, lan: httpx.AsyncClient) -> None:

@@ -6,38 +6,17 @@ import httpx
 import pytest
 
 from bot.domain.questions import Sensitive
-from bot.services.questions import enclosures as papers
 from storage import answers, enclosures, files, questions
 from tests.doubles.answers import Board
 
 FORM = b"%PDF-1.4 a form"
 
 
-async def _encloses(town: Board, number: str, name: str, content: bytes = FORM) -> int:
-    """A paper goes with the answer to a question; returns what its address says."""
-    async with town.made.works.begin() as work:
-        asked = await questions.numbered(work.tx, number)
-        assert asked is not None
-        answer = await answers.newest(work.tx, asked.id)
-        assert answer is not None
-        file = await files.keep(
-            work.tx,
-            name,
-            content,
-            now=work.now,
-            for_how_long=enclosures.WAITS,
-            person=answer.author,
-        )
-        await papers.lay(work, answer, [file.token])
-        await papers.approve(work, asked, answer)
-        return (await enclosures.of_answer(work.tx, answer.id, work.now))[-1].id
-
-
 async def test_a_paper_stands_under_its_answer_and_is_saved_under_its_name(
     town: Board, lan: httpx.AsyncClient
 ) -> None:
     await town.put("TV-0001")
-    paper = await _encloses(town, "TV-0001", "đơn vay.pdf")
+    paper = await town.encloses("TV-0001", "đơn vay.pdf")
 
     page = (await lan.get("/traloi/TV-0001")).text
     assert f'<a class="on" href="/traloi/TV-0001/giay/{paper}" rel="nofollow">' in page
@@ -51,7 +30,7 @@ async def test_a_paper_stands_under_its_answer_and_is_saved_under_its_name(
 
 async def test_it_stays_as_long_as_its_answer(town: Board, lan: httpx.AsyncClient) -> None:
     await town.put("TV-0001")
-    paper = await _encloses(town, "TV-0001", "đơn vay.pdf")
+    paper = await town.encloses("TV-0001", "đơn vay.pdf")
     await town.clock.move(days=4000)
 
     assert (await lan.get(f"/traloi/TV-0001/giay/{paper}")).content == FORM
@@ -73,8 +52,8 @@ async def test_a_paper_of_an_answer_that_is_not_for_everyone_cannot_be_had_by_an
 ) -> None:
     await town.put("TV-0001", **kept_back)
     await town.put("TV-0002")
-    secret = await _encloses(town, "TV-0001", "zqmật.pdf", b"%PDF zqsecret")
-    await _encloses(town, "TV-0002", "đơn vay.pdf")
+    secret = await town.encloses("TV-0001", "zqmật.pdf", b"%PDF zqsecret")
+    await town.encloses("TV-0002", "đơn vay.pdf")
 
     addresses = ["/traloi", "/traloi/TV-0001", "/traloi/TV-0002"]
     for number in ("TV-0001", "TV-0002", "TV-0003"):
@@ -89,7 +68,7 @@ async def test_a_paper_disappears_once_its_question_is_sealed(
     town: Board, lan: httpx.AsyncClient
 ) -> None:
     await town.put("TV-0001")
-    paper = await _encloses(town, "TV-0001", "đơn vay.pdf")
+    paper = await town.encloses("TV-0001", "đơn vay.pdf")
     assert (await lan.get(f"/traloi/TV-0001/giay/{paper}")).status_code == 200
 
     await town.seal("TV-0001", Sensitive.ACCUSATION)
