@@ -12,7 +12,8 @@ from bench.archive import Archive
 from storage.statements import Statement, statements
 from tests.doubles.clock import ManualClock
 from tests.doubles.postgres import Server
-from tests.storage.test_plans import EVERY, EVERYTHING, OPEN_ROWS, WHOLE_TABLE
+from tests.storage.plans_known import EVERYTHING, OPEN_ROWS, WHOLE_TABLE
+from tests.storage.test_plans import EVERY
 
 #: The planner may take other ways than by index where a table is small: here it may not.
 _BY_INDEX = (
