@@ -25,7 +25,7 @@ def read(name: str) -> list[Row]:
 
 
 def figures(router: Router) -> list[Figure]:
-    return [_nobody(router), *_danger(router), *_clusters()]
+    return [_nobody(router), *_danger(router), *_clusters(), *_ward(router)]
 
 
 def _nobody(router: Router) -> Figure:
@@ -69,6 +69,31 @@ def _clusters() -> list[Figure]:
         *pairs("cluster", "pairs of a cluster", rows, "unseen"),
         *pairs("cluster_apart", "pairs of groups written apart", apart, told),
         *pairs("cluster_sample", "pairs of the sample's repetitions", _sample(), told),
+    ]
+
+
+def _ward(router: Router) -> list[Figure]:
+    """A whole ward by another writer: only the agency that was named is right."""
+    rows = read("ward")
+    found = [router.suggest(row["text"]) for row in rows]
+    first = sum(one.agency == row["agency"] for one, row in zip(found, rows, strict=True))
+    calm = [
+        one.sensitive in SEALING
+        for one, row in zip(found, rows, strict=True)
+        if row["sensitive"] is None and row["sure"]
+    ]
+    asked = [(row["cluster"], row["text"]) for row in rows]
+    return [
+        share("ward_first", "right agency first, a whole ward", first, len(rows), "held back"),
+        share(
+            "ward_alarms",
+            "everyday questions of a ward, sealed",
+            sum(calm),
+            len(calm),
+            "held back",
+            better="lower",
+        ),
+        *pairs("cluster_ward", "pairs of a whole ward", asked, "held back"),
     ]
 
 

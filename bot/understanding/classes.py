@@ -43,7 +43,7 @@ def found(heard: Heard) -> list[Found]:
 
 
 def phrases_of(name: str) -> tuple[str, ...]:
-    """The phrases of one class, as people say them."""
+    """The phrases of one class, as people say them; behind ``=`` those that need their marks."""
     return _phrases()[name]
 
 
@@ -71,7 +71,7 @@ def _known() -> _Known:
 
 @cache
 def _phrases() -> dict[str, tuple[str, ...]]:
-    return {name: tuple(one.removeprefix("=") for one in phrases) for name, phrases in _read()}
+    return {name: tuple(phrases) for name, phrases in _read()}
 
 
 def _read() -> Iterator[tuple[str, list[str]]]:

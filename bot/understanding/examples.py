@@ -31,6 +31,10 @@ class Example:
     topic: str
     kind: Intent
     intent: str = ""  #: which fine intent of the topic it has (``intents.py``), where that is known
+    cluster: str = ""  #: who of the same ward asks the same; what a whole ward asks has it
+    sensitive: str = (
+        ""  #: "calm", or why it must not lie open (``danger.KINDS``), where a person said
+    )
 
 
 def read_examples() -> list[Example]:
@@ -41,6 +45,8 @@ def read_examples() -> list[Example]:
             topic=row["topic"],
             kind=Intent(row["kind"]),
             intent=row.get("intent", ""),
+            cluster=row.get("cluster", ""),
+            sensitive=row.get("sensitive", ""),
         )
         for file in _files()
         for row in map(json.loads, file.read_text("utf-8").splitlines())

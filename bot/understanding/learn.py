@@ -33,7 +33,7 @@ def packaged() -> Iterator[tuple[str, str]]:
     """What each packaged file holds. The concepts come first: all others are told by them."""
     yield concepts.NAME, "\n".join(lined(concepts.table()))
     examples = read_examples()
-    tells = learn_pairs.telling(examples)
+    tells = learn_pairs.telling([one for one in examples if not one.cluster])
     topics = counted(Lesson(one.text, one.topic) for one in examples)
     alone, known = read_intents(), among_examples()
     intents, near = _meant([*alone, *known], tells)
@@ -62,7 +62,7 @@ def _heard(examples: Sequence[Example]) -> dict[str, object]:
     wishes = counted(Lesson(one.text, one.kind) for one in examples if one.kind in WISHES)
     kinds = len(danger.KINDS)
     ear = learnt.together(
-        (kinds, weights([*_dangers(), *_calm(examples)], kinds)),
+        (kinds, weights([*_dangers(), *_everyday(examples)], kinds)),
         (2, weights([_aside(one) for one in examples], 2)),
     )
     return {"wishes": learnt.packaged(learnt.kept(wishes)), "ear": ear}
@@ -83,10 +83,15 @@ def _dangers() -> Iterator[Told]:
         yield Told(traits(row["text"]), danger.KINDS.index(row["sensitive"] or "calm"))
 
 
-def _calm(examples: Iterable[Example]) -> Iterator[Told]:
-    """Everyday questions; one in which a phrase shows something is unsure, and left out."""
+def _everyday(examples: Iterable[Example]) -> Iterator[Told]:
+    """Everyday questions: as a person said what they show, else calm where that can be believed.
+
+    One in which a phrase shows something is unsure, and left out.
+    """
     for one in examples:
-        if one.topic not in _UNSURE and danger.shown(hear(one.text)) is None:
+        if one.sensitive:
+            yield Told(traits(one.text), danger.KINDS.index(one.sensitive), _QUIET)
+        elif one.topic not in _UNSURE and danger.shown(hear(one.text)) is None:
             yield Told(traits(one.text), 0, _QUIET)
 
 

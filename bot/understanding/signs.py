@@ -183,16 +183,27 @@ def _exactly(phrase: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _loosely(phrase: str) -> str:
-    """Words that may stand without marks, but not with others: ``bị tát`` is not ``bị tật``."""
-    typed = spelled(phrase)
-    return " ".join(_loose_word(one.typed, part) for one in typed for part in one.words)
+    """Words that may stand without marks, but not with others: ``bị tát`` is not ``bị tật``.
+
+    Behind ``=`` they need their marks: ``=đâm`` is not ``dam``, which may be *dám* or *đám*.
+    """
+    typed, word = spelled(phrase), _marked_word if phrase.startswith("=") else _loose_word
+    return " ".join(word(one.typed, part) for one in typed for part in one.words)
 
 
 def _loose_word(typed: str, folded: str) -> str:
-    bears = marked(typed)
-    if bears == folded or fold(typed) != folded:  # written without marks: it means any of them
+    if _means_any(typed, folded):
         return re.escape(folded).replace("d", "[dđ]") + _MARKS
-    return f"(?:{re.escape(bears)}|{re.escape(folded)})"
+    return f"(?:{re.escape(marked(typed))}|{re.escape(folded)})"
+
+
+def _marked_word(typed: str, folded: str) -> str:
+    return _loose_word(typed, folded) if _means_any(typed, folded) else re.escape(marked(typed))
+
+
+def _means_any(typed: str, folded: str) -> bool:
+    """Whether a word of a phrase is written without marks, or stands for another."""
+    return marked(typed) == folded or fold(typed) != folded
 
 
 def _pattern(phrase: str, written: Callable[[str], str]) -> str:

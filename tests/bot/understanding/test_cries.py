@@ -92,14 +92,11 @@ def test_no_household_of_a_list_is_in_danger_by_its_name() -> None:
     assert [one for one in listed() if cries(one)] == []
 
 
-def test_what_only_sounds_like_danger_is_seldom_a_cry() -> None:
+def test_what_only_sounds_like_danger_is_no_cry() -> None:
     short = [text for text in calm() if len(text.split()) <= 6]
 
     assert len(short) > 50
-    assert [text for text in short if cries(text)] == [
-        "truyện ma đọc sợ muốn chết",
-        "bao luc hoc duong la gi",
-    ]
+    assert [text for text in short if cries(text)] == []
 
 
 def test_more_words_say_what_it_is_about() -> None:

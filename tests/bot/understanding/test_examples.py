@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.domain.agencies import Topic
+from bot.understanding.danger import KINDS
 from bot.understanding.examples import Intent
 from bot.understanding.folding import fold
 from bot.understanding.routing import ASIDES, NOBODY
@@ -19,6 +20,10 @@ from bot.understanding.routing import ASIDES, NOBODY
 UNDERSTANDING = Path(__file__).parents[3] / "bot/understanding"
 FILES = sorted((UNDERSTANDING / "examples").glob("*.jsonl"))
 FIELDS = {"id", "text", "agency", "also", "topic", "kind", "duplicate_of", "from"}
+#: What only some rows have: a fine intent, who of a ward asks the same, what it shows.
+MORE = {"intent", "cluster", "sensitive"}
+#: Files that hold what a whole ward asks, of every agency.
+WARDS = "phuong_"
 WISHES = {Intent.QUESTION, Intent.REQUEST, Intent.COMPLAINT}
 DANGERS = ("crisis", "accusation", None)
 
@@ -34,7 +39,7 @@ DANGER = rows(UNDERSTANDING / "danger.jsonl")
 
 
 def test_every_row_has_the_fields_of_an_example() -> None:
-    assert [row["id"] for row in ROWS if row.keys() - {"intent"} != FIELDS] == []
+    assert [row["id"] for row in ROWS if row.keys() - MORE != FIELDS] == []
 
 
 def test_every_topic_is_the_programme_s_and_asked_of_its_agency(topics: list[Topic]) -> None:
@@ -66,6 +71,8 @@ def test_a_file_holds_its_agency_except_khmer(path: Path) -> None:
         assert all(
             any("\u1780" <= letter <= "\u17ff" for letter in row["text"]) for row in rows(path)
         )
+    elif path.stem.startswith(WARDS):
+        assert all(row["cluster"] and row.get("sensitive", "calm") in KINDS for row in rows(path))
     else:
         assert {row["agency"] for row in rows(path)} == {path.stem}
 

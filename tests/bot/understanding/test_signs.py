@@ -96,6 +96,10 @@ def test_harmless_words_that_look_alike_raise_no_alarm(router: Router, text: str
         ("chữ ký", "xin lại chử ký", True),
         ("gia hạn", "xin giá hạ", False),
         ("bo tui", "bỏ túi hết", True),
+        ("nó .. đánh|=đâm", "nó lấy kéo đâm", True),
+        ("nó .. đánh|=đâm", "no khong dam", False),
+        ("nó .. đánh|=đâm", "nó không dám", False),
+        ("nó .. đánh|=đâm", "no lay cay danh", True),
     ],
 )
 def test_a_phrase_is_found_however_it_is_typed(phrase: str, text: str, there: bool) -> None:
