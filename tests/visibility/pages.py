@@ -85,6 +85,7 @@ PAGES: Mapping[str, Page] = {
     # files
     "GET /lay-tep/{code}": Page(Opens.LINK, Names.FILE_LINK),
     "POST /lay-tep/{code}": Page(Opens.LINK, Names.FILE_LINK),
+    "GET /lay-tep/{code}/nghe": Page(Opens.LINK, Names.FILE_LINK),
     # in the hall
     "GET /live/{number:number}": Page(_A, Names.SESSION),
     "POST /live/{number:number}/cung-hoi": Page(_A, Names.SESSION, ({"also": "1"}, {"also": "3"})),

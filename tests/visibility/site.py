@@ -252,7 +252,7 @@ class Site:
                 base = self.browsers[who].door.base
                 return bool(base) and path.startswith(base)
             case Opens.LINK:
-                return self.links.get(who) == path
+                return self.links.get(who) == path.removesuffix("/nghe")
             case Opens.CLERK if page.names is Names.DOOR_LINK:
                 return False
             case Opens.CLERK:
