@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 
 from bot.routes import Handler, Routes
 from bot.turn import Turn
-from bot.understanding.folding import matches
+from bot.understanding.folding import fold, matches
 from bot.understanding.sentences import looks_like_a_question
 from storage import pairs
 
@@ -21,7 +21,12 @@ def command(turn: Turn, routes: Routes) -> Handler | None:
 
 
 async def heeded(turn: Turn, routes: Routes) -> bool:
-    """Whether the words were danger, which waits for nothing that is being done."""
+    """Whether the words were danger, which waits for nothing that is being done.
+
+    A main label is none, letter by letter, whatever it sounds like: three words say too little.
+    """
+    if fold(turn.text) in (fold(turn.words(key)) for key in routes.labels):
+        return False
     replied = await replied_to(turn)
     question = replied.subject_id if replied and replied.kind == "question" else 0
     is_short = turn.conversation.step in routes.short_steps
