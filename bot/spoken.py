@@ -25,7 +25,7 @@ async def heeded(turn: Turn, routes: Routes) -> bool:
 
     A main label is none, letter by letter, whatever it sounds like: three words say too little.
     """
-    if fold(turn.text) in (fold(turn.words(key)) for key in routes.labels):
+    if any(_is_spelled(turn.text, turn.words(key)) for key in routes.labels):
         return False
     replied = await replied_to(turn)
     question = replied.subject_id if replied and replied.kind == "question" else 0
@@ -33,6 +33,11 @@ async def heeded(turn: Turn, routes: Routes) -> bool:
     return await routes.heed(
         turn, question, is_short=is_short and not looks_like_a_question(turn.text)
     )
+
+
+def _is_spelled(typed: str, label: str) -> bool:
+    """Whether it is the label, with or without marks; a story is not even read for it."""
+    return len(typed) <= 2 * len(label) and fold(typed) == fold(label)
 
 
 async def replied_to(turn: Turn) -> pairs.Pair | None:
