@@ -187,7 +187,9 @@ async def test_a_sealed_question_opens_its_files_to_heads_alone(talk: Talk) -> N
     hoa = await official(talk, "hoa", Role.HEAD, BANK)
     lan = await resident(talk, "lan")
     await lan.sends(
-        "biên nhận.pdf", LIST, "Cán bộ ngân hàng chính sách nhận hối lộ 2 triệu của nhà tui."
+        "biên nhận.pdf",
+        LIST,
+        "Cán bộ tín dụng ngân hàng nhận hối lộ 2 triệu mới cho nhà tui vay vốn.",
     )
     await lan.presses("Đúng rồi, gửi đi")
     assert "Tố cáo" in hoa.last.text
