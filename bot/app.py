@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +19,7 @@ from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.messages import Outgoing
 from bot.domain.programme import Programme
-from bot.domain.programme_json import programme_from_json, programme_to_json
+from bot.domain.programme_json import programme_to_json
 from bot.domain.rules import Rules
 from bot.health import Health
 from bot.i18n import Texts
@@ -30,6 +29,7 @@ from bot.programme_cache import ProgrammeCache
 from bot.running import App, Listen, converse
 from bot.services.questions import labels
 from bot.services.seats import phases
+from bot.services.sessions import programme_changes
 from bot.voice import Voice
 from bot.wakeups import Receive, WakeUps
 from bot.work import Works
@@ -125,29 +125,13 @@ async def programme_of(database: Database, settings: Settings, clock: Clock) -> 
             seed = programme_to_json(read_programme(settings.programme, clock.now()))
             await programmes.put(tx, 1, seed, by=None, now=clock.now())
             found = await programmes.newest(tx) or (1, seed)  # another program may have been first
-    return _in_force(*found, settings)
+    hear, grace = settings.relay.askers_hear, settings.relay.grace_minutes
+    return programme_changes.read(*found, askers_hear=hear, slot_grace_minutes=grace)
 
 
-def _in_force(version: int, text: str, settings: Settings) -> Programme:
-    """A stored programme with what the settings rule."""
-    return replace(
-        programme_from_json(text),
-        version=version,
-        askers_hear=settings.relay.askers_hear,
-        slot_grace_minutes=settings.relay.grace_minutes,
-    )
-
-
-def _refreshing(works: Works, settings: Settings) -> Callable[[], Awaitable[None]]:
+def _refreshing(works: Works) -> Callable[[], Awaitable[None]]:
     async def refresh() -> None:
-        async with works.database.reading() as tx:
-            same = await programmes.version(tx) == works.programme.version
-            found = None if same else await programmes.newest(tx)
-        if found:
-            fresh = _in_force(*found, settings)
-            await works.cache.prepare(works.today, fresh)
-            works.cache.put(fresh)
-        await phases.refresh(works)
+        await programme_changes.refresh(works)
         await labels.refresh(works)
 
     return refresh
@@ -205,7 +189,7 @@ async def assemble(
         dispatch=Dispatch(works, ROUTES),
         jobs=Jobs(works, SLOW, made),
         health=Health(works, _states(made)),
-        refresh=_refreshing(works, settings),
+        refresh=_refreshing(works),
         listen=listen,
     )
 

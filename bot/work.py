@@ -18,7 +18,7 @@ from bot.handoff import Handoff
 from bot.idle import IdleGate
 from bot.look.lines import Lines
 from bot.posting import Posting
-from bot.programme_cache import ProgrammeCache
+from bot.programme_cache import InForce, ProgrammeCache
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
 from bot.voice import Buttons, Voice
@@ -34,13 +34,14 @@ class Work(Posting):
     Made by ``Works.begin``.
     """
 
-    cache: ProgrammeCache
+    in_force: InForce
+    cache: ProgrammeCache  #: for what is in force once this is committed
     rules: Rules
     similar: Similar
 
     @property
     def router(self) -> Router:
-        return self.cache.router(self.local.date())
+        return self.in_force.router(self.local.date())
 
     @property
     def local(self) -> datetime:
@@ -143,11 +144,13 @@ class Works:
             yield self._work(tx)
 
     def _work(self, tx: Tx) -> Work:
+        in_force = self.cache.in_force
         return Work(
             tx=tx,
             now=self.clock.now(),
-            programme=self.cache.programme,
+            programme=in_force.programme,
             voice=self.voice,
+            in_force=in_force,
             cache=self.cache,
             wakeups=self.wakeups,
             handoff=self.handoff,

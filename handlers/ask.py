@@ -291,11 +291,8 @@ async def send_to(turn: Turn, argument: str) -> None:
 async def _file(turn: Turn, draft_id: int, agency: str, ways: Buttons = ()) -> bool:
     """Returns whether the numbers to call were said with it. What is refused stays a draft."""
     try:
-        async with turn.work.tx.savepoint():
-            done = await asking.file(turn.work, turn.person, draft_id, agency)
-    except Refused as refusal:
-        if refusal.key != "ward-first":
-            raise
+        done = await asking.file(turn.work, turn.person, draft_id, agency)
+    except asking.WardMissing:
         return await _ask_ward(turn)
     await filed.say(turn, done, ways)
     return done.question.sensitive is Sensitive.CRISIS

@@ -7,7 +7,6 @@ from datetime import datetime
 from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
-from bot.domain.errors import Refused
 from bot.domain.questions import Question, Sensitive, Status
 from storage import attachments, history
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
@@ -72,13 +71,12 @@ async def numbered(tx: Tx, number: str) -> Question | None:
     return read(row) if row else None
 
 
-async def save(tx: Tx, question: Question) -> None:
-    """Keep a move. Raises Refused if somebody else moved the question in between."""
+async def save(tx: Tx, question: Question) -> bool:
+    """Keep a move; False if somebody else moved the question in between."""
     changed = await tx.run(
         "question_save", **_columns(question), id=question.id, version=question.version
     )
-    if not changed:
-        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+    return bool(changed)
 
 
 async def of_asker(

@@ -62,8 +62,8 @@ async def _mishaps(town: Fleet, kinds: Sequence[str]) -> None:
     await town.a_sender()
 
 
-async def _mishap_every(town: Fleet, seconds: float, times: int) -> None:
-    """Any kind, half of them to the one that sends; somebody is always there."""
+async def _mishap_every(town: Fleet, seconds: float, times: int, kinds: Sequence[str]) -> None:
+    """One kind after the other, half of them to the one that sends; somebody is always there."""
     loop = asyncio.get_running_loop()
     for number in range(times):
         end = loop.time() + seconds
@@ -71,7 +71,6 @@ async def _mishap_every(town: Fleet, seconds: float, times: int) -> None:
         sender = await town.sender()
         victim = sender if sender in open_ones and town.chance.random() < 0.5 else None
         if len(open_ones) > 1:
-            kinds = (KILLED, KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD)
             await town.strikes(kinds[number % len(kinds)], victim or town.chance.choice(open_ones))
         await asyncio.sleep(max(0.0, end - loop.time()))
 
@@ -103,6 +102,7 @@ class Load:
     newcomers: int
     followers: int
     mishaps: int = 0
+    kinds: Sequence[str] = (KILLED, KILLED, ENDED, FROZEN, CUT_OFF, UNHEARD)
 
 
 SMALL = Load(told=ASKED_FOR, programs=3, askers=8, newcomers=4, followers=110)
@@ -116,6 +116,9 @@ FULL = Load(told=DELIVERED, programs=4, askers=240, newcomers=120, followers=400
         pytest.param(FULL, id="60 mishaps, delivered", marks=pytest.mark.soak),
         pytest.param(
             replace(FULL, told=ASKED_FOR), id="60 mishaps, asked for", marks=pytest.mark.soak
+        ),
+        pytest.param(
+            replace(FULL, kinds=(KILLED,)), id="60 kills, delivered", marks=pytest.mark.soak
         ),
     ],
 )
@@ -161,7 +164,7 @@ async def _live(
         await broadcast(town.url, *TEXTS)
         writing = tasks.create_task(_write(known[: load.askers], load.newcomers, doors, pause))
         if load.mishaps:
-            await _mishap_every(town, 10.0, load.mishaps)
+            await _mishap_every(town, 10.0, load.mishaps, load.kinds)
         else:
             await _mishaps(town, [KILLED, FROZEN, ENDED])
         await town.calms()

@@ -148,18 +148,28 @@ def matters(work: Work, text: str) -> int:
     return len(parts(work.router, text))
 
 
+class WardMissing(Refused):
+    """Nobody knows yet whose ward the question belongs to."""
+
+
 async def file(work: Work, person: Person, draft_id: int, agency: str = "") -> Filed:
     """Send a draft to an agency, or to the suggested one. Raises Refused if it is gone already.
 
-    Needs consent and a ward, nothing else. The promise: the agency's working days from today.
-    One for a household needs its consent, and goes where it lives.
+    Needs consent and a ward (or raises WardMissing), nothing else; what is refused stays a draft.
+    The promise: the agency's working days from today. One for a household needs its consent, and
+    goes where it lives.
     """
+    async with work.tx.savepoint():
+        return await _file(work, person, draft_id, agency)
+
+
+async def _file(work: Work, person: Person, draft_id: int, agency: str) -> Filed:
     taken = await drafts.take(work.tx, draft_id, person.id)
     if taken is None:
         raise Refused("draft-gone")
     asker = await stands_for(work, person, taken)
     if not lives_here(work, asker):
-        raise Refused("home-nowhere" if taken.household else "ward-first")
+        raise Refused("home-nowhere") if taken.household else WardMissing("ward-first")
     suggestion = suggest(work, taken.text)
     queue = queue_for(work, agency or suggestion.agency, asker.ward)
     deadline = promise(work, queue)

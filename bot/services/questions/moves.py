@@ -45,7 +45,8 @@ async def alone(
     For whoever moves a cluster one by one, and sees to the cards when all are through.
     """
     moved = question.moved(move, **changes)
-    await questions.save(work.tx, moved)
+    if not await questions.save(work.tx, moved):
+        raise (await questions.get(work.tx, question.id) or question).moved_on()
     kept = replace(moved, version=moved.version + 1)
     await record(
         work, kept, move, before=question.status.value, actor=actor, words=words, detail=detail

@@ -4,7 +4,6 @@ A yes is kept, a no takes the question back to its queue with a reason. Both are
 an answer is good for nothing where the policy behind it does not reach people.
 """
 
-from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import questions
@@ -89,5 +88,5 @@ async def _said(work: Work, person: Person, question: Question, *, settled: bool
 async def _mine(work: Work, person: Person, question_id: int) -> Question:
     question = await questions.one_of_mine(work, person, question_id)
     if question.status not in _ANSWERED:
-        raise Refused("question-moved-on", number=question.number, status=question.status.value)
+        raise question.moved_on()
     return question

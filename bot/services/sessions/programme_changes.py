@@ -18,24 +18,49 @@ from bot.domain.sessions import Session
 from bot.services.seats import phases
 from bot.services.sessions import seasons
 from bot.understanding import masking
-from bot.work import Work
+from bot.work import Work, Works
 from storage import audit, programmes, session_news, session_runs
+from storage.database import Tx
 
 #: The longest reason for calling a session off, in characters: every list shows it.
 LONGEST_REASON = 120
 
 
+def read(version: int, text: str, *, askers_hear: str, slot_grace_minutes: int) -> Programme:
+    """A stored programme with what the settings rule."""
+    return replace(
+        programme_from_json(text),
+        version=version,
+        askers_hear=askers_hear,
+        slot_grace_minutes=slot_grace_minutes,
+    )
+
+
+async def refresh(works: Works) -> None:
+    """Put in force here what another process changed, with the sessions that were opened since."""
+    async with works.database.reading() as tx:
+        fresh = await _newer(tx, works.programme)
+    if fresh:
+        await works.cache.prepare(works.today, fresh)
+        works.cache.put(fresh)
+    await phases.refresh(works)
+
+
 async def newest(work: Work) -> Programme:
     """The programme in force, also where another process changed it a moment ago."""
-    known, found = work.programme, await programmes.newest(work.tx)
+    return await _newer(work.tx, work.programme) or work.programme
+
+
+async def _newer(tx: Tx, known: Programme) -> Programme | None:
+    if await programmes.version(tx) == known.version:
+        return None
+    found = await programmes.newest(tx)
     if found is None or found[0] <= known.version:
-        return known
-    return replace(
-        programme_from_json(found[1]),
-        version=found[0],
-        askers_hear=known.askers_hear,
-        slot_grace_minutes=known.slot_grace_minutes,
-    ).with_runs(await session_runs.all_(work.tx))
+        return None
+    hear, grace = known.askers_hear, known.slot_grace_minutes
+    return read(*found, askers_hear=hear, slot_grace_minutes=grace).with_runs(
+        await session_runs.all_(tx)
+    )
 
 
 async def put(work: Work, changed: Programme, by: int | None) -> Programme:
