@@ -87,11 +87,21 @@ _WHOLE = 9  #: so many digits without a space are a number of their own
 class _Number:
     """A number as it stands in a text, with what is said around it (folded)."""
 
+    text: str
     start: int
     end: int
-    typed: str
-    before: str
-    after: str
+
+    @property
+    def typed(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        return _before(self.text, self.start)
+
+    @property
+    def after(self) -> str:
+        return fold(self.text[self.end : self.end + 12])
 
     @property
     def digits(self) -> str:
@@ -139,9 +149,7 @@ def _spelled_out(text: str) -> Iterator[tuple[int, int, Kind]]:
 def _numbers(text: str) -> Iterator[_Number]:
     for run in _RUN.finditer(text):
         for start, end in _pieces(run[0], run.start()):
-            yield _Number(
-                start, end, text[start:end], _before(text, start), fold(text[end : end + 12])
-            )
+            yield _Number(text, start, end)
 
 
 def _pieces(run: str, offset: int) -> Iterator[tuple[int, int]]:

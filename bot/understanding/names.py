@@ -8,9 +8,9 @@ somebody tells of themselves: *tui tên Thạch Thị Sa Rây*. The rest of the 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import fold
 from bot.understanding.masking import LEFT_OUT
 
@@ -43,10 +43,7 @@ class _Word:
     start: int
     end: int
     typed: str
-
-    @property
-    def folded(self) -> str:
-        return fold(self.typed)
+    folded: str
 
     @property
     def ends_a_name(self) -> bool:
@@ -57,18 +54,21 @@ def hide_names(text: str, known: Iterable[str] = ()) -> str:
     """``text`` without the ``known`` names, and without those that somebody tells of themselves."""
     words = _words(text)
     told = [text[start:end] for start, end in _told(text, words)]
-    return without(text, [*known, *told])
+    return _hidden(text, words, [*known, *told])
 
 
 def without(text: str, known: Iterable[str]) -> str:
     """``text`` without the ``known`` names alone."""
-    words = _words(text)
-    spans = {span for name in known for span in _places(text, words, name)}
-    return _without(text, sorted(spans))
+    return _hidden(text, _words(text), known)
 
 
 def _words(text: str) -> list[_Word]:
-    return [_Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
+    return [_Word(*found.span(), found[0], fold(found[0])) for found in _WORD.finditer(text)]
+
+
+def _hidden(text: str, words: Sequence[_Word], known: Iterable[str]) -> str:
+    spans = {span for name in known for span in _places(text, words, name)}
+    return _without(text, sorted(spans)) if spans else text
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -84,9 +84,11 @@ def _places(text: str, words: Sequence[_Word], name: str) -> Iterator[tuple[int,
     """Where a text has a name of two words or more."""
     wanted = [fold(one) for one in _WORD.findall(name)]
     many = len(wanted)
-    if many < 2 or fold(wanted[0]) not in fold(text):
+    if many < 2:
         return
     for at in range(len(words) - many + 1):
+        if words[at].folded != wanted[0]:
+            continue
         found = words[at : at + many]
         if [one.folded for one in found] == wanted and _joined(text, found):
             yield found[0].start, found[-1].end
@@ -99,8 +101,10 @@ def _joined(text: str, words: Sequence[_Word]) -> bool:
 
 def _told(text: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
     """Names behind *tôi tên*, *tui tên là*, *tên em là*; behind *tôi là* those of a family."""
-    for at in range(len(words)):
-        said = tuple(one.folded for one in words[at : at + 3])
+    for at, word in enumerate(words):
+        if word.folded != "ten" and word.folded not in _ME:
+            continue
+        said = [one.folded for one in words[at : at + 3]]
         behind = at + _introduction(said)
         if behind == at or behind >= len(words):
             continue

@@ -201,11 +201,17 @@ def likeness(asked: Sequence[str], other: Sequence[str], rarity: Callable[[str],
     return 2 * shared / both if both else 0.0
 
 
-def covered(asked: Sequence[str], text: Collection[str], rarity: Callable[[str], float]) -> float:
-    """How much of what was looked for stands in a text, from 0 to 1."""
+def coverage(
+    asked: Sequence[str], rarity: Callable[[str], float]
+) -> Callable[[Collection[str]], float]:
+    """Tells how much of what was looked for stands in a text, from 0 to 1."""
     mine = {one: rarity(one) for one in asked if one not in _MANNERS}
     whole = sum(mine.values())
-    return sum(weight for one, weight in mine.items() if one in text) / whole if whole else 0.0
+
+    def share(text: Collection[str]) -> float:
+        return sum(weight for one, weight in mine.items() if one in text) / whole if whole else 0.0
+
+    return share
 
 
 def _weighed(text: Sequence[str], rarity: Callable[[str], float]) -> dict[str, float]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.services.answers.answers import for_everyone
-from bot.understanding.similar import Entry, Hit, covered, said, terms
+from bot.understanding.similar import Entry, Hit, coverage, said, terms
 from bot.work import Work, Works
 from storage import answers
 from storage.answers import Published
@@ -99,12 +99,9 @@ async def search(
         return Found(answers=[], off=True)
     asked = text[:_LONGEST]
     hits = work.similar.find(asked, _LOOKED_AT, ward)
-    looked_for, rarity = list(terms(asked)), work.similar.rarity()
+    share = coverage(list(terms(asked)), work.similar.rarity())
     spoken = await public(work, hits)
-    shares = {
-        one.release: covered(looked_for, {*question, *answer}, rarity)
-        for one, question, answer in spoken
-    }
+    shares = {one.release: share({*question, *answer}) for one, question, answer in spoken}
     kept = [one for one, _, _ in spoken if shares[one.release] >= _FOUND]
     kept.sort(key=lambda one: (not one.is_current(work.now), -round(shares[one.release], 1)))
     start = page * most

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.services.answers.offering import ALIKE
-from bot.understanding.similar import Entry, Similar, covered, likeness, said, terms
+from bot.understanding.similar import Entry, Similar, coverage, likeness, said, terms
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ROOT / "bot" / "understanding" / "examples.jsonl"
@@ -164,10 +164,10 @@ def test_how_much_of_a_search_stands_in_a_text() -> None:
     text = set(terms("Phường đã thay bóng đèn."))
 
     assert (
-        covered(["bong", "den"], text, alike),
-        covered(["cau"], text, alike),
-        covered(["bong", "cau"], text, alike),
-        covered([], text, alike),
+        coverage(["bong", "den"], alike)(text),
+        coverage(["cau"], alike)(text),
+        coverage(["bong", "cau"], alike)(text),
+        coverage([], alike)(text),
     ) == (1.0, 0.0, 0.5, 0.0)
 
 
