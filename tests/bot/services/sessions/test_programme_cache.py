@@ -14,10 +14,10 @@ from tests.doubles.spine import works_over
 WORDS = "Hộ cận nghèo vay vốn nuôi bò ở đâu?"
 
 
-async def _change(works: Works, **changes: object) -> Programme:
+async def _change(works: Works) -> Programme:
     async with works.begin() as work:
         programme = await programme_changes.newest(work)
-        return await programme_changes.put(work, replace(programme, **changes), by=None)
+        return await programme_changes.put(work, replace(programme, answer_days=9), by=None)
 
 
 async def test_what_was_read_a_moment_ago_does_not_put_a_newer_one_out_of_force(
@@ -25,7 +25,7 @@ async def test_what_was_read_a_moment_ago_does_not_put_a_newer_one_out_of_force(
 ) -> None:
     works = works_over(database, clock)
     read_before = works.programme
-    newer = await _change(works, answer_days=9)
+    newer = await _change(works)
 
     works.cache.put(read_before)
 
@@ -57,7 +57,7 @@ async def test_a_programme_of_another_process_comes_with_the_sessions_that_were_
     async with there.begin() as work:
         await session_runs.open_(work.tx, session.number, 1, work.now, earliest=session.opens_at)
         await phases.changed(work, session.number)
-    changed = await _change(there, answer_days=9)
+    changed = await _change(there)
 
     async with here.begin() as work:
         assert await programme_changes.newest(work) == changed
