@@ -49,7 +49,10 @@ class Sizes:
     limit_window: float = 30.0
     reply_window: float = 24.0
     storm: int = 100_000  #: receivers of the broadcast that others write beside
-    drift: int = 30_000  #: updates over which memory may not grow
+    drift: int = 30_000  #: updates, over the last two thirds of which memory may not grow
+    #: Seconds after the first third: what can wait for an idle moment waits for a minute at most,
+    #: and then reads what it needs.
+    all_read: float = 65.0
     store_window: float = 4.0
     claims: int = 50_000  #: rows of the outbox
     folds: int = 5
@@ -91,6 +94,7 @@ TINY = Sizes(
     reply_window=0.5,
     storm=20,
     drift=20,
+    all_read=0.0,
     store_window=0.2,
     claims=50,
     folds=2,

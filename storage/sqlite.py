@@ -48,7 +48,8 @@ _SETUP = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA journal_size_limit=67108864",
     "PRAGMA wal_autocheckpoint=2000",  # 8 MB: what changes all the time is copied less often
-    "PRAGMA cache_size=-16000",  # 16 MB, if need be: a large turn writes its pages to disk once
+    "PRAGMA cache_size=-4000",  # 4 MB on each side; the rest is the operating system's cache
+    "PRAGMA cache_spill=OFF",  # a large turn writes its pages to disk once, whatever they take
     "PRAGMA temp_store=MEMORY",  # or what takes a turn back is written to a file beside it
 )
 
