@@ -23,9 +23,8 @@ class Routes:
     commands: Mapping[str, Handler]  #: ``/hoi`` → handler
     labels: Mapping[str, Handler]  #: text key of a main label → handler, for those who type it
     presses: Mapping[str, PressHandler]  #: action of a button → handler(turn, argument)
-    done: Mapping[
-        str, PressHandler
-    ]  #: what a job came to → handler(turn, argument); no button does
+    #: What a job came to → handler(turn, argument); no button does.
+    done: Mapping[str, PressHandler]
     steps: Mapping[str, Handler]  #: step that waits for words → handler
     prompts: Mapping[str, Handler]  #: step → asks for it (again); where *Quay lại* leads
     ways: Mapping[str, Handler]  #: name → where another journey hands over (``turn.then``)

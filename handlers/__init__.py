@@ -90,7 +90,6 @@ ROUTES = Routes(
     presses=PRESSES,
     done={
         "paper": hall_papers.made,
-        # what a job came to
         "file": files.received,
         "attached": files.attached,
         "enclosure": enclosing.received,

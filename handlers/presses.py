@@ -48,7 +48,6 @@ from handlers import (
 
 #: On cards, and in groups too.
 _OPENLY: Mapping[str, PressHandler] = {
-    # on cards and in groups too
     "bind": groups.bind,
     "stop": menu.stop,
     "back": menu.back,
