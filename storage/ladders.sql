@@ -34,9 +34,10 @@ UPDATE ladders SET told = :told, told_at = :told_at WHERE question = :question
 SELECT told, told_at FROM ladders WHERE question = :question AND told <> ''
 
 -- name: ladders_again
--- Somebody who was told of these cannot be reached any more: the next in line is looked for.
+-- Somebody who was told of these cannot be reached any more: the next in line is looked for. Under the head of
+-- a cluster that is also what another of its questions has reached.
 UPDATE ladders SET next_at = :now, again = 1
- WHERE reached <> '' AND question IN (
+ WHERE question IN (
    SELECT question FROM nudges WHERE person = :person AND told_at IS NOT NULL ORDER BY address, question LIMIT :most)
 
 -- name: ladders_late

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 
 from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
@@ -142,11 +143,19 @@ async def in_queue(
 
 
 async def held_by(tx: Tx, queue: Queue, person: int, most: int) -> list[int]:
-    """What a person has taken of a queue: of each kind, what is due first."""
+    """What a person holds of a queue, what is in their hands before what they asked back: of each
+    kind, what is due first.
+    """
     found: list[int] = []
-    for sensitive in Sensitive:
-        of_kind = {"queue": str(queue), "sensitive": sensitive.value, "person": person}
-        rows = await tx.all("questions_held", **of_kind, most=most)
+    for status, sensitive in product((Status.TAKEN, Status.ASKED_BACK), Sensitive):
+        rows = await tx.all(
+            "questions_held",
+            queue=str(queue),
+            status=status.value,
+            sensitive=sensitive.value,
+            person=person,
+            most=most,
+        )
         found += [row["id"] for row in rows]
     return found[:most]
 

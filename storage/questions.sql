@@ -63,9 +63,9 @@ SELECT * FROM questions
  ORDER BY due_at, id LIMIT :most
 
 -- name: questions_held
--- What a person holds of a queue's questions that are equally sensitive, what is due first.
+-- What a person holds of a queue's questions at one status that are equally sensitive, what is due first.
 SELECT id FROM questions
- WHERE queue = :queue AND status = 'taken' AND sensitive = :sensitive AND taken_by = :person
+ WHERE queue = :queue AND status = :status AND sensitive = :sensitive AND taken_by = :person
    AND status IN ('waiting', 'taken', 'asked_back', 'drafted')
  ORDER BY due_at, id LIMIT :most
 

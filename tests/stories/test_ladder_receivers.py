@@ -53,12 +53,14 @@ async def test_what_somebody_holds_whose_role_is_gone_comes_to_the_other_officer
     talk: Talk,
 ) -> None:
     minh = await official(talk, "minh", Role.OFFICER, BANK)
-    await official(talk, "an", Role.OFFICER, BANK)
+    an = await official(talk, "an", Role.OFFICER, BANK)
     await asks(await resident(talk, "lan"))
     await minh.presses("Nhận")
     await _ends_role(talk, minh, Role.OFFICER)
 
     assert await morning(talk, FRIDAY) == {"an": [SOON]}
+    await an.presses("Trả lời")
+    assert an.find("TV-0001 ·").text.endswith("An đang giữ")
 
 
 async def test_where_the_head_is_gone_too_the_organisers_are_called_at_once(talk: Talk) -> None:

@@ -17,7 +17,7 @@ from bot.services.relay import relay
 from bot.understanding import masking
 from bot.understanding.sentences import unended
 from bot.work import Work
-from storage import answers
+from storage import answers, people
 from storage.answers import Published as Published
 
 #: How many answers one look shows.
@@ -171,24 +171,36 @@ async def send_back(work: Work, person: Person, question_id: int, reason: str) -
     ):
         raise question.moved_on()
     moved = await moves.make(work, question, Move.RETURN, person.id, words=reason)
-    await _tell_author(work, moved, draft, "told-returned", person, reason=unended(reason))
-    return moved if moved.taken_by else await _nobody_holds(work, moved, person)
+    author = await _tell_author(work, moved, draft, "told-returned", person, reason=unended(reason))
+    kept = await moves.unless_held(work, moved, person.id)
+    if kept.taken_by is None:
+        await _tell_office(work, kept, reason, {person.id, author})
+    return kept
 
 
-async def _nobody_holds(work: Work, question: Question, head: Person) -> Question:
-    """What was answered orally had no author here: it waits for one."""
-    waiting = await moves.make(work, question, Move.GIVE_BACK, head.id)
-    await cards.announce(work, waiting)
-    return waiting
+async def _tell_office(
+    work: Work, question: Question, reason: str, but_for: set[int | None]
+) -> None:
+    """Nobody holds what was returned: whoever may write it anew hears why."""
+    about = cards.subject(question)
+    for one in await cards.workers(work, question):
+        if one.id not in but_for:
+            await work.tell(
+                one, "told-returned", about=about, number=question.number, reason=unended(reason)
+            )
 
 
 async def _tell_author(
     work: Work, question: Question, draft: Answer, key: str, head: Person, **args: Any
-) -> None:
-    if draft.author != head.id:
-        await work.tell_id(
-            draft.author, key, about=cards.subject(question), number=question.number, **args
-        )
+) -> int | None:
+    """Whoever wrote it hears what became of it, unless they have left the office; returns who."""
+    author = await people.get(work.tx, draft.author) if draft.author else None
+    if author is None or author.id == head.id:
+        return None
+    if not access.may_have_sheet(author, question.queue):
+        return None
+    await work.tell(author, key, about=cards.subject(question), number=question.number, **args)
+    return author.id
 
 
 async def returned(work: Work, question: Question) -> Answer | None:

@@ -128,6 +128,7 @@ async def add_words(work: Work, person: Person, question_id: int, text: str) -> 
     question = await one_of_mine(work, person, question_id)
     if question.status is Status.ASKED_BACK:
         moved = await moves.resume(work, question, Move.TOLD_MORE, person.id, text)
+        moved = await moves.unless_held(work, moved, None)
         await cards.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
     else:
         moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)

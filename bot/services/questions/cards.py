@@ -15,7 +15,7 @@ from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
 from bot.services.people import acting
-from bot.services.questions import cluster_cards, enclosures, runners, unsettled
+from bot.services.questions import cluster_cards, enclosures, holders, runners, unsettled
 from bot.understanding import masking
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -60,7 +60,8 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     enclosed = await enclosures.names(work, draft) if draft else []
     proxy, who = await acting.asked_by(work, question, viewer)
     others = await cluster_cards.beside(work, question, viewer, language)
-    own = [] if others.is_carried else _buttons(question, viewer, files, draft=draft)
+    left = question.taken_by is not None and await holders.of(work, question) is None
+    own = [] if others.is_carried else _buttons(question, viewer, files, draft=draft, left=left)
     due_at = others.due_at or question.due_at
     return work.voice.render(
         language,
@@ -71,7 +72,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         topic=_topic(work, question),
         text=quoted(question.text),
         thread="\n".join([*await _thread(work, question, language), *others.lines]) or "none",
-        state=await _state(work, question, language),
+        state=await _state(work, _in_nobody_s_hands(question) if left else question, language),
         due=work.moment(language, due_at),
         late="yes" if replace(question, due_at=due_at).is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
@@ -80,6 +81,12 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         proxy=proxy,
         who=who,
     )
+
+
+def _in_nobody_s_hands(question: Question) -> Question:
+    """As it looks once whoever took it has left: it can be taken."""
+    waits = question.status is Status.TAKEN
+    return replace(question, status=Status.WAITING) if waits else question
 
 
 async def _draft_of(work: Work, question: Question) -> int:
@@ -183,10 +190,13 @@ def _enclosed(question: Question, viewer: Person | None, names: Sequence[str]) -
     return [[Button("view-enclosed-button", "enclosed", question.id)]]
 
 
-def _buttons(question: Question, viewer: Person | None, files: int, *, draft: int) -> Buttons:
+def _buttons(
+    question: Question, viewer: Person | None, files: int, *, draft: int, left: bool
+) -> Buttons:
+    """``left``: whoever took it is gone, so that everybody can go on with it."""
     leads = viewer is None or access.may_approve(viewer, question)
-    holds = viewer is None or viewer.id == question.taken_by
-    match question.status:
+    holds = viewer is None or viewer.id == question.taken_by or left
+    match (_in_nobody_s_hands(question) if left else question).status:
         case Status.WAITING:
             rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
         case Status.TAKEN if holds:
@@ -296,9 +306,8 @@ async def show_to(
 
 async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> None:
     """Tell whoever holds the question, or its queue, that something happened to it."""
-    holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
-    able = holder is not None and access.may_work_on(holder, question)
-    receivers = [holder] if holder and able else await workers(work, question)
+    holder = await holders.of(work, question)
+    receivers = [holder] if holder else await workers(work, question)
     for official in receivers:
         await work.tell(official, key, about=subject(question), number=question.number, **args)
 

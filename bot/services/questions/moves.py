@@ -1,9 +1,10 @@
 """One move of a question: checked, kept, written down, and shown on every card."""
 
 from dataclasses import replace
+from typing import Any
 
-from bot.domain.questions import Move, Question
-from bot.services.questions import belonging, cards, rungs
+from bot.domain.questions import Move, Question, Status
+from bot.services.questions import belonging, cards, holders, rungs
 from bot.work import Work
 from storage import history, questions
 from storage.history import Event
@@ -58,12 +59,31 @@ async def alone(
 
 
 async def resume(
-    work: Work, question: Question, move: Move, actor: int, words: str = ""
+    work: Work,
+    question: Question,
+    move: Move,
+    actor: int,
+    words: str = "",
+    **changes: Any,
 ) -> Question:
     """The clock runs again, with as much working time left as when it was stopped."""
     calendar = work.programme.calendar_of(question.queue)
     due_at = calendar.resume(question.due_at, question.stopped_at or work.now, work.now)
-    return await make(work, question, move, actor, words=words, due_at=due_at, stopped_at=None)
+    return await make(
+        work, question, move, actor, words=words, due_at=due_at, stopped_at=None, **changes
+    )
+
+
+async def unless_held(work: Work, question: Question, actor: int | None) -> Question:
+    """What is back in the hands of nobody waits again, as new for all who work on its queue.
+
+    So it is where it was answered in the hall or in a sheet, and where whoever took it has left.
+    """
+    if question.status is not Status.TAKEN or await holders.of(work, question):
+        return question
+    waiting = await make(work, question, Move.GIVE_BACK, actor, taken_by=None)
+    await cards.announce(work, waiting)
+    return waiting
 
 
 async def record(

@@ -10,7 +10,7 @@ from bot.domain.agencies import WARD_KIND
 from bot.domain.ladder import Level, Reminder, Rung, Told
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
-from bot.services.questions import belonging, cards, moves
+from bot.services.questions import belonging, cards, holders, moves
 from bot.services.queues import nudging
 from bot.work import Work
 from storage import addresses, clusters, history, ladders, nudges, people, questions
@@ -47,10 +47,20 @@ async def _climb(work: Work, one: Step) -> None:
     missed = question.is_late(work.now) and stands.reached is not Rung.LATE
     if stands.reached and stands.reached is not one.reached and not missed:
         await _bring_up(work, question, stands.reached)
-    elif one.reached and one.again:
-        told = await _who(work, question, await _note(work, question, one.reached))
-        if told is not one.told:
+    elif one.again and (rung := await _told_of(work, question, one)):
+        told = await _who(work, question, await _note(work, question, rung))
+        if rung is one.reached and told is not one.told:
             await _write_down(work, question, told)
+
+
+async def _told_of(work: Work, question: Question, one: Step) -> Rung | None:
+    """The rung of which officials were told under this question: its own, or a higher one that
+    another question of its cluster has reached.
+    """
+    cluster = await belonging.open_cluster(work, question.id)
+    if cluster and cluster.head == question.id and cluster.reached:
+        return cluster.reached
+    return one.reached
 
 
 async def _bring_up(work: Work, question: Question, rung: Rung) -> None:
@@ -144,13 +154,12 @@ async def _who_has_it(work: Work, question: Question) -> list[Receiver]:
     """
     if question.allows(Move.APPROVE):
         return await _reached(work, await cards.heads(work, question))
-    holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
-    holds = holder is not None and access.may_work_on(holder, question)
-    if holder and holds and (alone := await _reached(work, [holder])):
+    holder = await holders.of(work, question)
+    if holder and (alone := await _reached(work, [holder])):
         return alone
     if groups := await _groups(work, question):
         return groups
-    return [] if holds else await _reached(work, await cards.workers(work, question))
+    return [] if holder else await _reached(work, await cards.workers(work, question))
 
 
 async def _groups(work: Work, question: Question) -> list[Receiver]:

@@ -8,7 +8,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Grant, Held, Person, Role
 from bot.domain.questions import Move, Status
 from bot.services.people import invitations
-from bot.services.questions import belonging, moves
+from bot.services.questions import belonging, cards, moves
 from bot.work import Work
 from storage import audit, ladders, people, questions, roles
 
@@ -68,17 +68,24 @@ async def end(work: Work, person: Person, grant: Grant, *, by: Person | None) ->
 
 
 async def _give_back(work: Work, person_id: int, grant: Grant, actor: int | None) -> None:
-    """What they held of the queue waits again, unless another role lets them go on with it."""
+    """What they held of the queue waits again, unless another role lets them go on with it.
+
+    What they asked back still waits for its asker; from now on colleagues can go on with it.
+    """
     if grant.role not in _AT_A_QUEUE:
         return
     left = await people.get(work.tx, person_id)
     held = await questions.held_by(work.tx, Queue.parse(grant.scope), person_id, _PORTION)
     for one in held:
         question = await questions.to_move(work.tx, await belonging.standing(work, one))
-        if question is None or question.status is not Status.TAKEN:
+        if question is None or question.taken_by != person_id:
             continue  # it went back with the others of its cluster
-        if question.taken_by == person_id and not (left and access.may_work_on(left, question)):
+        if left and access.may_work_on(left, question):
+            continue
+        if question.status is Status.TAKEN:
             await moves.make(work, question, Move.GIVE_BACK, actor, taken_by=None)
+        else:
+            await cards.refresh(work, question)
 
 
 async def end_by_number(work: Work, by: Person, role_id: int) -> tuple[Held, bool]:

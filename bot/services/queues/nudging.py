@@ -9,7 +9,7 @@ from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Question, Status
 from bot.i18n import HOME
-from bot.services.questions import cards
+from bot.services.questions import cards, holders
 from bot.services.queues import queues
 from bot.services.reach import reach
 from bot.voice import Button, Buttons
@@ -67,7 +67,7 @@ async def _card(work: Work, question: Question, one: Nudge, viewer: Person | Non
     heading = work.voice.render(
         language,
         "ladder-heading",
-        _buttons(work, question, viewer),
+        await _buttons(work, question, viewer),
         rung=one.rung.value,
         instead="yes" if one.instead else "no",
     )
@@ -81,9 +81,10 @@ def _files(card: Outgoing) -> Rows:
     return tuple(row for row in card.choices if row[0].data.startswith("files:"))
 
 
-def _buttons(work: Work, question: Question, viewer: Person | None) -> Buttons:
+async def _buttons(work: Work, question: Question, viewer: Person | None) -> Buttons:
     """What can be done about it; none where the card's own buttons say it better."""
-    holds = viewer is None or question.taken_by == viewer.id
+    holder = await holders.of(work, question)
+    holds = viewer is None or holder is None or holder.id == viewer.id
     if not (question.status is Status.WAITING or (question.status is Status.TAKEN and holds)):
         return []
     may_ask = queues.days_to_add(work, question)

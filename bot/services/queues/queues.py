@@ -9,9 +9,9 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking, receipts
-from bot.services.questions import belonging, cards, labels, moves, promises
+from bot.services.questions import belonging, cards, holders, labels, moves, promises
 from bot.work import Work
-from storage import addresses, people, questions
+from storage import addresses, questions
 
 #: What needs a head's hands first, and what needs an officer's.
 FOR_HEADS = (Status.DRAFTED, Status.WAITING, Status.TAKEN, Status.ASKED_BACK)
@@ -133,16 +133,11 @@ async def within_reach(work: Work, person: Person, question_id: int) -> Question
     question = await work_on(work, person, await belonging.standing(work, question_id))
     await belonging.must_be_of_others(work, person, question)
     if question.status is Status.TAKEN and question.taken_by != person.id:
-        holder = await _holder(work, question)
-        if holder and access.may_work_on(holder, question):
+        if holder := await holders.of(work, question):
             raise Refused("taken-already", number=question.number, name=_name(work, person, holder))
     elif question.status not in (Status.WAITING, Status.TAKEN):
         raise question.moved_on()
     return question
-
-
-async def _holder(work: Work, question: Question) -> Person | None:
-    return await people.get(work.tx, question.taken_by) if question.taken_by else None
 
 
 def _name(work: Work, reader: Person, holder: Person) -> str:
@@ -150,14 +145,16 @@ def _name(work: Work, reader: Person, holder: Person) -> str:
 
 
 async def give_back(work: Work, person: Person, question_id: int) -> Question:
-    """Put a question back; a head may put back what an officer holds."""
+    """Put a question back; a head may put back what an officer holds, and anybody there what
+    somebody held who has left.
+    """
     question = await _own_or_led(work, person, question_id)
     return await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
 
 
 async def _own_or_led(work: Work, person: Person, question_id: int) -> Question:
     question = await work_on(work, person, await belonging.standing(work, question_id))
-    if question.taken_by != person.id:
+    if question.taken_by != person.id and await holders.of(work, question):
         access.must_approve(person, question)
     return question
 
@@ -219,8 +216,13 @@ async def ask_back(work: Work, person: Person, question_id: int, words: str) -> 
 
 
 async def go_on(work: Work, person: Person, question_id: int) -> Question:
-    """Wait for the asker no longer; the clock runs again with the working time that was left."""
+    """Wait for the asker no longer; the clock runs again with the working time that was left.
+
+    Whoever goes on with what somebody asked who has left, has it in hand.
+    """
     question = await _own_or_led(work, person, question_id)
+    if await holders.of(work, question) is None:
+        return await moves.resume(work, question, Move.GO_ON, person.id, taken_by=person.id)
     return await moves.resume(work, question, Move.GO_ON, person.id)
 
 
