@@ -5,6 +5,7 @@ from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking, questions, receipts
 from bot.services.dispatches import enclosing
 from bot.services.people import acting, phones
+from bot.services.questions import coming
 from bot.services.relay import following_up
 from bot.turn import Turn
 from bot.voice import Button
@@ -108,11 +109,13 @@ async def _news(turn: Turn, question: Question) -> str:
         return turn.words("news-asked-back", words=words)
     if question.status is Status.WITHDRAWN:
         return turn.words("news-withdrawn")
-    due = turn.work.moment(turn.language, question.due_at)
-    if question.is_late(turn.work.now):
-        office = turn.work.programme.queue_name(question.queue)
-        return turn.words("news-late", due=due, office=office)
-    return turn.words("news-due", due=due)
+    promised = await coming.promise(turn.work, question)
+    return turn.words(
+        "news-promise",
+        stands=promised.stands.value,
+        at=turn.work.moment(turn.language, promised.at),
+        office=turn.work.programme.queue_name(question.queue),
+    )
 
 
 async def _step(turn: Turn, question: Question) -> str:
@@ -157,13 +160,15 @@ async def add_to(turn: Turn, question_id: int, words: str) -> None:
     """Its office reads these, too."""
     question = await questions.add_words(turn.work, turn.person, question_id, words)
     turn.finish()
+    promised = await coming.promise(turn.work, question)
     await turn.say(
         "added",
         receipts.buttons(question),
         about=questions.subject(question),
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
-        due=turn.work.moment(turn.language, question.due_at),
+        stands=promised.stands.value,
+        at=turn.work.moment(turn.language, promised.at),
     )
 
 

@@ -50,6 +50,12 @@ async def get(tx: Tx, bulletin_id: int) -> Bulletin | None:
     return _bulletin(row) if row else None
 
 
+async def with_answer(tx: Tx, answer: int, ward: str) -> Bulletin | None:
+    """The bulletin in which a ward hears an answer; None if it is not for the air."""
+    row = await tx.one("bulletin_with_answer", answer=answer, ward=ward)
+    return _bulletin(row) if row else None
+
+
 async def due(tx: Tx, now: datetime) -> Bulletin | None:
     """One whose script is due to go out, the first that was."""
     row = await tx.one("bulletins_due", now=to_ms(now))

@@ -9,6 +9,12 @@ RETURNING id
 SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by
   FROM bulletins WHERE id = :id
 
+-- name: bulletin_with_answer
+-- The bulletin in which a ward hears an answer.
+SELECT b.id, b.ward, b.means, b.due_at, b.chat_at, b.told_at, b.heard_at, b.aired_at, b.aired_by
+  FROM releases AS r JOIN bulletins AS b ON b.id = r.bulletin
+ WHERE r.answer = :answer AND r.ward = :ward
+
 -- name: bulletins_due
 -- Whose script is due to be read.
 SELECT id, ward, means, due_at, chat_at, told_at, heard_at, aired_at, aired_by

@@ -102,8 +102,10 @@ async def test_an_oral_answer_that_its_agency_confirms_reaches_its_asker(talk: T
     await talk.tick()
 
     await head.presses("Duyệt")
-    await talk.later(days=1)
+    for _ in range(24):  # until its ward's slot, which must not be missed
+        await talk.later(minutes=29)
 
+    assert lan.last.text.startswith("Dạ, Ngân hàng Chính sách trả lời câu TV-0001")
     assert SAID in lan.last.text
 
 
@@ -120,7 +122,8 @@ async def test_an_oral_answer_that_is_returned_waits_for_somebody_to_write_it(ta
     await head.presses("Trả lại")
     await head.says("Lãi suất nói chưa đúng")
 
-    assert officer.last.labels[:2] == ["Nhận", "Trả lời"]
+    assert officer.find("TV-0001 ·").labels[:2] == ["Nhận", "Trả lời"]
+    assert "vì: Lãi suất nói chưa đúng." in officer.last.text
 
 
 async def test_what_was_promised_keeps_its_date_and_the_floor_gets_one_from_the_closing(

@@ -9,7 +9,13 @@ told-late = { $office } promised to answer question { $number } by { $due } and 
 }
 told-transferred-late = Your question { $number } is not one for { $before }, so it has gone to { $office }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
 told-extended-late = { $office } asks for more time for your question { $number }, because: { $reason }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
-news-late = promised by { $due } and not answered yet, I keep reminding { $office }.
+told-ready-late = { $office } has answered your question { $number }. I will send you the answer at { $at }, together with the ward's bulletin; that is later than { $due }, and we are sorry.
+news-promise = { $stands ->
+    [late] promised by { $at } and not answered yet, I keep reminding { $office }.
+    [ready] answered; I will send it to you at { $at }, together with the ward's bulletin.
+    [now] answered; it is on its way to you.
+   *[due] an answer is promised before { $at }.
+}
 news-reminded = { $who ->
     [both] The head of { $office } was reminded and the organisers were told
     [heads] The head of { $office } was reminded

@@ -17,8 +17,12 @@ also-answered-privately = { $office } has answered { $number }, which you ask to
 item-gone = This question is not on the board of the session. Please open /phien again.
 no-session-running = No session of your ward is held now. See /lich for the day, or simply write your question.
 floor-receipt = Your question { $number } has been written down in the session. If there is no time for it today, you will hear who answers it and by when.
-hall-answered = { $office } answered { $number } in the session: “{ $words }” The office will confirm that to you before { $due }.
+hall-answered = { $office } answered { $number } in the session: “{ $words }” { $late ->
+    [yes] The office will confirm that to you; it was promised by { $due }, and we are sorry.
+   *[no] The office will confirm that to you before { $due }.
+}
 hall-left = { $stands ->
     [yes] There was no time for { $number } in the session. { $office } waits for a word of yours; please open My questions.
+    [late] There was no time for { $number } in the session, and it was promised by { $due }; we are sorry. You will hear at once of an answer from { $office }.
    *[no] There was no time for { $number } in the session. { $office } will answer you before { $due }.
 }

@@ -145,6 +145,8 @@ reading-question = Question { $number }. { $what ->
     [declined] { $office } cannot answer, because: { $words }
     [asked-back] { $office } asks back: { $words }
     [late] { $office } promised an answer before { $due } and has none yet; I am sorry, and keep reminding them.
+    [ready] { $office } has answered; I will tell you at { $due }, together with the ward's bulletin.
+    [now] { $office } has answered; it is on its way.
    *[due] { $office } is working on it and answers before { $due }.
 }
 reading-follow-up = Question { $number }. { $office } answered a month ago: is the matter settled?

@@ -171,12 +171,16 @@ news-answer = { $answer }
 news-declined = it cannot be answered, because: { $reason }
 news-asked-back = please tell us more: { $words }
 news-withdrawn = you took this question back.
-news-due = an answer is promised before { $due }.
 add-button = Add something
 withdraw-button = Take it back
 reopen-button = Not solved, ask again
 add-ask = What would you like to add to question { $number }?
-added = I have added that to question { $number } and told { $office }. You will still have an answer before { $due }.
+added = I have added that to question { $number } and told { $office }. { $stands ->
+    [late] It was promised by { $at }, and we are sorry; you will hear at once of an answer.
+    [ready] What was asked before is answered; I will send it to you at { $at }.
+    [now] What was asked before is answered; it is on its way to you.
+   *[due] You will still have an answer before { $at }.
+}
 withdraw-sure = Do you want to take back question { $number } and not ask it any more?
 withdraw-yes-button = Take it back
 keep-button = Keep it

@@ -9,7 +9,13 @@ told-late = Dạ, câu { $number } { $office } hẹn trả lời trước { $due
 }
 told-transferred-late = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 told-extended-late = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
-news-late = quá hẹn { $due } mà chưa có trả lời, em đang nhắc { $office }.
+told-ready-late = Dạ, câu { $number } của cô chú { $office } trả lời xong rồi. Em gửi cô chú lúc { $at }, cùng lúc bản tin của phường; trễ hơn hẹn { $due } nên em xin lỗi cô chú.
+news-promise = { $stands ->
+    [late] quá hẹn { $at } mà chưa có trả lời, em đang nhắc { $office }.
+    [ready] trả lời xong rồi, em gửi cô chú lúc { $at }, cùng lúc bản tin của phường.
+    [now] trả lời xong rồi, em đang gửi tới cô chú.
+   *[due] hẹn trả lời trước { $at }.
+}
 news-reminded = { $who ->
     [both] Đã nhắc lãnh đạo { $office } và báo ban tổ chức
     [heads] Đã nhắc lãnh đạo { $office }

@@ -17,8 +17,12 @@ also-answered-privately = Dạ, câu { $number } mà cô chú cũng hỏi thì {
 item-gone = Câu này không có trên bảng của buổi. Cô chú, anh chị mở lại /phien giúp em.
 no-session-running = Bây giờ chưa có buổi đối thoại nào của phường, xã mình đang họp. Cô chú bấm /lich xem ngày, còn muốn hỏi thì cứ nhắn cho em.
 floor-receipt = Dạ em đã ghi câu hỏi số { $number } của cô chú tại buổi đối thoại. Trong buổi chưa kịp trả lời thì hết buổi em báo cô chú ai trả lời, ngày nào.
-hall-answered = Câu { $number } đã được { $office } trả lời tại buổi: “{ $words }” Cơ quan sẽ xác nhận lại cho cô chú trước { $due }.
+hall-answered = Câu { $number } đã được { $office } trả lời tại buổi: “{ $words }” { $late ->
+    [yes] Cơ quan sẽ xác nhận lại cho cô chú; câu này quá hẹn { $due } rồi, em xin lỗi cô chú.
+   *[no] Cơ quan sẽ xác nhận lại cho cô chú trước { $due }.
+}
 hall-left = { $stands ->
     [yes] Câu { $number } chưa kịp trả lời tại buổi. { $office } đang chờ cô chú nói thêm, cô chú vào Câu hỏi của tôi nhắn giúp em.
+    [late] Câu { $number } chưa kịp trả lời tại buổi, mà quá hẹn { $due } rồi, em xin lỗi cô chú. { $office } có câu trả lời là em nhắn liền.
    *[no] Câu { $number } chưa kịp trả lời tại buổi. { $office } sẽ trả lời cô chú trước { $due }.
 }

@@ -145,6 +145,8 @@ reading-question = Câu số { $number }. { $what ->
     [declined] { $office } không trả lời được, vì: { $words }
     [asked-back] { $office } hỏi thêm: { $words }
     [late] { $office } hẹn trả lời trước { $due } mà tới giờ chưa có, em xin lỗi bà con; em đang nhắc, có là báo liền.
+    [ready] { $office } trả lời xong rồi, em nhắn lúc { $due }, cùng lúc bản tin của phường.
+    [now] { $office } trả lời xong rồi, em đang nhắn.
    *[due] { $office } đang lo, hẹn trả lời trước { $due }.
 }
 reading-follow-up = Câu số { $number }. { $office } trả lời được một tháng rồi, việc đó đã được chưa?

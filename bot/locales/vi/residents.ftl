@@ -171,12 +171,16 @@ news-answer = { $answer }
 news-declined = chưa trả lời được, vì: { $reason }
 news-asked-back = xin cô chú cho biết thêm: { $words }
 news-withdrawn = cô chú đã rút câu này.
-news-due = hẹn trả lời trước { $due }.
 add-button = Nói thêm
 withdraw-button = Rút lại
 reopen-button = Chưa xong, hỏi lại
 add-ask = Cô chú nhắn điều muốn nói thêm cho câu { $number }.
-added = Dạ em đã ghi thêm vào câu { $number } và báo { $office }. Cô chú vẫn được trả lời trước { $due }.
+added = Dạ em đã ghi thêm vào câu { $number } và báo { $office }. { $stands ->
+    [late] Câu này quá hẹn { $at } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
+    [ready] Câu trả lời trước đó xong rồi, em gửi cô chú lúc { $at }.
+    [now] Câu trả lời trước đó xong rồi, em đang gửi tới cô chú.
+   *[due] Cô chú vẫn được trả lời trước { $at }.
+}
 withdraw-sure = Cô chú muốn rút câu { $number }, không hỏi nữa phải không?
 withdraw-yes-button = Rút câu này
 keep-button = Giữ lại

@@ -198,8 +198,14 @@ async def _tell_left(work: Work, question: Question) -> None:
             number=question.number,
             office=work.programme.queue_name(question.queue),
             due=work.moment(asker.language, question.due_at),
-            stands="yes" if question.stopped_at else "no",
+            stands=_how_it_stands(work, question),
         )
+
+
+def _how_it_stands(work: Work, question: Question) -> str:
+    if question.stopped_at:
+        return "yes"
+    return "late" if question.is_late(work.now) else "no"
 
 
 async def _tell_spoken(work: Work, question: Question, words: str) -> None:
@@ -213,4 +219,5 @@ async def _tell_spoken(work: Work, question: Question, words: str) -> None:
             office=work.programme.queue_name(question.queue),
             words=words,
             due=work.moment(asker.language, question.due_at),
+            late="yes" if question.is_late(work.now) else "no",
         )

@@ -15,7 +15,7 @@ from bot.domain.reach import State as Told
 from bot.domain.seats import Seat, State, as_told
 from bot.domain.sessions import Phase, Session
 from bot.services.people import acting
-from bot.services.questions import enclosures
+from bot.services.questions import coming, enclosures
 from bot.services.reach import seat_buttons
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -139,13 +139,13 @@ async def _of_question(
     promised: Commitment | None,
 ) -> Spoken | None:
     if home and not await may_read(work, reader, home, question):
-        return Spoken(words=_about(work, reader, question, "private", ""))
+        return Spoken(words=await _about(work, reader, question, "private", ""))
     if promised:
         return _of_promise(work, reader, question, promised)
     news = await _news(work, question)
     if news is None:
         return None
-    words = _about(work, reader, question, *news)
+    words = await _about(work, reader, question, *news)
     asked = question.asker == reader.id
     papers = await _papers(work, question) if news[0] == "answer" else []
     words = "\n".join([words, *_came(work, reader, papers)])
@@ -205,7 +205,8 @@ async def may_read(work: Work, reader: Person, home: Household, question: Questi
     return access.may_read_out(reader, home, question, private=private)
 
 
-def _about(work: Work, reader: Person, question: Question, what: str, words: str) -> str:
+async def _about(work: Work, reader: Person, question: Question, what: str, words: str) -> str:
+    promised = await coming.promise(work, question)
     return work.say(
         reader.language,
         "reading-question",
@@ -213,7 +214,7 @@ def _about(work: Work, reader: Person, question: Question, what: str, words: str
         number=question.number,
         office=work.programme.queue_name(question.queue),
         words=words,
-        due=work.moment(reader.language, question.due_at),
+        due=work.moment(reader.language, promised.at),
     )
 
 
@@ -230,7 +231,7 @@ async def _news(work: Work, question: Question) -> tuple[str, str] | None:
         case Status.WITHDRAWN:
             return None
         case _:
-            return "late" if question.is_late(work.now) else "due", ""
+            return (await coming.promise(work, question)).stands.value, ""
 
 
 def _buttons(question: Question, *, is_with_files: bool) -> Buttons:

@@ -11,7 +11,7 @@ from bot.domain.questions import Move, Question, Status
 from bot.services.asking import receipts
 from bot.services.questions import belonging, cards, moves, promises
 from bot.services.queues import queues
-from bot.services.relay import relay, telling
+from bot.services.relay import relay, telling, waiting
 from bot.work import Work
 from storage import answers, clusters, enclosures, history, questions
 from storage.clusters import Member
@@ -146,7 +146,7 @@ async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
     """One answer for all: each has it as its own, and hears it with its own ward."""
     answer = await answers.get(work.tx, cluster.answer)
     assert answer is not None
-    if question.allows(Move.WITHDRAW):
+    if is_new := question.allows(Move.WITHDRAW):
         question = await _catch_up(work, cluster, question, Status.DRAFTED)
         question = await moves.alone(work, question, Move.APPROVE, answer.approver)
         await answers.share(work.tx, answer.id, question.id)
@@ -154,6 +154,8 @@ async def _answer(work: Work, cluster: Cluster, question: Question) -> None:
     if question.allows(Move.ANSWER) and await relay.is_heard(work, answer, question.ward):
         await telling.deliver(work, question, answer.text)
         await relay.tell_rest(work, question, answer)
+    elif is_new:
+        await waiting.say_when(work, question)
 
 
 async def _finish(work: Work, cluster: Cluster) -> None:

@@ -16,7 +16,7 @@ from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
 from bot.services.questions import recordings
-from bot.services.relay import scripts, sharing, telling
+from bot.services.relay import scripts, sharing, telling, waiting
 from bot.voice import Button
 from bot.work import Work
 from storage import addresses, broadcasts, pairs, people, questions, relay
@@ -54,6 +54,8 @@ async def place(work: Work, question: Question, answer: Answer) -> Placed:
         bulletin = await _release(work, answer, question.id, question.ward, ALONE)
     if work.programme.askers_hear == "at_approval":
         await telling.deliver(work, question, answer.text)
+    else:
+        await waiting.say_when(work, question)
     return Placed(question=question, at=bulletin.due_at)
 
 
@@ -106,7 +108,9 @@ async def _postpone(work: Work, missed: Bulletin) -> None:
     after = await _next_bulletin(work, missed.ward, work.now, note=f"missed {missed.id}")
     if after.id == missed.id:
         return
+    moved = await relay.contents(work.tx, missed.id)
     await relay.move(work.tx, missed.id, after.id)
+    await waiting.say_when_again(work, missed.ward, moved)
     for reader in await readers(work, missed.ward):
         await work.tell(
             reader,
