@@ -37,7 +37,8 @@ _SHAPES: Mapping[str, str] = {
         hallcloseyes hallconclude hallopen helped listen
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
         newsstays nothelped notmet openfor openlisted other panel panelremind panelsend papers
-        papersof planseats return rewrite script seatcard seatguest seatlists seatno seatone seatyes
+        papersof planseats reminded return rewrite
+        script seatcard seatguest seatlists seatno seatone seatyes
         send settle settled signfor signforas splitdraft splitone submit submitprivate take
         transfer transferall transferone unsettled withdraw withdrawyes
     """,

@@ -156,6 +156,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "unconsent": mydata.withdraw_consent,
     "unmute": mydata.unmute,
     # officials
+    "reminded": queue.reminded,
     "bulletins": bulletin.press_show,
     "script": bulletin.script,
     "airnow": bulletin.air_now,

@@ -6,7 +6,7 @@ from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.services.questions import cards
-from bot.services.queues import queues
+from bot.services.queues import nudging, queues
 from bot.turn import Turn
 from bot.voice import Button
 from handlers import menu
@@ -82,6 +82,16 @@ async def _heading(turn: Turn, queue: Queue) -> None:
         late=seen.late,
         all=seen.all,
     )
+
+
+async def reminded(turn: Turn, argument: str) -> None:
+    """All that a digest had to leave out, a page at a time."""
+    lines, end = await nudging.page(turn.work, turn.person, int(argument))
+    more = [[Button("more-button", "reminded", end)]] if end else []
+    if lines or more:
+        await turn.say("reminded", more, lines="\n".join(lines) or "…")
+    else:
+        await turn.say("reminded-none", menu.buttons(turn))
 
 
 async def take(turn: Turn, argument: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.ladder import Rung
 from bot.domain.questions import Question
-from storage.database import Tx, from_ms, to_ms
+from storage.database import Row, Tx, from_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,18 @@ async def take(tx: Tx, receiver: Receiver, now: datetime, most: int) -> list[Nud
         now=to_ms(now),
         most=most,
     )
-    found = [
-        Nudge(row["question"], Rung(row["rung"]), from_ms(row["due_at"]), bool(row["instead"]))
-        for row in rows
+    return sorted(map(_nudge, rows), key=lambda one: (one.due_at, one.question))
+
+
+async def told(tx: Tx, person: int, after: int, most: int) -> list[Nudge]:
+    """A page of what an official was reminded of, as asked; ``after`` ends the page above."""
+    return [
+        _nudge(row) for row in await tx.all("nudges_told", person=person, after=after, most=most)
     ]
-    return sorted(found, key=lambda one: (one.due_at, one.question))
+
+
+def _nudge(row: Row) -> Nudge:
+    return Nudge(row["question"], Rung(row["rung"]), from_ms(row["due_at"]), bool(row["instead"]))
 
 
 async def forget(tx: Tx, question: int) -> None:

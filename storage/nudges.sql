@@ -16,6 +16,12 @@ UPDATE nudges SET told_at = :now
     ORDER BY question LIMIT :most)
 RETURNING question, rung, due_at, instead
 
+-- name: nudges_told
+-- A page of what one official was reminded of and still stands at that rung, as asked.
+SELECT question, rung, due_at, instead FROM nudges
+ WHERE person = :person AND address = '' AND question > :after AND told_at IS NOT NULL
+ ORDER BY question LIMIT :most
+
 -- name: nudges_forget
 -- It has been answered, has another date, or reaches another rung: what is still to be said about it is not said.
 DELETE FROM nudges WHERE question = :question

@@ -38,6 +38,21 @@ async def test_who_when_and_what_reach_the_head_and_then_the_asker(talk: Talk) -
     assert TOLD in lan.find("trả lời câu TV-0001").text
 
 
+async def test_it_can_be_said_on_the_first_day_and_from_the_queue(talk: Talk) -> None:
+    minh = await official(talk, "minh", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(await resident(talk, "lan"))
+    await minh.presses("Nhận")
+    await minh.says("/hangdoi")
+
+    await minh.presses("Đã trả lời trực tiếp")
+    await minh.presses("Chính tôi")
+    await minh.presses("Hôm nay")
+    await minh.says(TOLD)
+
+    assert "Minh đã trả lời trực tiếp ngày 29/04" in hoa.last.text
+
+
 async def test_somebody_else_and_another_day_are_typed(talk: Talk) -> None:
     minh, hoa, _ = await _reminded(talk)
 

@@ -33,9 +33,9 @@ async def test_forty_late_questions_are_one_message_to_each_level(talk: Talk) ->
     assert [one for one in hoa.news() if "cần lo" in one] == [digest]
     assert [one for one in ban.news() if "cần lo" in one] == [digest]
     assert (minh.last.labels, hoa.find("cần lo").labels, ban.find("cần lo").labels) == (
-        ["Hàng đợi"],
-        ["Hàng đợi"],
-        [],
+        ["Hàng đợi", "Xem cả 40 câu"],
+        ["Hàng đợi", "Xem cả 40 câu"],
+        ["Xem cả 40 câu"],
     )
     await minh.presses("Hàng đợi")
     assert "40 câu đã quá hạn" in minh.find("Hàng đợi Ngân hàng Chính sách:").text
@@ -67,3 +67,28 @@ async def test_the_asker_of_many_hears_of_each_once(talk: Talk) -> None:
     await morning(talk, WEDNESDAY)
 
     assert len([one for one in lan.heard if "em xin lỗi cô chú" in one]) == 4
+
+
+async def test_who_runs_the_programme_looks_through_all_of_them(talk: Talk) -> None:
+    """Of 23 five stand in the message; one is answered meanwhile."""
+    minh = await official(talk, "minh", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    ban = await official(talk, "ban", Role.ORGANISER)
+    await _ask_many(talk, 23)
+    await talk.clock.move(seconds=(WEDNESDAY - talk.clock.now()).total_seconds() + 3660)
+    await talk.tick()
+    await talk.arrive(hoa.inbound(press="decline:2", happened="pressed"))
+    await hoa.says("Việc này của ngân hàng khác")
+
+    await ban.presses("Xem cả 23 câu")
+    assert ban.last.text.splitlines()[:3] == [
+        "Những câu em đã nhắc anh chị mà chưa xong:",
+        "⚠️ TV-0001 · Ngân hàng Chính sách · hẹn 17:00 thứ Ba 12/05",
+        "⚠️ TV-0003 · Ngân hàng Chính sách · hẹn 17:00 thứ Ba 12/05",
+    ]
+    await ban.presses("Xem tiếp")
+
+    assert [line.split()[1] for line in ban.last.text.splitlines()[1:]] == ["TV-0022", "TV-0023"]
+    assert ban.last.labels == []
+    await talk.arrive(minh.inbound(press="reminded:99", happened="pressed"))
+    assert minh.last.text.startswith("Mấy câu em đã nhắc anh chị giờ không còn câu nào chờ nữa.")

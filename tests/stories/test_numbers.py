@@ -117,7 +117,7 @@ async def test_after_one_card_the_numbers_of_the_others_still_hold(talk: Talk) -
     tam.news()
 
     await tam.says("4")
-    assert numbers(tam.news()) == [23]  # 17 to 22 stand on the card, which changed
+    assert numbers(tam.news()) == [24]  # 17 to 23 stand on the card, which changed
     await tam.says("7")
     assert tam.news()[-1].startswith("Anh chị đã nhận câu TV-0003.")
     await tam.says("16")
@@ -138,13 +138,14 @@ async def test_a_card_that_changed_has_numbers_of_its_own(talk: Talk) -> None:
         "19. Xin thêm thời gian",
         "20. Chuyển cơ quan",
         "21. Để lại hàng đợi",
-        "22. Gộp",
+        "22. Đã trả lời trực tiếp",
+        "23. Gộp",
     )
 
     await tam.says("18")
 
     assert tam.last.text == (
-        "Anh chị cần người hỏi cho biết thêm điều gì ở câu TV-0002?\n\n24. Thôi"
+        "Anh chị cần người hỏi cho biết thêm điều gì ở câu TV-0002?\n\n25. Thôi"
     )
 
 
@@ -158,7 +159,7 @@ async def test_what_changed_is_written_in_the_order_of_its_numbers(
 
     await tam.says("1")
 
-    assert [numbers([one]) for one in paper.written] == [[7, 8, 9, 10, 11, 12], [13]]
+    assert [numbers([one]) for one in paper.written] == [[7, 8, 9, 10, 11, 12, 13], [14]]
 
 
 async def test_a_card_asked_for_again_is_written_once(talk: Talk, paper: Paper) -> None:

@@ -74,6 +74,7 @@ async def test_cards_change_in_place_everywhere_at_once(talk: Talk) -> None:
         "Xin thêm thời gian",
         "Chuyển cơ quan",
         "Để lại hàng đợi",
+        "Đã trả lời trực tiếp",
         "Gộp",
     ]
 

@@ -58,6 +58,7 @@ PRESSES: dict[str, About] = {
     "back": _N,
     # a question, by those who work on it
     "queue": About.QUEUE,
+    "reminded": About.PLACE,
     "take": _Q,
     "giveback": _Q,
     "transfer": _Q,

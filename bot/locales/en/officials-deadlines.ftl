@@ -42,6 +42,11 @@ ladder-digest-line = { $rung ->
     [today] ⏰
    *[soon] ⏳
 } { $number } · { $office } · due { $due }
+reminded-button = All { $many } questions
+reminded =
+    What I reminded you of and is not done yet:
+    { $lines }
+reminded-none = Of what I reminded you of, nothing waits any more. What else would you like to see?
 
 ## Answered in person
 directly-button = Answered in person

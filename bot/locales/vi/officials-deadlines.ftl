@@ -42,6 +42,11 @@ ladder-digest-line = { $rung ->
     [today] ⏰
    *[soon] ⏳
 } { $number } · { $office } · hẹn { $due }
+reminded-button = Xem cả { $many } câu
+reminded =
+    Những câu em đã nhắc anh chị mà chưa xong:
+    { $lines }
+reminded-none = Mấy câu em đã nhắc anh chị giờ không còn câu nào chờ nữa. Anh chị muốn xem gì thêm?
 
 ## Trả lời trực tiếp
 directly-button = Đã trả lời trực tiếp

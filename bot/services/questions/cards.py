@@ -200,7 +200,7 @@ def _buttons(
         case Status.WAITING:
             rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
         case Status.TAKEN if holds:
-            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback"]]
+            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback", "directly"]]
             rows += [["decline"]] if viewer and leads else []
         case Status.TAKEN if leads:
             rows = [["giveback"], ["decline"]]
@@ -222,6 +222,7 @@ def _all_buttons(number: int, draft: int) -> dict[str, Button]:
         Button("take-button", "take", number),
         Button("answer-button", "answer", number),
         Button("transfer-button", "transfer", number),
+        Button("directly-button", "directly", number),
         Button("ask-back-button", "askback", number),
         Button("more-time-button", "moretime", number),
         Button("give-back-button", "giveback", number),

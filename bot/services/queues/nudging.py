@@ -25,6 +25,9 @@ FEW = 3
 #: How many of them a digest names.
 NAMED = 5
 
+#: How many a page of all of them names.
+PAGE = 20
+
 
 async def tell_next(work: Work) -> int:
     """Tell one receiver everything that was noted for them; 0 if nobody is left."""
@@ -121,13 +124,35 @@ async def _digest(work: Work, person: Person | None, found: list[Nudge]) -> Outg
     return work.voice.render(
         language,
         "ladder-digest",
-        [[Button("queue-button", "queue")]] if works else [],
+        [
+            *([[Button("queue-button", "queue")]] if works else []),
+            *([[_all_of_them(found)]] if person and len(found) > NAMED else []),
+        ],
         all=str(len(found)),
         late=many(Rung.LATE),
         today=many(Rung.TODAY),
         soon=many(Rung.SOON),
         lines="\n".join(filter(None, lines)),
     )
+
+
+def _all_of_them(found: list[Nudge]) -> Button:
+    return Button("reminded-button", "reminded", "0", {"many": str(len(found))})
+
+
+async def page(work: Work, person: Person, after: int) -> tuple[list[str], int]:
+    """A line each for what somebody was reminded of and still is not done, as asked.
+
+    ``after`` ends the page above; returns where this one ends, 0: nothing lies behind it.
+    """
+    found = await nudges.told(work.tx, person.id, after, PAGE)
+    lines = []
+    for one in found:
+        question = await questions.get(work.tx, one.question)
+        if question and ladder.climbs(question):
+            heard = access.may_hear_that_it_is_late(person, question)
+            lines += [await _line(work, one, person.language)] if heard else []
+    return lines, found[-1].question if len(found) == PAGE else 0
 
 
 async def _line(work: Work, one: Nudge, language: str) -> str:
