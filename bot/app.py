@@ -222,6 +222,7 @@ def _rules(settings: Settings) -> Rules:
         files_bytes=limits.files_total_mb * 1024 * 1024,
         files=timedelta(days=privacy.files_days),
         ask_again=timedelta(days=settings.relay.ask_again_days),
+        asked_back_days=settings.relay.asked_back_days,
     )
 
 

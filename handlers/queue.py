@@ -1,5 +1,6 @@
 """*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking."""
 
+from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
@@ -186,7 +187,10 @@ async def go_on(turn: Turn, argument: str) -> None:
     """*Không chờ nữa*: the clock runs again without the asker's word."""
     question = await queues.go_on(turn.work, turn.person, int(argument))
     due = turn.work.moment(turn.language, question.due_at)
-    await turn.say("gone-on", about=cards.subject(question), number=question.number, due=due)
+    rows = [[Button("answer-button", "answer", question.id)]]
+    if access.may_approve(turn.person, question):
+        rows.append([Button("decline-button", "decline", question.id)])
+    await turn.say("gone-on", rows, about=cards.subject(question), number=question.number, due=due)
 
 
 async def more_time(turn: Turn, argument: str) -> None:

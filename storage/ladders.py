@@ -31,9 +31,9 @@ async def begin(tx: Tx, question: int, due_at: datetime, standing: Standing, now
     )
 
 
-async def pause(tx: Tx, question: int) -> None:
-    """Nothing comes while the clock stands."""
-    await tx.run("ladder_pause", question=question)
+async def pause(tx: Tx, question: int, next_at: datetime | None) -> None:
+    """No rung comes while the clock stands; ``next_at``: when somebody hears that it still does."""
+    await tx.run("ladder_pause", question=question, next_at=maybe_ms(next_at))
 
 
 async def end(tx: Tx, question: int) -> None:

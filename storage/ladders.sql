@@ -11,7 +11,8 @@ ON CONFLICT (question) DO UPDATE
        again = 0
 
 -- name: ladder_pause
-UPDATE ladders SET next_at = NULL WHERE question = :question
+-- The clock stands: what comes next is about the asker's word.
+UPDATE ladders SET next_at = :next_at WHERE question = :question
 
 -- name: ladder_end
 DELETE FROM ladders WHERE question = :question

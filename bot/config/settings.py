@@ -127,6 +127,13 @@ class Relay(Section):
         description="Days after an answer at which its asker is asked whether the matter is "
         "settled; 0: nobody is asked.",
     )
+    asked_back_days: int = Field(
+        default=3,
+        ge=0,
+        le=30,
+        description="Working days after which who was asked back and has not answered is reminded, "
+        "once; as many later their officer hears of it, then the head; 0: nobody does.",
+    )
 
 
 class Privacy(Section):

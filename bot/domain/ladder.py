@@ -45,6 +45,14 @@ class Told(StrEnum):
     NOBODY = "nobody"  #: none of them could be reached
 
 
+class Waiting(StrEnum):
+    """Who hears that what was asked back is not answered, one after the other."""
+
+    ASKER = "asker"
+    OFFICE = "office"  #: who asked
+    HEADS = "heads"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
     """How far a promise has climbed: the step that its asker reads."""
@@ -66,6 +74,25 @@ def climbs(question: Question) -> bool:
     not while its asker is waited for, and not when the asker's words were erased.
     """
     return question.status in CLIMBED and question.stopped_at is None and not question.is_erased
+
+
+def waits_for_asker(question: Question) -> bool:
+    """Whether its clock stands until its asker has said more."""
+    return question.status is Status.ASKED_BACK and not question.is_erased
+
+
+def next_waiting(told: Waiting | None) -> Waiting:
+    """Who hears after that one; the last one stays the last."""
+    every = tuple(Waiting)
+    return every[min(every.index(told) + 1, len(every) - 1)] if told else every[0]
+
+
+def days_after(at: datetime, days: int, calendar: WorkingCalendar) -> datetime:
+    """When the offices open, so many working days later."""
+    day = calendar.local(at).date()
+    for _ in range(days):
+        day = calendar.working_day_after(day)
+    return calendar.opening(day)
 
 
 def moment(rung: Rung, due_at: datetime, calendar: WorkingCalendar) -> datetime:

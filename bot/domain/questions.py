@@ -48,6 +48,7 @@ class Move(StrEnum):
     SPEAK = "speak"  #: answered orally in a session; its agency confirms that
     HAND_OVER = "hand_over"  #: its session closed without an answer; its queue keeps it
     REMIND = "remind"  #: its promise came near or passed, and somebody was told
+    ASK_AGAIN = "ask_again"  #: what was asked back is not answered, and somebody was told
     JOIN = "join"  #: it shares one answer with others that ask the same
     SPLIT = "split"  #: it no longer does
 
@@ -81,6 +82,7 @@ MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
     Move.SPEAK: (_BEFORE_APPROVAL, _S.DRAFTED),
     Move.HAND_OVER: (_BEFORE_APPROVAL, None),
     Move.REMIND: (_BEFORE_APPROVAL - {_S.ASKED_BACK}, None),
+    Move.ASK_AGAIN: (frozenset({_S.ASKED_BACK}), None),
     Move.JOIN: (frozenset({_S.WAITING, _S.TAKEN, _S.DRAFTED}), None),
     Move.SPLIT: (_BEFORE_APPROVAL, None),
 }

@@ -17,5 +17,6 @@ class Rules:
     reading_log: timedelta = timedelta(days=730)  #: who read private data
     file_bytes: int = 5 * 1024 * 1024  #: the largest file that people may send
     ask_again: timedelta = timedelta(days=30)  #: after an answer; zero: nobody is asked
+    asked_back_days: int = 3  #: working days until what was asked back is brought up; 0: never
     files_bytes: int = 500 * 1024 * 1024  #: all files that are kept together
     files: timedelta = timedelta(days=30)  #: files that came with a question on the web

@@ -42,6 +42,7 @@ ladder-digest-line = { $rung ->
     [today] ⏰
    *[soon] ⏳
 } { $number } · { $office } · due { $due }
+asked-back-unanswered = ⏳ Question { $number } was asked back on { $day }; its asker was reminded and has not answered. Do you go on waiting, or press Wait no longer and answer with what is known?
 reminded-button = All { $many } questions
 reminded =
     What I reminded you of and is not done yet:

@@ -9,6 +9,7 @@ told-late = Dạ, câu { $number } { $office } hẹn trả lời trước { $due
 }
 told-transferred-late = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 told-extended-late = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
+told-asked-back-again = Dạ, { $office } còn chờ cô chú nói thêm về câu { $number }: “{ $words }” Cô chú trả lời thẳng vào tin này giúp em; chỗ nào không rõ thì nhắn “không biết” cũng được nghen?
 told-ready-late = Dạ, câu { $number } của cô chú { $office } trả lời xong rồi. Em gửi cô chú lúc { $at }, cùng lúc bản tin của phường; trễ hơn hẹn { $due } nên em xin lỗi cô chú.
 news-promise = { $stands ->
     [late] quá hẹn { $at } mà chưa có trả lời, em đang nhắc { $office }.

@@ -42,6 +42,7 @@ ladder-digest-line = { $rung ->
     [today] ⏰
    *[soon] ⏳
 } { $number } · { $office } · hẹn { $due }
+asked-back-unanswered = ⏳ Đã hỏi thêm ở câu { $number } từ { $day } mà người hỏi chưa trả lời, em có nhắc rồi. Anh chị chờ tiếp, hay bấm Không chờ nữa để trả lời phần đã biết?
 reminded-button = Xem cả { $many } câu
 reminded =
     Những câu em đã nhắc anh chị mà chưa xong:

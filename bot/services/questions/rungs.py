@@ -28,7 +28,10 @@ async def arrange(work: Work, question: Question) -> None:
         begins = ladder.beginning(question.due_at, calendar, work.now)
         await ladders.begin(work.tx, question.id, question.due_at, begins, work.now)
     elif question.status is Status.ASKED_BACK:
-        await ladders.pause(work.tx, question.id)
+        days = work.rules.asked_back_days
+        calendar = work.programme.calendar_of(question.queue)
+        next_at = ladder.days_after(work.now, days, calendar) if days else None
+        await ladders.pause(work.tx, question.id, next_at)
     else:
         await ladders.end(work.tx, question.id)
 

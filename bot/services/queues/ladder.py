@@ -11,7 +11,7 @@ from bot.domain.ladder import Level, Reminder, Rung, Told
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
 from bot.services.questions import belonging, cards, holders, moves
-from bot.services.queues import nudging
+from bot.services.queues import asked_back, nudging
 from bot.work import Work
 from storage import addresses, clusters, history, ladders, nudges, people, questions
 from storage.ladders import Step
@@ -36,6 +36,9 @@ async def climb(work: Work) -> int:
 
 async def _climb(work: Work, one: Step) -> None:
     question = await questions.to_move(work.tx, one.question)
+    if question and ladder.waits_for_asker(question):
+        await asked_back.climb(work, one, question)
+        return
     if question is None or not ladder.climbs(question):
         await ladders.end(work.tx, one.question)
         await nudges.forget(work.tx, one.question)

@@ -75,6 +75,8 @@ ALLOWED = {
     ("waiting", "remind", "waiting"),
     ("taken", "remind", "taken"),
     ("drafted", "remind", "drafted"),
+    # nor who hears that what was asked back is not answered
+    ("asked_back", "ask_again", "asked_back"),
     # one that shares an answer with others keeps its own status, also when it is split off
     *((status, "join", status) for status in ("waiting", "taken", "drafted")),
     *((status, "split", status) for status in ("waiting", "taken", "asked_back", "drafted")),
