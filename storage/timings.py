@@ -34,6 +34,12 @@ async def ticks(tx: Tx, question: int) -> list[Tick]:
     return [(from_ms(row["at"]), Move(row["move"])) for row in reversed(rows)]
 
 
+async def newest(tx: Tx, question: int) -> Timing | None:
+    """How long the newest answer to a question took; None before one has reached its asker."""
+    row = await tx.one("timing_newest", question=question)
+    return _timing(row) if row else None
+
+
 async def of(
     tx: Tx, queue: Queue, since: datetime, before: datetime = _ALWAYS, most: int = 100
 ) -> list[Timing]:

@@ -10,6 +10,11 @@ SELECT question, round, queue, began_at, due_at, done_at, allowed, used, over FR
  WHERE queue = :queue AND done_at >= :since AND done_at < :before
  ORDER BY done_at DESC LIMIT :most
 
+-- name: timing_newest
+-- How long the newest answer to a question took.
+SELECT question, round, queue, began_at, due_at, done_at, allowed, used, over FROM timings
+ WHERE question = :question ORDER BY round DESC LIMIT 1
+
 -- name: history_clock
 -- The newest moves by which a question's clock began, stood still, went on and was stopped.
 SELECT at, move FROM history

@@ -35,6 +35,7 @@ class Report:
     present: Headcount
     items: tuple[Item, ...]
     costs: Costs
+    timings: tuple[str, ...] = ()  #: how long each agency took, a sentence each
     proposals: tuple[str, ...] = ()
 
 
@@ -51,6 +52,7 @@ def report(held: Report, say: Say, *, on: date) -> bytes:
                 paragraph(Style(align="center", after=10), say("paper-to", whom=held.to)),
                 *_course(held, say),
                 *_results(held.items, say),
+                *_timings(held.timings, say),
                 *_costs(held.costs, say),
                 *_proposals(held.proposals, say),
                 paragraph(LAST, say("report-last", office=office.called)),
@@ -103,6 +105,12 @@ def _results(items: Sequence[Item], say: Say) -> list[Block]:
         grid(_agency_columns(say), _agencies(items, say), size=13),
         gap(6),
     ]
+
+
+def _timings(timings: Sequence[str], say: Say) -> list[Block]:
+    if not timings:
+        return []
+    return [paragraph(BODY, say("report-timings")), *dashes(timings, say)]
 
 
 def _agency_columns(say: Say) -> list[Column]:

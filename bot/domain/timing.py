@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from bot.domain.agencies import Queue
@@ -35,6 +35,14 @@ class Timing:
     def over(self) -> int:
         """Minutes by which the promise was missed; negative: so many were left."""
         return self.used - self.allowed
+
+
+def in_days(minutes: int, calendar: WorkingCalendar) -> float:
+    """Minutes of working time as days of the office's first working weekday, to a tenth."""
+    day = date.min  # a Monday
+    hours = next(filter(None, calendar.blocks))
+    ends = [datetime.combine(day, one.end) - datetime.combine(day, one.start) for one in hours]
+    return round(minutes / (sum(ends, timedelta()) / timedelta(minutes=1)), 1)
 
 
 def spent(

@@ -48,6 +48,8 @@ async def test_an_answer_s_time_is_what_its_office_used_without_waiting_for_the_
         180 - 7 * DAY,
     )
     assert (one.question, one.round, one.done_at) == (1, 0, approved)
+    card = minh.find("TV-0001 ·").text
+    assert card.endswith("đã trả lời · dùng 1 ngày làm việc, hẹn 7,6")
 
 
 async def test_a_second_answer_and_another_office_have_rows_of_their_own(talk: Talk) -> None:

@@ -150,6 +150,10 @@ state-undated = The answer promises this without a day: “{ $words }” It can 
 state-approved = approved, waits for its time
 state-answered = answered
 state-closed = done
+state-took = took { $used } working days of { $allowed } promised{ $late ->
+    [yes] , late by { $over }
+   *[no] {""}
+}
 state-declined = declined
 state-withdrawn = taken back by the asker
 asker-added =

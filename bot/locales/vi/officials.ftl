@@ -150,6 +150,10 @@ state-undated = Câu trả lời hứa mà chưa có ngày: “{ $words }” Duy
 state-approved = đã duyệt, chờ giờ phát
 state-answered = đã trả lời
 state-closed = đã xong
+state-took = dùng { $used } ngày làm việc, hẹn { $allowed }{ $late ->
+    [yes] , trễ { $over }
+   *[no] {""}
+}
 state-declined = không trả lời
 state-withdrawn = người hỏi đã rút
 asker-added =

@@ -207,6 +207,7 @@ report-asked = Số ý kiến
 report-oral = Trả lời tại chỗ
 report-later = Chuyển trả lời sau
 report-apart = Trả lời riêng, không trả lời
+report-timings = Thời gian cơ quan đã dùng để trả lời, tính theo giờ làm việc, không kể lúc chờ người dân nói thêm:
 report-costs = III. KINH PHÍ
 report-what = Nội dung chi
 report-how-many = Số lượng
@@ -289,6 +290,7 @@ figures-policy = Chính sách { $topic }: một tháng sau khi trả lời, hỏ
     [none] {""}
    *[other] {" "}(riêng buổi này { $here } lượt chưa)
 }; đề nghị cơ quan phụ trách xem lại.
+figures-timing = { $agency }: đã trả lời { $count } ý kiến, { $kept } đúng hẹn, trung bình { $days } ngày làm việc
 figures-policy-short = Chính sách { $topic }: hỏi thăm { $asked } lượt, { $settled } lượt đã được việc, { $unsettled } lượt chưa
 
 ## Bảng tổng hợp chuyển cơ quan

@@ -15,7 +15,14 @@ from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
 from bot.i18n import HOME
 from bot.services.people import acting
-from bot.services.questions import cluster_cards, enclosures, holders, runners, unsettled
+from bot.services.questions import (
+    cluster_cards,
+    enclosures,
+    holders,
+    runners,
+    timing_words,
+    unsettled,
+)
 from bot.understanding import masking
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -60,7 +67,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
     enclosed = await enclosures.names(work, draft) if draft else []
     proxy, who = await acting.asked_by(work, question, viewer)
     others = await cluster_cards.beside(work, question, viewer, language)
-    left = question.taken_by is not None and await holders.of(work, question) is None
+    left = await holders.has_left(work, question)
     own = [] if others.is_carried else _buttons(question, viewer, files, draft=draft, left=left)
     due_at = others.due_at or question.due_at
     return work.voice.render(
@@ -72,7 +79,7 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         topic=_topic(work, question),
         text=quoted(question.text),
         thread="\n".join([*await _thread(work, question, language), *others.lines]) or "none",
-        state=await _state(work, _in_nobody_s_hands(question) if left else question, language),
+        state=await _state(work, holders.as_left(question) if left else question, language),
         due=work.moment(language, due_at),
         late="yes" if replace(question, due_at=due_at).is_late(work.now) else "no",
         kind=question.sensitive.value or "open",
@@ -81,12 +88,6 @@ async def render(work: Work, question: Question, viewer: Person | None) -> Outgo
         proxy=proxy,
         who=who,
     )
-
-
-def _in_nobody_s_hands(question: Question) -> Question:
-    """As it looks once whoever took it has left: it can be taken."""
-    waits = question.status is Status.TAKEN
-    return replace(question, status=Status.WAITING) if waits else question
 
 
 async def _draft_of(work: Work, question: Question) -> int:
@@ -152,7 +153,10 @@ async def _stands(work: Work, question: Question, draft: Answer | None, language
             khmer=draft.khmer if draft and draft.khmer else "none",
             basis=await _resting_on(work, draft, language) or "none",
         )
-    return work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
+    stands = work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
+    settled = question.status in (Status.ANSWERED, Status.CLOSED)
+    took = await timing_words.took(work, question, language) if settled else ""
+    return f"{stands} · {took}" if took else stands
 
 
 async def _resting_on(work: Work, draft: Answer | None, language: str) -> str:
@@ -196,7 +200,7 @@ def _buttons(
     """``left``: whoever took it is gone, so that everybody can go on with it."""
     leads = viewer is None or access.may_approve(viewer, question)
     holds = viewer is None or viewer.id == question.taken_by or left
-    match (_in_nobody_s_hands(question) if left else question).status:
+    match (holders.as_left(question) if left else question).status:
         case Status.WAITING:
             rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
         case Status.TAKEN if holds:

@@ -24,6 +24,7 @@ from bot.services.dispatches import paper_office
 from bot.services.questions import cards, public_words
 from bot.services.residents import old_households
 from bot.services.seats import phases
+from bot.services.sessions import timing_figures
 from bot.services.sessions.paper_reading import (
     Reading,
     dialogue,
@@ -67,6 +68,7 @@ async def for_report(reading: Reading) -> Drawing:
         present=present,
         items=await _items(reading),
         costs=costs,
+        timings=await timing_figures.by_office(reading),
         proposals=await commitment_figures.proposals(reading.work, reading.session),
     )
     return lambda say, on: report(held, say, on=on)

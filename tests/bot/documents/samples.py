@@ -249,6 +249,12 @@ def reported(many: int) -> Report:
         present=PRESENT if many else NOBODY,
         items=items(many),
         costs=Costs(heads=80 if many else 0, drink=20_000, hall=600_000, stationery=185_000),
+        timings=(
+            "Ngân hàng Chính sách xã hội: đã trả lời 5 ý kiến, 4 đúng hẹn, trung bình 3,5 ngày "
+            "làm việc",
+        )
+        if many
+        else (),
         proposals=("Tổ chức buổi đối thoại tiếp theo trong quý I năm 2027",) if many else (),
     )
 

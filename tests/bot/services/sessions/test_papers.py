@@ -19,7 +19,7 @@ from bot.services.seats import phases
 from bot.services.sessions import papers
 from bot.services.sessions.papers import Paper
 from bot.work import Works
-from storage import households, panel, people, seats
+from storage import households, panel, people, questions, seats
 from storage.database import Database
 from tests.bot.documents.reading import paragraphs, tables
 from tests.doubles.clock import ManualClock
@@ -149,6 +149,27 @@ async def test_the_report_costs_what_the_programme_says(hall: Hall) -> None:
     rows = tables(await _made(await _closed(hall), Paper.REPORT))
 
     assert any("600.000" in cell for table in rows for row in table for cell in row)
+
+
+async def test_the_report_says_how_long_each_office_took(hall: Hall) -> None:
+    """Asked in the hall on Friday 15 May, approved on Wednesday, which is after its date."""
+    await _closed(hall)
+    assert not [one for one in paragraphs(await _made(hall, Paper.REPORT)) if "đúng hẹn" in one]
+    cache = hall.works.cache
+    cache.put(replace(cache.programme, askers_hear="at_approval"))
+    await hall.clock.move(days=5)
+    async with hall.works.begin() as work:
+        question = await questions.get(work.tx, 1)
+        assert question
+        head = await people.make(work.tx, "vi", work.now)
+        grant = Grant(Role.HEAD, str(question.queue))
+        await answers.approve(work, replace(head, grants=frozenset({grant})), 1)
+
+    said = paragraphs(await _made(hall, Paper.REPORT))
+
+    assert [one for one in said if "đúng hẹn" in one] == [
+        "- Ủy ban nhân dân phường 7: đã trả lời 1 ý kiến, 0 đúng hẹn, trung bình 3 ngày làm việc."
+    ]
 
 
 async def test_the_pack_has_what_an_agency_was_asked_before(
