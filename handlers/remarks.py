@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain import recordings
+from bot.domain.answers import Beside
 from bot.domain.files import File
 from bot.services.answers.bases import Basis
 from bot.services.answers.checking import Checked
@@ -26,12 +27,12 @@ def lines(turn: Turn, checked: Checked) -> list[str]:
     return [*told, *named, *undated, *_advice(turn, checked.advice)]
 
 
-def beside(turn: Turn, *, basis: str, khmer: str, over: Sequence[Basis]) -> list[str]:
-    """What goes beside the words; both as typed. ``over``: what in them is no longer law."""
-    second = [turn.words("khmer-read", khmer=khmer)] if khmer else []
-    names = _names(turn, basis)
+def beside(turn: Turn, more: Beside, over: Sequence[Basis]) -> list[str]:
+    """What goes beside the words, as typed. ``over``: what in all of it is no longer law."""
+    second = [turn.words("khmer-read", khmer=more.khmer)] if more.khmer else []
+    names = _names(turn, more.basis)
     read_so = [turn.words("basis-read", names=names)] if names else []
-    return [*second, *read_so, *_over(turn, basis), *(_no_law(turn, one) for one in over)]
+    return [*second, *read_so, *_over(turn, more.basis), *(_no_law(turn, one) for one in over)]
 
 
 def _no_law(turn: Turn, basis: Basis) -> str:
