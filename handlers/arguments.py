@@ -36,7 +36,8 @@ _SHAPES: Mapping[str, str] = {
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
         hallcloseyes hallconclude hallopen helped listen
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
-        newsstays nothelped notmet openfor openlisted other panel panelremind panelsend papers
+        newsstays nothelped notmet notright onlysaid openfor openlisted other panel panelremind
+        panelsend papers
         papersof planseats return rewrite script seatcard seatguest seatlists seatno seatone seatyes
         send settle settled signfor signforas splitdraft splitone submit submitprivate take
         transfer transferall transferone unsettled withdraw withdrawyes

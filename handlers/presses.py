@@ -123,6 +123,8 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "unsettled": mine.unsettled,
     "helped": mine.helped,
     "nothelped": mine.not_helped,
+    "notright": mine.not_right,
+    "onlysaid": mine.only_said,
     "differs": differs.begin,
     "published": published.press_show,
     "found": published.press_found,

@@ -108,6 +108,8 @@ PRESSES: dict[str, About] = {
     "withdrawyes": _Q,
     "helped": _Q,
     "nothelped": _Q,
+    "notright": _Q,
+    "onlysaid": _Q,
     "settled": _Q,
     "unsettled": _Q,
     # asking

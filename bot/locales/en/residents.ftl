@@ -184,6 +184,11 @@ withdrawn = I have taken back question { $number }. Whenever you need to, just a
 helped-button = Yes, thank you
 not-helped-button = No, ask again
 glad-it-helped = I am so glad. I will close question { $number }.
+read-and-helped = Thank you. Did the answer to { $number } help you?
+read-in-doubt = I am not sure what you mean about { $number }. Was the answer not right, or did you only want to say this?
+not-right-button = The answer was not right
+only-said-button = I only said so
+only-said = I understand. If you need anything else, just write.
 reopen-ask = Please tell me what is still unclear or not done in question { $number }, and I will pass it on again.
 question-reopened = I have sent question { $number } to { $office } again with your words. You will have an answer before { $due }{ $skipped }.
 

@@ -184,6 +184,11 @@ withdrawn = Dạ em đã rút câu { $number }. Khi nào cần cô chú cứ h�
 helped-button = Có, cảm ơn
 not-helped-button = Chưa, hỏi lại
 glad-it-helped = Dạ em mừng quá. Em xin khép câu { $number } lại.
+read-and-helped = Dạ. Câu trả lời { $number } có giúp được cô chú không?
+read-in-doubt = Dạ câu { $number } em chưa rõ ý cô chú. Câu trả lời chưa đúng ý, hay cô chú chỉ nhắn vậy thôi?
+not-right-button = Câu trả lời chưa đúng ý
+only-said-button = Chỉ nhắn vậy thôi
+only-said = Dạ em hiểu rồi. Có gì cần cô chú cứ nhắn tiếp nghen.
 reopen-ask = Dạ, câu { $number } còn chỗ nào chưa rõ hay chưa được, cô chú nhắn cho em để em chuyển lại.
 question-reopened = Dạ em đã gửi lại câu { $number } cho { $office } kèm lời cô chú. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
 

@@ -17,7 +17,9 @@ from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves
 from bot.understanding import danger, masking
+from bot.understanding.acknowledging import acknowledges
 from bot.understanding.cries import cries
+from bot.understanding.examples import Intent
 from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
@@ -68,8 +70,22 @@ def suggest(work: Work, text: str) -> Suggestion:
 
 @lru_cache(maxsize=1024)
 def _suggest(router: Router, text: str) -> Suggestion:
-    """The same words are asked about several times: when they come, and when they are sent."""
-    return router.suggest(text)
+    """The same words are asked about several times: when they come, and when they are sent.
+
+    What only says that something was read is never danger, whatever the router hears in it:
+    *đã biết rồi em* without marks is near a farewell.
+    """
+    found = router.suggest(text)
+    if found.sensitive and acknowledges(text):
+        return replace(
+            found,
+            agency=NOBODY,
+            topic="cam_on",
+            alternatives=(),
+            kind=Intent.THANKS,
+            sensitive=None,
+        )
+    return found
 
 
 def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
