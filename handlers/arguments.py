@@ -47,7 +47,7 @@ _SHAPES: Mapping[str, str] = {
     rf"{_ID}\.{_ID}": "endhelpyes joinall joinone offerread readout reuse",
     rf"{_ID}(\.({_ID})?)?": "listedaway mineof nobodymet split",
     rf"{_ID}\.{_FEW}": "directlyon moredays unenclose",
-    rf"{_ID}\.{_ANY}": "sendto transfernow transferto",
+    rf"{_ID}\.{_ANY}": "sendto transfernow transferonenow transferoneto transferto",
     _TWO: """
         floorhome hallcall halllater hallsooner hallundo newsno newsyes oral samehome signoffyes
     """,

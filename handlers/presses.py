@@ -86,9 +86,11 @@ _OPENLY: Mapping[str, PressHandler] = {
     "clusterundo": clusters.undo,
     "clusterwords": clusters.ask_words,
     "transferall": queue.transfer,
-    "transferone": clusters.transfer_one,
+    "transferone": queue.transfer_one,
+    "transferoneto": queue.transfer_one_to,
+    "transferonenow": queue.transfer_one_now,
     "declineall": queue.decline,
-    "declineone": clusters.decline_one,
+    "declineone": queue.decline_one,
     "directlyalone": directly.alone,
 }
 

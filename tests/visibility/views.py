@@ -91,6 +91,8 @@ PRESSES: dict[str, About] = {
     "clusterwords": _Q,
     "transferall": About.QUESTION_AGENCY,
     "transferone": About.QUESTION_AGENCY,
+    "transferoneto": About.QUESTION_AGENCY,
+    "transferonenow": About.QUESTION_AGENCY,
     "declineall": _Q,
     "declineone": _Q,
     "differs": _Q,
