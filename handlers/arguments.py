@@ -29,7 +29,7 @@ _SHAPES: Mapping[str, str] = {
         add addday aired airnow airnowyes also alsonot announcedrop announceno announcerewrite
         announcesend announcewhom announceyes answer askafterall askback askfor basis basisend
         basislater
-        basisone basistell calloff calloffyes category checkin clusterundo clusterwords
+        basisone basistell basisundo calloff calloffyes category checkin clusterundo clusterwords
         commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
         dispatchfile drop enclose enclosed endhelp endrole endroleyes erasehome

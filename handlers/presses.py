@@ -261,6 +261,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "bases": basis.show,
     "basisone": basis.one,
     "basisend": basis.end,
+    "basisundo": basis.undo,
     "basistell": basis.tell,
 }
 

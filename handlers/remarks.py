@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain import recordings
 from bot.domain.answers import Beside
 from bot.domain.files import File
+from bot.services.answers import bases
 from bot.services.answers.bases import Basis
 from bot.services.answers.checking import Checked
 from bot.turn import Turn
@@ -36,8 +37,9 @@ def beside(turn: Turn, more: Beside, over: Sequence[Basis]) -> list[str]:
 
 
 def _no_law(turn: Turn, basis: Basis) -> str:
-    """That a document is no longer law, and what is."""
-    return turn.words("basis-over", name=basis.name, after=basis.replaced_by or "none")
+    """That a document is no longer law, or when it will not be, and what is then."""
+    day = bases.day_to_come(turn.work, basis) or "none"
+    return turn.words("basis-over", name=basis.name, after=basis.replaced_by or "none", day=day)
 
 
 def _over(turn: Turn, resting: str) -> list[str]:

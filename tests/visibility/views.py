@@ -142,6 +142,7 @@ PRESSES: dict[str, About] = {
     "basisone": About.COMMITMENT,
     "basisend": About.COMMITMENT,
     "basistell": About.COMMITMENT,
+    "basisundo": About.COMMITMENT,
     "follow": About.PLACE,
     "unfollow": About.PLACE,
     # for a household without a phone

@@ -152,7 +152,7 @@ async def _resting_on(work: Work, draft: Answer | None, language: str) -> str:
     """The laws that its writer named: approving the answer approves them too."""
     found = await bases.of_answer(work.tx, draft.id) if draft else []
     return "; ".join(
-        work.say(language, "basis-named-over", name=one.name) if one.ended_at else one.name
+        work.say(language, "basis-named-over", name=one.name) if one.is_over(work.now) else one.name
         for one in found
     )
 
