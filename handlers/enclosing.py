@@ -97,9 +97,16 @@ async def reply(turn: Turn, argument: str) -> None:
         await recording.receive(turn)
         return
     if not _is_about(turn, argument):
-        await answering.reply(turn, argument)
+        await _words(turn, argument)
     if _is_about(turn, argument):
         await receive(turn)
+
+
+async def _words(turn: Turn, question_id: str) -> None:
+    """What a step beside the answer waits for; any other words are the answer."""
+    is_writing = writing.is_writing(turn, question_id)
+    fill = _ASIDE.get(turn.conversation.step) if is_writing else None
+    await (fill(turn) if fill else answering.reply(turn, question_id))
 
 
 def _is_recorded(turn: Turn, question_id: str) -> bool:

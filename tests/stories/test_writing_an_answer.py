@@ -169,6 +169,16 @@ async def test_words_beside_it_that_name_nothing_are_asked_for_and_it_is_kept(ta
     assert FORM_KEPT in tam.last.text
 
 
+async def test_a_reply_to_the_card_fills_the_step_that_waits(talk: Talk) -> None:
+    tam = await written(talk, PROMISE)
+    await tam.presses("Thêm ngày hẹn")
+
+    await tam.replies(tam.find("TV-0001"), "trong 10 ngày")
+
+    assert PROMISE.removesuffix(".") in tam.last.text
+    assert "chậm nhất" in tam.last.text
+
+
 # ── a message that is changed after it was sent ──────────────────────────────────────────────
 
 
