@@ -112,10 +112,10 @@ def may_keep(person: Person, queue: Queue) -> bool:
 
 
 def may_hear_that_it_is_late(person: Person, question: Question) -> bool:
-    """Those who may work on it. Organisers too, unless it is sealed or they asked it themselves:
-    they are told its number and office, nothing else."""
+    """Those who may work on it. Organisers too, unless they asked it themselves: they are told its
+    number and office, nothing else; of what is sealed not even its number."""
     runs = person.holds(Role.ORGANISER) and question.asker != person.id
-    return may_work_on(person, question) or (runs and not question.is_sealed)
+    return may_work_on(person, question) or runs
 
 
 def must_work_on(person: Person, question: Question) -> None:

@@ -24,7 +24,13 @@ ladder-above = { $rung ->
     [yes] I cannot reach anybody there; please call them.
    *[no] I have reminded them; please ask them as well.
 }
-ladder-no-head = 🔒 Something at { $office } is for its head alone, and I cannot reach any head. Please call or invite one.
+ladder-above-sealed = 🔒 Something at { $office } is for its head alone and { $rung ->
+    [late] was due { $due }; it is not answered yet
+   *[other] is due { $due }
+}. { $instead ->
+    [yes] I cannot reach any head there; please call or invite one.
+   *[no] I have reminded them; please ask them as well.
+}
 ladder-digest =
     You have { $all } questions to see to today{ $late ->
         [0] {""}

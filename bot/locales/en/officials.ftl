@@ -126,8 +126,16 @@ card-unsettled = A month after the answer, people said that it is not settled{ $
 }
 thread-reopen = 🔁 Asked again because: “{ $words }”
 crisis-without-head = 🚨 The urgent question { $number } at { $office } has reached no head yet. Please call a head or invite one at once.
-crisis-waits = 🚨 The urgent question { $number } has waited for { $waited } and nobody has taken it. Please take it now, or call who needs help.
-crisis-not-taken = 🚨 The urgent question { $number } at { $office } has waited for { $waited } and no head has taken it. Please call one now.
+crisis-waits = 🚨 The urgent question { $number } { $waited ->
+    [none] is in nobody's hands any more
+   *[other] has waited for { $waited } and nobody has taken it
+}. Please take it now, or call who needs help.
+crisis-not-taken = 🚨 The urgent question { $number } at { $office } { $waited ->
+    [none] is in no head's hands any more
+   *[other] has waited for { $waited } and no head has taken it
+}. Please call one now.
+sealed-without-head = 🔒 Something at { $office } is for its head alone, and I cannot reach any head. Please call or invite one.
+sealed-not-taken = 🔒 Something at { $office } is for its head alone, and no head has taken it. Please call one and remind them.
 waited = { $many } { $unit ->
     [minutes] minutes
    *[hours] hours

@@ -126,8 +126,16 @@ card-unsettled = Một tháng sau khi trả lời, bà con nói chưa được v
 }
 thread-reopen = 🔁 Hỏi lại vì: “{ $words }”
 crisis-without-head = 🚨 Câu khẩn { $number } ở { $office } chưa tới được lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em ngay.
-crisis-waits = 🚨 Câu khẩn { $number } chờ đã { $waited } mà chưa ai nhận. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.
-crisis-not-taken = 🚨 Câu khẩn { $number } ở { $office } chờ đã { $waited } mà chưa lãnh đạo nào nhận. Anh chị gọi lãnh đạo đó ngay giúp em.
+crisis-waits = 🚨 Câu khẩn { $number } { $waited ->
+    [none] vừa bỏ trống, không còn ai giữ
+   *[other] chờ đã { $waited } mà chưa ai nhận
+}. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.
+crisis-not-taken = 🚨 Câu khẩn { $number } ở { $office } { $waited ->
+    [none] vừa bỏ trống, không còn lãnh đạo nào giữ
+   *[other] chờ đã { $waited } mà chưa lãnh đạo nào nhận
+}. Anh chị gọi lãnh đạo đó ngay giúp em.
+sealed-without-head = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà em không nhắn được cho lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em.
+sealed-not-taken = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà chưa lãnh đạo nào nhận. Anh chị gọi nhắc lãnh đạo ở đó giúp em.
 waited = { $many } { $unit ->
     [minutes] phút
    *[hours] giờ

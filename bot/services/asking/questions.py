@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking
 from bot.services.people import acting
-from bot.services.questions import cards, moves
+from bot.services.questions import cards, hands, moves
 from bot.work import Work
 from storage import answers, feedback, history, ladders, questions
 
@@ -128,10 +128,10 @@ async def add_words(work: Work, person: Person, question_id: int, text: str) -> 
     question = await one_of_mine(work, person, question_id)
     if question.status is Status.ASKED_BACK:
         moved = await moves.resume(work, question, Move.TOLD_MORE, person.id, text)
-        await cards.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
+        await hands.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
     else:
         moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)
-        await cards.tell_worker(work, moved, "asker-added", words=cards.quoted(text))
+        await hands.tell_worker(work, moved, "asker-added", words=cards.quoted(text))
     return moved
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from bot.domain import access
 from bot.domain.answers import Answer
@@ -238,7 +237,7 @@ async def announce(work: Work, question: Question) -> Told:
     """A question has come into a queue: a card for its groups, or for each of its officials.
 
     Sensitive words go to people, never into a group. A crisis disturbs at night. Returns who
-    could be told; runners only of a crisis.
+    could be told; runners only of what is sealed.
     """
     groups = [
         one
@@ -253,18 +252,18 @@ async def announce(work: Work, question: Question) -> Told:
 
 async def _announce_to_people(work: Work, question: Question) -> Told:
     urgent = question.sensitive is Sensitive.CRISIS
-    if urgent:
-        await calls.begin(work.tx, question.id, next_call(work.now, work.now), work.now)
+    if question.is_sealed:
+        calendar = work.programme.calendar_of(question.queue)
+        following = next_call(question, work.now, work.now, calendar)
+        await calls.begin(work.tx, question.id, following, work.now)
     told = [
         await show_to(work, question, official, urgent=urgent)
         for official in await workers(work, question)
     ]
     if any(told):
         return Told.QUEUE
-    if urgent and await runners.call(work, question):
+    if question.is_sealed and await runners.hear(work, question):
         return Told.RUNNERS
-    if urgent:
-        runners.unheard(question)
     return Told.NOBODY
 
 
@@ -292,15 +291,6 @@ async def show_to(
     message = await render(work, question, official)
     await work.send(places[0].address, message, about=subject(question), card=True, urgent=urgent)
     return True
-
-
-async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> None:
-    """Tell whoever holds the question, or its queue, that something happened to it."""
-    holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
-    able = holder is not None and access.may_work_on(holder, question)
-    receivers = [holder] if holder and able else await workers(work, question)
-    for official in receivers:
-        await work.tell(official, key, about=subject(question), number=question.number, **args)
 
 
 async def refresh(work: Work, question: Question) -> None:
