@@ -69,6 +69,7 @@ class Programme:
     slot_grace_minutes: int = 30  #: a slot missed by more goes to the next one
     contact: str = ""  #: phone and office to turn to, told in the notices
     hotlines: tuple[tuple[str, str], ...] = ()  #: (what for, number)
+    reception: tuple[tuple[str, str], ...] = ()  #: who else receives accusations (what, number)
     office: PaperOffice = _OFFICE
     costs: Rates = _RATES
     dispatch: DispatchRules = _DISPATCH

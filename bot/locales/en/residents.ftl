@@ -79,10 +79,13 @@ numbers-left-out = I left the document and account numbers out of your question;
 question-confirm =
     “{ $text }”
 
-    May I send this to { $office }{ $reason ->
-        [none] {""}
-       *[other] , because you mention “{ $reason }”
-    }? If you press nothing, I send it for you in half an hour.
+    { $accuses ->
+        [yes] I would give this to the head of { $office } alone; if you press nothing, I send it for you in half an hour. If it is about that very head, please press Another office. May I send it there?
+       *[no] May I send this to { $office }{ $reason ->
+            [none] {""}
+           *[other] , because you mention “{ $reason }”
+        }? If you press nothing, I send it for you in half an hour.
+    }
 send-button = Yes, send it
 send-to-button = Send to { $office }
 split-question-button = Make it { $many } questions
@@ -100,10 +103,15 @@ question-receipt-urgent =
     If you are in danger, call now, do not wait:
     { $numbers }
 urgent-add-button = Tell me more about this
-kept-private = { $sealed ->
-    [yes] Only the head of { $office } will read this.
-   *[no] This is private, so only those in charge at { $office } will read it.
-} It is not read out and not published, and the answer comes to you alone.
+kept-private = This is private, so only those in charge at { $office } will read it. It is not read out and not published, and the answer comes to you alone.
+kept-sealed = { $told ->
+    [queue] Only the head of { $office } will read this.
+    [runners] Only the head of { $office } may read this; I cannot reach anybody there now, so I have asked the organisers to bring them in.
+   *[nobody] Only the head of { $office } may read this, and I cannot reach anybody there now.
+} It is not read out and not published, and the answer comes to you alone.{ $numbers ->
+    [none] {""}
+   *[other] {"\u000A\u000A"}If you would rather tell somebody else, please call or go to:{"\u000A"}{ $numbers }
+}
 crisis-numbers =
     If anyone is in danger, please call one of these numbers now:
     { $numbers }

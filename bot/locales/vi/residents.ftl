@@ -79,10 +79,13 @@ numbers-left-out = Dạ em đã bỏ số giấy tờ, số tài khoản trong c
 question-confirm =
     “{ $text }”
 
-    Dạ em tính gửi câu này cho { $office }{ $reason ->
-        [none] {""}
-       *[other] , vì cô chú nhắc tới “{ $reason }”
-    }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
+    { $accuses ->
+        [yes] Dạ chuyện này em tính chỉ đưa cho lãnh đạo { $office } đọc; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Nếu nó nói tới chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác nghen. Gửi chỗ này được chưa cô chú?
+       *[no] Dạ em tính gửi câu này cho { $office }{ $reason ->
+            [none] {""}
+           *[other] , vì cô chú nhắc tới “{ $reason }”
+        }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
+    }
 send-button = Đúng rồi, gửi đi
 send-to-button = Gửi { $office }
 split-question-button = Tách thành { $many } câu
@@ -100,10 +103,15 @@ question-receipt-urgent =
     Đang nguy hiểm thì gọi liền, đừng chờ:
     { $numbers }
 urgent-add-button = Kể thêm chuyện này
-kept-private = { $sealed ->
-    [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
-   *[no] Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc.
-} Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
+kept-private = Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc. Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
+kept-sealed = { $told ->
+    [queue] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
+    [runners] Dạ chuyện này chỉ lãnh đạo { $office } được đọc; giờ em chưa nhắn được cho ai ở đó nên đã nhờ ban tổ chức mời vào.
+   *[nobody] Dạ chuyện này chỉ lãnh đạo { $office } được đọc, mà giờ em chưa nhắn được cho ai ở đó.
+} Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.{ $numbers ->
+    [none] {""}
+   *[other] {"\u000A\u000A"}Cô chú muốn nói với nơi khác thì gọi hoặc tới:{"\u000A"}{ $numbers }
+}
 crisis-numbers =
     Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:
     { $numbers }

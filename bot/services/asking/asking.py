@@ -4,6 +4,7 @@ import textwrap
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
@@ -112,6 +113,11 @@ def also_likely(work: Work, suggestion: Suggestion) -> list[str]:
     return [one for one in others if one != first][:2]
 
 
+def is_accusation(work: Work, text: str) -> bool:
+    """Whether the words accuse somebody: their writer says who is to read them."""
+    return suggest(work, text).sensitive == Sensitive.ACCUSATION.value
+
+
 def is_crisis(work: Work, text: str) -> bool:
     """Whether somebody is in danger: nothing may stand between these words and a human."""
     return suggest(work, text).sensitive == Sensitive.CRISIS.value
@@ -157,6 +163,18 @@ def shortened(text: str, most: int = 160) -> str:
 def hotlines(work: Work) -> str:
     """The numbers to call in need, one a line."""
     return "\n".join(f"{what}: {number}" for what, number in work.programme.hotlines)
+
+
+def kept(work: Work, filed: Filed) -> dict[str, Any]:
+    """What the text ``kept-sealed`` needs: who alone reads an accusation, and who else hears one,
+    for those who read it here may be too near to whom it is about.
+    """
+    named = [f"{what}: {number}" for what, number in work.programme.reception]
+    return {
+        "told": filed.told.value,
+        "office": work.programme.queue_name(filed.question.queue),
+        "numbers": "\n".join(named) or work.programme.contact or "none",
+    }
 
 
 def matters(work: Work, text: str) -> int:
@@ -274,6 +292,8 @@ async def file_forgotten(work: Work, after: timedelta) -> int:
         if person and await _can_be_sent(work, person, one):
             filed = await file(work, person, one.id)
             await receipts.tell(work, person, filed.question, filed.deadline)
+            if filed.question.sensitive is Sensitive.ACCUSATION and not one.household:
+                await work.tell(person, "kept-sealed", **kept(work, filed))
         else:
             await drafts.put_off(work.tx, one.id, work.now)
     return len(found)

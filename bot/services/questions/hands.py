@@ -30,10 +30,8 @@ async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> 
             ]
         )
 
-    if (
-        await told([holder] if holder and able else await cards.workers(work, question))
-        or not urgent
-    ):
+    first = [holder] if holder and able else await cards.workers(work, question)
+    if await told(first) or not urgent:
         return
     if not (able and await told(await cards.heads(work, question))):
         await runners.hear(work, question)
