@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.announcements import Whom
 from bot.domain.people import Role
+from bot.domain.questions import Sensitive
 from bot.routes import PressHandler
 from bot.services.sessions.papers import Paper
 from bot.turn import Turn
@@ -38,8 +39,8 @@ _SHAPES: Mapping[str, str] = {
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
         newsstays nothelped notmet notright onlysaid openfor openlisted other panel panelremind
         panelsend papers
-        papersof planseats return rewrite script seatcard seatguest seatlists seatno seatone seatyes
-        send settle settled signfor signforas splitdraft splitone submit submitprivate take
+        papersof planseats return rewrite script seal seatcard seatguest seatlists seatno seatone
+        seatyes send settle settled signfor signforas splitdraft splitone submit submitprivate take
         transfer transferall transferone unsettled withdraw withdrawyes
     """,
     f"({_ID})?": "choosehome drafts helping mine pen published",
@@ -58,6 +59,7 @@ _SHAPES: Mapping[str, str] = {
     f"{_ID}/{_FEW}/{_FEW}/{_ID}": "seatlist",
     f"{_ID}/(in|out|up)?": "seatedit",
     f"{_ID}/(wards|{_ID})": "announcepart",
+    f"{_ID}/({'|'.join(one for one in Sensitive if one)})": "sealas",
     f"{_ID}/({_WHOM}|{_SEATED})": "announceto",
     rf"[a-z.]+/({_ID})?": "resume",
     f"({'|'.join(Role)})": "inviterole",

@@ -118,7 +118,7 @@ async def _where(turn: Turn, question: Question, *, alone: bool = False) -> None
     rows = [[_option(turn, question, one, alone=alone)] for one in offices]
     await turn.say(
         "transfer-where",
-        [*rows, menu.STOP],
+        [*rows, [cards.sort_button(question)], menu.STOP],
         about=cards.subject(question),
         number=question.number,
     )

@@ -118,6 +118,28 @@ def may_hear_that_it_is_late(person: Person, question: Question) -> bool:
     return may_work_on(person, question) or runs
 
 
+def may_seal(person: Person, question: Question) -> bool:
+    """Whoever may work on it: one who reads of danger or of an accusation lets its heads alone
+    read on."""
+    return may_work_on(person, question)
+
+
+def may_unseal(person: Person, question: Question) -> bool:
+    """Those who read what is sealed: its heads."""
+    return question.is_sealed and may_approve(person, question)
+
+
+def must_seal(person: Person, question: Question) -> None:
+    """Raises Refused, without saying what the question is about."""
+    if not may_seal(person, question):
+        raise Refused("not-your-queue")
+
+
+def must_unseal(person: Person, question: Question) -> None:
+    if not may_unseal(person, question):
+        raise Refused("not-your-queue")
+
+
 def must_work_on(person: Person, question: Question) -> None:
     """Raises Refused, without saying what the question is about."""
     if not may_work_on(person, question):

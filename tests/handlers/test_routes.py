@@ -77,7 +77,7 @@ def test_only_buttons_that_there_are_have_the_shape_of_an_argument() -> None:
 
 
 #: Buttons whose argument holds a word that is one of a few, or another button's argument.
-OF_WORDS = {"announceto", "makepaper", "moveyes", "bind", "queue", "oralby"}
+OF_WORDS = {"announceto", "makepaper", "moveyes", "bind", "queue", "oralby", "sealas"}
 
 
 def written(argument: ast.expr) -> str:

@@ -17,6 +17,7 @@ class About(StrEnum):
     QUESTION_OTHER = "question.question"
     QUESTION_DRAFT = "question/draft"
     QUESTION_DAYS = "question.days"
+    QUESTION_KIND = "question/kind"
     STEP_QUESTION = "step/question"
     QUEUE = "queue"
     DRAFT = "draft"
@@ -68,6 +69,8 @@ PRESSES: dict[str, About] = {
     "moretime": _Q,
     "moredays": About.QUESTION_DAYS,
     "decline": _Q,
+    "seal": _Q,
+    "sealas": About.QUESTION_KIND,
     "answer": _Q,
     "rewrite": _Q,
     "submit": _Q,

@@ -13,6 +13,12 @@ more-time-button = Ask for time
 give-back-button = Put back
 go-on-button = Wait no longer
 decline-button = Decline
+seal-button = Seal
+not-danger-button = Not urgent
+not-accusation-button = No accusation
+is-danger-button = Somebody is in danger
+is-accusation-button = Accuses a person
+is-everyday-button = Everyday matter
 approve-button = Approve
 return-button = Return
 aired-button = Aired
@@ -125,6 +131,16 @@ card-unsettled = A month after the answer, people said that it is not settled{ $
    *[other] {" "}· policy: { $topic }
 }
 thread-reopen = 🔁 Asked again because: “{ $words }”
+seal-what = What is question { $number } about? { $opens ->
+    [yes] As an everyday matter the officers of { $office } read it too; the answer still goes to its asker alone.
+   *[no] Once it is sealed, heads alone read it.
+}
+sealed = Question { $number } is sealed; only the head of { $office } reads it. { $told ->
+    [queue] I have told them.
+    [runners] I cannot reach any head there, so I have told the organisers.
+   *[nobody] I cannot reach anybody; please call the head there now.
+}
+unsealed = Question { $number } is open to the officers of { $office }; the answer still goes to its asker alone.
 crisis-without-head = 🚨 The urgent question { $number } at { $office } has reached no head yet. Please call a head or invite one at once.
 crisis-waits = 🚨 The urgent question { $number } { $waited ->
     [none] is in nobody's hands any more

@@ -80,7 +80,7 @@ question-confirm =
     “{ $text }”
 
     { $accuses ->
-        [yes] I would give this to the head of { $office } alone; if you press nothing, I send it for you in half an hour. If it is about that very head, please press Another office. May I send it there?
+        [yes] I would give this to the head of { $office } alone, and send it in half an hour if you press nothing; if it is about that very head, please press Another office. May I send it there?
        *[no] May I send this to { $office }{ $reason ->
             [none] {""}
            *[other] , because you mention “{ $reason }”
@@ -104,11 +104,11 @@ question-receipt-urgent =
     { $numbers }
 urgent-add-button = Tell me more about this
 kept-private = This is private, so only those in charge at { $office } will read it. It is not read out and not published, and the answer comes to you alone.
-kept-sealed = { $told ->
-    [queue] Only the head of { $office } will read this.
-    [runners] Only the head of { $office } may read this; I cannot reach anybody there now, so I have asked the organisers to bring them in.
-   *[nobody] Only the head of { $office } may read this, and I cannot reach anybody there now.
-} It is not read out and not published, and the answer comes to you alone.{ $numbers ->
+kept-sealed = Only the head of { $office } may read this; it is not read out and not published, and the answer comes to you alone{ $told ->
+    [queue] .
+    [runners] ; I cannot reach anybody there now, so I have asked the organisers to bring them in.
+   *[nobody] ; but I cannot reach anybody there now.
+}{ $numbers ->
     [none] {""}
    *[other] {"\u000A\u000A"}If you would rather tell somebody else, please call or go to:{"\u000A"}{ $numbers }
 }
@@ -229,6 +229,11 @@ settled-button = Yes, settled
 unsettled-button = Not yet
 settled-noted = I am glad for you. I noted that question { $number } is settled.
 told-declined = { $office } cannot answer question { $number }, because: { $reason }. If there is anything else, just write to me, or write /giup for a number to call.
+told-sealed = Question { $number } is now read by the head of { $office } alone, and the answer comes to you alone.{ $numbers ->
+    [none] {""}
+   *[other] {" "}If you need to, please call:{"\u000A"}{ $numbers }
+}
+told-unsealed = The head of { $office } has read question { $number }; the officers there now see to it too. It is still not read out and not published, and the answer comes to you alone.
 bulletin-copy = { $script }
 announcement =
     📢 { $host } announces:

@@ -80,7 +80,7 @@ question-confirm =
     “{ $text }”
 
     { $accuses ->
-        [yes] Dạ chuyện này em tính chỉ đưa cho lãnh đạo { $office } đọc; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Nếu nó nói tới chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác nghen. Gửi chỗ này được chưa cô chú?
+        [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc, cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm; còn nếu nói tới chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác nghen. Gửi chỗ này được chưa cô chú?
        *[no] Dạ em tính gửi câu này cho { $office }{ $reason ->
             [none] {""}
            *[other] , vì cô chú nhắc tới “{ $reason }”
@@ -104,11 +104,11 @@ question-receipt-urgent =
     { $numbers }
 urgent-add-button = Kể thêm chuyện này
 kept-private = Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc. Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
-kept-sealed = { $told ->
-    [queue] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
-    [runners] Dạ chuyện này chỉ lãnh đạo { $office } được đọc; giờ em chưa nhắn được cho ai ở đó nên đã nhờ ban tổ chức mời vào.
-   *[nobody] Dạ chuyện này chỉ lãnh đạo { $office } được đọc, mà giờ em chưa nhắn được cho ai ở đó.
-} Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.{ $numbers ->
+kept-sealed = Dạ chuyện này chỉ lãnh đạo { $office } được đọc, em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú{ $told ->
+    [queue] .
+    [runners] ; giờ em chưa nhắn được cho ai ở đó nên đã nhờ ban tổ chức mời vào.
+   *[nobody] ; mà giờ em chưa nhắn được cho ai ở đó.
+}{ $numbers ->
     [none] {""}
    *[other] {"\u000A\u000A"}Cô chú muốn nói với nơi khác thì gọi hoặc tới:{"\u000A"}{ $numbers }
 }
@@ -229,6 +229,11 @@ settled-button = Được rồi
 unsettled-button = Chưa được
 settled-noted = Dạ em mừng cho cô chú. Em ghi lại là câu { $number } đã được việc.
 told-declined = Dạ, { $office } không trả lời được câu { $number }, vì: { $reason }. Cô chú còn điều muốn hỏi thì cứ nhắn cho em, hoặc nhắn /giup để xem số gọi.
+told-sealed = Dạ câu { $number } giờ chỉ lãnh đạo { $office } đọc và trả lời riêng cho cô chú.{ $numbers ->
+    [none] {""}
+   *[other] {" "}Cần thì cô chú gọi:{"\u000A"}{ $numbers }
+}
+told-unsealed = Dạ câu { $number } lãnh đạo { $office } đọc rồi, giờ cán bộ ở đó cùng lo cho cô chú. Em vẫn không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
 bulletin-copy = { $script }
 announcement =
     📢 { $host } thông báo:

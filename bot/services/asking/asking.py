@@ -169,12 +169,17 @@ def kept(work: Work, filed: Filed) -> dict[str, Any]:
     """What the text ``kept-sealed`` needs: who alone reads an accusation, and who else hears one,
     for those who read it here may be too near to whom it is about.
     """
-    named = [f"{what}: {number}" for what, number in work.programme.reception]
     return {
         "told": filed.told.value,
         "office": work.programme.queue_name(filed.question.queue),
-        "numbers": "\n".join(named) or work.programme.contact or "none",
+        "numbers": reception(work) or "none",
     }
+
+
+def reception(work: Work) -> str:
+    """Who else hears accusations, one a line; empty where the programme names nobody."""
+    named = [f"{what}: {number}" for what, number in work.programme.reception]
+    return "\n".join(named) or work.programme.contact
 
 
 def matters(work: Work, text: str) -> int:

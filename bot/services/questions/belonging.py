@@ -16,7 +16,7 @@ from storage.history import Event
 _ARRIVES = frozenset({Move.ASK, Move.TRANSFER, Move.REOPEN, Move.TOLD_MORE, Move.GO_ON})
 
 #: After these moves a question is no longer joined with others.
-_SETTLES = frozenset({Move.APPROVE, Move.DECLINE, Move.WITHDRAW})
+_SETTLES = frozenset({Move.APPROVE, Move.DECLINE, Move.WITHDRAW, Move.SEAL})
 
 
 async def moved(

@@ -185,27 +185,41 @@ def _enclosed(question: Question, viewer: Person | None, names: Sequence[str]) -
 def _buttons(question: Question, viewer: Person | None, files: int, *, draft: int) -> Buttons:
     leads = viewer is None or access.may_approve(viewer, question)
     holds = viewer is None or viewer.id == question.taken_by
+    sort = ["seal"] if question.is_sealed else []  # of others it stands behind "transfer"
     match question.status:
         case Status.WAITING:
-            rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
+            rows = [["take", "answer"], ["transfer", *sort]]
+            rows += [["decline"]] if viewer and leads else []
         case Status.TAKEN if holds:
-            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback"]]
+            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback", *sort]]
             rows += [["decline"]] if viewer and leads else []
         case Status.TAKEN if leads:
-            rows = [["giveback"], ["decline"]]
+            rows = [["giveback", "seal"], ["decline"]]
         case Status.ASKED_BACK if leads or holds:
-            rows = [["goon"]]
+            rows = [["goon", "seal"]]
         case Status.DRAFTED if leads:
-            rows = [["approve", "return"]]
+            rows = [["approve", "return"], sort]
         case _:
             rows = []
     if files and viewer and access.may_open_files(viewer, question):
         rows = [["files"], *rows]
-    buttons = _all_buttons(question.id, draft)
+    buttons = _all_buttons(question, draft)
     return [[buttons[one] for one in row] for row in rows if row]
 
 
-def _all_buttons(number: int, draft: int) -> dict[str, Button]:
+def sort_button(question: Question) -> Button:
+    """It is something else than it was taken for."""
+    match question.sensitive:
+        case Sensitive.CRISIS:
+            return Button("not-danger-button", "seal", question.id)
+        case Sensitive.ACCUSATION:
+            return Button("not-accusation-button", "seal", question.id)
+        case _:
+            return Button("seal-button", "seal", question.id)
+
+
+def _all_buttons(question: Question, draft: int) -> dict[str, Button]:
+    number = question.id
     offered = (
         Button("view-files-button", "files", number),
         Button("take-button", "take", number),
@@ -218,6 +232,7 @@ def _all_buttons(number: int, draft: int) -> dict[str, Button]:
         Button("decline-button", "decline", number),
         Button("approve-button", "approve", f"{number}/{draft}"),
         Button("return-button", "return", number),
+        sort_button(question),
     )
     return {one.action: one for one in offered}
 
