@@ -129,17 +129,6 @@ def may_unseal(person: Person, question: Question) -> bool:
     return question.is_sealed and may_approve(person, question)
 
 
-def must_seal(person: Person, question: Question) -> None:
-    """Raises Refused, without saying what the question is about."""
-    if not may_seal(person, question):
-        raise Refused("not-your-queue")
-
-
-def must_unseal(person: Person, question: Question) -> None:
-    if not may_unseal(person, question):
-        raise Refused("not-your-queue")
-
-
 def must_work_on(person: Person, question: Question) -> None:
     """Raises Refused, without saying what the question is about."""
     if not may_work_on(person, question):

@@ -48,16 +48,21 @@ def _may(person: Person, question: Question, kind: Sensitive) -> bool:
     return is_other and access.may_seal(person, question)
 
 
+async def _as(work: Work, person: Person, question_id: int, kind: Sensitive) -> Question:
+    """A question of which this person may say that now. Raises Refused otherwise."""
+    question, kinds = await to_sort(work, person, question_id)
+    if kind not in kinds:
+        raise question.moved_on()
+    return question
+
+
 async def seal(work: Work, person: Person, question_id: int, kind: Sensitive) -> Sealed:
     """Its heads alone read on, and hear of it as of any such question; whoever held it no longer
     does. Danger goes to the head who is nearest to the asker. Its date stays, the asker hears it.
 
     Raises Refused, also for whoever cannot read it.
     """
-    question, kinds = await to_sort(work, person, question_id)
-    access.must_seal(person, question)
-    if kind not in kinds or kind not in SEALED:
-        raise question.moved_on()
+    question = await _as(work, person, question_id, kind)
     queue = _nearest(work, question) if kind is Sensitive.CRISIS else question.queue
     moved = await moves.make(
         work,
@@ -103,8 +108,7 @@ async def unseal(work: Work, person: Person, question_id: int) -> Question:
 
     Raises Refused for whoever does not lead its queue.
     """
-    question = await queues.work_on(work, person, question_id)
-    access.must_unseal(person, question)
+    question = await _as(work, person, question_id, Sensitive.PRIVATE)
     moved = await moves.make(
         work,
         question,
