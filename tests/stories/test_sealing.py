@@ -4,8 +4,10 @@ import pytest
 
 from bot.domain.people import Role
 from bot.domain.questions import Move
+from bot.pages.boards import Boards
 from storage import history, labels
 from tests.doubles.chat import Message, Person, Talk
+from tests.doubles.hall import SESSION, Hall
 from tests.stories.cast import ANSWER, BANK, CALLS, LOAN, WARD_7, asks, official, resident
 from tests.stories.test_clusters import card, joined
 from tests.stories.test_sealed import ACCUSATION, CRISIS, who_read
@@ -272,6 +274,20 @@ async def test_it_leaves_those_with_whom_it_shared_an_answer(talk: Talk) -> None
     await talk.later(hours=7)
     assert all(one.find("trả lời câu") for one in others)
     assert not any("trả lời câu" in text for text in first.heard)
+
+
+async def test_it_stands_on_the_wall_of_its_session_no_longer(talk: Talk) -> None:
+    officer, *_ = await everyday(talk)
+    await Hall(talk.app.works, talk.clock).opens()
+    boards = Boards(talk.app.works)
+    before = await boards.get(SESSION)
+
+    await officer.presses("Chuyển cơ quan")
+    await officer.presses("Chuyển kín")
+    await officer.presses("Tố cáo một người")
+    after = await boards.get(SESSION)
+
+    assert [len(shown.board.next) for shown in (before, after)] == [1, 0]
 
 
 async def test_what_it_taught_the_suggestions_goes(talk: Talk) -> None:
