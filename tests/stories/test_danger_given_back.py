@@ -8,11 +8,11 @@ from tests.stories.test_leaving_office import ends
 from tests.stories.test_urgent import CRISIS, calls
 
 AGAIN = (
-    "🚨 Câu khẩn TV-0001 vừa bỏ trống, không còn ai giữ. "
+    "🚨 Câu khẩn TV-0001 giờ không còn ai giữ. "
     "Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần."
 )
 AGAIN_TO_RUNNERS = (
-    "🚨 Câu khẩn TV-0001 ở UBND phường 7 vừa bỏ trống, không còn lãnh đạo nào giữ. "
+    "🚨 Câu khẩn TV-0001 ở UBND phường 7 giờ không còn lãnh đạo nào giữ. "
     "Anh chị gọi lãnh đạo đó ngay giúp em."
 )
 

@@ -143,11 +143,11 @@ sealed = Đã chuyển kín câu { $number }, chỉ lãnh đạo { $office } đ�
 unsealed = Đã mở câu { $number } cho cán bộ { $office }, trả lời vẫn chỉ gửi riêng cho người hỏi.
 crisis-without-head = 🚨 Câu khẩn { $number } ở { $office } chưa tới được lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em ngay.
 crisis-waits = 🚨 Câu khẩn { $number } { $waited ->
-    [none] vừa bỏ trống, không còn ai giữ
+    [none] giờ không còn ai giữ
    *[other] chờ đã { $waited } mà chưa ai nhận
 }. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.
 crisis-not-taken = 🚨 Câu khẩn { $number } ở { $office } { $waited ->
-    [none] vừa bỏ trống, không còn lãnh đạo nào giữ
+    [none] giờ không còn lãnh đạo nào giữ
    *[other] chờ đã { $waited } mà chưa lãnh đạo nào nhận
 }. Anh chị gọi lãnh đạo đó ngay giúp em.
 sealed-without-head = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà em không nhắn được cho lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em.
