@@ -46,6 +46,26 @@ async def lay(work: Work, answer_id: int, text: str) -> Resting:
     return found
 
 
+async def lay_if_read(work: Work, answer_id: int, text: str) -> None:
+    """The same for what came on paper: where nothing can be read in it, nothing is written down."""
+    try:
+        await lay(work, answer_id, text)
+    except Refused:
+        return
+
+
+async def trouble(work: Work, text: str) -> tuple[str, str]:
+    """What its sender should know of a basis that came on paper: (``unread``, its words), or
+    (``over``, the document that is no longer law); empty where it is as it should be.
+    """
+    try:
+        found = reading(text)
+    except Refused:
+        return "unread", text
+    ended = await over(work, *found.names)
+    return ("over", ended[0].name) if ended else ("", "")
+
+
 def _morning(work: Work, day: date | None) -> datetime | None:
     return datetime.combine(day, time(), work.programme.zone) if day else None
 

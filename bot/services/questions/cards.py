@@ -130,7 +130,8 @@ async def _stands(work: Work, question: Question, draft: Answer | None, language
     if question.status is Status.DRAFTED:
         came = await dispatches.came_with(work.tx, draft.id) if draft else None
         if draft and came:
-            return _from_sheet(work, draft.text, came, language)
+            is_over = any(one.ended_at for one in await bases.of_answer(work.tx, draft.id))
+            return _from_sheet(work, draft.text, came, language, is_over=is_over)
         if draft and draft.author is None:
             return work.say(language, "state-spoken", answer=draft.text)
         if draft and (told := await _told_directly(work, question, draft)):
@@ -162,15 +163,18 @@ async def _told_directly(work: Work, question: Question, draft: Answer) -> Given
     return Given.read(spoken.detail) if spoken and spoken.note == draft.text else None
 
 
-def _from_sheet(work: Work, text: str, came: tuple[str, Beside], language: str) -> str:
+def _from_sheet(
+    work: Work, text: str, came: tuple[str, Beside], language: str, *, is_over: bool
+) -> str:
     """A draft that an agency sent back in its sheet, and what stood beside it."""
     label, beside = came
+    over = work.say(language, "basis-named-over", name=beside.basis) if is_over else ""
     return work.say(
         language,
         "state-from-sheet",
         label=label,
         who=beside.who or "none",
-        basis=beside.basis or "none",
+        basis=over or beside.basis or "none",
         answer=text,
     )
 
