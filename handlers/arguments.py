@@ -31,7 +31,8 @@ _SHAPES: Mapping[str, str] = {
         announcesend announcewhom announceyes answer askafterall askback askfor basis basisend
         basislater
         basisone basistell basisundo calloff calloffyes category checkin clusterundo clusterwords
-        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
+        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments
+        commitmentsall confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
         dispatchfile drop enclose enclosed endhelp endrole endroleyes erasehome
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose

@@ -237,6 +237,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "alsonot": also.press_not,
     # commitments
     "commitments": commitments.more,
+    "commitmentsall": commitments.of_all,
     "commitmentkept": commitments.kept,
     "commitmentmove": commitments.move,
     "commitmentmoveyes": commitments.moved,

@@ -274,6 +274,11 @@ def may_read_policies(person: Person) -> bool:
     return runs_programme(person)
 
 
+def may_follow_promises(person: Person) -> bool:
+    """What any office has promised, and by when: organisers, who remind it."""
+    return person.holds(Role.ORGANISER)
+
+
 def may_see_list(person: Person, ward: str) -> bool:
     """The names of a ward's households with their reasons: the organiser, and the ward's head."""
     return may_plan(person) or ward in _led_wards(person)

@@ -284,6 +284,7 @@ PRESSES: dict[str, About] = {
     "announceyes": About.ANNOUNCEMENT,
     "announceno": About.ANNOUNCEMENT,
     "commitments": About.COMMITMENT,
+    "commitmentsall": About.COMMITMENT,
     "commitmentkept": About.COMMITMENT,
     "commitmentmove": About.COMMITMENT,
     "commitmentmoveyes": About.COMMITMENT,

@@ -21,7 +21,20 @@ commitment-card = Question { $number }, { $office } { $day ->
     [none] without a day
    *[other] by { $day }
 }: “{ $words }”
+commitment-told-alone = (promised to its asker alone)
+commitments-of-all =
+    What offices have promised and not done yet, what is late first:
+    { $lines }
+commitment-line = - { $number } · { $office } · { $day ->
+    [none] no day named
+   *[other] { $late ->
+        [yes] late since { $day }
+       *[no] by { $day }
+    }
+}: “{ $words }”
+commitments-all-button = Promises of all offices
 commitments-none = Nothing that was promised is still to be done.
+commitments-others = What other offices have promised is below.
 commitments-more = There are more promises.
 commitment-kept-ask = What was done for question { $number }? Please write one sentence; the asker will read it.
 commitment-kept-noted = I noted that the promise of question { $number } is kept, and told the asker.

@@ -217,6 +217,7 @@ told-asked-back =
     Could you reply to this message, or press Add something?
 told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
 told-commitment-kept = In question { $number } { $office } promised: “{ $words }” That is done now: { $done }
+told-commitment-late = In question { $number } { $office } promised: “{ $words }” That day, { $due }, has passed and I have heard nothing. I am sorry; I tell you as soon as I do.
 told-commitment-moved = In question { $number } { $office } promised: “{ $words }” { $reason ->
     [none] It will be done by { $due }.
    *[other] It moves to { $due }, because: { $reason }

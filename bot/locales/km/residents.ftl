@@ -218,6 +218,7 @@ told-asked-back =
     តើពូមីងអាចឆ្លើយសារនេះផ្ទាល់ ឬចុច និយាយបន្ថែម បានទេ?
 told-extended = { $office } សុំពេលបន្ថែមសម្រាប់សំណួរ { $number } ព្រោះ៖ { $reason }។ សន្យាថ្មីជាមួយពូមីងគឺមុន{ $due }។
 told-commitment-kept = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) បានធ្វើរួចហើយ៖ { $done }
+told-commitment-late = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) ហួសថ្ងៃកំណត់ { $due } ហើយ តែខ្ញុំមិនទាន់ទទួលដំណឹងទេ។ ខ្ញុំសុំទោស។ មានដំណឹង ខ្ញុំប្រាប់ភ្លាម។
 told-commitment-moved = កិច្ចការដែល { $office } បានសន្យាក្នុងសំណួរ { $number } (“{ $words }”) { $reason ->
     [none] ឥឡូវកំណត់យ៉ាងយូរ { $due }។
    *[other] សុំលើកទៅ { $due } ព្រោះ៖ { $reason }

@@ -21,7 +21,20 @@ commitment-card = Câu { $number }, { $office } { $day ->
     [none] hứa, chưa hẹn ngày
    *[other] hẹn { $day }
 }: “{ $words }”
+commitment-told-alone = (hứa riêng với người hỏi)
+commitments-of-all =
+    Việc các cơ quan đã hứa mà chưa xong, quá hẹn đứng trước:
+    { $lines }
+commitment-line = - { $number } · { $office } · { $day ->
+    [none] chưa hẹn ngày
+   *[other] { $late ->
+        [yes] quá hẹn { $day }
+       *[no] hẹn { $day }
+    }
+}: “{ $words }”
+commitments-all-button = Việc hứa của mọi cơ quan
 commitments-none = Dạ không còn việc nào đã hứa mà chưa xong.
+commitments-others = Việc hứa của cơ quan khác thì anh chị bấm dưới đây.
 commitments-more = Còn việc đã hứa nữa.
 commitment-kept-ask = Đã làm được gì cho câu { $number }? Anh chị nhắn một câu, người hỏi sẽ đọc.
 commitment-kept-noted = Em đã ghi việc hứa ở câu { $number } làm xong, và báo người hỏi.

@@ -217,6 +217,7 @@ told-asked-back =
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
 told-commitment-kept = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Việc đó làm xong rồi: { $done }
+told-commitment-late = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Nay đã qua ngày hẹn { $due } mà em chưa nghe tin gì. Em xin lỗi cô chú; có tin là em báo liền.
 told-commitment-moved = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” { $reason ->
     [none] Nay hẹn chậm nhất { $due }.
    *[other] Nay xin dời tới { $due }, vì { $reason }
