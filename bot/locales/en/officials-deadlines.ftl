@@ -8,6 +8,10 @@ day-off = { $why ->
    *[holiday] { $name }
 }
 
+## Offices and wards change
+succession-office = From today { $office } takes over from { $before }. Its { $many } open questions come here, with the dates promised as they were; please look into the Queue.
+succession-nobody = From today { $office } takes over from { $before }. { $many } open questions go there, and I can reach nobody there in chat. Please invite somebody.
+
 ## Reminding
 ladder-heading = { $rung ->
     [soon] ⏳ This question is due soon.

@@ -212,6 +212,10 @@ told-answer-followed =
 
     { $answer }
 told-transferred = Your question { $number } is not one for { $before }, so it has gone to { $office }. You will have an answer before { $due }{ $skipped }.
+told-succeeded = { $office } has taken over from { $before }, so question { $number } is there now.{ $due ->
+    [none] {" "}I tell you as soon as there is news.
+   *[other] {" "}You are still answered before { $due }, as promised.
+}
 told-asked-back =
     { $office } needs to know more about question { $number }: “{ $words }”
     Could you reply to this message, or press Add something?

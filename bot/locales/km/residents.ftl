@@ -213,6 +213,10 @@ told-answer-followed =
 
     { $answer }
 told-transferred = សំណួរ { $number } មិនមែនជាការងាររបស់ { $before } ទេ ដូច្នេះបានបញ្ជូនទៅ { $office }។ ពូមីងនឹងបានចម្លើយមុន{ $due }{ $skipped }។
+told-succeeded = ឥឡូវ { $office } ធ្វើការជំនួស { $before } ដូច្នេះសំណួរ { $number } បានបញ្ជូនទៅទីនោះ។{ $due ->
+    [none] {" "}មានដំណឹង ខ្ញុំប្រាប់ភ្លាម។
+   *[other] {" "}ពូមីងនៅតែបានចម្លើយមុន{ $due } ដូចបានសន្យា។
+}
 told-asked-back =
     { $office } ចង់សួរបន្ថែមអំពីសំណួរ { $number }៖ “{ $words }”
     តើពូមីងអាចឆ្លើយសារនេះផ្ទាល់ ឬចុច និយាយបន្ថែម បានទេ?

@@ -8,6 +8,10 @@ day-off = { $why ->
    *[holiday] { $name }
 }
 
+## Cơ quan, phường thay đổi
+succession-office = Từ hôm nay { $office } lo thay { $before }. { $many } câu còn mở bên đó chuyển qua đây, hẹn với bà con giữ nguyên; anh chị mở Hàng đợi xem giúp em.
+succession-nobody = Từ hôm nay { $office } lo thay { $before }, { $many } câu còn mở chuyển qua đó, mà em chưa liên lạc được ai ở đó trong chat. Anh chị mời giúp em.
+
 ## Nhắc hẹn
 ladder-heading = { $rung ->
     [soon] ⏳ Sắp tới ngày hẹn trả lời câu này.

@@ -212,6 +212,10 @@ told-answer-followed =
 
     { $answer }
 told-transferred = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+told-succeeded = Dạ, { $office } nay lo thay { $before } nên câu { $number } đã chuyển qua đó.{ $due ->
+    [none] {" "}Có tin gì là em báo liền.
+   *[other] {" "}Cô chú vẫn được trả lời trước { $due } như đã hẹn.
+}
 told-asked-back =
     Dạ, { $office } cần hỏi thêm về câu { $number }: “{ $words }”
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?

@@ -25,7 +25,7 @@ from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
-from storage import attachments, drafts, files, people, questions
+from storage import attachments, drafts, files, households, people, questions
 from storage.drafts import Draft
 
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
@@ -231,6 +231,18 @@ async def stands_for(work: Work, person: Person, draft: Draft) -> Person:
     if not draft.household:
         access.must_consent(person)
     return await acting.standing_in(work, person, draft.household)
+
+
+async def where_today(work: Work, question: Question) -> tuple[Queue, str]:
+    """The queue and the ward to which a question belongs by now: its own, or where an office or a
+    ward has ended since, those that took over.
+    """
+    asker = await people.get(work.tx, question.asker)
+    home = await households.get(work.tx, question.household) if question.household else None
+    known = home.ward if home else asker.ward if asker else ""
+    ward = work.programme.ward_serving(question.ward, work.local.date(), known)
+    ward_id = ward.id if ward else question.ward
+    return queue_for(work, question.queue.agency, ward_id), ward_id
 
 
 def queue_for(work: Work, agency_id: str, ward: str) -> Queue:

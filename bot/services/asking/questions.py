@@ -153,16 +153,23 @@ async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) 
 
 
 async def reopen(work: Work, person: Person, question_id: int, reason: str) -> Promised:
-    """The answer did not help: back into the queue with a reason and a new promise."""
+    """The answer did not help: back into the queue with a reason and a new promise.
+
+    Where its office or ward has ended since, into that of those that took over.
+    """
     access.must_consent(person)
     question = await one_of_mine(work, person, question_id)
-    deadline = asking.promise(work, question.queue)
+    queue, ward = await asking.where_today(work, question)
+    deadline = asking.promise(work, queue)
     moved = await moves.make(
         work,
         question,
         Move.REOPEN,
         person.id,
         words=reason,
+        detail=f"{question.queue} → {queue}" if queue != question.queue else "",
+        queue=queue,
+        ward=ward,
         taken_by=None,
         due_at=deadline.at,
         promised_days=deadline.days,

@@ -81,6 +81,8 @@ ALLOWED = {
     # what is sealed after all waits for a head; what is not goes on where it stands
     *((status, "seal", "waiting") for status in ("waiting", "taken", "asked_back")),
     *((status, "unseal", status) for status in ("waiting", "taken", "asked_back", "drafted")),
+    # another office has taken over from its own
+    *((status, "succeed", status) for status in ("waiting", "taken", "asked_back", "drafted")),
 }
 _FROM = {(before, move) for before, move, _ in ALLOWED}
 FORBIDDEN = [
