@@ -1,4 +1,4 @@
-"""Open questions by their ward, and open promises of all offices by their day."""
+"""Open questions by their ward, the newest of a queue, and open promises by their day."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,10 +9,12 @@ down_revision = "0030"
 
 def upgrade() -> None:
     _index("questions_of_ward", "questions", ["ward", "id"], _OPEN)
+    _index("questions_beside", "questions", ["queue", "id"], _BESIDE)
     _index("commitments_open", "commitments", ["due_at", "id"], "stand = 'open'")
 
 
 _OPEN = "status IN ('waiting', 'taken', 'asked_back', 'drafted')"
+_BESIDE = "sensitive = '' AND status IN ('waiting', 'taken', 'drafted')"
 
 
 def _index(name: str, table: str, columns: list[str], where: str) -> None:
@@ -22,4 +24,5 @@ def _index(name: str, table: str, columns: list[str], where: str) -> None:
 
 def downgrade() -> None:
     op.drop_index("commitments_open", "commitments")
+    op.drop_index("questions_beside", "questions")
     op.drop_index("questions_of_ward", "questions")
