@@ -17,10 +17,12 @@ async def show(turn: Turn) -> None:
     """
     if said := await policies.for_runners(turn.work, turn.person):
         await turn.say("policies-said", lines="\n".join(said))
-    if turn.person.queues:
-        await _page(turn, 0)
-    else:
+    if commitments.may_follow(turn.person) and not turn.person.queues:
         await of_all(turn, "0")
+    elif said and not turn.person.queues:
+        await turn.say("commitments-of-offices", menu.buttons(turn))
+    else:
+        await _page(turn, 0)
 
 
 async def more(turn: Turn, argument: str) -> None:

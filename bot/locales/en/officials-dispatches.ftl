@@ -132,7 +132,7 @@ dispatch-why-apart = { $number } { $along ->
    *[other] and { $along } more of its row go together with { $head } by now. Taken in, they go their own way with an answer of their own.
 }
 dispatch-why-rest = who asked the same as { $number } is with { $rest } by now, and still waits for an answer of their own.
-dispatch-why-basis-unread = { $number } is taken, but in its legal basis, “{ $words }”, I can read no document. Write one such as NĐ 28/2015/NĐ-CP and send the sheet again; taken in now, it rests on nothing.
+dispatch-why-basis-unread = { $number } is taken, but under Legal basis, “{ $words }”, I can read no document. Write one such as NĐ 28/2015/NĐ-CP and send the sheet again; taken in now, it rests on nothing.
 dispatch-why-basis-over = { $number } rests on { $words }, which is no longer law. Please look again before you approve it.
 dispatch-why-done = { $number } has another answer that is approved, I cannot replace it. If it has to change, tell the organisers.
 dispatch-why-same = { $number } has this very answer already.

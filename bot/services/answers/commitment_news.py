@@ -83,19 +83,23 @@ async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
         return  # who has not heard the answer yet was promised nothing
     shares = question.id != one.question
     asker = await people.get(work.tx, question.asker)
-    key, args = _news(work, one, question.number, asker.language if asker else HOME)
+    language = asker.language if asker else HOME
     await reach.tell_asker(
         work,
         question,
-        key,
+        _KEYS[_stands(work, one)],
         subject=f"commitment:{one.id}/{question.id}" if shares else f"commitment:{one.id}",
-        **args,
+        **_words(work, one, question.number, language),
     )
 
 
 async def _tell_follower(work: Work, one: Commitment, person: Person) -> None:
-    key, args = _news(work, one, one.number, person.language)
-    await work.tell(person, key, about=f"question:{one.question}", **args)
+    await work.tell(
+        person,
+        _KEYS[_stands(work, one)],
+        about=f"question:{one.question}",
+        **_words(work, one, one.number, person.language),
+    )
 
 
 async def _known(work: Work, commitment: int) -> Commitment:
@@ -104,19 +108,29 @@ async def _known(work: Work, commitment: int) -> Commitment:
     return found
 
 
-def _news(work: Work, one: Commitment, number: str, language: str) -> tuple[str, dict[str, Any]]:
-    """What is said of it as it stands now: (key, arguments)."""
-    args = {
+#: What is said of it as it stands now.
+_KEYS = {
+    "kept": "told-commitment-kept",
+    "late": "told-commitment-late",
+    "moved": "told-commitment-moved",
+}
+
+
+def _stands(work: Work, one: Commitment) -> str:
+    if one.stand is Stand.KEPT:
+        return "kept"
+    return "late" if _passed(work, one) else "moved"
+
+
+def _words(work: Work, one: Commitment, number: str, language: str) -> dict[str, Any]:
+    return {
         "number": number,
         "office": work.programme.queue_name(one.queue),
         "words": one.words,
+        "done": one.note,
+        "reason": one.note or "none",
+        "due": _day(work, one, language),
     }
-    if one.stand is Stand.KEPT:
-        return "told-commitment-kept", args | {"done": one.note}
-    args |= {"due": _day(work, one, language)}
-    if _passed(work, one):
-        return "told-commitment-late", args
-    return "told-commitment-moved", args | {"reason": one.note or "none"}
 
 
 def _passed(work: Work, one: Commitment) -> bool:

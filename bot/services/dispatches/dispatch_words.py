@@ -128,7 +128,7 @@ def left_to_approve(texts: Texts, language: str, left: Sequence[tuple[str, Refus
 
 
 #: What keeps a draft from being approved with its sheet, by the refusal that says so.
-_WHY_LEFT = {
+WHY_LEFT = {
     "answer-leaks": "leaks",
     "cluster-words-leak": "words-leak",
     "enclosure-lost": "file",
@@ -140,7 +140,7 @@ _WHY_LEFT = {
 
 
 def _why_left(texts: Texts, language: str, refusal: Refused) -> str:
-    why = _WHY_LEFT.get(refusal.key, "changed")
+    why = WHY_LEFT.get(refusal.key, "changed")
     words = str(refusal.args_for_text.get("words", ""))
     return texts.say(language, f"dispatch-left-{why}", words=short(words))
 
