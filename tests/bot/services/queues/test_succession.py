@@ -10,6 +10,7 @@ from bot.domain.agencies import Queue, Validity, Ward
 from bot.domain.programme import Programme
 from bot.services.answers import answers
 from bot.services.queues import queues, succession
+from bot.services.relay import catching_up
 from bot.services.sessions import programme_changes
 from bot.work import Work
 from storage import people, questions
@@ -23,22 +24,23 @@ REGIONAL = Queue("nhcsxh_kv")
 TOLD = "nay lo thay"
 
 
-async def _ends(bank: Alike, wards: tuple[Ward, ...] = ()) -> None:
+async def _ends(bank: Alike, name: str = "Ngân hàng khu vực") -> None:
     """The bank ends tonight and another one takes over; tomorrow at eight."""
 
     async def put(work: Work) -> None:
-        now, today = work.programme, work.local.date()
-        changed = _changed(now, Validity(until=today), Validity(since=today + timedelta(days=1)))
-        await programme_changes.put(work, replace(changed, wards=(*changed.wards, *wards)), None)
+        today = work.local.date()
+        since = Validity(since=today + timedelta(days=1))
+        changed = _changed(work.programme, name, Validity(until=today), since)
+        await programme_changes.put(work, changed, None)
 
     await bank.do(put)
     await bank.clock.move(hours=22)
 
 
-def _changed(now: Programme, until: Validity, since: Validity) -> Programme:
+def _changed(now: Programme, name: str, until: Validity, since: Validity) -> Programme:
     old = now.agency("nhcsxh")
     assert old
-    new = replace(old, id=REGIONAL.agency, short="Ngân hàng khu vực", valid=since)
+    new = replace(old, id=REGIONAL.agency, short=name, valid=since)
     gone = replace(old, valid=until, replaced_by=new.id)
     return replace(now, agencies=(*(one for one in now.agencies if one.id != old.id), gone, new))
 
@@ -73,6 +75,8 @@ async def test_a_cluster_moves_a_portion_a_transaction_and_each_asker_hears_it_o
     moved = [0]
     while await _restarted(bank, database).do(succession.step):
         moved += (await ask(url, "SELECT COUNT(*) FROM questions WHERE queue = 'nhcsxh_kv'"))[0]
+        while await bank.do(catching_up.step):  # members follow their head meanwhile
+            pass
     await bank.tick()
     await bank.later(hours=1)
 
@@ -117,6 +121,18 @@ async def test_a_draft_waits_for_the_head_of_the_office_that_took_over(
         bank.head, grants=frozenset(replace(one, scope=str(REGIONAL)) for one in bank.head.grants)
     )
     await bank.do(lambda work: answers.approve(work, vy, bank.asked[0].id))
+
+
+async def test_who_knows_the_office_by_the_same_name_is_told_nothing(
+    database: Database, clock: ManualClock, url: str
+) -> None:
+    bank = await alike(database, clock, url)
+
+    await _ends(bank, "Ngân hàng Chính sách")
+    await bank.tick()
+
+    assert await _queues(bank) == {("nhcsxh_kv", "waiting")}
+    assert await _told(bank) == [0, 0, 0]
 
 
 async def test_of_several_wards_that_took_over_it_is_the_one_where_the_asker_lives_now(
