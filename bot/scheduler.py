@@ -13,7 +13,7 @@ from bot.services.answers import commitment_news, commitments
 from bot.services.asking import asking
 from bot.services.dispatches import dispatches
 from bot.services.hall import closing
-from bot.services.queues import calling, comparing, ladder, pen
+from bot.services.queues import calling, comparing, ladder, pen, succession
 from bot.services.relay import broadcasting, catching_up, following_up, relay, visits
 from bot.services.residents import old_households
 from bot.services.seats import offers, reminding, seating, short_lists
@@ -56,13 +56,13 @@ TABLE = (
     Tick(1, catching_up.step),
     Tick(1, commitment_news.step),
     Unhurried(1, comparing.step),
+    Tick(5, calling.step),
     Tick(5, housekeeping.send_deferred),
     Tick(5, seating.join_late),
     Tick(5, offers.offer_planned),
     Tick(5, session_news.look),
     Tick(5, news_by_hand.ask),
     Tick(60, _file_forgotten),
-    Tick(60, calling.step),
     Tick(60, ladder.step),
     Tick(60, panel.invite_due),
     Tick(60, panel_papers.order_due),
@@ -73,6 +73,7 @@ TABLE = (
     Tick(60, reminding.remind),
     Tick(60, visits.step),
     Tick(60, pen.tell_waiting),
+    Tick(60, succession.step),
     Tick(60, commitments.remind),
     Tick(60, following_up.ask_due),
     Tick(60, housekeeping.forget_contacts),

@@ -157,7 +157,6 @@ ROUTES = Routes(
     ways={
         "drafts": ask.go_on,
         "new question": ask.asked,
-        "preview": answering.preview_again,
         "sign up": sessions.sign_up,
         "my data": mydata.show,
         "helping": helping.show,

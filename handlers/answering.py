@@ -1,9 +1,10 @@
 """*Trả lời*, preview, *Duyệt*, *Trả lại*: an answer, from an official's chat or from a group."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain import recordings
-from bot.domain.errors import Refused
+from bot.domain.answers import Beside
 from bot.domain.files import File
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
@@ -16,34 +17,37 @@ from bot.services.relay.relay import Placed
 from bot.turn import Turn
 from bot.voice import Button
 from bot.work import Work
-from handlers import directly, menu, mine, queue, remarks
+from handlers import directly, menu, mine, queue, remarks, writing
 
 
 async def begin(turn: Turn, argument: str) -> None:
     """*Trả lời*: the next words are the answer; one that was left half-way is shown again."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    if turn.data.get("question") == str(question.id) and "text" in turn.data:
+    if writing.is_writing(turn, question.id) and "text" in turn.data:
         await preview(turn, question.id, turn.data["text"])
     else:
         await _ask(turn, question)
 
 
 async def write_again(turn: Turn, argument: str) -> None:
-    """*Viết lại*."""
+    """*Viết lại*: the words that stand there are kept until others come."""
     await _ask(turn, await queues.take(turn.work, turn.person, int(argument)))
 
 
 async def _ask(turn: Turn, question: Question) -> None:
     returned = await answers.returned(turn.work, question)
-    beside = _beside(turn, question.id)
-    files = beside["files"] or ".".join(await enclosures.of_returned(turn.work, returned))
-    recorded = beside["recorded"] or (returned.text if returned else "")
-    beside |= {"files": files, "recorded": recorded}
-    turn.wait_for("answer.text", question=question.id, **beside)
+    beside = writing.beside(turn, question.id)
+    files = beside.files or tuple(await enclosures.of_returned(turn.work, returned))
+    recorded = beside.recorded or (returned.text if returned else "")
+    more = replace(beside, files=files, recorded=recorded)
+    writing.wait(turn, "answer.text", question.id, more)
     earlier = await offering.reusable(turn.work, question)
     await turn.say(
         "answer-ask",
-        [*([_reuse(question, one)] for one in earlier), menu.STOP],
+        [
+            *([_reuse(question, one)] for one in earlier),
+            writing.back_or_stop(question.id) if "text" in turn.data else menu.STOP,
+        ],
         about=cards.subject(question),
         number=question.number,
         group="yes" if turn.message.group else "no",
@@ -57,59 +61,76 @@ def _reuse(question: Question, one: answers.Published) -> Button:
     return Button("reuse-button", "reuse", argument, {"number": one.number})
 
 
-def _beside(turn: Turn, question_id: int) -> dict[str, str]:
-    """What was typed as *Căn cứ* and in Khmer, and sent with the answer that is being written.
-
-    ``recorded``: the words that a recording in Khmer was made for.
-    """
-    mine = turn.data if turn.data.get("question") == str(question_id) else {}
-    return {name: mine.get(name, "") for name in ("basis", "khmer", "files", "recorded")}
-
-
 async def reuse(turn: Turn, argument: str) -> None:
     """*Dùng lại*: an earlier answer, what it rests on and what came with it, to be sent or
     changed."""
     question_id, _, release = argument.partition(".")
     question = await queues.take(turn.work, turn.person, int(question_id))
     earlier = await offering.reused(turn.work, int(release))
-    files = ".".join(earlier.files)
     words = earlier.answer.answer
-    beside = {"basis": earlier.basis, "files": files, "recorded": words}
-    turn.wait_for("answer.text", question=question.id, **beside)
+    more = Beside(basis=earlier.basis, files=earlier.files, recorded=words)
+    turn.finish()
+    writing.wait(turn, "answer.text", question.id, more)
     await preview(turn, question.id, words)
 
 
 async def begin_basis(turn: Turn, argument: str) -> None:
     """*Căn cứ*: the next words are what the answer rests on; the answer is kept meanwhile."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    if turn.data.get("question") != str(question.id) or "text" not in turn.data:
-        raise Refused("step-over")
-    turn.wait_for("answer.basis", **turn.data)
-    await turn.say("basis-ask", [menu.STOP], about=cards.subject(question))
+    writing.aside(turn, "answer.basis", question)
+    rows = [writing.back_or_stop(question.id)]
+    await turn.say("basis-ask", rows, about=cards.subject(question))
 
 
 async def basis(turn: Turn) -> None:
+    note_basis(turn)
+    await _again(turn)
+
+
+def note_basis(turn: Turn) -> None:
+    """What the answer rests on. Raises Refused where nothing can be read in it."""
     bases.reading(turn.text)
     turn.note(basis=turn.text)
-    await preview(turn, int(turn.data["question"]), turn.data["text"])
+    writing.told_by(turn, "basis")
 
 
 async def begin_khmer(turn: Turn, argument: str) -> None:
     """*Thêm bản tiếng Khmer*: the next words are the same answer in Khmer."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    if turn.data.get("question") != str(question.id) or "text" not in turn.data:
-        raise Refused("step-over")
-    turn.wait_for("answer.khmer", **turn.data)
-    await turn.say("khmer-ask", [menu.STOP], about=cards.subject(question))
+    writing.aside(turn, "answer.khmer", question)
+    rows = [writing.back_or_stop(question.id)]
+    await turn.say("khmer-ask", rows, about=cards.subject(question))
 
 
 async def khmer(turn: Turn) -> None:
+    note_khmer(turn)
+    await _again(turn)
+
+
+def note_khmer(turn: Turn) -> None:
+    """The same in Khmer. Raises Refused for other letters."""
     turn.note(khmer=answers.in_khmer(turn.work, turn.text))
+    writing.told_by(turn, "khmer")
+
+
+def note_words(turn: Turn) -> None:
+    """The words of the answer. Raises Refused for what cannot be one."""
+    turn.note(text=answers.check(turn.work, turn.text))
+    writing.told_by(turn, "text")
+
+
+async def _again(turn: Turn) -> None:
     await preview(turn, int(turn.data["question"]), turn.data["text"])
 
 
 async def text(turn: Turn) -> None:
-    await preview(turn, int(turn.data["question"]), turn.text)
+    await _typed(turn, int(turn.data["question"]))
+
+
+async def _typed(turn: Turn, question_id: int) -> None:
+    """Words that are the answer."""
+    await preview(turn, question_id, turn.text)
+    writing.told_by(turn, "text")
 
 
 async def reply(turn: Turn, argument: str) -> None:
@@ -128,7 +149,7 @@ async def _by_official(turn: Turn, question: Question) -> None:
     if step in STEPS and turn.data.get("question") == str(question.id):
         await STEPS[step](turn)
     elif question.allows(Move.DRAFT) or question.allows(Move.TAKE):
-        await preview(turn, question.id, turn.text)
+        await _typed(turn, question.id)
     else:
         raise question.moved_on()
 
@@ -137,13 +158,13 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
     """The answer as its asker will read it; nothing is sent before *Gửi duyệt*."""
     question = await queues.take(turn.work, turn.person, question_id)
     words = answers.check(turn.work, words)
-    beside = _beside(turn, question.id)
-    known = await enclosures.known(turn.work, tokens(beside))
-    enclosed = recordings.fitting(known, beside["recorded"], words)
-    beside["files"] = ".".join(one.token for one in enclosed)
-    turn.wait_for("answer.preview", question=question.id, text=words, **beside)
+    beside = writing.beside(turn, question.id)
+    known = await enclosures.known(turn.work, beside.files)
+    enclosed = recordings.fitting(known, beside.recorded, words)
+    more = replace(beside, files=tuple(one.token for one in enclosed))
+    writing.wait(turn, "answer.preview", question.id, more, text=words)
     checked = await checking.check(turn.work, question, words)
-    over = await bases.over(turn.work, beside["basis"], words)
+    over = await bases.over(turn.work, beside.basis, words)
     dated = [[Button("add-day-button", "addday", question.id)]] if checked.undated else []
     for_all = [] if checked.leaks else [[Button("submit-button", "submit", question.id)]]
     await turn.say(
@@ -166,7 +187,7 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
         answer=words,
         remarks="\n".join(
             [
-                *remarks.beside(turn, basis=beside["basis"], khmer=beside["khmer"], over=over),
+                *remarks.beside(turn, more, over),
                 *remarks.enclosed(turn, enclosed, is_dropped=len(enclosed) < len(known)),
                 *remarks.lines(turn, checked),
             ]
@@ -174,11 +195,6 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
         or "none",
         next="leaks" if checked.leaks else "long" if checked.advice.is_long else "none",
     )
-
-
-def tokens(beside: Mapping[str, str]) -> list[str]:
-    """The files that were sent with an answer."""
-    return [one for one in beside.get("files", "").split(".") if one]
 
 
 def _files(turn: Turn, question: Question, enclosed: Sequence[File]) -> list[list[Button]]:
@@ -206,7 +222,16 @@ def _privately(question: Question) -> list[list[Button]]:
 
 async def preview_again(turn: Turn) -> None:
     """New words while the preview is open replace the answer."""
-    await preview(turn, int(turn.data["question"]), turn.text)
+    await _typed(turn, int(turn.data["question"]))
+
+
+async def mend(turn: Turn, told: str) -> None:
+    """The message that told the words, what they rest on, or the same in Khmer was changed."""
+    _NOTING[told](turn)
+    if writing.goes_on(turn):
+        await writing.say_meanwhile(turn, "answer-mended-meanwhile")
+    else:
+        await _again(turn)
 
 
 async def submit(turn: Turn, argument: str) -> None:
@@ -220,10 +245,8 @@ async def submit_private(turn: Turn, argument: str) -> None:
 
 async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
     await queues.take(turn.work, turn.person, question_id)
-    if turn.data.get("question") != str(question_id) or "text" not in turn.data:
-        raise Refused("step-over")
-    more = _beside(turn, question_id)
-    beside = answers.Beside(basis=more["basis"], khmer=more["khmer"], files=tokens(more))
+    writing.must_write(turn, question_id)
+    beside = writing.beside(turn, question_id)
     done = await answers.submit(
         turn.work, turn.person, question_id, turn.data["text"], private=private, beside=beside
     )
@@ -283,6 +306,13 @@ async def send_back_reason(turn: Turn) -> None:
     turn.finish()
     await turn.say("returned", number=question.number)
 
+
+#: How what a message told of an answer is kept; each raises Refused for what cannot be it.
+_NOTING: Mapping[str, Callable[[Turn], None]] = {
+    "text": note_words,
+    "basis": note_basis,
+    "khmer": note_khmer,
+}
 
 #: Steps that wait for words about one question: a reply to any message about it fills them too.
 STEPS: Mapping[str, Handler] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.announcements import Whom
 from bot.domain.people import Role
+from bot.domain.questions import Sensitive
 from bot.routes import PressHandler
 from bot.services.sessions.papers import Paper
 from bot.turn import Turn
@@ -29,17 +30,19 @@ _SHAPES: Mapping[str, str] = {
         add addday aired airnow airnowyes also alsonot announcedrop announceno announcerewrite
         announcesend announcewhom announceyes answer askafterall askback askfor basis basisend
         basislater
-        basisone basistell calloff calloffyes category checkin clusterundo clusterwords
-        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments confirm decline
+        basisone basistell basisundo calloff calloffyes category checkin clusterundo clusterwords
+        commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments
+        commitmentsall confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
         dispatchfile drop enclose enclosed endhelp endrole endroleyes erasehome
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
         hallcloseyes hallconclude hallopen helped listen
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
-        newsstays nothelped notmet openfor openlisted other panel panelremind panelsend papers
+        newsstays nothelped notmet notright onlysaid openfor openlisted other panel panelremind
+        panelsend papers
         papersof planseats reminded return rewrite
-        script seatcard seatguest seatlists seatno seatone seatyes
-        send settle settled signfor signforas splitdraft splitone submit submitprivate take
+        script seal seatcard seatguest seatlists seatno seatone
+        seatyes send settle settled signfor signforas splitdraft splitone submit submitprivate take
         transfer transferall transferone unsettled withdraw withdrawyes
     """,
     f"({_ID})?": "choosehome drafts helping mine pen published",
@@ -47,7 +50,7 @@ _SHAPES: Mapping[str, str] = {
     rf"{_ID}\.{_ID}": "endhelpyes joinall joinone offerread readout reuse",
     rf"{_ID}(\.({_ID})?)?": "listedaway mineof nobodymet split",
     rf"{_ID}\.{_FEW}": "directlyon moredays unenclose",
-    rf"{_ID}\.{_ANY}": "sendto transfernow transferto",
+    rf"{_ID}\.{_ANY}": "sendto transfernow transferonenow transferoneto transferto",
     _TWO: """
         floorhome hallcall halllater hallsooner hallundo newsno newsyes oral samehome signoffyes
     """,
@@ -58,6 +61,7 @@ _SHAPES: Mapping[str, str] = {
     f"{_ID}/{_FEW}/{_FEW}/{_ID}": "seatlist",
     f"{_ID}/(in|out|up)?": "seatedit",
     f"{_ID}/(wards|{_ID})": "announcepart",
+    f"{_ID}/({'|'.join(one for one in Sensitive if one)})": "sealas",
     f"{_ID}/({_WHOM}|{_SEATED})": "announceto",
     rf"[a-z.]+/({_ID})?": "resume",
     f"({'|'.join(Role)})": "inviterole",

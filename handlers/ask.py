@@ -217,6 +217,7 @@ async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
         text=asking.shortened(draft.text),
         office=asking.office(turn.work, asker, suggestion.agency),
         reason=suggestion.reason if suggestion.agency != asking.NOBODY else "none",
+        accuses="yes" if asking.is_accusation(turn.work, draft.text) else "no",
         who=await acting.called_id(turn.work, turn.language, draft.household),
     )
 

@@ -181,11 +181,6 @@ async def transfer(turn: Turn, argument: str) -> None:
         await queue.transfer(turn, argument)
 
 
-async def transfer_one(turn: Turn, argument: str) -> None:
-    await split(turn, argument)
-    await queue.transfer(turn, argument)
-
-
 async def decline(turn: Turn, argument: str) -> None:
     """*Không trả lời*: all of them, or this one?"""
     if many := await _many(turn, argument):
@@ -194,11 +189,6 @@ async def decline(turn: Turn, argument: str) -> None:
         await _which(turn, argument, many, [everything, alone])
     else:
         await queue.decline(turn, argument)
-
-
-async def decline_one(turn: Turn, argument: str) -> None:
-    await split(turn, argument)
-    await queue.decline(turn, argument)
 
 
 async def _which(turn: Turn, argument: str, many: int, choices: list[Button]) -> None:
@@ -218,13 +208,12 @@ async def _many(turn: Turn, argument: str) -> int:
 
 
 async def ask_back(turn: Turn, argument: str) -> None:
-    """*Hỏi thêm* is about one asker: their question leaves the others, and the official is told."""
-    question_id = int(argument)
-    if await belonging.standing(turn.work, question_id) != question_id:
-        await split(turn, argument)
-    elif many := await _many(turn, argument):
+    """*Hỏi thêm* is about one asker: their question will leave the others, and it is said so."""
+    if many := await _many(turn, argument):
         await turn.say("cluster-ask-back", many=str(many - 1))
-    await queue.ask_back(turn, argument)
+    question_id = int(argument)
+    follows = await belonging.standing(turn.work, question_id) != question_id
+    await (queue.ask_back_one if follows else queue.ask_back)(turn, argument)
 
 
 async def submit_private(turn: Turn, argument: str) -> None:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from bot.domain.commitments import Postponed
+from bot.domain.commitments import Commitment, Postponed
 from bot.services.answers import commitments, policies
+from bot.services.asking.asking import shortened
 from bot.turn import Turn
 from bot.understanding.sentences import unended
 from bot.voice import Button
@@ -12,18 +13,42 @@ from handlers import menu
 
 async def show(turn: Turn) -> None:
     """``/hua``: what the person's offices still have to do; to whoever runs the programme, what
-    became of its policies.
+    became of its policies, and what all offices still have to do.
     """
     if said := await policies.for_runners(turn.work, turn.person):
         await turn.say("policies-said", lines="\n".join(said))
-        if not turn.person.queues:
-            await turn.say("commitments-of-offices", menu.buttons(turn))
-            return
-    await _page(turn, 0)
+    if commitments.may_follow(turn.person) and not turn.person.queues:
+        await of_all(turn, "0")
+    elif said and not turn.person.queues:
+        await turn.say("commitments-of-offices", menu.buttons(turn))
+    else:
+        await _page(turn, 0)
 
 
 async def more(turn: Turn, argument: str) -> None:
     await _page(turn, int(argument))
+
+
+async def of_all(turn: Turn, argument: str) -> None:
+    """*Việc hứa của mọi cơ quan*: a line each, for organisers."""
+    found, has_more = await commitments.of_all(turn.work, turn.person, int(argument))
+    if not found:
+        await turn.say("commitments-none", menu.buttons(turn))
+        return
+    more = [[Button("found-more-button", "commitmentsall", found[-1][0].id)]] if has_more else []
+    lines = [_line(turn, one, day) for one, day in found]
+    await turn.say("commitments-of-all", [*more, *menu.buttons(turn)], lines="\n".join(lines))
+
+
+def _line(turn: Turn, one: Commitment, day: str) -> str:
+    return turn.words(
+        "commitment-line",
+        number=one.number,
+        office=turn.work.programme.queue_name(one.queue),
+        day=day,
+        late="yes" if one.is_late(turn.work.local.date()) else "no",
+        words=shortened(commitments.words_for(turn.work, turn.person, one)),
+    )
 
 
 async def _page(turn: Turn, after: int) -> None:
@@ -33,8 +58,11 @@ async def _page(turn: Turn, after: int) -> None:
         return
     for one in found:
         await commitments.show(turn.work, turn.person, one, "commitment-card")
-    if has_more:
-        await turn.say("commitments-more", [[Button("more-button", "commitments", found[-1].id)]])
+    rows = [[Button("more-button", "commitments", found[-1].id)]] if has_more else []
+    if commitments.may_follow(turn.person):
+        rows.append([Button("commitments-all-button", "commitmentsall", 0)])
+    if rows:
+        await turn.say("commitments-more" if has_more else "commitments-others", rows)
 
 
 async def kept(turn: Turn, argument: str) -> None:

@@ -4,21 +4,27 @@ from bot.services.asking import asking, drafting, questions
 from bot.services.residents import onboarding
 from bot.turn import Turn
 from bot.voice import Button
-from handlers import ask, filed, mine
+from handlers import answering, ask, filed, mine, writing
 
 
 async def edited(turn: Turn) -> None:
-    """Into the draft, or into what waits for consent; danger is heard even if it comes late."""
+    """Into the draft, into the answer that is being written, or into what waits for consent.
+
+    Danger is heard even if it comes late.
+    """
     if turn.message.group:
         return
     if turn.text.startswith("/hoi "):  # the command is no part of the question
         turn.message = turn.message_with(turn.text.partition(" ")[2].strip())
-    if turn.conversation.step == "answer.preview":
-        turn.then("preview")
+    if told := writing.told_in(turn):
+        await answering.mend(turn, told)
     elif (draft := await drafting.mend(turn.work, turn.person, turn.message)) is not None:
         await _mended(turn, draft)
     elif await onboarding.mend(turn.work, turn.message):
         await _changed_before_consent(turn)
+    elif writing.is_asked_for(turn):
+        row = [Button("answer-button", "answer", turn.data["question"])]
+        await turn.say("answer-edited-elsewhere", [row])
     else:
         await _too_late(turn)
 

@@ -1,26 +1,31 @@
 """*Đính kèm tệp*: a file goes with the answer that is being written; or it does not after all."""
 
+from collections.abc import Mapping
+
 from bot.domain import recordings
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
+from bot.routes import Handler
 from bot.services import slow
-from bot.services.answers import answers
 from bot.services.dispatches import enclosing
 from bot.services.questions import cards, enclosures
 from bot.services.queues import queues
 from bot.turn import Turn
-from bot.voice import Button
-from handlers import answering, menu, recording
-
-#: While one of these waits, a file belongs to the answer.
-_STEPS = frozenset({"answer.text", "answer.preview", "answer.file"})
+from handlers import answering, fetched, promised, recording, writing
 
 _KINDS = frozenset({Media.FILE, Media.PHOTO})
+
+#: Steps whose words are not the answer's: those beside a file fill them.
+_ASIDE: Mapping[str, Handler] = {
+    "answer.basis": answering.basis,
+    "answer.khmer": answering.khmer,
+    "answer.day": promised.day_typed,
+}
 
 
 def is_meant(turn: Turn) -> bool:
     """Whether a file that was sent now goes with an answer."""
-    return turn.conversation.step in _STEPS and bool(_sent(turn))
+    return writing.is_asked_for(turn) and bool(_sent(turn))
 
 
 def _sent(turn: Turn) -> list[Attachment]:
@@ -30,15 +35,14 @@ def _sent(turn: Turn) -> list[Attachment]:
 async def begin(turn: Turn, argument: str) -> None:
     """*Đính kèm tệp*: the next file goes with the answer, which is kept meanwhile."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    if turn.data.get("question") != str(question.id):
+    if not writing.is_writing(turn, question.id):
         raise Refused("step-over")
-    turn.wait_for("answer.file", **turn.data)
+    writing.wait(turn, "answer.file", question.id, writing.beside(turn, question.id))
     await _ask(turn)
 
 
 async def _ask(turn: Turn) -> None:
-    back = Button("back-button", "answer", turn.data["question"])
-    await turn.say("enclose-ask", [[back, *menu.STOP]])
+    await turn.say("enclose-ask", [writing.back_or_stop(turn.data["question"])])
 
 
 async def words_instead(turn: Turn) -> None:
@@ -47,49 +51,44 @@ async def words_instead(turn: Turn) -> None:
 
 
 async def receive(turn: Turn) -> None:
-    """They are fetched; words beside them are the answer."""
+    """They are fetched; words beside them are what the step waits for, else the answer."""
     question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
-    if turn.text:
-        turn.note(text=answers.check(turn.work, turn.text))
     for sent in _sent(turn):
         job = await enclosing.bring(turn.work, turn.person, turn.message.address, sent, question)
         name = sent.name or turn.words("a-file")
         await turn.say("file-coming", about=slow.subject(job), card=True, name=name)
+    if turn.text and turn.conversation.step in _ASIDE:
+        await _fill(turn)
+    elif turn.text:
+        answering.note_words(turn)
+        writing.wait(turn, "answer.preview", question.id, writing.beside(turn, question.id))
+
+
+async def _fill(turn: Turn) -> None:
+    """What cannot be read is asked for again; the file comes all the same."""
+    try:
+        await _ASIDE[turn.conversation.step](turn)
+    except Refused as refusal:
+        await turn.say(refusal.key, **refusal.args_for_text)
 
 
 async def received(turn: Turn, told: str) -> None:
-    """The job has fetched the file: show it in the preview, or ask for the answer's words."""
+    """The job has fetched the file: it goes with the answer, if that is still being written."""
     question_id, _, token = told.partition(".")
-    is_open = turn.conversation.step in _STEPS and turn.data.get("question") == question_id
-    if not is_open:
+    if not writing.is_writing(turn, question_id):
         raise Refused("enclosure-late")
-    files = await enclosures.another(turn.work, answering.tokens(turn.data), token)
-    turn.note(files=".".join(files))
-    await _show(turn, question_id)
-
-
-async def _show(turn: Turn, question_id: str) -> None:
-    if "text" in turn.data:
-        await answering.preview(turn, int(question_id), turn.data["text"])
-        return
-    names = ", ".join(one.name for one in await enclosures.known(turn.work, _tokens(turn)))
-    turn.wait_for("answer.text", **turn.data)
-    await turn.say("enclosed-write", [menu.STOP], names=names or "none")
-
-
-def _tokens(turn: Turn) -> list[str]:
-    return answering.tokens(turn.data)
+    before = writing.beside(turn, question_id).files
+    await fetched.put(turn, question_id, await enclosures.another(turn.work, before, token))
 
 
 async def leave_out(turn: Turn, argument: str) -> None:
     """*Bỏ tệp …*."""
     question_id, _, place = argument.partition(".")
-    files = _tokens(turn)
-    if turn.data.get("question") != question_id or int(place or 0) >= len(files):
+    files = list(writing.beside(turn, question_id).files)
+    if int(place or 0) >= len(files):
         raise Refused("step-over")
     del files[int(place or 0)]
-    turn.note(files=".".join(files))
-    await _show(turn, question_id)
+    await fetched.less(turn, question_id, files)
 
 
 async def reply(turn: Turn, argument: str) -> None:
@@ -98,9 +97,16 @@ async def reply(turn: Turn, argument: str) -> None:
         await recording.receive(turn)
         return
     if not _is_about(turn, argument):
-        await answering.reply(turn, argument)
+        await _words(turn, argument)
     if _is_about(turn, argument):
         await receive(turn)
+
+
+async def _words(turn: Turn, question_id: str) -> None:
+    """What a step beside the answer waits for; any other words are the answer."""
+    is_writing = writing.is_writing(turn, question_id)
+    fill = _ASIDE.get(turn.conversation.step) if is_writing else None
+    await (fill(turn) if fill else answering.reply(turn, question_id))
 
 
 def _is_recorded(turn: Turn, question_id: str) -> bool:

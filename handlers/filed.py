@@ -9,7 +9,7 @@ from bot.voice import Button, Buttons
 
 
 async def say(turn: Turn, filed: Filed, ways: Buttons = ()) -> None:
-    """The receipt, and who alone will read what is private.
+    """The receipt, and who alone reads what is private; of an accusation also who else hears one.
 
     ``ways``: back to what danger interrupted, instead of everything else that could be done.
     """
@@ -17,10 +17,11 @@ async def say(turn: Turn, filed: Filed, ways: Buttons = ()) -> None:
         await _urgent(turn, filed, ways)
         return
     await _promise(turn, filed)
-    if filed.question.stays_private:
+    if filed.question.sensitive is Sensitive.ACCUSATION:
+        await turn.say("kept-sealed", **asking.kept(turn.work, filed))
+    elif filed.question.stays_private:
         office = turn.work.programme.queue_name(filed.question.queue)
-        sealed = "yes" if filed.question.is_sealed else "no"
-        await turn.say("kept-private", office=office, sealed=sealed)
+        await turn.say("kept-private", office=office)
 
 
 async def _urgent(turn: Turn, filed: Filed, ways: Buttons) -> None:

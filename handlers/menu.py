@@ -1,6 +1,7 @@
 """The menu, help, and what is said when nothing else fits."""
 
 from bot.domain import access, long_lists
+from bot.domain.answers import written_in
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.services.queues import pen
@@ -64,7 +65,7 @@ def _yes(it_is: object) -> str:
 
 async def show(turn: Turn) -> None:
     """The menu."""
-    turn.finish()
+    leave(turn)
     if turn.person.is_official:
         await turn.say("menu-official", buttons(turn), queue=_yes(turn.person.queues))
     else:
@@ -73,7 +74,7 @@ async def show(turn: Turn) -> None:
 
 async def own(turn: Turn, _argument: str) -> None:
     """*Việc của tôi*: what an official can do as anybody can."""
-    turn.finish()
+    leave(turn)
     await turn.say("menu-own", [*RESIDENT[:1], *_OWN, [Button("back-button", "back")]])
 
 
@@ -96,11 +97,16 @@ async def explain(turn: Turn) -> None:
         await turn.say("help-commands")
 
 
-async def stop(turn: Turn, _argument: str) -> None:
-    """*Thôi*: leave the step; what was sent before stays, a written answer too."""
-    kept = {name: turn.data[name] for name in ("question", "text") if "text" in turn.data}
+def leave(turn: Turn) -> None:
+    """No step waits; an answer that is being written stays, with all that goes beside it."""
+    kept = written_in(turn.data)
     turn.finish()
     turn.note(**kept)
+
+
+async def stop(turn: Turn, _argument: str) -> None:
+    """*Thôi*: leave the step; what was sent before stays."""
+    leave(turn)
     key = "stopped-official" if turn.person.is_official else "stopped"
     await turn.say(key, buttons(turn))
 

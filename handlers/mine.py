@@ -8,6 +8,7 @@ from bot.services.people import acting, phones
 from bot.services.questions import coming
 from bot.services.relay import following_up
 from bot.turn import Turn
+from bot.understanding.acknowledging import acknowledges
 from bot.voice import Button
 from handlers import menu
 
@@ -179,14 +180,56 @@ async def reply(turn: Turn, question_id: int) -> None:
         await turn.say("words-please", about=questions.subject(question))
     elif question.status is Status.ASKED_BACK:
         await add_to(turn, question_id, turn.text)
-    elif asking.small_talk(turn.work, turn.text) == "thanks":
+    elif acknowledges(turn.text):
+        await _read(turn, question)
+    elif (kind := asking.small_talk(turn.work, turn.text)) == "thanks":
         await _thanked(turn, question)
     elif question.allows(Move.REOPEN):
-        await _reopen(turn, question_id, turn.text)
+        await (_in_doubt(turn, question) if kind else _reopen(turn, question_id, turn.text))
     elif question.takes_words:
         await add_to(turn, question_id, turn.text)
     else:
         turn.then("new question")
+
+
+async def _read(turn: Turn, question: Question) -> None:
+    """It was read, which says neither that it helped nor that it did not."""
+    if question.status is Status.ANSWERED:
+        row = [
+            Button("helped-button", "helped", question.id),
+            Button("not-helped-button", "nothelped", question.id),
+        ]
+        about = questions.subject(question)
+        await turn.say("read-and-helped", [row], about=about, number=question.number)
+    else:
+        await turn.say("you-are-welcome", menu.buttons(turn))
+
+
+async def _in_doubt(turn: Turn, question: Question) -> None:
+    """Words that ask nobody anything may still say that the answer was wrong: the asker knows."""
+    turn.note(typed=turn.text, typed_below=question.id)
+    await turn.say(
+        "read-in-doubt",
+        [
+            [Button("not-right-button", "notright", question.id)],
+            [Button("only-said-button", "onlysaid", question.id)],
+        ],
+        about=questions.subject(question),
+        number=question.number,
+    )
+
+
+async def not_right(turn: Turn, argument: str) -> None:
+    """*Câu trả lời chưa đúng ý*: the words that were typed take it back, or others."""
+    if turn.data.get("typed_below") == argument and turn.data.get("typed"):
+        await _reopen(turn, int(argument), turn.data["typed"])
+    else:
+        await not_helped(turn, argument)
+
+
+async def only_said(turn: Turn, _argument: str) -> None:
+    """*Chỉ nhắn vậy thôi*."""
+    await turn.say("only-said", menu.buttons(turn))
 
 
 async def _thanked(turn: Turn, question: Question) -> None:

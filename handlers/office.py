@@ -1,5 +1,7 @@
 """What organisers, admins and heads do: invite officials, look at sessions and at the pen."""
 
+from datetime import timedelta
+
 from bot.domain import access
 from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.errors import Refused
@@ -11,6 +13,9 @@ from bot.services.seats import seat_lists
 from bot.turn import Turn
 from bot.voice import Button
 from handlers import also, dispatches, hall, menu, seating
+
+#: So long before an agency or a ward begins, people can be invited to it.
+_SOON = timedelta(days=60)
 
 #: Roles that can be given from chat, and what their scope is chosen from.
 _ROLES = (Role.OFFICER, Role.HEAD, Role.RELAY, Role.HAMLET, Role.CLERK, Role.ORGANISER, Role.ADMIN)
@@ -93,11 +98,16 @@ async def invite_hamlet(turn: Turn, ward_id: str) -> None:
 
 
 def _grants(turn: Turn, role: Role) -> list[Grant]:
+    """Where there is such a role: also at agencies and wards that begin soon, so that somebody is
+    there on the day.
+    """
     programme, today = turn.work.programme, turn.work.local.date()
-    wards = programme.wards_on(today)
+    soon = today + _SOON
+    wards = [one for one in programme.wards if one.valid.between(today, soon)]
     match role:
         case Role.OFFICER | Role.HEAD:
-            agencies = [one.id for one in programme.agencies_on(today) if one.id != WARD_KIND]
+            found = [one for one in programme.agencies if one.valid.between(today, soon)]
+            agencies = [one.id for one in found if one.id != WARD_KIND]
             queues = [Queue(one) for one in agencies] + [Queue(WARD_KIND, one.id) for one in wards]
             return [Grant(role, str(one)) for one in queues]
         case Role.RELAY:

@@ -40,6 +40,7 @@ from handlers import (
     recording,
     roles,
     roster,
+    sealing,
     seating,
     seats,
     sessions,
@@ -64,6 +65,8 @@ _OPENLY: Mapping[str, PressHandler] = {
     "moretime": queue.more_time,
     "moredays": queue.more_days,
     "decline": clusters.decline,
+    "seal": sealing.begin,
+    "sealas": sealing.decide,
     "answer": answering.begin,
     "rewrite": answering.write_again,
     "reuse": answering.reuse,
@@ -86,9 +89,11 @@ _OPENLY: Mapping[str, PressHandler] = {
     "clusterundo": clusters.undo,
     "clusterwords": clusters.ask_words,
     "transferall": queue.transfer,
-    "transferone": clusters.transfer_one,
+    "transferone": queue.transfer_one,
+    "transferoneto": queue.transfer_one_to,
+    "transferonenow": queue.transfer_one_now,
     "declineall": queue.decline,
-    "declineone": clusters.decline_one,
+    "declineone": queue.decline_one,
     "directlyalone": directly.alone,
 }
 
@@ -123,6 +128,8 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "unsettled": mine.unsettled,
     "helped": mine.helped,
     "nothelped": mine.not_helped,
+    "notright": mine.not_right,
+    "onlysaid": mine.only_said,
     "differs": differs.begin,
     "published": published.press_show,
     "found": published.press_found,
@@ -231,6 +238,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "alsonot": also.press_not,
     # commitments
     "commitments": commitments.more,
+    "commitmentsall": commitments.of_all,
     "commitmentkept": commitments.kept,
     "commitmentmove": commitments.move,
     "commitmentmoveyes": commitments.moved,
@@ -258,6 +266,7 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "bases": basis.show,
     "basisone": basis.one,
     "basisend": basis.end,
+    "basisundo": basis.undo,
     "basistell": basis.tell,
 }
 

@@ -1,20 +1,17 @@
 """*Thêm ngày hẹn*: an answer that is about to be sent promises something, and is told by when."""
 
 from bot.domain.commitments import with_day
-from bot.domain.errors import Refused
 from bot.services.answers import commitments
 from bot.services.queues import queues
 from bot.turn import Turn
-from handlers import answering, menu
+from handlers import answering, writing
 
 
 async def begin_day(turn: Turn, argument: str) -> None:
     """The next words are the day; the answer is kept meanwhile."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    if turn.data.get("question") != str(question.id) or "text" not in turn.data:
-        raise Refused("step-over")
-    turn.wait_for("answer.day", **turn.data)
-    await turn.say("promise-day-ask", [menu.STOP])
+    writing.aside(turn, "answer.day", question)
+    await turn.say("promise-day-ask", [writing.back_or_stop(question.id)])
 
 
 async def day_typed(turn: Turn) -> None:

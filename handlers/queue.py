@@ -7,9 +7,10 @@ from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.services.questions import cards
+from bot.services.queues import alone as of_cluster
 from bot.services.queues import nudging, queues
 from bot.turn import Turn
-from bot.voice import Button
+from bot.voice import Button, Buttons
 from handlers import menu
 
 
@@ -114,37 +115,73 @@ async def give_back(turn: Turn, argument: str) -> None:
 
 async def transfer(turn: Turn, argument: str) -> None:
     """*Chuyển cơ quan*: to whom?"""
-    question = await queues.within_reach(turn.work, turn.person, int(argument))
-    rows = [[_option(turn, question, one)] for one in queues.other_agencies(turn.work, question)]
+    await _where(turn, await queues.within_reach(turn.work, turn.person, int(argument)))
+
+
+async def transfer_one(turn: Turn, argument: str) -> None:
+    """The same for one of a cluster, which leaves the others when it is transferred."""
+    question = await of_cluster.one_within_reach(turn.work, turn.person, int(argument))
+    await _where(turn, question, alone=True)
+
+
+async def _where(turn: Turn, question: Question, *, alone: bool = False) -> None:
+    offices = queues.other_agencies(turn.work, question)
+    rows = [[_option(turn, question, one, alone=alone)] for one in offices]
     await turn.say(
         "transfer-where",
-        [*rows, menu.STOP],
+        [*rows, [cards.sort_button(question)], menu.STOP],
         about=cards.subject(question),
         number=question.number,
     )
 
 
-def _option(turn: Turn, question: Question, agency: Agency) -> Button:
+def _option(turn: Turn, question: Question, agency: Agency, *, alone: bool) -> Button:
     office = turn.work.programme.queue_name(Queue.of(agency.id, question.ward))
-    return Button("plain", "transferto", f"{question.id}.{agency.id}", {"words": office})
+    argument = f"{question.id}.{agency.id}"
+    if alone:
+        return Button("plain", "transferoneto", argument, {"words": office})
+    return Button("plain", "transferto", argument, {"words": office})
 
 
 async def transfer_to(turn: Turn, argument: str) -> None:
     """Ask for the reason, which the next agency reads; it stays in the history."""
     question_id, _, agency_id = argument.partition(".")
     question = await queues.within_reach(turn.work, turn.person, int(question_id))
+    at_once = Button("no-reason-button", "transfernow", argument)
+    await _why(turn, question, agency_id, [[at_once], _back_or_stop("transfer", question)])
+
+
+async def transfer_one_to(turn: Turn, argument: str) -> None:
+    question_id, _, agency_id = argument.partition(".")
+    question = await of_cluster.one_within_reach(turn.work, turn.person, int(question_id))
+    at_once = Button("no-reason-button", "transferonenow", argument)
+    rows = [[at_once], _back_or_stop("transferone", question)]
+    await _why(turn, question, agency_id, rows, alone=True)
+
+
+async def _why(
+    turn: Turn, question: Question, agency_id: str, rows: Buttons, *, alone: bool = False
+) -> None:
     office = queues.other_agency(turn.work, question, agency_id)
-    turn.wait_for("transfer.reason", question=question.id, agency=office.id)
+    wait(turn, "transfer.reason", question, alone=alone, agency=office.id)
     await turn.say(
         "transfer-why",
-        [
-            [Button("no-reason-button", "transfernow", f"{question.id}.{office.id}")],
-            _back_or_stop("transfer", question),
-        ],
+        rows,
         about=cards.subject(question),
         number=question.number,
         office=turn.work.programme.queue_name(Queue.of(office.id, question.ward)),
     )
+
+
+def wait(turn: Turn, step: str, question: Question, *, alone: bool, **data: str) -> None:
+    """``alone``: of a cluster this question only, which leaves it once that is done."""
+    turn.wait_for(step, question=question.id, **({"alone": "yes"} if alone else {}), **data)
+
+
+async def _apart(turn: Turn) -> None:
+    """What was begun for one of a cluster alone is done now: it leaves the others."""
+    if "alone" in turn.data:
+        await of_cluster.apart(turn.work, turn.person, int(turn.data["question"]))
 
 
 def _back_or_stop(action: str, question: Question) -> list[Button]:
@@ -152,12 +189,19 @@ def _back_or_stop(action: str, question: Question) -> list[Button]:
 
 
 async def transfer_reason(turn: Turn) -> None:
+    await _apart(turn)
     await _transfer(turn, int(turn.data["question"]), turn.data["agency"], turn.text)
 
 
 async def transfer_now(turn: Turn, argument: str) -> None:
     """*Không cần lý do*."""
     question_id, _, agency_id = argument.partition(".")
+    await _transfer(turn, int(question_id), agency_id, "")
+
+
+async def transfer_one_now(turn: Turn, argument: str) -> None:
+    question_id, _, agency_id = argument.partition(".")
+    await of_cluster.apart(turn.work, turn.person, int(question_id))
     await _transfer(turn, int(question_id), agency_id, "")
 
 
@@ -171,13 +215,23 @@ async def _transfer(turn: Turn, question_id: int, agency_id: str, reason: str) -
 
 async def ask_back(turn: Turn, argument: str) -> None:
     """*Hỏi thêm*: what is missing?"""
-    question = await queues.take(turn.work, turn.person, int(argument))
-    turn.wait_for("askback.words", question=question.id)
+    await _what(turn, await queues.take(turn.work, turn.person, int(argument)))
+
+
+async def ask_back_one(turn: Turn, argument: str) -> None:
+    """The same for one that follows the head of its cluster: it leaves the others when asked."""
+    question = await of_cluster.one_within_reach(turn.work, turn.person, int(argument))
+    await _what(turn, question, alone=True)
+
+
+async def _what(turn: Turn, question: Question, *, alone: bool = False) -> None:
+    wait(turn, "askback.words", question, alone=alone)
     about = cards.subject(question)
     await turn.say("ask-back-what", [menu.STOP], about=about, number=question.number)
 
 
 async def ask_back_words(turn: Turn) -> None:
+    await _apart(turn)
     question = await queues.ask_back(turn.work, turn.person, int(turn.data["question"]), turn.text)
     turn.finish()
     await turn.say("asked-back", about=cards.subject(question), number=question.number)
@@ -231,13 +285,23 @@ async def more_time_reason(turn: Turn) -> None:
 
 async def decline(turn: Turn, argument: str) -> None:
     """*Không trả lời*: why? The asker reads it."""
-    question = await queues.to_decline(turn.work, turn.person, int(argument))
-    turn.wait_for("decline.reason", question=question.id)
+    await _why_not(turn, await queues.to_decline(turn.work, turn.person, int(argument)))
+
+
+async def decline_one(turn: Turn, argument: str) -> None:
+    """The same for one of a cluster, which leaves the others when it is declined."""
+    question = await of_cluster.one_to_decline(turn.work, turn.person, int(argument))
+    await _why_not(turn, question, alone=True)
+
+
+async def _why_not(turn: Turn, question: Question, *, alone: bool = False) -> None:
+    wait(turn, "decline.reason", question, alone=alone)
     about = cards.subject(question)
     await turn.say("decline-why", [menu.STOP], about=about, number=question.number)
 
 
 async def decline_reason(turn: Turn) -> None:
+    await _apart(turn)
     question = await queues.decline(turn.work, turn.person, int(turn.data["question"]), turn.text)
     turn.finish()
     await turn.say("declined", number=question.number)

@@ -3,17 +3,13 @@
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
 from bot.services import slow
-from bot.services.answers import answers
 from bot.services.questions import cards, recordings
 from bot.services.queues import queues
 from bot.turn import Turn
-from handlers import answering
+from handlers import answering, fetched, writing
 
 #: A sound file may come as a document, too.
 _KINDS = frozenset({Media.VOICE, Media.FILE})
-
-#: While one of these waits, the answer is still being written.
-_STEPS = frozenset({"answer.khmer", "answer.preview"})
 
 
 def is_meant(turn: Turn) -> bool:
@@ -26,10 +22,11 @@ def _sent(turn: Turn) -> list[Attachment]:
 
 
 async def receive(turn: Turn) -> None:
-    """It is fetched; words beside it are the same in writing."""
+    """It is fetched, for the words that are there now; words beside it are the same in writing."""
     question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
     if turn.text:
-        turn.note(khmer=answers.in_khmer(turn.work, turn.text))
+        answering.note_khmer(turn)
+    turn.note(recorded=turn.data["text"])
     sent = _sent(turn)[0]
     job = await recordings.bring(turn.work, turn.person, turn.message.address, sent, question)
     name = sent.name or turn.words("recording-name")
@@ -37,21 +34,21 @@ async def receive(turn: Turn) -> None:
 
 
 async def received(turn: Turn, told: str) -> None:
-    """The job has fetched it: it stands in the preview, for the words that are there now."""
+    """The job has fetched it: it stands in the preview, if its words are still the answer."""
     question_id, _, token = told.partition(".")
-    is_open = turn.conversation.step in _STEPS and turn.data.get("question") == question_id
-    if not is_open or "text" not in turn.data:
+    if not writing.is_writing(turn, question_id):
         raise Refused("recording-late")
-    files = await recordings.instead(turn.work, answering.tokens(turn.data), token)
-    turn.note(files=".".join(files), recorded=turn.data["text"])
-    await answering.preview(turn, int(question_id), turn.data["text"])
+    before = writing.beside(turn, question_id).files
+    if turn.conversation.step == "answer.khmer":  # this is what it waited for
+        writing.wait(turn, "answer.preview", int(question_id), writing.beside(turn, question_id))
+    files = await recordings.instead(turn.work, before, token)
+    await fetched.put(turn, question_id, files)
 
 
 async def listen(turn: Turn, argument: str) -> None:
     """*Nghe lại*."""
     question = await queues.take(turn.work, turn.person, int(argument))
-    is_mine = turn.data.get("question") == argument
-    found = await recordings.among(turn.work, answering.tokens(turn.data)) if is_mine else None
+    found = await recordings.among(turn.work, writing.beside(turn, argument).files)
     if found is None:
         raise Refused("step-over")
     await turn.say(

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.domain import recordings
+from bot.domain.answers import Beside
 from bot.domain.files import File
+from bot.services.answers import bases
 from bot.services.answers.bases import Basis
 from bot.services.answers.checking import Checked
 from bot.turn import Turn
@@ -26,17 +28,18 @@ def lines(turn: Turn, checked: Checked) -> list[str]:
     return [*told, *named, *undated, *_advice(turn, checked.advice)]
 
 
-def beside(turn: Turn, *, basis: str, khmer: str, over: Sequence[Basis]) -> list[str]:
-    """What goes beside the words; both as typed. ``over``: what in them is no longer law."""
-    second = [turn.words("khmer-read", khmer=khmer)] if khmer else []
-    names = _names(turn, basis)
+def beside(turn: Turn, more: Beside, over: Sequence[Basis]) -> list[str]:
+    """What goes beside the words, as typed. ``over``: what in all of it is no longer law."""
+    second = [turn.words("khmer-read", khmer=more.khmer)] if more.khmer else []
+    names = _names(turn, more.basis)
     read_so = [turn.words("basis-read", names=names)] if names else []
-    return [*second, *read_so, *_over(turn, basis), *(_no_law(turn, one) for one in over)]
+    return [*second, *read_so, *_over(turn, more.basis), *(_no_law(turn, one) for one in over)]
 
 
 def _no_law(turn: Turn, basis: Basis) -> str:
-    """That a document is no longer law, and what is."""
-    return turn.words("basis-over", name=basis.name, after=basis.replaced_by or "none")
+    """That a document is no longer law, or when it will not be, and what is then."""
+    day = bases.day_to_come(turn.work, basis) or "none"
+    return turn.words("basis-over", name=basis.name, after=basis.replaced_by or "none", day=day)
 
 
 def _over(turn: Turn, resting: str) -> list[str]:

@@ -15,9 +15,13 @@ class Basis:
 
     id: int
     name: str  #: as it is written in a list, such as ``NĐ 28/2015/NĐ-CP``
-    ended_at: datetime | None = None
+    ended_at: datetime | None = None  #: may be to come
     replaced_by: str = ""
     answers: int = 0  #: that rest on it, where they were counted
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it is no longer law."""
+        return self.ended_at is not None and self.ended_at <= now
 
 
 async def put(tx: Tx, mark: str, name: str, now: datetime) -> int:
@@ -30,22 +34,27 @@ async def get(tx: Tx, basis_id: int) -> Basis | None:
     return _basis(row) if row else None
 
 
-async def in_force(tx: Tx, after: str, most: int) -> list[Basis]:
-    """A page of those that have not ended; ``after`` is the mark that ended the page before."""
-    return [_basis(row) for row in await tx.all("bases_in_force", after=after, most=most)]
+async def by_mark(tx: Tx, after: str, most: int) -> list[Basis]:
+    """A page of all of them; ``after`` is the mark that ended the page before."""
+    return [_basis(row) for row in await tx.all("bases_by_mark", after=after, most=most)]
 
 
 async def over(tx: Tx, mark: str) -> Basis | None:
-    """The document of this mark, if it is no longer law."""
+    """The document of this mark, if it is no longer law, or is known to end on a day to come."""
     row = await tx.one("basis_over", mark=mark)
     return _basis(row) if row else None
 
 
-async def end(tx: Tx, basis_id: int, replaced_by: str, by: int, now: datetime) -> bool:
-    """It is no longer law; False if that was said already."""
+async def end(tx: Tx, basis_id: int, replaced_by: str, by: int, at: datetime) -> bool:
+    """From this moment on it is no longer law; False if that was said already."""
     return bool(
-        await tx.run("basis_end", id=basis_id, replaced_by=replaced_by, by=by, now=to_ms(now))
+        await tx.run("basis_end", id=basis_id, replaced_by=replaced_by, by=by, at=to_ms(at))
     )
+
+
+async def in_force_again(tx: Tx, basis_id: int) -> bool:
+    """It has not ended after all; False if nobody said so."""
+    return bool(await tx.run("basis_in_force_again", id=basis_id))
 
 
 async def lay_under(tx: Tx, answer: int, basis: int) -> None:

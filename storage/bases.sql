@@ -9,20 +9,24 @@ SELECT b.id, b.name, b.ended_at, b.replaced_by, (
          SELECT COUNT(*) FROM (SELECT 1 FROM answer_bases AS t WHERE t.basis = b.id LIMIT :most) AS counted) AS answers
   FROM bases AS b WHERE b.id = :id
 
--- name: bases_in_force
--- A page of what has not ended, by name.
+-- name: bases_by_mark
+-- A page of all of them, by name.
 SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
-  FROM bases AS b WHERE b.ended_at IS NULL AND b.mark > :after ORDER BY b.mark LIMIT :most
+  FROM bases AS b WHERE b.mark > :after ORDER BY b.mark LIMIT :most
 
 -- name: basis_over
--- A document, if it is no longer law.
+-- A document, if it is no longer law, or will not be from a day that is known.
 SELECT id, name, ended_at, replaced_by, CAST(0 AS BIGINT) AS answers FROM bases
  WHERE mark = :mark AND ended_at IS NOT NULL
 
 -- name: basis_end
--- It is no longer law; only once.
-UPDATE bases SET ended_at = :now, ended_by = :by, replaced_by = :replaced_by
+-- From this moment on, which may be to come, it is no longer law; only once.
+UPDATE bases SET ended_at = :at, ended_by = :by, replaced_by = :replaced_by
  WHERE id = :id AND ended_at IS NULL
+
+-- name: basis_in_force_again
+-- That was a mistake.
+UPDATE bases SET ended_at = NULL, ended_by = NULL, replaced_by = '' WHERE id = :id AND ended_at IS NOT NULL
 
 -- name: answer_basis_put
 INSERT INTO answer_bases (answer, basis) VALUES (:answer, :basis) ON CONFLICT (answer, basis) DO NOTHING

@@ -1,4 +1,4 @@
-"""Questions of people in danger that are called out until somebody takes them: a row each."""
+"""Sealed questions that are called out until somebody takes them: a row each."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,14 +6,22 @@ from datetime import datetime
 from bot.domain.counts import COUNTED
 from storage.database import Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 
+#: How many of one holder are looked at; those who hold more than that work for a whole city.
+_PORTION = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One that is due."""
 
     question: int
-    came_at: datetime  #: into the queue where it waits
+    came_at: datetime  #: into the queue where it waits, or back into it
     due_at: datetime
+
+    @property
+    def is_the_first(self) -> bool:
+        """It has just lost whoever had it in hand: that is said at once."""
+        return self.due_at == self.came_at
 
 
 async def begin(tx: Tx, question: int, next_at: datetime | None, now: datetime) -> None:
@@ -41,6 +49,11 @@ async def again(tx: Tx, call: Call, next_at: datetime | None) -> bool:
 async def end(tx: Tx, question: int) -> None:
     """Somebody has taken it, or nobody has to now."""
     await tx.run("call_end", question=question)
+
+
+async def look_again(tx: Tx, person: int, now: datetime) -> None:
+    """Somebody holds a role or a chat no longer: is what they had in hand still looked after?"""
+    await tx.run("calls_of_holder", person=person, now=to_ms(now), most=_PORTION)
 
 
 async def untaken(tx: Tx) -> tuple[int, datetime | None]:

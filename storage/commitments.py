@@ -58,6 +58,16 @@ class Commitments:
         )
         return [self._of(row) for row in rows]
 
+    async def of_all(self, after: Commitment | None, most: int) -> list[Commitment]:
+        """A page of what offices still have to do, whichever it is, behind ``after``."""
+        rows = await self.tx.all(
+            "commitments_open",
+            due_after=self._ms(after.due) if after else 0,
+            after=after.id if after else 0,
+            most=most,
+        )
+        return [self._of(row) for row in rows]
+
     async def of_ward(self, ward: str, since: datetime, most: int) -> list[Commitment]:
         """What was promised in public to a ward: still to be done, done since then, and either of
         what other wards were promised with it.

@@ -20,6 +20,13 @@ SELECT {columns}
  WHERE c.queue = :queue AND c.stand = 'open' AND (c.due_at, c.id) > (CAST(:due_after AS BIGINT), CAST(:after AS BIGINT))
  ORDER BY c.due_at, c.id LIMIT :most
 
+-- name: commitments_open
+-- A page of what offices still have to do, whichever it is, what is due first.
+SELECT {columns}
+  FROM commitments AS c JOIN questions AS q ON q.id = c.question
+ WHERE c.stand = 'open' AND (c.due_at, c.id) > (CAST(:due_after AS BIGINT), CAST(:after AS BIGINT))
+ ORDER BY c.due_at, c.id LIMIT :most
+
 -- name: commitments_open_in_ward
 -- What was promised in public to a ward and is still to be done, what is due first.
 SELECT {columns}

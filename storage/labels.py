@@ -33,6 +33,11 @@ async def put(tx: Tx, question: Question, topic: str, now: datetime) -> None:
     await tx.run("labels_trim", oldest=int(made) - MOST)
 
 
+async def drop(tx: Tx, question: int) -> None:
+    """This question teaches nothing any more."""
+    await tx.run("label_drop", question=question)
+
+
 async def newest(tx: Tx) -> tuple[Label, ...]:
     rows = await tx.all("labels_newest", most=MOST)
     return tuple(Label(row["id"], row["topic"], row["text"]) for row in rows)

@@ -3,7 +3,7 @@ INSERT INTO labels (question, person, topic, text, made_at) VALUES (:question, :
 RETURNING id
 
 -- name: label_drop
--- A question that is corrected again has one label, the newest.
+-- A question that is corrected again has one label, the newest; one that is sealed has none.
 DELETE FROM labels WHERE question = :question
 
 -- name: labels_trim

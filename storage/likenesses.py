@@ -36,16 +36,20 @@ async def done_comparing(tx: Tx, question_id: int) -> bool:
 
 
 async def candidates(tx: Tx, question: Question, most: int) -> list[Question]:
-    """The newest open questions of its queue and topic, of other people."""
-    rows = await tx.all(
-        "questions_alike",
-        queue=str(question.queue),
-        topic=question.topic,
-        id=question.id,
-        asker=question.asker,
-        most=most,
-    )
-    return [read(row) for row in rows]
+    """The newest open questions of its queue and topic, of other people; then those newest of its
+    queue that were taken for another topic: the same thing is, in other words.
+    """
+    of = {
+        "queue": str(question.queue),
+        "id": question.id,
+        "asker": question.asker,
+        "most": most,
+    }
+    same = await tx.all("questions_alike", **of, topic=question.topic)
+    beside = await tx.all("questions_beside", **of)
+    return [
+        read(row) for row in (*same, *(one for one in beside if one["topic"] != question.topic))
+    ]
 
 
 async def like(tx: Tx, pairs: Sequence[tuple[int, int, int]]) -> None:

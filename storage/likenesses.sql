@@ -15,6 +15,13 @@ SELECT * FROM questions
    AND id <> :id AND asker <> :asker AND text <> ''
  ORDER BY id DESC LIMIT :most
 
+-- name: questions_beside
+-- The newest open questions of a queue that can be joined, whatever they are about.
+SELECT * FROM questions
+ WHERE queue = :queue AND sensitive = '' AND status IN ('waiting', 'taken', 'drafted')
+   AND id <> :id AND asker <> :asker AND text <> ''
+ ORDER BY id DESC LIMIT :most
+
 -- name: likeness_put
 INSERT INTO likenesses (question, other, percent) VALUES (:question, :other, :percent)
 ON CONFLICT (question, other) DO UPDATE SET percent = excluded.percent

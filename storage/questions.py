@@ -45,7 +45,6 @@ async def file(tx: Tx, question: Question) -> Question:
         asker=question.asker,
         household=question.household,
         address=question.address,
-        ward=question.ward,
         hamlet=question.hamlet,
         session=question.session,
         phase=question.phase,
@@ -191,6 +190,7 @@ async def forget_words(tx: Tx, asker: int, household: int = 0) -> None:
 def _columns(question: Question) -> dict[str, object]:
     return {
         "text": question.text,
+        "ward": question.ward,
         "topic": question.topic,
         "queue": str(question.queue),
         "kind": question.kind,

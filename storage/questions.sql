@@ -24,7 +24,7 @@ SELECT * FROM questions WHERE number = :number
 -- name: question_save
 -- Keep a move. Changes nothing if somebody else moved the question in between.
 UPDATE questions SET text = :text, topic = :topic, queue = :queue, kind = :kind, sensitive = :sensitive,
-       status = :status, taken_by = :taken_by, due_at = :due_at, promised_days = :promised_days,
+       status = :status, ward = :ward, taken_by = :taken_by, due_at = :due_at, promised_days = :promised_days,
        stopped_at = :stopped_at, answered_at = :answered_at, closed_at = :closed_at,
        reopened = :reopened, version = version + 1
  WHERE id = :id AND version = :version

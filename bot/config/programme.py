@@ -264,7 +264,7 @@ class Costs(Section):
 
 
 class Hotline(Section):
-    """A number to call at once."""
+    """A number to call."""
 
     what: Name = Field(description="What it is for, in the people's language.")
     number: Name = Field(description="The number, in quotes.")
@@ -300,6 +300,9 @@ class ProgrammeSection(Section):
     hotlines: tuple[Hotline, ...] = Field(
         default=(), description="Numbers shown at once to people in danger: what, number."
     )
+    reception: tuple[Hotline, ...] = Field(
+        default=(), description="Who else hears accusations, told to who makes one: what, number."
+    )
     quiet: Quiet = Field(
         default=Quiet(),
         description="Hours in which the bot writes to nobody who did not just write: start, end.",
@@ -328,8 +331,7 @@ class ProgrammeSection(Section):
         "end. Answers are due when the last one of a day ends.",
     )
     holidays: tuple[Holiday, ...] = Field(
-        default=(),
-        description="Days off: day, name, in_lieu. Add each year's notice.",
+        default=(), description="Days off: day, name, in_lieu. Add each year's notice."
     )
     swapped_workdays: tuple[SwappedDay, ...] = Field(
         default=(),

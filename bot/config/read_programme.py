@@ -48,6 +48,7 @@ def _programme(part: written.ProgrammeSection, first: date) -> Programme:
         answer_days=part.answer_days,
         contact=part.contact,
         hotlines=tuple((one.what, one.number) for one in part.hotlines),
+        reception=tuple((one.what, one.number) for one in part.reception),
         office=office.PaperOffice(**dict(part.office)),
         costs=office.Rates(drink=part.costs.drink, hall=part.costs.hall),
         dispatch=DispatchRules(**dict(part.dispatch)),

@@ -112,10 +112,21 @@ def may_keep(person: Person, queue: Queue) -> bool:
 
 
 def may_hear_that_it_is_late(person: Person, question: Question) -> bool:
-    """Those who may work on it. Organisers too, unless it is sealed or they asked it themselves:
-    they are told its number and office, nothing else."""
+    """Those who may work on it. Organisers too, unless they asked it themselves: they are told its
+    number and office, nothing else; of what is sealed not even its number."""
     runs = person.holds(Role.ORGANISER) and question.asker != person.id
-    return may_work_on(person, question) or (runs and not question.is_sealed)
+    return may_work_on(person, question) or runs
+
+
+def may_seal(person: Person, question: Question) -> bool:
+    """Whoever may work on it: one who reads of danger or of an accusation lets its heads alone
+    read on."""
+    return may_work_on(person, question)
+
+
+def may_unseal(person: Person, question: Question) -> bool:
+    """Those who read what is sealed: its heads."""
+    return question.is_sealed and may_approve(person, question)
 
 
 def must_work_on(person: Person, question: Question) -> None:
@@ -261,6 +272,11 @@ def must_see_figures(person: Person, session: int) -> None:
 def may_read_policies(person: Person) -> bool:
     """What people said of each policy, in sums over all questions: whoever runs the programme."""
     return runs_programme(person)
+
+
+def may_follow_promises(person: Person) -> bool:
+    """What any office has promised, and by when: organisers, who remind it."""
+    return person.holds(Role.ORGANISER)
 
 
 def may_see_list(person: Person, ward: str) -> bool:

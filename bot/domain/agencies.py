@@ -25,6 +25,13 @@ class Validity:
             self.until is None or day <= self.until
         )
 
+    def between(self, first: date, last: date) -> bool:
+        """Whether it exists on any of these days."""
+        return (self.since is None or self.since <= last) and not self.ended_before(first)
+
+    def ended_before(self, day: date) -> bool:
+        return self.until is not None and self.until < day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hamlet:

@@ -39,7 +39,7 @@ class Left(StrEnum):
     UNDONE = "undone"  #: joining it was taken back
     MERGED = "merged"  #: all of them belong to another cluster now
     ALONE = "alone"  #: nobody else was left
-    PRIVATE = "private"  #: its answer is for its asker alone
+    PRIVATE = "private"  #: its answer is for its asker alone, or it was sealed
     MOVED = "moved"  #: its ward's committee answers it, not that of the others
     ASK_BACK = "ask_back"
     SPEAK = "speak"
@@ -53,6 +53,7 @@ LEAVES = {
     Move.ASK_BACK: Left.ASK_BACK,
     Move.WITHDRAW: Left.WITHDRAW,
     Move.REOPEN: Left.REOPEN,
+    Move.SEAL: Left.PRIVATE,
 }
 
 

@@ -69,6 +69,7 @@ class Programme:
     slot_grace_minutes: int = 30  #: a slot missed by more goes to the next one
     contact: str = ""  #: phone and office to turn to, told in the notices
     hotlines: tuple[tuple[str, str], ...] = ()  #: (what for, number)
+    reception: tuple[tuple[str, str], ...] = ()  #: who else receives accusations (what, number)
     office: PaperOffice = _OFFICE
     costs: Rates = _RATES
     dispatch: DispatchRules = _DISPATCH
@@ -112,6 +113,33 @@ class Programme:
             seen.add(agency.id)
             agency = None if agency.replaced_by in seen else self.agency(agency.replaced_by)
         return agency
+
+    def ward_serving(self, ward_id: str, day: date, known: str = "") -> Ward | None:
+        """Which ward it is on ``day``: itself, or whichever took over from it; None if none did.
+
+        Of several that took over the ``known`` one, where somebody lives now, else the first named.
+        """
+        ward, seen = self.ward(ward_id), set[str]()
+        while ward and not ward.valid.on(day):
+            seen.add(ward.id)
+            after = [one for one in ward.successors if one not in seen]
+            ward = self.ward(known if known in after else next(iter(after), ""))
+        return ward
+
+    def ended_before(self, day: date) -> tuple[tuple[Queue, ...], tuple[Ward, ...]]:
+        """The queues of agencies, and the wards, that there were and are no more."""
+        wards = tuple(one for one in self.wards if one.valid.ended_before(day))
+        agencies = [one for one in self.agencies if one.valid.ended_before(day)]
+        queues = tuple(
+            queue
+            for one in agencies
+            for queue in (
+                [Queue(one.id, ward.id) for ward in self.wards]
+                if one.is_ward_kind
+                else [Queue(one.id)]
+            )
+        )
+        return queues, wards
 
     def nearest(self, day: date) -> str:
         """Which agency is nearest to people: its heads read of danger, and it passes on what

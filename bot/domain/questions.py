@@ -51,6 +51,9 @@ class Move(StrEnum):
     ASK_AGAIN = "ask_again"  #: what was asked back is not answered, and somebody was told
     JOIN = "join"  #: it shares one answer with others that ask the same
     SPLIT = "split"  #: it no longer does
+    SEAL = "seal"  #: it tells of danger or accuses somebody after all: its heads alone read on
+    UNSEAL = "unseal"  #: it does neither: its officers work on it, and its asker alone is answered
+    SUCCEED = "succeed"  #: its office, or its ward, has ended: the one that took over has it
 
 
 #: Working days after which an asker must have heard something (Law on Citizen Reception, Art. 28).
@@ -85,6 +88,9 @@ MOVES: dict[Move, tuple[frozenset[Status], Status | None]] = {
     Move.ASK_AGAIN: (frozenset({_S.ASKED_BACK}), None),
     Move.JOIN: (frozenset({_S.WAITING, _S.TAKEN, _S.DRAFTED}), None),
     Move.SPLIT: (_BEFORE_APPROVAL, None),
+    Move.SEAL: (_BEFORE_APPROVAL - {_S.DRAFTED}, _S.WAITING),  # a draft is sent back before
+    Move.UNSEAL: (_BEFORE_APPROVAL, None),
+    Move.SUCCEED: (_BEFORE_APPROVAL, None),
 }
 
 

@@ -26,6 +26,25 @@ _UNMARKED = re.compile(
     rf"(?<!\w)(?:{fold(_FAMILY)}) (?:thi|van)(?: [a-z]+)(?: (?-i:[A-Z])[a-z]*){{0,2}}(?!\w)",
     re.IGNORECASE,
 )
+#: A family, *Thị* or *Văn*, and what is given: surely a name, with capitals and without. Without
+#: marks only of families that are no other word; without capitals one word is given, two where
+#: Khmer families give two.
+_WITH_MIDDLE = re.compile(
+    rf"(?<!\w)(?:{_FAMILY}|{'|'.join(fold(one).capitalize() for one in _FAMILY.split('|'))})"
+    rf" (?:Thị|Thi|Văn|Van)(?: {WORD}){{1,3}}(?!\w)"
+)
+_OVER = (
+    "ở|khóm|ấp|nhà|xin|hỏi|muốn|phường|xã|có|cho|được|bị|tại|là|với|và|đang|ạ|vay"
+    "|o|khom|ap|nha|hoi|muon|phuong|xa|co|duoc|bi|tai|la|voi|va|dang|thi|thì"
+)
+_GIVEN = rf" (?!(?:{_OVER})\b)[^\W\d_]+"
+_MIDDLE_SMALL = re.compile(
+    rf"(?<!\w)(?:(?:thạch|sơn|kim|kiên|danh|lâm|thach) (?:thị|văn|thi|van){_GIVEN}(?:{_GIVEN})?"
+    rf"|(?:{_FAMILY}) (?:thị|văn){_GIVEN}"
+    rf"|(?:nguyen|tran|pham|huynh|phan|bui|dinh|trinh|luu|ngo|quach|diep) (?:thi|van){_GIVEN})"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 #: A title and a name of two words or more, which need not be a family's: ``bà Tư Lành``. One word
 #: (``chị Sáu``) is said of too many. A title with a capital inside a sentence is part of a name.
 _TITLED = re.compile(
@@ -86,6 +105,24 @@ def told_of(text: str) -> list[str]:
         key=lambda one: one.start(),
     )
     return list(dict.fromkeys(_apart(text, found)))
+
+
+def people_in(text: str) -> list[str]:
+    """People who are named for sure, without their titles: whoever is called *bà*, *ông*, *chị* by
+    two words or more, or in full. Not who is in office, nor streets and schools.
+    """
+    titled = [one for one in told_of(text) if re.match(rf"(?:{TITLE}) ", one, re.IGNORECASE)]
+    return [*(one.partition(" ")[2] for one in titled), *_in_full(text)]
+
+
+def _in_full(text: str) -> Iterator[str]:
+    """Names with *Thị* or *Văn* in the midst, however they are typed."""
+    typed = list(_WITH_MIDDLE.finditer(text))
+    ends = {place for one in typed for place in range(*one.span())}
+    small = (one for one in _MIDDLE_SMALL.finditer(text) if one.start() not in ends)
+    for found in chain(typed, small):
+        if not (_PLACE.search(before(text, found.start())) or _is_in_office(text, found)):
+            yield found[0]
 
 
 def _apart(text: str, found: list[re.Match[str]]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from bot.i18n import HOME, Texts
 from bot.roster.notes import Decision, Why
 from bot.roster.verdicts import Change
 from bot.services.dispatches.dispatch_verdicts import Verdict
+from bot.services.dispatches.dispatch_words import WHY_LEFT
 from bot.services.questions import cards
 from bot.services.sessions.papers import Paper
 from bot.understanding.leaks import Kind
@@ -59,6 +60,8 @@ FAMILIES: Mapping[str, frozenset[str]] = {
         }
     ),
     "dispatch-heading-*": frozenset({"line", "number", "what", "why"}),
+    "dispatch-left-*": frozenset(WHY_LEFT.values()) | {"changed"},
+    "dispatch-why-basis-*": frozenset({"unread", "over"}),
     "dispatch-verdict-*": frozenset(one.value for one in Verdict),
     "remark-*": frozenset({*Point, "long", "cut", "jargon"}),
     "leak-*": frozenset(Kind),

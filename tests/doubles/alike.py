@@ -66,6 +66,7 @@ class Alike:
         hamlet: str = "p7-k3",
         sensitive: Sensitive = Sensitive.NO,
         asker: int = 0,
+        topic: str = "vay_von",
     ) -> Question:
         """Somebody with a chat asks; somebody new, if nobody is named."""
         number = len(self.asked) + 1
@@ -81,7 +82,7 @@ class Alike:
                     ward=ward,
                     hamlet=hamlet,
                     queue=BANK,
-                    topic="vay_von",
+                    topic=topic,
                     sensitive=sensitive,
                     text=f"Vay nuôi bò lãi bao nhiêu? Bí mật {'i' * number}.",
                     status=Status.WAITING,

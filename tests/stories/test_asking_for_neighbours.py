@@ -284,6 +284,27 @@ async def test_what_an_office_promised_and_did_is_read_out_as_well(talk: Talk) -
     )
 
 
+async def test_that_the_day_of_a_promise_has_passed_is_read_out_as_well(talk: Talk) -> None:
+    khom, tam = await asked_for_three(talk)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    promise = "Ngân hàng sẽ cử người xuống khóm hướng dẫn trước 10/5."
+    await answered(tam, hoa, "TV-0001", f"Dạ lãi sáu phần trăm. {promise}")
+    await talk.later(hours=7)
+    await khom.presses("Bà Thạch Thị Lan")
+    await khom.presses("Đã đọc cho bà Thạch Thị Lan")
+    khom.news()
+
+    await talk.later(days=12, hours=16)  # Tuesday, 12 May, nine in the morning: 10 is a Sunday
+
+    assert KNOCK in khom.news()
+    await khom.presses("Bà Thạch Thị Lan")
+    assert khom.last.text == (
+        "Đọc cho bà Thạch Thị Lan nghe:\n\n"
+        f"Câu số TV-0001. Ngân hàng Chính sách có hứa: “{promise}” Đã qua ngày hẹn 10/05/2026 mà "
+        "em chưa nghe tin, có tin em báo liền."
+    )
+
+
 async def test_nothing_of_one_household_is_shown_while_acting_for_another(talk: Talk) -> None:
     khom = await answered_all(talk)
     others = [word for word in WORDS.values() if word != "LỜI-MỘT"]

@@ -8,6 +8,7 @@ from tests.stories.cast import ANSWER, BANK, LOAN, asks, official, resident
 from tests.stories.test_clusters import approved
 
 DECREE = "NĐ 28/2015/NĐ-CP"
+ASKED = "Văn bản nào thay thế, từ ngày nào (như “NĐ 61/2026/NĐ-CP từ 01/07/2026”)?"
 
 
 async def released(talk: Talk, basis: str = DECREE) -> tuple[Person, Person, Person]:
@@ -33,7 +34,7 @@ async def ended(talk: Talk, after: str = "NĐ 61/2026/NĐ-CP") -> Person:
     await chi.says("/traloi")
     await chi.presses("Căn cứ hết hiệu lực")
     await chi.presses(DECREE)
-    assert chi.last.text == f"{DECREE} là căn cứ của 1 câu trả lời. Văn bản nào thay thế?"
+    assert chi.last.text == f"{DECREE} là căn cứ của 1 câu trả lời. {ASKED}"
     await chi.says(after)
     return chi
 
@@ -94,7 +95,7 @@ async def test_a_basis_that_is_added_later_is_that_of_all_who_share_the_answer(
     await chi.says("/traloi")
     await chi.presses("Căn cứ hết hiệu lực")
     await chi.presses(DECREE)
-    assert chi.last.text == f"{DECREE} là căn cứ của 2 câu trả lời. Văn bản nào thay thế?"
+    assert chi.last.text == f"{DECREE} là căn cứ của 2 câu trả lời. {ASKED}"
     await chi.presses("Không có gì thay")
     assert chi.last.text == (
         f"{DECREE} đã hết hiệu lực: 2 câu trả lời thôi không đưa ra nữa. 2 người đã nhận câu trả"

@@ -35,6 +35,62 @@ async def test_a_transfer_asks_whether_all_or_this_one(talk: Talk, choice: str, 
     assert told == [True] * go + [False] * (3 - go)
 
 
+@pytest.mark.parametrize("button", ["Chuyển cơ quan", "Không trả lời"])
+async def test_this_one_alone_leaves_the_others_only_when_it_is_done(
+    talk: Talk, button: str
+) -> None:
+    _, hoa, _ = await joined(talk)
+    await hoa.says("/hangdoi")
+    await hoa.presses(button)
+    await hoa.presses("Chỉ câu này")
+    if button == "Chuyển cơ quan":
+        await hoa.presses("Bảo hiểm xã hội")
+
+    await hoa.presses("Thôi")
+    await talk.tick()
+    assert "👥 Gộp chung 3 câu" in card(hoa, "TV-0001").text
+    await hoa.presses(button)
+    await hoa.presses("Chỉ câu này")
+    if button == "Chuyển cơ quan":
+        await hoa.presses("Bảo hiểm xã hội")
+    await hoa.says("chuyện này ngân hàng không làm")
+    await talk.tick()
+    await hoa.says("/hangdoi")
+
+    assert "👥 Gộp chung 2 câu" in card(hoa, "TV-0002").text
+
+
+async def test_one_that_follows_leaves_the_others_only_when_its_asker_is_asked(talk: Talk) -> None:
+    tam, _, (lan, bay, ut) = await joined(talk)
+    await talk.arrive(tam.inbound(press="askback:3", happened="pressed"))
+    assert "2 câu còn lại vẫn đi chung." in tam.screen[-2].text
+
+    await tam.presses("Thôi")
+    await talk.tick()
+    assert "👥 Gộp chung 3 câu" in card(tam, "TV-0001").text
+    for one in (lan, bay, ut):
+        one.news()
+    await talk.arrive(tam.inbound(press="askback:3", happened="pressed"))
+    await tam.says("Cô chú vay năm nào?")
+    await talk.tick()
+
+    assert "Cô chú vay năm nào?" in ut.last.text
+    assert (lan.news(), bay.news()) == ([], [])
+    assert "👥 Gộp chung 2 câu" in card(tam, "TV-0001").text
+
+
+async def test_one_that_follows_is_transferred_alone(talk: Talk) -> None:
+    tam, _, people = await joined(talk)
+    await talk.arrive(tam.inbound(press="transferone:2", happened="pressed"))
+    await tam.presses("Bảo hiểm xã hội")
+
+    await tam.presses("Không cần lý do")
+    await talk.tick()
+
+    told = ["đã chuyển qua Bảo hiểm xã hội" in "".join(one.news()) for one in people]
+    assert told == [False, True, False]
+
+
 async def test_declining_asks_whether_all_or_this_one(talk: Talk) -> None:
     _, hoa, people = await joined(talk)
     await hoa.says("/hangdoi")

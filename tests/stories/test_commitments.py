@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.people import Role
+from bot.domain.people import Grant, Role
+from bot.services.people import invitations
 from tests.doubles.chat import Message, Person, Talk
 from tests.stories.cast import WARD_7, answers, asks, official, resident
 
@@ -72,13 +73,98 @@ async def test_its_office_is_reminded_before_on_and_after_the_day_each_once(
     (late,) = _promises(organiser)
     assert late.startswith("Quá hẹn 30/6/2026 mà chưa có tin")
     assert late.endswith("Anh chị nhắc cơ quan đó giúp em.")
-    await organiser.says("/hua")
-    assert organiser.last.text == (
-        "Việc đã hứa thì cơ quan nào hứa cơ quan đó ghi. Việc nào quá hẹn em báo anh chị liền."
-    )
     assert hoa.find("Quá hẹn").labels == ["Đã làm xong", "Dời hẹn"]
     await _on(talk, 7, 9)
     assert _promises(organiser) == []
+
+
+async def test_an_organiser_reads_what_all_offices_have_promised_what_is_late_first(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    await _promised(talk, "mai", "Phường sẽ gắn đèn hẻm 14 trước 15/8.")
+    await _promised(talk, "tư", "Phường sẽ trải đá hẻm 16 trước 30/5.", private=True)
+    await _on(talk, 7, 2)
+
+    await organiser.says("/hua")
+
+    assert organiser.last.text == (
+        "Việc các cơ quan đã hứa mà chưa xong, quá hẹn đứng trước:\n"
+        "- TV-0003 · UBND phường 7 · quá hẹn 30/5/2026: “(hứa riêng với người hỏi)”\n"
+        f"- TV-0001 · UBND phường 7 · quá hẹn 30/6/2026: “{PROMISE}”\n"
+        "- TV-0002 · UBND phường 7 · hẹn 15/8/2026: “Phường sẽ gắn đèn hẻm 14 trước 15/8.”"
+    )
+
+
+async def test_whoever_has_an_office_and_organises_reads_their_own_and_then_all(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    _, tam, hoa = cast
+    async with talk.app.works.begin() as work:
+        code = await invitations.invite(work, Grant(Role.ORGANISER, ""), by=None)
+    await hoa.opens(code)
+    await hoa.says("/hua")
+
+    await hoa.presses("Việc hứa của mọi cơ quan")
+
+    assert PROMISE in hoa.last.text
+    await talk.arrive(tam.inbound(press="commitmentsall:0", happened="pressed"))
+    assert PROMISE not in tam.last.text, "not for those who have no such role"
+
+
+async def test_all_promises_are_read_a_page_at_a_time(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    _, _, hoa = cast
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    days = [f"Phường sẽ sửa hẻm {one} trước {one}/8." for one in range(1, 12)]
+    await _promised(talk, "mai", " ".join(days))
+    await organiser.says("/hua")
+    assert organiser.last.text.count("\n- ") == 10
+
+    await organiser.presses("Xem tiếp")
+
+    assert [one.partition("“")[2] for one in organiser.last.text.splitlines()[1:]] == [
+        "Phường sẽ sửa hẻm 10 trước 10/8.”",
+        "Phường sẽ sửa hẻm 11 trước 11/8.”",
+    ]
+    await hoa.says("/hua")
+
+
+async def _promised(talk: Talk, chat: str, words: str, *, private: bool = False) -> None:
+    """Somebody asks, and the ward's office answers with these words."""
+    await asks(await resident(talk, chat), GUTTER)
+    tam, hoa = talk.person("tâm"), talk.person("hoa")
+    await tam.replies(tam.last, f"Phường đã xuống coi. {words}")
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi" if private else "Gửi duyệt")
+    await hoa.presses("Duyệt")
+
+
+async def test_whoever_was_promised_it_hears_once_that_the_day_has_passed(
+    talk: Talk, cast: tuple[Person, Person, Person]
+) -> None:
+    """Also where the program slept: never at night. Nobody did the work, so nobody says so."""
+    lan, tam, _ = cast
+    await _on(talk, 4, 29, hour=17)
+    lan.news()
+    await _on(talk, 6, 30)
+    assert _promises(lan) == []
+
+    await _on(talk, 7, 1, hour=23)
+    assert _promises(lan) == []
+    await talk.later(hours=8)
+
+    assert _promises(lan) == [
+        f"Dạ, ở câu TV-0001 UBND phường 7 có hứa: “{PROMISE}” Nay đã qua ngày hẹn 30/6/2026 mà em "
+        "chưa nghe tin gì. Em xin lỗi cô chú; có tin là em báo liền."
+    ]
+    await _on(talk, 7, 20)
+    assert _promises(lan) == []
+    await tam.says("/hua")
+    await tam.presses("Đã làm xong")
+    await tam.says("Đã nạo vét xong ngày 19/7.")
+    (kept,) = _promises(lan)
+    assert kept.endswith("Việc đó làm xong rồi: Đã nạo vét xong ngày 19/7.")
 
 
 async def test_what_is_done_is_told_to_who_asked_and_reminds_nobody_any_more(

@@ -122,7 +122,7 @@ async def test_an_accusation_beside_a_question_is_kept_from_its_office(talk: Tal
     assert officer.news() == []
     assert lan.last.labels == ["Nói thêm cho TV-0001"]
     await lan.presses("Đúng rồi, gửi đi")
-    assert lan.last.text.startswith("Dạ chuyện này em chỉ đưa cho lãnh đạo")
+    assert lan.last.text.startswith("Dạ chuyện này chỉ lãnh đạo ")
 
 
 async def test_more_about_a_question_in_danger_goes_to_who_reads_it_and_the_numbers_come_again(

@@ -197,8 +197,8 @@ async def test_a_press_that_approves_a_sheet_leaves_what_has_changed_since(
     await hoa.presses("Duyệt cả bảng (2 câu)")
 
     assert hoa.last.text == (
-        "Đã duyệt 1 câu của bảng. 1 câu đã đổi từ lúc nhận nên em để nguyên, "
-        "anh chị xem trong Hàng đợi."
+        "Đã duyệt 1 câu của bảng. Còn 1 câu em chưa duyệt:\n"
+        "TV-0001: đã đổi hoặc xong từ lúc nhận bảng, anh chị xem lại trên thẻ."
     )
     assert (await drafts(url))[-1] == ("TV-0001", "draft", MEETING)
 

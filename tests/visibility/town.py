@@ -66,7 +66,7 @@ class Town:
     url: str
     people: dict[str, Person] = field(default_factory=dict)
     asked: dict[str, Question] = field(default_factory=dict)  #: by secret word
-    been_in: dict[int, set[str]] = field(default_factory=dict)  #: queues of each question
+    been_with: dict[int, set[str]] = field(default_factory=dict)  #: who works or worked on each
     fixed: dict[str, frozenset[str]] = field(default_factory=dict)  #: secret → who may read it
     seen: dict[str, dict[str, str]] = field(default_factory=dict)  #: chat → message → its words
     seats: list[int] = field(default_factory=list)
@@ -148,7 +148,7 @@ class Town:
             await attachments.add(work.tx, question.id, "web", [enclosed], work.now)
             await cards.announce(work, question)
         self.asked[word] = question
-        self.been_in[question.id] = {BANK}
+        self.been_with[question.id] = _work_on(BANK, question.sensitive)
         return question
 
     async def _drafts(self, word: str, question: Question) -> None:
@@ -175,7 +175,7 @@ class Town:
         await officer.says(f"Cô chú ra ngân hàng gặp em để làm lại hợp đồng {word}.")
         await self.presses(officer, f"submitprivate:{question.id}")
         await head.presses("Duyệt")
-        self.been_in[question.id] = {BANK}
+        self.been_with[question.id] = _work_on(BANK, question.sensitive)
 
     async def _is_listed(self) -> None:
         """Two households on the list of session 2, in two wards."""
@@ -222,14 +222,14 @@ class Town:
 
     async def readers(self) -> dict[str, frozenset[str]]:
         """Who may read each secret, as things stand: a question goes where it is handed on to."""
-        rows = await ask(self.url, "SELECT id, queue, status FROM questions")
-        stands = {one: (queue, status) for one, queue, status in rows}
+        rows = await ask(self.url, "SELECT id, queue, status, sensitive FROM questions")
+        stands = {one: (queue, status, Sensitive(kind)) for one, queue, status, kind in rows}
         ((opened,),) = await ask(self.url, "SELECT COUNT(*) FROM session_runs")
         found = dict(self.fixed)
         for word, question in self.asked.items():
-            queue, status = stands[question.id]
-            self.been_in[question.id].add(queue)
-            out = question.sensitive is Sensitive.NO and (opened or status in _OUT)
+            queue, status, kind = stands[question.id]
+            self.been_with[question.id] |= _work_on(queue, kind)
+            out = kind is Sensitive.NO and (opened or status in _OUT)
             found[word] = EVERYBODY if out else self._readers_of(question)
         if stands[self.asked["zqsoạn"].id][1] not in _OUT:
             found["zqnháp"] = found["zqkèmnháp"] = self._readers_of(self.asked["zqsoạn"])
@@ -239,15 +239,8 @@ class Town:
 
     def _readers_of(self, question: Question) -> frozenset[str]:
         """The asker, who works or worked on it, and who leads the session it was asked for."""
-        sealed = question.sensitive in SEALED
-        roles = {Role.HEAD} if sealed else {Role.HEAD, Role.OFFICER}
-        work_on_it = {
-            name
-            for name, grant in CAST.items()
-            if grant and grant.role in roles and grant.scope in self.been_in[question.id]
-        }
         hall = {"clerk", *_RUNS} if question.session else set[str]()
-        return frozenset({"asker", *work_on_it, *hall})
+        return frozenset({"asker", *self.been_with[question.id], *hall})
 
     async def _is_waiting(self) -> bool:
         rows = await ask(self.url, "SELECT status FROM announcements")
@@ -283,6 +276,7 @@ class Town:
             About.QUESTION: [*numbers, "999"],
             About.QUESTION_AGENCY: [f"{one}.{INSURER}" for one in numbers],
             About.QUESTION_DAYS: [f"{one}.2" for one in numbers],
+            About.QUESTION_KIND: [f"{one}/{kind}" for one in numbers for kind in Sensitive if kind],
             About.STEP_QUESTION: [
                 f"{s}/{one}" for s in ("add", "reopen", "differs") for one in numbers
             ],
@@ -297,6 +291,16 @@ class Town:
             About.HOME_NUMBER: [f"{one}.{number}" for one in homes for number in (1, 9)],
             About.HOMES: ["/".join(homes)],
         }[about]
+
+
+def _work_on(queue: str, kind: Sensitive) -> set[str]:
+    """Who works on a question of this queue: officers and heads; on what is sealed the heads."""
+    roles = {Role.HEAD} if kind in SEALED else {Role.HEAD, Role.OFFICER}
+    return {
+        name
+        for name, grant in CAST.items()
+        if grant and grant.role in roles and grant.scope == queue
+    }
 
 
 #: What needs nothing of this town.

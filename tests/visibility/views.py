@@ -17,6 +17,7 @@ class About(StrEnum):
     QUESTION_OTHER = "question.question"
     QUESTION_DRAFT = "question/draft"
     QUESTION_DAYS = "question.days"
+    QUESTION_KIND = "question/kind"
     STEP_QUESTION = "step/question"
     QUEUE = "queue"
     DRAFT = "draft"
@@ -69,6 +70,8 @@ PRESSES: dict[str, About] = {
     "moretime": _Q,
     "moredays": About.QUESTION_DAYS,
     "decline": _Q,
+    "seal": _Q,
+    "sealas": About.QUESTION_KIND,
     "answer": _Q,
     "rewrite": _Q,
     "submit": _Q,
@@ -92,6 +95,8 @@ PRESSES: dict[str, About] = {
     "clusterwords": _Q,
     "transferall": About.QUESTION_AGENCY,
     "transferone": About.QUESTION_AGENCY,
+    "transferoneto": About.QUESTION_AGENCY,
+    "transferonenow": About.QUESTION_AGENCY,
     "declineall": _Q,
     "declineone": _Q,
     "differs": _Q,
@@ -109,6 +114,8 @@ PRESSES: dict[str, About] = {
     "withdrawyes": _Q,
     "helped": _Q,
     "nothelped": _Q,
+    "notright": _Q,
+    "onlysaid": _Q,
     "settled": _Q,
     "unsettled": _Q,
     # asking
@@ -139,6 +146,7 @@ PRESSES: dict[str, About] = {
     "basisone": About.COMMITMENT,
     "basisend": About.COMMITMENT,
     "basistell": About.COMMITMENT,
+    "basisundo": About.COMMITMENT,
     "follow": About.PLACE,
     "unfollow": About.PLACE,
     # for a household without a phone
@@ -277,6 +285,7 @@ PRESSES: dict[str, About] = {
     "announceyes": About.ANNOUNCEMENT,
     "announceno": About.ANNOUNCEMENT,
     "commitments": About.COMMITMENT,
+    "commitmentsall": About.COMMITMENT,
     "commitmentkept": About.COMMITMENT,
     "commitmentmove": About.COMMITMENT,
     "commitmentmoveyes": About.COMMITMENT,

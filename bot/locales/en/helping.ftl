@@ -155,6 +155,7 @@ numbered-button = { $number }: { $words }
 reading-promise = Question { $number }. { $what ->
     [kept] { $office } promised: “{ $promise }” That is done now: { $note }
     [dated] { $office } promised: “{ $promise }” It will be done by { $day }.
+    [late] { $office } promised: “{ $promise }” That day, { $day }, has passed and I have heard nothing; I tell you as soon as I do.
    *[moved] { $office } promised: “{ $promise }” It moves to { $day }, because: { $note }
 }
 reading-seat = { $told ->

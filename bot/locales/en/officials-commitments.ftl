@@ -21,7 +21,20 @@ commitment-card = Question { $number }, { $office } { $day ->
     [none] without a day
    *[other] by { $day }
 }: “{ $words }”
+commitment-told-alone = (promised to its asker alone)
+commitments-of-all =
+    What offices have promised and not done yet, what is late first:
+    { $lines }
+commitment-line = - { $number } · { $office } · { $day ->
+    [none] no day named
+   *[other] { $late ->
+        [yes] late since { $day }
+       *[no] by { $day }
+    }
+}: “{ $words }”
+commitments-all-button = Promises of all offices
 commitments-none = Nothing that was promised is still to be done.
+commitments-others = What other offices have promised is below.
 commitments-more = There are more promises.
 commitment-kept-ask = What was done for question { $number }? Please write one sentence; the asker will read it.
 commitment-kept-noted = I noted that the promise of question { $number } is kept, and told the asker.
@@ -38,7 +51,7 @@ commitment-dropped = I took this off the list of promises; the answer to { $numb
 commitment-day-unclear = The new day, from tomorrow on, is not clear to me. Please write one day and the reason, such as: 15/10, waiting for material.
 commitment-day-not-later = This is promised for { $day }, so the new day has to be after it. Please write the new day and the reason again, such as: 15/10, waiting for material.
 commitment-reason-missing = I see the day, but no reason. Please write the day and the reason again, such as: 15/10, waiting for material.
-commitments-of-offices = Each office keeps its own promises. What is overdue I tell you at once.
+commitments-of-offices = Each office keeps its own promises; organisers can look at all of them.
 commitment-words-wrong = Please write one short sentence of at most { $most } letters.
 commitment-not-yours = This belongs to another office. Write /hua to see your own.
 commitment-settled = Somebody has settled this already. Write /hua to see what is left.

@@ -8,6 +8,10 @@ day-off = { $why ->
    *[holiday] { $name }
 }
 
+## Offices and wards change
+succession-office = From today { $office } takes over from { $before }. Its { $many } open questions come here, with the dates promised as they were; please look into the Queue.
+succession-nobody = From today { $office } takes over from { $before }. { $many } open questions go there, and I can reach nobody there in chat. Please invite somebody.
+
 ## Reminding
 ladder-heading = { $rung ->
     [soon] ⏳ This question is due soon.
@@ -24,7 +28,13 @@ ladder-above = { $rung ->
     [yes] I cannot reach anybody there; please call them.
    *[no] I have reminded them; please ask them as well.
 }
-ladder-no-head = 🔒 Something at { $office } is for its head alone, and I cannot reach any head. Please call or invite one.
+ladder-above-sealed = 🔒 Something at { $office } is for its head alone and { $rung ->
+    [late] was due { $due }; it is not answered yet
+   *[other] is due { $due }
+}. { $instead ->
+    [yes] I cannot reach any head there; please call or invite one.
+   *[no] I have reminded them; please ask them as well.
+}
 ladder-digest =
     You have { $all } questions to see to today{ $late ->
         [0] {""}

@@ -85,8 +85,15 @@ dispatch-in =
 dispatch-came-back = Sheet { $label } is back: { $many } answers wait for your approval. Please look into the Queue.
 dispatch-approved = Approved { $many } answers of the sheet.{ $left ->
     [0] {""}
-   *[other] {" "}{ $left } have changed since and stay as they are; see the Queue.
+   *[other] {" "}I have not approved { $left }:{"\u000A"}{ $why }
 }
+dispatch-left = { $numbers }: { $why }
+dispatch-left-changed = changed or settled since the sheet came; please look at the card.
+dispatch-left-leaks = the whole ward would hear “{ $words }”. Open the card: Approve sends it to the asker alone, Return has it mended.
+dispatch-left-words-leak = the common question says “{ $words }”. Press Common question on the card to write it anew.
+dispatch-left-file = a file that goes with it is gone. Press Return so that its writer sends it again.
+dispatch-left-own = a question of your own is among them; please ask a colleague to approve.
+dispatch-left-elsewhere = you do not approve for this agency; please ask its head.
 dispatch-which = Row { $place } says: “{ $answer }”. { $number ->
     [none] I cannot see its question any more; shall it go to To be sorted?
    *[other] { $other ->
@@ -125,6 +132,8 @@ dispatch-why-apart = { $number } { $along ->
    *[other] and { $along } more of its row go together with { $head } by now. Taken in, they go their own way with an answer of their own.
 }
 dispatch-why-rest = who asked the same as { $number } is with { $rest } by now, and still waits for an answer of their own.
+dispatch-why-basis-unread = { $number } is taken, but under Legal basis, “{ $words }”, I can read no document. Write one such as NĐ 28/2015/NĐ-CP and send the sheet again; taken in now, it rests on nothing.
+dispatch-why-basis-over = { $number } rests on { $words }, which is no longer law. Please look again before you approve it.
 dispatch-why-done = { $number } has another answer that is approved, I cannot replace it. If it has to change, tell the organisers.
 dispatch-why-same = { $number } has this very answer already.
 dispatch-why-sent-back = { $number }: the head returned these very words. Please write it anew and send it.

@@ -10,6 +10,15 @@ enclosed-write = { $names ->
    *[other] I have { $names }. Please write the answer.
 }
 enclosed-file = A file of the answer to { $number }.
+enclosed-meanwhile = { $name } goes with the answer now. { $next }
+answer-mended-meanwhile = The answer was changed as you changed your message. { $next }
+answer-goes-on = { $step ->
+    [basis] Please go on with what it rests on.
+    [khmer] Please go on with the Khmer version.
+    [day] Please go on with the day.
+   *[other] Press Answer to see it.
+}
+answer-edited-elsewhere = I cannot change anything by that message. Press Answer to see what you are writing, then change what should be different.
 
 ## When it does not work
 enclosure-kind = This file cannot go with an answer. Please send a PDF, DOCX or XLSX file, or a JPG or PNG picture.

@@ -34,10 +34,16 @@ basis-ask = Please send the names of the documents, such as “NĐ 28/2015/NĐ-C
 basis-read = Basis: { $names }
 basis-since = from { $day }
 basis-until = until { $day }
-basis-over = ⚠ { $name } is no longer in force{ $after ->
+basis-over = ⚠ { $name } { $day ->
+    [none] is no longer in force{ $after ->
         [none] {""}
        *[other] ; now it is { $after }
     }. Please see whether the answer still holds.
+   *[other] is in force until { $day }{ $after ->
+        [none] {""}
+       *[other] ; then it is { $after }
+    }. Please see until when the answer holds.
+}
 basis-past = ⚠ This basis holds until { $day } only, and that is over. Please look again, or press Legal basis and write a new time.
 basis-named-over = { $name } (no longer in force)
 basis-unclear = I cannot read a document in this. Please write it like “NĐ 28/2015/NĐ-CP” or “Luật Bảo hiểm y tế”.
@@ -49,14 +55,29 @@ basis-laid = The basis is noted{ $names ->
 bases-button = A basis has ended
 bases = Which document is no longer in force?
 bases-none = No answer names a basis yet.
-basis-after-ask = { $many } answers rest on { $name }. Which document replaces it?
+basis-after-ask = { $many } answers rest on { $name }. Which document replaces it, and from when (as in “NĐ 61/2026/NĐ-CP từ 01/07/2026”)?
 basis-nothing-button = Nothing replaces it
-basis-ended = { $name } is no longer in force: { $answers } answers are not offered any more. { $many } people were given an answer that rests on it.
+basis-ended = { $name } { $day ->
+    [none] is no longer in force: { $answers } answers are not offered any more.
+   *[other] is in force until { $day }: from that day { $answers } answers are not offered any more.
+} { $many } people were given an answer that rests on it.
+basis-line-ended = { $name } ({ $day ->
+    [none] no longer in force
+   *[other] in force until { $day }
+})
+basis-again = { $name } is in force as before, and { $answers } answers are offered again. If people were told already, please write them an announcement.
+basis-in-force = { $name } is in force: there is nothing to undo. Open /traloi to mark it as ended.
 basis-tell-button = Tell who was given one
 basis-ended-already = { $name } was marked as ended already.
 basis-gone = I cannot find this document any more. Please open /traloi again.
-basis-news = You were once given an answer that rests on { $name }. It is no longer in force; please ask again if you need an answer by the new rules.
-basis-news-replaced = You were once given an answer that rests on { $name }. { $after } has replaced it; please ask again if you need an answer by the new rules.
+basis-news = You were once given an answer that rests on { $name }. { $day ->
+    [none] It is no longer in force
+   *[other] It is in force until { $day }
+}; please ask again if you need an answer by the new rules.
+basis-news-replaced = You were once given an answer that rests on { $name }. { $day ->
+    [none] { $after } has replaced it
+   *[other] { $after } replaces it from { $day }
+}; please ask again if you need an answer by the new rules.
 announce-to-basis = Who was given an answer by the old document{ $name ->
         [none] {""}
        *[other] {" "}({ $name })

@@ -13,6 +13,12 @@ more-time-button = Ask for time
 give-back-button = Put back
 go-on-button = Wait no longer
 decline-button = Decline
+seal-button = Seal
+not-danger-button = Not urgent
+not-accusation-button = No accusation
+is-danger-button = Somebody is in danger
+is-accusation-button = Accuses a person
+is-everyday-button = Everyday matter
 approve-button = Approve
 return-button = Return
 aired-button = Aired
@@ -125,9 +131,27 @@ card-unsettled = A month after the answer, people said that it is not settled{ $
    *[other] {" "}· policy: { $topic }
 }
 thread-reopen = 🔁 Asked again because: “{ $words }”
+seal-what = What is question { $number } about? { $opens ->
+    [yes] As an everyday matter the officers of { $office } read it too; the answer still goes to its asker alone.
+   *[no] Once it is sealed, heads alone read it.
+}
+sealed = Question { $number } is sealed; only the head of { $office } reads it. { $told ->
+    [queue] I have told them.
+    [runners] I cannot reach any head there, so I have told the organisers.
+   *[nobody] I cannot reach anybody; please call the head there now.
+}
+unsealed = Question { $number } is open to the officers of { $office }; the answer still goes to its asker alone.
 crisis-without-head = 🚨 The urgent question { $number } at { $office } has reached no head yet. Please call a head or invite one at once.
-crisis-waits = 🚨 The urgent question { $number } has waited for { $waited } and nobody has taken it. Please take it now, or call who needs help.
-crisis-not-taken = 🚨 The urgent question { $number } at { $office } has waited for { $waited } and no head has taken it. Please call one now.
+crisis-waits = 🚨 The urgent question { $number } { $waited ->
+    [none] is in nobody's hands any more
+   *[other] has waited for { $waited } and nobody has taken it
+}. Please take it now, or call who needs help.
+crisis-not-taken = 🚨 The urgent question { $number } at { $office } { $waited ->
+    [none] is in no head's hands any more
+   *[other] has waited for { $waited } and no head has taken it
+}. Please call one now.
+sealed-without-head = 🔒 Something at { $office } is for its head alone, and I cannot reach any head. Please call or invite one.
+sealed-not-taken = 🔒 Something at { $office } is for its head alone, and no head has taken it. Please call one and remind them.
 waited = { $many } { $unit ->
     [minutes] minutes
    *[hours] hours

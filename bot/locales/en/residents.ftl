@@ -79,10 +79,13 @@ numbers-left-out = I left the document and account numbers out of your question;
 question-confirm =
     “{ $text }”
 
-    May I send this to { $office }{ $reason ->
-        [none] {""}
-       *[other] , because you mention “{ $reason }”
-    }? If you press nothing, I send it for you in half an hour.
+    { $accuses ->
+        [yes] I would give this to the head of { $office } alone, and send it in half an hour if you press nothing; if it is about that very head, please press Another office. May I send it there?
+       *[no] May I send this to { $office }{ $reason ->
+            [none] {""}
+           *[other] , because you mention “{ $reason }”
+        }? If you press nothing, I send it for you in half an hour.
+    }
 send-button = Yes, send it
 send-to-button = Send to { $office }
 split-question-button = Make it { $many } questions
@@ -100,10 +103,15 @@ question-receipt-urgent =
     If you are in danger, call now, do not wait:
     { $numbers }
 urgent-add-button = Tell me more about this
-kept-private = { $sealed ->
-    [yes] Only the head of { $office } will read this.
-   *[no] This is private, so only those in charge at { $office } will read it.
-} It is not read out and not published, and the answer comes to you alone.
+kept-private = This is private, so only those in charge at { $office } will read it. It is not read out and not published, and the answer comes to you alone.
+kept-sealed = Only the head of { $office } may read this; it is not read out and not published, and the answer comes to you alone{ $told ->
+    [queue] .
+    [runners] ; I cannot reach anybody there now, so I have asked the organisers to bring them in.
+   *[nobody] ; but I cannot reach anybody there now.
+}{ $numbers ->
+    [none] {""}
+   *[other] {"\u000A\u000A"}If you would rather tell somebody else, please call or go to:{"\u000A"}{ $numbers }
+}
 crisis-numbers =
     If anyone is in danger, please call one of these numbers now:
     { $numbers }
@@ -188,6 +196,11 @@ withdrawn = I have taken back question { $number }. Whenever you need to, just a
 helped-button = Yes, thank you
 not-helped-button = No, ask again
 glad-it-helped = I am so glad. I will close question { $number }.
+read-and-helped = Thank you. Did the answer to { $number } help you?
+read-in-doubt = I am not sure what you mean about { $number }. Was the answer not right, or did you only want to say this?
+not-right-button = The answer was not right
+only-said-button = I only said so
+only-said = I understand. If you need anything else, just write.
 reopen-ask = Please tell me what is still unclear or not done in question { $number }, and I will pass it on again.
 question-reopened = I have sent question { $number } to { $office } again with your words. You will have an answer before { $due }{ $skipped }.
 
@@ -203,11 +216,16 @@ told-answer-followed =
 
     { $answer }
 told-transferred = Your question { $number } is not one for { $before }, so it has gone to { $office }. You will have an answer before { $due }{ $skipped }.
+told-succeeded = { $office } has taken over from { $before }, so question { $number } is there now.{ $due ->
+    [none] {" "}I tell you as soon as there is news.
+   *[other] {" "}You are still answered before { $due }, as promised.
+}
 told-asked-back =
     { $office } needs to know more about question { $number }: “{ $words }”
     Could you reply to this message, or press Add something?
 told-extended = { $office } asks for more time for question { $number }, because: { $reason }. Your new date is before { $due }.
 told-commitment-kept = In question { $number } { $office } promised: “{ $words }” That is done now: { $done }
+told-commitment-late = In question { $number } { $office } promised: “{ $words }” That day, { $due }, has passed and I have heard nothing. I am sorry; I tell you as soon as I do.
 told-commitment-moved = In question { $number } { $office } promised: “{ $words }” { $reason ->
     [none] It will be done by { $due }.
    *[other] It moves to { $due }, because: { $reason }
@@ -220,6 +238,11 @@ settled-button = Yes, settled
 unsettled-button = Not yet
 settled-noted = I am glad for you. I noted that question { $number } is settled.
 told-declined = { $office } cannot answer question { $number }, because: { $reason }. If there is anything else, just write to me, or write /giup for a number to call.
+told-sealed = Question { $number } is now read by the head of { $office } alone, and the answer comes to you alone.{ $numbers ->
+    [none] {""}
+   *[other] {" "}If you need to, please call:{"\u000A"}{ $numbers }
+}
+told-unsealed = The head of { $office } has read question { $number }; the officers there now see to it too. It is still not read out and not published, and the answer comes to you alone.
 bulletin-copy = { $script }
 announcement =
     📢 { $host } announces:

@@ -155,6 +155,7 @@ numbered-button = { $number }: { $words }
 reading-promise = សំណួរលេខ { $number }។ { $what ->
     [kept] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ធ្វើរួចហើយ៖ { $note }
     [dated] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ឥឡូវកំណត់យ៉ាងយូរ { $day }។
+    [late] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) ហួសថ្ងៃកំណត់ { $day } ហើយ តែខ្ញុំមិនទាន់ទទួលដំណឹង បើមានខ្ញុំប្រាប់ភ្លាម។
    *[moved] កិច្ចការដែល { $office } បានសន្យា (“{ $promise }”) សូមពន្យារដល់ { $day } ព្រោះ៖ { $note }
 }
 reading-seat = { $told ->

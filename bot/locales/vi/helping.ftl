@@ -155,6 +155,7 @@ numbered-button = { $number }: { $words }
 reading-promise = Câu số { $number }. { $what ->
     [kept] { $office } có hứa: “{ $promise }” Việc đó làm xong rồi: { $note }
     [dated] { $office } có hứa: “{ $promise }” Nay hẹn chậm nhất { $day }.
+    [late] { $office } có hứa: “{ $promise }” Đã qua ngày hẹn { $day } mà em chưa nghe tin, có tin em báo liền.
    *[moved] { $office } có hứa: “{ $promise }” Nay xin dời tới { $day }, vì { $note }
 }
 reading-seat = { $told ->

@@ -8,6 +8,10 @@ day-off = { $why ->
    *[holiday] { $name }
 }
 
+## Cơ quan, phường thay đổi
+succession-office = Từ hôm nay { $office } lo thay { $before }. { $many } câu còn mở bên đó chuyển qua đây, hẹn với bà con giữ nguyên; anh chị mở Hàng đợi xem giúp em.
+succession-nobody = Từ hôm nay { $office } lo thay { $before }, { $many } câu còn mở chuyển qua đó, mà em chưa liên lạc được ai ở đó trong chat. Anh chị mời giúp em.
+
 ## Nhắc hẹn
 ladder-heading = { $rung ->
     [soon] ⏳ Sắp tới ngày hẹn trả lời câu này.
@@ -24,7 +28,13 @@ ladder-above = { $rung ->
     [yes] Ở đó em không nhắn được cho ai, anh chị gọi giúp em.
    *[no] Em đã nhắc ở đó rồi, anh chị hỏi thêm một tiếng giúp em.
 }
-ladder-no-head = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà em không nhắn được cho lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em.
+ladder-above-sealed = 🔒 { $office } có việc chỉ lãnh đạo được xem, hẹn { $due }{ $rung ->
+    [late] {" "}mà tới giờ chưa trả lời
+   *[other] {""}
+}. { $instead ->
+    [yes] Ở đó em không nhắn được cho lãnh đạo nào, anh chị gọi hoặc mời lãnh đạo vào giúp em.
+   *[no] Em đã nhắc lãnh đạo ở đó rồi, anh chị hỏi thêm một tiếng giúp em.
+}
 ladder-digest =
     Anh chị có { $all } câu cần lo hôm nay{ $late ->
         [0] {""}

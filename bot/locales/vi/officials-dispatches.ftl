@@ -85,8 +85,15 @@ dispatch-in =
 dispatch-came-back = Bảng { $label } đã về: { $many } bản trả lời đang chờ anh chị duyệt. Anh chị mở Hàng đợi xem giúp em.
 dispatch-approved = Đã duyệt { $many } câu của bảng.{ $left ->
     [0] {""}
-   *[other] {" "}{ $left } câu đã đổi từ lúc nhận nên em để nguyên, anh chị xem trong Hàng đợi.
+   *[other] {" "}Còn { $left } câu em chưa duyệt:{"\u000A"}{ $why }
 }
+dispatch-left = { $numbers }: { $why }
+dispatch-left-changed = đã đổi hoặc xong từ lúc nhận bảng, anh chị xem lại trên thẻ.
+dispatch-left-leaks = cả phường sẽ nghe mà có chỗ “{ $words }”. Anh chị mở thẻ, bấm Duyệt để gửi riêng, hoặc Trả lại để sửa.
+dispatch-left-words-leak = câu hỏi chung có chỗ “{ $words }”. Anh chị bấm Câu hỏi chung trên thẻ để viết lại.
+dispatch-left-file = mất tệp kèm theo. Anh chị bấm Trả lại để người soạn gửi lại tệp.
+dispatch-left-own = có câu anh chị tự hỏi, nhờ đồng nghiệp duyệt giúp.
+dispatch-left-elsewhere = anh chị không duyệt cho cơ quan này, nhờ lãnh đạo bên đó duyệt.
 dispatch-which = Dòng { $place } ghi: “{ $answer }”. { $number ->
     [none] Em không thấy câu này nữa, em đưa vào Chờ xếp được không?
    *[other] { $other ->
@@ -125,6 +132,8 @@ dispatch-why-apart = câu { $number } { $along ->
    *[other] và { $along } câu cùng dòng nay đi chung với câu { $head }. Nhận vào thì mấy câu này tách ra, có câu trả lời riêng.
 }
 dispatch-why-rest = người cùng hỏi câu { $number } nay ở câu { $rest }, còn chờ anh chị trả lời riêng.
+dispatch-why-basis-unread = câu { $number } em nhận, mà ô Căn cứ ghi “{ $words }” em chưa đọc ra văn bản nào. Anh chị sửa ô đó, như NĐ 28/2015/NĐ-CP, rồi gửi lại bảng; nhận vào bây giờ thì câu này chưa có căn cứ.
+dispatch-why-basis-over = câu { $number } dựa vào { $words } đã hết hiệu lực. Anh chị xem lại trước khi duyệt.
 dispatch-why-done = câu { $number } đã duyệt câu trả lời khác, em không thay được. Cần sửa thì anh chị báo ban tổ chức.
 dispatch-why-same = câu { $number } đã có đúng câu trả lời này rồi.
 dispatch-why-sent-back = câu { $number } lãnh đạo đã trả lại đúng bản này. Anh chị viết lại rồi gửi.

@@ -10,6 +10,15 @@ enclosed-write = { $names ->
    *[other] Em nhận tệp { $names } rồi. Anh chị nhắn câu trả lời giúp em.
 }
 enclosed-file = Tệp đi kèm câu trả lời { $number }.
+enclosed-meanwhile = Em kèm { $name } vào câu trả lời rồi. { $next }
+answer-mended-meanwhile = Em sửa theo tin anh chị vừa chỉnh rồi. { $next }
+answer-goes-on = { $step ->
+    [basis] Anh chị nhắn tiếp căn cứ giúp em.
+    [khmer] Anh chị gửi tiếp bản tiếng Khmer giúp em.
+    [day] Anh chị nhắn tiếp ngày hẹn giúp em.
+   *[other] Anh chị bấm Trả lời để xem lại.
+}
+answer-edited-elsewhere = Dạ tin đó em không sửa theo được. Anh chị bấm Trả lời xem câu đang soạn, rồi đổi chỗ cần đổi giúp em.
 
 ## Khi chưa được
 enclosure-kind = Tệp này em không đính kèm được. Anh chị gửi tệp PDF, DOCX, XLSX hay hình JPG, PNG giúp em.

@@ -34,10 +34,16 @@ basis-ask = Anh chị nhắn tên văn bản, như “NĐ 28/2015/NĐ-CP, QĐ 15
 basis-read = Căn cứ: { $names }
 basis-since = từ { $day }
 basis-until = đến { $day }
-basis-over = ⚠ { $name } đã hết hiệu lực{ $after ->
+basis-over = ⚠ { $name } { $day ->
+    [none] đã hết hiệu lực{ $after ->
         [none] {""}
        *[other] , nay là { $after }
     }. Anh chị coi lại câu trả lời còn đúng không giúp em.
+   *[other] hết hiệu lực từ { $day }{ $after ->
+        [none] {""}
+       *[other] , sau đó là { $after }
+    }. Anh chị coi lại câu trả lời đúng tới khi nào giúp em.
+}
 basis-past = ⚠ Căn cứ này chỉ đến { $day }, đã qua rồi. Anh chị coi lại, hoặc bấm Căn cứ ghi thời hạn mới.
 basis-named-over = { $name } (đã hết hiệu lực)
 basis-unclear = Em chưa đọc ra tên văn bản nào. Anh chị viết như “NĐ 28/2015/NĐ-CP” hoặc “Luật Bảo hiểm y tế” giúp em.
@@ -49,14 +55,29 @@ basis-laid = Đã ghi căn cứ{ $names ->
 bases-button = Căn cứ hết hiệu lực
 bases = Văn bản nào đã hết hiệu lực?
 bases-none = Chưa có câu trả lời nào ghi căn cứ.
-basis-after-ask = { $name } là căn cứ của { $many } câu trả lời. Văn bản nào thay thế?
+basis-after-ask = { $name } là căn cứ của { $many } câu trả lời. Văn bản nào thay thế, từ ngày nào (như “NĐ 61/2026/NĐ-CP từ 01/07/2026”)?
 basis-nothing-button = Không có gì thay
-basis-ended = { $name } đã hết hiệu lực: { $answers } câu trả lời thôi không đưa ra nữa. { $many } người đã nhận câu trả lời theo văn bản này.
+basis-ended = { $name } { $day ->
+    [none] đã hết hiệu lực: { $answers } câu trả lời thôi không đưa ra nữa.
+   *[other] hết hiệu lực từ { $day }: tới ngày đó { $answers } câu trả lời thôi không đưa ra nữa.
+} { $many } người đã nhận câu trả lời theo văn bản này.
+basis-line-ended = { $name } ({ $day ->
+    [none] đã hết hiệu lực
+   *[other] hết hiệu lực từ { $day }
+})
+basis-again = { $name } còn hiệu lực như trước, { $answers } câu trả lời lại được đưa ra. Nếu đã báo người nhận thì anh chị soạn thông báo nói lại giúp em.
+basis-in-force = { $name } đang còn hiệu lực, không có gì để hoàn tác. Anh chị mở lại /traloi nếu muốn ghi hết hiệu lực.
 basis-tell-button = Báo người đã nhận
 basis-ended-already = { $name } đã được ghi là hết hiệu lực rồi.
 basis-gone = Em không tìm thấy văn bản này nữa. Anh chị mở lại /traloi giúp em.
-basis-news = Trước đây cô chú có nhận câu trả lời theo { $name }. Văn bản này đã hết hiệu lực, cô chú cần thì hỏi lại để được trả lời theo quy định mới.
-basis-news-replaced = Trước đây cô chú có nhận câu trả lời theo { $name }. Nay đã có { $after } thay thế, cô chú cần thì hỏi lại để được trả lời theo quy định mới.
+basis-news = Trước đây cô chú có nhận câu trả lời theo { $name }. { $day ->
+    [none] Văn bản này đã hết hiệu lực
+   *[other] Từ { $day } văn bản này hết hiệu lực
+}, cô chú cần thì hỏi lại để được trả lời theo quy định mới.
+basis-news-replaced = Trước đây cô chú có nhận câu trả lời theo { $name }. { $day ->
+    [none] Nay đã có { $after } thay thế
+   *[other] Từ { $day } có { $after } thay thế
+}, cô chú cần thì hỏi lại để được trả lời theo quy định mới.
 announce-to-basis = Người đã nhận câu trả lời theo văn bản cũ{ $name ->
         [none] {""}
        *[other] {" "}({ $name })

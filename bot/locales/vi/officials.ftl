@@ -13,6 +13,12 @@ more-time-button = Xin thêm thời gian
 give-back-button = Để lại hàng đợi
 go-on-button = Không chờ nữa
 decline-button = Không trả lời
+seal-button = Chuyển kín
+not-danger-button = Không nguy cấp
+not-accusation-button = Không phải tố cáo
+is-danger-button = Có người nguy hiểm
+is-accusation-button = Tố cáo một người
+is-everyday-button = Chuyện thường
 approve-button = Duyệt
 return-button = Trả lại
 aired-button = Đã phát
@@ -125,9 +131,27 @@ card-unsettled = Một tháng sau khi trả lời, bà con nói chưa được v
    *[other] {" "}· chính sách: { $topic }
 }
 thread-reopen = 🔁 Hỏi lại vì: “{ $words }”
+seal-what = Câu { $number } là chuyện gì vậy anh chị? { $opens ->
+    [yes] Chuyện thường thì cán bộ { $office } cùng đọc, trả lời vẫn chỉ gửi riêng cho người hỏi.
+   *[no] Chuyển kín rồi thì chỉ lãnh đạo đọc.
+}
+sealed = Đã chuyển kín câu { $number }, chỉ lãnh đạo { $office } đọc. { $told ->
+    [queue] Em đã báo lãnh đạo ở đó.
+    [runners] Em chưa nhắn được cho lãnh đạo nào ở đó nên đã báo ban tổ chức.
+   *[nobody] Em chưa nhắn được cho ai, anh chị gọi lãnh đạo ở đó ngay giúp em.
+}
+unsealed = Đã mở câu { $number } cho cán bộ { $office }, trả lời vẫn chỉ gửi riêng cho người hỏi.
 crisis-without-head = 🚨 Câu khẩn { $number } ở { $office } chưa tới được lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em ngay.
-crisis-waits = 🚨 Câu khẩn { $number } chờ đã { $waited } mà chưa ai nhận. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.
-crisis-not-taken = 🚨 Câu khẩn { $number } ở { $office } chờ đã { $waited } mà chưa lãnh đạo nào nhận. Anh chị gọi lãnh đạo đó ngay giúp em.
+crisis-waits = 🚨 Câu khẩn { $number } { $waited ->
+    [none] giờ không còn ai giữ
+   *[other] chờ đã { $waited } mà chưa ai nhận
+}. Anh chị nhận giúp em liền, hoặc gọi ngay cho người đang cần.
+crisis-not-taken = 🚨 Câu khẩn { $number } ở { $office } { $waited ->
+    [none] giờ không còn lãnh đạo nào giữ
+   *[other] chờ đã { $waited } mà chưa lãnh đạo nào nhận
+}. Anh chị gọi lãnh đạo đó ngay giúp em.
+sealed-without-head = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà em không nhắn được cho lãnh đạo nào. Anh chị gọi hoặc mời lãnh đạo vào giúp em.
+sealed-not-taken = 🔒 { $office } có việc chỉ lãnh đạo được xem, mà chưa lãnh đạo nào nhận. Anh chị gọi nhắc lãnh đạo ở đó giúp em.
 waited = { $many } { $unit ->
     [minutes] phút
    *[hours] giờ

@@ -79,10 +79,13 @@ numbers-left-out = Dạ em đã bỏ số giấy tờ, số tài khoản trong c
 question-confirm =
     “{ $text }”
 
-    Dạ em tính gửi câu này cho { $office }{ $reason ->
-        [none] {""}
-       *[other] , vì cô chú nhắc tới “{ $reason }”
-    }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
+    { $accuses ->
+        [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc, cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm; còn nếu nói tới chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác nghen. Gửi chỗ này được chưa cô chú?
+       *[no] Dạ em tính gửi câu này cho { $office }{ $reason ->
+            [none] {""}
+           *[other] , vì cô chú nhắc tới “{ $reason }”
+        }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
+    }
 send-button = Đúng rồi, gửi đi
 send-to-button = Gửi { $office }
 split-question-button = Tách thành { $many } câu
@@ -100,10 +103,15 @@ question-receipt-urgent =
     Đang nguy hiểm thì gọi liền, đừng chờ:
     { $numbers }
 urgent-add-button = Kể thêm chuyện này
-kept-private = { $sealed ->
-    [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc.
-   *[no] Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc.
-} Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
+kept-private = Dạ chuyện này là chuyện riêng, em chỉ đưa cho người phụ trách ở { $office } đọc. Em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
+kept-sealed = Dạ chuyện này chỉ lãnh đạo { $office } được đọc, em không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú{ $told ->
+    [queue] .
+    [runners] ; giờ em chưa nhắn được cho ai ở đó nên đã nhờ ban tổ chức mời vào.
+   *[nobody] ; mà giờ em chưa nhắn được cho ai ở đó.
+}{ $numbers ->
+    [none] {""}
+   *[other] {"\u000A\u000A"}Cô chú muốn nói với nơi khác thì gọi hoặc tới:{"\u000A"}{ $numbers }
+}
 crisis-numbers =
     Nếu đang nguy hiểm, cô chú gọi liền một số dưới đây:
     { $numbers }
@@ -188,6 +196,11 @@ withdrawn = Dạ em đã rút câu { $number }. Khi nào cần cô chú cứ h�
 helped-button = Có, cảm ơn
 not-helped-button = Chưa, hỏi lại
 glad-it-helped = Dạ em mừng quá. Em xin khép câu { $number } lại.
+read-and-helped = Dạ. Câu trả lời { $number } có giúp được cô chú không?
+read-in-doubt = Dạ câu { $number } em chưa rõ ý cô chú. Câu trả lời chưa đúng ý, hay cô chú chỉ nhắn vậy thôi?
+not-right-button = Câu trả lời chưa đúng ý
+only-said-button = Chỉ nhắn vậy thôi
+only-said = Dạ em hiểu rồi. Có gì cần cô chú cứ nhắn tiếp nghen.
 reopen-ask = Dạ, câu { $number } còn chỗ nào chưa rõ hay chưa được, cô chú nhắn cho em để em chuyển lại.
 question-reopened = Dạ em đã gửi lại câu { $number } cho { $office } kèm lời cô chú. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
 
@@ -203,11 +216,16 @@ told-answer-followed =
 
     { $answer }
 told-transferred = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+told-succeeded = Dạ, { $office } nay lo thay { $before } nên câu { $number } đã chuyển qua đó.{ $due ->
+    [none] {" "}Có tin gì là em báo liền.
+   *[other] {" "}Cô chú vẫn được trả lời trước { $due } như đã hẹn.
+}
 told-asked-back =
     Dạ, { $office } cần hỏi thêm về câu { $number }: “{ $words }”
     Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?
 told-extended = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Hẹn mới với cô chú là trước { $due }.
 told-commitment-kept = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Việc đó làm xong rồi: { $done }
+told-commitment-late = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” Nay đã qua ngày hẹn { $due } mà em chưa nghe tin gì. Em xin lỗi cô chú; có tin là em báo liền.
 told-commitment-moved = Dạ, ở câu { $number } { $office } có hứa: “{ $words }” { $reason ->
     [none] Nay hẹn chậm nhất { $due }.
    *[other] Nay xin dời tới { $due }, vì { $reason }
@@ -220,6 +238,11 @@ settled-button = Được rồi
 unsettled-button = Chưa được
 settled-noted = Dạ em mừng cho cô chú. Em ghi lại là câu { $number } đã được việc.
 told-declined = Dạ, { $office } không trả lời được câu { $number }, vì: { $reason }. Cô chú còn điều muốn hỏi thì cứ nhắn cho em, hoặc nhắn /giup để xem số gọi.
+told-sealed = Dạ câu { $number } giờ chỉ lãnh đạo { $office } đọc và trả lời riêng cho cô chú.{ $numbers ->
+    [none] {""}
+   *[other] {" "}Cần thì cô chú gọi:{"\u000A"}{ $numbers }
+}
+told-unsealed = Dạ câu { $number } lãnh đạo { $office } đọc rồi, giờ cán bộ ở đó cùng lo cho cô chú. Em vẫn không phát loa, không đăng, trả lời xong chỉ báo riêng cho cô chú.
 bulletin-copy = { $script }
 announcement =
     📢 { $host } thông báo:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain import access
-from bot.domain.answers import Answer, AnswerStatus
+from bot.domain.answers import Answer, AnswerStatus, Beside
 from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
@@ -30,15 +30,6 @@ class Submitted:
 
     question: Question
     heads: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """What goes beside the words of an answer."""
-
-    basis: str = ""  #: what it rests on, as it was typed
-    khmer: str = ""  #: the same in Khmer
-    files: Sequence[str] = ()  #: by their tokens
 
 
 def check(work: Work, text: str) -> str:

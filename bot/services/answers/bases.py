@@ -1,5 +1,6 @@
 """What answers rest on (căn cứ): written with them, ended by an organiser, and who is told then."""
 
+import re
 from datetime import date, datetime, time
 
 from bot.domain import access
@@ -16,6 +17,12 @@ from storage.bases import Basis as Basis
 
 #: How many one look shows.
 PAGE = 8
+
+#: The longest name of what replaces a document, in characters.
+_LONGEST = 160
+
+#: A day alone is the first on which a document is law no more.
+_DAY = re.compile(r"(?:ngày )?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}", re.IGNORECASE)
 
 
 def reading(text: str) -> Resting:
@@ -39,6 +46,26 @@ async def lay(work: Work, answer_id: int, text: str) -> Resting:
     return found
 
 
+async def lay_if_read(work: Work, answer_id: int, text: str) -> None:
+    """The same for what came on paper: where nothing can be read in it, nothing is written down."""
+    try:
+        await lay(work, answer_id, text)
+    except Refused:
+        return
+
+
+async def trouble(work: Work, text: str) -> tuple[str, str]:
+    """What its sender should know of a basis that came on paper: (``unread``, its words), or
+    (``over``, the document that is no longer law); empty where it is as it should be.
+    """
+    try:
+        found = reading(text)
+    except Refused:
+        return "unread", text
+    ended = await over(work, *found.names)
+    return ("over", ended[0].name) if ended else ("", "")
+
+
 def _morning(work: Work, day: date | None) -> datetime | None:
     return datetime.combine(day, time(), work.programme.zone) if day else None
 
@@ -59,7 +86,7 @@ async def lay_under_newest(work: Work, person: Person, question_id: int, text: s
 
 
 async def over(work: Work, *texts: str) -> list[Basis]:
-    """The documents named in these texts that are no longer law."""
+    """The documents named in these texts that are no longer law, or end on a day to come."""
     marks = dict.fromkeys(mark(name) for text in texts for name in documents(text))
     found = [await bases.over(work.tx, one) for one in marks]
     return [one for one in found if one]
@@ -73,10 +100,13 @@ def may_end(person: Person) -> bool:
     return access.may_plan(person)
 
 
-async def in_force(work: Work, person: Person, after: str = "") -> list[Basis]:
-    """A page of what answers rest on, one more than ``PAGE`` where there are more."""
+async def page(work: Work, person: Person, after: str = "") -> list[Basis]:
+    """A page of what answers rest on, one more than ``PAGE`` where there are more.
+
+    What has ended stands there too: an ending by mistake is found where it was made.
+    """
     access.must_plan(person)
-    return await bases.in_force(work.tx, after, PAGE + 1)
+    return await bases.by_mark(work.tx, after, PAGE + 1)
 
 
 async def get(work: Work, person: Person, basis_id: int) -> Basis:
@@ -88,16 +118,37 @@ async def get(work: Work, person: Person, basis_id: int) -> Basis:
     return found
 
 
-async def end(work: Work, person: Person, basis_id: int, replaced_by: str = "") -> Basis:
+async def end(work: Work, person: Person, basis_id: int, typed: str = "") -> Basis:
     """It is no longer law: answers that rest on it are no longer offered.
 
-    Raises Refused if it has ended already.
+    ``typed``: what replaces it, and from when, if that is said; a day to come is waited for.
+    Raises Refused for a day that there is not, and if it has ended already.
     """
     found = await get(work, person, basis_id)
-    after = ", ".join(read(replaced_by).names) or replaced_by.strip()[:160]
-    if not await bases.end(work.tx, found.id, after, person.id, work.now):
+    after, at = _ending(work, typed)
+    if not await bases.end(work.tx, found.id, after, person.id, at):
         raise Refused("basis-ended-already", name=found.name)
     await audit.note(work.tx, work.now, person.id, "ended", f"basis:{found.id}")
+    return await get(work, person, basis_id)
+
+
+def _ending(work: Work, typed: str) -> tuple[str, datetime]:
+    """What replaces a document, and the first moment without it."""
+    try:
+        found = read(f"từ {typed}" if _DAY.fullmatch(typed.strip()) else typed)
+    except ValueError:
+        raise Refused("basis-no-date") from None
+    day = _morning(work, found.since or found.ends)
+    named = ", ".join(found.names)
+    return named or ("" if day else typed.strip()[:_LONGEST]), day or work.now
+
+
+async def in_force_again(work: Work, person: Person, basis_id: int) -> Basis:
+    """*Hoàn tác*: it had not ended. Raises Refused where nobody said so."""
+    found = await get(work, person, basis_id)
+    if not await bases.in_force_again(work.tx, found.id):
+        raise Refused("basis-in-force", name=found.name)
+    await audit.note(work.tx, work.now, person.id, "in force again", f"basis:{found.id}")
     return await get(work, person, basis_id)
 
 
@@ -111,7 +162,15 @@ async def announce(work: Work, person: Person, basis_id: int) -> Announcement:
     found = await get(work, person, basis_id)
     key = "basis-news-replaced" if found.replaced_by else "basis-news"
     language = work.voice.offered[0]
-    text = work.say(language, key, name=found.name, after=found.replaced_by)
+    day = day_to_come(work, found) or "none"
+    text = work.say(language, key, name=found.name, after=found.replaced_by, day=day)
     made = await announcing.begin(work, person, text)
     audience = Audience(Whom.BASIS, str(found.id))
     return await announcing.address_to(work, person, made.id, audience)
+
+
+def day_to_come(work: Work, basis: Basis) -> str:
+    """The first day on which it will be law no more; empty if that is no day to come."""
+    if basis.ended_at is None or basis.is_over(work.now):
+        return ""
+    return f"{basis.ended_at.astimezone(work.programme.zone):%d/%m/%Y}"

@@ -64,7 +64,8 @@ async def must_tell_nothing(work: Work, question: Question, *texts: str) -> None
 
 async def _leaks(work: Work, question: Question, text: str) -> list[Leak]:
     programme = work.programme
-    known = " ; ".join([programme.contact, *(number for _, number in programme.hotlines)])
+    everybodys = (*programme.hotlines, *programme.reception)
+    known = " ; ".join([programme.contact, *(number for _, number in everybodys)])
     asked = await _who_ask(work, question)
     named = mentions.names_in(text)[:_NAMES]
     listed = await _listed(work, asked.wards, [one.name for one in named])

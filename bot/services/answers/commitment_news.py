@@ -1,5 +1,6 @@
 """What became of a promise is told to everybody whom it was made to: the asker at once, the others
-some a transaction, by a tick that goes on where it stopped.
+some a transaction, by a tick that goes on where it stopped. Also that its day has passed without a
+word, once, to whoever has heard the promise by then.
 
 The words are those that stand with the commitment when somebody is told. Where it is kept or moved
 again meanwhile, all hear that, from the first on.
@@ -8,9 +9,9 @@ again meanwhile, all hear that, from the first on.
 from collections.abc import Sequence
 from typing import Any
 
-from bot.domain.commitments import Commitment, Stand
+from bot.domain.commitments import Commitment, Notice, Stand
 from bot.domain.people import Person
-from bot.domain.questions import Question
+from bot.domain.questions import Question, Status
 from bot.i18n import HOME
 from bot.services.reach import reach
 from bot.services.relay import sharing
@@ -24,7 +25,9 @@ PORTION = 50
 
 
 async def tell(work: Work, commitment: int) -> None:
-    """It was kept, or has another day: the asker hears it now, others in portions (``step``)."""
+    """It was kept, has another day, or is late: the asker hears it now, others in portions
+    (``step``).
+    """
     one = await _known(work, commitment)
     question = await questions.get(work.tx, one.question)
     if question:
@@ -76,51 +79,27 @@ async def _tell_followers(work: Work, telling: Telling) -> None:
 
 async def _tell_asker(work: Work, one: Commitment, question: Question) -> None:
     """The asker hears it, or the household it was asked for; nobody once that was erased."""
-    if question.is_erased:
-        return
+    if question.is_erased or (_passed(work, one) and question.status is Status.APPROVED):
+        return  # who has not heard the answer yet was promised nothing
     shares = question.id != one.question
-    subject = f"commitment:{one.id}/{question.id}" if shares else f"commitment:{one.id}"
     asker = await people.get(work.tx, question.asker)
-    if one.stand is Stand.KEPT:
-        await reach.tell_asker(
-            work,
-            question,
-            "told-commitment-kept",
-            subject=subject,
-            done=one.note,
-            **_words(work, one, question.number),
-        )
-    else:
-        await reach.tell_asker(
-            work,
-            question,
-            "told-commitment-moved",
-            subject=subject,
-            reason=one.note or "none",
-            due=_day(work, one, asker.language if asker else HOME),
-            **_words(work, one, question.number),
-        )
+    language = asker.language if asker else HOME
+    await reach.tell_asker(
+        work,
+        question,
+        _KEYS[_stands(work, one)],
+        subject=f"commitment:{one.id}/{question.id}" if shares else f"commitment:{one.id}",
+        **_words(work, one, question.number, language),
+    )
 
 
 async def _tell_follower(work: Work, one: Commitment, person: Person) -> None:
-    about = f"question:{one.question}"
-    if one.stand is Stand.KEPT:
-        await work.tell(
-            person,
-            "told-commitment-kept",
-            about=about,
-            done=one.note,
-            **_words(work, one, one.number),
-        )
-    else:
-        await work.tell(
-            person,
-            "told-commitment-moved",
-            about=about,
-            reason=one.note or "none",
-            due=_day(work, one, person.language),
-            **_words(work, one, one.number),
-        )
+    await work.tell(
+        person,
+        _KEYS[_stands(work, one)],
+        about=f"question:{one.question}",
+        **_words(work, one, one.number, person.language),
+    )
 
 
 async def _known(work: Work, commitment: int) -> Commitment:
@@ -129,12 +108,34 @@ async def _known(work: Work, commitment: int) -> Commitment:
     return found
 
 
-def _words(work: Work, one: Commitment, number: str) -> dict[str, Any]:
+#: What is said of it as it stands now.
+_KEYS = {
+    "kept": "told-commitment-kept",
+    "late": "told-commitment-late",
+    "moved": "told-commitment-moved",
+}
+
+
+def _stands(work: Work, one: Commitment) -> str:
+    if one.stand is Stand.KEPT:
+        return "kept"
+    return "late" if _passed(work, one) else "moved"
+
+
+def _words(work: Work, one: Commitment, number: str, language: str) -> dict[str, Any]:
     return {
         "number": number,
         "office": work.programme.queue_name(one.queue),
         "words": one.words,
+        "done": one.note,
+        "reason": one.note or "none",
+        "due": _day(work, one, language),
     }
+
+
+def _passed(work: Work, one: Commitment) -> bool:
+    """Whether its day went by without a word, and its office was told so."""
+    return one.told is Notice.LATE and one.is_late(work.local.date())
 
 
 def _day(work: Work, one: Commitment, language: str) -> str:

@@ -2,7 +2,8 @@
 
 The head who approved hears what was taken for a promise, and may say that it is none. The office
 is reminded three working days before the day, on it, and once after it; then its heads and the
-organisers hear. What a ward was promised stands on the running order of its next session.
+organisers hear, and whoever was promised it (``commitment_news``). What a ward was promised stands
+on the running order of its next session.
 """
 
 from collections.abc import Sequence
@@ -39,6 +40,9 @@ from storage.commitments import Commitments
 
 #: How many one look shows.
 PAGE = 5
+
+#: How many lines of all offices one message holds.
+LINES = 10
 
 #: How many offices are reminded in one transaction.
 _PORTION = 20
@@ -128,6 +132,8 @@ async def _remind(work: Work, one: Commitment) -> None:
         ours = access.may_keep(person, one.queue)
         told = notice.value if ours else f"{notice.value}-elsewhere"
         await show(work, person, one, f"commitment-{told}")
+    if notice is Notice.LATE:
+        await commitment_news.tell(work, one.id)
 
 
 def _notice(one: Commitment, today: date) -> Notice:
@@ -156,10 +162,36 @@ async def show(work: Work, person: Person, one: Commitment, key: str) -> None:
         key,
         buttons(one) if access.may_keep(person, one.queue) else [],
         number=one.number,
-        words=one.words,
+        words=words_for(work, person, one),
         office=work.programme.queue_name(one.queue),
         day=_said_day(work, person, one.due),
     )
+
+
+def may_follow(person: Person) -> bool:
+    """Whether they may look what all offices have promised."""
+    return access.may_follow_promises(person)
+
+
+def words_for(work: Work, person: Person, one: Commitment) -> str:
+    """What was promised; of what was told to one asker alone no other office reads the words."""
+    if one.public or access.may_keep(person, one.queue):
+        return one.words
+    return work.say(person.language, "commitment-told-alone")
+
+
+async def of_all(
+    work: Work, person: Person, after: int = 0
+) -> tuple[list[tuple[Commitment, str]], bool]:
+    """A page of what offices still have to do, with their days, what is late first; and whether
+    there is more. For organisers. Raises Refused.
+    """
+    if not access.may_follow_promises(person):
+        raise Refused("commitments-of-offices" if access.runs_programme(person) else "no-queue")
+    kept = _kept(work)
+    found = await kept.of_all(await kept.get(after) if after else None, LINES + 1)
+    lines = [(one, _said_day(work, person, one.due)) for one in found[:LINES]]
+    return lines, len(found) > LINES
 
 
 def buttons(one: Commitment) -> Buttons:
@@ -171,8 +203,7 @@ def buttons(one: Commitment) -> Buttons:
 async def open_ones(work: Work, person: Person, after: int = 0) -> tuple[list[Commitment], bool]:
     """A page of what the person's offices still have to do, and whether there is more."""
     if not person.queues:
-        runs = person.holds(Role.ORGANISER)
-        raise Refused("commitments-of-offices" if runs else "no-queue")
+        raise Refused("no-queue")
     kept, found = _kept(work), list[Commitment]()
     last = await kept.get(after) if after else None
     queues = sorted(person.queues, key=str)

@@ -4,6 +4,7 @@ import textwrap
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
@@ -17,12 +18,14 @@ from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves
 from bot.understanding import danger, masking
+from bot.understanding.acknowledging import acknowledges
 from bot.understanding.cries import cries
+from bot.understanding.examples import Intent
 from bot.understanding.parts import parts
 from bot.understanding.routing import Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
-from storage import attachments, drafts, files, people, questions
+from storage import attachments, drafts, files, households, people, questions
 from storage.drafts import Draft
 
 #: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
@@ -68,8 +71,22 @@ def suggest(work: Work, text: str) -> Suggestion:
 
 @lru_cache(maxsize=1024)
 def _suggest(router: Router, text: str) -> Suggestion:
-    """The same words are asked about several times: when they come, and when they are sent."""
-    return router.suggest(text)
+    """The same words are asked about several times: when they come, and when they are sent.
+
+    What only says that something was read is never danger, whatever the router hears in it:
+    *đã biết rồi em* without marks is near a farewell.
+    """
+    found = router.suggest(text)
+    if found.sensitive and acknowledges(text):
+        return replace(
+            found,
+            agency=NOBODY,
+            topic="cam_on",
+            alternatives=(),
+            kind=Intent.THANKS,
+            sensitive=None,
+        )
+    return found
 
 
 def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:
@@ -94,6 +111,11 @@ def also_likely(work: Work, suggestion: Suggestion) -> list[str]:
     first = _agency(work, suggestion.agency)
     others = dict.fromkeys(_agency(work, one) for one in suggestion.alternatives)
     return [one for one in others if one != first][:2]
+
+
+def is_accusation(work: Work, text: str) -> bool:
+    """Whether the words accuse somebody: their writer says who is to read them."""
+    return suggest(work, text).sensitive == Sensitive.ACCUSATION.value
 
 
 def is_crisis(work: Work, text: str) -> bool:
@@ -141,6 +163,23 @@ def shortened(text: str, most: int = 160) -> str:
 def hotlines(work: Work) -> str:
     """The numbers to call in need, one a line."""
     return "\n".join(f"{what}: {number}" for what, number in work.programme.hotlines)
+
+
+def kept(work: Work, filed: Filed) -> dict[str, Any]:
+    """What the text ``kept-sealed`` needs: who alone reads an accusation, and who else hears one,
+    for those who read it here may be too near to whom it is about.
+    """
+    return {
+        "told": filed.told.value,
+        "office": work.programme.queue_name(filed.question.queue),
+        "numbers": reception(work) or "none",
+    }
+
+
+def reception(work: Work) -> str:
+    """Who else hears accusations, one a line; empty where the programme names nobody."""
+    named = [f"{what}: {number}" for what, number in work.programme.reception]
+    return "\n".join(named) or work.programme.contact
 
 
 def matters(work: Work, text: str) -> int:
@@ -192,6 +231,18 @@ async def stands_for(work: Work, person: Person, draft: Draft) -> Person:
     if not draft.household:
         access.must_consent(person)
     return await acting.standing_in(work, person, draft.household)
+
+
+async def where_today(work: Work, question: Question) -> tuple[Queue, str]:
+    """The queue and the ward to which a question belongs by now: its own, or where an office or a
+    ward has ended since, those that took over.
+    """
+    asker = await people.get(work.tx, question.asker)
+    home = await households.get(work.tx, question.household) if question.household else None
+    known = home.ward if home else asker.ward if asker else ""
+    ward = work.programme.ward_serving(question.ward, work.local.date(), known)
+    ward_id = ward.id if ward else question.ward
+    return queue_for(work, question.queue.agency, ward_id), ward_id
 
 
 def queue_for(work: Work, agency_id: str, ward: str) -> Queue:
@@ -258,6 +309,8 @@ async def file_forgotten(work: Work, after: timedelta) -> int:
         if person and await _can_be_sent(work, person, one):
             filed = await file(work, person, one.id)
             await receipts.tell(work, person, filed.question, filed.deadline)
+            if filed.question.sensitive is Sensitive.ACCUSATION and not one.household:
+                await work.tell(person, "kept-sealed", **kept(work, filed))
         else:
             await drafts.put_off(work.tx, one.id, work.now)
     return len(found)

@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.services.asking import asking
 from bot.services.people import acting
-from bot.services.questions import cards, moves
+from bot.services.questions import cards, hands, moves
 from bot.work import Work
 from storage import answers, feedback, history, ladders, questions
 
@@ -129,10 +129,10 @@ async def add_words(work: Work, person: Person, question_id: int, text: str) -> 
     if question.status is Status.ASKED_BACK:
         moved = await moves.resume(work, question, Move.TOLD_MORE, person.id, text)
         moved = await moves.unless_held(work, moved, None)
-        await cards.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
+        await hands.tell_worker(work, moved, "asker-told-more", words=cards.quoted(text))
     else:
         moved = await moves.make(work, question, Move.FOLLOW_UP, person.id, words=text)
-        await cards.tell_worker(work, moved, "asker-added", words=cards.quoted(text))
+        await hands.tell_worker(work, moved, "asker-added", words=cards.quoted(text))
     return moved
 
 
@@ -154,16 +154,23 @@ async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) 
 
 
 async def reopen(work: Work, person: Person, question_id: int, reason: str) -> Promised:
-    """The answer did not help: back into the queue with a reason and a new promise."""
+    """The answer did not help: back into the queue with a reason and a new promise.
+
+    Where its office or ward has ended since, into that of those that took over.
+    """
     access.must_consent(person)
     question = await one_of_mine(work, person, question_id)
-    deadline = asking.promise(work, question.queue)
+    queue, ward = await asking.where_today(work, question)
+    deadline = asking.promise(work, queue)
     moved = await moves.make(
         work,
         question,
         Move.REOPEN,
         person.id,
         words=reason,
+        detail=f"{question.queue} → {queue}" if queue != question.queue else "",
+        queue=queue,
+        ward=ward,
         taken_by=None,
         due_at=deadline.at,
         promised_days=deadline.days,

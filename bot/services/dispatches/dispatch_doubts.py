@@ -8,9 +8,8 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound, Outgoing
 from bot.domain.people import Person
 from bot.i18n import HOME
-from bot.services.dispatches import dispatch_drafts
+from bot.services.dispatches import dispatch_drafts, dispatch_reading
 from bot.services.dispatches.dispatch_matching import Known
-from bot.services.dispatches.dispatch_papers import words_of
 from bot.services.dispatches.dispatch_reading import Understood, digest
 from bot.services.dispatches.dispatch_verdicts import TAKEN, TELLS, Judged, Verdict, settle
 from bot.services.dispatches.dispatch_words import short
@@ -105,7 +104,7 @@ async def ask_next(work: Work, person: Person, address: str) -> bool:
 
 def _asked(work: Work, person: Person, known: Known) -> str:
     """The question of a row, as far as it is quoted."""
-    return short(words_of(known.row)) or work.say(person.language, "dispatch-words-gone")
+    return short(known.words) or work.say(person.language, "dispatch-words-gone")
 
 
 async def _telling(work: Work, person: Person, doubt: Doubt, known: Known) -> Outgoing:
@@ -151,8 +150,8 @@ async def _candidates(work: Work, person: Person, doubt: Doubt) -> list[Known]:
     for row_id in doubt.candidates:
         sheet = await dispatches.of_row(work.tx, row_id)
         if sheet and access.may_have_sheet(person, sheet.queue):
-            rows = await dispatches.rows(work.tx, sheet.id)
-            found += [Known(sheet, one) for one in rows if one.id == row_id]
+            rows = await dispatch_reading.rows_of(work, sheet)
+            found += [one for one in rows if one.row.id == row_id]
     return found
 
 
@@ -209,7 +208,7 @@ def _line(doubt: Doubt, meant: Known | None) -> Line:
         place=doubt.place,
         code=meant.row.code if meant else "",
         number=meant.row.number if meant else "",
-        text=words_of(meant.row) if meant else "",
+        text=meant.words if meant else "",
         answer=doubt.answer,
         basis=doubt.beside.basis,
         who=doubt.beside.who,

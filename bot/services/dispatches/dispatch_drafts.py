@@ -10,6 +10,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Status
 from bot.services.answers import answers as approving
+from bot.services.answers import bases
 from bot.services.dispatches.dispatch_standing import Way
 from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, settle
 from bot.services.questions import belonging, cards, moves
@@ -101,9 +102,12 @@ async def _replace(work: Work, actor: int | None, question: Question) -> None:
 
 async def _put(work: Work, actor: int | None, question: Question, judged: Judged) -> Answer:
     private = judged.private or question.stays_private
-    return await answers.draft(
+    made = await answers.draft(
         work.tx, question.id, judged.text, private=private, author=actor, now=work.now
     )
+    if judged.line.basis:
+        await bases.lay_if_read(work, made.id, judged.line.basis)
+    return made
 
 
 async def tell_heads(
@@ -126,18 +130,22 @@ async def tell_heads(
     return len(found)
 
 
-async def approve(work: Work, person: Person, returned: int) -> tuple[int, int]:
+async def approve(
+    work: Work, person: Person, returned: int
+) -> tuple[int, list[tuple[str, Refused]]]:
     """*Duyệt cả bảng*: the drafts that came with a return, as they came.
 
-    Returns (approved, left): what somebody has changed or settled since is left as it is.
+    Returns how many, and the numbers of those that are left as they are, each with the reason:
+    changed or settled since, or not to be approved as it stands.
     """
-    done = left = 0
+    done, left = 0, list[tuple[str, Refused]]()
     for answer, question in await dispatches.answers_of(work.tx, returned):
         try:
             async with work.tx.savepoint():
                 await approving.approve(work, person, question, answer)
-        except Refused:
-            left += 1
+        except Refused as refusal:
+            asked = await questions.get(work.tx, question)
+            left.append((asked.number if asked else "…", refusal))
         else:
             done += 1
     return done, left

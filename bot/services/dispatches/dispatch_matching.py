@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from bot.documents.incoming.dispatch_lines import Line
 from bot.domain.dispatches import Dispatch, Row, read_code
-from bot.services.dispatches.dispatch_papers import words_of
 from bot.understanding import folding
 
 #: How alike two texts are that are the same question, and one that may be meant; of 1.
@@ -24,6 +23,13 @@ class Known:
 
     dispatch: Dispatch
     row: Row
+    words: str  #: of its question, as the sheet has them
+
+    def likeness(self, text: str) -> float:
+        """How alike a text is to its question, of 1: also to the words of a sheet that went out
+        when fewer of them were left out.
+        """
+        return max(likeness(text, one) for one in (self.words, self.row.question.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,11 @@ def _worded(line: Line, known: Sequence[Known], coded: Known | None) -> Known | 
     """The row whose question this is: the coded one if its words will do, or the one most alike."""
     if not line.text:
         return None
-    if coded and likeness(line.text, words_of(coded.row)) >= _SAME:
+    if coded and coded.likeness(line.text) >= _SAME:
         return coded
     if coded and coded.row.question.is_erased:  # its words are gone: only the very same are others'
-        return next((one for one in known if likeness(line.text, words_of(one.row)) == 1), None)
-    ranked = sorted(((likeness(line.text, words_of(one.row)), one) for one in known),
-                    key=lambda pair: -pair[0])  # fmt: skip
+        return next((one for one in known if one.likeness(line.text) == 1), None)
+    ranked = sorted(((one.likeness(line.text), one) for one in known), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _MEANT:
         return None
     ahead = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _AHEAD or ranked[0][0] == 1

@@ -3,6 +3,7 @@
 The heads of the agency get them in chat; where none can be reached, the organisers do, to print.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,7 +18,7 @@ from bot.domain.people import Person, Role
 from bot.i18n import HOME
 from bot.services import slow
 from bot.services.dispatches import paper_office
-from bot.services.questions import cards
+from bot.services.questions import public_words
 from bot.services.slow import Ending, Task
 from bot.voice import Button
 from bot.work import Work, Works
@@ -137,26 +138,28 @@ async def _figures(work: Work, found: Dispatch, say: Say) -> "Sheet":
     from bot.documents.dispatch import Sheet  # noqa: PLC0415 - it draws
 
     session = work.programme.session(found.session)
+    rows = await dispatches.rows(work.tx, found.id)
+    texts = await words_of(work, rows)
     return Sheet(
         office=paper_office.issuer(work.programme, say),
         label=found.label,
         agency=paper_office.in_letters(work.programme, found.queue, say),
         dialogue=f"{session.name[:1].lower()}{session.name[1:]}" if session else "",
-        rows=tuple([await _row(work, one) for one in await dispatches.rows(work.tx, found.id)]),
+        rows=tuple([await _row(work, *one) for one in zip(rows, texts, strict=True)]),
         apart=found.apart,
         asked_back=found.asked_back,
         more=found.more,
     )
 
 
-async def _row(work: Work, row: Row) -> "Unanswered":
+async def _row(work: Work, row: Row, text: str) -> "Unanswered":
     from bot.documents.dispatch import Unanswered  # noqa: PLC0415 - it draws
 
     weights, due_at = await _weight(work, row)
     return Unanswered(
         code=row.code,
         number=row.number,
-        question=words_of(row),
+        question=text,
         asked=sum(one.many for one in weights),
         places=tuple(
             dict.fromkeys(work.programme.place_name(one.ward, one.hamlet) for one in weights)
@@ -175,6 +178,6 @@ async def _weight(work: Work, row: Row) -> tuple[list[Weight], datetime]:
     return await clusters.weights(work.tx, cluster.id)
 
 
-def words_of(row: Row) -> str:
-    """The question as it stands on a sheet: no phones."""
-    return cards.quoted(row.question.text)
+async def words_of(work: Work, rows: Sequence[Row]) -> list[str]:
+    """The questions as they stand on a sheet: no phones, and nobody by name."""
+    return await public_words.on_sheet(work, [one.question for one in rows])

@@ -13,6 +13,7 @@ from bot.domain import access
 from bot.domain.dispatches import Dispatch, read_code
 from bot.domain.errors import Refused
 from bot.domain.people import Person
+from bot.services.dispatches import dispatch_papers
 from bot.services.dispatches.dispatch_matching import Known, match
 from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, Verdict, settle
 from bot.work import Work
@@ -107,8 +108,15 @@ async def _known(work: Work, filled: Filled, person: Person | None) -> tuple[lis
         if person and not access.may_have_sheet(person, dispatch.queue):
             others = True
             continue
-        known += [Known(dispatch, one) for one in await dispatches.rows(work.tx, dispatch.id)]
+        known += await rows_of(work, dispatch)
     return known, others
+
+
+async def rows_of(work: Work, dispatch: Dispatch) -> list[Known]:
+    """The rows of a sheet, with the words that stand in them."""
+    rows = await dispatches.rows(work.tx, dispatch.id)
+    texts = await dispatch_papers.words_of(work, rows)
+    return [Known(dispatch, one, text) for one, text in zip(rows, texts, strict=True)]
 
 
 async def _named(work: Work, filled: Filled) -> list[Dispatch]:

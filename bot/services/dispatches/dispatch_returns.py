@@ -149,7 +149,15 @@ async def approve_drafts(task: Task) -> Ending:
     async def ending(work: Work) -> str:
         person = await _sender(work, task)
         done, left = await dispatch_drafts.approve(work, person, task.given["returned"])
-        await task.say(work, person.language, "dispatch-approved", many=str(done), left=left)
+        await task.say(
+            work,
+            person.language,
+            "dispatch-approved",
+            [[Button("queue-button", "queue")]] if left else [],
+            many=str(done),
+            left=len(left),
+            why=dispatch_words.left_to_approve(work.voice.texts, person.language, left),
+        )
         return ""
 
     return ending

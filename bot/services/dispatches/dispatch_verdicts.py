@@ -13,7 +13,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
 from bot.services.answers import answers as rules
-from bot.services.answers import checking
+from bot.services.answers import bases, checking
 from bot.services.dispatches import dispatch_standing
 from bot.services.dispatches.dispatch_matching import Known
 from bot.services.dispatches.dispatch_standing import Standing, Way
@@ -67,6 +67,7 @@ class Judged:
     private: bool = False  #: for its asker alone
     leads: Question | None = None  #: the one whose answer it would have shared
     rest: tuple[Question, ...] = ()  #: those that lead others of its row, who still wait
+    basis: tuple[str, str] = ("", "")  #: what is the matter with what it rests on, and its words
 
     @property
     def tells(self) -> bool:
@@ -121,6 +122,8 @@ async def settle(
         private=private,
         leads=await _leader(work, standing) if verdict is Verdict.APART else None,
     )
+    if judged.question and line.basis:
+        judged = replace(judged, basis=await bases.trouble(work, line.basis))
     return judged if private else await _telling(work, judged)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.errors import Refused
 from bot.i18n import Texts
 from bot.services.dispatches.dispatch_reading import Understood
 from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, Verdict
@@ -66,7 +67,12 @@ def details(texts: Texts, language: str, found: Understood) -> str:
         for one in found.having(*TAKEN)
         if one.rest
     ]
-    return _shown(texts, language, rows + waiting)
+    resting = [
+        _row(texts, language, one, _basis(texts, language, one))
+        for one in found.having(*TAKEN)
+        if any(one.basis)
+    ]
+    return _shown(texts, language, rows + waiting + resting)
 
 
 def left(texts: Texts, language: str, found: Understood, missed: Sequence[Judged]) -> str:
@@ -97,6 +103,46 @@ def _rest(texts: Texts, language: str, one: Judged) -> str:
     """Who was asked for in the row as well, and waits for an answer of their own by now."""
     numbers = ", ".join(rest.number for rest in one.rest)
     return texts.say(language, "dispatch-why-rest", number=one.row_number, rest=numbers)
+
+
+def _basis(texts: Texts, language: str, one: Judged) -> str:
+    """What its answer rests on cannot be read, or is no longer law."""
+    what, words = one.basis
+    return texts.say(language, f"dispatch-why-basis-{what}", number=one.number, words=short(words))
+
+
+def left_to_approve(texts: Texts, language: str, left: Sequence[tuple[str, Refused]]) -> str:
+    """Why drafts of a sheet were not approved, a line a reason, or ``none``."""
+    numbers: dict[str, list[str]] = {}
+    for number, refusal in left:
+        why = _why_left(texts, language, refusal)
+        numbers.setdefault(why, []).append(number)
+    return _shown(
+        texts,
+        language,
+        [
+            texts.say(language, "dispatch-left", numbers=", ".join(named), why=why)
+            for why, named in numbers.items()
+        ],
+    )
+
+
+#: What keeps a draft from being approved with its sheet, by the refusal that says so.
+WHY_LEFT = {
+    "answer-leaks": "leaks",
+    "cluster-words-leak": "words-leak",
+    "enclosure-lost": "file",
+    "cluster-own": "own",
+    "not-your-queue": "elsewhere",
+    "no-queue": "elsewhere",
+    "only-a-head-approves": "elsewhere",
+}
+
+
+def _why_left(texts: Texts, language: str, refusal: Refused) -> str:
+    why = WHY_LEFT.get(refusal.key, "changed")
+    words = str(refusal.args_for_text.get("words", ""))
+    return texts.say(language, f"dispatch-left-{why}", words=short(words))
 
 
 def why_of(texts: Texts, language: str, one: Judged) -> str:

@@ -7,7 +7,7 @@ from bot.domain.messages import Address, Happened, Inbound
 from bot.domain.people import Person
 from bot.i18n import HOME
 from bot.work import Work
-from storage import addresses, conversations, deferred, ladders, outbox, pairs, people
+from storage import addresses, calls, conversations, deferred, ladders, outbox, pairs, people
 from storage.database import Tx
 from storage.outbox import Kind, Priority
 
@@ -78,10 +78,13 @@ async def close_everything(tx: Tx, address: str, why: str, now: datetime) -> Non
 
 
 async def _was_the_last(tx: Tx, address: str, now: datetime) -> None:
-    """An official without any chat hears of nothing: the next in line hears of what is late."""
+    """An official without any chat hears of nothing: the next in line hears of what is late, and
+    whoever wrote in danger gets somebody else.
+    """
     person = await people.of_address(tx, address)
     if person and person.is_official and not await addresses.of_person(tx, person.id):
         await ladders.look_again(tx, person.id, now)
+        await calls.look_again(tx, person.id, now)
 
 
 async def move(work: Work, before: str, after: str) -> None:

@@ -13,10 +13,12 @@ from storage import answers, clusters, history, likenesses
 from storage.history import Event
 
 #: After these a question waits in a queue where others may ask the same.
-_ARRIVES = frozenset({Move.ASK, Move.TRANSFER, Move.REOPEN, Move.TOLD_MORE, Move.GO_ON})
+_ARRIVES = frozenset(
+    {Move.ASK, Move.TRANSFER, Move.REOPEN, Move.TOLD_MORE, Move.GO_ON, Move.SUCCEED}
+)
 
 #: After these moves a question is no longer joined with others.
-_SETTLES = frozenset({Move.APPROVE, Move.DECLINE, Move.WITHDRAW})
+_SETTLES = frozenset({Move.APPROVE, Move.DECLINE, Move.WITHDRAW, Move.SEAL})
 
 
 async def moved(

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from bot.domain import access
 from bot.domain.answers import Answer
 from bot.domain.calls import Told
 from bot.domain.calls import next_at as next_call
 from bot.domain.commitments import undated_in
-from bot.domain.direct import Given
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Sensitive, Status
@@ -17,6 +15,7 @@ from bot.i18n import HOME
 from bot.services.people import acting
 from bot.services.questions import (
     cluster_cards,
+    draft_words,
     enclosures,
     holders,
     runners,
@@ -38,7 +37,6 @@ from storage import (
     people,
     questions,
 )
-from storage.dispatches import Beside
 from storage.history import Event
 
 #: What of its history stands on a card: the words that go with these moves, the newest few.
@@ -139,10 +137,11 @@ async def _stands(work: Work, question: Question, draft: Answer | None, language
     if question.status is Status.DRAFTED:
         came = await dispatches.came_with(work.tx, draft.id) if draft else None
         if draft and came:
-            return _from_sheet(work, draft.text, came, language)
+            is_over = any(one.ended_at for one in await bases.of_answer(work.tx, draft.id))
+            return draft_words.from_sheet(work, draft.text, came, language, is_over=is_over)
         if draft and draft.author is None:
             return work.say(language, "state-spoken", answer=draft.text)
-        if draft and (told := await _told_directly(work, question, draft)):
+        if draft and (told := await draft_words.told_directly(work, question, draft)):
             day = f"{told.day:%d/%m}"
             return work.say(language, "state-direct", who=told.who, day=day, answer=draft.text)
         return work.say(
@@ -151,40 +150,12 @@ async def _stands(work: Work, question: Question, draft: Answer | None, language
             name=name,
             answer=draft.text if draft else "",
             khmer=draft.khmer if draft and draft.khmer else "none",
-            basis=await _resting_on(work, draft, language) or "none",
+            basis=await draft_words.resting_on(work, draft, language) or "none",
         )
     stands = work.say(language, f"state-{question.status.value.replace('_', '-')}", name=name)
     settled = question.status in (Status.ANSWERED, Status.CLOSED)
     took = await timing_words.took(work, question, language) if settled else ""
     return f"{stands} · {took}" if took else stands
-
-
-async def _resting_on(work: Work, draft: Answer | None, language: str) -> str:
-    """The laws that its writer named: approving the answer approves them too."""
-    found = await bases.of_answer(work.tx, draft.id) if draft else []
-    return "; ".join(
-        work.say(language, "basis-named-over", name=one.name) if one.ended_at else one.name
-        for one in found
-    )
-
-
-async def _told_directly(work: Work, question: Question, draft: Answer) -> Given | None:
-    """Who told the asker in person what the draft says, and when; None if it was written."""
-    spoken = await history.last(work.tx, question.id, Move.SPEAK)
-    return Given.read(spoken.detail) if spoken and spoken.note == draft.text else None
-
-
-def _from_sheet(work: Work, text: str, came: tuple[str, Beside], language: str) -> str:
-    """A draft that an agency sent back in its sheet, and what stood beside it."""
-    label, beside = came
-    return work.say(
-        language,
-        "state-from-sheet",
-        label=label,
-        who=beside.who or "none",
-        basis=beside.basis or "none",
-        answer=text,
-    )
 
 
 def _enclosed(question: Question, viewer: Person | None, names: Sequence[str]) -> Buttons:
@@ -200,27 +171,42 @@ def _buttons(
     """``left``: whoever took it is gone, so that everybody can go on with it."""
     leads = viewer is None or access.may_approve(viewer, question)
     holds = viewer is None or viewer.id == question.taken_by or left
+    sort = ["seal"] if question.is_sealed else []  # of others it stands behind "transfer"
     match (holders.as_left(question) if left else question).status:
         case Status.WAITING:
-            rows = [["take", "answer"], ["transfer"], ["decline"] if viewer and leads else []]
+            rows = [["take", "answer"], ["transfer", *sort]]
+            rows += [["decline"]] if viewer and leads else []
         case Status.TAKEN if holds:
-            rows = [["answer", "askback"], ["moretime", "transfer"], ["giveback", "directly"]]
+            rows = [["answer", "askback"], ["moretime", "transfer"]]
+            rows += [["giveback", "directly"], sort]
             rows += [["decline"]] if viewer and leads else []
         case Status.TAKEN if leads:
-            rows = [["giveback"], ["decline"]]
+            rows = [["giveback", "seal"], ["decline"]]
         case Status.ASKED_BACK if leads or holds:
-            rows = [["goon"]]
+            rows = [["goon", "seal"]]
         case Status.DRAFTED if leads:
-            rows = [["approve", "return"]]
+            rows = [["approve", "return"], sort]
         case _:
             rows = []
     if files and viewer and access.may_open_files(viewer, question):
         rows = [["files"], *rows]
-    buttons = _all_buttons(question.id, draft)
+    buttons = _all_buttons(question, draft)
     return [[buttons[one] for one in row] for row in rows if row]
 
 
-def _all_buttons(number: int, draft: int) -> dict[str, Button]:
+def sort_button(question: Question) -> Button:
+    """It is something else than it was taken for."""
+    match question.sensitive:
+        case Sensitive.CRISIS:
+            return Button("not-danger-button", "seal", question.id)
+        case Sensitive.ACCUSATION:
+            return Button("not-accusation-button", "seal", question.id)
+        case _:
+            return Button("seal-button", "seal", question.id)
+
+
+def _all_buttons(question: Question, draft: int) -> dict[str, Button]:
+    number = question.id
     offered = (
         Button("view-files-button", "files", number),
         Button("take-button", "take", number),
@@ -234,6 +220,7 @@ def _all_buttons(number: int, draft: int) -> dict[str, Button]:
         Button("decline-button", "decline", number),
         Button("approve-button", "approve", f"{number}/{draft}"),
         Button("return-button", "return", number),
+        sort_button(question),
     )
     return {one.action: one for one in offered}
 
@@ -253,7 +240,7 @@ async def announce(work: Work, question: Question) -> Told:
     """A question has come into a queue: a card for its groups, or for each of its officials.
 
     Sensitive words go to people, never into a group. A crisis disturbs at night. Returns who
-    could be told; runners only of a crisis.
+    could be told; runners only of what is sealed.
     """
     groups = [
         one
@@ -268,18 +255,18 @@ async def announce(work: Work, question: Question) -> Told:
 
 async def _announce_to_people(work: Work, question: Question) -> Told:
     urgent = question.sensitive is Sensitive.CRISIS
-    if urgent:
-        await calls.begin(work.tx, question.id, next_call(work.now, work.now), work.now)
+    if question.is_sealed:
+        calendar = work.programme.calendar_of(question.queue)
+        following = next_call(question, work.now, work.now, calendar)
+        await calls.begin(work.tx, question.id, following, work.now)
     told = [
         await show_to(work, question, official, urgent=urgent)
         for official in await workers(work, question)
     ]
     if any(told):
         return Told.QUEUE
-    if urgent and await runners.call(work, question):
+    if question.is_sealed and await runners.hear(work, question):
         return Told.RUNNERS
-    if urgent:
-        runners.unheard(question)
     return Told.NOBODY
 
 
@@ -307,14 +294,6 @@ async def show_to(
     message = await render(work, question, official)
     await work.send(places[0].address, message, about=subject(question), card=True, urgent=urgent)
     return True
-
-
-async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> None:
-    """Tell whoever holds the question, or its queue, that something happened to it."""
-    holder = await holders.of(work, question)
-    receivers = [holder] if holder else await workers(work, question)
-    for official in receivers:
-        await work.tell(official, key, about=subject(question), number=question.number, **args)
 
 
 async def refresh(work: Work, question: Question) -> None:

@@ -16,6 +16,12 @@ async def learn(work: Work, question: Question, agency: str) -> None:
     await _told(work)
 
 
+async def unlearn(work: Work, question: Question) -> None:
+    """It turned out to be sealed: what it taught goes."""
+    await labels.drop(work.tx, question.id)
+    await _told(work)
+
+
 async def forget(work: Work, person: int) -> None:
     """The words of a person go, also from memory."""
     await labels.forget(work.tx, person)

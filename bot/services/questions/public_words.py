@@ -11,13 +11,16 @@ from bot.domain.board import Board, Item
 from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.questions import Question
-from bot.understanding import masking
+from bot.understanding import masking, mentions
 from bot.understanding.names import hide_names, without
 from bot.work import Work
 from storage import households, people, questions
 
 #: How many of a person's questions are read at a time.
 _PAGE = 100
+
+#: How many names of one question are looked for on the ward's list.
+_NAMES = 10
 
 #: Reads questions a page at a time, newest first.
 Page = Callable[..., Awaitable[list[Question]]]
@@ -27,6 +30,25 @@ async def of(work: Work, texts: Sequence[tuple[int, str]]) -> list[str]:
     """Each text, of the person with this id who wrote it, as everyone may read it."""
     names = await people.called(work.tx, sorted({asker for asker, _ in texts}))
     return [masking.hide_phones(hide_names(text, names.get(asker, ()))) for asker, text in texts]
+
+
+async def on_sheet(work: Work, asked: Sequence[Question]) -> list[str]:
+    """Questions as an agency reads them on paper, which lies on desks: nobody is named in them.
+
+    Beside the asker, whoever else is told of: by title, in full, or as they stand on the ward's
+    list. Who is in office stays, and so does what carries the name of somebody, such as a street.
+    """
+    texts = await of(work, [(one.asker, one.text) for one in asked])
+    return [
+        without(text, await _told_of(work, one, text))
+        for one, text in zip(asked, texts, strict=True)
+    ]
+
+
+async def _told_of(work: Work, question: Question, text: str) -> list[str]:
+    full = [one.name for one in mentions.names_in(text) if not one.to_go_to][:_NAMES]
+    listed = [one for one in full if await households.listed_as(work.tx, question.ward, one)]
+    return [*mentions.people_in(text), *listed]
 
 
 async def on_board(work: Work, board: Board) -> Board:

@@ -1,10 +1,11 @@
-"""What a question's moves mean for its ladder and its clock; ``ladder`` does the climbing."""
+"""What a question's moves mean for its ladder, its calls and its clock; ``ladder`` climbs."""
 
+from bot.domain import calls as calling
 from bot.domain import ladder
 from bot.domain.questions import Question, Status
 from bot.domain.timing import Timing, spent
 from bot.work import Work
-from storage import ladders, nudges, timings
+from storage import calls, ladders, nudges, timings
 
 
 async def adjust(work: Work, before: Question, after: Question) -> None:
@@ -14,6 +15,18 @@ async def adjust(work: Work, before: Question, after: Question) -> None:
     if _state(before) != _state(after):
         await arrange(work, after)
         await nudges.forget(work.tx, after.id)
+    await _call_out(work, before, after)
+
+
+async def _call_out(work: Work, before: Question, after: Question) -> None:
+    """What is sealed and in nobody's hands any more is called out by the next tick; in somebody's
+    hands it is quiet.
+    """
+    if not calling.waits(after):
+        if before.is_sealed:
+            await calls.end(work.tx, after.id)
+    elif not calling.waits(before) or before.queue != after.queue:
+        await calls.begin(work.tx, after.id, work.now, work.now)
 
 
 def _state(question: Question) -> tuple[object, ...]:

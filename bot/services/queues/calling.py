@@ -1,12 +1,18 @@
-"""Calling: a question of somebody in danger does not wait for the next office day to be taken."""
+"""Calling: what is sealed is brought up until a head has it in hand.
+
+Somebody in danger does not wait for the next office day: heads and organisers hear of them at any
+hour. An accusation is brought up in the morning; organisers learn of it that it waits, and where.
+"""
 
 from datetime import timedelta
 
+from bot.domain import access
 from bot.domain import calls as rules
-from bot.domain.questions import Question
-from bot.services.questions import cards, runners
+from bot.domain.people import Person
+from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.services.questions import cards, moves, runners
 from bot.work import Work
-from storage import calls, questions
+from storage import addresses, calls, people, questions
 from storage.calls import Call
 
 #: How many are called out in one transaction.
@@ -14,7 +20,7 @@ _PORTION = 20
 
 
 async def step(work: Work) -> int:
-    """Call out again what nobody has taken, at any hour: to its heads and to the organisers."""
+    """Call out again what nobody has taken."""
     due = await calls.due(work.tx, work.now, _PORTION)
     for one in due:
         await _call(work, one)
@@ -23,17 +29,37 @@ async def step(work: Work) -> int:
 
 async def _call(work: Work, call: Call) -> None:
     question = await questions.to_move(work.tx, call.question)
-    if question is None or not rules.waits(question):
+    if question and await _is_dropped(work, question):
+        await moves.make(work, question, Move.GIVE_BACK, None, taken_by=None)
+    elif question is None or not rules.waits(question):
         await calls.end(work.tx, call.question)
-    elif await calls.again(work.tx, call, rules.next_at(call.came_at, work.now)):
-        waited = work.now - call.came_at
-        heads = await _tell_heads(work, question, waited)
-        if not (await _tell_runners(work, question, waited) or heads):
-            runners.unheard(question)
+    elif await _is_due(work, question, call):
+        if question.sensitive is Sensitive.CRISIS:
+            await _call_danger(work, question, call)
+        else:
+            await _bring_up(work, question, call)
 
 
-async def _tell_heads(work: Work, question: Question, waited: timedelta) -> bool:
-    """In words and with a new card: the first one stands far above by now."""
+async def _is_dropped(work: Work, question: Question) -> bool:
+    """Whether it is in the hands of somebody who left, or cannot be reached any more."""
+    if question.status is not Status.TAKEN or not question.is_sealed:
+        return False
+    holder = await people.get(work.tx, question.taken_by) if question.taken_by else None
+    able = holder is not None and access.may_work_on(holder, question)
+    return not (holder and able and await addresses.of_person(work.tx, holder.id))
+
+
+async def _is_due(work: Work, question: Question, call: Call) -> bool:
+    """Take this call, and set the next; False if somebody else has taken it."""
+    calendar = work.programme.calendar_of(question.queue)
+    following = rules.next_at(question, call.came_at, work.now, calendar)
+    return await calls.again(work.tx, call, following)
+
+
+async def _call_danger(work: Work, question: Question, call: Call) -> None:
+    """In words and with a new card, for the first one stands far above by now. Those who run the
+    programme hear that somebody is in danger and unheard; not a word of what was written.
+    """
     told = False
     for head in await cards.heads(work, question):
         told |= await work.tell(
@@ -41,15 +67,9 @@ async def _tell_heads(work: Work, question: Question, waited: timedelta) -> bool
             "crisis-waits",
             urgent=True,
             number=question.number,
-            waited=work.say(head.language, "waited", **_parts(waited)),
+            waited=_since(work, head, call),
         )
         await cards.show_to(work, question, head, urgent=True)
-    return told
-
-
-async def _tell_runners(work: Work, question: Question, waited: timedelta) -> bool:
-    """That somebody is in danger and unheard; not a word of what was written."""
-    told = False
     for runner in await runners.everyone(work):
         told |= await work.tell(
             runner,
@@ -57,9 +77,28 @@ async def _tell_runners(work: Work, question: Question, waited: timedelta) -> bo
             urgent=True,
             number=question.number,
             office=work.programme.queue_name(question.queue),
-            waited=work.say(runner.language, "waited", **_parts(waited)),
+            waited=_since(work, runner, call),
         )
-    return told
+    if not told:
+        runners.unheard(question)
+
+
+async def _bring_up(work: Work, question: Question, call: Call) -> None:
+    """An accusation: its heads get the card once more; who runs the programme is told that one
+    waits there, but for the first time only where no head can be told.
+    """
+    told = [await cards.show_to(work, question, one) for one in await cards.heads(work, question)]
+    if not any(told):
+        await runners.call_for_a_head(work, question)
+    elif not call.is_the_first:
+        await runners.sealed_waits(work, question)
+
+
+def _since(work: Work, reader: Person, call: Call) -> str:
+    """How long it waits; ``none`` for what was in somebody's hands a moment ago."""
+    if call.is_the_first:
+        return "none"
+    return work.say(reader.language, "waited", **_parts(work.now - call.came_at))
 
 
 def _parts(waited: timedelta) -> dict[str, str]:

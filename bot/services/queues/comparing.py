@@ -15,7 +15,8 @@ from bot.understanding import alike
 from bot.work import Work, Works
 from storage import likenesses, questions
 
-#: How many open questions of the same queue and topic one is held against, the newest.
+#: How many open questions of the same queue and topic one is held against, the newest; and of how
+#: many of the newest of its queue those that were taken for other topics.
 CANDIDATES = 50
 
 #: How many of them are remembered, the likeliest.
@@ -117,10 +118,10 @@ async def _remember(work: Work, question: Question, close: Sequence[tuple[int, i
 
 
 async def _still_waits(work: Work, other_id: int, question: Question) -> bool:
-    """Whether the other one still waits in the same queue, about the same topic."""
+    """Whether the other one still waits in the same queue."""
     other = await questions.get(work.tx, other_id)
     return other is not None and may_lead(other) and _is_beside(other, question)
 
 
 def _is_beside(one: Question, other: Question) -> bool:
-    return (one.queue, one.topic) == (other.queue, other.topic)
+    return one.queue == other.queue

@@ -123,8 +123,6 @@ async def _note(work: Work, question: Question, rung: Rung, *, quietly: bool = F
         missing = not receivers
         if receivers:
             told.add(level)
-    if missing and question.is_sealed:
-        await nudging.call_for_a_head(work, question)
     return told
 
 
@@ -174,7 +172,7 @@ async def _groups(work: Work, question: Question) -> list[Receiver]:
 async def _above(work: Work, question: Question) -> list[Person]:
     """The ward's head, if the ward has it and its head can be reached; otherwise the organisers.
 
-    What is sealed goes no higher than its heads.
+    Of what is sealed always the organisers: it may be about that very head.
     """
     if await _above_is_the_ward(work, question):
         return await cards.heads(work, question)
@@ -183,7 +181,7 @@ async def _above(work: Work, question: Question) -> list[Person]:
 
 
 async def _above_is_the_ward(work: Work, question: Question) -> bool:
-    if question.queue.agency != WARD_KIND:
+    if question.queue.agency != WARD_KIND or question.is_sealed:
         return False
     return bool(await _reached(work, await cards.heads(work, question)))
 

@@ -10,7 +10,7 @@ from bot.domain.questions import Move, Status
 from bot.services.people import invitations
 from bot.services.questions import belonging, cards, moves
 from bot.work import Work
-from storage import audit, ladders, people, questions, roles
+from storage import audit, calls, ladders, people, questions, roles
 
 _AT_A_QUEUE = (Role.OFFICER, Role.HEAD)
 
@@ -57,6 +57,7 @@ async def end(work: Work, person: Person, grant: Grant, *, by: Person | None) ->
     await invitations.end_codes(work, person.id)
     await _give_back(work, person.id, grant, actor)
     await ladders.look_again(work.tx, person.id, work.now)
+    await calls.look_again(work.tx, person.id, work.now)
     told = await work.tell(
         person,
         "role-taken",

@@ -6,7 +6,7 @@ from bot.domain import access, ladder
 from bot.domain.counts import COUNTED
 from bot.domain.ladder import Rung, Told
 from bot.domain.messages import Choice, Outgoing
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.questions import Question, Status
 from bot.i18n import HOME
 from bot.services.questions import cards, holders
@@ -102,6 +102,15 @@ async def _buttons(work: Work, question: Question, viewer: Person | None) -> But
 
 
 def _line_above(work: Work, question: Question, one: Nudge, person: Person) -> Outgoing:
+    if question.is_sealed:
+        return work.voice.render(
+            person.language,
+            "ladder-above-sealed",
+            office=work.programme.queue_name(question.queue),
+            due=work.moment(person.language, question.due_at),
+            rung=one.rung.value,
+            instead="yes" if one.instead else "no",
+        )
     return work.voice.render(
         person.language,
         "ladder-above",
@@ -115,7 +124,7 @@ def _line_above(work: Work, question: Question, one: Nudge, person: Person) -> O
 
 async def _digest(work: Work, person: Person | None, found: list[Nudge]) -> Outgoing:
     language = person.language if person else HOME
-    lines = [await _line(work, one, language) for one in found[:NAMED]]
+    lines = [await _line(work, one, language, person) for one in found[:NAMED]]
     works = person is None or bool(person.queues)
 
     def many(rung: Rung) -> int:
@@ -151,18 +160,20 @@ async def page(work: Work, person: Person, after: int) -> tuple[list[str], int]:
         question = await questions.get(work.tx, one.question)
         if question and ladder.climbs(question):
             heard = access.may_hear_that_it_is_late(person, question)
-            lines += [await _line(work, one, person.language)] if heard else []
+            lines += [await _line(work, one, person.language, person)] if heard else []
     return lines, found[-1].question if len(found) == PAGE else 0
 
 
-async def _line(work: Work, one: Nudge, language: str) -> str:
+async def _line(work: Work, one: Nudge, language: str, reader: Person | None) -> str:
+    """A line of a digest; of what is sealed its heads alone read the number."""
     question = await questions.get(work.tx, one.question)
     if question is None:
         return ""
+    is_closed = question.is_sealed and not (reader and access.may_work_on(reader, question))
     return work.say(
         language,
         "ladder-digest-line",
-        number=question.number,
+        number="🔒" if is_closed else question.number,
         office=work.programme.queue_name(question.queue),
         due=work.moment(language, one.due_at),
         rung=one.rung.value,
@@ -182,9 +193,3 @@ async def tell_asker(work: Work, question: Question, who: Told) -> None:
             due=work.moment(asker.language, question.due_at),
             who=who.value,
         )
-
-
-async def call_for_a_head(work: Work, question: Question) -> None:
-    """Something sealed waits and no head can be reached: runners hear that, and no word of it."""
-    for one in await people.holding(work.tx, Role.ORGANISER, ""):
-        await work.tell(one, "ladder-no-head", office=work.programme.queue_name(question.queue))

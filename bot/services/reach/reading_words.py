@@ -175,10 +175,12 @@ def _came(work: Work, reader: Person, files: Sequence[File]) -> list[str]:
 def _of_promise(
     work: Work, reader: Person, question: Question, promised: Commitment
 ) -> Spoken | None:
-    """It was kept, or its day was moved; what turned out not to be a promise is not mentioned."""
+    """It was kept, moved, or is late; what turned out not to be a promise is not mentioned."""
     if promised.stand is Stand.DROPPED:
         return None
     what = "kept" if promised.stand is Stand.KEPT else "moved" if promised.note else "dated"
+    if promised.is_late(work.local.date()):
+        what = "late"
     told = work.say(
         reader.language,
         "reading-promise",

@@ -8,7 +8,7 @@ nothing twice.
 from bot.domain.agencies import Queue
 from bot.domain.clusters import Cluster, Left, path
 from bot.domain.questions import Move, Question, Status
-from bot.services.asking import receipts
+from bot.services.asking import asking, receipts
 from bot.services.questions import belonging, cards, moves, promises
 from bot.services.queues import queues
 from bot.services.relay import relay, telling, waiting
@@ -76,7 +76,8 @@ def _way(cluster: Cluster, question: Question, status: Status) -> tuple[Move, ..
 async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Question:
     """The head was transferred: each goes to the same agency with a new promise, and hears it."""
     queue = Queue.of(cluster.queue.agency, question.ward)
-    if queue == question.queue:
+    own = asking.queue_for(work, question.queue.agency, question.ward)
+    if queue in (question.queue, own):  # its own office took over: ``succession`` brings it there
         return question
     reason = await history.last_note(work.tx, cluster.head, Move.TRANSFER)
     question = await _catch_up(work, cluster, question, Status.TAKEN)

@@ -18,6 +18,7 @@ from storage import (
     addresses,
     audit,
     broadcasts,
+    calls,
     conversations,
     deferred,
     drafts,
@@ -204,6 +205,7 @@ async def forget(work: Work, person: Person) -> None:
     await file_links.forget_person(work.tx, person.id)
     for address in await addresses.all_of_person(work.tx, person.id):
         await _forget_chat(work, address)
+    await calls.look_again(work.tx, person.id, work.now)
     await people.erase(work.tx, person.id, work.now)
 
 

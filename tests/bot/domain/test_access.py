@@ -81,6 +81,27 @@ def test_nobody_else_reads_it(person: Person, kind: Sensitive) -> None:
     assert not access.may_approve(person, sensitive(kind))
 
 
+@pytest.mark.parametrize("kind", Sensitive)
+def test_whoever_reads_a_question_seals_it_and_heads_alone_open_it(kind: Sensitive) -> None:
+    question = sensitive(kind)
+
+    sealing = [one for one in (OFFICER, HEAD, ASKER, *OTHERS) if access.may_seal(one, question)]
+    opening = [one for one in (OFFICER, HEAD, ASKER, *OTHERS) if access.may_unseal(one, question)]
+
+    assert sealing == ([HEAD] if kind in SEALED else [OFFICER, HEAD])
+    assert opening == ([HEAD] if kind in SEALED else [])
+
+
+def test_organisers_hear_that_something_sealed_is_late_unless_they_asked_it() -> None:
+    sealed = sensitive(Sensitive.ACCUSATION)
+
+    hearing = [one for one in OTHERS if access.may_hear_that_it_is_late(one, sealed)]
+
+    assert hearing == [somebody(Grant(Role.ORGANISER))]
+    own = replace(sealed, asker=hearing[0].id)
+    assert not access.may_hear_that_it_is_late(hearing[0], own)
+
+
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.HEAD])
 def test_nobody_works_on_a_question_of_their_own(role: Role) -> None:
     person = somebody(Grant(role, "nhcsxh"), id=BANK.asker)

@@ -80,6 +80,11 @@ ALLOWED = {
     # one that shares an answer with others keeps its own status, also when it is split off
     *((status, "join", status) for status in ("waiting", "taken", "drafted")),
     *((status, "split", status) for status in ("waiting", "taken", "asked_back", "drafted")),
+    # what is sealed after all waits for a head; what is not goes on where it stands
+    *((status, "seal", "waiting") for status in ("waiting", "taken", "asked_back")),
+    *((status, "unseal", status) for status in ("waiting", "taken", "asked_back", "drafted")),
+    # another office has taken over from its own
+    *((status, "succeed", status) for status in ("waiting", "taken", "asked_back", "drafted")),
 }
 _FROM = {(before, move) for before, move, _ in ALLOWED}
 FORBIDDEN = [

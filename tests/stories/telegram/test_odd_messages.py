@@ -4,7 +4,7 @@ from bot.domain.people import Role
 from tests.doubles.telegram import Group, TelegramDouble, User
 from tests.doubles.telegram_rules import text_length
 from tests.doubles.telegram_samples import PLACE, STICKER
-from tests.stories.telegram.town import BANK, QUESTION, Town, shown
+from tests.stories.telegram.town import ANSWER, BANK, QUESTION, Town, shown
 
 SCHOOL = "Vay vốn cho con đi học đại học thì làm hồ sơ ở đâu?"
 HOUSE = "Hộ nghèo muốn sửa nhà dột nát thì xin ở đâu?"
@@ -166,6 +166,24 @@ async def test_words_edited_afterwards_are_not_asked_again(
 
     assert [label for label in lan.buttons if label.startswith("TV-")] == [lan.buttons[0]]
     assert "50 triệu" in lan.buttons[0]
+
+
+async def test_an_official_who_corrects_the_basis_keeps_the_answer(
+    double: TelegramDouble, town: Town
+) -> None:
+    minh = await town.official("Minh", Role.OFFICER, BANK)
+    number = await town.asks(await town.resident())
+    await town.replies(minh, await town.card(minh, number), ANSWER)
+    await minh.hears("Gửi duyệt được chưa")
+    await minh.presses("Căn cứ")
+    await minh.hears("Anh chị nhắn tên văn bản")
+    basis = await minh.says("NĐ 20/2021")
+    await minh.hears("Căn cứ: NĐ 20/2021")
+
+    await minh.edits(basis, "NĐ 20/2021/NĐ-CP")
+    await minh.hears("Căn cứ: NĐ 20/2021/NĐ-CP")
+
+    assert ANSWER in minh.heard[-1]
 
 
 async def test_what_holds_no_words_is_answered_politely_in_a_private_chat(

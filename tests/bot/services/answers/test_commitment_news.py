@@ -111,6 +111,36 @@ async def test_followers_hear_it_after_those_who_asked(
     assert "TV-0001" in (await bank.told(neighbour))[-1]
 
 
+async def test_everybody_who_has_heard_it_hears_once_that_its_day_has_passed(
+    database: Database, clock: ManualClock, url: str
+) -> None:
+    bank = await _promised(database, clock, url, ("p7",) * 60)
+    neighbour = await bank.ask()
+    await bank.do(lambda work: followers.add(work.tx, bank.asked[0].id, neighbour.asker, work.now))
+    await bank.later(hours=7)  # the slot has come: the answer is heard
+    await clock.move(days=63)
+
+    for _ in range(3):
+        while await bank.do(commitments.remind):
+            pass
+        await bank.tick()
+
+    assert await _heard(bank, "đã qua ngày hẹn 30/6/2026") == [1] * 61
+
+
+async def test_who_has_not_heard_the_promise_is_not_told_that_it_is_late(
+    database: Database, clock: ManualClock, url: str
+) -> None:
+    bank = await _promised(database, clock, url, ("p7",) * 2)
+    await clock.move(days=64)
+
+    await bank.do(commitments.remind)
+    while await bank.do(commitment_news.step):
+        pass
+
+    assert await _heard(bank, "đã qua ngày hẹn") == [0, 0]
+
+
 async def test_none_that_it_was_after_all_ends_the_telling(
     database: Database, clock: ManualClock, url: str
 ) -> None:

@@ -40,6 +40,31 @@ async def test_the_same_question_of_another_person_is_noticed_both_ways(bank: Al
     assert await noticed(bank, 1) == [(first.id, second.id), (second.id, first.id)]
 
 
+async def test_what_was_taken_for_another_topic_of_the_same_office_is_noticed_too(
+    bank: Alike,
+) -> None:
+    first, second = bank.asked[0], await bank.ask(topic="hoc_phi")
+
+    assert await noticed(bank, 1) == [(first.id, second.id), (second.id, first.id)]
+
+
+async def test_of_other_topics_those_are_looked_at_that_are_among_the_newest(bank: Alike) -> None:
+    other = await bank.ask(topic="hoc_phi")
+    for _ in range(comparing.CANDIDATES - 1):
+        await bank.ask()
+    newest = bank.asked[-1]
+
+    async def among() -> bool:
+        async with bank.works.look() as work:
+            found = await likenesses.candidates(work.tx, newest, comparing.CANDIDATES)
+        return other.id in {one.id for one in found}
+
+    assert await among()
+    for _ in range(2):
+        await bank.ask()
+    assert not await among()
+
+
 @pytest.mark.parametrize("sensitive", [one for one in Sensitive if one])
 async def test_what_is_sensitive_is_neither_suggested_nor_compared(
     bank: Alike, sensitive: Sensitive

@@ -32,8 +32,8 @@ BANK, INSURER = Queue("nhcsxh"), Queue("bhxh")
 #: What others do, or what changes nothing.
 _NO_CHANGE = frozenset({Move.ASK, Move.REMIND})
 
-#: Moves after which not much more can happen; they are made seldom.
-_LAST = (Move.WITHDRAW, Move.DECLINE)
+#: Moves that are made seldom: after them not much more can happen, or they happen seldom.
+_SELDOM = (Move.WITHDRAW, Move.DECLINE, Move.SEAL, Move.UNSEAL)
 
 SEEDS = pytest.mark.parametrize("seed", range(3))
 
@@ -99,7 +99,9 @@ class Office:
             return
         with suppress(Refused):
             async with work.tx.savepoint():
-                [move] = self.chance.choices(allowed, [1 if one in _LAST else 9 for one in allowed])
+                [move] = self.chance.choices(
+                    allowed, [1 if one in _SELDOM else 9 for one in allowed]
+                )
                 await self._make(work, question, move)
                 if self.chance.random() < 0.2:
                     raise Refused("not-your-queue")
@@ -119,6 +121,8 @@ class Office:
             Move.EXTEND: {"due_at": self._due(work)},
             Move.REOPEN: {"taken_by": None, "due_at": self._due(work)},
             Move.SPEAK: {"stopped_at": None},
+            Move.SEAL: {"sensitive": Sensitive.CRISIS, "taken_by": None, "stopped_at": None},
+            Move.UNSEAL: {"sensitive": Sensitive.PRIVATE},
         }
         await moves.make(work, question, move, self.people[0].id, **changes.get(move, {}))
 
