@@ -193,7 +193,7 @@ async def test_after_any_moves_a_queue_is_told_as_it_is(works: Works, url: str, 
 
     met = set[Status]()
     for _ in range(4):
-        for _ in range(50):
+        for _ in range(75):
             await office.moved()
             met |= {one.status for one in await office.everything()}
         await office.must_be_told_the_truth()
