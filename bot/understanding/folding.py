@@ -43,6 +43,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
+def fold_text(text: str) -> str:
+    """``fold`` of a whole text: those seldom repeat, so none is kept."""
+    return fold.__wrapped__(text)
+
+
 @lru_cache(maxsize=1 << 4)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of ``text``, short forms written out; a run of Khmer script is one word."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.domain.values import dataclass
-from bot.understanding.folding import fold
+from bot.understanding.folding import fold, fold_text
 from bot.understanding.masking import LEFT_OUT
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u200b-\u200d])*")
@@ -20,6 +20,11 @@ _PAUSE = re.compile(r"[\s:,.\-]{1,3}")  # between *tên là* and the name
 
 #: Words for the speaker.
 _ME = frozenset({"toi", "tui", "em", "con", "chau", "minh", "toai", "tao"})
+
+#: Where somebody may tell their name, in a folded text; ``_told`` looks closer.
+_MAY_BE_TOLD = re.compile(
+    rf"(?:{'|'.join(sorted(_ME))})[\W\d_]*(?:ten|la)|ten[\W\d_]*(?:{'|'.join(sorted(_ME))})"
+)
 
 #: The longest name, in words: of those written with capitals, of those written without.
 _CAPITALS, _SMALL = 6, 4
@@ -52,6 +57,10 @@ class _Word:
 
 def hide_names(text: str, known: Iterable[str] = ()) -> str:
     """``text`` without the ``known`` names, and without those that somebody tells of themselves."""
+    folded = fold_text(text)
+    known = [one for one in known if _may_stand(folded, one)]
+    if not known and not _MAY_BE_TOLD.search(folded):
+        return text
     words = _words(text)
     told = [text[start:end] for start, end in _told(text, words)]
     return _hidden(text, words, [*known, *told])
@@ -60,6 +69,12 @@ def hide_names(text: str, known: Iterable[str] = ()) -> str:
 def without(text: str, known: Iterable[str]) -> str:
     """``text`` without the ``known`` names alone."""
     return _hidden(text, _words(text), known)
+
+
+def _may_stand(folded: str, name: str) -> bool:
+    """Whether the first word of a name is in a folded text: most texts need no closer look."""
+    first = _WORD.search(name)
+    return first is not None and fold(first[0]) in folded
 
 
 def _words(text: str) -> list[_Word]:
