@@ -56,7 +56,7 @@ _TITLED = re.compile(
 _PLACE = re.compile(
     r"\b(?:đường|phố|hẻm|chợ|cầu|chùa|trường|tiểu học|trung học|trung học cơ sở|trung học phổ thông"
     r"|thcs|thpt|mầm non|mẫu giáo|phường|xã|ấp|khóm|bệnh viện|công ty|tiệm|quỹ|giải|ao|miếu|đền|vía"
-    r"|rạch|kinh|kênh)(?: tên)? $"
+    r"|rạch|kinh|kênh|số \d[\d/a-z-]*,?)(?: tên)? $"
 )
 #: Before a name or a number: it is somebody to go to, or a number to call.
 _GO_TO = (

@@ -21,6 +21,7 @@ DATA = Path(__file__).parents[2] / "data"
         ("Chị Sáu đã vay.", []),
         ("Ao Bà Om mở cửa.", []),
         ("Nhà ở đường Nguyễn Thị Minh Khai.", []),
+        ("Mang căn cước lên số 5 Lê Lợi, hoặc số 12/3A, Trần Hưng Đạo.", []),
         ("Cô chú gặp bà Tư Lành.", []),
         ("Anh Trần Quốc Nam nhận hồ sơ ở đây.", []),
         ("Bà Lê Thị Tám nhận trợ cấp ở đây.", ["Bà Lê Thị Tám"]),
@@ -28,7 +29,7 @@ DATA = Path(__file__).parents[2] / "data"
     ],
     ids=[
         *("by title", "in full", "two", "once", "no marks", "one word says too little", "a pond"),
-        *("a street", "to see", "serves", "receives", "an association"),
+        *("a street", "an address", "to see", "serves", "receives", "an association"),
     ],
 )
 def test_people_who_seem_to_be_nobody_to_go_to_are_found(text: str, named: list[str]) -> None:
