@@ -81,27 +81,15 @@ async def _tell_office(work: Work, before: Queue, queue: Queue) -> None:
     if await audit.of(work.tx, subject):
         return
     await audit.note(work.tx, work.now, None, "succeeded", subject)
-    many = sum(one.many for one in await questions.counts(work.tx, before, work.now))
-    told = [
-        await work.tell(
-            one,
-            "succession-office",
-            [[Button("queue-button", "queue")]],
-            before=work.programme.queue_name(before),
-            office=work.programme.queue_name(queue),
-            many=str(many),
-        )
-        for one in await _workers(work, queue)
-    ]
-    for one in [] if any(told) else await people.holding(work.tx, Role.ORGANISER, ""):
-        await work.tell(
-            one,
-            "succession-nobody",
-            [[Button("invite-button", "invite")]],
-            before=work.programme.queue_name(before),
-            office=work.programme.queue_name(queue),
-            many=str(many),
-        )
+    was, now = work.programme.queue_name(before), work.programme.queue_name(queue)
+    many = str(sum(one.many for one in await questions.counts(work.tx, before, work.now)))
+    told = False
+    for one in await _workers(work, queue):
+        rows = [[Button("queue-button", "queue")]]
+        told |= await work.tell(one, "succession-office", rows, before=was, office=now, many=many)
+    for one in [] if told else await people.holding(work.tx, Role.ORGANISER, ""):
+        rows = [[Button("invite-button", "invite")]]
+        await work.tell(one, "succession-nobody", rows, before=was, office=now, many=many)
 
 
 async def _workers(work: Work, queue: Queue) -> list[Person]:
