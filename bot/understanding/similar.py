@@ -60,6 +60,11 @@ class Hit:
     asked: list[str]
     told: list[str]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The terms of its question and of its answer."""
+        return frozenset((*self.asked, *self.told))
+
 
 class Similar:
     """Released answers by their words. ``put`` may run in a thread while others ``find``."""
@@ -177,11 +182,11 @@ def _mark(question: str, answer: str) -> int:
     return hash((question, answer))
 
 
-def said(hit: Hit, question: str, answer: str) -> tuple[list[str], list[str]]:
-    """The terms of a release's question and answer as they are now; read anew if they changed."""
+def said(hit: Hit, question: str, answer: str) -> Hit:
+    """A release with its words as they are now: the same as it was held, unless they changed."""
     if hit.mark == _mark(question, answer):
-        return hit.asked, hit.told
-    return list(terms(question)), list(terms(answer))
+        return hit
+    return Hit(hit.id, _mark(question, answer), list(terms(question)), list(terms(answer)))
 
 
 def terms(text: str) -> Iterator[str]:

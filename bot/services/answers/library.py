@@ -7,7 +7,7 @@ taken back or erased is not found, whatever is asked for.
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -30,6 +30,9 @@ _OVERLAP = timedelta(minutes=10)
 #: How many releases one search looks at, and how many answers a page of it shows.
 _LOOKED_AT, PAGE = 30, 5
 
+#: How many of them are read at a time: a page, and whether there is another.
+_READ_AT_ONCE = PAGE + 1
+
 #: The share of what was looked for that has to stand in an answer.
 _FOUND = 0.3
 
@@ -37,10 +40,6 @@ _FOUND = 0.3
 _LONGEST = 300
 
 _NUMBER = re.compile(r"\s*([A-Za-z]{1,6}-\d{1,9})\s*")
-
-
-#: A released answer with the terms of its question and of its words.
-Spoken = tuple[Published, list[str], list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,27 +97,53 @@ async def search(
     if not work.similar.available:
         return Found(answers=[], off=True)
     asked = text[:_LONGEST]
-    hits = work.similar.find(asked, _LOOKED_AT, ward)
     share = coverage(list(terms(asked)), work.similar.rarity())
-    spoken = await public(work, hits)
-    shares = {one.release: share({*question, *answer}) for one, question, answer in spoken}
-    kept = [one for one, _, _ in spoken if shares[one.release] >= _FOUND]
-    kept.sort(key=lambda one: (not one.is_current(work.now), -round(shares[one.release], 1)))
+    hits = work.similar.find(asked, _LOOKED_AT, ward)
     start = page * most
+    kept = await _current_first(
+        work, fitting(work, hits, lambda hit: round(_found(share(hit.words)), 1)), start + most
+    )
     return Found(answers=kept[start : start + most], more=len(kept) > start + most)
 
 
-async def public(work: Work, hits: Sequence[Hit]) -> list[Spoken]:
-    """What everyone may read of them, each answer once, best first, no phones; with its terms."""
-    found = await answers.public_among(work.tx, [one.id for one in hits])
-    shown = await for_everyone(work, found)
-    once = {one.answer_id: one for one in reversed(shown)}
-    by_id = {one.id: one for one in hits}
-    return [
-        (one, *said(by_id[one.release], one.question, one.answer))
-        for one in shown
-        if once[one.answer_id] is one
-    ]
+def _found(share: float) -> float:
+    return share if share >= _FOUND else 0.0
+
+
+async def _current_first(
+    work: Work, found: AsyncIterator[tuple[Published, float]], most: int
+) -> list[Published]:
+    """What holds today before what does not; no more of it is read than tells what ``most`` are,
+    and whether there are others."""
+    current: list[Published] = []
+    ended: list[Published] = []
+    async for one, _ in found:
+        (current if one.is_current(work.now) else ended).append(one)
+        if len(current) > most:
+            break
+    return current + ended
+
+
+async def fitting(
+    work: Work, hits: Sequence[Hit], fits: Callable[[Hit], float]
+) -> AsyncIterator[tuple[Published, float]]:
+    """What everyone may read of them, each answer once, no phones, with how well it fits; the best
+    first, and none that fits not at all.
+
+    How well is told from the words that are held, and from those of today where they changed. So
+    only what is asked for is read.
+    """
+    weighed = [(fits(one), one) for one in hits]
+    ranked = sorted((pair for pair in weighed if pair[0]), key=lambda pair: -pair[0])
+    once: set[int] = set()
+    for start in range(0, len(ranked), _READ_AT_ONCE):
+        few = {hit.id: (fit, hit) for fit, hit in ranked[start : start + _READ_AT_ONCE]}
+        for one in await for_everyone(work, await answers.public_among(work.tx, list(few))):
+            fit, hit = few[one.release]
+            now = said(hit, one.question, one.answer)
+            if one.answer_id not in once and (fit if now is hit else fits(now)):
+                once.add(one.answer_id)
+                yield one, fit
 
 
 async def one(work: Work, release: int) -> Published | None:

@@ -1,5 +1,6 @@
 """Before a question is sent: released answers that fit are offered; nobody is kept from asking."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refused
@@ -10,7 +11,7 @@ from bot.services.answers.answers import Published
 from bot.services.asking import asking
 from bot.services.questions import enclosures
 from bot.understanding.routing import Suggestion
-from bot.understanding.similar import likeness, terms
+from bot.understanding.similar import Hit, likeness, terms
 from bot.work import Work
 from storage import drafts, library_reads
 
@@ -41,23 +42,27 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
     suggestion = asking.suggest(work, text)
     if suggestion.sensitive or suggestion.agency == asking.NOBODY:
         return []
-    alike = await _alike(work, text)
-    near = [one for one, share in alike if share >= ALIKE]
-    return [one for one in near if _is_for(work, person, suggestion, one)][:_OFFERED]
+    offered: list[Published] = []
+    async for one in _alike(work, text, ALIKE):
+        if _is_for(work, person, suggestion, one):
+            offered.append(one)
+        if len(offered) == _OFFERED:
+            break
+    return offered
 
 
-async def _alike(work: Work, text: str) -> list[tuple[Published, float]]:
-    """Public answers of today, with how alike their questions are to a text; the most first."""
+async def _alike(work: Work, text: str, least: float) -> AsyncIterator[Published]:
+    """Public answers of today to questions that are at least so much alike, best first."""
+    words, rarity = list(terms(text)), work.similar.rarity()
+
+    def fits(hit: Hit) -> float:
+        share = likeness(words, hit.asked, rarity)
+        return share if share >= least else 0.0
+
     hits = work.similar.find(text, _LOOKED_AT, asked=True)
-    if not hits:
-        return []
-    said, rarity = list(terms(text)), work.similar.rarity()
-    found = [
-        (one, likeness(said, question, rarity))
-        for one, question, _ in await library.public(work, hits)
-        if one.is_current(work.now)
-    ]
-    return sorted(found, key=lambda pair: -pair[1])
+    async for one, _ in library.fitting(work, hits, fits):
+        if one.is_current(work.now):
+            yield one
 
 
 def _is_for(work: Work, person: Person, suggestion: Suggestion, one: Published) -> bool:
@@ -76,8 +81,8 @@ def _is_allied(work: Work, topic: str, other: str) -> bool:
 
 async def reusable(work: Work, question: Question) -> list[Published]:
     """Public answers of today to questions like this one; those of its own queue first."""
-    alike = await _alike(work, question.text)
-    near = [one for one, share in alike if share >= NEAR and one.number != question.number]
+    alike = [one async for one in _alike(work, question.text, NEAR)]
+    near = [one for one in alike if one.number != question.number]
     near.sort(key=lambda one: one.queue != question.queue)
     return near[:_OFFERED]
 

@@ -175,6 +175,6 @@ def test_terms_are_those_of_the_words_as_they_are_now(held: Similar) -> None:
     [hit] = [one for one in held.find("bóng đèn", 10) if one.id == 3]
 
     assert (
-        said(hit, "Đèn đường khóm 5 tắt hoài.", "Phường đã thay bóng đèn.")[0],
-        said(hit, "", "Phường đã thay bóng đèn.")[0],
+        said(hit, "Đèn đường khóm 5 tắt hoài.", "Phường đã thay bóng đèn.").asked,
+        said(hit, "", "Phường đã thay bóng đèn.").asked,
     ) == (["den", "duong", "khom", "5", "tat", "hoai"], [])
