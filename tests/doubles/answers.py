@@ -15,7 +15,7 @@ from bot.domain.questions import Question, Sensitive
 from bot.domain.slots import Means
 from bot.server import application
 from bot.services.questions import enclosures as papers
-from storage import answers, enclosures, files, people, questions, relay
+from storage import answers, bases, enclosures, files, people, questions, relay
 from storage.database import Tx
 from tests.doubles.clock import ManualClock
 
@@ -77,6 +77,26 @@ class Board:
         now = self.clock.now()
         async with self.made.works.database.transaction() as tx:
             bulletin = await _release(tx, await _asked(tx, number), answer, private=False, now=now)
+        await self.air(bulletin)
+
+    async def ends(self, number: str) -> None:
+        """The newest answer to a question holds no more."""
+        async with self.made.works.database.transaction() as tx:
+            answer = await answers.newest(tx, (await _asked(tx, number)).id)
+            assert answer is not None
+            await bases.hold(tx, answer.id, None, self.clock.now())
+
+    async def hears_too(self, number: str, ward: str) -> None:
+        """Another ward hears the newest answer to a question."""
+        now = self.clock.now()
+        async with self.made.works.database.transaction() as tx:
+            asked = await _asked(tx, number)
+            answer = await answers.newest(tx, asked.id)
+            assert answer is not None
+            bulletin = await relay.bulletin_at(tx, ward, Means.MEETING, now, now)
+            await relay.release(
+                tx, answer=answer.id, question=asked.id, ward=ward, bulletin=bulletin, now=now
+            )
         await self.air(bulletin)
 
     async def seal(self, number: str, sensitive: Sensitive) -> None:

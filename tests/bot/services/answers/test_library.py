@@ -77,6 +77,47 @@ async def test_a_search_has_pages(talk: Talk) -> None:
     assert (len(first), len(second), len({*first, *second})) == (5, 2, 7)
 
 
+async def test_a_page_says_whether_there_is_another(talk: Talk) -> None:
+    board = Board(talk.app, talk.clock)
+    more = {}
+    for number in range(1, 8):
+        await board.put(f"TV-000{number}", "Cầu khỉ gãy")
+        await library.refresh(talk.app.works)
+        async with talk.app.works.look() as work:
+            more[number] = (await library.search(work, "cau khi")).more
+
+    assert [number for number, says_so in more.items() if says_so] == [6, 7]
+
+
+async def test_what_holds_no_more_stands_behind_everything_that_does(talk: Talk) -> None:
+    board = Board(talk.app, talk.clock)
+    for number in range(1, 9):
+        await board.put(f"TV-000{number}", "Cầu khỉ gãy")
+    for number in (2, 4, 6):
+        await board.ends(f"TV-000{number}")
+    await library.refresh(talk.app.works)
+
+    pages = [await numbers(talk.app.works, "cau khi", page=page) for page in (0, 1)]
+
+    assert [set(one) for one in pages] == [
+        {"TV-0001", "TV-0003", "TV-0005", "TV-0007", "TV-0008"},
+        {"TV-0002", "TV-0004", "TV-0006"},
+    ]
+
+
+async def test_an_answer_that_several_wards_hear_is_shown_once(talk: Talk) -> None:
+    board = Board(talk.app, talk.clock)
+    await board.put("TV-0001", "Cầu khỉ gãy", ward="p1")
+    for number in range(2, 7):
+        await board.put(f"TV-000{number}", "Đèn đường khóm 5 tắt, cầu khỉ cũng tối", ward="p1")
+    await board.hears_too("TV-0001", "p7")
+    await library.refresh(talk.app.works)
+
+    found = [one for page in (0, 1) for one in await numbers(talk.app.works, "cau khi", page=page)]
+
+    assert sorted(found) == [f"TV-000{number}" for number in range(1, 7)]
+
+
 async def test_one_ward_is_looked_at_if_asked(talk: Talk) -> None:
     board = Board(talk.app, talk.clock)
     await board.put("TV-0001", "Cầu khỉ gãy", ward="p1")
