@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.patterns import Pattern
+
 #: A day without a year that is over means next year's, if that is not farther away.
 HALF_A_YEAR = timedelta(days=183)
 
@@ -36,12 +38,12 @@ def typed(text: str) -> str:
     return " ".join(plain.split())
 
 
-def spelt(pattern: str) -> re.Pattern[str]:
+def spelt(pattern: str) -> Pattern:
     """Finds the words of ``pattern`` with their marks or without any: ``tối`` and ``toi``, not
     ``tôi``. ``COUNT`` is a number in words or in at most three digits.
     """
     both = _WORD.sub(lambda word: _with_and_without(word[0]), pattern)
-    return re.compile(both.replace("COUNT", rf"(?:\d{{1,3}}|{_COUNT})"), re.IGNORECASE)
+    return Pattern(both.replace("COUNT", rf"(?:\d{{1,3}}|{_COUNT})"), re.IGNORECASE)
 
 
 def _with_and_without(word: str) -> str:
@@ -78,7 +80,7 @@ NUMBERED = (
     r"(?!\d|:\d|\s?(?:h|g|giờ)\b|[hg]\d|\s?[/.]\s?\d|-\d{1,2}(?!\d|\s?[hg:])|/[^\W\d])"
 )
 WRITTEN = spelt(ALONE + NUMBERED)
-ISO = re.compile(r"(?<![\w/.:-])(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+ISO = Pattern(r"(?<![\w/.:-])(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ _CALLED = r"(?<!cô )(?<!chị )(?<!anh )(?<!chú )(?<!bác )(?<!dì )(?<!em )(?
 _TODAY = spelt(rf"\b(?:(?:hôm|bữa) nay|{_PART} nay)\b")
 _COUNTED = spelt(rf"\b(?:ngày mốt|ngày kia|{_PART} mốt)\b")
 #: Alone, *mốt* needs its mark: without it, it is *một*, one.
-_AFTER_TOMORROW = re.compile(rf"{_COUNTED.pattern}|(?<!mai )\bmốt\b", re.IGNORECASE)
+_AFTER_TOMORROW = Pattern(rf"{_COUNTED.pattern}|(?<!mai )\bmốt\b", re.IGNORECASE)
 #: Neither *cô Mai* nor *mai mốt*, one of these days.
 _TOMORROW = spelt(
     rf"\b(?:(?:ngày|{_PART}) mai|{_CALLED}(?<!nay )(?:(?-i:mai)|(?<!.)Mai))\b(?! (?:mốt|này|sau)\b)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.days import WEEK, count, monday, spelt
+from bot.domain.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _part_or_whole(found: re.Match[str], first: date, last: date) -> Span:
 
 
 #: What is tried first stands first.
-SPANS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span | None]], ...] = (
+SPANS: tuple[tuple[Pattern, Callable[[re.Match[str], date], Span | None]], ...] = (
     (_HALF_YEAR, _half_year),
     (_QUARTER, _quarter),
     (_NEAR_QUARTER, _near_quarter),

@@ -24,6 +24,7 @@ from bot.domain.days import (
     spelt,
 )
 from bot.domain.durations import WITHIN, within
+from bot.domain.patterns import Pattern
 from bot.domain.spans import SPANS, Span, month_end
 
 
@@ -201,7 +202,7 @@ def _spanning(read: Callable[[re.Match[str], date], Span | None]) -> _Read:
 
 
 #: What is tried first stands first.
-_READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
+_READERS: tuple[tuple[Pattern, _Read], ...] = (
     *((pattern, _no_day) for pattern in _NO_DAYS),
     (WITHIN, within),
     (_NEW_YEAR, _new_year),

@@ -4,15 +4,16 @@ Best where both halves stand alone as they are. Where there is no such place, be
 joins: said as a suggestion, with the word that the second half then begins with.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from bot.domain.patterns import Pattern
 
 #: The fewest words on either side of a proposed cut.
 _LEAST = 5
 
 #: Where one sentence may end and another begin; whether both stand alone is looked at by itself.
-_PAUSE = re.compile(r"[;,]\s+|\s+(?=(?:rồi|nhưng)\s)")
+_PAUSE = Pattern(r"[;,]\s+|\s+(?=(?:rồi|nhưng)\s)")
 
 _SUBJECT = (
     "cô chú|bà con|anh chị|anh/chị|anh|chị|cô|chú|em|cháu|ai|mọi người|người|gia đình|hộ|học sinh"
@@ -27,20 +28,20 @@ _VERB = (
     "|giao dịch|tra cứu|xét|cấp|hỗ trợ|mở|sửa|thì"
 )
 #: Somebody or something, and what is done: so a sentence begins that needs none before it.
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"(?:(?:rồi|nhưng|còn|vì vậy|do đó|sau đó|tuy nhiên|lúc đó) )?"
     rf"(?P<subject>{_SUBJECT})\b(?: [\w/%.]+){{0,4}}? (?:{_VERB})\b"
 )
 #: What is said on a condition stands alone with what follows from it.
-_IF = re.compile(r"(?:nếu|khi) [^;]* thì \w+ \w+")
-_SAYS_SO = re.compile(rf"\b(?:{_VERB})\b")
+_IF = Pattern(r"(?:nếu|khi) [^;]* thì \w+ \w+")
+_SAYS_SO = Pattern(rf"\b(?:{_VERB})\b")
 #: A beginning that waits for the rest, unless the rest has come.
-_WAITS = re.compile(
+_WAITS = Pattern(
     r"(?:nếu|khi|để|vì|do|tuy|trong|từ|theo|về|riêng|sau|trước|trường hợp|đối với|ngoài|căn cứ|với"
     r"|ý kiến|kiến nghị|phản ánh|câu hỏi)\b"
 )
-_HAS_COME = re.compile(rf"(?:,| thì) (?!từ |trong |tại |ở |theo )(?:[\w/%.]+ ){{0,5}}(?:{_VERB})\b")
-_LEFT_OPEN = re.compile(
+_HAS_COME = Pattern(rf"(?:,| thì) (?!từ |trong |tại |ở |theo )(?:[\w/%.]+ ){{0,5}}(?:{_VERB})\b")
+_LEFT_OPEN = Pattern(
     r"\b(?:là|và|hoặc|của|cho|với|tại|ở|để|các|những|gồm|như|theo|được|bị|không|nếu|khi|từ|đến"
     r"|về|trong|thì|mà|bằng|vì|do|nên|cùng|mỗi|một|thuộc)$"
 )
@@ -62,7 +63,7 @@ _JOINS = {
     ";": "",
     ":": "",
 }
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"[,;]?\s+(?P<word>thì|để|nên|và|hoặc|nếu|khi|vì|nhưng|rồi)\s+|(?P<comma>[,;:])\s+"
 )
 #: What else is done, and what may be said without it: *mức tối đa 4 triệu đồng*.
@@ -71,18 +72,18 @@ _MORE = (
     "|tính|chuyển|khám|tự|vay|mua|tham gia|thông báo|biết|kết hợp|dọn|lật|đem|đưa|đứng tên|xuống"
     "|phát|dạy|mời|hỏi"
 )
-_NEARLY_SAYS = re.compile(rf"\b(?:{_VERB}|{_MORE})\b")
+_NEARLY_SAYS = Pattern(rf"\b(?:{_VERB}|{_MORE})\b")
 #: What a half begins with of which it is clear who does it.
-_DOES = re.compile(
+_DOES = Pattern(
     rf"(?:{_VERB}|bị|kèm|mang theo|liên hệ|lấy|bảo đảm|giới thiệu|trả lời|khảo sát|lập|hẹn|kiểm tra"
     r"|hướng dẫn|giải thích|tính|chuyển|khám|ra|tự|vay|mua|tham gia|thông báo|biết|mức"
     r"|lãi suất|thời hạn|thời gian|kết hợp|dọn|lật)\b(?! (?:nhất|cả))"
 )
-_SO = re.compile(r"(?:được|bị|không|chưa|xét)\b")
-_THEN = re.compile(r"\bthì\b")
-_A_PAPER = re.compile(r"(?:đơn|giấy|bản|tờ|hồ sơ|căn cước|sổ|thẻ|việc làm)\b")
+_SO = Pattern(r"(?:được|bị|không|chưa|xét)\b")
+_THEN = Pattern(r"\bthì\b")
+_A_PAPER = Pattern(r"(?:đơn|giấy|bản|tờ|hồ sơ|căn cước|sổ|thẻ|việc làm)\b")
 #: Behind these not even a suggestion makes a sentence: *là hộ nghèo nếu*, *từ … đến khi*.
-_HELD = re.compile(
+_HELD = Pattern(
     r"\b(?:là|của|cho|với|tại|ở|các|những|gồm|như|theo|được|bị|từ|đến|tới|trong|mà|bằng"
     r"|mỗi|một|thuộc|kể|hơn|phải|cần|muốn|sẽ|đã|chỉ|còn|không|chưa|kể cả|nhất là|là để|và|hoặc)$"
 )

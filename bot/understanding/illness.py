@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bot.domain.patterns import Pattern
 from bot.understanding import unmarked
 
 _TITLE = "cô|chú|anh|chị|bà|ông|em|dì|cậu|cháu|bé|bác|thím|mợ|dượng|cụ|má|ba|mẹ|cha"
@@ -37,7 +38,7 @@ _NOBODY = (
     rf"|{_EVERYBODY}"
 )
 #: Somebody: ``chị Sáu``, ``con trai của chú``, ``cháu``; one with a name is never *if*.
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     rf"(?P<nobody>(?<!\w)(?:(?:{_NOBODY})\b\)?))"
     rf"|(?<!\w)(?P<named>(?:(?:{_KIN})\s+(?:của\s+|nhà\s+)?){{0,3}}(?:{_TITLE})\s+{_CAPITAL}\w*)"
     rf"|(?<!\w)(?P<perhaps>(?:{_KIN})\s+(?:của\s+)?{_EVERYBODY})"
@@ -85,20 +86,20 @@ _HAS = (
     r"|(?<!phải )là người|(?<!phải )là bệnh nhân|thuộc (?:diện|dạng)"
 )
 #: How an illness is said to be somebody's.
-_ILLNESS = re.compile(
+_ILLNESS = Pattern(
     rf"(?<!\w)(?:(?:{_HAS}|{_SEEN_TO})(?: [\w.]+){{0,2}}? (?:{_ILL})(?: (?:{_ILL}))?"
     rf"|(?:vì|do) (?:{_ILL})"
     rf"|(?:đang|phải|đã|hiện|còn|mới|vừa)(?: đi| được)? (?:{_TREATED}|{_PLAINLY}))(?!\w)",
     re.IGNORECASE,
 )
 #: The same right behind whoever it is.
-_NEXT = re.compile(
+_NEXT = Pattern(
     rf"(?: (?-i:[{CAPITALS}]\w*))*(?: (?:bị )?(?:{_TREATED}|{_PLAINLY})"
     rf"|,? (?:là )?bệnh nhân (?:\w+ )?(?:{_ILL}))(?!\w)",
     re.IGNORECASE,
 )
 #: The other way round: what somebody has, then whose it is.
-_OF = re.compile(
+_OF = Pattern(
     r"(?<!\w)(?:bệnh(?: \w+){1,4}?|di chứng(?: \w+){0,3}?|khuyết tật|thương tật|(?:thuốc|trợ cấp"
     rf"|hồ sơ|giấy) (?:{_ILL}))(?: \w+)?? (?:của|cho) $",
     re.IGNORECASE,
@@ -106,25 +107,25 @@ _OF = re.compile(
 
 #: Between the two: somebody else is spoken of now, or something that is not ill with them.
 _BEASTS = "bò|heo|lợn|gà|vịt|trâu|dê|chó|mèo|tôm|cá(?! nhân)|lúa|dừa|cây(?! số)|ruộng|vườn|ao"
-_ANOTHER = re.compile(
+_ANOTHER = Pattern(
     r"(?<!\w)(?:(?<!có )(?<!nuôi )(?<!dưỡng )(?<!sóc )(?<!là )(?<!diện )(?<!hai )(?<!mọi )người"
     r"(?! nhà| con)|ai|những|các|trẻ|học sinh|bệnh nhân|bà con|nếu|khi|trường hợp|đối tượng"
     r"|danh sách|hội(?! đồng)|để|chương trình|quy định|nạn nhân|hộ có|gia đình có|thuốc điều trị"
     rf"|{_BEASTS})(?!\w)"
 )
-_NOT = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: hề| phải| có)? $")
-_BEAST = re.compile(rf"(?<!\w)(?:{_BEASTS})(?: \w+){{0,2}} $")
+_NOT = Pattern(r"(?<!\w)(?:không|chưa|chẳng)(?: hề| phải| có)? $")
+_BEAST = Pattern(rf"(?<!\w)(?:{_BEASTS})(?: \w+){{0,2}} $")
 #: Whoever heals others is not ill themselves, and whom one goes to see neither.
-_HEALS = re.compile(
+_HEALS = Pattern(
     r"(?<!\w)(?:gặp|liên hệ|gọi|hỏi|nhờ|bác sĩ|y sĩ|cán bộ|phụ trách|điều dưỡng|chuyên)(?!\w)"
 )
-_SUFFERS = re.compile(r"(?:bị|mắc|nhiễm)(?!\w)", re.IGNORECASE)
-_IF = re.compile(r"(?<!\w)(?:nếu|khi|hễ|lỡ|chẳng may|giả sử|muốn)(?!\w)")
-_IN_CASE = re.compile(r"(?<!\w)trường hợp(?!\w)")
-_THEN = re.compile(r"(?<!\w)thì(?!\w)")
-_IS_SO = re.compile(r"(?<!\w)(?:nên|đã|hiện|đang|vì vậy|do đó)(?!\w)")
-_MANY = re.compile(r"(?<!\w)(?:các|những|mọi|trẻ|con của|hội|khoa|người)\s+$")
-_SENTENCE = re.compile(r"(?<=[.!?…;])\s+|\n+")
+_SUFFERS = Pattern(r"(?:bị|mắc|nhiễm)(?!\w)", re.IGNORECASE)
+_IF = Pattern(r"(?<!\w)(?:nếu|khi|hễ|lỡ|chẳng may|giả sử|muốn)(?!\w)")
+_IN_CASE = Pattern(r"(?<!\w)trường hợp(?!\w)")
+_THEN = Pattern(r"(?<!\w)thì(?!\w)")
+_IS_SO = Pattern(r"(?<!\w)(?:nên|đã|hiện|đang|vì vậy|do đó)(?!\w)")
+_MANY = Pattern(r"(?<!\w)(?:các|những|mọi|trẻ|con của|hội|khoa|người)\s+$")
+_SENTENCE = Pattern(r"(?<=[.!?…;])\s+|\n+")
 
 #: Of a family, and nobody says whose.
 _BARE = frozenset({"con", "cha", "mẹ", "ba", "má"})

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.domain.patterns import Pattern
 from bot.understanding.folding import fold
 from bot.understanding.illness import CAPITALS
 
@@ -20,16 +21,16 @@ _FAMILY = (
     "|Mai|Đào|Tô|Tạ|Hà|Cao|Lưu|Lương|Thái|Châu|Tăng|Quách|Văn|Diệp|Kim|Thạch|Sơn|Danh|Kiên|Lâm|Trầm"
     "|Ong|Liêu|Mã|Tiêu|Từ|Phùng|Vương|Bành|Hứa|Giang|Nhan|Triệu|Thân|Tống|Nghiêm|Chung|Chau|Neáng"
 )
-_NAME = re.compile(rf"(?<!\w)(?:{_FAMILY})(?: {WORD}){{1,4}}(?!\w)")
+_NAME = Pattern(rf"(?<!\w)(?:{_FAMILY})(?: {WORD}){{1,4}}(?!\w)")
 #: Without marks a family's name is often another word: what stands in the middle tells it is one.
-_UNMARKED = re.compile(
+_UNMARKED = Pattern(
     rf"(?<!\w)(?:{fold(_FAMILY)}) (?:thi|van)(?: [a-z]+)(?: (?-i:[A-Z])[a-z]*){{0,2}}(?!\w)",
     re.IGNORECASE,
 )
 #: A family, *Thị* or *Văn*, and what is given: surely a name, with capitals and without. Without
 #: marks only of families that are no other word; without capitals one word is given, two where
 #: Khmer families give two.
-_WITH_MIDDLE = re.compile(
+_WITH_MIDDLE = Pattern(
     rf"(?<!\w)(?:{_FAMILY}|{'|'.join(fold(one).capitalize() for one in _FAMILY.split('|'))})"
     rf" (?:Thị|Thi|Văn|Van)(?: {WORD}){{1,3}}(?!\w)"
 )
@@ -38,7 +39,7 @@ _OVER = (
     "|o|khom|ap|nha|hoi|muon|phuong|xa|co|duoc|bi|tai|la|voi|va|dang|thi|thì"
 )
 _GIVEN = rf" (?!(?:{_OVER})\b)[^\W\d_]+"
-_MIDDLE_SMALL = re.compile(
+_MIDDLE_SMALL = Pattern(
     rf"(?<!\w)(?:(?:thạch|sơn|kim|kiên|danh|lâm|thach) (?:thị|văn|thi|van){_GIVEN}(?:{_GIVEN})?"
     rf"|(?:{_FAMILY}) (?:thị|văn){_GIVEN}"
     rf"|(?:nguyen|tran|pham|huynh|phan|bui|dinh|trinh|luu|ngo|quach|diep) (?:thi|van){_GIVEN})"
@@ -47,13 +48,13 @@ _MIDDLE_SMALL = re.compile(
 )
 #: A title and a name of two words or more, which need not be a family's: ``bà Tư Lành``. One word
 #: (``chị Sáu``) is said of too many. A title with a capital inside a sentence is part of a name.
-_TITLED = re.compile(
+_TITLED = Pattern(
     rf"(?<!\w)(?:{TITLE}|{'|'.join(one.capitalize() for one in TITLE.split('|'))})"
     rf" (?!(?:Hội|Đoàn|Phòng|Ban|Tổ|Chi|Ủy|Uỷ|UBND|Trạm|Trung Tâm|Ngân|Bảo|Công An|Mặt)\b)"
     rf"(?:{WORD} )?{WORD}(?: {WORD})+"
 )
 #: What carries the name of somebody without being them, right before the name.
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\b(?:đường|phố|hẻm|chợ|cầu|chùa|trường|tiểu học|trung học|trung học cơ sở|trung học phổ thông"
     r"|thcs|thpt|mầm non|mẫu giáo|phường|xã|ấp|khóm|bệnh viện|công ty|tiệm|quỹ|giải|ao|miếu|đền|vía"
     r"|rạch|kinh|kênh|số \d[\d/a-z-]*,?)(?: tên)? $"
@@ -65,16 +66,16 @@ _GO_TO = (
     "|văn phòng|số máy|thú y"
 )
 #: Before a name: of somebody in office, whom nobody is sent to.
-_IN_OFFICE = re.compile(r"\b(?:thủ tướng|bộ trưởng|bí thư|công an(?: viên)?|đại biểu)(?: \w+)? $")
+_IN_OFFICE = Pattern(r"\b(?:thủ tướng|bộ trưởng|bí thư|công an(?: viên)?|đại biểu)(?: \w+)? $")
 _POST = (
     r"[ ,(\-]*(?:là )?(?:cán bộ|trưởng|phó|tổ trưởng|khóm trưởng|chủ tịch|bác sĩ|y sĩ|phụ trách)\b"
 )
 #: Behind a name: what somebody does who works for people.
-_SERVES = re.compile(
+_SERVES = Pattern(
     r" (?:sẽ )?(?:tiếp dân|tiếp bà con|trực|hướng dẫn|thu|giải thích|khám|dạy"
     r"|(?:nhận|giữ|ghi|phát)(?: \w+)? (?:hồ sơ|đơn|giấy|danh sách|đăng ký|tên))\b"
 )
-_SENTENCE = re.compile(r"[.!?…]\s|\n")
+_SENTENCE = Pattern(r"[.!?…]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _apart(text: str, found: list[re.Match[str]]) -> Iterator[str]:
             continue
         end = one.end()
         up_to = before(text, one.start())
-        is_inside = one[0][0].isupper() and up_to.strip() and one.re is _TITLED
+        is_inside = one[0][0].isupper() and up_to.strip() and _TITLED.has_found(one)
         if not (is_inside or _PLACE.search(up_to) or _is_in_office(text, one)):
             yield one[0]
 

@@ -16,6 +16,7 @@ from bot.domain.days import (
     typed,
     weekday,
 )
+from bot.domain.patterns import Pattern
 from bot.understanding.hours import read_hour
 
 #: What names a day that is not read here, or is another one: then none is taken.
@@ -71,7 +72,7 @@ def _without(said: str, found: Found | None) -> str:
     return f"{said[: found.start]:{found.end}}{said[found.end :]}" if found else said
 
 
-def _blank(words: re.Pattern[str], said: str) -> str:
+def _blank(words: Pattern, said: str) -> str:
     return words.sub(lambda found: " " * len(found[0]), said, count=1)
 
 
