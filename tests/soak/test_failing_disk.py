@@ -6,14 +6,13 @@ stored, and when the trouble is over the same program brings everything to its e
 does this to the message that files the question, ``make soak`` to all ten.
 """
 
-import asyncio
 import os
 import shutil
 import sqlite3
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -23,7 +22,7 @@ import pytest
 
 from bot import app
 from bot.duties import LEASE
-from storage import duties, inbox, outbox
+from storage import duties
 from storage.database import Unavailable
 from storage.duties import Lease
 from tests.conftest import begun
@@ -31,6 +30,7 @@ from tests.doubles.chat import Talk
 from tests.doubles.clock import ManualClock
 from tests.doubles.disk import Disk, Flushed, Read, Shortened, Written
 from tests.doubles.journey import WORDS, Batch, Ears, batches, live, of_chat, settings_of
+from tests.soak import rounds
 
 Access = Read | Written | Shortened | Flushed
 
@@ -88,11 +88,9 @@ class Town:
         with disk.plugged_in():
             async with begun(settings_of(self.folder), ManualClock(), self.ears) as talk:
                 disk.judge = trouble
-                while not await taken(talk, batch):
-                    await talk.clock.move(seconds=1)
+                await rounds.until_taken(talk, batch)
                 assert {one.id for one in batch} <= self.kept("SELECT external_id FROM inbox")
-                while await is_busy(talk):
-                    await go_on(talk)
+                await rounds.until_done(talk)
                 disk.judge = Trouble()
 
     def kept(self, sql: str) -> set[Any]:
@@ -105,36 +103,6 @@ class Town:
         """How many rows there are of everything."""
         tables = self.kept("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {one: self.kept(f"SELECT COUNT(*) FROM {one}") for one in tables}
-
-
-async def taken(talk: Talk, batch: Batch) -> bool:
-    try:
-        await talk.app.intake.store(batch)
-    except Unavailable:
-        return False
-    return True
-
-
-async def is_busy(talk: Talk) -> bool:
-    """Whether something is left to work on or to say, as far as the database can tell."""
-    try:
-        async with talk.app.works.look() as work:
-            waiting, _ = await inbox.waiting(work.tx)
-            return bool(waiting or await outbox.backlog(work.tx))
-    except Unavailable:
-        return True
-
-
-async def go_on(talk: Talk) -> None:
-    """One round of everything, and the time it waits for."""
-    await talk.app.dispatch.step()
-    while not talk.app.dispatch.idle:
-        if talk.clock.sleepers:
-            await talk.clock.move(seconds=1)
-        await asyncio.sleep(0)
-    await talk.delivery.step()
-    await talk.delivery.drain()
-    await talk.clock.move(seconds=5)
 
 
 @pytest.mark.parametrize(("code", "kind"), TROUBLES)
@@ -216,18 +184,11 @@ async def test_a_real_disk_that_is_full_takes_nothing_in_until_there_is_room(
     *earlier, last = batches(["lan"])
     async with begun(settings_of(small_disk), ManualClock(), ears) as talk:
         await live(talk, earlier)
-        fill_up(filling)
+        rounds.fill_up(filling)
 
         for _ in range(3):
-            assert not await taken(talk, last)
+            assert not await rounds.taken(talk, last)
         filling.unlink()
         await live(talk, [last])
 
     assert of_chat(ears.heard, "lan") == undisturbed
-
-
-def fill_up(file: Path) -> None:
-    """Take all the room there is."""
-    with file.open("wb", buffering=0) as filling, suppress(OSError):
-        while True:
-            filling.write(bytes(4096))

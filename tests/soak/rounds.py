@@ -1,0 +1,59 @@
+"""A program that goes on through trouble with its database, round by round, on a clock by hand."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+from storage import inbox, outbox
+from storage.database import Unavailable
+from tests.doubles.chat import Talk
+from tests.doubles.journey import Batch
+
+
+async def until_taken(talk: Talk, batch: Batch) -> None:
+    """The platform repeats what was not acknowledged, a second later each time."""
+    while not await taken(talk, batch):
+        await talk.clock.move(seconds=1)
+
+
+async def until_done(talk: Talk) -> None:
+    """Until nothing is left to work on or to say."""
+    while await is_busy(talk):
+        await go_on(talk)
+
+
+async def taken(talk: Talk, batch: Batch) -> bool:
+    try:
+        await talk.app.intake.store(batch)
+    except Unavailable:
+        return False
+    return True
+
+
+async def is_busy(talk: Talk) -> bool:
+    """Whether something is left to work on or to say, as far as the database can tell."""
+    try:
+        async with talk.app.works.look() as work:
+            waiting, _ = await inbox.waiting(work.tx)
+            return bool(waiting or await outbox.backlog(work.tx))
+    except Unavailable:
+        return True
+
+
+async def go_on(talk: Talk) -> None:
+    """One round of everything, and the time it waits for."""
+    await talk.app.dispatch.step()
+    while not talk.app.dispatch.idle:
+        if talk.clock.sleepers:
+            await talk.clock.move(seconds=1)
+        await asyncio.sleep(0)
+    await talk.delivery.step()
+    await talk.delivery.drain()
+    await talk.clock.move(seconds=5)
+
+
+def fill_up(file: Path) -> None:
+    """Take all the room there is."""
+    with file.open("wb", buffering=0) as filling, suppress(OSError):
+        while True:
+            filling.write(bytes(4096))
