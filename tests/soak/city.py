@@ -117,14 +117,15 @@ class City:
         except Refused:
             pass  # it was given out a moment before
 
-    async def given_out(self, placed: Placed) -> datetime | None:
-        """The slot in which an answer was read out."""
-        async with self.programs[0].look() as work:
-            for bulletin in await bulletins.of_ward(work.tx, placed.ward, most=1000):
-                inside = await bulletins.contents(work.tx, bulletin.id)
-                if placed.answer in {one.answer_id for one in inside}:
-                    return bulletin.due_at
-        return None
+    async def given_out(self) -> dict[int, datetime]:
+        """For each answer the slot in which it was read out."""
+        found = {}
+        for ward in WARDS:
+            async with self.programs[0].look() as work:
+                for bulletin in await bulletins.of_ward(work.tx, ward, most=10_000):
+                    for one in await bulletins.contents(work.tx, bulletin.id):
+                        found[one.answer_id] = bulletin.due_at
+        return found
 
     def heard(self) -> dict[str, list[str]]:
         """What each of them was told: ``reader p7`` and so on."""
