@@ -110,14 +110,12 @@ def _found(share: float) -> float:
     return share if share >= _FOUND else 0.0
 
 
-async def _current_first(
-    work: Work, found: AsyncIterator[tuple[Published, float]], most: int
-) -> list[Published]:
+async def _current_first(work: Work, found: AsyncIterator[Published], most: int) -> list[Published]:
     """What holds today before what does not; no more of it is read than tells what ``most`` are,
     and whether there are others."""
     current: list[Published] = []
     ended: list[Published] = []
-    async for one, _ in found:
+    async for one in found:
         (current if one.is_current(work.now) else ended).append(one)
         if len(current) > most:
             break
@@ -126,9 +124,9 @@ async def _current_first(
 
 async def fitting(
     work: Work, hits: Sequence[Hit], fits: Callable[[Hit], float]
-) -> AsyncIterator[tuple[Published, float]]:
-    """What everyone may read of them, each answer once, no phones, with how well it fits; the best
-    first, and none that fits not at all.
+) -> AsyncIterator[Published]:
+    """What everyone may read of them, each answer once, no phones; what fits best first, and
+    nothing that fits not at all.
 
     How well is told from the words that are held, and from those of today where they changed. So
     only what is asked for is read.
@@ -143,7 +141,7 @@ async def fitting(
             now = said(hit, one.question, one.answer)
             if one.answer_id not in once and (fit if now is hit else fits(now)):
                 once.add(one.answer_id)
-                yield one, fit
+                yield one
 
 
 async def one(work: Work, release: int) -> Published | None:

@@ -60,7 +60,7 @@ async def _alike(work: Work, text: str, least: float) -> AsyncIterator[Published
         return share if share >= least else 0.0
 
     hits = work.similar.find(text, _LOOKED_AT, asked=True)
-    async for one, _ in library.fitting(work, hits, fits):
+    async for one in library.fitting(work, hits, fits):
         if one.is_current(work.now):
             yield one
 
