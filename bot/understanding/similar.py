@@ -5,7 +5,7 @@ well something fits is weighed on the words that SQL gives out. What is lost her
 the next start. Without tantivy nothing is found.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
@@ -27,6 +27,12 @@ _PIECE = 3
 #: The parts of a release in which words stand.
 _PARTS = ("asked", "told")
 
+#: Where an office for all wards stands; no ward has such a name.
+_EVERY_WARD = "*"
+
+#: Where an answer was heard in many wards, so many times more releases are looked at, and at most.
+_FARTHER, _FARTHEST = 4, 1000
+
 #: What two words in a row count beside one.
 _IN_A_ROW = 0.5
 
@@ -47,6 +53,8 @@ class Entry:
     id: int  #: of the release
     at: datetime  #: when it became public
     ward: str
+    answer_id: int = 0  #: the same for every ward that heard it; 0: of its own
+    office_ward: str = ""  #: of the office that answered, if it serves one ward alone
     question: str
     answer: str
 
@@ -59,6 +67,7 @@ class Hit:
     mark: int
     asked: list[str]
     told: list[str]
+    answer_id: int = 0
 
     @property
     def words(self) -> frozenset[str]:
@@ -92,15 +101,26 @@ class Similar:
             self.newest = max(self.newest or newest, newest)
         return len(fresh)
 
-    def find(self, text: str, most: int, ward: str = "", *, asked: bool = False) -> list[Hit]:
-        """The releases whose words fit best, of one ward or of all, best first.
+    def find(
+        self,
+        text: str,
+        most: int,
+        ward: str = "",
+        *,
+        asked: bool = False,
+        served: str | None = None,
+    ) -> list[Hit]:
+        """The releases whose words fit best, of one ward or of all, best first, each answer once.
 
-        ``asked`` compares with the words of their questions alone.
+        ``asked`` compares with the words of their questions alone. ``served``: only what was
+        answered by this ward's office, or by one for all wards.
         """
         looked_for = set(terms(text))
         if self._held is None or not looked_for:
             return []
-        return self._held.find(looked_for, most, ward, _PARTS[:1] if asked else _PARTS)
+        offices = () if served is None else (_EVERY_WARD, served or _EVERY_WARD)
+        where = _Where([ward] if ward else (), offices)
+        return self._held.find(looked_for, most, where, _PARTS[:1] if asked else _PARTS)
 
     def rarity(self) -> Callable[[str], float]:
         """How much a word tells: one that stands everywhere next to nothing."""
@@ -115,6 +135,14 @@ class Similar:
         return weigh
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """In which wards is looked."""
+
+    heard: Collection[str]  #: that heard it; none for all
+    offices: Collection[str]  #: whose office may have answered it; none for any
+
+
 class _Held:
     """An index of tantivy."""
 
@@ -124,7 +152,9 @@ class _Held:
         build = tantivy.SchemaBuilder()
         build.add_integer_field("id", stored=True)
         build.add_integer_field("mark", stored=True)
-        build.add_text_field("ward", tokenizer_name="raw", index_option="basic")
+        build.add_integer_field("answer", stored=True)
+        for name in ("ward", "office"):
+            build.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
         for name in _PARTS:
             build.add_text_field(
                 name, stored=True, tokenizer_name="whitespace", index_option="freq"
@@ -141,7 +171,9 @@ class _Held:
                 self._tantivy.Document(
                     id=one.id,
                     mark=_mark(one.question, one.answer),
+                    answer=one.answer_id,
                     ward=one.ward,
+                    office=one.office_ward or _EVERY_WARD,
                     asked=" ".join(terms(one.question)),
                     told=" ".join(terms(one.answer)),
                 )
@@ -155,26 +187,61 @@ class _Held:
         return sum(self._searcher.doc_freq(name, word) for name in _PARTS)
 
     def find(
-        self, looked_for: Collection[str], most: int, ward: str, fields: Sequence[str]
+        self, looked_for: Collection[str], most: int, where: _Where, fields: Sequence[str]
     ) -> list[Hit]:
-        query, any_of, must = self._tantivy.Query, *self._occurs()
+        """Many wards may have heard the same, or answered it: more is looked at until there is
+        enough else. Looking in some offices alone takes twice as long, so that comes second.
+        """
+        query = self._in(self._words(looked_for, fields), "ward", where.heard)
+        looked_at = most
+        while True:
+            hits = self._searcher.search(query, looked_at, count=False).hits
+            found = _each_once(self._hits((at for _, at in hits), where.offices))
+            if len(found) >= most or len(hits) < looked_at or looked_at >= _FARTHEST:
+                return found[:most]
+            if looked_at == most:
+                query = self._in(query, "office", where.offices)
+            looked_at *= _FARTHER
+
+    def _words(self, looked_for: Collection[str], fields: Sequence[str]) -> Any:
+        query, any_of, _ = self._tantivy.Query, *self._occurs()
         rarest = sorted(looked_for, key=lambda one: (self.holding(one), one))[:_LOOKED_FOR]
         words = [(name, one) for name in fields for one in rarest]
-        asked = query.boolean_query(
+        return query.boolean_query(
             [(any_of, query.term_query(self._schema, name, one, "freq")) for name, one in words]
         )
-        if ward:
-            there = query.const_score_query(query.term_query(self._schema, "ward", ward), 0.0)
-            asked = query.boolean_query([(must, asked), (must, there)])
-        searcher = self._searcher
-        found = (searcher.doc(at) for _, at in searcher.search(asked, most, count=False).hits)
-        return [
-            Hit(one["id"][0], one["mark"][0], one["asked"][0].split(), one["told"][0].split())
-            for one in found
-        ]
+
+    def _in(self, asked: Any, field: str, values: Collection[str]) -> Any:
+        """The same where one of the values stands in a field; everywhere if there is none."""
+        if not values:
+            return asked
+        query, any_of, must = self._tantivy.Query, *self._occurs()
+        terms = [(any_of, query.term_query(self._schema, field, one)) for one in values]
+        there = query.const_score_query(query.boolean_query(terms), 0.0)
+        return query.boolean_query([(must, asked), (must, there)])
+
+    def _hits(self, places: Iterable[Any], offices: Collection[str]) -> Iterator[Hit]:
+        for at in places:
+            one = self._searcher.doc(at)
+            if not offices or one["office"][0] in offices:
+                yield Hit(
+                    id=one["id"][0],
+                    mark=one["mark"][0],
+                    asked=one["asked"][0].split(),
+                    told=one["told"][0].split(),
+                    answer_id=one["answer"][0],
+                )
 
     def _occurs(self) -> tuple[Any, Any]:
         return self._tantivy.Occur.Should, self._tantivy.Occur.Must
+
+
+def _each_once(hits: Iterator[Hit]) -> list[Hit]:
+    """The first release of each answer."""
+    found: dict[int, Hit] = {}
+    for one in hits:
+        found.setdefault(one.answer_id or -one.id, one)
+    return [*found.values()]
 
 
 def _mark(question: str, answer: str) -> int:
@@ -198,12 +265,20 @@ def terms(text: str) -> Iterator[str]:
             yield from (word[at : at + _PIECE] for at in range(len(word) - _PIECE + 1))
 
 
-def likeness(asked: Sequence[str], other: Sequence[str], rarity: Callable[[str], float]) -> float:
-    """How much two questions say the same, from 0 to 1: their terms, and two in a row."""
-    mine, theirs = _weighed(asked, rarity), _weighed(other, rarity)
-    shared = sum(weight for one, weight in mine.items() if one in theirs)
-    both = sum(mine.values()) + sum(theirs.values())
-    return 2 * shared / both if both else 0.0
+def likeness(
+    asked: Sequence[str], rarity: Callable[[str], float]
+) -> Callable[[Sequence[str]], float]:
+    """Tells how much another question says the same, from 0 to 1: its terms, and two in a row."""
+    mine = _weighed(asked, rarity)
+    told = sum(mine.values())
+
+    def share(other: Sequence[str]) -> float:
+        theirs = _weighed(other, rarity)
+        shared = sum(weight for one, weight in mine.items() if one in theirs)
+        both = told + sum(theirs.values())
+        return 2 * shared / both if both else 0.0
+
+    return share
 
 
 def coverage(

@@ -80,7 +80,13 @@ async def _entries(works: Works, found: Sequence[Published]) -> AsyncIterator[En
 
 def _entry(shown: Published) -> Entry:
     return Entry(
-        id=shown.release, at=shown.at, ward=shown.ward, question=shown.question, answer=shown.answer
+        id=shown.release,
+        at=shown.at,
+        ward=shown.ward,
+        answer_id=shown.answer_id,
+        office_ward=shown.queue.ward,
+        question=shown.question,
+        answer=shown.answer,
     )
 
 

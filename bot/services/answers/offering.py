@@ -43,7 +43,7 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
     if suggestion.sensitive or suggestion.agency == asking.NOBODY:
         return []
     offered: list[Published] = []
-    async for one in _alike(work, text, ALIKE):
+    async for one in _alike(work, text, ALIKE, served=person.ward):
         if _is_for(work, person, suggestion, one):
             offered.append(one)
         if len(offered) == _OFFERED:
@@ -51,15 +51,20 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
     return offered
 
 
-async def _alike(work: Work, text: str, least: float) -> AsyncIterator[Published]:
-    """Public answers of today to questions that are at least so much alike, best first."""
-    words, rarity = list(terms(text)), work.similar.rarity()
+async def _alike(
+    work: Work, text: str, least: float, *, served: str | None = None
+) -> AsyncIterator[Published]:
+    """Public answers of today to questions that are at least so much alike, best first.
+
+    ``served``: only of offices that serve this ward.
+    """
+    alike = likeness(list(terms(text)), work.similar.rarity())
 
     def fits(hit: Hit) -> float:
-        share = likeness(words, hit.asked, rarity)
+        share = alike(hit.asked)
         return share if share >= least else 0.0
 
-    hits = work.similar.find(text, _LOOKED_AT, asked=True)
+    hits = work.similar.find(text, _LOOKED_AT, asked=True, served=served)
     async for one in library.fitting(work, hits, fits):
         if one.is_current(work.now):
             yield one

@@ -44,6 +44,19 @@ async def test_what_another_ward_s_committee_answered_is_not_offered_here(talk: 
     )
 
 
+async def test_a_ward_s_own_answer_is_offered_however_many_wards_answered_the_same(
+    talk: Talk,
+) -> None:
+    board = Board(talk.app, talk.clock)
+    for number in range(14):
+        await board.put(
+            f"TV-10{number:02}", LAMP, ward=f"x{number}", queue="ubnd_phuong", topic="ha_tang"
+        )
+    await board.put("TV-0002", f"{LAMP} Cảm ơn.", queue="ubnd_phuong", ward="p7", topic="ha_tang")
+
+    assert await offered(talk, LAMP) == ["TV-0002"]
+
+
 async def test_what_is_not_for_everyone_is_not_offered(talk: Talk) -> None:
     board = Board(talk.app, talk.clock)
     await board.put("TV-0001", LOAN, topic="vay_von", private=True)
