@@ -344,6 +344,7 @@ def may_air(person: Person, ward: str) -> bool:
     return ward in person.air_wards
 
 
-def must_air(person: Person, ward: str) -> None:
-    if not may_air(person, ward):
+def must_air(person: Person, *wards: str) -> None:
+    """Raises Refused for who may air none of them."""
+    if not any(may_air(person, ward) for ward in wards):
         raise Refused("not-your-ward")

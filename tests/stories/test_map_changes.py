@@ -13,7 +13,7 @@ from bot.domain.agencies import Hamlet, Validity, Ward
 from bot.domain.people import Role
 from bot.domain.programme import Programme
 from bot.services.sessions import programme_changes
-from tests.doubles.chat import Talk
+from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
 from tests.stories.cast import ANSWER, BANK, WARD_7, answers, asks, official, resident
 from tests.stories.test_commitments import GUTTER
@@ -180,3 +180,67 @@ async def test_what_is_asked_again_after_the_reform_goes_to_those_who_answer_now
     assert "Ngân hàng khu vực" in lan.last.text
     assert "tôi chưa rõ giấy tờ gì" in vy.find("TV-0001 ·").text
     assert await ask(url, "SELECT queue, ward FROM questions") == [(REGIONAL, "tra-vinh")]
+
+
+async def follower(talk: Talk, chat: str) -> Person:
+    """Somebody of Phường 7 who gets its answers."""
+    person = await resident(talk, chat)
+    await person.says("/traloi")
+    await person.presses("Nhận câu trả lời của phường")
+    person.news()
+    return person
+
+
+async def approved(talk: Talk, lan: Person) -> None:
+    """Lan asks the bank, is answered, and it is approved."""
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan)
+    await answers(tam, tam.find("TV-0001"))
+    await hoa.presses("Duyệt")
+
+
+async def test_what_waited_for_a_ward_s_slot_is_read_out_by_whoever_reads_in_the_new_one(
+    talk: Talk, reform: Reform
+) -> None:
+    await talk.later(hours=9)
+    bay = await follower(talk, "bảy")
+    await approved(talk, await resident(talk, "lan"))
+    await reform()
+    vy = await official(talk, "vy", Role.RELAY, "tra-vinh")
+    tu = await official(talk, "tư", Role.RELAY, "p1")
+
+    await talk.later(hours=10.55)
+    assert (ANSWER in vy.last.text, tu.news()) == (True, [])
+    assert "Đây là Đài Truyền thanh Phường Trà Vinh." in vy.last.text
+    await vy.presses("Đã phát")
+    assert vy.last.text == "Đã ghi: phát lúc 05:33 thứ Năm 30/04. Cảm ơn anh chị."
+    await talk.later(hours=1)
+
+    assert ANSWER in bay.last.text
+
+
+async def test_who_followed_a_ward_and_who_lived_there_hears_from_the_one_that_took_over(
+    talk: Talk, reform: Reform
+) -> None:
+    bay, lan = await follower(talk, "bảy"), await resident(talk, "lan")
+    hoa, nam = [await official(talk, one, Role.ORGANISER) for one in ("hoa", "nam")]
+    await asks(lan, GUTTER)
+    await reform()
+    vy = await official(talk, "vy", Role.HEAD, NEW_WARD)
+    await the_day_comes(talk)
+    await vy.says("/hangdoi")
+    await answers(vy, vy.find("TV-0001 ·"), ANSWER)
+    await vy.presses("Duyệt")
+    await talk.later(hours=1)
+    assert ANSWER in bay.last.text
+
+    await hoa.says("/thongbao")
+    await hoa.says("Sáng thứ Bảy phường phát thuốc diệt lăng quăng tại nhà sinh hoạt khóm.")
+    await hoa.presses("Một phường, xã")
+    await hoa.presses("Phường Trà Vinh")
+    await hoa.presses("Gửi duyệt")
+    await nam.presses("Duyệt, gửi đi")
+    await talk.tick()
+
+    assert [one.last.text.partition("Sáng")[2][:13] for one in (bay, lan)] == [" thứ Bảy phườ"] * 2

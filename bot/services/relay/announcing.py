@@ -130,7 +130,10 @@ async def _hearers(work: Work, circle: Circle) -> int:
 
 
 def _circles(work: Work, audience: Audience) -> list[Circle]:
-    """The broadcasts it takes, one a ward. Raises Refused for what is gone: that is never all."""
+    """The broadcasts it takes: one for each ward, and for each that it took over.
+
+    Raises Refused for what is gone: that is never all.
+    """
     if audience.whom is Whom.EVERYONE:
         return [Circle(to=To.EVERYONE)]
     if audience.whom is Whom.BASIS:
@@ -139,8 +142,9 @@ def _circles(work: Work, audience: Audience) -> list[Circle]:
         found = audience.seats(work.programme)
         circles = [_seated(*found)] if found else []
     else:
-        wards = audience.wards(work.programme)
-        circles = [Circle(to=To.RESIDENTS, ward=ward) for ward in wards]
+        day, named = work.local.date(), audience.wards(work.programme)
+        wards = [former for one in named for former in work.programme.with_former(one, day)]
+        circles = [Circle(to=To.RESIDENTS, ward=ward) for ward in dict.fromkeys(wards)]
     if not circles:
         raise Refused("announcement-whom-gone")
     return circles

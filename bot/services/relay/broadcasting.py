@@ -25,20 +25,28 @@ async def step(work: Work, *, size: int = PAGE, waiting: int = WAITING) -> int:
     """Queue the next page of the oldest open broadcast; returns how many people it was for.
 
     The cursor moves in the same transaction, so a crash repeats no page and skips none. Nothing
-    happens in quiet hours, nor while enough copies wait to be sent somewhere.
+    happens in quiet hours, nor while enough copies wait to be sent somewhere. One that is for
+    nobody, or for nobody any more, ends, and keeps the next waiting no longer.
     """
+    while (many := await _page(work, size, waiting)) == 0:
+        pass
+    return many or 0
+
+
+async def _page(work: Work, size: int, waiting: int) -> int | None:
+    """How many people it was for; None where there is nothing to do now."""
     if work.end_of_quiet(work.now):
-        return 0
+        return None
     broadcast = await broadcasts.next_open(work.tx, work.now)
     if broadcast is None or await _has_enough(work, waiting, waiting - size):
-        return 0
+        return None
     found = await broadcasts.receivers(work.tx, broadcast, size)
     page, copies = await _fitted(work, broadcast, found, size)
     last = page[-1].person if page else int(broadcast.cursor or 0)
     is_last = len(found) < size and len(page) == len(found)
     told = sum(one.part == 0 for one in copies)
     if not await broadcasts.step(work.tx, broadcast, after=last, told=told, is_last=is_last):
-        return 0
+        return None
     await broadcasts.put_copies(work.tx, broadcast.id, copies, work.now)
     for channel in {channel_of(one.address) for one in copies}:
         work.tx.after_commit(partial(work.wakeups.wake_sender, channel))

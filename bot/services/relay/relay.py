@@ -17,6 +17,7 @@ from bot.domain.slots import Means, next_slot
 from bot.i18n import HOME
 from bot.services.questions import recordings
 from bot.services.relay import scripts, sharing, telling, waiting
+from bot.services.relay.subscriptions import hears
 from bot.voice import Button
 from bot.work import Work
 from storage import addresses, broadcasts, pairs, people, questions, relay
@@ -144,9 +145,22 @@ async def _hand_recording(work: Work, bulletin: Bulletin, reader: Person, releas
 
 
 async def readers(work: Work, ward: str) -> list[Person]:
-    """Who reads a ward's bulletin out; where nobody is named, the ward's heads see to it."""
-    named = await people.holding(work.tx, Role.RELAY, ward)
-    return named or await people.holding(work.tx, Role.HEAD, str(Queue.of(WARD_KIND, ward)))
+    """Who reads a ward's bulletin out; where nobody is named, the ward's heads see to it.
+
+    Where a ward was merged and has nobody left, those of the ward that took over.
+    """
+    for one in _served_as(work, ward):
+        queue = str(Queue.of(WARD_KIND, one))
+        found = await people.holding(work.tx, Role.RELAY, one)
+        if found := found or await people.holding(work.tx, Role.HEAD, queue):
+            return found
+    return []
+
+
+def _served_as(work: Work, ward: str) -> tuple[str, ...]:
+    """A ward, and the one that it belongs to today."""
+    today = work.programme.ward_serving(ward, work.local.date())
+    return tuple(dict.fromkeys((ward, today.id if today else ward)))
 
 
 async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
@@ -200,18 +214,17 @@ async def _send_copies(work: Work, bulletin: Bulletin) -> None:
 
 
 async def _send_to_subscribers(work: Work, bulletin: Bulletin, contents: Sequence[Release]) -> None:
-    """Everybody who follows the ward; who asked gets only what others asked."""
+    """Everybody who follows the ward, or one that it took over; who asked gets only what others
+    asked."""
     askers = {one.asker for one in contents}
     for asker in sorted(askers):
         await _tell_others(work, bulletin, asker, contents)
     for cluster in {one.cluster for one in contents} if not _at_once(work) else ():
         askers |= set(await sharing.askers(work, cluster, bulletin.ward))  # theirs comes with it
-    await broadcasts.make(
-        work.tx,
-        Circle(to=To.FOLLOWERS, ward=bulletin.ward, skip=tuple(sorted(askers))),
-        texts={one: _copy(work, bulletin, one, contents) for one in work.voice.offered},
-        now=work.now,
-    )
+    texts = {one: _copy(work, bulletin, one, contents) for one in work.voice.offered}
+    for ward in work.programme.with_former(bulletin.ward, work.local.date()):
+        circle = Circle(to=To.FOLLOWERS, ward=ward, skip=tuple(sorted(askers)))
+        await broadcasts.make(work.tx, circle, texts=texts, now=work.now)
 
 
 async def _tell_others(
@@ -219,13 +232,9 @@ async def _tell_others(
 ) -> None:
     rest = [one for one in contents if one.asker != asker]
     person = await people.get(work.tx, asker)
-    if rest and person and await _follows(work, person, bulletin.ward):
+    if rest and person and person.consents and await hears(work, person, bulletin.ward):
         text = scripts.to_send(work, bulletin, person.language, rest)
         await work.tell(person, "bulletin-copy", script=text)
-
-
-async def _follows(work: Work, person: Person, ward: str) -> bool:
-    return person.consents and ward in await broadcasts.subscriptions(work.tx, person.id)
 
 
 def _copy(work: Work, bulletin: Bulletin, language: str, contents: Sequence[Release]) -> Outgoing:
@@ -269,11 +278,14 @@ async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin,
 
 
 async def bulletin(work: Work, person: Person, bulletin_id: int) -> Bulletin:
-    """A bulletin of a ward the person reads or leads. Raises Refused otherwise."""
+    """A bulletin of a ward the person reads or leads, or of one that was merged into it.
+
+    Raises Refused otherwise.
+    """
     found = await relay.get(work.tx, bulletin_id)
     if found is None:
         raise Refused("bulletin-gone")
-    access.must_air(person, found.ward)
+    access.must_air(person, *_served_as(work, found.ward))
     return found
 
 

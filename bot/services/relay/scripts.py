@@ -56,7 +56,8 @@ def _sent(work: Work, language: str, one: Release) -> str:
 
 
 def _words(work: Work, bulletin: Bulletin, language: str, items: Sequence[str]) -> str:
-    ward = work.programme.ward(bulletin.ward)
+    day = bulletin.due_at.astimezone(work.programme.zone).date()
+    ward = work.programme.ward_serving(bulletin.ward, day) or work.programme.ward(bulletin.ward)
     opening = work.say(language, "script-opening", ward=ward.name if ward else "")
     return "\n\n".join([opening, *items, work.say(language, "script-closing")])
 

@@ -10,7 +10,13 @@ from storage import broadcasts
 
 async def is_subscribed(work: Work, person: Person) -> bool:
     """Whether the person gets the answers of their ward."""
-    return person.ward in await broadcasts.subscriptions(work.tx, person.id)
+    return await hears(work, person, person.ward)
+
+
+async def hears(work: Work, person: Person, ward: str) -> bool:
+    """Whether the person gets a ward's answers: they follow it, or one that it took over."""
+    followed = set(await broadcasts.subscriptions(work.tx, person.id))
+    return not followed.isdisjoint(work.programme.with_former(ward, work.local.date()))
 
 
 async def subscribe(work: Work, person: Person) -> Ward:
