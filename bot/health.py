@@ -1,7 +1,7 @@
 """Whether everything goes, and if not what is stuck, why, and since when."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from bot.domain.calls import AFTER
 from bot.domain.channels import CALM
 from bot.domain.counts import COUNTED
+from bot.domain.values import dataclass
 from bot.work import Works
 from storage import alarms, calls, duties, files, holding, inbox, jobs, ladders, outbox, relay
 from storage.database import Tx, Unavailable

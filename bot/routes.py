@@ -1,9 +1,10 @@
 """The table of a conversation: which words, buttons and steps lead to which handler."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from bot.domain.values import dataclass
 from bot.turn import Turn
 
 Handler = Callable[[Turn], Awaitable[None]]

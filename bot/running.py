@@ -8,7 +8,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -23,6 +23,7 @@ from bot.connections import Doorstep, guarded
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
+from bot.domain.values import dataclass
 from bot.duties import Duty, Held
 from bot.edge import Edge, proxies
 from bot.health import Health

@@ -1,7 +1,6 @@
 """A table of (how often, what). APScheduler only ticks: what is due is decided by rows."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -9,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock
+from bot.domain.values import dataclass
 from bot.services.answers import commitment_news, commitments
 from bot.services.asking import asking
 from bot.services.dispatches import dispatches

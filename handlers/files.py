@@ -1,10 +1,9 @@
 """A file that somebody sends: what is done with it, and by whom. And files beside a question."""
 
-from dataclasses import dataclass
-
 from bot.domain.files import ending
 from bot.domain.messages import Media
 from bot.domain.people import Role
+from bot.domain.values import dataclass
 from bot.routes import Handler
 from bot.services import files, slow
 from bot.services.questions import cards

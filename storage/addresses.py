@@ -1,8 +1,8 @@
 """Where chats can be reached, who is behind them, and which groups work on which queue."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 
 

@@ -1,8 +1,8 @@
 """Trouble with a channel: since when, and whether people were told. A row until it is over."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 
 

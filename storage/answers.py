@@ -1,11 +1,11 @@
 """Answers: drafted, approved or returned, and what of them is public."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer, AnswerStatus
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.json import keys
 from storage.portions import in_portions

@@ -1,8 +1,8 @@
 """Who did what, beside questions' moves: private facts read, roles given, settings changed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, to_ms
 from storage.portions import PORTION
 

@@ -1,8 +1,8 @@
 """Laws and decrees (căn cứ) that answers rest on, and whether they still are in force."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, maybe_from_ms, maybe_ms, to_ms
 
 #: How far the answers that rest on one are counted.

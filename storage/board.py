@@ -1,12 +1,12 @@
 """The board of a session: what was called and answered in the hall, and who asks the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
 from bot.domain.board import Item, ItemMove, ItemState
 from bot.domain.households import Household, Source
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import keys
 from storage.portions import PORTION

@@ -1,12 +1,12 @@
 """One text for many: stored once, with a cursor that walks over its receivers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.messages import Outgoing, channel_of
+from bot.domain.values import dataclass
 from storage.database import Tx, to_ms
 from storage.json import dump, keys, load
 from storage.outbox import Parcel, Priority, outgoing_from_json, outgoing_to_json

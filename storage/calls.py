@@ -1,9 +1,9 @@
 """Sealed questions that are called out until somebody takes them: a row each."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.counts import COUNTED
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 
 #: How many of one holder are looked at; those who hold more than that work for a whole city.

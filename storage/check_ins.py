@@ -1,10 +1,10 @@
 """What devices told from the door, each thing once; and the list that hangs at the door."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.check_ins import CheckIn, Standing, What
 from bot.domain.seats import Move, Seat, State
+from bot.domain.values import dataclass
 from storage import seats
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 from storage.portions import PORTION

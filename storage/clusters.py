@@ -1,6 +1,5 @@
 """Clusters, and who belongs to them and since when."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain import ladder
@@ -8,6 +7,7 @@ from bot.domain.agencies import Queue
 from bot.domain.clusters import MOST, Act, Cluster, Left, Weight, heaviest
 from bot.domain.ladder import Rung
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 from storage.questions import read
 

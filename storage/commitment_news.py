@@ -1,8 +1,8 @@
 """How far people have been told what became of a promise: a row with a cursor."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.values import dataclass
 from storage.database import Tx
 
 

@@ -1,6 +1,5 @@
 """What offices have promised to do by a day."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -8,6 +7,7 @@ from bot.domain.agencies import Queue
 from bot.domain.answers import Answer
 from bot.domain.commitments import Commitment, Notice, Pledge, Stand
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.portions import in_portions
 

@@ -1,9 +1,10 @@
 """What waits: notices until quiet hours end, and words until their writer has consented."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.messages import Inbound, Outgoing
+from bot.domain.values import dataclass
 from storage.database import Tx, to_ms
 from storage.inbox import inbound_from_json, inbound_to_json
 from storage.outbox import Priority, outgoing_from_json, outgoing_to_json

@@ -1,7 +1,6 @@
 """Dispatches: rounds, sheets and their rows, and what came back with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
@@ -9,6 +8,7 @@ from bot.domain.clusters import MOST
 from bot.domain.counts import COUNTED
 from bot.domain.dispatches import MOST_ROWS, UNANSWERED, Dispatch, Row
 from bot.domain.questions import Question, Sensitive, Status
+from bot.domain.values import dataclass
 from storage import questions
 from storage.database import Row as Found
 from storage.database import Tx, from_ms, to_ms

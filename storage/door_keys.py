@@ -1,9 +1,9 @@
 """Keys to the check-in page: a one-time link becomes the key of one device. Kept as hashes."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.portions import PORTION
 

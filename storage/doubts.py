@@ -1,8 +1,8 @@
 """Lines of returned sheets that somebody is asked about, or that went into the holding pen."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, to_ms
 from storage.dispatches import Beside
 from storage.json import dump, load

@@ -1,10 +1,11 @@
 """Questions written and not sent yet: each waits for its own *Gửi*, none mixes with another."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 
 from bot.domain.messages import Attachment, Media
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
 

@@ -1,8 +1,8 @@
 """Leases: who polls, who sends, who ticks. Each has one holder among all processes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, to_ms
 
 #: What the duty to send on a channel is called, before the channel's name.

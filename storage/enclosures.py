@@ -1,10 +1,10 @@
 """Files that go with answers: which answer has which. Their bytes stand with the other files."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.enclosures import MOST
 from bot.domain.files import File
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, to_ms
 
 #: How long a file waits for a head to approve its answer.

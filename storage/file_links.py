@@ -1,9 +1,9 @@
 """Links to files, for chats that carry none: each of one chat, for one browser. Kept as hashes."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, to_ms
 from storage.portions import PORTION
 

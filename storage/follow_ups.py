@@ -4,10 +4,10 @@ A question that was reopened and answered again is asked about anew; what was sa
 answer stays. Over all questions the sums are kept as they change, so that nobody counts a million.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, to_ms
 
 

@@ -1,10 +1,10 @@
 """A question's history: a row for every move, with the words that went with it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.questions import Move
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.portions import in_portions
 

@@ -1,10 +1,10 @@
 """The holding pen (chờ xếp): what could not be read, matched or worked on is kept for a person."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.counts import COUNTED
 from bot.domain.messages import Address, Unreadable
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, to_ms
 from storage.portions import PORTION, in_portions
 

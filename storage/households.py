@@ -1,7 +1,7 @@
 """Households, who belongs to them or acts for them, and the one gate to what is private."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.households import (
@@ -14,6 +14,7 @@ from bot.domain.households import (
     Source,
 )
 from bot.domain.seats import State
+from bot.domain.values import dataclass
 from storage import audit
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, keys

@@ -1,10 +1,10 @@
 """One-time codes that give a role. Only their hash is kept."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.people import Grant, Role
+from bot.domain.values import dataclass
 from storage.database import Tx, to_ms
 
 

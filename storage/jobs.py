@@ -1,10 +1,10 @@
 """Slow work that must not hold up a turn: claimed, done outside, its result told as a message."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.counts import COUNTED
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, to_ms
 from storage.json import dump, load
 

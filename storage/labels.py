@@ -1,9 +1,9 @@
 """What officials corrected, as labels: a message without private things, and its real topic."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from storage.database import Tx, to_ms
 
 #: How many of the newest teach.

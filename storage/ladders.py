@@ -1,10 +1,10 @@
 """How far each open promise has been climbed: one row a question, however often it is looked at."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.counts import COUNTED
 from bot.domain.ladder import Reminder, Rung, Standing, Told
+from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 
 

@@ -1,10 +1,10 @@
 """Which questions look alike, and which have not been held against others yet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.domain.clusters import Cluster
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from storage.database import Tx
 from storage.questions import read
 

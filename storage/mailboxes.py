@@ -5,10 +5,10 @@ saw can ask for what it missed. ``id`` gives the order on the page and never cha
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 from storage.json import dump, load
 from storage.portions import PORTION, in_portions

@@ -6,11 +6,11 @@ later step adds moves too.
 """
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from hashlib import blake2b
 from typing import Literal, Protocol
 
+from bot.domain.values import dataclass
 from storage import schema
 
 #: Rows in memory at a time; of files, which may be some megabytes each, fewer.

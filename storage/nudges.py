@@ -2,11 +2,11 @@
 its question's rung, so that nobody hears of one rung twice.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ladder import Rung
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, to_ms
 
 

@@ -1,8 +1,8 @@
 """Which message of ours is about what: kept while the question lives, so no reply goes astray."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, to_ms
 from storage.portions import in_portions
 

@@ -1,10 +1,10 @@
 """People, their roles, and the one gate to what is private about them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.people import Grant, Person, Role
+from bot.domain.values import dataclass
 from storage import audit
 from storage.database import Row, Tx, maybe_from_ms, maybe_ms, to_ms
 from storage.json import keys

@@ -1,7 +1,6 @@
 """Questions: what is asked, where it stands, and in whose queue."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 
@@ -9,6 +8,7 @@ from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.questions import Question, Sensitive, Status
+from bot.domain.values import dataclass
 from storage import attachments, history
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.portions import in_portions

@@ -1,12 +1,12 @@
 """Bulletins and releases: which answer goes to which ward in which slot."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
 from bot.domain.counts import COUNTED
 from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 
 

@@ -8,10 +8,10 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.domain.values import dataclass
 from storage import schema
 from storage.database import from_ms
 from storage.lock import Locked, lock

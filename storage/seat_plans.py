@@ -1,7 +1,6 @@
 """Seat plans: a proposal and its versions, what was changed by hand, and the signature."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from operator import attrgetter, itemgetter
@@ -9,6 +8,7 @@ from typing import Any
 
 from bot.domain.seat_plan import Placement
 from bot.domain.seats import Edit, Move, Seat, State
+from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 from storage.seats import PORTION, dump_reasons, read
 

@@ -1,12 +1,12 @@
 """The seats that households have in sessions, and all that happens to them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.offers import Reminder
 from bot.domain.seat_reasons import Code, Reason
 from bot.domain.seats import Listed, Move, Seat, State
+from bot.domain.values import dataclass
 from storage import json
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 

@@ -1,12 +1,12 @@
 """What people were told of each session, and what its organisers were asked about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.households import Household
 from bot.domain.seats import State
 from bot.domain.session_news import Details
+from bot.domain.values import dataclass
 from storage import json
 from storage.database import Row, Tx, from_ms, maybe_from_ms, to_ms
 

@@ -9,9 +9,10 @@ as ``$1``. What only PostgreSQL understands is written as ``/* PostgreSQL: FOR U
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from bot.domain.values import dataclass
 
 _BLOCK = re.compile(
     r"^-- (name|part): (\w+)\n(.*?)(?=^-- (?:name|part): |\Z)", re.MULTILINE | re.DOTALL

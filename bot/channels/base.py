@@ -1,7 +1,7 @@
 """What a channel must be able to do, what it declares, and how words are fitted to it."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import Protocol, runtime_checkable
 
@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute
 
 from bot.domain.channels import State
 from bot.domain.messages import Choice, Inbound, Outgoing, Unreadable
+from bot.domain.values import dataclass
 from bot.understanding.sentences import split_text, utf16_length, without_middle
 
 Arrival = Inbound | Unreadable

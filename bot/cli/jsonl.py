@@ -1,6 +1,5 @@
 """Files of questions, a JSON object a line, as the commands that judge them read them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,6 +7,7 @@ import orjson
 import typer
 
 from bot.domain.errors import ConfigError
+from bot.domain.values import dataclass
 
 #: The option that names such a file.
 Questions = Annotated[

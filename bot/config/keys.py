@@ -1,7 +1,6 @@
 """Every key there is, found in the code: for the environment, suggestions and the documents."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import get_args
 
@@ -10,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from bot.config.settings import PREFIX, Settings
 from bot.config.values import NEVER_IN_THE_FILE
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Annotated, Any
@@ -13,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, Sec
 from pydantic_core import PydanticCustomError
 
 from bot.domain.calendar import Block, Workday
+from bot.domain.values import dataclass
 
 #: The type of an error that already knows what is wrong and what to write.
 WRONG = "wrong"

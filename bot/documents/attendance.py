@@ -5,7 +5,6 @@ is counted below, without names.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.amounts import digits, in_words
@@ -20,6 +19,7 @@ from bot.documents.layout.text import CENTRED, Style, bold, capital, gap, italic
 from bot.documents.moments import written
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 #: Room for a signature: 22 or 23 rows fill a page.
 _ROW = 0.68

@@ -1,6 +1,6 @@
 """What a dialogue costs (plan 06/KH-PLĐTBXH, §9: drinks a head, the hall, the rest at cost)."""
 
-from dataclasses import dataclass
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

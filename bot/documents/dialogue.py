@@ -1,7 +1,8 @@
 """A dialogue, as papers name it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

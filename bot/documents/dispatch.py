@@ -4,7 +4,6 @@ Nobody who asked is named. The same list as a sheet to fill in is ``dispatch_she
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.layout.closing import closing
@@ -27,6 +26,7 @@ from bot.documents.layout.wml import Block
 from bot.documents.moments import short
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

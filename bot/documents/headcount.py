@@ -1,6 +1,6 @@
 """How many were there, in the figures that the plan asks for."""
 
-from dataclasses import dataclass
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

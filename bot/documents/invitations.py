@@ -6,7 +6,6 @@ some five to ten households in a session, so half a page would save a handful of
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.documents.dialogue import Dialogue
@@ -21,6 +20,7 @@ from bot.documents.moments import written
 from bot.documents.office import Office
 from bot.documents.qr import code_of
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 #: The width of the code and the link under it.
 _CODE = twips(6.0)

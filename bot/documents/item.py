@@ -1,8 +1,9 @@
 """What was asked at a dialogue, and what came of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from bot.domain.values import dataclass
 
 
 class Outcome(Enum):

@@ -1,7 +1,6 @@
 """Biên bản đối thoại: who was there, each question and what came of it, the conclusions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.dialogue import Dialogue
@@ -18,6 +17,7 @@ from bot.documents.moments import written, written_time
 from bot.documents.office import Office
 from bot.documents.remainder import remainder
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 #: For a name that is written by hand.
 _ROOM = "…" * 12

@@ -1,6 +1,6 @@
 """The office that issues a paper, as its head and its end name it."""
 
-from dataclasses import dataclass
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """What an agency reads before a dialogue: the questions asked so far on its topics. No names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.dialogue import Dialogue
@@ -13,6 +12,7 @@ from bot.documents.layout.text import BODY, gap, paragraph
 from bot.documents.moments import short, written
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 that were asked beforehand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.documents.dialogue import Dialogue
@@ -16,6 +15,7 @@ from bot.documents.moments import written
 from bot.documents.office import Office
 from bot.documents.pack import Asked, Pack, pages
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 _FACT = Style(left=720, after=6, line=264)
 

@@ -1,9 +1,10 @@
 """The square code of a link: a picture for paper, a drawing for a page."""
 
 import io
-from dataclasses import dataclass
 
 import segno
+
+from bot.domain.values import dataclass
 
 #: Centimetres of the code itself; a phone held by an unsteady hand still reads it.
 _SIDE = 2.8

@@ -1,7 +1,6 @@
 """Báo cáo kết quả: what a dialogue was and brought, and what it cost, to the People's Committee."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.amounts import digits, in_words
@@ -22,6 +21,7 @@ from bot.documents.office import Office
 from bot.documents.remainder import remainder
 from bot.documents.summary import by_agency, summary
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

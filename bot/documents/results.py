@@ -4,7 +4,6 @@ Law on Local Government 2025, Art. 43. Plain words, no name of anybody who asked
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.dialogue import Dialogue
@@ -21,6 +20,7 @@ from bot.documents.office import Office
 from bot.documents.remainder import remainder
 from bot.documents.summary import by_agency
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

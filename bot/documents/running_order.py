@@ -1,7 +1,6 @@
 """The running order for the chair: what was promised last time, then the course of the dialogue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 
 from bot.documents.dialogue import Dialogue
@@ -15,6 +14,7 @@ from bot.documents.layout.wml import Block
 from bot.documents.moments import short, written, written_time
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 has the part of that ward. Reasons name sex, ethnicity and need: no paper for the notice board."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.documents.dialogue import Dialogue
@@ -25,6 +24,7 @@ from bot.documents.layout.text import (
 from bot.documents.moments import written
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ All of it is data with a validity, because the administrative map changes (Resol
 1687 of 2025 merged wards; districts and labour offices were dissolved).
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.calendar import WorkingCalendar
+from bot.domain.values import dataclass
 
 #: The kind of agency that means "the People's Committee of the asker's own ward".
 WARD_KIND = "ubnd_phuong"

@@ -1,11 +1,11 @@
 """Announcements (thông báo): an organiser tells people of a policy; a second person approves."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.programme import Programme
 from bot.domain.sessions import SeatGroup, Session
+from bot.domain.values import dataclass
 
 
 class Whom(StrEnum):

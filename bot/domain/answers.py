@@ -1,9 +1,10 @@
 """An answer: drafted by an officer, approved by the head of the agency, released to each ward."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 
 class AnswerStatus(StrEnum):

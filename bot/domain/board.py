@@ -1,11 +1,11 @@
 """The board of a session: its questions in the order in which they are called in the hall."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.agencies import Queue
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 
 
 class ItemState(StrEnum):

@@ -1,11 +1,11 @@
 """How far somebody has read in a queue."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)

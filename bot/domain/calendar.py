@@ -6,11 +6,13 @@ its last day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise, takewhile
 from zoneinfo import ZoneInfo
+
+from bot.domain.values import dataclass
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)

@@ -1,8 +1,9 @@
 """What a clerk's device tells from the door of a hall, at once or when it has a network again."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 
 class What(StrEnum):

@@ -7,13 +7,13 @@ number, asker, ward and due date. Joining and splitting are an official's decisi
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.agencies import Queue
 from bot.domain.ladder import Rung
 from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.domain.values import dataclass
 
 #: How many questions one cluster holds at most: a ward meeting's worth, and bounded work.
 MOST = 300

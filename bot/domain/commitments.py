@@ -7,7 +7,6 @@ asked: what is found here is offered to whoever approved the answer, who may say
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from bot.domain.calendar import WorkingCalendar
 from bot.domain.days import spelt, typed
 from bot.domain.terms import Term, terms_in
 from bot.domain.vague import promises_some_day
+from bot.domain.values import dataclass
 
 #: What is due later than this is no promise that anybody could be reminded of, in days.
 FURTHEST = 400

@@ -6,10 +6,10 @@ often left out, so a word is found without any, too; under other marks it is ano
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.patterns import Pattern
+from bot.domain.values import dataclass
 
 #: A day without a year that is over means next year's, if that is not farther away.
 HALF_A_YEAR = timedelta(days=183)

@@ -1,6 +1,5 @@
 """An answer given in person: at a counter, at a door, by phone. Who gave it, and on which day."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.days import (
@@ -14,6 +13,7 @@ from bot.domain.days import (
     spoken,
     typed,
 )
+from bot.domain.values import dataclass
 
 #: What may stand beside the day without changing it.
 _BESIDE = spelt(

@@ -6,13 +6,13 @@ letters and a dash so that no spreadsheet takes it for a number or a day.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.agencies import Queue
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.questions import Question, Status
 from bot.domain.signs import ALPHABET, check_sign, number_of, signs
+from bot.domain.values import dataclass
 
 #: What stands on a sheet: nobody has drafted an answer, and nobody waits for the asker.
 UNANSWERED = (Status.WAITING, Status.TAKEN)

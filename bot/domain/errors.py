@@ -9,8 +9,9 @@ AppError
     └── Gone      this address is closed: stop writing here, try the person's next channel
 """
 
-from dataclasses import dataclass
 from typing import Any
+
+from bot.domain.values import dataclass
 
 
 class AppError(Exception):

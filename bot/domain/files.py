@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from bot.domain.values import dataclass
 
 #: What people may send through a page, by the ending of the name, and what it is called on a wire.
 TYPES: Mapping[str, str] = MappingProxyType(

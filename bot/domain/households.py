@@ -1,7 +1,8 @@
 """Households (hộ): who may be invited, and how people and chats belong to them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 
 class Source(StrEnum):

@@ -5,12 +5,12 @@ after. Each comes as the offices open. Whoever has the question hears of every r
 heads do too, and after it those above them.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 
 #: Working days before its date at which a promise is first brought up.
 AHEAD = 2

@@ -1,11 +1,11 @@
 """Offers: until when a seat is held, when somebody goes and asks, and when people are reminded."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.programme import OfferRules, QuietHours
+from bot.domain.values import dataclass
 
 _DAY = timedelta(days=1)
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from bot.domain.values import dataclass
 
 #: What a committee is called in full, and as people write it: both are one office.
 _COMMITTEE = re.compile("ủy ban nhân dân|uỷ ban nhân dân|ủy ban|uỷ ban")

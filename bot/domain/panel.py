@@ -1,6 +1,5 @@
 """The panel: who of each agency and each ward sits facing the people and answers (plan §7.1)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -8,6 +7,7 @@ from bot.domain.agencies import WARD_KIND, Queue
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.programme import Programme
 from bot.domain.sessions import Session
+from bot.domain.values import dataclass
 
 #: When the panel is invited, in working days before the session.
 INVITED = 5

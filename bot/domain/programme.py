@@ -1,7 +1,7 @@
 """The programme (kế hoạch): everything a city decides for itself, as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from bot.domain.dispatches import DispatchRules
 from bot.domain.office import PaperOffice, Rates, plainly
 from bot.domain.sessions import Phase, Run, Session
 from bot.domain.slots import Slot
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

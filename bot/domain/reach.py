@@ -1,8 +1,9 @@
 """Reach (đã tới tai ai): what is to be read out to a household, by whom, and whether it was."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 #: When a reader who was told and has read nothing out is reminded, once.
 REMIND_AFTER = timedelta(days=1)

@@ -1,9 +1,9 @@
 """How approved answers travel to a ward: bulletins, what is read out, and how long it takes."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.slots import Means
+from bot.domain.values import dataclass
 
 #: Syllables a minute at which a ward's reader speaks, pauses included.
 SPEED = 140

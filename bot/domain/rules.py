@@ -1,7 +1,8 @@
 """What an installation decides for itself: how long texts may be, how long things are kept."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

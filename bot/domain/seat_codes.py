@@ -7,9 +7,9 @@ so a paper printed long ago still works. Signs that look or sound alike are left
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 
 from bot.domain.signs import ALPHABET, check_sign, number_of, signs
+from bot.domain.values import dataclass
 
 #: Signs that cannot be guessed; with the check sign they make two groups of four.
 _SECRET = 7

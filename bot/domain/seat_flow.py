@@ -5,13 +5,13 @@ turns. At the cut-off, seats that a group does not use are released to the other
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.seat_plan import shares
 from bot.domain.seat_reasons import Code, Reason
 from bot.domain.seats import State
 from bot.domain.sessions import SeatGroup, Session
+from bot.domain.values import dataclass
 
 #: A seat group and a ward.
 Corner = tuple[str, str]

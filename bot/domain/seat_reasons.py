@@ -1,7 +1,8 @@
 """Why a household sits or waits where it does: data that becomes words only where it is read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 
 class Mark(StrEnum):

@@ -1,12 +1,12 @@
 """News of a session: what people were told of it, and what they have to hear when it changes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.seats import State
 from bot.domain.sessions import EARLY, SEASON, Session
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 """A policy dialogue (buổi đối thoại): when, where, for which wards, and who may sit there."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 
 class Phase(StrEnum):

@@ -1,9 +1,10 @@
 """The ward's own timetable: when its loudspeaker is on the air and when its people meet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+
+from bot.domain.values import dataclass
 
 #: How many minutes a slot lasts unless the programme says otherwise.
 USUAL = 15

@@ -3,11 +3,11 @@
 import calendar
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.days import WEEK, count, monday, spelt
 from bot.domain.patterns import Pattern
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ calendar, or counted from a day that the text does not tell.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.calendar import WorkingCalendar
@@ -26,6 +25,7 @@ from bot.domain.days import (
 from bot.domain.durations import WITHIN, within
 from bot.domain.patterns import Pattern
 from bot.domain.spans import SPANS, Span, month_end
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """How long an answer took, in working time, against what was promised."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from bot.domain.agencies import Queue
 from bot.domain.calendar import WorkingCalendar
 from bot.domain.questions import Move
+from bot.domain.values import dataclass
 
 #: Moves that start a new promise.
 _BEGINS = frozenset({Move.ASK, Move.TRANSFER, Move.REOPEN})

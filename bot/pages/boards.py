@@ -3,10 +3,11 @@
 import asyncio
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.board import Board
 from bot.domain.sessions import Phase
+from bot.domain.values import dataclass
 from bot.services.hall import board
 from bot.services.questions import public_words
 from bot.services.seats import phases

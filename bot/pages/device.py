@@ -3,11 +3,12 @@
 import hashlib
 import re
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.domain.values import dataclass
 from bot.look import fields
 
 _SECRET = re.compile(r"[\w-]{32,64}", re.ASCII)

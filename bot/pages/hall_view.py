@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
 from bot.domain.board import Item
 from bot.domain.sessions import Phase, Session
+from bot.domain.values import dataclass
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates

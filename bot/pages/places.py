@@ -1,11 +1,12 @@
 """What of the released answers is looked at. Each place has an address of its own."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 
 from bot.domain.programme import Programme
+from bot.domain.values import dataclass
 
 HOME = "/traloi"
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from bot.domain.recordings import LANGUAGE, length_in
+from bot.domain.values import dataclass
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates

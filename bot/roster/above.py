@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from bot.domain.values import dataclass
 from bot.roster.categories import Categories
 from bot.roster.columns import ADDRESS, Column
 from bot.roster.lines import Line, Sheet

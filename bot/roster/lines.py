@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from bot.documents.incoming.tables import Row, Table
 from bot.domain.errors import Refused
+from bot.domain.values import dataclass
 from bot.roster.asides import is_end, is_remark
 from bot.roster.columns import (
     FEMALE,

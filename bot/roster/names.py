@@ -1,8 +1,8 @@
 """Names of people as lists write them: in capitals, with titles, with more than belongs there."""
 
 import re
-from dataclasses import dataclass
 
+from bot.domain.values import dataclass
 from bot.roster.cells import holds_an_id, plain, without_ids
 from bot.roster.columns import Column
 from bot.roster.notes import Notes, Why

@@ -1,9 +1,9 @@
 """What is found while a row is read: what to write instead, and what somebody has to look at."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.values import dataclass
 from bot.roster.columns import Column
 
 

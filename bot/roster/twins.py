@@ -7,9 +7,10 @@ a person has to look. The same phone under another name is another household: ph
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from bot.domain.values import dataclass
 from bot.roster.columns import Column
 from bot.roster.rows import Entry
 from bot.understanding.folding import fold, marked

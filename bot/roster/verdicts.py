@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 
 from bot.domain.programme import Programme
+from bot.domain.values import dataclass
 from bot.roster.columns import Column
 from bot.roster.notes import Decision, Finding, Why
 from bot.roster.rows import Cleaned, Entry

@@ -1,6 +1,6 @@
 """Files on their way: those that people sent, fetched by a job; those that go out with words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from bot.domain.files import File, how_large
 from bot.domain.messages import Address, Attachment, Media, Outgoing
 from bot.domain.people import Person
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services import slow
 from bot.services.slow import Ending, Task

@@ -6,9 +6,9 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import fold
 
 #: How a kind of document is written short, by the ways it is written out.

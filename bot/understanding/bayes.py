@@ -8,9 +8,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import marked
 from bot.understanding.heard import Heard, hear
 from bot.understanding.lanes import packed, unpacked

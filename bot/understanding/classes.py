@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import Spelled, marked, words
 from bot.understanding.heard import Heard
 

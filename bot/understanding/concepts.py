@@ -7,10 +7,10 @@ not matter where a text has none; where it has, a single syllable must bear the 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled, words
 from bot.understanding.rows import Rows, lines_of
 

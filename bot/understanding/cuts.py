@@ -5,9 +5,9 @@ joins: said as a suggestion, with the word that the second half then begins with
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.domain.patterns import Pattern
+from bot.domain.values import dataclass
 
 #: The fewest words on either side of a proposed cut.
 _LEAST = 5

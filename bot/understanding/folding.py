@@ -7,9 +7,10 @@ lower case without Vietnamese marks (so hỏi equals ngã); Khmer script stays a
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from bot.domain.values import dataclass
 
 _MARKS = dict.fromkeys(range(0x0300, 0x0370))
 _UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])

@@ -7,9 +7,9 @@ somebody: the gate asks for other words, a leak cannot be taken back.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from bot.domain.patterns import Pattern
+from bot.domain.values import dataclass
 from bot.understanding import unmarked
 
 _TITLE = "cô|chú|anh|chị|bà|ông|em|dì|cậu|cháu|bé|bác|thím|mợ|dượng|cụ|má|ba|mẹ|cha"

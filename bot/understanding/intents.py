@@ -8,9 +8,9 @@ other.
 import json
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 
+from bot.domain.values import dataclass
 from bot.understanding.bayes import Counts, Lesson, SparseBayes, counted, features
 from bot.understanding.concepts import named_in
 from bot.understanding.examples import read_examples

@@ -6,9 +6,9 @@ a name is a resident's is asked of the lists by whoever calls this.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.values import dataclass
 from bot.understanding import illness, masking
 from bot.understanding.folding import fold
 from bot.understanding.mentions import TITLE, WORD, Named, before, is_bare, is_to_go_to, names_in

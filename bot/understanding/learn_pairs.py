@@ -8,10 +8,10 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from itertools import combinations
 
+from bot.domain.values import dataclass
 from bot.understanding import logistic
 from bot.understanding.alike import Judge
 from bot.understanding.bayes import Bayes, Counts

@@ -7,11 +7,11 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.domain.values import dataclass
 from bot.understanding.bayes import Counts, opened, tallied
 from bot.understanding.linear import Ear
 from bot.understanding.rows import Rows, lined, lines_of

@@ -7,8 +7,9 @@ the other does not do in a few rounds.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import mul
+
+from bot.domain.values import dataclass
 
 _REMEMBERED = 8  #: steps
 _ENOUGH = 1e-3  #: of the first slope

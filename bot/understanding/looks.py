@@ -3,9 +3,9 @@
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.domain.values import dataclass
 from bot.understanding.bayes import Bayes, features
 from bot.understanding.concepts import ASKED, STATES, Named, named_in
 from bot.understanding.folding import fold, words

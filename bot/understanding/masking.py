@@ -8,9 +8,9 @@ doubt a long number goes: a lost figure can be asked again, a stored identity ca
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import fold
 
 #: What stands where a number stood. It names nothing; the words for people are in ``locales``.

@@ -5,10 +5,10 @@ What carries the name of somebody (a street, a school, a pond) is nobody.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from bot.domain.patterns import Pattern
+from bot.domain.values import dataclass
 from bot.understanding.folding import fold
 from bot.understanding.illness import CAPITALS
 

@@ -8,10 +8,10 @@ decides.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import meanings
 from bot.understanding.heard import hear
 from bot.understanding.routing import NOBODY, Router

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import Spelled, fold, is_marked, marked, spelled
 from bot.understanding.heard import Heard
 

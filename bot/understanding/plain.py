@@ -7,11 +7,11 @@ to see, where, with which papers, when, and a number to call.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from bot.domain.values import dataclass
 from bot.understanding import cuts
 from bot.understanding.folding import fold
 from bot.understanding.mentions import is_bare

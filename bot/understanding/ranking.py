@@ -6,10 +6,10 @@ sample questions in ``tests/bot/understanding/test_routing.py``.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.agencies import Topic
+from bot.domain.values import dataclass
 from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
 from bot.understanding.heard import hear
 from bot.understanding.phrases import Hit, Phrases

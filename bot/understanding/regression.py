@@ -3,8 +3,8 @@
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from bot.domain.values import dataclass
 from bot.understanding.linear import shares
 
 _EPOCHS, _RATE, _DECAY, _FIRST = 6, 0.25, 1e-3, 0.1

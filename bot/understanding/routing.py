@@ -8,9 +8,9 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 
 from bot.domain.agencies import WARD_KIND, Topic
+from bot.domain.values import dataclass
 from bot.understanding import danger, learnt
 from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
 from bot.understanding.corrections import Corrections

@@ -6,13 +6,13 @@ the next start. Without tantivy nothing is found.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
 from itertools import pairwise
 from math import log
 from typing import Any
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import words
 
 #: Memory that writing may take, in bytes; the least that tantivy accepts.

@@ -7,11 +7,11 @@ For a look at what an answer tells, not for showing: a word that may be two is r
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from bot.domain.values import dataclass
 from bot.understanding.folding import MARKED_SHARE, fold
 
 _WORD = re.compile(r"[^\W_]+")

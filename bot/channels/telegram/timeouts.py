@@ -1,6 +1,6 @@
 """How long Telegram is waited for, and how long until it is tried again; in seconds."""
 
-from dataclasses import dataclass
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """The webhook as Telegram has it: set, looked after, and set again when somebody changed it."""
 
 import asyncio
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from bot.channels.telegram.introduction import Commands, introduce
 from bot.channels.telegram.standing import NotDelivered, Standing
 from bot.channels.telegram.timeouts import Timeouts
 from bot.domain.channels import State
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ twenty objects of each call besides, which costs more than the call.
 """
 
 import asyncio
-from dataclasses import dataclass
 
 import aiohttp
 from aiohttp.connector import Connection
 from aiohttp.http import HttpProcessingError
 from yarl import URL
+
+from bot.domain.values import dataclass
 
 _HEAD = "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: "
 

@@ -8,12 +8,13 @@ secret opens the conversation; the rest of the house knows only a hash of it.
 import hashlib
 import re
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.forms import CODE
+from bot.domain.values import dataclass
 
 _SECRET = re.compile(r"[\w-]{32,64}", re.ASCII)
 _DOOR = re.compile(r"[0-9a-f]{16}")

@@ -4,13 +4,14 @@ import asyncio
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from python_multipart.exceptions import FormParserError
 from starlette.requests import ClientDisconnect, Request
 
 from bot.channels.web.uploads import Reader, Upload
 from bot.domain.errors import Refused
+from bot.domain.values import dataclass
 from bot.look import fields
 from bot.understanding.sentences import utf16_length
 

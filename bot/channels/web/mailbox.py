@@ -6,7 +6,7 @@ stops in between, the next look at the chat gives them to the inbox again, under
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from bot.channels.web.uploads import Upload, Uploads
 from bot.channels.web.wakeups import PageWakeUps, wait
 from bot.domain.files import File
 from bot.domain.messages import Address, Attachment, Happened, Inbound, Media, Outgoing
+from bot.domain.values import dataclass
 from bot.look.lines import Line
 from bot.understanding import masking
 from storage import files, mailboxes, people

@@ -1,7 +1,7 @@
 """A form with a file in it, read as it comes: nothing is kept beyond what may be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
 from python_multipart.exceptions import FormParserError
@@ -9,6 +9,7 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 
 from bot.domain.files import TYPES, ending
 from bot.domain.messages import Media
+from bot.domain.values import dataclass
 
 #: Fields of a form at most.
 _PARTS = 20

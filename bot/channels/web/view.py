@@ -3,7 +3,6 @@
 import re
 import secrets
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from bot.channels.web import wording
 from bot.channels.web.doors import Door, Key
 from bot.channels.web.mailbox import file_of
 from bot.domain.recordings import LANGUAGE, length_in
+from bot.domain.values import dataclass
 from bot.look.assets import Assets
 from bot.look.languages import LANGUAGES, speech
 from bot.look.templating import templates

@@ -5,12 +5,12 @@ formula would come to is never asked: a cell that is one is told, and nothing in
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.documents.incoming.tables import Row, Table
 from bot.domain.dispatches import read_code, read_number
 from bot.domain.errors import Refused
+from bot.domain.values import dataclass
 from bot.understanding import masking
 from bot.understanding.folding import fold
 

@@ -4,9 +4,10 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from xml.etree import ElementTree
+
+from bot.domain.values import dataclass
 
 #: The most that are looked at in one sheet; one list has a few hundred.
 _MOST = 5_000

@@ -1,6 +1,6 @@
 """A list as offices send it: rows of text, with the numbers that a spreadsheet shows."""
 
-from dataclasses import dataclass
+from bot.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

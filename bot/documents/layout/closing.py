@@ -1,13 +1,13 @@
 """The end of a paper: who receives it, who signs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.documents.layout.letterhead import side_by_side
 from bot.documents.layout.text import Span, Style, bold, italic, paragraph
 from bot.documents.layout.wml import Block
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 #: Room for a signature and a seal, in points.
 _ROOM = 62

@@ -1,11 +1,12 @@
 """Tables with lines: the headings repeat on each page, and a row is not cut by the page's end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.documents.layout.measure import lines
 from bot.documents.layout.text import Span, Style, Words, bold, paragraph
 from bot.documents.layout.wml import Block, twips, w
+from bot.domain.values import dataclass
 
 #: Centimetres inside a cell, left and right.
 _PADDING = 0.15

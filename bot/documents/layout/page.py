@@ -1,12 +1,12 @@
 """The page: A4, the margins of the Decree, the page number in the top margin from page 2 on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 
 from bot.documents.layout.text import look
 from bot.documents.layout.wml import Block, twips, w
+from bot.domain.values import dataclass
 
 SHORT, LONG = 11906, 16838  # 210 and 297 mm
 

@@ -8,7 +8,6 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from openpyxl import Workbook
@@ -23,6 +22,7 @@ from bot.documents.layout.sealing import sealed
 from bot.documents.layout.text import SERIF, plain
 from bot.documents.office import Office
 from bot.documents.words import Say
+from bot.domain.values import dataclass
 
 _SHEET = "xl/worksheets/sheet1.xml"
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docx.oxml.ns import qn
 
 from bot.documents.layout.wml import Block, w
+from bot.domain.values import dataclass
 
 SERIF = "Times New Roman"
 

@@ -1,7 +1,7 @@
 """An answer's way: drafted by an officer, approved or returned by a head, put into a slot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bot.domain import access
@@ -10,6 +10,7 @@ from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
+from bot.domain.values import dataclass
 from bot.services.answers import bases, checking, commitments, common_questions
 from bot.services.questions import belonging, cards, enclosures, moves, public_words
 from bot.services.queues import queues

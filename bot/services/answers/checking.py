@@ -4,11 +4,11 @@ The gate is for answers that a ward hears. What is for the asker alone may name 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.domain.commitments import Pledge
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from bot.services.answers import commitments
 from bot.understanding import leaks, mentions, plain
 from bot.understanding.leaks import Kind, Leak

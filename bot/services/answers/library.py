@@ -8,9 +8,9 @@ taken back or erased is not found, whatever is asked for.
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.values import dataclass
 from bot.services.answers.answers import for_everyone
 from bot.understanding.similar import Entry, Hit, coverage, said, terms
 from bot.work import Work, Works

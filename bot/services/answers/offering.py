@@ -1,11 +1,12 @@
 """Before a question is sent: released answers that fit are offered; nobody is kept from asking."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question
+from bot.domain.values import dataclass
 from bot.services.answers import bases, library
 from bot.services.answers.answers import Published
 from bot.services.asking import asking

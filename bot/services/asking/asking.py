@@ -1,7 +1,7 @@
 """From words to a question in a queue: drafts, the suggested agency, the promise."""
 
 import textwrap
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages import channel_of
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
+from bot.domain.values import dataclass
 from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves

@@ -1,7 +1,6 @@
 """What a person does with their own questions: look, add to, withdraw, judge, reopen."""
 
 import re
-from dataclasses import dataclass
 
 from bot.domain import access, ladder
 from bot.domain.answers import Answer
@@ -10,6 +9,7 @@ from bot.domain.errors import Refused
 from bot.domain.ladder import Reminder
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
+from bot.domain.values import dataclass
 from bot.services.asking import asking
 from bot.services.people import acting
 from bot.services.questions import cards, hands, moves

@@ -1,7 +1,6 @@
 """Answers of a returned sheet become drafts; those of a head are approved by one further press."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.domain import access
 from bot.domain.answers import Answer, AnswerStatus
@@ -9,6 +8,7 @@ from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Status
+from bot.domain.values import dataclass
 from bot.services.answers import answers as approving
 from bot.services.answers import bases
 from bot.services.dispatches.dispatch_standing import Way

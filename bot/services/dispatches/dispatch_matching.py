@@ -4,10 +4,10 @@ All three agree, or a person is asked. Pure: what is known of the sheets is hand
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.documents.incoming.dispatch_lines import Line
 from bot.domain.dispatches import Dispatch, Row, read_code
+from bot.domain.values import dataclass
 from bot.understanding import folding
 
 #: How alike two texts are that are the same question, and one that may be meant; of 1.

@@ -4,7 +4,6 @@ The heads of the agency get them in chat; where none can be reached, the organis
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from bot.domain.dispatches import Dispatch, Row
 from bot.domain.errors import Refused
 from bot.domain.files import File, safe_name
 from bot.domain.people import Person, Role
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services import slow
 from bot.services.dispatches import paper_office

@@ -5,7 +5,7 @@ Nothing is kept here, and nothing is said of a row that is not the reader's to a
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.documents.incoming import dispatch_lines, reading
 from bot.documents.incoming.dispatch_lines import Filled, Line
@@ -13,6 +13,7 @@ from bot.domain import access
 from bot.domain.dispatches import Dispatch, read_code
 from bot.domain.errors import Refused
 from bot.domain.people import Person
+from bot.domain.values import dataclass
 from bot.services.dispatches import dispatch_papers
 from bot.services.dispatches.dispatch_matching import Known, match
 from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, Verdict, settle

@@ -5,13 +5,14 @@ joined with others, split, taken back, erased, handed on or answered.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.domain import access
 from bot.domain.clusters import LEADABLE, Cluster
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 from bot.services.dispatches.dispatch_matching import Known
 from bot.work import Work
 from storage import clusters, dispatches, questions

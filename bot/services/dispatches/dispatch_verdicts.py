@@ -3,7 +3,7 @@
 Nothing is kept here, and nothing is said of a row that is not the reader's to answer.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any, assert_never
 
@@ -12,6 +12,7 @@ from bot.domain.answers import AnswerStatus
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 from bot.services.answers import answers as rules
 from bot.services.answers import bases, checking
 from bot.services.dispatches import dispatch_standing

@@ -5,7 +5,6 @@ with a date. The asker hears which of the two. It is done in portions, each in o
 that it goes on where it stopped when the program dies; nothing is handed over twice.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agencies import Queue
@@ -14,6 +13,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.sessions import Run
+from bot.domain.values import dataclass
 from bot.services.questions import belonging, cards, moves
 from bot.services.reach import reach
 from bot.services.seats import phases

@@ -5,13 +5,13 @@ only as long as the person holds the role: that is looked at with every page and
 """
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.sessions import Session
+from bot.domain.values import dataclass
 from bot.services.seats import phases, seating
 from bot.work import Work
 from storage import audit, door_keys, people

@@ -6,7 +6,6 @@ tell who is poor. Of a code it holds a mark, by which a device without a network
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -14,6 +13,7 @@ from bot.domain import seat_codes
 from bot.domain.check_ins import UNDO, Standing, What
 from bot.domain.seats import State
 from bot.domain.sessions import Session
+from bot.domain.values import dataclass
 from bot.services.hall.door_keys import Clerk
 from bot.services.seats import seat_codes as codes
 from bot.understanding.folding import fold

@@ -3,13 +3,13 @@
 Whoever holds the paper speaks for the household, as whoever shows it at the door does.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.households import Household
 from bot.domain.seat_codes import SeatCode
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase, Session
+from bot.domain.values import dataclass
 from bot.services.people import households
 from bot.services.seats import offers, seat_codes, seating
 from bot.work import Work

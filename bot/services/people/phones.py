@@ -3,10 +3,11 @@
 A phone is shared where it speaks for more than one household, or where somebody said so.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.people import Person
 from bot.domain.reach import OWN
+from bot.domain.values import dataclass
 from bot.services.people import acting
 from bot.voice import Button
 from bot.work import Work

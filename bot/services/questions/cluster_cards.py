@@ -1,11 +1,12 @@
 """What a card says of others that ask the same: how many where, and what can be done about it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.clusters import Cluster, Weight, may_join, may_lead, weigh
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 from bot.services.questions import belonging
 from bot.voice import Button, Buttons
 from bot.work import Work

@@ -4,11 +4,11 @@ An office has kept its date once an answer is approved; its asker hears it with 
 that may lie after that date (``bot.services.relay.waiting`` says so in time).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.questions import Question, Status
+from bot.domain.values import dataclass
 from bot.services.questions import belonging
 from bot.work import Work
 from storage import answers, relay

@@ -1,7 +1,7 @@
 """*Gộp*, *Tách ra*, *Hoàn tác*: an official says which questions ask the same."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain import access
 from bot.domain import clusters as counting
@@ -9,6 +9,7 @@ from bot.domain.clusters import MOST, Act, Cluster, Left, may_join, may_lead
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
+from bot.domain.values import dataclass
 from bot.services.questions import belonging, cards, cluster_cards, moves
 from bot.services.queues import merging, queues
 from bot.understanding import alike, masking

@@ -1,12 +1,12 @@
 """The holding pen (chờ xếp), as the organiser sees it: what nobody could place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.messages import Address, Inbound
 from bot.domain.people import Person, Role
+from bot.domain.values import dataclass
 from bot.voice import Button
 from bot.work import Work
 from storage import audit, holding, people

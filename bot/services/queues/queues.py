@@ -1,13 +1,12 @@
 """An agency's queue: look, take, give back, transfer, ask back, ask for time, decline."""
 
-from dataclasses import dataclass
-
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
+from bot.domain.values import dataclass
 from bot.services.asking import asking, receipts
 from bot.services.questions import belonging, cards, holders, labels, moves, promises
 from bot.work import Work

@@ -4,7 +4,6 @@ official seals one that tells of danger or accuses somebody.
 Words are sorted by a program, which errs both ways. Whoever reads them decides.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain import access
@@ -12,6 +11,7 @@ from bot.domain.agencies import Queue
 from bot.domain.calls import Told
 from bot.domain.people import Person
 from bot.domain.questions import SEALED, Move, Question, Sensitive, Status
+from bot.domain.values import dataclass
 from bot.services.asking import asking, receipts
 from bot.services.questions import cards, labels, moves
 from bot.services.queues import queues

@@ -5,10 +5,9 @@ nowhere else. Somebody who has lost the role or the chat since can no longer ope
 with an answer that everyone may read is everyone's, from such a link too.
 """
 
-from dataclasses import dataclass
-
 from bot.domain.errors import Refused
 from bot.domain.files import File
+from bot.domain.values import dataclass
 from bot.services.questions import enclosures
 from bot.work import Work
 from storage import audit, file_links, files

@@ -1,7 +1,6 @@
 """What is read out, in short plain sentences: the number, who answers, and the answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain import access, recordings
@@ -14,6 +13,7 @@ from bot.domain.reach import Reach
 from bot.domain.reach import State as Told
 from bot.domain.seats import Seat, State, as_told
 from bot.domain.sessions import Phase, Session
+from bot.domain.values import dataclass
 from bot.services.people import acting
 from bot.services.questions import coming, enclosures
 from bot.services.reach import seat_buttons

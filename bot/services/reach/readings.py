@@ -1,6 +1,6 @@
 """Cards to be read out: one a household, made from rows at the moment when somebody opens it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain import access
 from bot.domain.households import Household
@@ -8,6 +8,7 @@ from bot.domain.messages import Outgoing
 from bot.domain.people import Person
 from bot.domain.questions import Status
 from bot.domain.reach import AGAIN, MOST, OWN, Reach, State
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services.people import acting, households
 from bot.services.reach import reading_words

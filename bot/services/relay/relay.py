@@ -1,7 +1,6 @@
 """The way back: approved answers wait for the ward's slot, are read out, and reach who asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question
 from bot.domain.relay import ALONE, Among, Bulletin
 from bot.domain.slots import Means, next_slot
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services.questions import recordings
 from bot.services.relay import scripts, sharing, telling, waiting

@@ -4,12 +4,11 @@ Nothing of one asker reaches another. What everybody hears is the question in an
 or its topic; what an asker reads is their own.
 """
 
-from dataclasses import dataclass
-
 from bot.domain import clusters as counting
 from bot.domain.answers import Answer
 from bot.domain.questions import Question, Status
 from bot.domain.relay import Among
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services.questions import belonging
 from bot.voice import Button, Buttons

@@ -1,12 +1,12 @@
 """An approved answer is told: to who asked, and to who asks the same."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from bot.domain.answers import Answer
 from bot.domain.files import File
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
+from bot.domain.values import dataclass
 from bot.services.questions import enclosures, moves
 from bot.services.reach import reach
 from bot.services.relay import following_up, sharing

@@ -1,12 +1,12 @@
 """Hỏi giúp bà con: whom a person helps, finding or naming a household, its consent and its end."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Relation, Source
 from bot.domain.people import Person, Role
+from bot.domain.values import dataclass
 from bot.services.people import acting, hamlets
 from bot.services.people import households as homes
 from bot.services.reach import reach, readings

@@ -1,7 +1,7 @@
 """Signing up for a dialogue in chat: a household, and its place on the list of a session."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain import access
 from bot.domain.errors import Refused
@@ -9,6 +9,7 @@ from bot.domain.households import Bond, Consent, Household, HouseholdFacts, Rela
 from bot.domain.people import Person
 from bot.domain.seats import GONE, Move, Seat, State
 from bot.domain.sessions import Phase, SeatGroup, Session
+from bot.domain.values import dataclass
 from bot.services.people import acting
 from bot.services.people import households as homes
 from bot.services.reach import reach

@@ -7,7 +7,6 @@ done.
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -18,6 +17,7 @@ from bot.domain.households import Household, HouseholdFacts
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.seats import Listed, Seat, State
+from bot.domain.values import dataclass
 from bot.roster.lines import Sheet, sheets_of
 from bot.roster.places import Place
 from bot.roster.rows import Cleaned, Entry, Reader

@@ -6,12 +6,12 @@ hamlets, however many: with buttons while it is short, otherwise by place, to be
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from bot.domain.households import Household
 from bot.domain.people import Person, Role
 from bot.domain.sessions import Session
+from bot.domain.values import dataclass
 from bot.services.people import hamlets
 from bot.voice import Button
 from bot.work import Work

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.domain import access
 from bot.domain.errors import Refused
@@ -12,6 +11,7 @@ from bot.domain.seat_plan import shares
 from bot.domain.seat_reasons import Code, Reason
 from bot.domain.seats import TAKING, Edit, Listed, Seat, State
 from bot.domain.sessions import SeatGroup, Session
+from bot.domain.values import dataclass
 from bot.services.seats import seating
 from bot.work import Work
 from storage import households, people, seat_plans

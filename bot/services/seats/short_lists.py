@@ -1,7 +1,6 @@
 """Short lists: whom the head of a hamlet goes to see, because they have not answered an offer."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain import access
@@ -10,6 +9,7 @@ from bot.domain.households import Household
 from bot.domain.people import Person
 from bot.domain.seats import Seat, State
 from bot.domain.sessions import Phase, Session
+from bot.domain.values import dataclass
 from bot.services.people import households
 from bot.services.seats import offers, on_foot, phases, seating
 from bot.services.seats.on_foot import LETTERS, Visit, Walk

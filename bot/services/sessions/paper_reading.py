@@ -4,7 +4,6 @@ Nothing here draws, so whoever only asks whether it is time for a paper does wit
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from bot.documents.dialogue import Dialogue
@@ -15,6 +14,7 @@ from bot.domain.board import Item
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.domain.sessions import Phase, Run, Session
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services.dispatches import paper_office
 from bot.services.seats import phases

@@ -5,7 +5,6 @@ paper is made: a program that makes none starts without it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import partial
@@ -17,6 +16,7 @@ from bot.domain.errors import Refused
 from bot.domain.files import File
 from bot.domain.people import Person
 from bot.domain.sessions import Phase, Run, Session
+from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services import files as sent
 from bot.services import slow
