@@ -28,8 +28,11 @@ async def press_begin(turn: Turn, _argument: str) -> None:
 
 
 async def question(turn: Turn) -> None:
-    """The words that were asked for: a question, whatever they look like."""
-    await words_of(turn, turn.text, asked=True)
+    """The words that were asked for: a question, whatever they look like; a number alone is none.
+
+    It was typed for a button that is no longer there.
+    """
+    await words_of(turn, turn.text, asked=any(map(str.isalpha, turn.text)))
 
 
 async def free_words(turn: Turn) -> None:

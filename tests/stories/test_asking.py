@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from bot.domain.agencies import Topic, Validity
 from bot.domain.messages import Happened
 from bot.domain.people import Role
@@ -268,3 +270,17 @@ def _handed_over(topic: Topic, before: str, after: str, last: date) -> list[Topi
         replace(topic, valid=Validity(until=last)),
         replace(topic, agency=after, also=(), valid=since),
     ]
+
+
+@pytest.mark.parametrize("typed", ["7", "?", "12.", "👍"])
+async def test_a_number_or_a_sign_alone_is_no_question_and_words_are_still_waited_for(
+    talk: Talk, typed: str
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.presses("Gửi câu hỏi")
+
+    await lan.says(typed)
+    assert lan.last.text.startswith("Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ")
+
+    await lan.says("Cảm ơn, nhà tôi mất điện hoài là sao")
+    assert "Đúng rồi, gửi đi" in lan.last.labels
