@@ -25,7 +25,13 @@ def read(name: str) -> list[Row]:
 
 
 def figures(router: Router) -> list[Figure]:
-    return [_nobody(router), *_danger(router), *_clusters(), *_ward(router)]
+    return [
+        _nobody(router),
+        *_danger(router),
+        *_turned_away(router),
+        *_clusters(),
+        *_ward(router),
+    ]
 
 
 def _nobody(router: Router) -> Figure:
@@ -39,7 +45,7 @@ def _danger(router: Router) -> list[Figure]:
     rows = read("danger")
     sealed: Counter[str | None] = Counter()
     for row in rows:
-        sealed[row["sensitive"]] += router.suggest(row["text"]).sensitive in SEALING
+        sealed[row["sensitive"]] += _is_sealed(router, row["text"])
     many = Counter(row["sensitive"] for row in rows)
     calm = (None, "private")
     return [
@@ -54,6 +60,24 @@ def _danger(router: Router) -> list[Figure]:
             better="lower",
         ),
     ]
+
+
+def _turned_away(router: Router) -> list[Figure]:
+    """Who was refused something, and who tells of a wrong with the same verbs."""
+    rows = read("turned_away")
+    sealed = Counter((bool(row["sensitive"]), _is_sealed(router, row["text"])) for row in rows)
+    calm, grave = (sealed[one, True] + sealed[one, False] for one in (False, True))
+    title = "who was only turned away, sealed"
+    return [
+        share("turned_away", title, sealed[False, True], calm, "held back", better="lower"),
+        _sealed(
+            "turned_away_danger", "danger and accusations beside them", sealed[True, True], grave
+        ),
+    ]
+
+
+def _is_sealed(router: Router, text: str) -> bool:
+    return router.suggest(text).sensitive in SEALING
 
 
 def _sealed(name: str, what: str, seen: int, many: int) -> Figure:

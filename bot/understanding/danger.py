@@ -26,7 +26,7 @@ SEALING = (Sensitive.CRISIS, Sensitive.ACCUSATION)
 KINDS = ("calm", "private", "accusation", "crisis")
 
 #: From this belief on a message is sealed: one too many is read by a person, one missed by nobody.
-_ALARM, _SECRET = 0.13, 0.35
+_ALARM, _SECRET = 0.15, 0.35
 
 #: The phrases of danger: those that say so, and those that do where nothing else is said.
 PRESSING = (Sensitive.CRISIS.value, "cry")

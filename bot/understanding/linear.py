@@ -1,4 +1,5 @@
-"""Linear models over what a message is seen as: words, neighbours, classes of words in order.
+"""Linear models over what a message is seen as: words, also with their marks, neighbours, classes
+of words in order.
 
 Their weights are learnt by ``python -m bot.understanding.learn`` and packaged.
 """
@@ -11,7 +12,8 @@ from bot.understanding import classes
 from bot.understanding.heard import Heard, hear
 from bot.understanding.lanes import packed, unpacked
 
-_PAIR, _ORDERED, _PIECE, _LENGTH = 0.7, 0.8, 0.3, 0.7  # what a trait weighs, next to 1 for a word
+# what a trait weighs, next to 1 for a word
+_PAIR, _ORDERED, _PIECE, _LENGTH, _BORNE = 0.7, 0.8, 0.3, 0.7, 0.7
 _NEAR = 8  # words between which two classes stand together
 _SHORTEST = 3.0  # a text of few traits does not shout
 _STEP, _LONGEST = 4, 6  # lengths of texts are told apart by four words, six times
@@ -41,6 +43,7 @@ def _traits(heard: Heard) -> dict[str, float]:
             found[word] = 1.0
     for one, other in pairwise(said):
         found[f"{one} {other}"] = _PAIR
+    found |= _borne(heard)
     named = classes.found(heard)
     for each in named:
         found[f"@{each.name}"] = 1.0
@@ -49,8 +52,18 @@ def _traits(heard: Heard) -> dict[str, float]:
     return found
 
 
+def _borne(heard: Heard) -> dict[str, float]:
+    """Words with the marks they bear, where those can be relied on: ``đánh`` is not ``danh``."""
+    if heard.borne == heard.plain:
+        return {}
+    borne = zip(heard.words, heard.borne.split(" "), strict=True)
+    return {f"={marked}": _BORNE for word, marked in borne if marked != word}
+
+
 def weight_of(trait: str) -> float:
     """What a trait weighs; its name tells."""
+    if trait[0] == "=":
+        return _BORNE
     if trait[0] == "@":
         return _ORDERED if " " in trait else 1.0
     if trait[0] == "^":

@@ -9,7 +9,7 @@ from bot.understanding.linear import shares
 
 _EPOCHS, _RATE, _DECAY, _FIRST = 6, 0.25, 1e-3, 0.1
 _SURE = 0.02  #: what is wrong by less teaches nothing
-_FAINT = 25  #: weights below are left out, in hundredths
+_FAINT = 30  #: weights below are left out, in hundredths
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ GROUPS = {
         "crisis_recall",
         "accusation_recall",
         "false_alarms",
+        "turned_away",
+        "turned_away_danger_recall",
         "cluster_apart_precision",
         "cluster_apart_recall",
         "ward_first",
