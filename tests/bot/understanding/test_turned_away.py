@@ -18,6 +18,18 @@ from bot.understanding.danger import Sensitive, sensitive
         "tới ngân hàng rồi mà họ kêu chờ",
         "xin vay mà họ từ chối",
         "vô đó mà họ không tiếp",
+        "ngân hàng kêu hết vốn, đợi năm sau",
+        "tổ trưởng nói đợt này hết chỉ tiêu, biểu chờ",
+        "lên hỏi thì họ bảo hết kinh phí rồi",
+        "biểu về chờ mà chờ riết không thấy kêu",
+        "nộp đơn ba lần rồi họ cứ nói mất hồ sơ",
+        "ho noi mat ho so, bieu lam lai tu dau",
+        "họ nói tui còn trẻ, còn sức thì đi làm đi, không cho vô hộ nghèo",
+        "họ nói hết quà rồi, tới sau không có",
+        "cán bộ nói sổ tui quá hạn, phải làm lại",
+        "trạm y tế hết thuốc, biểu ra ngoài mua",
+        "má tui khóc hoài vì không được hỗ trợ sửa nhà",
+        "chủ nhà trọ tăng giá điện, ai quản",
     ],
 )
 def test_who_was_turned_away_is_in_no_danger(text: str) -> None:
@@ -32,7 +44,21 @@ def test_who_was_turned_away_is_in_no_danger(text: str) -> None:
         "họ giữ con tui không cho về, biểu đem tiền tới",
         "họ nhốt vợ tui trong phòng không cho ra",
         "tụi cho vay nói không trả là nó đánh",
+        "họ nói hết gạo rồi, hai đứa nhỏ nhịn đói từ sáng hôm qua",
+        "chủ nợ kêu chờ riết nó bực, tối nay nó tới chém",
     ],
 )
 def test_who_is_threatened_still_is(text: str) -> None:
     assert sensitive(text) is Sensitive.CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "họ nói hết chỉ tiêu mà ai đưa tiền thì có tên liền",
+        "to truong noi muon co ten thi phai biet dieu",
+        "cán bộ nói mất hồ sơ, đưa năm trăm là kiếm ra liền",
+    ],
+)
+def test_who_was_asked_for_money_instead_accuses(text: str) -> None:
+    assert sensitive(text) is Sensitive.ACCUSATION
