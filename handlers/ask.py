@@ -32,7 +32,8 @@ async def question(turn: Turn) -> None:
 
     It was typed for a button that is no longer there.
     """
-    await words_of(turn, turn.text, asked=any(map(str.isalpha, turn.text)))
+    said = any(map(str.isalpha, turn.text)) or turn.message.attachments
+    await words_of(turn, turn.text, asked=bool(said))
 
 
 async def free_words(turn: Turn) -> None:

@@ -1,5 +1,6 @@
 """*Bản tin*: what the ward hears next, *Phát ngay*, *Đã phát*."""
 
+from bot.domain.agencies import Ward
 from bot.domain.errors import Refused
 from bot.domain.relay import Bulletin
 from bot.services.relay import relay, scripts
@@ -8,12 +9,14 @@ from bot.voice import Button
 
 
 async def show(turn: Turn) -> None:
-    """The bulletins of every ward the person reads or leads."""
+    """The bulletins of every ward the person reads or leads, and what is left of former ones."""
     wards = turn.person.air_wards
     if not wards:
         raise Refused("no-ward-to-read")
     for ward in wards:
         await _of_ward(turn, ward)
+    for former in relay.former_wards(turn.work, turn.person):
+        await _left(turn, former)
 
 
 async def press_show(turn: Turn, _argument: str) -> None:
@@ -29,6 +32,13 @@ async def _of_ward(turn: Turn, ward_id: str) -> None:
     for bulletin, many in reversed(found):
         if many:
             await _one(turn, bulletin, many, name)
+
+
+async def _left(turn: Turn, former: Ward) -> None:
+    """What a ward that ended still has to hear."""
+    for bulletin, many in reversed(await relay.of_ward(turn.work, turn.person, former.id)):
+        if many and bulletin.aired_at is None:
+            await _one(turn, bulletin, many, former.name)
 
 
 async def _one(turn: Turn, bulletin: Bulletin, many: int, ward: str) -> None:

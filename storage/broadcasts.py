@@ -224,5 +224,11 @@ async def unsubscribe(tx: Tx, person: int, ward: str = "") -> None:
         await tx.run("subscriptions_end", person=person)
 
 
+async def following_both(tx: Tx, ward: str, others: Sequence[str]) -> set[int]:
+    """Who follows a ward and one of the others."""
+    found = [await tx.all("subscribers_of_both", ward=ward, other=one) for one in others]
+    return {row["person"] for rows in found for row in rows}
+
+
 async def subscriptions(tx: Tx, person: int) -> tuple[str, ...]:
     return tuple(row["ward"] for row in await tx.all("subscriptions_of", person=person))

@@ -5,7 +5,8 @@ well something fits is weighed on the words that SQL gives out. What is lost her
 the next start. Without tantivy nothing is found.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from importlib.util import find_spec
 from itertools import pairwise
@@ -32,6 +33,9 @@ _EVERY_WARD = "*"
 
 #: Where an answer was heard in many wards, so many times more releases are looked at, and at most.
 _FARTHER, _FARTHEST = 4, 1000
+
+#: So many more releases of an answer are remembered: the first may no longer be public.
+_ALSO = 4
 
 #: What two words in a row count beside one.
 _IN_A_ROW = 0.5
@@ -68,6 +72,8 @@ class Hit:
     asked: list[str]
     told: list[str]
     answer_id: int = 0
+    office: str = ""  #: the ward that the office serves that answered; ``_EVERY_WARD`` for all
+    also: tuple[int, ...] = ()  #: some more releases of the same answer
 
     @property
     def words(self) -> frozenset[str]:
@@ -112,8 +118,8 @@ class Similar:
     ) -> list[Hit]:
         """The releases whose words fit best, of one ward or of all, best first, each answer once.
 
-        ``asked`` compares with the words of their questions alone. ``served``: only what was
-        answered by this ward's office, or by one for all wards.
+        ``asked`` compares with the words of their questions alone. ``served``: what was answered by
+        this ward's office, or by one for all wards, has room, however much others fit.
         """
         looked_for = set(terms(text))
         if self._held is None or not looked_for:
@@ -153,8 +159,8 @@ class _Held:
         build.add_integer_field("id", stored=True)
         build.add_integer_field("mark", stored=True)
         build.add_integer_field("answer", stored=True)
-        for name in ("ward", "office"):
-            build.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
+        build.add_text_field("ward", tokenizer_name="raw", index_option="basic")
+        build.add_text_field("office", stored=True, tokenizer_name="raw", index_option="basic")
         for name in _PARTS:
             build.add_text_field(
                 name, stored=True, tokenizer_name="whitespace", index_option="freq"
@@ -189,19 +195,27 @@ class _Held:
     def find(
         self, looked_for: Collection[str], most: int, where: _Where, fields: Sequence[str]
     ) -> list[Hit]:
-        """Many wards may have heard the same, or answered it: more is looked at until there is
-        enough else. Looking in some offices alone takes twice as long, so that comes second.
+        """The best of all, and where those leave no room, the best of the offices besides.
+
+        One searcher is asked throughout: another may hold the same at other places.
         """
-        query = self._in(self._words(looked_for, fields), "ward", where.heard)
+        searcher = self._searcher
+        asked = self._in(self._words(looked_for, fields), "ward", where.heard)
+        found = self._best(searcher, asked, most)
+        if where.offices and sum(one.office in where.offices for one in found) < most:
+            near = self._best(searcher, self._in(asked, "office", where.offices), most)
+            found = _each_once([*found, *near])
+        return found
+
+    def _best(self, searcher: Any, query: Any, most: int) -> list[Hit]:
+        """Many wards may have heard one answer: more is looked at until there is enough else."""
         looked_at = most
         while True:
-            hits = self._searcher.search(query, looked_at, count=False).hits
-            found = _each_once(self._hits((at for _, at in hits), where.offices))
-            if len(found) >= most or len(hits) < looked_at or looked_at >= _FARTHEST:
+            hits = searcher.search(query, looked_at, count=False).hits
+            found = _each_once([_hit(searcher.doc(at)) for _, at in hits])
+            if len(found) >= most or len(hits) < looked_at or looked_at == _FARTHEST:
                 return found[:most]
-            if looked_at == most:
-                query = self._in(query, "office", where.offices)
-            looked_at *= _FARTHER
+            looked_at = min(looked_at * _FARTHER, _FARTHEST)
 
     def _words(self, looked_for: Collection[str], fields: Sequence[str]) -> Any:
         query, any_of, _ = self._tantivy.Query, *self._occurs()
@@ -220,28 +234,33 @@ class _Held:
         there = query.const_score_query(query.boolean_query(terms), 0.0)
         return query.boolean_query([(must, asked), (must, there)])
 
-    def _hits(self, places: Iterable[Any], offices: Collection[str]) -> Iterator[Hit]:
-        for at in places:
-            one = self._searcher.doc(at)
-            if not offices or one["office"][0] in offices:
-                yield Hit(
-                    id=one["id"][0],
-                    mark=one["mark"][0],
-                    asked=one["asked"][0].split(),
-                    told=one["told"][0].split(),
-                    answer_id=one["answer"][0],
-                )
-
     def _occurs(self) -> tuple[Any, Any]:
         return self._tantivy.Occur.Should, self._tantivy.Occur.Must
 
 
-def _each_once(hits: Iterator[Hit]) -> list[Hit]:
-    """The first release of each answer."""
-    found: dict[int, Hit] = {}
+def _hit(held: Any) -> Hit:
+    """What is held of a release."""
+    return Hit(
+        id=held["id"][0],
+        mark=held["mark"][0],
+        asked=held["asked"][0].split(),
+        told=held["told"][0].split(),
+        answer_id=held["answer"][0],
+        office=held["office"][0],
+    )
+
+
+def _each_once(hits: Sequence[Hit]) -> list[Hit]:
+    """The first release of each answer; it knows some of the others, in case it is not public."""
+    found: dict[int, list[Hit]] = {}
     for one in hits:
-        found.setdefault(one.answer_id or -one.id, one)
-    return [*found.values()]
+        found.setdefault(one.answer_id or -one.id, []).append(one)
+    return [replace(same[0], also=_ids(same)) for same in found.values()]
+
+
+def _ids(same: Sequence[Hit]) -> tuple[int, ...]:
+    found = dict.fromkeys(other for one in same for other in (one.id, *one.also))
+    return tuple(other for other in found if other != same[0].id)[:_ALSO]
 
 
 def _mark(question: str, answer: str) -> int:

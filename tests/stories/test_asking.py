@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.agencies import Topic, Validity
-from bot.domain.messages import Happened
+from bot.domain.messages import Happened, Media
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
 from tests.doubles.clock import ManualClock
@@ -284,3 +284,14 @@ async def test_a_number_or_a_sign_alone_is_no_question_and_words_are_still_waite
 
     await lan.says("Cảm ơn, nhà tôi mất điện hoài là sao")
     assert "Đúng rồi, gửi đi" in lan.last.labels
+
+
+async def test_a_picture_with_a_sign_below_is_kept_as_the_question_that_was_asked_for(
+    talk: Talk,
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.presses("Gửi câu hỏi")
+
+    await lan.sends("ong-nuoc.jpg", b"picture", "👆", media=Media.PHOTO)
+
+    assert "Bỏ câu này" in lan.last.labels

@@ -13,6 +13,7 @@ from bot.domain.agencies import Hamlet, Validity, Ward
 from bot.domain.people import Role
 from bot.domain.programme import Programme
 from bot.services.sessions import programme_changes
+from storage import broadcasts, people
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
 from tests.stories.cast import ANSWER, BANK, WARD_7, answers, asks, official, resident
@@ -191,6 +192,14 @@ async def follower(talk: Talk, chat: str) -> Person:
     return person
 
 
+async def both(talk: Talk, one: Person) -> None:
+    """They lived in the new ward's other part before, and follow that, too."""
+    async with talk.app.works.begin() as work:
+        known = await people.of_address(work.tx, str(one.address))
+        assert known
+        await broadcasts.subscribe(work.tx, known.id, "tra-vinh", work.now)
+
+
 async def approved(talk: Talk, lan: Person) -> None:
     """Lan asks the bank, is answered, and it is approved."""
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
@@ -209,8 +218,13 @@ async def test_what_waited_for_a_ward_s_slot_is_read_out_by_whoever_reads_in_the
     await reform()
     vy = await official(talk, "vy", Role.RELAY, "tra-vinh")
     tu = await official(talk, "tư", Role.RELAY, "p1")
+    son = await official(talk, "sơn", Role.RELAY, "p7")
 
-    await talk.later(hours=10.55)
+    await talk.later(hours=10)
+    await vy.says("/bantin")
+    assert vy.last.text.startswith("Bản tin Phường 7 05:30 thứ Năm 30/04: 1 câu, chờ phát")
+    await talk.later(hours=0.55)
+    assert son.news() == [], "the new ward's reader has it"
     assert (ANSWER in vy.last.text, tu.news()) == (True, [])
     assert "Đây là Đài Truyền thanh Phường Trà Vinh." in vy.last.text
     await vy.presses("Đã phát")
@@ -224,6 +238,7 @@ async def test_who_followed_a_ward_and_who_lived_there_hears_from_the_one_that_t
     talk: Talk, reform: Reform
 ) -> None:
     bay, lan = await follower(talk, "bảy"), await resident(talk, "lan")
+    await both(talk, bay)
     hoa, nam = [await official(talk, one, Role.ORGANISER) for one in ("hoa", "nam")]
     await asks(lan, GUTTER)
     await reform()
@@ -232,8 +247,9 @@ async def test_who_followed_a_ward_and_who_lived_there_hears_from_the_one_that_t
     await vy.says("/hangdoi")
     await answers(vy, vy.find("TV-0001 ·"), ANSWER)
     await vy.presses("Duyệt")
+    bay.news()
     await talk.later(hours=1)
-    assert ANSWER in bay.last.text
+    assert [ANSWER in one for one in bay.news()] == [True], "once, though they follow two of them"
 
     await hoa.says("/thongbao")
     await hoa.says("Sáng thứ Bảy phường phát thuốc diệt lăng quăng tại nhà sinh hoạt khóm.")
@@ -244,3 +260,17 @@ async def test_who_followed_a_ward_and_who_lived_there_hears_from_the_one_that_t
     await talk.tick()
 
     assert [one.last.text.partition("Sáng")[2][:13] for one in (bay, lan)] == [" thứ Bảy phườ"] * 2
+
+
+async def test_who_says_where_they_live_now_follows_that_ward_and_no_other(
+    talk: Talk, reform: Reform, url: str
+) -> None:
+    bay = await follower(talk, "bảy")
+    await reform()
+    await the_day_comes(talk)
+
+    await bay.says(GUTTER)
+    await bay.presses("Phường Trà Vinh")
+    await bay.presses("Khóm 9")
+
+    assert await ask(url, "SELECT ward FROM subscriptions") == [("tra-vinh",)]

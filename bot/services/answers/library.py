@@ -141,8 +141,15 @@ async def fitting(
     ranked = sorted((pair for pair in weighed if pair[0]), key=lambda pair: -pair[0])
     once: set[int] = set()
     for start in range(0, len(ranked), _READ_AT_ONCE):
-        few = {hit.id: (fit, hit) for fit, hit in ranked[start : start + _READ_AT_ONCE]}
-        for one in await for_everyone(work, await answers.public_among(work.tx, list(few))):
+        few = {
+            id_: (fit, hit)
+            for fit, hit in ranked[start : start + _READ_AT_ONCE]
+            for id_ in (hit.id, *hit.also)
+        }
+        public: dict[int, Published] = {}
+        for one in await answers.public_among(work.tx, list(few)):
+            public.setdefault(one.answer_id, one)
+        for one in await for_everyone(work, [*public.values()]):
             fit, hit = few[one.release]
             now = said(hit, one.question, one.answer)
             if one.answer_id not in once and (fit if now is hit else fits(now)):

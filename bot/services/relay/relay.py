@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import access
-from bot.domain.agencies import WARD_KIND, Queue
+from bot.domain.agencies import WARD_KIND, Queue, Ward
 from bot.domain.answers import Answer
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
@@ -147,7 +147,7 @@ async def _hand_recording(work: Work, bulletin: Bulletin, reader: Person, releas
 async def readers(work: Work, ward: str) -> list[Person]:
     """Who reads a ward's bulletin out; where nobody is named, the ward's heads see to it.
 
-    Where a ward was merged and has nobody left, those of the ward that took over.
+    Of a ward that ended, those of the ward that took over, or, where it has nobody yet, its own.
     """
     for one in _served_as(work, ward):
         queue = str(Queue.of(WARD_KIND, one))
@@ -158,9 +158,9 @@ async def readers(work: Work, ward: str) -> list[Person]:
 
 
 def _served_as(work: Work, ward: str) -> tuple[str, ...]:
-    """A ward, and the one that it belongs to today."""
+    """The ward that it belongs to today, and the ward itself."""
     today = work.programme.ward_serving(ward, work.local.date())
-    return tuple(dict.fromkeys((ward, today.id if today else ward)))
+    return tuple(dict.fromkeys((today.id if today else ward, ward)))
 
 
 async def _show_script(work: Work, bulletin: Bulletin, reader: Person) -> None:
@@ -222,8 +222,10 @@ async def _send_to_subscribers(work: Work, bulletin: Bulletin, contents: Sequenc
     for cluster in {one.cluster for one in contents} if not _at_once(work) else ():
         askers |= set(await sharing.askers(work, cluster, bulletin.ward))  # theirs comes with it
     texts = {one: _copy(work, bulletin, one, contents) for one in work.voice.offered}
-    for ward in work.programme.with_former(bulletin.ward, work.local.date()):
-        circle = Circle(to=To.FOLLOWERS, ward=ward, skip=tuple(sorted(askers)))
+    wards = work.programme.with_former(bulletin.ward, work.local.date())
+    for place, ward in enumerate(wards):
+        twice = await broadcasts.following_both(work.tx, ward, wards[:place])
+        circle = Circle(to=To.FOLLOWERS, ward=ward, skip=tuple(sorted(askers | twice)))
         await broadcasts.make(work.tx, circle, texts=texts, now=work.now)
 
 
@@ -272,9 +274,17 @@ async def tell_rest(work: Work, question: Question, answer: Answer) -> None:
 
 async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin, int]]:
     """The coming bulletin and the last told ones of a ward, each with how many answers it holds."""
-    access.must_air(person, ward)
+    access.must_air(person, *_served_as(work, ward))
     found = await relay.of_ward(work.tx, ward)
     return [(one, await relay.count(work.tx, one.id)) for one in found]
+
+
+def former_wards(work: Work, person: Person) -> list[Ward]:
+    """The wards that ended and are read out by this person today."""
+    today, mine = work.local.date(), set(person.air_wards)
+    ended = [one for one in work.programme.wards if one.valid.ended_before(today)]
+    after = [(one, work.programme.ward_serving(one.id, today)) for one in ended]
+    return [one for one, now in after if now and now.id in mine and one.id not in mine]
 
 
 async def bulletin(work: Work, person: Person, bulletin_id: int) -> Bulletin:

@@ -25,7 +25,8 @@ async def subscribe(work: Work, person: Person) -> Ward:
     ward = work.programme.ward(person.ward)
     if ward is None:
         raise Refused("ward-first")
-    await broadcasts.subscribe(work.tx, person.id, ward.id, work.now)
+    if not await is_subscribed(work, person):
+        await broadcasts.subscribe(work.tx, person.id, ward.id, work.now)
     return ward
 
 

@@ -99,7 +99,18 @@ async def live_in(work: Work, person: Person, ward_id: str, hamlet_id: str = "")
     kept = hamlet_id or (person.hamlet if person.ward == ward_id else "")
     changed = replace(person, ward=ward_id, hamlet=kept)
     await people.save(work.tx, changed)
+    await _follow_on(work, changed)
     return changed
+
+
+async def _follow_on(work: Work, person: Person) -> None:
+    """Who followed a ward that has ended follows the one in which they live now."""
+    ended = {one.id for one in work.programme.wards if one.valid.ended_before(work.local.date())}
+    left = ended.intersection(await broadcasts.subscriptions(work.tx, person.id))
+    for ward in sorted(left):
+        await broadcasts.unsubscribe(work.tx, person.id, ward)
+    if left:
+        await broadcasts.subscribe(work.tx, person.id, person.ward, work.now)
 
 
 def find_ward(work: Work, typed: str) -> Ward | None:
