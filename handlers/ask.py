@@ -145,6 +145,8 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
             rows = [row] if len(text.split()) > 3 else []
             key = "hello-again" if asking.is_greeting(turn.work, text) else "say-more"
             await turn.say(key, [*rows, *menu.buttons(turn)])
+            if asking.is_cry(turn.work, text):
+                await filed.say_numbers(turn)
 
 
 async def _draft(turn: Turn, text: str) -> None:

@@ -10,7 +10,7 @@ from bot.domain.messages import Happened, Media
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
 from tests.doubles.clock import ManualClock
-from tests.stories.cast import BANK, INSURANCE, INSURER, LOAN, asks, official, resident
+from tests.stories.cast import BANK, CALLS, INSURANCE, INSURER, LOAN, asks, official, resident
 
 
 async def test_the_receipt_names_number_office_day_and_why_that_day(talk: Talk) -> None:
@@ -295,3 +295,14 @@ async def test_a_picture_with_a_sign_below_is_kept_as_the_question_that_was_aske
     await lan.sends("ong-nuoc.jpg", b"picture", "👆", media=Media.PHOTO)
 
     assert "Bỏ câu này" in lan.last.labels
+
+
+@pytest.mark.parametrize("cry", ["115", "113!", "🆘"])
+async def test_who_sends_nothing_but_a_number_to_call_in_danger_reads_whom_to_call(
+    talk: Talk, cry: str
+) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says(cry)
+
+    assert lan.last.text.endswith(CALLS)

@@ -151,6 +151,12 @@ def is_greeting(work: Work, text: str) -> bool:
     return suggest(work, text).topic == _GREETING
 
 
+def is_cry(work: Work, text: str) -> bool:
+    """Whether a number to call in danger, or the sign for it, is all that was sent."""
+    numbers = {number for _, number in work.programme.hotlines}
+    return text.strip(" .!?") in {*numbers, "🆘"}
+
+
 def sounds_like_a_question(work: Work, text: str) -> bool:
     """Whether words that do not fit the step could be something to ask."""
     return looks_like_a_question(text) and not small_talk(work, text)
