@@ -127,20 +127,23 @@ class Programme:
             ward = self.ward(known if known in after else next(iter(after), ""))
         return ward
 
+    def wards_ended_before(self, day: date) -> tuple[Ward, ...]:
+        return tuple(one for one in self.wards if one.valid.ended_before(day))
+
     def with_former(self, ward_id: str, day: date) -> tuple[str, ...]:
         """A ward, and those that it took over, wholly or in part: their people may live there now.
 
         Itself first, also where it is not in the programme.
         """
         found = [ward_id]
-        ended = [one for one in self.wards if one.valid.ended_before(day)]
+        ended = self.wards_ended_before(day)
         for after in found:
             found += [one.id for one in ended if after in one.successors and one.id not in found]
         return tuple(found)
 
     def ended_before(self, day: date) -> tuple[tuple[Queue, ...], tuple[Ward, ...]]:
         """The queues of agencies, and the wards, that there were and are no more."""
-        wards = tuple(one for one in self.wards if one.valid.ended_before(day))
+        wards = self.wards_ended_before(day)
         agencies = [one for one in self.agencies if one.valid.ended_before(day)]
         queues = tuple(
             queue

@@ -1,7 +1,7 @@
 """How much a message sounds like danger, an accusation or a secret, beside the phrases for it.
 
 The phrases of ``signs.tsv`` are read first, by a person too; this hears what they miss. It was
-taught with ``danger.tsv`` and ``danger.jsonl``.
+taught with ``danger.tsv``, ``danger.jsonl`` and ``turned_away.jsonl``.
 """
 
 from collections.abc import Mapping, Sequence

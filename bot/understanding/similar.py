@@ -119,7 +119,8 @@ class Similar:
         """The releases whose words fit best, of one ward or of all, best first, each answer once.
 
         ``asked`` compares with the words of their questions alone. ``served``: what was answered by
-        this ward's office, or by one for all wards, has room, however much others fit.
+        this ward's office, or by one for all wards, has room, however much others fit: then there
+        may be up to twice as many.
         """
         looked_for = set(terms(text))
         if self._held is None or not looked_for:

@@ -57,7 +57,7 @@ async def _alike(
 ) -> AsyncIterator[Published]:
     """Public answers of today to questions that are at least so much alike, best first.
 
-    ``served``: only of offices that serve this ward.
+    ``served``: those of offices that serve this ward have room, however much others fit.
     """
     alike = likeness(list(terms(text)), work.similar.rarity())
 

@@ -282,7 +282,7 @@ async def of_ward(work: Work, person: Person, ward: str) -> list[tuple[Bulletin,
 def former_wards(work: Work, person: Person) -> list[Ward]:
     """The wards that ended and are read out by this person today."""
     today, mine = work.local.date(), set(person.air_wards)
-    ended = [one for one in work.programme.wards if one.valid.ended_before(today)]
+    ended = work.programme.wards_ended_before(today)
     after = [(one, work.programme.ward_serving(one.id, today)) for one in ended]
     return [one for one, now in after if now and now.id in mine and one.id not in mine]
 

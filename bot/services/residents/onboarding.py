@@ -105,7 +105,7 @@ async def live_in(work: Work, person: Person, ward_id: str, hamlet_id: str = "")
 
 async def _follow_on(work: Work, person: Person) -> None:
     """Who followed a ward that has ended follows the one in which they live now."""
-    ended = {one.id for one in work.programme.wards if one.valid.ended_before(work.local.date())}
+    ended = {one.id for one in work.programme.wards_ended_before(work.local.date())}
     left = ended.intersection(await broadcasts.subscriptions(work.tx, person.id))
     for ward in sorted(left):
         await broadcasts.unsubscribe(work.tx, person.id, ward)
