@@ -10,26 +10,19 @@ from datetime import timedelta
 import structlog
 
 from bot import night
-from bot.channels.base import Carries, Channel
+from bot.attempts import Attempts
+from bot.channels.base import Channel
 from bot.clock import Steps, after, ended, to_the_end
-from bot.copies import Copies
-from bot.domain.errors import Rejected, SendError, TryLater
-from bot.domain.messages import Outgoing, chat_of
 from bot.duties import Held
 from bot.handoff import Reservation
 from bot.pace import Pace
-from bot.services import files
 from bot.settling import DutyLost, Sent, Settling
 from bot.work import Work, Works
-from storage import outbox, pairs
-from storage.broadcasts import Copy
+from storage import outbox
 from storage.database import Unavailable
 from storage.outbox import Kind, Parcel, Priority
 
 log = structlog.get_logger()
-
-#: How long an acknowledged press is worth telling the platform about.
-_ACK_AGE = timedelta(seconds=10)
 
 #: How long a try may take, in seconds: well within the lease of a claimed row (a minute).
 _ANSWER = 45.0
@@ -79,7 +72,7 @@ class Delivery:
         self._reserved: dict[str, Reservation] = {}  #: chat → room for the reply of a turn at work
         self._claimed = 0  #: rows of an exchange that has not ended
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
-        self._copies = Copies(works, channel.name)
+        self._attempts = Attempts(works, channel)
         self._held: Held = lambda: True
 
     async def run(self, held: Held = lambda: True) -> None:
@@ -184,6 +177,7 @@ class Delivery:
         for address, at, is_group in (*recent, *((one, work.now, group) for one, group in left)):
             then = now - max(0.0, (work.now - at).total_seconds())
             self._pace.leaves(then)
+            self._pace.answered(then)
             self._pace.arrived(address, then, group=is_group)
 
     def patience(self) -> float:
@@ -264,7 +258,7 @@ class Delivery:
             self._pace.leaves(now, reply=parcel.priority is Priority.REPLY)
         if parcel.kind is Kind.SEND:
             self._given_back.pop(parcel.address, None)
-        task = asyncio.create_task(self._deliver(parcel))
+        task = asyncio.create_task(self._deliver(parcel, now))
         self._tries[task] = now
         task.add_done_callback(self._returned)
 
@@ -280,62 +274,15 @@ class Delivery:
         self._gathers = False
         self._works.wakeups.outgoing(self._channel.name).set()
 
-    async def _deliver(self, parcel: Parcel) -> None:
-        """One try; its outcome waits to be written down."""
-        external_id, error = await self._try(parcel, chat_of(parcel.address))
+    async def _deliver(self, parcel: Parcel, left: float) -> None:
+        """One try, begun at ``left``; its outcome waits to be written down."""
+        sent = await self._attempts.make(parcel, self._held)
+        at = self._steady()
+        if parcel.kind is not Kind.ACK:
+            self._pace.answered(at, None if sent.error else at - left)
         if parcel.kind is Kind.SEND:
-            self._pace.arrived(parcel.address, self._steady(), group=parcel.is_group)
-        self._back.append(Sent(parcel, external_id, error))
-
-    async def _try(self, parcel: Parcel, chat: str) -> tuple[str, SendError | None]:
-        try:
-            return await self._send(parcel, chat), None
-        except SendError as error:
-            return "", error
-        except Unavailable as error:
-            return "", TryLater(str(error))
-        except asyncio.CancelledError:
-            return "", TryLater("no answer in time", reached=True)
-        except Exception as error:
-            log.exception("channel_broken", row=parcel.id, channel=self._channel.name)
-            return "", Rejected(f"{type(error).__name__} in the channel")
-
-    async def _send(self, parcel: Parcel, chat: str) -> str:
-        """Read all there is to read, then leave at once: nothing may come in between."""
-        ack, edit = parcel.kind is Kind.ACK, parcel.kind is Kind.EDIT
-        message = Outgoing(text="") if ack else await self._words(parcel)
-        target = await self._target(parcel) if edit else ""
-        message, content = await self._enclosed(parcel, message)
-        if not self._held():
-            raise DutyLost("the duty is another's")
-        if edit:
-            await self._channel.edit(chat, target, message)
-        elif content and isinstance(self._channel, Carries):
-            return await self._channel.send_file(chat, message, content)
-        elif not ack:
-            return await self._channel.send(chat, message)
-        elif self._works.clock.now() - parcel.created_at < _ACK_AGE:
-            await self._channel.acknowledge(chat, parcel.payload)
-        return ""
-
-    async def _words(self, parcel: Parcel) -> Outgoing:
-        """The parcel's own words, or its part of those of its broadcast."""
-        if parcel.broadcast is not None:
-            return await self._copies.words(parcel.broadcast, Copy.of(parcel))
-        return outbox.outgoing_from_json(parcel.payload)
-
-    async def _enclosed(self, parcel: Parcel, message: Outgoing) -> tuple[Outgoing, bytes]:
-        """The bytes of its file too, where the channel carries them."""
-        if message.file is None or not isinstance(self._channel, Carries):
-            return message, b""
-        return await files.enclosed(self._works, parcel.address, message)
-
-    async def _target(self, parcel: Parcel) -> str:
-        async with self._works.database.reading() as tx:
-            pair = await pairs.get(tx, parcel.pair or 0)
-        if pair is None or not pair.external_id:
-            raise Rejected("the message to change was never sent")
-        return pair.external_id
+            self._pace.arrived(parcel.address, at, group=parcel.is_group)
+        self._back.append(sent)
 
     def _steady(self) -> float:
         """What limits count in: a clock that somebody sets makes nothing early or late."""

@@ -1,9 +1,10 @@
 """How fast a channel may be written to: in all, to one chat, to one group. Pure, no waiting.
 
-Nothing ever exceeds a limit, in whatever second or minute one looks. What can wait is spread
-evenly over each second, just below the limit; so a reply, which may use all of it, hardly ever has
-to wait, and what it took is missing from the broadcast afterwards (a debt), not from other replies.
-The more people write, the more room is left for the next reply: they do not come evenly.
+Nothing ever exceeds a limit, in whatever second or minute one looks, however late this program or
+the road to the platform is (``Window``). What can wait is spread evenly over each second, just
+below the limit; so a reply, which may use all of it, hardly ever has to wait, and what it took is
+missing from the broadcast afterwards (a debt), not from other replies. The more people write, the
+more room is left for the next reply: they do not come evenly.
 """
 
 import math
@@ -14,8 +15,14 @@ from bot.channels.base import Limits
 
 _MINUTE = 60.0
 
-#: Windows are counted a little longer: the road may bring messages closer together.
-_MARGIN = 1.002
+#: Windows are counted a little longer: clocks differ, and are read a little early or late.
+_MARGIN = 1.001
+
+#: How long the quickest road counts, in seconds: that long again at most, then another one may.
+_ROAD = 60.0
+
+#: And how much of it: nobody saw it at its very quickest out and back in one.
+_SURE = 0.75
 
 #: What can wait leaves one message in so many free, so that a reply finds room at once.
 _FREE = 30
@@ -40,12 +47,40 @@ _MANY = 10_000
 
 
 @dataclass(slots=True)
+class Road:
+    """The quickest that an answer came lately, in seconds after its message had left."""
+
+    recent: float = math.inf
+    before: float = math.inf
+    until: float = -math.inf  #: when recent turns into before
+
+    @property
+    def quickest(self) -> float:
+        """0 as long as nothing is known."""
+        quickest = min(self.recent, self.before)
+        return 0.0 if math.isinf(quickest) else quickest * _SURE
+
+    def took(self, seconds: float, at: float) -> None:
+        if at >= self.until:
+            self.before, self.recent, self.until = self.recent, math.inf, at + _ROAD
+        self.recent = min(self.recent, seconds)
+
+
+@dataclass(slots=True)
 class Window:
-    """At most ``most`` in any ``seconds``."""
+    """At most ``most`` in any ``seconds``, as the other end counts them.
+
+    It counts a message at some moment between leaving and answer, which nobody here knows. So its
+    place is taken from when it leaves until ``seconds`` after its answer, less the quickest that
+    any answer came lately: as long, at least, lies between the earlier one being counted and its
+    answer and between the later one leaving and being counted, together.
+    """
 
     most: int
     seconds: float
-    times: deque[float] = field(default_factory=deque)
+    answers: deque[float] = field(default_factory=deque)
+    under_way: int = 0
+    road: Road = field(default_factory=Road)
 
     @classmethod
     def of(cls, limit: float, seconds: float) -> "Window":
@@ -55,22 +90,29 @@ class Window:
         return cls(most, seconds * longer * _MARGIN)
 
     def room(self, now: float) -> int:
-        self._forget(now)
-        return self.most - len(self.times)
+        while self.answers and self._free_again(0) <= now:
+            self.answers.popleft()
+        return self.most - len(self.answers) - self.under_way
 
     def opens(self, now: float) -> float:
-        """When there is room again; ``now`` if there is."""
-        if self.room(now) > 0:
+        """When there is room again; ``now`` if there is, never if that hangs on an answer."""
+        too_many = -self.room(now)
+        if too_many < 0:
             return now
-        return self.times[len(self.times) - self.most] + self.seconds
+        return self._free_again(too_many) if too_many < len(self.answers) else math.inf
 
-    def count(self, at: float) -> None:
-        if self.most < _ANY:
-            self.times.append(at)
+    def leaves(self) -> None:
+        self.under_way += 1
 
-    def _forget(self, now: float) -> None:
-        while self.times and self.times[0] + self.seconds <= now:
-            self.times.popleft()
+    def answered(self, at: float, took: float | None = None) -> None:
+        """After so many seconds; None if they do not say how far it is."""
+        self.under_way -= 1
+        self.answers.append(at)
+        if took is not None:
+            self.road.took(took, at)
+
+    def _free_again(self, index: int) -> float:
+        return self.answers[index] + self.seconds - min(self.road.quickest, self.seconds)
 
 
 class Pace:
@@ -115,7 +157,7 @@ class Pace:
 
     def leaves(self, now: float, *, reply: bool = False) -> None:
         """A message leaves: what can wait gets its turn that much later."""
-        self._all.count(now)
+        self._all.leaves()
         faded = self._replies * math.exp(min(0.0, self._replied - now) / _LATELY)
         if reply:
             self._replies, self._replied = faded + 1, now
@@ -131,12 +173,18 @@ class Pace:
         free = min(limit / _FREE, 1.0) + min(limit / _MORE, math.sqrt(replies))
         return 1 / (limit - free)
 
+    def answered(self, at: float, took: float | None = None) -> None:
+        """One that left was answered for, ``took`` seconds later, if it went as it should."""
+        self._all.answered(at, took)
+
     def arrived(self, chat: str, at: float, *, group: bool) -> None:
         """A message to this chat was answered for: its next one counts from here."""
         self._chats[chat] = at + 1 / self._limits.per_chat_second
         if group:
             limit = self._limits.per_group_minute
-            self._groups.setdefault(chat, Window.of(limit, _MINUTE)).count(at)
+            minute = self._groups.setdefault(chat, Window.of(limit, _MINUTE))
+            minute.leaves()
+            minute.answered(at)
         if len(self._chats) > _MANY:
             self._chats = {name: free for name, free in self._chats.items() if free > at}
             self._groups = {

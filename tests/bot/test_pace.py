@@ -21,6 +21,12 @@ def most_in_any(times: Sequence[float], seconds: float) -> int:
     )
 
 
+def goes(pace: Pace, at: float, *, reply: bool = False) -> None:
+    """A message that is answered the moment it leaves."""
+    pace.leaves(at, reply=reply)
+    pace.answered(at, took=0.0)
+
+
 def broadcast(
     pace: Pace, until: float, grain: float = 0.001, late: float = 0.0, since: float = 0.0
 ) -> list[float]:
@@ -28,7 +34,7 @@ def broadcast(
     now, times, chance = since, [], random.Random(7)
     while now < until:
         for _ in range(pace.spare(now)):
-            pace.leaves(now)
+            goes(pace, now)
             times.append(now)
         now += max(grain, pace.wait(now)) + chance.random() * late
     return times
@@ -66,11 +72,11 @@ def test_replies_use_what_a_broadcast_leaves_and_the_broadcast_pays_for_it() -> 
     now, both, replies = 0.0, [], 0
     while now < 10:
         if round(now * 1000) % 200 == 0 and pace.room(now):
-            pace.leaves(now)
+            goes(pace, now)
             both.append(now)
             replies += 1
         for _ in range(pace.spare(now)):
-            pace.leaves(now)
+            goes(pace, now)
             both.append(now)
         now = round(now + 0.001, 3)
 
@@ -85,12 +91,12 @@ def beside_replies(pace: Pace, rate: float, seconds: float, seed: int) -> tuple[
     now, comes = 0.0, chance.expovariate(rate)
     while now < seconds:
         while comes <= now and pace.room(now):
-            pace.leaves(now, reply=True)
+            goes(pace, now, reply=True)
             waits.append(now - comes)
             comes += chance.expovariate(rate)
         if comes > now:
             for _ in range(pace.spare(now)):
-                pace.leaves(now)
+                goes(pace, now)
                 others += 1
         now = round(now + 0.002, 3)
     return waits, others
@@ -118,11 +124,11 @@ def test_a_burst_of_replies_goes_at_once_up_to_the_limit_and_then_waits_its_seco
     pace = Pace(TELEGRAM)
     for _ in range(30):
         assert pace.room(5.0) > 0
-        pace.leaves(5.0)
+        goes(pace, 5.0)
 
     assert pace.room(5.0) == 0
-    assert pace.wait(5.0) == pytest.approx(1.002)
-    assert pace.room(6.003) == 30
+    assert pace.wait(5.0) == pytest.approx(1.001)
+    assert pace.room(6.002) == 30
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -132,10 +138,88 @@ def test_no_second_ever_holds_more_than_the_limit(seed: int) -> None:
     for _ in range(2000):
         now += chance.choice([0.0, 0.0, 0.001, 0.03, 0.5]) * chance.random()
         if (pace.room if chance.random() < 0.5 else pace.spare)(now):
-            pace.leaves(now)
+            goes(pace, now)
             times.append(now)
 
     assert most_in_any(times, 1.0) <= 30
+
+
+def as_counted(
+    pace: Pace, seed: int, quick: float, slow: float, late: float
+) -> tuple[list[float], float]:
+    """When the other end counts what leaves as fast as it may, in ten seconds: out and back a road
+    takes from ``quick`` to ``slow`` each, and now and then this program stands still, up to
+    ``late``. And how many a second.
+    """
+    chance, counted, back = random.Random(seed), [], list[tuple[float, float]]()
+    now = 0.0
+    while now < 10:
+        for answered, left in sorted(one for one in back if one[0] <= now):
+            pace.answered(now, now - left)
+            back.remove((answered, left))
+        for _ in range(pace.room(now)):
+            pace.leaves(now)
+            arrives = now + chance.uniform(quick, slow)
+            counted.append(arrives)
+            back.append((arrives + chance.uniform(quick, slow), now))
+        now += 0.001 + (late * chance.random() if chance.random() < 0.01 else 0.0)
+    return sorted(counted), len(counted) / 10
+
+
+@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize(
+    ("quick", "slow", "late", "least"),
+    [
+        pytest.param(0.001, 0.002, 0.0, 29, id="near"),
+        pytest.param(0.1, 0.102, 0.0, 29, id="far"),
+        pytest.param(0.02, 0.3, 0.0, 20, id="over a road that is now quick and now slow"),
+        pytest.param(0.001, 0.002, 0.7, 20, id="by a program that stands still now and then"),
+        pytest.param(0.02, 0.3, 0.7, 15, id="both"),
+    ],
+)
+def test_the_other_end_never_counts_more_than_the_limit(
+    seed: int, quick: float, slow: float, late: float, least: float
+) -> None:
+    counted, rate = as_counted(Pace(TELEGRAM), seed, quick, slow, late)
+
+    assert most_in_any(counted, 1.0) <= 30
+    assert rate >= least
+
+
+def test_what_is_not_answered_yet_keeps_its_place() -> None:
+    pace = Pace(TELEGRAM)
+    for _ in range(30):
+        pace.leaves(5.0)
+
+    assert pace.room(60.0) == 0
+    assert pace.wait(60.0) == math.inf, "until one of them is answered"
+
+    pace.answered(60.0, took=55.0)
+
+    assert pace.wait(60.0) < 1.1
+
+
+def test_an_answer_that_came_at_once_because_nothing_was_reached_says_nothing_of_the_road() -> None:
+    pace = Pace(TELEGRAM)
+    for _ in range(30):
+        pace.leaves(5.0)
+        pace.answered(5.0)
+    pace.leaves(6.1)
+    pace.answered(6.3, took=0.2)
+
+    assert pace.room(7.14) == 29, "the others are more than a second ago"
+    assert pace.room(7.16) == 30, "a second after its answer, less three quarters of its road"
+
+
+def test_a_road_that_has_become_longer_is_believed_after_a_while() -> None:
+    pace = Pace(TELEGRAM)
+    pace.leaves(5.0)
+    pace.answered(5.01, took=0.01)
+    for moment in (10.0, 70.0, 140.0):
+        pace.leaves(moment)
+        pace.answered(moment + 0.4, took=0.4)
+
+    assert pace.room(141.15) == 30
 
 
 def test_a_chat_is_written_to_once_a_second_counted_from_the_answer() -> None:
@@ -169,7 +253,7 @@ def test_a_limit_below_one_is_one_in_a_longer_time() -> None:
 def test_without_limits_nothing_waits() -> None:
     pace = Pace(Limits(per_second=math.inf, per_chat_second=math.inf, per_group_minute=math.inf))
     for _ in range(1000):
-        pace.leaves(5.0)
+        goes(pace, 5.0)
         pace.arrived("-100", 5.0, group=True)
 
     assert (pace.room(5.0) > 1000, pace.spare(5.0) > 1000, pace.wait(5.0)) == (True, True, 0.0)

@@ -43,6 +43,22 @@ async def test_a_reply_finds_room_at_once_while_a_broadcast_uses_the_limit(
     assert most_in_any(line.times, 1.0) <= 30
 
 
+async def test_what_a_slow_road_brings_late_counts_when_it_arrives(
+    strict: Post, line: Line, clock: ManualClock
+) -> None:
+    line.holds = asyncio.Event()
+    for number in range(90):
+        await strict.put(f"asker {number}", "reply")
+    await strict.delivery.step()
+    await clock.move(seconds=0.7)
+
+    line.holds.set()
+    await strict.run_for(5)
+
+    assert len(line.said) == 90
+    assert most_in_any(line.times, 1.0) <= 30
+
+
 async def test_a_chat_hears_one_message_a_second(strict: Post, line: Line) -> None:
     for number in range(4):
         await strict.put("lan", f"{number}")
