@@ -30,6 +30,8 @@ _STALLS = {
     "refresh": "a new programme",
     "migration": "migration check",
     "erasure": "erasing a long history",
+    "dispatch": "a sheet for each office",
+    "roster": "a list of households from a chat",
 }
 
 

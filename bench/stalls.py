@@ -9,15 +9,20 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
+from bench import households
 from bench.archive import FOLLOWED, Archive
 from bench.rig import pin
 from bot import app
 from bot.clock import Clock
 from bot.domain.messages import Outgoing
+from bot.domain.people import Grant, Role
 from bot.running import App
 from bot.scheduler import TABLE, perform
+from bot.services.dispatches import dispatch_papers, dispatches
 from bot.services.residents import onboarding
-from storage import broadcasts, people, programmes, schema
+from bot.services.roster import roster_files
+from bot.services.slow import Task
+from storage import broadcasts, files, people, programmes, schema
 from storage.broadcasts import Circle, To
 
 
@@ -104,6 +109,38 @@ class Strain:
             await asyncio.sleep(0.01)
         await asyncio.to_thread(copy.unlink, missing_ok=True)
 
+    async def dispatch(self) -> None:
+        """Every office gets its sheet of all that is unanswered, and the letter with it."""
+        async with self.made.works.look() as work:
+            queues = dispatches.queues(work)
+        for queue in queues:
+            async with self.made.works.begin() as work:
+                made = await dispatches.make(work, queue, 0, by=None)
+            if made:
+                await dispatch_papers.draw(self.made.works, made.id)
+
+    async def roster(self) -> None:
+        """The longest list that a chat takes is looked through, shown and put in."""
+        works = self.made.works
+        content = await asyncio.to_thread(households.written, works.programme, roster_files.LONGEST)
+        async with works.begin() as work:
+            organiser = await people.make(work.tx, "vi", work.now)
+            await people.give_role(work.tx, organiser.id, Grant(Role.ORGANISER), None, work.now)
+            listed = await files.keep(
+                work.tx, "danh sach.csv", content, now=work.now, for_how_long=timedelta(days=1)
+            )
+        given = {"person": organiser.id, "name": "danh sach.csv", "token": listed.token}
+        task = Task(
+            id=0,
+            works=works,
+            address="telegram:organiser",
+            given={**given, "update": False},
+            fetch=_from_nowhere,
+        )
+        for ending in (await roster_files.show(task, content), await roster_files.write(task)):
+            async with works.begin() as work:
+                await ending(work)
+
     async def erasure(self) -> None:
         """Somebody with a long history has everything erased."""
         async with self.made.works.begin() as work:
@@ -123,6 +160,11 @@ class Strain:
                 await asyncio.wait_for(perform(self.made.works, tick), self.seconds)
 
 
+async def _from_nowhere(_channel: str, _name: str) -> bytes:
+    """No channel: what is fetched is there already."""
+    return b""
+
+
 async def longest(strain: Strain) -> dict[str, float]:
     """Milliseconds by what went on. It leaves the archive smaller."""
     works = {
@@ -130,6 +172,8 @@ async def longest(strain: Strain) -> dict[str, float]:
         "refresh": strain.refresh,
         "migration": strain.migration,
         "backup": strain.backup,
+        "dispatch": strain.dispatch,
+        "roster": strain.roster,
         "erasure": strain.erasure,
         "housekeeping": strain.housekeeping,
     }

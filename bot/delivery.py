@@ -72,6 +72,7 @@ class Delivery:
         self._reserved: dict[str, Reservation] = {}  #: chat → room for the reply of a turn at work
         self._claimed = 0  #: rows of an exchange that has not ended
         self._given_back: dict[str, float] = {}  #: chat → when its row may go
+        self._asked = self._steady()  #: when the last step began: what may go since, waits for one
         self._attempts = Attempts(works, channel)
         self._held: Held = lambda: True
 
@@ -139,6 +140,7 @@ class Delivery:
 
     async def step(self) -> bool:
         """Write down what came back, send what may go; True if more may go right now."""
+        self._asked = self._steady()
         self._give_up_waiting()
         if self._room <= 0 and not self._back:
             return False
@@ -184,7 +186,8 @@ class Delivery:
         """Seconds until it is worth asking again, if nobody rings."""
         now = self._steady()
         self._given_back = {chat: at for chat, at in self._given_back.items() if at > now - _GRAIN}
-        waits = [1.0, self._pace.wait(now) or 1.0, *(at - now for at in self._given_back.values())]
+        due = self._asked + (self._pace.wait(self._asked) or 1.0)
+        waits = [1.0, due - now, *(at - now for at in self._given_back.values())]
         return max(0.001, min(waits))
 
     def _give_up_waiting(self) -> None:

@@ -50,7 +50,7 @@ GROUPS = {
     "growth": {
         *("p18_store_p50", "p18_store_p99", "p19_page", "p19_counter", "p19_claim", "p20_history"),
         *("p21_start_archive", "p24_backup", "p24_housekeeping", "p24_refresh", "p24_migration"),
-        *("p24_erasure", "p25_people"),
+        *("p24_erasure", "p24_dispatch", "p24_roster", "p25_people"),
     },
     "seats": {"seat_plan", "seat_plan_growth"},
     "similar": {

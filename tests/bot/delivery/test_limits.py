@@ -59,6 +59,19 @@ async def test_what_a_slow_road_brings_late_counts_when_it_arrives(
     assert most_in_any(line.times, 1.0) <= 30
 
 
+async def test_what_may_go_since_the_sender_last_looked_does_not_wait_for_a_ring(
+    strict: Post, line: Line, clock: ManualClock
+) -> None:
+    for number in range(4):
+        await strict.put(f"resident {number}", "bulletin", Priority.BROADCAST)
+    await strict.settle()
+    assert len(line.said) < 4
+
+    await clock.move(seconds=0.1)  # as a disk takes at times
+
+    assert strict.delivery.patience() < 0.01
+
+
 async def test_a_chat_hears_one_message_a_second(strict: Post, line: Line) -> None:
     for number in range(4):
         await strict.put("lan", f"{number}")
