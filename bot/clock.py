@@ -7,7 +7,7 @@ any moment. Limits, leases and waits are spans: they go by the steady one, which
 import asyncio
 import math
 import time
-from collections.abc import Collection, Coroutine
+from collections.abc import AsyncIterator, Collection, Coroutine, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
@@ -88,6 +88,16 @@ async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
             with suppress(asyncio.CancelledError):
                 await asyncio.wait((task,))
         raise
+
+
+async def giving_way(items: Iterable[T], every: float = 0.005) -> AsyncIterator[T]:
+    """What takes long to compute, item by item: everybody else has a turn after so many seconds."""
+    since = time.monotonic()
+    for item in items:
+        yield item
+        if time.monotonic() - since >= every:
+            await asyncio.sleep(0)
+            since = time.monotonic()
 
 
 async def ended(tasks: Collection["asyncio.Future[Any]"], clock: Clock, at_most: float) -> bool:

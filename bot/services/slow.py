@@ -7,10 +7,12 @@ crash repeats the work, so nothing before it may leave traces.
 """
 
 import asyncio
+import sys
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, TypeVar
 
 from bot.voice import Buttons
@@ -73,6 +75,20 @@ async def put(work: Work, kind: str, address: str, **given: Any) -> int:
 def subject(job: int) -> str:
     """What a message is about that shows how far a job has come."""
     return f"job:{job}"
+
+
+async def imported(*modules: str) -> None:
+    """Have modules imported beside the loop: some take a tenth of a second, once in a life.
+
+    What needs them imports them by name where it does, at no cost then.
+    """
+
+    def all_of_them() -> None:
+        for module in modules:
+            import_module(module)
+
+    if not all(module in sys.modules for module in modules):
+        await in_thread(all_of_them)
 
 
 async def in_thread(call: Callable[[], T]) -> T:

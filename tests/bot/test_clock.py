@@ -3,7 +3,7 @@
 import asyncio
 import gc
 
-from bot.clock import ended
+from bot.clock import ended, giving_way
 from tests.doubles.clock import ManualClock
 
 
@@ -59,3 +59,25 @@ async def test_what_goes_on_for_ever_keeps_no_trace_of_those_who_waited(
 
     assert after - before < 100
     task.cancel()
+
+
+async def test_what_takes_long_to_compute_lets_others_have_their_turn_in_between() -> None:
+    heard: list[str] = []
+
+    async def other() -> None:
+        heard.append("the other")
+
+    waiting = asyncio.ensure_future(other())
+    async for item in giving_way(("first", "second"), every=0):
+        heard.append(item)  # noqa: PERF401 - in which order is what counts
+    await waiting
+
+    assert heard == ["first", "the other", "second"]
+
+
+async def test_what_is_quick_is_done_in_one_go() -> None:
+    turns: list[int] = []
+    asyncio.get_running_loop().call_soon(lambda: turns.append(1))
+
+    assert [item async for item in giving_way(range(1000), every=60)] == list(range(1000))
+    assert not turns

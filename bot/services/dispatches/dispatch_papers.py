@@ -112,6 +112,7 @@ async def _kept(work: Work, person: Person, name: str, content: bytes) -> File:
 
 async def draw(works: Works, dispatch: int) -> Drawn:
     """The files of a sheet. Raises Refused for one that is not here."""
+    await slow.imported("bot.documents.dispatch", "bot.documents.dispatch_sheet")
     async with works.look() as work:
         found = await dispatches.get(work.tx, dispatch)
         if found is None:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from bot.clock import giving_way
 from bot.domain.board import Board, Item
 from bot.domain.households import Household
 from bot.domain.people import Person
@@ -29,7 +30,10 @@ Page = Callable[..., Awaitable[list[Question]]]
 async def of(work: Work, texts: Sequence[tuple[int, str]]) -> list[str]:
     """Each text, of the person with this id who wrote it, as everyone may read it."""
     names = await people.called(work.tx, sorted({asker for asker, _ in texts}))
-    return [masking.hide_phones(hide_names(text, names.get(asker, ()))) for asker, text in texts]
+    return [
+        masking.hide_phones(hide_names(text, names.get(asker, ())))
+        async for asker, text in giving_way(texts)
+    ]
 
 
 async def on_sheet(work: Work, asked: Sequence[Question]) -> list[str]:
@@ -41,7 +45,7 @@ async def on_sheet(work: Work, asked: Sequence[Question]) -> list[str]:
     texts = await of(work, [(one.asker, one.text) for one in asked])
     return [
         without(text, await _told_of(work, one, text))
-        for one, text in zip(asked, texts, strict=True)
+        async for one, text in giving_way(zip(asked, texts, strict=True))
     ]
 
 

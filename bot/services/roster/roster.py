@@ -11,6 +11,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.clock import giving_way
 from bot.documents.incoming import reading
 from bot.domain.errors import Refused
 from bot.domain.households import Household, HouseholdFacts
@@ -79,7 +80,8 @@ async def check(
     """
     await rosters.lock(work.tx)
     register = Register(await _there(work, [row.entry for row in roster.rows], by))
-    verdicts = judge(roster.rows, register, work.programme, update=update)
+    judged = judge(roster.rows, register, work.programme, update=update)
+    verdicts = [one async for one in giving_way(judged)]
     return Report(tuple(verdicts), roster.digest, roster.unread)
 
 

@@ -58,6 +58,11 @@ _FILE: Mapping[Paper, str] = {
     Paper.SEATS_SHEET: "Danh sach cho",
 }
 
+#: What gathers figures for a paper, and draws it: python-docx, 15 MB that few runs need.
+_DRAWS = tuple(
+    f"bot.services.sessions.{one}" for one in ("panel_figures", "paper_figures", "seat_figures")
+)
+
 #: What tells who has a seat and why.
 _LISTS = frozenset({Paper.SEATS, Paper.SEATS_SHEET})
 
@@ -168,6 +173,7 @@ async def make(
     ``agency`` is asked for by the pack alone, and may be the queue of one ward. Raises Refused,
     also where it is not its time.
     """
+    await slow.imported(*_DRAWS)
     async with works.begin() as work:  # reading what is private about households is written down
         draw = await _gather(await _reading(work, number, paper, reader), paper, agency)
         say, day = partial(work.voice.texts.say, HOME), work.local.date()
@@ -195,7 +201,7 @@ async def _reading(work: Work, number: int, paper: Paper, reader: Person | None)
 
 
 async def _gather(reading: Reading, paper: Paper, agency: str) -> Drawing:
-    from bot.services.sessions import (  # noqa: PLC0415 - python-docx: 15 MB that few runs need
+    from bot.services.sessions import (  # noqa: PLC0415 - see _DRAWS
         panel_figures,
         paper_figures,
         seat_figures,

@@ -1,12 +1,16 @@
 """Slow work: done by one, told once, tried again when it fails, given up aloud. On both engines."""
 
 import asyncio
+import sys
+import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.domain.errors import Refused, TryLater
 from bot.jobs import TRIES, Jobs
+from bot.services import slow
 from storage import jobs
 from storage.database import Database, Unavailable
 from tests.doubles.bench import Bench, Chore, bench
@@ -223,3 +227,19 @@ async def test_no_more_is_done_at_once_than_there_are_hands(office: Bench) -> No
 
 def _words(office: Bench, key: str, **args: object) -> str:
     return office.works.voice.texts.say("vi", key, **args)
+
+
+async def test_what_is_heavy_is_imported_beside_the_loop_and_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "heavy_to_import.py").write_text(
+        "import threading\nIMPORTED_IN = threading.current_thread()", "utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+
+    await slow.imported("heavy_to_import")
+    first = sys.modules["heavy_to_import"]
+    await slow.imported("heavy_to_import")
+
+    assert sys.modules.pop("heavy_to_import") is first
+    assert first.IMPORTED_IN is not threading.current_thread()
