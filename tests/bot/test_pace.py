@@ -199,27 +199,45 @@ def test_what_is_not_answered_yet_keeps_its_place() -> None:
     assert pace.wait(60.0) < 1.1
 
 
-def test_an_answer_that_came_at_once_because_nothing_was_reached_says_nothing_of_the_road() -> None:
-    pace = Pace(TELEGRAM)
-    for _ in range(30):
-        pace.leaves(5.0)
-        pace.answered(5.0)
-    pace.leaves(6.1)
-    pace.answered(6.3, took=0.2)
+def answers_after(pace: Pace, took: float, since: float) -> float:
+    """Two hundred messages over a road as long; returns the moment of the last answer."""
+    for number in range(200):
+        pace.leaves(since + number)
+        pace.answered(since + number + took, took)
+    return since + 199 + took
 
-    assert pace.room(7.14) == 29, "the others are more than a second ago"
-    assert pace.room(7.16) == 30, "a second after its answer, less three quarters of its road"
+
+def test_a_place_is_free_a_second_after_the_answer_less_nearly_all_of_the_road() -> None:
+    pace = Pace(TELEGRAM)
+    last = answers_after(pace, 0.2, since=5)
+
+    assert pace.room(last + 0.81) == 29
+    assert pace.room(last + 0.83) == 30
+
+
+def test_a_road_of_which_little_is_known_does_not_count() -> None:
+    pace = Pace(TELEGRAM)
+    pace.leaves(5)
+    pace.answered(5.2, took=0.2)
+
+    assert pace.room(6.19) == 29
+
+
+def test_a_failure_that_reached_nobody_says_nothing_of_the_road() -> None:
+    pace = Pace(TELEGRAM)
+    last = answers_after(pace, 0.2, since=5)
+    pace.leaves(last - 0.01)
+    pace.answered(last - 0.01)
+
+    assert pace.room(last + 0.83) == 30
 
 
 def test_a_road_that_has_become_longer_is_believed_after_a_while() -> None:
     pace = Pace(TELEGRAM)
-    pace.leaves(5.0)
-    pace.answered(5.01, took=0.01)
-    for moment in (10.0, 70.0, 140.0):
-        pace.leaves(moment)
-        pace.answered(moment + 0.4, took=0.4)
+    last = answers_after(pace, 0.01, since=5)
+    last = answers_after(pace, 0.4, since=last + 1)
 
-    assert pace.room(141.15) == 30
+    assert pace.room(last + 0.7) == 30
 
 
 def test_a_chat_is_written_to_once_a_second_counted_from_the_answer() -> None:
