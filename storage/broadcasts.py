@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.messages import Outgoing, channel_of
 from bot.domain.values import dataclass
-from storage.database import Tx, to_ms
+from storage.database import Row, Tx, to_ms
 from storage.json import dump, keys, load
 from storage.outbox import Parcel, Priority, outgoing_from_json, outgoing_to_json
 from storage.portions import PORTION, in_portions
@@ -30,6 +30,7 @@ class Circle:
 
     to: To
     ward: str = ""  #: of followers and residents
+    also: tuple[str, ...] = ()  #: more wards: walked over together, so that who moves hears once
     session: int = 0  #: of those with a seat
     group: str = ""  #: their seat group; empty for all
     basis: int = 0
@@ -120,13 +121,14 @@ def _audience(circle: Circle) -> str:
         of = {"named": circle.named}
     if circle.to is To.BASIS:
         of = {"basis": circle.basis}
-    return dump({"ward": circle.ward, "skip": circle.skip, **of})
+    return dump({"ward": circle.ward, "also": circle.also, "skip": circle.skip, **of})
 
 
 def _circle(to: To, audience: Mapping[str, Any]) -> Circle:
     return Circle(
         to=to,
         ward=audience["ward"],
+        also=tuple(audience.get("also", ())),
         session=audience.get("session", 0),
         group=audience.get("group", ""),
         basis=audience.get("basis", 0),
@@ -147,16 +149,28 @@ _RECEIVERS: Mapping[To, tuple[str, tuple[str, ...]]] = {
 
 async def receivers(tx: Tx, broadcast: Broadcast, most: int) -> list[Receiver]:
     """The next page of receivers, by person; also those who are not to be told."""
-    after = int(broadcast.cursor or 0)
-    if broadcast.circle.to is To.NAMED:
-        page = [one for one in sorted(broadcast.circle.named) if one > after][:most]
+    circle, after = broadcast.circle, int(broadcast.cursor or 0)
+    if circle.to is To.NAMED:
+        page = [one for one in sorted(circle.named) if one > after][:most]
         rows = await tx.all("people_named", people=keys(page))
     else:
-        statement, names = _RECEIVERS[broadcast.circle.to]
-        of = {name: getattr(broadcast.circle, name) for name in names}
-        rows = await tx.all(statement, **of, after=after, most=most)
-    found = [Receiver(row["person"], row["language"], row["address"]) for row in rows]
-    return sorted(found, key=lambda one: one.person)
+        rows = await _page(tx, circle, after, most)
+    found = {row["person"]: row for row in rows}
+    some = [found[person] for person in sorted(found)][:most]
+    return [Receiver(row["person"], row["language"], row["address"]) for row in some]
+
+
+async def _page(tx: Tx, circle: Circle, after: int, most: int) -> list[Row]:
+    """A page of each ward, if it is for several: the first ``most`` of all stand in them."""
+    statement, names = _RECEIVERS[circle.to]
+    wards = (circle.ward, *circle.also)
+    rows: list[Row] = []
+    for ward in wards:
+        of = {name: getattr(circle, name) for name in names} | (
+            {"ward": ward} if "ward" in names else {}
+        )
+        rows += await tx.all(statement, **of, after=after, most=most)
+    return rows
 
 
 async def step(tx: Tx, broadcast: Broadcast, *, after: int, told: int, is_last: bool) -> bool:
@@ -222,12 +236,6 @@ async def unsubscribe(tx: Tx, person: int, ward: str = "") -> None:
         await tx.run("subscription_end", person=person, ward=ward)
     else:
         await tx.run("subscriptions_end", person=person)
-
-
-async def following_both(tx: Tx, ward: str, others: Sequence[str]) -> set[int]:
-    """Who follows a ward and one of the others."""
-    found = [await tx.all("subscribers_of_both", ward=ward, other=one) for one in others]
-    return {row["person"] for rows in found for row in rows}
 
 
 async def subscriptions(tx: Tx, person: int) -> tuple[str, ...]:

@@ -36,11 +36,6 @@ SELECT s.person, COALESCE(p.language, '') AS language, (
   LEFT JOIN people AS p ON p.id = s.person AND p.muted_at IS NULL AND p.erased_at IS NULL
                        AND p.consented_at IS NOT NULL
 
--- name: subscribers_of_both
--- Who follows a ward and another one.
-SELECT s.person FROM subscriptions AS s JOIN subscriptions AS o ON o.person = s.person AND o.ward = :other
- WHERE s.ward = :ward
-
 -- name: people_hearing
 -- A page of all who may be told something they did not ask for, with the chat to use, if there is one.
 SELECT p.id AS person, p.language, (

@@ -183,7 +183,6 @@ ALL_OF_IT = {
     "session_people": "the list of one session",
     "seats_waited_for": "who waits in one session, read from an index",
     "roster_seats": "the list of ids that it is given",
-    "subscribers_of_both": "who follows two wards that became one",
     "subscriptions_end": "the wards that one person follows",
     "subscriptions_of": "the wards that one person follows",
     "labels_forget": "what one person asked, among the 500 that teach",

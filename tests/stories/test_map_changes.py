@@ -12,6 +12,7 @@ import pytest
 from bot.domain.agencies import Hamlet, Validity, Ward
 from bot.domain.people import Role
 from bot.domain.programme import Programme
+from bot.services.relay import broadcasting
 from bot.services.sessions import programme_changes
 from storage import broadcasts, people
 from tests.doubles.chat import Person, Talk
@@ -260,6 +261,40 @@ async def test_who_followed_a_ward_and_who_lived_there_hears_from_the_one_that_t
     await talk.tick()
 
     assert [one.last.text.partition("Sáng")[2][:13] for one in (bay, lan)] == [" thứ Bảy phườ"] * 2
+
+
+async def _lives(talk: Talk, ward: str, *people_: Person) -> None:
+    async with talk.app.works.begin() as work:
+        for one in people_:
+            known = await people.of_address(work.tx, str(one.address))
+            assert known
+            await people.save(work.tx, replace(known, ward=ward))
+
+
+async def test_who_moves_between_wards_that_merge_while_people_are_told_hears_it_once(
+    talk: Talk, reform: Reform
+) -> None:
+    bay, lan = await resident(talk, "bảy"), await resident(talk, "lan")
+    hoa, nam = [await official(talk, one, Role.ORGANISER) for one in ("hoa", "nam")]
+    await reform()
+    await the_day_comes(talk)
+    await _lives(talk, "tra-vinh", lan)
+    await hoa.says("/thongbao")
+    await hoa.says("Sáng thứ Bảy phường phát thuốc.")
+    await hoa.presses("Một phường, xã")
+    await hoa.presses("Phường Trà Vinh")
+    await hoa.presses("Gửi duyệt")
+    bay.news(), lan.news()
+    await nam.presses("Duyệt, gửi đi")
+
+    async with talk.app.works.begin() as work:
+        await broadcasting.step(work, size=1)
+    await _lives(talk, "tra-vinh", bay)
+    await _lives(talk, "p7", lan)
+    await talk.tick()
+
+    heard = [["phát thuốc" in one for one in who.news()] for who in (bay, lan)]
+    assert heard == [[True], [True]]
 
 
 async def test_who_says_where_they_live_now_follows_that_ward_and_no_other(

@@ -126,11 +126,13 @@ async def _hearers(work: Work, circle: Circle) -> int:
         return await announcements.seated(work.tx, circle.session, circle.group)
     if circle.to is To.BASIS:
         return await bases.hearers(work.tx, circle.basis)
-    return await announcements.hearers(work.tx, circle.ward)
+    wards = (circle.ward, *circle.also)
+    return sum([await announcements.hearers(work.tx, ward) for ward in wards])
 
 
 def _circles(work: Work, audience: Audience) -> list[Circle]:
-    """The broadcasts it takes: one for each ward, and for each that it took over.
+    """The broadcasts it takes: of several wards, and those that they took over, one for all of
+    them, so that who moves from one to another meanwhile hears once.
 
     Raises Refused for what is gone: that is never all.
     """
@@ -144,7 +146,8 @@ def _circles(work: Work, audience: Audience) -> list[Circle]:
     else:
         day, named = work.local.date(), audience.wards(work.programme)
         wards = [former for one in named for former in work.programme.with_former(one, day)]
-        circles = [Circle(to=To.RESIDENTS, ward=ward) for ward in dict.fromkeys(wards)]
+        first, *others = [*dict.fromkeys(wards)] or [""]
+        circles = [Circle(to=To.RESIDENTS, ward=first, also=tuple(others))] if first else []
     if not circles:
         raise Refused("announcement-whom-gone")
     return circles

@@ -222,11 +222,10 @@ async def _send_to_subscribers(work: Work, bulletin: Bulletin, contents: Sequenc
     for cluster in {one.cluster for one in contents} if not _at_once(work) else ():
         askers |= set(await sharing.askers(work, cluster, bulletin.ward))  # theirs comes with it
     texts = {one: _copy(work, bulletin, one, contents) for one in work.voice.offered}
-    wards = work.programme.with_former(bulletin.ward, work.local.date())
-    for place, ward in enumerate(wards):
-        twice = await broadcasts.following_both(work.tx, ward, wards[:place])
-        circle = Circle(to=To.FOLLOWERS, ward=ward, skip=tuple(sorted(askers | twice)))
-        await broadcasts.make(work.tx, circle, texts=texts, now=work.now)
+    ward, *former = work.programme.with_former(bulletin.ward, work.local.date())
+    skip = tuple(sorted(askers))
+    circle = Circle(to=To.FOLLOWERS, ward=ward, also=tuple(former), skip=skip)
+    await broadcasts.make(work.tx, circle, texts=texts, now=work.now)
 
 
 async def _tell_others(
