@@ -154,6 +154,14 @@ async def public_since(tx: Tx, since: datetime, after: int, most: int) -> list[P
     return [_published(row) for row in rows]
 
 
+async def public_moved(
+    tx: Tx, since: datetime, after: int, most: int
+) -> list[tuple[Published, datetime]]:
+    """The same of what has gone to another office, and when; in that order."""
+    rows = await tx.all("answers_public_moved", since=to_ms(since), after=after, most=most)
+    return [(_published(row), from_ms(row["moved_at"])) for row in rows]
+
+
 def _published(row: Row) -> Published:
     return Published(
         release=row["release"],

@@ -106,3 +106,11 @@ SELECT {published}
  WHERE {everyone_may_read}
    AND (r.public_at, r.id) > (CAST(:since AS BIGINT), CAST(:after AS BIGINT))
  ORDER BY r.public_at, r.id LIMIT :most
+
+-- name: answers_public_moved
+-- A page of what everyone may read, by the same rule, whose question has gone to another office, in that order.
+SELECT {published}, r.moved_at
+  FROM releases AS r JOIN answers AS a ON a.id = r.answer JOIN questions AS q ON q.id = r.question
+ WHERE {everyone_may_read}
+   AND r.moved_at >= CAST(:since AS BIGINT) AND (r.moved_at, r.id) > (CAST(:since AS BIGINT), CAST(:after AS BIGINT))
+ ORDER BY r.moved_at, r.id LIMIT :most

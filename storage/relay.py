@@ -155,6 +155,11 @@ async def count(tx: Tx, bulletin_id: int) -> int:
     return int(await tx.value("releases_count", bulletin=bulletin_id))
 
 
+async def moved(tx: Tx, question: int, now: datetime) -> None:
+    """A question has gone to another office, and with it what was released of it."""
+    await tx.run("releases_moved", question=question, now=to_ms(now))
+
+
 async def make_public(tx: Tx, bulletin_id: int, now: datetime) -> None:
     await tx.run("releases_public", bulletin=bulletin_id, now=to_ms(now))
 

@@ -77,6 +77,10 @@ SELECT r.id, r.question, q.number, q.queue, q.asker, a.text AS answer, a.id AS a
   FROM releases AS r JOIN questions AS q ON q.id = r.question JOIN answers AS a ON a.id = r.answer
  WHERE r.bulletin = :bulletin ORDER BY r.id
 
+-- name: releases_moved
+-- The question has gone to another office: whoever holds that in memory reads it anew.
+UPDATE releases SET moved_at = :now WHERE question = :question
+
 -- name: releases_count
 SELECT COUNT(*) FROM releases WHERE bulletin = :bulletin
 

@@ -87,21 +87,29 @@ class Similar:
     def __init__(self, *, available: bool | None = None) -> None:
         self.available = find_spec("tantivy") is not None if available is None else available
         self.newest: datetime | None = None  #: when the newest that is held became public
-        self._known: set[int] = set()
+        self.moved: datetime | None = None  #: when the newest change of an office that is known was
+        self._known: dict[int, str] = {}  #: which are held, and the ward of their office
         self._held: _Held | None = None
         self._weights: dict[str, float] = {}  #: of words, until something new is held
 
     def __len__(self) -> int:
         return len(self._known)
 
+    def holds(self, id_: int, office_ward: str) -> bool:
+        """Whether it is held as an answer of the office of this ward."""
+        return self._known.get(id_) == office_ward
+
     def put(self, entries: Sequence[Entry]) -> int:
-        """Hold more of them; returns how many are new. One caller at a time."""
-        fresh = [one for one in entries if one.id not in self._known]
+        """Hold more of them, and anew those whose office is another now; returns how many that are.
+
+        One caller at a time.
+        """
+        fresh = [one for one in entries if not self.holds(one.id, one.office_ward)]
         if fresh and self.available:
             self._held = self._held or _Held()
-            self._held.put(fresh)
+            self._held.put(fresh, [one.id for one in fresh if one.id in self._known])
             self._weights = {}
-        self._known.update(one.id for one in fresh)
+        self._known.update((one.id, one.office_ward) for one in fresh)
         if fresh:
             newest = max(one.at for one in fresh)
             self.newest = max(self.newest or newest, newest)
@@ -157,7 +165,7 @@ class _Held:
         import tantivy  # noqa: PLC0415 - five megabytes, only once there is something to look for
 
         build = tantivy.SchemaBuilder()
-        build.add_integer_field("id", stored=True)
+        build.add_integer_field("id", stored=True, indexed=True)
         build.add_integer_field("mark", stored=True)
         build.add_integer_field("answer", stored=True)
         build.add_text_field("ward", tokenizer_name="raw", index_option="basic")
@@ -172,7 +180,10 @@ class _Held:
         self._writer = self._index.writer(_HEAP, 1)
         self._searcher = self._index.searcher()
 
-    def put(self, entries: Sequence[Entry]) -> None:
+    def put(self, entries: Sequence[Entry], instead: Sequence[int] = ()) -> None:
+        """Hold these; ``instead``: releases that are held already, and no longer as they were."""
+        for old in instead:
+            self._writer.delete_documents_by_term("id", old)
         for one in entries:
             self._writer.add_document(
                 self._tantivy.Document(

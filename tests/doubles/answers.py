@@ -11,10 +11,11 @@ from bot import app, running
 from bot.config import Settings
 from bot.domain.agencies import Queue
 from bot.domain.answers import AnswerStatus
-from bot.domain.questions import Question, Sensitive
+from bot.domain.questions import Move, Question, Sensitive
 from bot.domain.slots import Means
 from bot.server import application
 from bot.services.questions import enclosures as papers
+from bot.services.questions import moves
 from storage import answers, bases, enclosures, files, people, questions, relay
 from storage.database import Tx
 from tests.doubles.clock import ManualClock
@@ -85,6 +86,12 @@ class Board:
             answer = await answers.newest(tx, (await _asked(tx, number)).id)
             assert answer is not None
             await bases.hold(tx, answer.id, None, self.clock.now())
+
+    async def goes_to(self, number: str, queue: Queue) -> None:
+        """The office that answered it ends; another takes over a question that is open again."""
+        async with self.made.works.begin() as work:
+            asked = await _asked(work.tx, number)
+            await moves.make(work, asked, Move.SUCCEED, None, queue=queue)
 
     async def hears_too(self, number: str, ward: str) -> None:
         """Another ward hears the newest answer to a question."""

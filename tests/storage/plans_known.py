@@ -163,6 +163,7 @@ ALL_OF_IT = {
     "releases_count": "what is read out in one bulletin",
     "releases_move": "what is read out in one bulletin",
     "releases_of": "what is read out in one bulletin",
+    "releases_moved": "a row a ward that one question was answered in",
     "releases_public": "what is read out in one bulletin",
     "role_holders": "the officials of one queue",
     "roles_end_all": "the roles of one person",

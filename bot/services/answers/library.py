@@ -52,19 +52,48 @@ class Found:
 
 
 async def refresh(works: Works, page: int = _PAGE) -> None:
-    """Hold what was released since the last time, and at first everything; a page at a time."""
+    """Hold what was released since the last time, and at first everything; a page at a time. What
+    has gone to another office since then is held anew.
+    """
     held, now = works.similar, works.clock.now()
     if not held.available:
         return
+    moved = held.moved or now  # what has gone before is read where it is
+    await _follow_releases(works, page)
+    await _follow_moves(works, min(moved, now) - _OVERLAP, page)
+    held.moved = max(held.moved or now, moved)
+
+
+async def _follow_releases(works: Works, page: int) -> None:
+    held, now = works.similar, works.clock.now()
     since, after = min(held.newest, now) - _OVERLAP if held.newest else _BEGINNING, 0
     while True:
         async with works.look() as work:
             found = await answers.public_since(work.tx, since, after, page)
-        entries = [one async for one in _entries(works, found)]
-        await asyncio.to_thread(held.put, entries)
+        await _hold(works, found)
         if len(found) < page:
             return
         since, after = found[-1].at, found[-1].release
+
+
+async def _follow_moves(works: Works, since: datetime, page: int) -> None:
+    """Of what went there lately nothing is read that is held so already."""
+    held, after = works.similar, 0
+    while True:
+        async with works.look() as work:
+            found = await answers.public_moved(work.tx, since, after, page)
+        fresh = [one for one, _ in found if not held.holds(one.release, one.queue.ward)]
+        await _hold(works, fresh)
+        if found:
+            since, after = found[-1][1], found[-1][0].release
+            held.moved = max(held.moved or since, since)
+        if len(found) < page:
+            return
+
+
+async def _hold(works: Works, found: Sequence[Published]) -> None:
+    entries = [one async for one in _entries(works, found)]
+    await asyncio.to_thread(works.similar.put, entries)
 
 
 async def _entries(works: Works, found: Sequence[Published]) -> AsyncIterator[Entry]:

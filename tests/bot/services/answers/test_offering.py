@@ -1,9 +1,14 @@
 """What is offered before a question is sent: to whom, of what, and how much."""
 
+from dataclasses import replace
+
+from bot.domain.agencies import Queue
 from bot.domain.people import Person
 from bot.domain.questions import Sensitive
 from bot.services.answers import library, offering
 from bot.services.asking import asking
+from bot.understanding.similar import Similar
+from bot.work import Works
 from tests.doubles.answers import Board
 from tests.doubles.chat import Talk
 
@@ -12,9 +17,12 @@ AGAIN = "can ngheo vay nuoi bo thi lai bn mot thang"
 LAMP = "Đèn đường trong hẻm tắt cả tháng nay, bao giờ sửa?"
 
 
-async def offered(talk: Talk, text: str = AGAIN, ward: str = "p7") -> list[str]:
-    await library.refresh(talk.app.works)
-    async with talk.app.works.look() as work:
+async def offered(
+    talk: Talk, text: str = AGAIN, ward: str = "p7", works: Works | None = None
+) -> list[str]:
+    works = works or talk.app.works
+    await library.refresh(works)
+    async with works.look() as work:
         found = await offering.fitting(work, Person(id=1, ward=ward), text)
     return [one.number for one in found]
 
@@ -55,6 +63,28 @@ async def test_a_ward_s_own_answer_is_offered_however_many_wards_answered_the_sa
     await board.put("TV-0002", f"{LAMP} Cảm ơn.", queue="ubnd_phuong", ward="p7", topic="ha_tang")
 
     assert await offered(talk, LAMP) == ["TV-0002"]
+
+
+async def test_an_answer_has_room_where_its_question_has_moved_to_in_every_process(
+    talk: Talk,
+) -> None:
+    board = Board(talk.app, talk.clock)
+    other = replace(talk.app.works, similar=Similar())
+    await board.put("TV-0002", f"{LAMP} Cảm ơn.", queue="ubnd_phuong", ward="old", topic="ha_tang")
+    for number in range(14):
+        await board.put(
+            f"TV-10{number:02}", LAMP, ward=f"x{number}", queue="ubnd_phuong", topic="ha_tang"
+        )
+    for works in (talk.app.works, other):
+        await library.refresh(works)
+    await talk.clock.move(hours=1)
+
+    await board.goes_to("TV-0002", Queue("ubnd_phuong", "p7"))
+
+    assert [await offered(talk, LAMP, works=works) for works in (talk.app.works, other)] == [
+        ["TV-0002"],
+        ["TV-0002"],
+    ]
 
 
 async def test_what_is_not_for_everyone_is_not_offered(talk: Talk) -> None:
