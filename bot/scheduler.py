@@ -9,7 +9,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock import Clock
 from bot.domain.values import dataclass
-from bot.services.answers import commitment_news, commitments
+from bot.services.answers import commitment_news, commitments, ends
 from bot.services.asking import asking
 from bot.services.dispatches import dispatches
 from bot.services.hall import closing
@@ -55,6 +55,7 @@ TABLE = (
     Tick(1, dispatches.step),
     Tick(1, catching_up.step),
     Tick(1, commitment_news.step),
+    Tick(1, ends.tell_askers),
     Unhurried(1, comparing.step),
     Tick(5, calling.step),
     Tick(5, housekeeping.send_deferred),
@@ -75,6 +76,7 @@ TABLE = (
     Tick(60, pen.tell_waiting),
     Tick(60, succession.step),
     Tick(60, commitments.remind),
+    Tick(60, ends.step),
     Tick(60, following_up.ask_due),
     Tick(60, housekeeping.forget_contacts),
     Tick(60, old_households.forget),

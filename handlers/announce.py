@@ -103,13 +103,14 @@ async def other_audience(turn: Turn, argument: str) -> None:
 async def preview(turn: Turn, found: Announcement) -> None:
     """As people will read it, and how many they are; nothing has gone out."""
     assert found.audience is not None
+    whom = Button("announce-whom-button", "announcewhom", found.id)
     await turn.say(
         "announce-preview",
         [
             [Button("submit-button", "announcesend", found.id)],
             [
                 Button("announce-rewrite-button", "announcerewrite", found.id),
-                Button("announce-whom-button", "announcewhom", found.id),
+                *([] if found.audience.family else [whom]),
             ],
             [Button("announce-drop-button", "announcedrop", found.id)],
         ],

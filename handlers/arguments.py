@@ -34,7 +34,8 @@ _SHAPES: Mapping[str, str] = {
         commitmentkept commitmentmove commitmentmoveyes commitmentnone commitments
         commitmentsall confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
-        dispatchfile drop enclose enclosed endhelp endrole endroleyes erasehome
+        dispatchfile drop enclose enclosed endhelp
+        ends endsanew endsone endsprolong endstell endrole endroleyes erasehome
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
         hallcloseyes hallconclude hallopen helped listen
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes

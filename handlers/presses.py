@@ -19,6 +19,7 @@ from handlers import (
     directly,
     dispatches,
     enclosing,
+    ends,
     files,
     floor,
     for_homes,
@@ -268,6 +269,11 @@ _IN_PRIVATE: Mapping[str, PressHandler] = {
     "basisend": basis.end,
     "basisundo": basis.undo,
     "basistell": basis.tell,
+    "ends": ends.show,
+    "endsone": ends.one,
+    "endsprolong": ends.prolong,
+    "endsanew": ends.anew,
+    "endstell": ends.tell,
 }
 
 #: action of a button → handler, for arguments that a button of ours can carry

@@ -1,16 +1,36 @@
 """Announcements: their words, whom they are for, and where they stand."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.announcements import Announcement, Audience, Status
 from storage.database import Row, Tx, maybe_from_ms, to_ms
+from storage.json import dump, load
 
 #: How far people are counted.
 COUNTED = 100_000
 
 
-async def make(tx: Tx, author: int, text: str, now: datetime) -> int:
-    return int(await tx.value("announcement_make", author=author, text=text, now=to_ms(now)))
+async def make(
+    tx: Tx,
+    author: int,
+    text: str,
+    now: datetime,
+    *,
+    audience: Audience | None = None,
+    others: Mapping[str, str] | None = None,
+) -> int:
+    """``others``: the same words in other languages, where there are some."""
+    return int(
+        await tx.value(
+            "announcement_make",
+            author=author,
+            text=text,
+            others=_packed(others or {}),
+            audience=str(audience or ""),
+            now=to_ms(now),
+        )
+    )
 
 
 async def get(tx: Tx, announcement_id: int) -> Announcement | None:
@@ -24,6 +44,7 @@ async def write(tx: Tx, changed: Announcement, now: datetime) -> bool:
         "announcement_write",
         id=changed.id,
         text=changed.text,
+        others=_packed(changed.others),
         audience=str(changed.audience or ""),
         now=to_ms(now),
     )
@@ -65,11 +86,16 @@ async def seated(tx: Tx, session: int, group: str) -> int:
     return int(await tx.value("people_seated_count", session=session, group=group))
 
 
+def _packed(others: Mapping[str, str]) -> str:
+    return dump(dict(others)) if others else ""
+
+
 def _announcement(row: Row) -> Announcement:
     return Announcement(
         id=row["id"],
         author=row["author"],
         text=row["text"],
+        others=load(row["others"]) if row["others"] else {},
         audience=Audience.parse(row["audience"]) if row["audience"] else None,
         status=Status(row["status"]),
         approver=row["approver"],

@@ -1,16 +1,16 @@
 -- name: announcement_make
-INSERT INTO announcements (author, text, status, made_at, changed_at)
-VALUES (:author, :text, 'draft', :now, :now) RETURNING id
+INSERT INTO announcements (author, text, others, audience, status, made_at, changed_at)
+VALUES (:author, :text, :others, :audience, 'draft', :now, :now) RETURNING id
 
 -- name: announcement_get
 -- With how many people it was put on its way to.
-SELECT a.id, a.author, a.text, a.audience, a.status, a.approver, a.approved_at,
+SELECT a.id, a.author, a.text, a.others, a.audience, a.status, a.approver, a.approved_at,
        (SELECT COALESCE(CAST(SUM(b.told) AS BIGINT), 0) FROM broadcasts AS b WHERE b.announcement = a.id) AS told
   FROM announcements AS a WHERE a.id = :id
 
 -- name: announcement_write
 -- Other words, or another audience, as long as nobody has approved it; what was submitted is a draft again.
-UPDATE announcements SET text = :text, audience = :audience, status = 'draft', changed_at = :now
+UPDATE announcements SET text = :text, others = :others, audience = :audience, status = 'draft', changed_at = :now
  WHERE id = :id AND status IN ('draft', 'submitted')
 
 -- name: announcement_move

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.agencies import Queue
 from bot.domain.answers import Answer, AnswerStatus
 from bot.domain.values import dataclass
+from storage import endings
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
 from storage.json import keys
 from storage.portions import in_portions
@@ -112,6 +113,7 @@ async def share(tx: Tx, answer_id: int, question: int) -> None:
     """The same approved answer for another question that asks the same."""
     made = await tx.value("answer_share", id=answer_id, question=question)
     await tx.run("answer_share_bases", id=answer_id, answer=made)
+    await endings.share(tx, answer_id, int(made), question)
 
 
 async def forget(tx: Tx, asker: int, household: int = 0) -> None:

@@ -76,9 +76,10 @@ async def of_answer(tx: Tx, answer: int) -> list[Basis]:
     return [_basis(row) for row in await tx.all("bases_of_answer", answer=answer)]
 
 
-async def hearers(tx: Tx, basis_id: int) -> int:
-    """How many people can be told that were given an answer that rests on it."""
-    return int(await tx.value("people_told_of_basis_count", basis=basis_id))
+async def hearers(tx: Tx, basis: int = 0, *, family: int = 0) -> int:
+    """How many people can be told that were given an answer that rests on a document, or one that
+    is shared by this family."""
+    return int(await tx.value("people_given_count", basis=basis, family=family))
 
 
 def _basis(row: Row) -> Basis:

@@ -58,37 +58,42 @@ UPDATE answers SET (valid_from, valid_until) = (SELECT h.valid_from, h.valid_unt
 SELECT b.id, b.name, b.ended_at, b.replaced_by, CAST(0 AS BIGINT) AS answers
   FROM answer_bases AS t JOIN bases AS b ON b.id = t.basis WHERE t.answer = :answer ORDER BY t.basis
 
--- name: people_told_of_basis
--- A page of those who were given an answer that rests on it: its askers, who follow those questions, who read it
+-- part: given
+-- What is meant by an ending: the answers that rest on a document, or all that are one shared answer.
+(SELECT t.answer FROM answer_bases AS t WHERE t.basis = :basis
+           UNION ALL SELECT e.answer FROM endings AS e WHERE e.family = :family)
+
+-- name: people_given
+-- A page of those who were given an answer that ends: its askers, who follow those questions, who read it
 -- instead of asking; with the chat to use, none for people who muted the bot.
 SELECT h.person, COALESCE(p.language, '') AS language, (
          SELECT a.address FROM addresses AS a
           WHERE a.person = p.id AND a.closed_at IS NULL AND a.is_group = 0
           ORDER BY a.seen_at DESC, a.address LIMIT 1) AS address
   FROM (SELECT u.person FROM (
-          SELECT q.asker AS person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
+          SELECT q.asker AS person FROM {given} AS g JOIN answers AS s ON s.id = g.answer
             JOIN questions AS q ON q.id = s.question
-           WHERE t.basis = :basis AND s.status = 'approved' AND q.asker > :after
+           WHERE s.status = 'approved' AND q.asker > :after
           UNION
-          SELECT f.person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
+          SELECT f.person FROM {given} AS g JOIN answers AS s ON s.id = g.answer
             JOIN followers AS f ON f.question = s.question
-           WHERE t.basis = :basis AND s.status = 'approved' AND f.person > :after
+           WHERE s.status = 'approved' AND f.person > :after
           UNION
-          SELECT l.person FROM answer_bases AS t JOIN library_reads AS l ON l.answer = t.answer
-           WHERE t.basis = :basis AND l.person > :after) AS u
+          SELECT l.person FROM {given} AS g JOIN library_reads AS l ON l.answer = g.answer
+           WHERE l.person > :after) AS u
          ORDER BY u.person LIMIT :most) AS h
   LEFT JOIN people AS p ON p.id = h.person AND p.muted_at IS NULL AND p.erased_at IS NULL
                        AND p.consented_at IS NOT NULL
 
--- name: people_told_of_basis_count
+-- name: people_given_count
 -- How many of them can be told.
 SELECT COUNT(*) FROM (
-  SELECT q.asker AS person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
-    JOIN questions AS q ON q.id = s.question WHERE t.basis = :basis AND s.status = 'approved'
+  SELECT q.asker AS person FROM {given} AS g JOIN answers AS s ON s.id = g.answer
+    JOIN questions AS q ON q.id = s.question WHERE s.status = 'approved'
   UNION
-  SELECT f.person FROM answer_bases AS t JOIN answers AS s ON s.id = t.answer
-    JOIN followers AS f ON f.question = s.question WHERE t.basis = :basis AND s.status = 'approved'
+  SELECT f.person FROM {given} AS g JOIN answers AS s ON s.id = g.answer
+    JOIN followers AS f ON f.question = s.question WHERE s.status = 'approved'
   UNION
-  SELECT l.person FROM answer_bases AS t JOIN library_reads AS l ON l.answer = t.answer
-   WHERE t.basis = :basis AND l.person IS NOT NULL) AS u
+  SELECT l.person FROM {given} AS g JOIN library_reads AS l ON l.answer = g.answer
+   WHERE l.person IS NOT NULL) AS u
   JOIN people AS p ON p.id = u.person AND p.muted_at IS NULL AND p.erased_at IS NULL AND p.consented_at IS NOT NULL

@@ -22,6 +22,7 @@ class To(StrEnum):
     SEATED = "seated"  #: who is invited to a session or comes to it
     NAMED = "named"  #: these people
     BASIS = "basis"  #: who was given an answer that rests on a law or decree
+    ANSWER = "answer"  #: who was given an answer that ends by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Circle:
     session: int = 0  #: of those with a seat
     group: str = ""  #: their seat group; empty for all
     basis: int = 0
+    family: int = 0  #: of the answers that are one
     skip: tuple[int, ...] = ()  #: people who were told in another way
     named: tuple[int, ...] = ()  #: the people themselves, as they were counted
 
@@ -119,8 +121,8 @@ def _audience(circle: Circle) -> str:
         of = {"session": circle.session, "group": circle.group}
     if circle.to is To.NAMED:
         of = {"named": circle.named}
-    if circle.to is To.BASIS:
-        of = {"basis": circle.basis}
+    if circle.to in (To.BASIS, To.ANSWER):
+        of = {"basis": circle.basis, "family": circle.family}
     return dump({"ward": circle.ward, "also": circle.also, "skip": circle.skip, **of})
 
 
@@ -132,6 +134,7 @@ def _circle(to: To, audience: Mapping[str, Any]) -> Circle:
         session=audience.get("session", 0),
         group=audience.get("group", ""),
         basis=audience.get("basis", 0),
+        family=audience.get("family", 0),
         skip=tuple(audience["skip"]),
         named=tuple(audience.get("named", ())),
     )
@@ -143,7 +146,8 @@ _RECEIVERS: Mapping[To, tuple[str, tuple[str, ...]]] = {
     To.RESIDENTS: ("people_hearing_of_ward", ("ward",)),
     To.EVERYONE: ("people_hearing", ()),
     To.SEATED: ("people_seated", ("session", "group")),
-    To.BASIS: ("people_told_of_basis", ("basis",)),
+    To.BASIS: ("people_given", ("basis", "family")),
+    To.ANSWER: ("people_given", ("basis", "family")),
 }
 
 

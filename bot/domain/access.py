@@ -22,13 +22,13 @@ def may_read(person: Person, question: Question) -> bool:
     return is_own or may_work_on(person, question)
 
 
-def may_work_on(person: Person, question: Question) -> bool:
-    """Officers and heads of its queue; of a sealed question the heads alone."""
+def may_work_on(person: Person, question: Question, now_of: Queue | None = None) -> bool:
+    """Officers and heads of its queue (by now: ``now_of``); of what is sealed the heads alone."""
+    queue = now_of or question.queue
     if question.asker == person.id:
         return False
-    if leads(person, question.queue):
-        return True
-    return person.holds(Role.OFFICER, str(question.queue)) and not question.is_sealed
+    is_officer = person.holds(Role.OFFICER, str(queue))
+    return leads(person, queue) or (is_officer and not question.is_sealed)
 
 
 def may_open_files(person: Person, question: Question) -> bool:

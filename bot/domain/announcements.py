@@ -1,5 +1,7 @@
 """Announcements (thông báo): an organiser tells people of a policy; a second person approves."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,11 +18,14 @@ class Whom(StrEnum):
     WARD = "ward"
     SEATED = "seated"  #: who is invited to a session or comes to it, perhaps of one seat group
     BASIS = "basis"  #: who was given an answer that rests on a law or decree
+    ANSWER = "answer"  #: who was given an answer that ends by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom, and which: the id of a ward or basis, a session, or ``1.ngheo`` for a group of it."""
+    """Whom, and which: the id of a ward or basis, a session, or ``1.ngheo`` for a group of it;
+    ``12.TV-0001`` for an answer, with the number that people know it by.
+    """
 
     whom: Whom
     which: str = ""
@@ -41,6 +46,11 @@ class Audience:
             return session.wards if session else ()
         return (self.which,) if programme.ward(self.which) else ()
 
+    @property
+    def family(self) -> int:
+        """The answers, which are one, that it is about; 0 if it is about none."""
+        return int(self.which.partition(".")[0]) if self.whom is Whom.ANSWER else 0
+
     def seats(self, programme: Programme) -> tuple[Session, SeatGroup | None] | None:
         """The session whose guests it names, and the group if it is one; None if that is gone."""
         number, _, group_id = self.which.partition(".")
@@ -54,6 +64,8 @@ class Audience:
         """What it is called; empty where it is everybody, has no name here, or is gone."""
         if self.whom is Whom.BASIS:
             return ""
+        if self.whom is Whom.ANSWER:
+            return self.which.partition(".")[2]
         if self.whom is Whom.SEATED:
             found = self.seats(programme)
             names = [one.name for one in reversed(found) if one] if found else []
@@ -82,6 +94,7 @@ class Announcement:
     id: int
     author: int
     text: str
+    others: Mapping[str, str] = field(default_factory=dict)  #: the same in other languages
     audience: Audience | None  #: None: not chosen yet
     status: Status
     approver: int | None = None

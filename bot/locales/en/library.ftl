@@ -33,6 +33,18 @@ offer-answer =
     }
 answer-gone = This answer is no longer for everyone to see. Please send your own question.
 
+## An answer ends
+answer-ends = What { $office } answered { $ended ->
+        [yes] held until { $day }, and no longer does
+       *[no] holds until { $day }, and no longer after that
+    }. If you still need it, please ask again, and I will bring it to the right office for a new answer.
+told-answer-ends = About your question { $number }: { $text }
+answer-ends-news =
+    About the answer { $number } that you were given: { $text }
+
+    If you want no more news like this, send /ngung.
+told-answered-anew = The answer to your question { $number } holds for a time only, so { $office } is writing a new one. You will have it before { $due }.
+
 ## The page /traloi
 pages-search = Look for words
 pages-search-button = Search

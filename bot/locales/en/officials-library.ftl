@@ -84,6 +84,62 @@ announce-to-basis = Who was given an answer by the old document{ $name ->
     }
 reuse-button = Use { $number } again
 
+## Answers that end
+ends-digest =
+    { $ended ->
+        [0] { $soon } of your office's answers will soon hold no more:
+       *[other] { $soon ->
+            [0] { $ended } of your office's answers hold no more, and are not offered any longer:
+           *[other] { $ended } of your office's answers hold no more, and are not offered any longer; { $soon } will soon hold no more:
+        }
+    }
+    { $lines }
+
+    Nobody who was given one has been told. Please prolong them, write a newer answer, or tell people.
+ends-line = - { $number }{ $topic ->
+        [none] {""}
+       *[other] {" "}· { $topic }
+    } · { $ended ->
+        [yes] held until { $day }
+       *[no] holds until { $day }
+    }
+ends-nobody =
+    { $office } has answers that hold no more ({ $ended }) or soon will not ({ $soon }), and nobody there can be told:
+    { $lines }
+
+    Please invite somebody of that office (/moi).
+ends-one-button = { $number }
+ends-all-button = See all { $many }
+ends-prolong-button = Prolong
+ends-see-button = Open it
+ends-anew-button = Write a newer one
+ends-tell-button = Tell who was given one
+ends-list =
+    Answers that end soon, or ended lately:
+    { $lines }
+ends-none = No answer ends soon, or ended lately.
+ends-card =
+    { $number }, { $ended ->
+        [yes] held until { $day }
+       *[no] holds until { $day }
+    }:
+    “{ $question }”
+
+    { $answer }
+
+    { $told ->
+        [yes] { $many } people were given it, and have been told.
+       *[no] { $many } people were given it, and none has been told.
+    }
+ends-prolong-ask = Until which day does the answer to { $number } hold? Please write a day, such as: 31/12/2027.
+ends-prolonged = The answer to { $number } now holds until { $day }, and is offered until then.
+ends-prolonged-by = { $name } has prolonged the answer to { $number } until { $day }.
+ends-day-unclear = The day, from today on and within 10 years, is not clear to me. Please write a day, such as: 31/12/2027.
+ends-gone = This answer has no end any more, or a newer one stands in its place. Please open /hangdoi.
+ends-told-already = Whoever was given it has been told already.
+ends-told-alone = Its asker alone was given it: I am telling them now.
+announce-to-answer = Who was given the answer to { $name }
+
 ## The text in Khmer
 khmer-button = Add it in Khmer
 khmer-ask = Please send the text in Khmer, written by a person, or somebody speaking it: a voice message, or an OGG, MP3 or M4A file. Who reads Khmer gets it first, and the public page shows it below the Vietnamese.

@@ -33,6 +33,18 @@ offer-answer =
     }
 answer-gone = Dạ câu trả lời này không còn để xem chung nữa. Cô chú cứ gửi câu hỏi của mình cho em.
 
+## Câu trả lời hết thời hạn
+answer-ends = { $office } trả lời như vậy { $ended ->
+        [yes] theo quy định tới hết ngày { $day }, nay không còn đúng nữa
+       *[no] là đúng tới hết ngày { $day } thôi, sau đó không còn đúng nữa
+    }. Cô chú còn cần thì nhắn hỏi lại, em đưa tới đúng nơi để có câu trả lời mới.
+told-answer-ends = Dạ về câu hỏi { $number } của cô chú: { $text }
+answer-ends-news =
+    Dạ về câu trả lời { $number } cô chú đã nhận: { $text }
+
+    Cô chú không muốn nhận tin như vầy nữa thì nhắn /ngung.
+told-answered-anew = Dạ câu trả lời { $number } của cô chú có thời hạn, nên { $office } đang viết câu mới cho đúng quy định. Cô chú được trả lời trước { $due }.
+
 ## Trang /traloi
 pages-search = Tìm theo chữ
 pages-search-button = Tìm

@@ -84,6 +84,62 @@ announce-to-basis = Người đã nhận câu trả lời theo văn bản cũ{ $
     }
 reuse-button = Dùng lại { $number }
 
+## Câu trả lời hết thời hạn
+ends-digest =
+    { $ended ->
+        [0] Có { $soon } câu trả lời của cơ quan mình sắp hết thời hạn:
+       *[other] { $soon ->
+            [0] Có { $ended } câu trả lời của cơ quan mình đã hết thời hạn, em thôi không đưa ra nữa:
+           *[other] Có { $ended } câu trả lời của cơ quan mình đã hết thời hạn, em thôi không đưa ra nữa, và { $soon } câu sắp hết:
+        }
+    }
+    { $lines }
+
+    Bà con đã nhận thì chưa được báo. Anh chị gia hạn, viết câu mới hay báo bà con giúp em.
+ends-line = - { $number }{ $topic ->
+        [none] {""}
+       *[other] {" "}· { $topic }
+    } · { $ended ->
+        [yes] đã hết ngày { $day }
+       *[no] đúng tới hết ngày { $day }
+    }
+ends-nobody =
+    { $office } có câu trả lời hết thời hạn ({ $ended }) hay sắp hết ({ $soon }) mà chưa ai của cơ quan đó nhận tin được:
+    { $lines }
+
+    Anh chị mời người của cơ quan đó (/moi) giúp em.
+ends-one-button = { $number }
+ends-all-button = Xem cả { $many } câu
+ends-prolong-button = Gia hạn
+ends-see-button = Mở xem
+ends-anew-button = Viết câu mới
+ends-tell-button = Báo người đã nhận
+ends-list =
+    Câu trả lời sắp hết hay mới hết thời hạn:
+    { $lines }
+ends-none = Dạ không có câu trả lời nào sắp hết hay mới hết thời hạn.
+ends-card =
+    Câu { $number }, { $ended ->
+        [yes] đã hết thời hạn ngày { $day }
+       *[no] đúng tới hết ngày { $day }
+    }:
+    “{ $question }”
+
+    { $answer }
+
+    { $told ->
+        [yes] Đã báo { $many } người đã nhận.
+       *[no] { $many } người đã nhận, chưa ai được báo.
+    }
+ends-prolong-ask = Câu { $number } đúng tới hết ngày nào? Anh chị nhắn một ngày, ví dụ: 31/12/2027.
+ends-prolonged = Câu { $number } nay đúng tới hết ngày { $day }, tới đó em vẫn đưa ra cho bà con.
+ends-prolonged-by = { $name } đã gia hạn câu trả lời { $number } tới hết ngày { $day }.
+ends-day-unclear = Em chưa rõ ngày nào, từ hôm nay trở đi và không quá 10 năm. Anh chị nhắn một ngày, ví dụ: 31/12/2027.
+ends-gone = Câu trả lời này nay không còn thời hạn, hoặc đã có câu mới thay. Anh chị mở /hangdoi giúp em.
+ends-told-already = Bà con đã nhận câu này thì em báo rồi, anh chị không cần báo nữa.
+ends-told-alone = Câu này chỉ riêng người hỏi nhận, em báo họ liền đây.
+announce-to-answer = Người đã nhận câu trả lời { $name }
+
 ## Bản tiếng Khmer
 khmer-button = Thêm bản tiếng Khmer
 khmer-ask = Anh chị nhắn bản tiếng Khmer do người viết, hay gửi tin thoại hoặc tệp OGG, MP3, M4A đọc bản đó. Ai dùng tiếng Khmer sẽ nhận bản này trước, trang chung để ngay dưới bản tiếng Việt.

@@ -11,7 +11,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.values import dataclass
-from bot.services.answers import bases, checking, commitments, common_questions
+from bot.services.answers import bases, checking, commitments, common_questions, ends
 from bot.services.questions import belonging, cards, enclosures, moves, public_words
 from bot.services.queues import queues
 from bot.services.relay import relay
@@ -148,6 +148,7 @@ async def approve(
     )
     if not decided:
         raise question.moved_on()
+    await ends.begin(work, question, draft.id)
     moved = await moves.make(work, question, Move.APPROVE, person.id)
     placed = await relay.place(work, moved, draft)
     await commitments.note(work, moved, draft, person)

@@ -5,8 +5,10 @@ from datetime import date, datetime, time
 
 from bot.domain import access
 from bot.domain.announcements import Announcement, Audience, Whom
+from bot.domain.answers import AnswerStatus
 from bot.domain.errors import Refused
 from bot.domain.people import Person
+from bot.services.answers import ends
 from bot.services.queues import queues
 from bot.services.relay import announcing
 from bot.understanding.bases import Resting, documents, read
@@ -80,8 +82,11 @@ async def lay_under_newest(work: Work, person: Person, question_id: int, text: s
     if newest is None:
         raise question.moved_on()
     found = await lay(work, newest.id, text)
-    if cluster := await clusters.answered(work.tx, question.id):
+    cluster = await clusters.answered(work.tx, question.id)
+    if cluster:
         await bases.spread(work.tx, newest.id, cluster)
+    if newest.status is AnswerStatus.APPROVED:
+        await ends.begin_later(work, question, newest.id, cluster)
     return found
 
 
@@ -161,12 +166,13 @@ async def announce(work: Work, person: Person, basis_id: int) -> Announcement:
     """An announcement for them, to be read over, handed in, and approved by a second person."""
     found = await get(work, person, basis_id)
     key = "basis-news-replaced" if found.replaced_by else "basis-news"
-    language = work.voice.offered[0]
     day = day_to_come(work, found) or "none"
-    text = work.say(language, key, name=found.name, after=found.replaced_by, day=day)
-    made = await announcing.begin(work, person, text)
+    texts = {
+        one: work.say(one, key, name=found.name, after=found.replaced_by, day=day)
+        for one in work.voice.offered
+    }
     audience = Audience(Whom.BASIS, str(found.id))
-    return await announcing.address_to(work, person, made.id, audience)
+    return await announcing.prepare(work, person, audience, texts)
 
 
 def day_to_come(work: Work, basis: Basis) -> str:

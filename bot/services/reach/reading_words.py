@@ -15,11 +15,11 @@ from bot.domain.seats import Seat, State, as_told
 from bot.domain.sessions import Phase, Session
 from bot.domain.values import dataclass
 from bot.services.people import acting
-from bot.services.questions import coming, enclosures
+from bot.services.questions import coming, enclosures, ending_words
 from bot.services.reach import seat_buttons
 from bot.voice import Button, Buttons
 from bot.work import Work
-from storage import answers, history, questions, seat_plans, seats
+from storage import answers, endings, history, questions, seat_plans, seats
 from storage.commitments import Commitments
 
 
@@ -42,6 +42,9 @@ class Spoken:
 
 #: What a question whether a matter is settled is about: ``followup:12``.
 FOLLOW_UP = "followup"
+
+#: What an answer that ends is about: ``ends:7/12``, with the question of whoever asked.
+ENDS = "ends"
 
 _ANSWERED = (Status.ANSWERED, Status.CLOSED)
 
@@ -115,6 +118,8 @@ async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> 
         return None
     if kind == FOLLOW_UP:
         return _of_follow_up(work, reader, question)
+    if kind == ENDS:
+        return await _of_ending(work, reader, home, question, number)
     return await _of_question(work, reader, home, question, await _promised(work, one))
 
 
@@ -129,6 +134,20 @@ def _of_follow_up(work: Work, reader: Person, question: Question) -> Spoken | No
         office=work.programme.queue_name(question.queue),
     )
     return Spoken(words=words, asks=Asks.SETTLED, question=question)
+
+
+async def _of_ending(
+    work: Work, reader: Person, home: Household | None, question: Question, answer: int
+) -> Spoken | None:
+    """That their answer ends; nothing where it was prolonged, or another stands in its place."""
+    one = await endings.get(work.tx, answer)
+    if one is None or one.spread_at is None:
+        return None
+    if home and not await may_read(work, reader, home, question):
+        return Spoken(words=await _about(work, reader, question, "private", ""))
+    text = ending_words.told(work, reader.language, one)
+    words = work.say(reader.language, "told-answer-ends", number=question.number, text=text)
+    return Spoken(words=words, question=question)
 
 
 async def _of_question(

@@ -3,18 +3,22 @@
 Nobody approves their own words: what goes to thousands is read by two.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from bot.domain import access
+from bot.domain.agencies import Queue
 from bot.domain.announcements import Announcement, Audience, Status, Whom
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.sessions import SeatGroup, Session
 from bot.services.questions import runners
 from bot.understanding.folding import pick
 from bot.understanding.sentences import unended
 from bot.voice import Button
 from bot.work import Work
-from storage import announcements, audit, bases, broadcasts
+from storage import announcements, audit, bases, broadcasts, endings, people
 from storage.broadcasts import Circle, To
 
 #: The longest text, in characters: one message on every channel, some three minutes read aloud.
@@ -41,13 +45,47 @@ async def begin(work: Work, author: Person, text: str) -> Announcement:
     return await get(work, author, made)
 
 
+async def prepare(
+    work: Work, author: Person, audience: Audience, texts: Mapping[str, str]
+) -> Announcement:
+    """Keep what the program has written for an audience that it knows, in each language.
+
+    Raises Refused.
+    """
+    await _must_handle(work, author, audience)
+    first, *others = work.voice.offered
+    made = await announcements.make(
+        work.tx,
+        author.id,
+        _fitting(texts[first]),
+        work.now,
+        audience=audience,
+        others={one: texts[one] for one in others},
+    )
+    return await get(work, author, made)
+
+
 async def get(work: Work, person: Person, announcement_id: int) -> Announcement:
     """An announcement, for those who write or approve such. Raises Refused."""
-    access.must_announce(person)
     found = await announcements.get(work.tx, announcement_id)
+    await _must_handle(work, person, found.audience if found else None)
     if found is None:
         raise Refused("announcement-gone")
     return found
+
+
+async def _must_handle(work: Work, person: Person, audience: Audience | None) -> None:
+    """Organisers and admins; of what is about an answer its office, too. Raises Refused."""
+    queue = await _office(work, audience)
+    if queue is None or not access.may_keep(person, queue):
+        access.must_announce(person)
+
+
+async def _office(work: Work, audience: Audience | None) -> Queue | None:
+    """Whose answer it is about; None if it is about none."""
+    family = audience.family if audience else 0
+    found = await endings.family(work.tx, family, 0, 1) if family else []
+    return found[0].queue if found else None
 
 
 async def rewrite(work: Work, author: Person, announcement_id: int, text: str) -> Announcement:
@@ -60,6 +98,7 @@ async def address_to(
     work: Work, author: Person, announcement_id: int, audience: Audience
 ) -> Announcement:
     """Choose whom it is for."""
+    access.must_announce(author)
     found = await _own(work, author, announcement_id)
     _circles(work, audience)
     return await _write(work, author, found, found.text, audience)
@@ -69,7 +108,12 @@ async def _write(
     work: Work, author: Person, found: Announcement, text: str, audience: Audience | None
 ) -> Announcement:
     changed = Announcement(
-        id=found.id, author=found.author, text=text, audience=audience, status=Status.DRAFT
+        id=found.id,
+        author=found.author,
+        text=text,
+        others=found.others if text == found.text else {},  # what was changed, was in one language
+        audience=audience,
+        status=Status.DRAFT,
     )
     if not await announcements.write(work.tx, changed, work.now):
         raise Refused("announcement-settled")
@@ -124,8 +168,8 @@ async def hearers(work: Work, audience: Audience) -> int:
 async def _hearers(work: Work, circle: Circle) -> int:
     if circle.to is To.SEATED:
         return await announcements.seated(work.tx, circle.session, circle.group)
-    if circle.to is To.BASIS:
-        return await bases.hearers(work.tx, circle.basis)
+    if circle.to in (To.BASIS, To.ANSWER):
+        return await bases.hearers(work.tx, circle.basis, family=circle.family)
     wards = (circle.ward, *circle.also)
     return sum([await announcements.hearers(work.tx, ward) for ward in wards])
 
@@ -140,6 +184,8 @@ def _circles(work: Work, audience: Audience) -> list[Circle]:
         return [Circle(to=To.EVERYONE)]
     if audience.whom is Whom.BASIS:
         return [Circle(to=To.BASIS, basis=int(audience.which))]
+    if audience.whom is Whom.ANSWER:
+        return [Circle(to=To.ANSWER, family=audience.family)]
     if audience.whom is Whom.SEATED:
         found = audience.seats(work.programme)
         circles = [_seated(*found)] if found else []
@@ -159,9 +205,11 @@ def _seated(session: Session, group: SeatGroup | None) -> Circle:
 
 def words(work: Work, language: str, announcement: Announcement) -> Outgoing:
     """As people will read it."""
-    return work.voice.render(
-        language, "announcement", host=work.programme.host, text=announcement.text
-    )
+    text = announcement.others.get(language, announcement.text)
+    if announcement.audience and announcement.audience.family:
+        number = announcement.audience.name(work.programme)
+        return work.voice.render(language, "answer-ends-news", number=number, text=text)
+    return work.voice.render(language, "announcement", host=work.programme.host, text=text)
 
 
 async def submit(work: Work, author: Person, announcement_id: int) -> int:
@@ -171,11 +219,17 @@ async def submit(work: Work, author: Person, announcement_id: int) -> int:
         work.tx, found, Status.SUBMITTED, work.now
     ):
         raise Refused("announcement-settled")
-    asked = [one for one in await runners.everyone(work) if one.id != author.id]
-    told = [await _ask(work, one, found, author) for one in asked]
-    if not any(told):
-        raise Refused("announcement-nobody-approves")
-    return sum(told)
+    for some in (await _heads(work, found), await runners.everyone(work)):
+        told = [await _ask(work, one, found, author) for one in some if one.id != author.id]
+        if any(told):
+            return sum(told)
+    raise Refused("announcement-nobody-approves")
+
+
+async def _heads(work: Work, found: Announcement) -> list[Person]:
+    """The heads of the office whose answer it is about: they approve before anybody else does."""
+    queue = await _office(work, found.audience)
+    return await people.holding(work.tx, Role.HEAD, str(queue)) if queue else []
 
 
 async def _ask(work: Work, approver: Person, found: Announcement, author: Person) -> bool:
@@ -204,17 +258,18 @@ def audience_name(work: Work, language: str, audience: Audience) -> str:
 
 async def approve(work: Work, approver: Person, announcement_id: int) -> Announcement:
     """Put it on its way: a broadcast a ward, or one for everybody. Raises Refused."""
-    found = await get(work, approver, announcement_id)
+    found = await _to_decide(work, approver, announcement_id)
     if found.author == approver.id:
         raise Refused("announcement-own")
     if not await announcements.approve(work.tx, found.id, approver.id, work.now):
         raise Refused("announcement-settled")
     assert found.audience is not None, "only what has an audience is submitted"
     texts = {one: words(work, one, found) for one in work.voice.offered}
+    skip = await _tell_askers(work, found)
     for circle in _circles(work, found.audience):
         await broadcasts.make(
             work.tx,
-            circle,
+            replace(circle, skip=tuple(skip)),
             texts=texts,
             now=work.now,
             announcement=found.id,
@@ -224,9 +279,28 @@ async def approve(work: Work, approver: Person, announcement_id: int) -> Announc
     return await get(work, approver, found.id)
 
 
+async def _to_decide(work: Work, approver: Person, announcement_id: int) -> Announcement:
+    """What organisers and admins may approve; about an answer the heads of its office, too."""
+    found = await get(work, approver, announcement_id)
+    queue = await _office(work, found.audience)
+    if queue is None or not access.leads(approver, queue):
+        access.must_announce(approver)
+    return found
+
+
+async def _tell_askers(work: Work, found: Announcement) -> list[int]:
+    """Who asked what an answer says, hears under the number of their own question: returns who."""
+    family = found.audience.family if found.audience else 0
+    if not family:
+        return []
+    if not await endings.spread_news(work.tx, family, found.id, work.now):
+        raise Refused("ends-told-already")
+    return await endings.askers(work.tx, family)
+
+
 async def send_back(work: Work, approver: Person, announcement_id: int, why: str) -> None:
     """Not like this: its author reads why, and can change it."""
-    found = await get(work, approver, announcement_id)
+    found = await _to_decide(work, approver, announcement_id)
     if found.status is not Status.SUBMITTED or found.author == approver.id:
         raise Refused("announcement-settled")
     await announcements.move(work.tx, found, Status.DRAFT, work.now)
@@ -254,7 +328,9 @@ async def part_told(work: Work, announcement_id: int) -> None:
     if found is None or await announcements.has_open_parts(work.tx, announcement_id):
         return
     if await announcements.move(work.tx, found, Status.TOLD, work.now):
-        await work.tell_id(found.author, "announcement-told", many=str(found.told))
+        family = found.audience.family if found.audience else 0
+        many = found.told + (len(await endings.askers(work.tx, family)) if family else 0)
+        await work.tell_id(found.author, "announcement-told", many=str(many))
 
 
 async def _own(work: Work, author: Person, announcement_id: int) -> Announcement:

@@ -1,0 +1,171 @@
+"""What an office does about an answer that ends: prolong it, write a newer one, tell people."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain import access, endings
+from bot.domain.announcements import Announcement, Audience, Whom
+from bot.domain.answers import Answer
+from bot.domain.endings import FURTHEST, STALE, Ending
+from bot.domain.errors import Refused
+from bot.domain.people import Person, Role
+from bot.domain.questions import Move, Question, Status
+from bot.domain.values import dataclass
+from bot.services.answers import ends
+from bot.services.answers.ends import Shown
+from bot.services.asking import asking
+from bot.services.questions import ending_words, moves
+from bot.services.reach import reach
+from bot.services.relay import announcing
+from bot.understanding.bases import read
+from bot.work import Work
+from storage import answers, audit, bases, people, questions
+from storage import endings as stored
+
+#: How many answers one look shows.
+PAGE = 8
+
+_ANSWERED = (Status.ANSWERED, Status.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An answer that ends, with all that its office knows of it."""
+
+    shown: Shown
+    answer: Answer
+    hearers: int  #: how many people can be told that it ends
+
+
+async def page(work: Work, person: Person, after: int = 0) -> tuple[list[Shown], bool]:
+    """A page of what ends or has ended lately in the person's offices; and whether there is more.
+
+    ``after`` is the answer that ended the page before. Raises Refused.
+    """
+    if not person.queues:
+        raise Refused("no-queue")
+    last = await stored.get(work.tx, after) if after else None
+    since, found = work.now - STALE, list[Shown]()
+    for queue in sorted(person.queues, key=str):
+        if last and str(queue) < str(last.queue):
+            continue
+        behind = last if last and last.queue == queue else None
+        most = PAGE + 1 - len(found)
+        some = await stored.of_queue(work.tx, queue, since, behind, most)
+        shown = await ends.shown(work, some)
+        found += [one for one in shown if access.may_work_on(person, one.question, queue)]
+        if len(found) > PAGE:
+            break
+    return found[:PAGE], len(found) > PAGE
+
+
+async def get(work: Work, person: Person, answer_id: int) -> Opened:
+    """One of them, for whoever works at its office. Raises Refused, and tells nothing of it."""
+    if not person.queues:
+        raise Refused("no-queue")
+    one = await stored.get(work.tx, answer_id)
+    answer = await answers.get(work.tx, answer_id) if one else None
+    question = await questions.get(work.tx, answer.question) if answer else None
+    if one is None or answer is None or question is None:
+        raise Refused("ends-gone")
+    if not access.may_work_on(person, question, one.queue):
+        raise Refused("not-your-queue")
+    hearers = 1 if answer.private else await bases.hearers(work.tx, family=one.family)
+    return Opened(Shown(one, question), answer, hearers)
+
+
+async def prolong(work: Work, person: Person, answer_id: int, typed: str) -> date:
+    """It holds until another day, for all who share it; returns that day. The heads hear of it.
+
+    Raises Refused where no day, or one that is over or too far away, can be read.
+    """
+    found = await get(work, person, answer_id)
+    one, question = found.shown.ending, found.shown.question
+    day = _day(work, typed)
+    first = datetime.combine(day + timedelta(days=1), time(), work.programme.zone)
+    next_at = endings.first_word(first, work.programme.calendar_of(one.queue), work.now)
+    await stored.prolong(work.tx, one.family, first, next_at)
+    await audit.note(work.tx, work.now, person.id, "prolonged", f"answer:{one.answer}")
+    for head in await people.holding(work.tx, Role.HEAD, str(one.queue)):
+        if head.id != person.id and access.may_work_on(head, question, one.queue):
+            await work.tell(
+                head,
+                "ends-prolonged-by",
+                name=person.name or work.say(head.language, "a-colleague"),
+                number=question.number,
+                day=ending_words.full(work, head.language, day),
+            )
+    return day
+
+
+def _day(work: Work, typed: str) -> date:
+    """The last day, as typed: *31/12/2027*, or *đến 31/12/2027*."""
+    said = typed.strip()
+    try:
+        found = read(f"đến {said}" if said[:1].isdigit() else said)
+    except ValueError:
+        raise Refused("ends-day-unclear") from None
+    today = work.local.date()
+    if found.until is None or not today <= found.until <= today + FURTHEST:
+        raise Refused("ends-day-unclear")
+    return found.until
+
+
+async def anew(work: Work, person: Person, answer_id: int) -> Question:
+    """The question is open again, for a newer answer; its asker reads by when. Raises Refused."""
+    found = await get(work, person, answer_id)
+    question = await questions.to_move(work.tx, found.shown.question.id)
+    if question is None or question.is_erased:
+        raise Refused("ends-gone")
+    if question.is_open and question.status is not Status.APPROVED:
+        return question
+    if question.status not in _ANSWERED:
+        raise question.moved_on()
+    return await _open_again(work, person, question, found.shown.ending)
+
+
+async def _open_again(work: Work, person: Person, question: Question, one: Ending) -> Question:
+    queue, ward = await asking.where_today(work, question)
+    deadline = asking.promise(work, queue)
+    moved = await moves.make(
+        work,
+        question,
+        Move.REOPEN,
+        person.id,
+        detail=f"{question.queue} → {queue}" if queue != question.queue else "",
+        queue=queue,
+        ward=ward,
+        taken_by=None,
+        due_at=deadline.at,
+        promised_days=deadline.days,
+        answered_at=None,
+        reopened=question.reopened + 1,
+        closed_at=None,
+    )
+    asker = await people.get(work.tx, moved.asker)
+    if asker:
+        await reach.tell_asker(
+            work,
+            moved,
+            "told-answered-anew",
+            number=moved.number,
+            office=work.programme.queue_name(one.queue),
+            due=work.moment(asker.language, moved.due_at),
+        )
+    return moved
+
+
+async def tell(work: Work, person: Person, answer_id: int) -> Announcement | None:
+    """What its receivers will read, to be read over and handed in; None where one alone was given
+    it in private: they hear it now. Raises Refused if they have heard it.
+    """
+    found = await get(work, person, answer_id)
+    one = found.shown.ending
+    if one.spread_at is not None:
+        raise Refused("ends-told-already")
+    if found.answer.private or found.shown.question.stays_private:
+        await stored.spread_news(work.tx, one.family, 0, work.now)
+        await audit.note(work.tx, work.now, person.id, "told of the end", f"answer:{one.answer}")
+        return None
+    texts = {lang: ending_words.told(work, lang, one) for lang in work.voice.offered}
+    audience = Audience(Whom.ANSWER, f"{one.family}.{found.shown.question.number}")
+    return await announcing.prepare(work, person, audience, texts)
