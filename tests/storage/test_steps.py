@@ -240,3 +240,35 @@ async def test_what_was_said_of_an_answer_before_belongs_to_the_answer_it_was_sa
     ]
     sums = "SELECT topic, asked, settled, unsettled FROM follow_up_counts ORDER BY topic"
     assert await ask(url, sums) == [("", 1, 0, 0), ("the-bhyt", 2, 1, 1)]
+
+
+_ANSWERED = """
+INSERT INTO people (id, name, language, ward, hamlet, consent_version, made_at)
+VALUES (1, 'Thạch Thị Lan', 'vi', 'p7', '', 1, 5);
+INSERT INTO questions (id, number, asker, address, ward, hamlet, phase, text, topic, queue,
+                       kind, sensitive, status, asked_at, due_at, promised_days)
+VALUES (1, 'TV-0001', 1, 'a', 'p7', '', '', 'x', '', 'nhcsxh', '', '', 'answered', 5, 6, 7),
+       (2, 'TV-0002', 1, 'a', 'p7', '', '', 'y', '', 'nhcsxh', '', '', 'answered', 5, 6, 7);
+INSERT INTO answers (id, question, text, status, private, author, approver, note, made_at,
+                     approved_at, valid_until)
+VALUES (1, 1, 'Dạ được.', 'approved', 0, 1, 1, '', 5, 9, 2000000000),
+       (2, 2, 'Dạ được.', 'approved', 0, 1, 1, '', 5, 9, 2000000000),
+       (3, 1, 'Dạ không.', 'approved', 0, 1, 1, '', 5, 7, NULL),
+       (4, 1, 'Dạ có.', 'returned', 0, 1, NULL, '', 5, NULL, 2000000000)
+"""
+
+
+async def test_the_office_of_an_answer_that_had_an_end_already_will_hear_of_it_once(
+    addresses: tuple[str, str],
+) -> None:
+    url, _ = addresses
+    await _brought_to(url, "0031")
+    await _run(url, _ANSWERED)
+
+    await _brought_here(url)
+
+    known = "SELECT answer, question, family, queue, ends_at, told, next_at FROM endings"
+    assert await ask(url, f"{known} ORDER BY answer") == [
+        (1, 1, 1, "nhcsxh", 2000000000, "", 790400000),
+        (2, 2, 1, "nhcsxh", 2000000000, "", 790400000),
+    ]

@@ -310,6 +310,8 @@ async def test_a_program_that_stops_between_noting_and_telling_goes_on_and_tells
     await talk.tick()
 
     assert len(ends(tam)) == 1
+    async with talk.app.works.begin() as work:
+        assert await endings.take(work.tx, seen.queue) == []
 
 
 async def _dies(talk: Talk) -> None:
