@@ -183,6 +183,9 @@ async def test_an_officer_does_not_approve_it_and_a_stranger_does_not_see_it(tal
         await talk.arrive(one.inbound(press="announceyes:1", press_id=one.chat, happened="pressed"))
     await talk.arrive(other.inbound(press="endsone:1", press_id="x2", happened="pressed"))
     await talk.arrive(other.inbound(press="endstell:1", press_id="x3", happened="pressed"))
+    await talk.arrive(lan.inbound(press="endsone:1", press_id="x4", happened="pressed"))
+    assert ANSWER not in lan.last.text
+    lan.news()
     await talk.later(minutes=1)
 
     assert lan.news() == []

@@ -4,12 +4,17 @@ Everybody here is invented.
 """
 
 from bot.domain.people import Role
+from bot.domain.questions import Sensitive
+from storage import endings
+from tests.doubles.answers import Board
 from tests.doubles.chat import Person, Talk
+from tests.doubles.moving import tell
 from tests.stories.cast import ANSWER, BANK, asks, official, resident
 from tests.stories.test_answers_that_end import LAPSED, UNTIL, ends, on
 from tests.stories.test_bases import released
 from tests.stories.test_clusters import approved
 from tests.stories.test_map_changes import REGIONAL, Reform, reform
+from tests.stories.test_my_data import erases
 from tests.stories.test_shared_phone import KNOCK
 
 __all__ = ["reform"]  # a fixture
@@ -113,3 +118,169 @@ async def test_what_has_been_over_for_long_when_it_is_first_looked_at_is_not_tol
     await on(talk, 7, 31)
 
     assert ends(tam) == []
+
+
+async def test_looked_at_too_early_it_waits_for_its_morning(talk: Talk, url: str) -> None:
+    """As what had an end before this was known: the first look finds out when it is time."""
+    _, tam, _ = await released(talk, UNTIL)
+    await tell(url, "UPDATE endings SET next_at = 1")
+    tam.news()
+    await talk.tick()
+    assert ends(tam) == []
+
+    await on(talk, 6, 23)
+
+    assert len(ends(tam)) == 1
+
+
+async def test_whoever_works_in_a_group_alone_reads_it_there(talk: Talk) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    group = talk.group("-1", "Tổ tín dụng")
+    await group.member(tam).says("/nhom")
+    await group.member(tam).presses("Nối nhóm này")
+    await tam.blocks()
+    await hoa.blocks()
+
+    await on(talk, 7, 1)
+
+    assert group.heard[-1].startswith("Có 1 câu trả lời của cơ quan mình đã hết thời hạn")
+    assert ANSWER not in group.heard[-1]
+
+
+async def test_what_is_sealed_is_read_by_no_group_and_no_organiser(talk: Talk) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    await Board(talk.app, talk.clock).seal("TV-0001", Sensitive.ACCUSATION)
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    group = talk.group("-1", "Tổ tín dụng")
+    await group.member(tam).says("/nhom")
+    await group.member(tam).presses("Nối nhóm này")
+    await hoa.blocks()
+    before = len(group.heard)
+
+    await on(talk, 7, 1)
+
+    assert (ends(organiser), group.heard[before:]) == ([], [])
+
+
+async def test_who_had_all_erased_is_told_nothing_and_their_private_answer_is_forgotten(
+    talk: Talk,
+) -> None:
+    lan, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+    await tam.presses("Báo người đã nhận")
+    await tam.presses("Gửi duyệt")
+    await erases(lan)
+    lan.news()
+
+    await hoa.presses("Duyệt, gửi đi")
+    await talk.later(minutes=1)
+    assert lan.news() == []
+    await tam.presses("Viết câu mới")
+
+    assert tam.last.text.startswith("Câu trả lời này nay không còn thời hạn")
+
+
+async def test_of_a_private_answer_whose_asker_had_all_erased_nobody_hears(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan)
+    await tam.replies(tam.last, ANSWER)
+    await tam.presses("Căn cứ")
+    await tam.says(UNTIL)
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await hoa.presses("Duyệt")
+    await erases(lan)
+    for one in (tam, hoa):
+        one.news()
+
+    await on(talk, 7, 1)
+
+    assert (ends(tam), ends(hoa)) == ([], [])
+
+
+async def test_what_is_told_or_open_already_is_not_told_or_opened_once_more(talk: Talk) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+    await tam.presses("Báo người đã nhận")
+    await _approved_by(hoa, tam)
+    await talk.later(minutes=1)
+
+    await hoa.presses("Báo người đã nhận")
+    assert hoa.last.text.startswith("Bà con đã nhận câu này thì em báo rồi")
+    await tam.presses("Gia hạn")
+    await tam.says("31/13/2026")
+    assert tam.last.text.startswith("Em chưa rõ ngày nào")
+    await tam.says("Thôi")
+    await tam.presses("Viết câu mới")
+    await tam.presses("Thôi")
+    await tam.presses("Viết câu mới")
+
+    assert tam.last.text == "Anh chị nhắn câu trả lời cho TV-0001 giúp em."
+
+
+async def test_the_list_is_for_those_with_a_queue_and_goes_on_below_a_page(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await _opens_list(talk, tam)
+    assert tam.last.text == "Dạ không có câu trả lời nào sắp hết hay mới hết thời hạn."
+    await _opens_list(talk, lan)
+    assert "thời hạn" not in lan.last.text
+    for number in range(10):
+        given = await asks(lan, f"Vay vốn làm nghề số {number} thì lãi bao nhiêu một tháng?")
+        await tam.replies(tam.find(given), ANSWER)
+        await tam.presses("Căn cứ")
+        await tam.says(UNTIL)
+        await tam.presses("Gửi duyệt")
+        await hoa.presses("Duyệt")
+    for scope in ("bhxh", "ubnd_phuong@p1"):
+        await official(talk, "tâm", Role.OFFICER, scope)
+    await on(talk, 6, 23)
+
+    await tam.presses("Xem cả 10 câu")
+    first = tam.last
+    await tam.presses("Xem tiếp")
+
+    assert [one.text.count("- TV-") for one in (first, tam.last)] == [8, 2]
+    assert "Xem tiếp" not in tam.last.labels
+
+
+async def _opens_list(talk: Talk, person: Person) -> None:
+    press = f"list of {person.chat}"
+    await talk.arrive(person.inbound(press="ends:0", press_id=press, happened="pressed"))
+
+
+async def test_what_has_not_been_heard_yet_is_not_written_anew(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan)
+    await tam.replies(tam.last, ANSWER)
+    await tam.presses("Căn cứ")
+    await tam.says("áp dụng đến 28/04/2026")
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.tick()
+    lan.news()
+
+    await tam.presses("Viết câu mới")
+
+    assert lan.news() == []
+    assert tam.last.text.startswith("Dạ câu TV-0001 đã được duyệt, chờ phát, nên em không làm")
+
+
+async def test_promise_9_two_who_tell_an_asker_at_once_tell_them_once(talk: Talk) -> None:
+    lan, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+    await tam.presses("Báo người đã nhận")
+    await _approved_by(hoa, tam)
+    async with talk.app.works.begin() as work:
+        (one,) = await endings.telling(work.tx, 9)
+        assert await endings.said(work.tx, one.ending.answer) is True
+        assert await endings.said(work.tx, one.ending.answer) is False
+    lan.news()
+
+    await talk.later(minutes=1)
+
+    assert lan.news() == []
