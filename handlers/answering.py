@@ -17,7 +17,7 @@ from bot.services.relay.relay import Placed
 from bot.turn import Turn
 from bot.voice import Button
 from bot.work import Work
-from handlers import directly, menu, mine, queue, remarks, writing
+from handlers import directly, handing, menu, mine, queue, remarks, writing
 
 
 async def begin(turn: Turn, argument: str) -> None:
@@ -321,7 +321,7 @@ STEPS: Mapping[str, Handler] = {
     "answer.basis": basis,
     "answer.khmer": khmer,
     "return.reason": send_back_reason,
-    "transfer.reason": queue.transfer_reason,
+    "transfer.reason": handing.reason,
     "askback.words": queue.ask_back_words,
     "moretime.reason": queue.more_time_reason,
     "decline.reason": queue.decline_reason,

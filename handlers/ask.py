@@ -1,5 +1,6 @@
 """Asking: words at any moment become a draft, an agency is suggested, one tap sends it."""
 
+from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question, Sensitive
@@ -10,7 +11,7 @@ from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
 from bot.voice import Button, Buttons
-from handlers import filed, menu, mine, offered, pictures, queue, welcome
+from handlers import filed, handing, menu, mine, offered, pictures, queue, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -59,12 +60,14 @@ async def free_words(turn: Turn) -> None:
 
 
 async def _show(turn: Turn, question: Question) -> None:
-    """A question whose number was typed: as its asker sees it, or as a card."""
+    """A question whose number was typed: as its asker sees it, as a card, or without its words."""
     if question.asker == turn.person.id:
         shared = await phones.is_shared(turn.work, turn.person)
         await (mine.show(turn) if shared else mine.show_one(turn, str(question.id)))
-    else:
+    elif access.may_work_on(turn.person, question):
         await queue.put_card(turn, question)
+    else:
+        await handing.put(turn, question)
 
 
 def _may_be_an_officials(turn: Turn) -> bool:
@@ -167,11 +170,8 @@ async def _ask_ward(turn: Turn) -> bool:
 async def send_urgent(turn: Turn, draft_id: int, ways: Buttons = ()) -> None:
     """Danger waits for no press, only for a ward, where nobody knows yet who is to be told."""
     draft = await drafting.my_draft(turn.work, turn.person, draft_id)
-    if draft.household or asking.lives_here(turn.work, turn.person):
-        was_said = await _file(turn, draft_id, "", ways)
-    else:
-        was_said = await _ask_ward(turn)
-    if not was_said:
+    has_ward = draft.household or asking.lives_here(turn.work, turn.person)
+    if not await (_file(turn, draft_id, "", ways) if has_ward else _ask_ward(turn)):
         await filed.say_numbers(turn)
 
 

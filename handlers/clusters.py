@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.routes import Handler
 from bot.services.answers import common_questions
 from bot.services.asking import asking
 from bot.services.questions import belonging, cards
-from bot.services.queues import clusters, queues
+from bot.services.queues import clusters, handing, queues
 from bot.services.queues.clusters import Joined, Suggestion
 from bot.turn import Turn
 from bot.voice import Button
 from handlers import answering, enclosing, menu, queue
+from handlers import handing as handed
 
 
 async def suggest(turn: Turn, argument: str) -> None:
@@ -172,13 +174,15 @@ async def take(turn: Turn, argument: str) -> None:
 
 
 async def transfer(turn: Turn, argument: str) -> None:
-    """*Chuyển cơ quan*: all of them, or this one?"""
-    if many := await _many(turn, argument):
+    """*Chuyển cơ quan*: all of them, or this one? Who does not work on them takes none apart."""
+    question = await handing.within_reach(turn.work, turn.person, int(argument))
+    many = await _many(turn, argument)
+    if many and access.may_work_on(turn.person, question):
         everything = Button("cluster-all-button", "transferall", argument, {"many": str(many)})
         alone = Button("cluster-one-button", "transferone", argument)
         await _which(turn, argument, many, [everything, alone])
     else:
-        await queue.transfer(turn, argument)
+        await handed.begin(turn, argument)
 
 
 async def decline(turn: Turn, argument: str) -> None:

@@ -1,7 +1,7 @@
-"""*Hàng đợi*: an agency's questions as cards, what is due first; taking, transferring, asking."""
+"""*Hàng đợi*: an agency's questions as cards, what is due first; taking, asking, declining."""
 
 from bot.domain import access
-from bot.domain.agencies import Agency, Queue
+from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
@@ -10,7 +10,7 @@ from bot.services.questions import cards
 from bot.services.queues import alone as of_cluster
 from bot.services.queues import nudging, queues
 from bot.turn import Turn
-from bot.voice import Button, Buttons
+from bot.voice import Button
 from handlers import menu
 
 
@@ -20,6 +20,9 @@ async def show(turn: Turn) -> None:
         await _page(turn, await queues.of_group(turn.work, turn.address))
         return
     mine = turn.person.queues
+    if not mine and access.may_follow_promises(turn.person):
+        await reminded(turn, "0")
+        return
     if not mine:
         raise Refused("no-queue")
     if len(mine) == 1:
@@ -91,7 +94,8 @@ async def reminded(turn: Turn, argument: str) -> None:
     lines, end = await nudging.page(turn.work, turn.person, int(argument))
     more = [[Button("more-button", "reminded", end)]] if end else []
     if lines or more:
-        await turn.say("reminded", more, lines="\n".join(lines) or "…")
+        works = "yes" if turn.person.queues else "no"
+        await turn.say("reminded", more, lines="\n".join(lines) or "…", works=works)
     else:
         await turn.say("reminded-none", menu.buttons(turn))
 
@@ -113,104 +117,19 @@ async def give_back(turn: Turn, argument: str) -> None:
     await turn.say("given-back", number=question.number)
 
 
-async def transfer(turn: Turn, argument: str) -> None:
-    """*Chuyển cơ quan*: to whom?"""
-    await _where(turn, await queues.within_reach(turn.work, turn.person, int(argument)))
-
-
-async def transfer_one(turn: Turn, argument: str) -> None:
-    """The same for one of a cluster, which leaves the others when it is transferred."""
-    question = await of_cluster.one_within_reach(turn.work, turn.person, int(argument))
-    await _where(turn, question, alone=True)
-
-
-async def _where(turn: Turn, question: Question, *, alone: bool = False) -> None:
-    offices = queues.other_agencies(turn.work, question)
-    rows = [[_option(turn, question, one, alone=alone)] for one in offices]
-    await turn.say(
-        "transfer-where",
-        [*rows, [cards.sort_button(question)], menu.STOP],
-        about=cards.subject(question),
-        number=question.number,
-    )
-
-
-def _option(turn: Turn, question: Question, agency: Agency, *, alone: bool) -> Button:
-    office = turn.work.programme.queue_name(Queue.of(agency.id, question.ward))
-    argument = f"{question.id}.{agency.id}"
-    if alone:
-        return Button("plain", "transferoneto", argument, {"words": office})
-    return Button("plain", "transferto", argument, {"words": office})
-
-
-async def transfer_to(turn: Turn, argument: str) -> None:
-    """Ask for the reason, which the next agency reads; it stays in the history."""
-    question_id, _, agency_id = argument.partition(".")
-    question = await queues.within_reach(turn.work, turn.person, int(question_id))
-    at_once = Button("no-reason-button", "transfernow", argument)
-    await _why(turn, question, agency_id, [[at_once], _back_or_stop("transfer", question)])
-
-
-async def transfer_one_to(turn: Turn, argument: str) -> None:
-    question_id, _, agency_id = argument.partition(".")
-    question = await of_cluster.one_within_reach(turn.work, turn.person, int(question_id))
-    at_once = Button("no-reason-button", "transferonenow", argument)
-    rows = [[at_once], _back_or_stop("transferone", question)]
-    await _why(turn, question, agency_id, rows, alone=True)
-
-
-async def _why(
-    turn: Turn, question: Question, agency_id: str, rows: Buttons, *, alone: bool = False
-) -> None:
-    office = queues.other_agency(turn.work, question, agency_id)
-    wait(turn, "transfer.reason", question, alone=alone, agency=office.id)
-    await turn.say(
-        "transfer-why",
-        rows,
-        about=cards.subject(question),
-        number=question.number,
-        office=turn.work.programme.queue_name(Queue.of(office.id, question.ward)),
-    )
-
-
 def wait(turn: Turn, step: str, question: Question, *, alone: bool, **data: str) -> None:
     """``alone``: of a cluster this question only, which leaves it once that is done."""
     turn.wait_for(step, question=question.id, **({"alone": "yes"} if alone else {}), **data)
 
 
-async def _apart(turn: Turn) -> None:
+async def apart(turn: Turn) -> None:
     """What was begun for one of a cluster alone is done now: it leaves the others."""
     if "alone" in turn.data:
         await of_cluster.apart(turn.work, turn.person, int(turn.data["question"]))
 
 
-def _back_or_stop(action: str, question: Question) -> list[Button]:
+def back_or_stop(action: str, question: Question) -> list[Button]:
     return [Button("back-button", action, question.id), *menu.STOP]
-
-
-async def transfer_reason(turn: Turn) -> None:
-    await _apart(turn)
-    await _transfer(turn, int(turn.data["question"]), turn.data["agency"], turn.text)
-
-
-async def transfer_now(turn: Turn, argument: str) -> None:
-    """*Không cần lý do*."""
-    question_id, _, agency_id = argument.partition(".")
-    await _transfer(turn, int(question_id), agency_id, "")
-
-
-async def transfer_one_now(turn: Turn, argument: str) -> None:
-    question_id, _, agency_id = argument.partition(".")
-    await of_cluster.apart(turn.work, turn.person, int(question_id))
-    await _transfer(turn, int(question_id), agency_id, "")
-
-
-async def _transfer(turn: Turn, question_id: int, agency_id: str, reason: str) -> None:
-    question = await queues.transfer(turn.work, turn.person, question_id, agency_id, reason)
-    turn.finish()
-    office = turn.work.programme.queue_name(question.queue)
-    late = "yes" if question.is_late(turn.work.now) else "no"
-    await turn.say("transferred", number=question.number, office=office, late=late)
 
 
 async def ask_back(turn: Turn, argument: str) -> None:
@@ -231,7 +150,7 @@ async def _what(turn: Turn, question: Question, *, alone: bool = False) -> None:
 
 
 async def ask_back_words(turn: Turn) -> None:
-    await _apart(turn)
+    await apart(turn)
     question = await queues.ask_back(turn.work, turn.person, int(turn.data["question"]), turn.text)
     turn.finish()
     await turn.say("asked-back", about=cards.subject(question), number=question.number)
@@ -268,7 +187,7 @@ async def more_days(turn: Turn, argument: str) -> None:
     turn.wait_for("moretime.reason", question=question.id, days=days)
     await turn.say(
         "more-time-why",
-        [_back_or_stop("moretime", question)],
+        [back_or_stop("moretime", question)],
         about=cards.subject(question),
         number=question.number,
         days=days,
@@ -301,7 +220,7 @@ async def _why_not(turn: Turn, question: Question, *, alone: bool = False) -> No
 
 
 async def decline_reason(turn: Turn) -> None:
-    await _apart(turn)
+    await apart(turn)
     question = await queues.decline(turn.work, turn.person, int(turn.data["question"]), turn.text)
     turn.finish()
     await turn.say("declined", number=question.number)

@@ -118,6 +118,14 @@ def may_hear_that_it_is_late(person: Person, question: Question) -> bool:
     return may_work_on(person, question) or runs
 
 
+def may_hand_on(person: Person, question: Question) -> bool:
+    """To another office: those who may work on it, and organisers, who hear that it is late. They
+    read its number, office and topic, no words; what is sealed is for its heads alone."""
+    return may_hear_that_it_is_late(person, question) and (
+        not question.is_sealed or may_work_on(person, question)
+    )
+
+
 def may_seal(person: Person, question: Question) -> bool:
     """Whoever may work on it: one who reads of danger or of an accusation lets its heads alone
     read on."""
@@ -162,10 +170,8 @@ def must_be_asker(person: Person, question: Question, acts_for: Collection[int] 
 
 
 def must_act_for(person: Person, household: int, acts_for: Collection[int]) -> None:
-    """Raises Refused unless the household has agreed to this person's help.
-
-    The person must have consented to be known here as well, as far as that is needed.
-    """
+    """Raises Refused unless the household has agreed to this person's help, and the person to be
+    known here, as far as that is needed."""
     must_be_known(person)
     must_hear_for(household, acts_for)
 
@@ -244,11 +250,6 @@ def may_end_role(person: Person, holder: int, grant: Grant) -> bool:
     return holder != person.id and may_invite(person, grant.role, grant.scope)
 
 
-def must_announce(person: Person) -> None:
-    """Organisers write announcements; they and admins approve those of others."""
-    must_run_programme(person)
-
-
 def may_plan(person: Person) -> bool:
     """Organisers alone give seats: they propose, change, and sign."""
     return person.holds(Role.ORGANISER)
@@ -290,10 +291,8 @@ def must_see_list(person: Person, ward: str) -> None:
 
 
 def listed_wards(person: Person | None, wards: Collection[str]) -> tuple[str, ...]:
-    """Of these wards, those whose lists of names the person may have, on paper as in chat.
-
-    ``person`` None: whoever runs the installation.
-    """
+    """Of these wards, those whose lists of names the person may have, on paper as in chat;
+    ``person`` None: whoever runs the installation."""
     return tuple(one for one in wards if person is None or may_see_list(person, one))
 
 

@@ -5,6 +5,9 @@ from tests.doubles.chat import Talk
 from tests.stories.cast import BANK, LOAN, official, resident
 from tests.stories.mornings import FRIDAY, WEDNESDAY, morning
 
+#: What an organiser can do about it.
+HAND_ON = "Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-0001."
+
 
 async def _ask_many(talk: Talk, many: int) -> None:
     lan = await resident(talk, "lan")
@@ -31,7 +34,7 @@ async def test_forty_late_questions_are_one_message_to_each_level(talk: Talk) ->
     digest = f"Anh chị có 40 câu cần lo hôm nay · ⚠️ 40 câu đã quá hẹn. Gấp nhất:\n{lines}"
     assert minh.news() == [digest]
     assert [one for one in hoa.news() if "cần lo" in one] == [digest]
-    assert [one for one in ban.news() if "cần lo" in one] == [digest]
+    assert [one for one in ban.news() if "cần lo" in one] == [f"{digest}\n{HAND_ON}"]
     assert (minh.last.labels, hoa.find("cần lo").labels, ban.find("cần lo").labels) == (
         ["Hàng đợi", "Xem cả 40 câu"],
         ["Hàng đợi", "Xem cả 40 câu"],
@@ -88,7 +91,9 @@ async def test_who_runs_the_programme_looks_through_all_of_them(talk: Talk) -> N
     ]
     await ban.presses("Xem tiếp")
 
-    assert [line.split()[1] for line in ban.last.text.splitlines()[1:]] == ["TV-0022", "TV-0023"]
+    _, *lines, last = ban.last.text.splitlines()
+    assert [line.split()[1] for line in lines] == ["TV-0022", "TV-0023"]
+    assert last == HAND_ON
     assert ban.last.labels == []
     await talk.arrive(minh.inbound(press="reminded:99", happened="pressed"))
     assert minh.last.text.startswith("Mấy câu em đã nhắc anh chị giờ không còn câu nào chờ nữa.")

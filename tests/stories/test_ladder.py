@@ -90,7 +90,7 @@ async def test_a_head_is_offered_what_a_head_can_do(talk: Talk) -> None:
 
     await morning(talk, TUESDAY)
 
-    assert hoa.find("TV-0001").labels == ["Để lại hàng đợi", "Chuyển kín", "Không trả lời"]
+    assert hoa.find("TV-0001").labels == ["Để lại hàng đợi", "Chuyển cơ quan", "Không trả lời"]
 
 
 async def test_what_waits_for_approval_is_brought_up_with_the_heads_alone(talk: Talk) -> None:

@@ -173,8 +173,8 @@ async def test_a_transfer_moves_the_card_and_gives_the_asker_a_new_promise(talk:
     assert minh.last.text == "Câu TV-0001 đã chuyển sang nơi khác."
     assert "↪️ Chuyển qua vì: “Chuyện này thuộc thẻ bảo hiểm”" in insurer.last.text
     assert lan.last.text == (
-        "Dạ, câu TV-0001 không thuộc Ngân hàng Chính sách nên đã chuyển qua Bảo hiểm xã hội. "
-        "Cô chú sẽ được trả lời trước 17:00 thứ Sáu 15/05, đã trừ cuối tuần."
+        "Dạ, câu TV-0001 đã chuyển từ Ngân hàng Chính sách qua Bảo hiểm xã hội, vì: Chuyện này "
+        "thuộc thẻ bảo hiểm. Cô chú sẽ được trả lời trước 17:00 thứ Sáu 15/05, đã trừ cuối tuần."
     )
 
 

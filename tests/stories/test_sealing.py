@@ -339,6 +339,7 @@ async def test_a_draft_is_sent_back_before_it_is_sealed(talk: Talk) -> None:
 
     await head.presses("Trả lại")
     await head.says("Đọc lại giúp tôi")
+    await head.presses("Chuyển cơ quan")
     await head.presses("Chuyển kín")
     await head.presses("Tố cáo một người")
     assert head.find("🔒 Tố cáo").text.endswith("chờ người nhận")

@@ -7,7 +7,10 @@ told-late = { $office } promised to answer question { $number } by { $due } and 
     [officers] I have reminded who works on it; you will hear at once of a new date or an answer.
    *[nobody] I could not reach anybody there; if it is urgent, write /giup for the numbers to call.
 }
-told-transferred-late = Your question { $number } is not one for { $before }, so it has gone to { $office }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
+told-transferred-late = Your question { $number } { $reason ->
+    [none] is not one for { $before }, so it has gone to { $office }
+   *[other] has gone from { $before } to { $office }, because: { $reason }
+}. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
 told-extended-late = { $office } asks for more time for your question { $number }, because: { $reason }. It was promised by { $due }, and we are sorry; you will hear at once of an answer.
 told-asked-back-again = { $office } still waits for a word of yours about question { $number }: “{ $words }” Could you answer this message, even if it is only “I do not know”?
 told-ready-late = { $office } has answered your question { $number }. I will send you the answer at { $at }, together with the ward's bulletin; that is later than { $due }, and we are sorry.

@@ -46,7 +46,10 @@ ladder-digest =
         [0] {""}
        *[other] {" "}· ⏳ { $soon } are due soon
     }. The most urgent:
-    { $lines }
+    { $lines }{ $works ->
+        [yes] {""}
+       *[no] {"\u000A"}To hand one on to another office, write its number, like TV-0001.
+    }
 ladder-digest-line = { $rung ->
     [late] ⚠️
     [today] ⏰
@@ -56,7 +59,10 @@ asked-back-unanswered = ⏳ Question { $number } was asked back on { $day }; its
 reminded-button = All { $many } questions
 reminded =
     What I reminded you of and is not done yet:
-    { $lines }
+    { $lines }{ $works ->
+        [yes] {""}
+       *[no] {"\u000A"}To hand one on to another office, write its number, like TV-0001.
+    }
 reminded-none = Of what I reminded you of, nothing waits any more. What else would you like to see?
 
 ## Answered in person

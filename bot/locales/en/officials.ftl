@@ -202,9 +202,46 @@ more-button = Go on
 taken = You have taken question { $number }. Press Answer, or reply to the card itself.
 taken-already = Question { $number } was taken first by { $name }. Please open Queue and choose another.
 given-back = Question { $number } is back in the queue.
-transfer-where = Which office should question { $number } go to?
-transfer-why = Why should question { $number } go to { $office }? Write the reason, or press No reason needed.
+transfer-where = { $office ->
+    [none] Which office should question { $number } go to?
+   *[other] Question { $number } is at { $office }{ $topic ->
+        [none] {""}
+       *[other] , about { $topic }
+    }{ $others ->
+        [0] {""}
+       *[other] , with { $others } more that ask the same
+    }. Which office should it go to?
+}
+transfer-why = Why should question { $number } go to { $office }? Write the reason, which the asker and that office read{ $must ->
+    [yes] {""}
+   *[no] , or press No reason needed
+}.
 no-reason-button = No reason needed
+transfer-without-reason = You hand question { $number } on in place of those who have it, so the asker must read why. Please write the reason.
+handed-on-from-above = { $by ->
+    [head] The head
+   *[organiser] The organisers
+} ({ $name }) handed question { $number } on to { $office }, because: { $reason }. It is no longer in your queue; there is nothing for you to do.
+question-above = Question { $number } at { $office }{ $topic ->
+    [none] {""}
+   *[other] , about { $topic }
+}: { $status ->
+    [waiting] nobody has taken it
+    [taken] somebody is on it
+    [asked_back] waiting for the asker to say more
+    [drafted] drafted, waiting for its head
+    [approved] approved, waiting for its slot
+    [answered] answered
+    [closed] closed
+    [declined] declined
+   *[withdrawn] withdrawn by its asker
+}{ $due ->
+    [none] {""}
+   *[other] { $late ->
+        [yes] , overdue since { $due }
+       *[no] , due { $due }
+    }
+}.
 transferred = { $late ->
     [yes] Question { $number } has gone to { $office }. It was handed on before and is past 10 working days: there is no new date, and the asker hears that we are sorry.
    *[no] Question { $number } has gone to { $office }, and the asker knows the new date.

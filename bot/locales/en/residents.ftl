@@ -215,7 +215,10 @@ told-answer-followed =
     { $office } has answered question { $number }, which you follow:
 
     { $answer }
-told-transferred = Your question { $number } is not one for { $before }, so it has gone to { $office }. You will have an answer before { $due }{ $skipped }.
+told-transferred = Your question { $number } { $reason ->
+    [none] is not one for { $before }, so it has gone to { $office }
+   *[other] has gone from { $before } to { $office }, because: { $reason }
+}. You will have an answer before { $due }{ $skipped }.
 told-succeeded = { $office } has taken over from { $before }, so question { $number } is there now.{ $due ->
     [none] {" "}I tell you as soon as there is news.
    *[other] {" "}You are still answered before { $due }, as promised.

@@ -216,7 +216,10 @@ told-answer-followed =
     { $office } បានឆ្លើយសំណួរ { $number } ដែលពូមីងតាមដាន៖
 
     { $answer }
-told-transferred = សំណួរ { $number } មិនមែនជាការងាររបស់ { $before } ទេ ដូច្នេះបានបញ្ជូនទៅ { $office }។ ពូមីងនឹងបានចម្លើយមុន{ $due }{ $skipped }។
+told-transferred = សំណួរ { $number } { $reason ->
+    [none] មិនមែនជាការងាររបស់ { $before } ទេ ដូច្នេះបានបញ្ជូនទៅ { $office }
+   *[other] បានបញ្ជូនពី { $before } ទៅ { $office } ព្រោះ៖ { $reason }
+}។ ពូមីងនឹងបានចម្លើយមុន{ $due }{ $skipped }។
 told-succeeded = ឥឡូវ { $office } ធ្វើការជំនួស { $before } ដូច្នេះសំណួរ { $number } បានបញ្ជូនទៅទីនោះ។{ $due ->
     [none] {" "}មានដំណឹង ខ្ញុំប្រាប់ភ្លាម។
    *[other] {" "}ពូមីងនៅតែបានចម្លើយមុន{ $due } ដូចបានសន្យា។

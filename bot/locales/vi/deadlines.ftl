@@ -7,7 +7,10 @@ told-late = Dạ, câu { $number } { $office } hẹn trả lời trước { $due
     [officers] Em đã nhắc người lo câu này; có hẹn mới hay có câu trả lời là em nhắn liền.
    *[nobody] Em chưa gặp được ai ở đó, cô chú cần gấp thì nhắn /giup để xem số gọi.
 }
-told-transferred-late = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
+told-transferred-late = Dạ, câu { $number } { $reason ->
+    [none] không thuộc { $before } nên đã chuyển qua { $office }
+   *[other] đã chuyển từ { $before } qua { $office }, vì: { $reason }
+}. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 told-extended-late = Dạ, { $office } xin thêm thời gian cho câu { $number }, vì: { $reason }. Câu này quá hẹn { $due } rồi, em xin lỗi cô chú; có câu trả lời là em nhắn liền.
 told-asked-back-again = Dạ, { $office } còn chờ cô chú nói thêm về câu { $number }: “{ $words }” Cô chú trả lời thẳng vào tin này giúp em; chỗ nào không rõ thì nhắn “không biết” cũng được nghen?
 told-ready-late = Dạ, câu { $number } của cô chú { $office } trả lời xong rồi. Em gửi cô chú lúc { $at }, cùng lúc bản tin của phường; trễ hơn hẹn { $due } nên em xin lỗi cô chú.

@@ -46,7 +46,10 @@ ladder-digest =
         [0] {""}
        *[other] {" "}· ⏳ { $soon } câu sắp tới hẹn
     }. Gấp nhất:
-    { $lines }
+    { $lines }{ $works ->
+        [yes] {""}
+       *[no] {"\u000A"}Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-0001.
+    }
 ladder-digest-line = { $rung ->
     [late] ⚠️
     [today] ⏰
@@ -56,7 +59,10 @@ asked-back-unanswered = ⏳ Đã hỏi thêm ở câu { $number } từ { $day } 
 reminded-button = Xem cả { $many } câu
 reminded =
     Những câu em đã nhắc anh chị mà chưa xong:
-    { $lines }
+    { $lines }{ $works ->
+        [yes] {""}
+       *[no] {"\u000A"}Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-0001.
+    }
 reminded-none = Mấy câu em đã nhắc anh chị giờ không còn câu nào chờ nữa. Anh chị muốn xem gì thêm?
 
 ## Trả lời trực tiếp

@@ -202,9 +202,46 @@ more-button = Xem tiếp
 taken = Anh chị đã nhận câu { $number }. Anh chị bấm Trả lời, hoặc trả lời thẳng vào thẻ.
 taken-already = Câu { $number } { $name } đã nhận trước rồi. Anh chị mở Hàng đợi để chọn câu khác.
 given-back = Đã để câu { $number } lại hàng đợi.
-transfer-where = Chuyển câu { $number } cho cơ quan nào?
-transfer-why = Vì sao chuyển câu { $number } cho { $office }? Anh chị nhắn lý do, hoặc bấm Không cần lý do.
+transfer-where = { $office ->
+    [none] Chuyển câu { $number } cho cơ quan nào?
+   *[other] Câu { $number } đang ở { $office }{ $topic ->
+        [none] {""}
+       *[other] , về { $topic }
+    }{ $others ->
+        [0] {""}
+       *[other] , cùng { $others } câu hỏi giống vậy
+    }. Chuyển cho cơ quan nào?
+}
+transfer-why = Vì sao chuyển câu { $number } cho { $office }? Anh chị nhắn lý do, người hỏi và nơi nhận cùng đọc{ $must ->
+    [yes] {""}
+   *[no] , hoặc bấm Không cần lý do
+}.
 no-reason-button = Không cần lý do
+transfer-without-reason = Câu { $number } anh chị chuyển thay cho người đang lo, nên phải có lý do cho người hỏi đọc. Anh chị nhắn lý do giúp em.
+handed-on-from-above = { $by ->
+    [head] Lãnh đạo
+   *[organiser] Ban tổ chức
+} ({ $name }) đã chuyển câu { $number } qua { $office }, vì: { $reason }. Câu này không còn ở hàng đợi bên mình, anh chị không cần làm gì thêm.
+question-above = Câu { $number } ở { $office }{ $topic ->
+    [none] {""}
+   *[other] , về { $topic }
+}: { $status ->
+    [waiting] chưa ai nhận
+    [taken] có người đang lo
+    [asked_back] đang chờ người hỏi nói thêm
+    [drafted] đã soạn, chờ lãnh đạo duyệt
+    [approved] đã duyệt, chờ giờ phát
+    [answered] đã trả lời
+    [closed] đã xong
+    [declined] không trả lời
+   *[withdrawn] người hỏi đã rút
+}{ $due ->
+    [none] {""}
+   *[other] { $late ->
+        [yes] , quá hẹn { $due }
+       *[no] , hẹn { $due }
+    }
+}.
 transferred = { $late ->
     [yes] Đã chuyển câu { $number } cho { $office }. Câu này chuyển nhiều lần, quá 10 ngày làm việc rồi nên không có hẹn mới, em xin lỗi người hỏi.
    *[no] Đã chuyển câu { $number } cho { $office } và báo người hỏi hẹn mới.

@@ -215,7 +215,10 @@ told-answer-followed =
     Dạ, { $office } đã trả lời câu { $number } mà cô chú theo dõi:
 
     { $answer }
-told-transferred = Dạ, câu { $number } không thuộc { $before } nên đã chuyển qua { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+told-transferred = Dạ, câu { $number } { $reason ->
+    [none] không thuộc { $before } nên đã chuyển qua { $office }
+   *[other] đã chuyển từ { $before } qua { $office }, vì: { $reason }
+}. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
 told-succeeded = Dạ, { $office } nay lo thay { $before } nên câu { $number } đã chuyển qua đó.{ $due ->
     [none] {" "}Có tin gì là em báo liền.
    *[other] {" "}Cô chú vẫn được trả lời trước { $due } như đã hẹn.

@@ -92,11 +92,14 @@ async def one_to_withdraw(work: Work, person: Person, question_id: int) -> Quest
 
 
 async def by_number(work: Work, person: Person, text: str) -> Question | None:
-    """The question whose number somebody typed, if they may read it."""
+    """The question whose number somebody typed, if they may read it, or hand it on unread."""
     if _NUMBER.fullmatch(text.strip()) is None:
         return None
     question = await questions.numbered(work.tx, text.strip())
-    return question if question and access.may_read(person, question) else None
+    if question is None:
+        return None
+    knows = access.may_read(person, question) or access.may_hand_on(person, question)
+    return question if knows else None
 
 
 async def is_number_for_a_home(work: Work, person: Person, text: str) -> bool:

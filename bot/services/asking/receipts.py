@@ -43,9 +43,10 @@ def back(question: Question) -> list[Button]:
 
 
 async def tell_transferred(
-    work: Work, question: Question, deadline: Deadline, *, before: Queue
+    work: Work, question: Question, deadline: Deadline, *, before: Queue, reason: str
 ) -> None:
-    """The asker hears which office has the question now, and its promise, or that it is late."""
+    """The asker hears which office has the question now and why, and its promise, or that it is
+    late."""
     asker = await people.get(work.tx, question.asker)
     if asker:
         await reach.tell_asker(
@@ -53,8 +54,14 @@ async def tell_transferred(
             question,
             "told-transferred-late" if question.is_late(work.now) else "told-transferred",
             before=work.programme.queue_name(before),
+            reason=inside(reason) or "none",
             **words(work, asker.language, question, deadline),
         )
+
+
+def inside(reason: str) -> str:
+    """A reason as it stands inside a sentence of ours."""
+    return unended(reason.strip())
 
 
 async def tell_extended(work: Work, question: Question, reason: str) -> None:
@@ -62,12 +69,12 @@ async def tell_extended(work: Work, question: Question, reason: str) -> None:
     asker = await people.get(work.tx, question.asker)
     due = work.moment(asker.language, question.due_at) if asker else ""
     key = "told-extended-late" if question.is_late(work.now) else "told-extended"
-    await tell_asker(work, question, key, reason=unended(reason), due=due)
+    await tell_asker(work, question, key, reason=inside(reason), due=due)
 
 
 async def tell_declined(work: Work, question: Question, reason: str) -> None:
     """The asker hears that there will be no answer, and why."""
-    await tell_asker(work, question, "told-declined", reason=unended(reason))
+    await tell_asker(work, question, "told-declined", reason=inside(reason))
 
 
 async def tell_asker(work: Work, question: Question, key: str, **args: Any) -> None:

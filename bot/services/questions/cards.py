@@ -181,7 +181,7 @@ def _buttons(
             rows += [["giveback", "directly"], sort]
             rows += [["decline"]] if viewer and leads else []
         case Status.TAKEN if leads:
-            rows = [["giveback", "seal"], ["decline"]]
+            rows = [["giveback", "transfer"], sort, ["decline"]]
         case Status.ASKED_BACK if leads or holds:
             rows = [["goon", "seal"]]
         case Status.DRAFTED if leads:

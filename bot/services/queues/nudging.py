@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Question, Status
 from bot.i18n import HOME
 from bot.services.questions import cards, holders
-from bot.services.queues import queues
+from bot.services.queues import handing, queues
 from bot.services.reach import reach
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -111,9 +111,11 @@ def _line_above(work: Work, question: Question, one: Nudge, person: Person) -> O
             rung=one.rung.value,
             instead="yes" if one.instead else "no",
         )
+    hand_on = [[Button("transfer-button", "transfer", question.id)]]
     return work.voice.render(
         person.language,
         "ladder-above",
+        hand_on if handing.is_free(question) else [],
         number=question.number,
         office=work.programme.queue_name(question.queue),
         due=work.moment(person.language, question.due_at),
@@ -141,6 +143,7 @@ async def _digest(work: Work, person: Person | None, found: list[Nudge]) -> Outg
         late=many(Rung.LATE),
         today=many(Rung.TODAY),
         soon=many(Rung.SOON),
+        works="yes" if works else "no",
         lines="\n".join(filter(None, lines)),
     )
 

@@ -1,14 +1,14 @@
-"""An agency's queue: look, take, give back, transfer, ask back, ask for time, decline."""
+"""An agency's queue: look, take, give back, ask back, ask for time, decline."""
 
 from bot.domain import access
-from bot.domain.agencies import Agency, Queue
+from bot.domain.agencies import Queue
 from bot.domain.bookmarks import Bookmark
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.domain.values import dataclass
-from bot.services.asking import asking, receipts
-from bot.services.questions import belonging, cards, holders, labels, moves, promises
+from bot.services.asking import receipts
+from bot.services.questions import belonging, holders, moves
 from bot.work import Work
 from storage import addresses, questions
 
@@ -116,7 +116,11 @@ async def take(work: Work, person: Person, question_id: int) -> Question:
 
     What somebody held who works on this queue no longer can be taken from them.
     """
-    question = await within_reach(work, person, question_id)
+    return await into_hands(work, person, await within_reach(work, person, question_id))
+
+
+async def into_hands(work: Work, person: Person, question: Question) -> Question:
+    """Into the person's hands, out of anybody else's; whether they may is decided before."""
     if question.status is Status.TAKEN:
         if question.taken_by == person.id:
             return question
@@ -156,52 +160,6 @@ async def _own_or_led(work: Work, person: Person, question_id: int) -> Question:
     if question.taken_by != person.id and await holders.of(work, question):
         access.must_approve(person, question)
     return question
-
-
-def other_agencies(work: Work, question: Question) -> list[Agency]:
-    """Where a question can go: every agency of today but its own, the likeliest first."""
-    suggestion = asking.suggest(work, question.text)
-    return [
-        agency
-        for agency in asking.agencies_to_choose(work, suggestion)
-        if agency.id != question.queue.agency
-    ]
-
-
-def other_agency(work: Work, question: Question, agency_id: str) -> Agency:
-    """One of them. Raises Refused for any other, also the one that has the question."""
-    found = next((one for one in other_agencies(work, question) if one.id == agency_id), None)
-    if found is None:
-        raise Refused("agency-unknown")
-    return found
-
-
-async def transfer(
-    work: Work, person: Person, question_id: int, agency_id: str, reason: str
-) -> Question:
-    """Hand a question to another agency with a reason; the asker hears of it, and by when.
-
-    Handed on once more, it keeps the hard line of the first time.
-    """
-    question = await take(work, person, question_id)
-    queue = Queue.of(other_agency(work, question, agency_id).id, question.ward)
-    deadline = await promises.handed_on(work, question, queue)
-    moved = await moves.make(
-        work,
-        question,
-        Move.TRANSFER,
-        person.id,
-        words=reason,
-        detail=f"{question.queue} → {queue}",
-        queue=queue,
-        taken_by=None,
-        due_at=deadline.at,
-        promised_days=deadline.days,
-    )
-    await labels.learn(work, moved, queue.agency)
-    await cards.announce(work, moved)
-    await receipts.tell_transferred(work, moved, deadline, before=question.queue)
-    return moved
 
 
 async def ask_back(work: Work, person: Person, question_id: int, words: str) -> Question:

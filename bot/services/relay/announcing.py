@@ -34,13 +34,13 @@ def subject(announcement: Announcement) -> str:
 
 
 def must_announce(person: Person) -> None:
-    """Raises Refused unless the person may write or approve announcements."""
-    access.must_announce(person)
+    """Organisers write announcements; they and admins approve those of others. Raises Refused."""
+    access.must_run_programme(person)
 
 
 async def begin(work: Work, author: Person, text: str) -> Announcement:
     """Keep the words of a new announcement. Raises Refused."""
-    access.must_announce(author)
+    must_announce(author)
     made = await announcements.make(work.tx, author.id, _fitting(text), work.now)
     return await get(work, author, made)
 
@@ -78,7 +78,7 @@ async def _must_handle(work: Work, person: Person, audience: Audience | None) ->
     """Organisers and admins; of what is about an answer its office, too. Raises Refused."""
     queue = await _office(work, audience)
     if queue is None or not access.may_keep(person, queue):
-        access.must_announce(person)
+        must_announce(person)
 
 
 async def _office(work: Work, audience: Audience | None) -> Queue | None:
@@ -98,7 +98,7 @@ async def address_to(
     work: Work, author: Person, announcement_id: int, audience: Audience
 ) -> Announcement:
     """Choose whom it is for."""
-    access.must_announce(author)
+    must_announce(author)
     found = await _own(work, author, announcement_id)
     _circles(work, audience)
     return await _write(work, author, found, found.text, audience)

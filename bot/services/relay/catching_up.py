@@ -94,7 +94,7 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
         due_at=deadline.at,
         promised_days=deadline.days,
     )
-    await receipts.tell_transferred(work, moved, deadline, before=question.queue)
+    await receipts.tell_transferred(work, moved, deadline, before=question.queue, reason=reason)
     if queue != cluster.queue:  # the committee of another ward: the others cannot take it along
         await belonging.leave(work, moved, Left.MOVED, None)
         await cards.announce(work, moved)

@@ -15,7 +15,7 @@ from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question
 from bot.services.answers import answers
 from bot.services.asking import questions as own
-from bot.services.queues import clusters, queues
+from bot.services.queues import clusters, handing, queues
 from bot.services.queues.clusters import Joined
 from bot.services.residents import onboarding
 from storage import people
@@ -107,7 +107,7 @@ class Life:
 
     async def transfers(self) -> None:
         await self.do(
-            queues.transfer, self.draw.choice(["bhxh", "nhcsxh"]), "việc thẻ", at="waiting taken"
+            handing.hand_on, self.draw.choice(["bhxh", "nhcsxh"]), "việc thẻ", at="waiting taken"
         )
 
     async def approves(self) -> None:

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.domain.questions import Sensitive
 from bot.idle import IdleGate
 from bot.services.answers import answers
-from bot.services.queues import comparing, queues
+from bot.services.queues import comparing, handing, queues
 from storage import likenesses
 from storage.database import Database
 from tests.doubles.alike import ANSWER, Alike, alike
@@ -160,7 +160,7 @@ async def test_what_was_handed_on_while_it_rested_is_compared_in_its_new_queue(
     newest = bank.asked[-1].id
 
     async def handed_on() -> None:
-        await bank.do(lambda work: queues.transfer(work, bank.officer, newest, "ldtbxh", "nhầm"))
+        await bank.do(lambda work: handing.hand_on(work, bank.officer, newest, "ldtbxh", "nhầm"))
 
     await compared(bank, once(handed_on))
 

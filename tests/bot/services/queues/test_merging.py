@@ -8,7 +8,7 @@ import pytest
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Sensitive
-from bot.services.queues import clusters, queues
+from bot.services.queues import clusters, handing, queues
 from bot.services.queues.clusters import Joined
 from storage import clusters as kept
 from storage import questions
@@ -174,7 +174,7 @@ async def test_nobody_is_made_to_hold_what_they_asked(bank: Alike) -> None:
 
 async def test_what_went_to_another_agency_is_joined_by_nobody(bank: Alike) -> None:
     head = bank.asked[3].id
-    await bank.do(lambda work: queues.transfer(work, bank.officer, head, "bhxh", "việc thẻ"))
+    await bank.do(lambda work: handing.hand_on(work, bank.officer, head, "bhxh", "việc thẻ"))
 
     with pytest.raises(Refused, match="not-your-queue"):
         await bank.join(0, 3)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.errors import Refused
 from bot.domain.people import Grant, Person, Role
-from bot.services.queues import clusters, queues
+from bot.services.queues import clusters, handing
 from storage.database import Database
 from tests.doubles.alike import Alike, alike
 from tests.doubles.clock import ManualClock
@@ -107,7 +107,7 @@ async def test_once_approved_it_is_not_undone(bank: Alike) -> None:
 async def test_a_transfer_since_then_is_not_undone_with_it(bank: Alike) -> None:
     done = await bank.join(0, 3)
     head = bank.asked[0].id
-    await bank.do(lambda work: queues.transfer(work, bank.officer, head, "bhxh", "việc thẻ"))
+    await bank.do(lambda work: handing.hand_on(work, bank.officer, head, "bhxh", "việc thẻ"))
     await bank.tick()
     there = Person(id=bank.officer.id, grants=frozenset({AT_BHXH}))
 

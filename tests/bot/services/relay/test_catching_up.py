@@ -12,7 +12,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.services.answers import answers
 from bot.services.asking import questions as own
-from bot.services.queues import queues
+from bot.services.queues import handing, queues
 from bot.services.relay import catching_up, relay
 from bot.services.residents import onboarding
 from bot.work import Work
@@ -127,14 +127,14 @@ async def test_who_holds_the_head_holds_all_also_where_it_changed_hands_in_betwe
 async def test_a_transfer_takes_all_along_with_a_new_promise_each(bank: Alike) -> None:
     head = bank.asked[0].id
 
-    await bank.do(lambda work: queues.transfer(work, bank.officer, head, "bhxh", "việc thẻ"))
+    await bank.do(lambda work: handing.hand_on(work, bank.officer, head, "bhxh", "việc thẻ"))
     await bank.tick()
 
     assert await ask(bank.url, "SELECT DISTINCT queue, status FROM questions") == [
         ("bhxh", "waiting")
     ]
     assert [
-        "đã chuyển qua Bảo hiểm xã hội" in (await bank.told(one))[-1] for one in bank.asked
+        "qua Bảo hiểm xã hội, vì: việc thẻ." in (await bank.told(one))[-1] for one in bank.asked
     ] == [True] * 3
     assert (await bank.moves(bank.asked[1]))[-2:] == ["take", "transfer"]
 
@@ -146,7 +146,7 @@ async def test_transferred_to_the_ward_each_goes_to_the_committee_of_its_own(
     await bank.join()
     head = bank.asked[0].id
 
-    await bank.do(lambda work: queues.transfer(work, bank.officer, head, "ubnd_phuong", ""))
+    await bank.do(lambda work: handing.hand_on(work, bank.officer, head, "ubnd_phuong", ""))
     await bank.tick()
 
     queues_now = await ask(url, "SELECT queue FROM questions ORDER BY id")
