@@ -1,17 +1,16 @@
 """Asking: words at any moment become a draft, an agency is suggested, one tap sends it."""
 
-from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Question, Sensitive
 from bot.services.answers import offering
 from bot.services.asking import asking, drafting, questions
-from bot.services.people import acting, invitations, phones
+from bot.services.people import acting, invitations
 from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
 from bot.voice import Button, Buttons
-from handlers import filed, handing, menu, mine, offered, pictures, queue, welcome
+from handlers import filed, handing, menu, mine, offered, pictures, welcome
 
 
 async def begin(turn: Turn) -> None:
@@ -48,7 +47,7 @@ async def free_words(turn: Turn) -> None:
     ):
         await welcome.invited(turn, turn.text)
     elif numbered := await questions.by_number(turn.work, turn.person, turn.text):
-        await _show(turn, numbered)
+        await handing.show(turn, numbered)
     elif await questions.is_number_for_a_home(turn.work, turn.person, turn.text):
         await mine.show(turn)
     elif _may_be_an_officials(turn):
@@ -57,17 +56,6 @@ async def free_words(turn: Turn) -> None:
         await _new_or_asked(turn, waiting)
     else:
         await words_of(turn, turn.text)
-
-
-async def _show(turn: Turn, question: Question) -> None:
-    """A question whose number was typed: as its asker sees it, as a card, or without its words."""
-    if question.asker == turn.person.id:
-        shared = await phones.is_shared(turn.work, turn.person)
-        await (mine.show(turn) if shared else mine.show_one(turn, str(question.id)))
-    elif access.may_work_on(turn.person, question):
-        await queue.put_card(turn, question)
-    else:
-        await handing.put(turn, question)
 
 
 def _may_be_an_officials(turn: Turn) -> bool:

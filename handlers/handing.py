@@ -3,16 +3,29 @@
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.questions import Question
+from bot.services.asking import questions
+from bot.services.people import phones
 from bot.services.questions import cards
 from bot.services.queues import alone as of_cluster
 from bot.services.queues import handing
 from bot.turn import Turn
 from bot.voice import Button, Buttons
-from handlers import menu, queue
+from handlers import menu, mine, queue
 
 
-async def put(turn: Turn, question: Question) -> None:
-    """A question by its number, as those above know it: where it is and how it stands, no words."""
+async def show(turn: Turn, question: Question) -> None:
+    """A question whose number was typed: as its asker sees it, as a card, or without its words."""
+    if question.asker == turn.person.id:
+        shared = await phones.is_shared(turn.work, turn.person)
+        await (mine.show(turn) if shared else mine.show_one(turn, str(question.id)))
+    elif access.may_work_on(turn.person, question):
+        await queue.put_card(turn, question)
+    else:
+        await _put(turn, question)
+
+
+async def _put(turn: Turn, question: Question) -> None:
+    """As those above know it: where it is and how it stands."""
     await turn.say(
         "question-above",
         [[Button("transfer-button", "transfer", question.id)]] if handing.is_free(question) else [],
@@ -107,6 +120,11 @@ async def _why(
 
 
 async def reason(turn: Turn) -> None:
+    """Why. A question's number alone says nothing of that: whoever types it looks at the next."""
+    if numbered := await questions.by_number(turn.work, turn.person, turn.text):
+        menu.leave(turn)
+        await show(turn, numbered)
+        return
     await queue.apart(turn)
     await _hand_on(turn, int(turn.data["question"]), turn.data["agency"], turn.text)
 

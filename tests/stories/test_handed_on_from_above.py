@@ -306,3 +306,19 @@ async def test_an_officer_s_reason_is_read_by_the_asker_too(talk: Talk) -> None:
         "Dạ, câu TV-0002 đã chuyển từ Ngân hàng Chính sách qua Bảo hiểm xã hội, vì: Câu này về thẻ "
         "bảo hiểm. Cô chú sẽ được trả lời trước"
     )
+
+
+async def test_a_question_s_number_is_no_reason_but_the_next_one_to_look_at(talk: Talk) -> None:
+    lan, _, _, ban, _ = await _climbed(talk)
+    await asks(lan, INSURANCE)
+    await ban.says("TV-0001")
+    await ban.presses("Chuyển cơ quan")
+    await ban.presses("Bảo hiểm xã hội")
+    lan.news()
+
+    await ban.says("TV-0002")
+
+    assert ban.last.text.startswith("Câu TV-0002 ở Bảo hiểm xã hội")
+    assert lan.news() == []
+    await ban.says("TV-0001")
+    assert ban.last.text.startswith("Câu TV-0001 ở Ngân hàng Chính sách")

@@ -201,6 +201,7 @@ queue-end = There are no more questions below. Press Queue to see it from the to
 more-button = Go on
 taken = You have taken question { $number }. Press Answer, or reply to the card itself.
 taken-already = Question { $number } was taken first by { $name }. Please open Queue and choose another.
+put-back-from-above = The head ({ $name }) put question { $number }, which you had, back into the queue; anybody may take it.
 given-back = Question { $number } is back in the queue.
 transfer-where = { $office ->
     [none] Which office should question { $number } go to?

@@ -201,6 +201,7 @@ queue-end = Phía sau không còn câu nào nữa. Anh chị bấm Hàng đợi 
 more-button = Xem tiếp
 taken = Anh chị đã nhận câu { $number }. Anh chị bấm Trả lời, hoặc trả lời thẳng vào thẻ.
 taken-already = Câu { $number } { $name } đã nhận trước rồi. Anh chị mở Hàng đợi để chọn câu khác.
+put-back-from-above = Lãnh đạo ({ $name }) đã để câu { $number } anh chị đang giữ lại hàng đợi, ai nhận cũng được.
 given-back = Đã để câu { $number } lại hàng đợi.
 transfer-where = { $office ->
     [none] Chuyển câu { $number } cho cơ quan nào?

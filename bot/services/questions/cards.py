@@ -236,8 +236,9 @@ async def show(work: Work, question: Question, address: str) -> None:
     )
 
 
-async def announce(work: Work, question: Question) -> Told:
-    """A question has come into a queue: a card for its groups, or for each of its officials.
+async def announce(work: Work, question: Question, *, but: Person | None = None) -> Told:
+    """A question has come into a queue: a card for its groups, or for each of its officials
+    ``but`` for the one who put it there.
 
     Sensitive words go to people, never into a group. A crisis disturbs at night. Returns who
     could be told; runners only of what is sealed.
@@ -250,10 +251,10 @@ async def announce(work: Work, question: Question) -> Told:
     for group in groups:
         card = await render(work, question, None)
         await work.send(group.address, card, about=subject(question), card=True)
-    return Told.QUEUE if groups else await _announce_to_people(work, question)
+    return Told.QUEUE if groups else await _announce_to_people(work, question, but)
 
 
-async def _announce_to_people(work: Work, question: Question) -> Told:
+async def _announce_to_people(work: Work, question: Question, but: Person | None) -> Told:
     urgent = question.sensitive is Sensitive.CRISIS
     if question.is_sealed:
         calendar = work.programme.calendar_of(question.queue)
@@ -262,6 +263,7 @@ async def _announce_to_people(work: Work, question: Question) -> Told:
     told = [
         await show_to(work, question, official, urgent=urgent)
         for official in await workers(work, question)
+        if but is None or official.id != but.id
     ]
     if any(told):
         return Told.QUEUE

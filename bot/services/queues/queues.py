@@ -8,7 +8,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.domain.values import dataclass
 from bot.services.asking import receipts
-from bot.services.questions import belonging, holders, moves
+from bot.services.questions import belonging, cards, holders, moves
 from bot.work import Work
 from storage import addresses, questions
 
@@ -150,9 +150,20 @@ def _name(work: Work, reader: Person, holder: Person) -> str:
 async def give_back(work: Work, person: Person, question_id: int) -> Question:
     """Put a question back; a head may put back what an officer holds, and anybody there what
     somebody held who has left.
+
+    What is taken out of somebody's hands, or is late, has its card with all others as if it were
+    new: no rung of the ladder would bring it up once more. What is sealed is called out.
     """
     question = await _own_or_led(work, person, question_id)
-    return await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
+    holder = await holders.of(work, question)
+    moved = await moves.make(work, question, Move.GIVE_BACK, person.id, taken_by=None)
+    is_from_above = holder is not None and holder.id != person.id
+    if holder and is_from_above:
+        name = person.name or work.say(holder.language, "a-colleague")
+        await work.tell(holder, "put-back-from-above", number=moved.number, name=name)
+    if (is_from_above or moved.is_late(work.now)) and not moved.is_sealed:
+        await cards.announce(work, moved, but=person)
+    return moved
 
 
 async def _own_or_led(work: Work, person: Person, question_id: int) -> Question:
