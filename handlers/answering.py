@@ -171,7 +171,7 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
         "answer-preview",
         [
             *for_all,
-            *_privately(question),
+            *([] if checked.own_case else _privately(question)),
             *dated,
             *_files(turn, question, enclosed),
             [

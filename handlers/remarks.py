@@ -21,11 +21,12 @@ _NAMED = 3
 
 def lines(turn: Turn, checked: Checked) -> list[str]:
     """A line each, or nothing."""
+    own = [turn.words("remark-own-case")] if checked.own_case else []
     told = [turn.words(f"leak-{one.kind.value}", words=one.words) for one in checked.leaks]
     undated = [turn.words("remark-undated", words=one.words) for one in checked.undated[:1]]
     names = ", ".join(f"“{one}”" for one in checked.named[:_NAMED])
     named = [turn.words("remark-named", names=names)] if names else []
-    return [*told, *named, *undated, *_advice(turn, checked.advice)]
+    return [*own, *told, *named, *undated, *_advice(turn, checked.advice)]
 
 
 def beside(turn: Turn, more: Beside, over: Sequence[Basis]) -> list[str]:

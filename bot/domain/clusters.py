@@ -48,6 +48,9 @@ class Left(StrEnum):
     DECLINE = "decline"
 
 
+#: What the history says of a question that is back because its asker's own case is another one.
+OWN_CASE = "own case"
+
 #: A move that is about one asker alone: their question leaves the cluster with it.
 LEAVES = {
     Move.ASK_BACK: Left.ASK_BACK,

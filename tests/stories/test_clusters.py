@@ -198,7 +198,8 @@ async def test_my_case_is_different_goes_back_alone_and_disturbs_nobody(talk: Ta
     await talk.tick()
 
     assert bay.last.text == (
-        "Dạ em đã tách câu TV-0002 ra hỏi riêng, gửi lại Ngân hàng Chính sách kèm lời cô chú. "
+        "Dạ em đã tách câu TV-0002 ra hỏi riêng, gửi lại Ngân hàng Chính sách kèm lời cô chú; "
+        "trả lời xong chỉ báo riêng cho cô chú. "
         "Cô chú sẽ được trả lời trước 17:00 thứ Ba 12/05, đã trừ 30/4, 1/5 và cuối tuần."
     )
     assert (lan.news(), ut.news()) == ([], [])

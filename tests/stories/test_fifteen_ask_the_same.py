@@ -204,3 +204,30 @@ async def test_one_splits_off_with_a_reason_and_the_fourteen_hear_nothing(talk: 
     for chat, screen in talk.platform.chats.items():
         texts = "\n".join(message.text for message in screen.values())
         assert ("người bệnh nặng" in texts) == (chat == "tâm"), chat
+
+
+async def test_what_the_one_is_answered_nobody_else_hears(talk: Talk) -> None:
+    """Their case is their own: it is not read to a ward that has heard the answer for all."""
+    await approved(talk)
+    await talk.later(hours=7)
+    alone, tam, hoa = (talk.person(chat) for chat in (ASKERS[4].chat, "tâm", "hoa"))
+    await alone.presses("Trường hợp của tôi khác")
+    await alone.says("Nhà tôi có người bệnh nặng, xin khoanh nợ")
+    assert "trả lời xong chỉ báo riêng cho cô chú" in alone.last.text
+
+    await tam.replies(tam.find("người bệnh nặng"), "Cô chú mang giấy bệnh viện ra gặp em nghen.")
+    assert "chỉ gửi riêng cho người hỏi" in tam.last.text
+    assert "Gửi duyệt" in tam.last.labels
+    assert "Gửi duyệt, chỉ cho người hỏi" not in tam.last.labels
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    assert hoa.last.text == f"Đã duyệt câu {ASKERS[4].number} và gửi riêng cho người hỏi."
+    await talk.later(days=1)
+
+    assert "giấy bệnh viện" in alone.find("trả lời câu").text
+    for chat, screen in talk.platform.chats.items():
+        texts = "\n".join(message.text for message in screen.values())
+        assert "giấy bệnh viện" not in texts or chat in {alone.chat, "tâm", "hoa"}, chat
+    async with talk.app.works.look() as work:
+        public = [one.question for one in await library.published(work, "")]
+    assert public == ["chuyện vay vốn"] * 2

@@ -17,7 +17,7 @@ told-answer-shared =
 differs-button = My case is different
 differs-one-button = { $number } is different
 differs-ask = Please tell me what is different about your question { $number }, and I will ask for you alone.
-differs-sent = I have taken question { $number } out and sent it to { $office } again, alone and with your words. You will have an answer before { $due }{ $skipped }.
+differs-sent = I have taken question { $number } out and sent it to { $office } again, alone and with your words; the answer goes to you alone. You will have an answer before { $due }{ $skipped }.
 script-item-shared =
     { $asked } residents ask: { $question }
     { $office } answers: { $answer }

@@ -6,6 +6,7 @@ remark-papers = which papers to bring
 remark-when = when
 remark-phone = which number to call
 remarks-missing = Better say also: { $points }.
+remark-own-case = The asker said that their case is another one, so this answer goes to them alone.
 remark-undated = This is promised without a day: “{ $words }” With one, people know how long to wait; it can be sent as it is.
 add-day-button = Add a day
 promise-day-ask = By which day, at the latest, will it be done? Please write it, such as: 30/9, or in 10 days.

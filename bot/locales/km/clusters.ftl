@@ -17,7 +17,7 @@ told-answer-shared =
 differs-button = រឿងរបស់ខ្ញុំខុសគេ
 differs-one-button = សំណួរ { $number } ខុសគេ
 differs-ask = សំណួរ { $number } របស់ពូមីងខុសត្រង់ណា សូមសរសេរមក ខ្ញុំនឹងសួរដាច់ដោយឡែក។
-differs-sent = ខ្ញុំបានដកសំណួរ { $number } ចេញ ហើយផ្ញើទៅ { $office } ម្តងទៀតដាច់ដោយឡែក ជាមួយពាក្យរបស់ពូមីង។ ពូមីងនឹងបានចម្លើយមុន{ $due }{ $skipped }។
+differs-sent = ខ្ញុំបានដកសំណួរ { $number } ចេញ ហើយផ្ញើទៅ { $office } ម្តងទៀតដាច់ដោយឡែក ជាមួយពាក្យរបស់ពូមីង ហើយចម្លើយនឹងប្រាប់តែពូមីងប៉ុណ្ណោះ។ ពូមីងនឹងបានចម្លើយមុន{ $due }{ $skipped }។
 script-item-shared =
     មានបងប្អូន { $asked } នាក់សួរដូចគ្នា៖ { $question }
     { $office } ឆ្លើយ៖ { $answer }

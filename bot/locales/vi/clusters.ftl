@@ -17,7 +17,7 @@ told-answer-shared =
 differs-button = Trường hợp của tôi khác
 differs-one-button = Câu { $number } khác
 differs-ask = Dạ, chuyện của cô chú ở câu { $number } khác chỗ nào, cô chú nhắn cho em để em hỏi riêng.
-differs-sent = Dạ em đã tách câu { $number } ra hỏi riêng, gửi lại { $office } kèm lời cô chú. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+differs-sent = Dạ em đã tách câu { $number } ra hỏi riêng, gửi lại { $office } kèm lời cô chú; trả lời xong chỉ báo riêng cho cô chú. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
 script-item-shared =
     Có { $asked } bà con cùng hỏi: { $question }
     { $office } trả lời: { $answer }

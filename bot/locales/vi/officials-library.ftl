@@ -6,6 +6,7 @@ remark-papers = mang giấy gì
 remark-when = khi nào
 remark-phone = gọi số nào
 remarks-missing = Nên nói thêm: { $points }.
+remark-own-case = Người hỏi nói trường hợp của mình khác bà con, nên câu trả lời này chỉ gửi riêng cho người hỏi.
 remark-undated = Câu này hứa mà chưa có ngày: “{ $words }” Có ngày thì bà con biết đường chờ; chưa có thì gửi luôn cũng được.
 add-day-button = Thêm ngày hẹn
 promise-day-ask = Việc này hẹn chậm nhất ngày nào? Anh chị nhắn như: 30/9, hoặc trong 10 ngày.

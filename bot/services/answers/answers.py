@@ -68,6 +68,7 @@ async def submit(
     """
     more = beside or Beside()
     question = await queues.take(work, person, question_id)
+    private = private or await belonging.is_own_case(work, question)
     if private:  # for its asker alone: the others of its cluster wait for another
         await belonging.leave(work, question, Left.PRIVATE, person.id)
     if not private:

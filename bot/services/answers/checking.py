@@ -10,6 +10,7 @@ from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.domain.values import dataclass
 from bot.services.answers import commitments
+from bot.services.questions import belonging
 from bot.understanding import leaks, mentions, plain
 from bot.understanding.leaks import Kind, Leak
 from bot.understanding.plain import Advice
@@ -27,15 +28,18 @@ class Checked:
     advice: Advice
     leaks: tuple[Leak, ...]  #: for these it must be mended, or be for the asker alone
     undated: tuple[Pledge, ...] = ()  #: promised without a day: advice, never a gate
+    own_case: bool = False  #: its asker alone hears it, for they said that their case is another
     named: tuple[str, ...] = ()  #: people who seem to be nobody to go to: advice as well
 
 
 async def check(work: Work, question: Question, text: str) -> Checked:
-    """Look at an answer. One to a question that stays private can leak nothing."""
-    found = () if question.stays_private else tuple(await _leaks(work, question, text))
+    """Look at an answer. One that its asker alone hears can leak nothing."""
+    is_private = await belonging.is_for_asker_alone(work, question)
+    found = () if is_private else tuple(await _leaks(work, question, text))
     told = " ; ".join(one.words for one in found)
-    named = () if question.stays_private else mentions.told_of(text)
+    named = () if is_private else mentions.told_of(text)
     return Checked(
+        own_case=is_private and not question.stays_private,
         advice=plain.advice(text),
         leaks=found,
         undated=commitments.undated(work, question, text),
@@ -50,7 +54,7 @@ def _is_told(name: str, leaks_told: str) -> bool:
 
 async def telling(work: Work, question: Question, *texts: str) -> str:
     """What in an answer tells of a person and a ward must not hear; empty if nothing does."""
-    if question.stays_private:
+    if await belonging.is_for_asker_alone(work, question):
         return ""
     found = [leak for text in texts if text for leak in await _leaks(work, question, text)]
     return found[0].words if found else ""

@@ -6,7 +6,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move
 from bot.services.answers import answers, checking
 from bot.services.answers.answers import Submitted
-from bot.services.questions import cards, moves
+from bot.services.questions import belonging, cards, moves
 from bot.services.queues import queues
 from bot.work import Work
 from storage import answers as kept
@@ -38,6 +38,7 @@ async def submit(
     """
     question = await queues.take(work, person, question_id)
     words = answers.check(work, text)
+    private = private or await belonging.is_own_case(work, question)
     if not private:
         await checking.must_tell_nothing(work, question, words)
     await kept.draft(

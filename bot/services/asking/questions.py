@@ -156,10 +156,13 @@ async def judge(work: Work, person: Person, question_id: int, *, helpful: bool) 
     return question
 
 
-async def reopen(work: Work, person: Person, question_id: int, reason: str) -> Promised:
+async def reopen(
+    work: Work, person: Person, question_id: int, reason: str, *, why: str = ""
+) -> Promised:
     """The answer did not help: back into the queue with a reason and a new promise.
 
-    Where its office or ward has ended since, into that of those that took over.
+    ``why`` is written down beside it. Where its office or ward has ended since, into that of those
+    that took over.
     """
     access.must_consent(person)
     question = await one_of_mine(work, person, question_id)
@@ -171,7 +174,7 @@ async def reopen(work: Work, person: Person, question_id: int, reason: str) -> P
         Move.REOPEN,
         person.id,
         words=reason,
-        detail=f"{question.queue} → {queue}" if queue != question.queue else "",
+        detail=f"{why} {question.queue} → {queue}".strip() if queue != question.queue else why,
         queue=queue,
         ward=ward,
         taken_by=None,

@@ -101,7 +101,7 @@ async def _replace(work: Work, actor: int | None, question: Question) -> None:
 
 
 async def _put(work: Work, actor: int | None, question: Question, judged: Judged) -> Answer:
-    private = judged.private or question.stays_private
+    private = judged.private or await belonging.is_for_asker_alone(work, question)
     made = await answers.draft(
         work.tx, question.id, judged.text, private=private, author=actor, now=work.now
     )

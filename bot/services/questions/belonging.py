@@ -4,7 +4,7 @@ Rows alone, in the turn of the move and in a few statements however many belong 
 member does about it is ``bot.services.relay.catching_up``, a tick later.
 """
 
-from bot.domain.clusters import LEAVES, Cluster, Left
+from bot.domain.clusters import LEAVES, OWN_CASE, Cluster, Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Sensitive
@@ -98,6 +98,18 @@ async def standing(work: Work, question_id: int) -> int:
     """
     cluster = await open_cluster(work, question_id)
     return cluster.head if cluster else question_id
+
+
+async def is_own_case(work: Work, question: Question) -> bool:
+    """Whether its asker said that their case is another one than that of those who shared the
+    answer: they were told that they alone hear the next."""
+    event = await history.last(work.tx, question.id, Move.REOPEN)
+    return event is not None and event.detail.startswith(OWN_CASE)
+
+
+async def is_for_asker_alone(work: Work, question: Question) -> bool:
+    """Whether its answer is for nobody else, whoever writes it and however it comes."""
+    return question.stays_private or await is_own_case(work, question)
 
 
 async def must_be_of_others(work: Work, person: Person, head: Question) -> None:

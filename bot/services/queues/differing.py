@@ -1,5 +1,6 @@
 """*Trường hợp của tôi khác*: an asker's question leaves those with which it shared an answer."""
 
+from bot.domain.clusters import OWN_CASE
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.services.asking import questions
@@ -18,6 +19,9 @@ async def one(work: Work, person: Person, question_id: int) -> Question:
 
 
 async def split_off(work: Work, person: Person, question_id: int, reason: str) -> Promised:
-    """Back into its queue with the reason and a new promise; the others are not disturbed."""
+    """Back into its queue with the reason and a new promise; the others are not disturbed.
+
+    What it is answered next is about this case: its asker alone hears it.
+    """
     await one(work, person, question_id)
-    return await questions.reopen(work, person, question_id, reason)
+    return await questions.reopen(work, person, question_id, reason, why=OWN_CASE)
