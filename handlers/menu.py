@@ -90,6 +90,7 @@ async def explain(turn: Turn) -> None:
             airs=_yes(turn.person.air_wards),
             invites=_yes(access.may_invite_somebody(turn.person)),
             runs=_yes(access.runs_programme(turn.person)),
+            reminded=_yes(queue == "no" and access.may_follow_promises(turn.person)),
             sessions=_yes(sees_sessions(turn)),
         )
     else:

@@ -322,3 +322,13 @@ async def test_a_question_s_number_is_no_reason_but_the_next_one_to_look_at(talk
     assert lan.news() == []
     await ban.says("TV-0001")
     assert ban.last.text.startswith("Câu TV-0001 ở Ngân hàng Chính sách")
+
+
+async def test_an_organiser_is_told_where_to_look(talk: Talk) -> None:
+    ban = await official(talk, "ban", Role.ORGANISER)
+    admin = await official(talk, "quang", Role.ADMIN)
+    await ban.says("/giup")
+    await admin.says("/giup")
+
+    assert "/hangdoi những câu em đã nhắc mà chưa xong" in ban.last.text
+    assert "/hangdoi" not in admin.last.text

@@ -63,6 +63,9 @@ help-commands-official =
     }{ $invites ->
         [no] {""}
        *[yes] {"\u000A"}/moi invite an official
+    }{ $reminded ->
+        [no] {""}
+       *[yes] {"\u000A"}/hangdoi what I reminded you of and is not done{"\u000A"}TV-0001 (a question's number) how it stands, and to hand it on
     }{ $runs ->
         [no] {""}
        *[yes] {"\u000A"}/thongbao announce something to people{"\u000A"}/hua whether people say it is settled, policy by policy
