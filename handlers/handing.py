@@ -50,10 +50,10 @@ async def begin_one(turn: Turn, argument: str) -> None:
 
 
 async def _where(turn: Turn, question: Question, *, alone: bool = False) -> None:
-    offices = handing.other_agencies(turn.work, question)
+    reads_it = access.may_work_on(turn.person, question)
+    offices = handing.other_agencies(turn.work, question, unread=not reads_it)
     rows = [[_option(turn, question, one, alone=alone)] for one in offices]
     sort = [cards.sort_button(question)] if access.may_seal(turn.person, question) else []
-    reads_it = access.may_work_on(turn.person, question)
     await turn.say(
         "transfer-where",
         [*rows, sort, menu.STOP],

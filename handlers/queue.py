@@ -91,11 +91,12 @@ async def _heading(turn: Turn, queue: Queue) -> None:
 
 async def reminded(turn: Turn, argument: str) -> None:
     """All that a digest had to leave out, a page at a time."""
-    lines, end = await nudging.page(turn.work, turn.person, int(argument))
+    lines, end, example = await nudging.page(turn.work, turn.person, int(argument))
     more = [[Button("more-button", "reminded", end)]] if end else []
     if lines or more:
         works = "yes" if turn.person.queues else "no"
-        await turn.say("reminded", more, lines="\n".join(lines) or "…", works=works)
+        told = "\n".join(lines) or "…"
+        await turn.say("reminded", more, lines=told, works=works, example=example)
     else:
         await turn.say("reminded-none", menu.buttons(turn))
 

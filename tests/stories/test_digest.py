@@ -5,8 +5,9 @@ from tests.doubles.chat import Talk
 from tests.stories.cast import BANK, LOAN, official, resident
 from tests.stories.mornings import FRIDAY, WEDNESDAY, morning
 
-#: What an organiser can do about it.
-HAND_ON = "Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-0001."
+#: What an official can do about it, and an organiser.
+OPEN = "Muốn mở thẻ câu nào thì anh chị nhắn số câu đó, như TV-0001."
+HAND_ON = "Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-00{}."
 
 
 async def _ask_many(talk: Talk, many: int) -> None:
@@ -32,14 +33,16 @@ async def test_forty_late_questions_are_one_message_to_each_level(talk: Talk) ->
         for number in range(1, 6)
     )
     digest = f"Anh chị có 40 câu cần lo hôm nay · ⚠️ 40 câu đã quá hẹn. Gấp nhất:\n{lines}"
-    assert minh.news() == [digest]
-    assert [one for one in hoa.news() if "cần lo" in one] == [digest]
-    assert [one for one in ban.news() if "cần lo" in one] == [f"{digest}\n{HAND_ON}"]
+    assert minh.news() == [f"{digest}\n{OPEN}"]
+    assert [one for one in hoa.news() if "cần lo" in one] == [f"{digest}\n{OPEN}"]
+    assert [one for one in ban.news() if "cần lo" in one] == [f"{digest}\n{HAND_ON.format('01')}"]
     assert (minh.last.labels, hoa.find("cần lo").labels, ban.find("cần lo").labels) == (
         ["Hàng đợi", "Xem cả 40 câu"],
         ["Hàng đợi", "Xem cả 40 câu"],
         ["Xem cả 40 câu"],
     )
+    await minh.says("TV-0001")
+    assert minh.last.labels[:3] == ["Nhận", "Trả lời", "Chuyển cơ quan"]
     await minh.presses("Hàng đợi")
     assert "40 câu đã quá hạn" in minh.find("Hàng đợi Ngân hàng Chính sách:").text
 
@@ -93,7 +96,7 @@ async def test_who_runs_the_programme_looks_through_all_of_them(talk: Talk) -> N
 
     _, *lines, last = ban.last.text.splitlines()
     assert [line.split()[1] for line in lines] == ["TV-0022", "TV-0023"]
-    assert last == HAND_ON
+    assert last == HAND_ON.format("22")
     assert ban.last.labels == []
     await talk.arrive(minh.inbound(press="reminded:99", happened="pressed"))
     assert minh.last.text.startswith("Mấy câu em đã nhắc anh chị giờ không còn câu nào chờ nữa.")

@@ -46,9 +46,12 @@ ladder-digest =
         [0] {""}
        *[other] {" "}· ⏳ { $soon } are due soon
     }. The most urgent:
-    { $lines }{ $works ->
-        [yes] {""}
-       *[no] {"\u000A"}To hand one on to another office, write its number, like TV-0001.
+    { $lines }{ $example ->
+        [none] {""}
+       *[other] { $works ->
+            [yes] {"\u000A"}To open one, write its number, like { $example }.
+           *[no] {"\u000A"}To hand one on to another office, write its number, like { $example }.
+        }
     }
 ladder-digest-line = { $rung ->
     [late] ⚠️
@@ -59,9 +62,12 @@ asked-back-unanswered = ⏳ Question { $number } was asked back on { $day }; its
 reminded-button = All { $many } questions
 reminded =
     What I reminded you of and is not done yet:
-    { $lines }{ $works ->
-        [yes] {""}
-       *[no] {"\u000A"}To hand one on to another office, write its number, like TV-0001.
+    { $lines }{ $example ->
+        [none] {""}
+       *[other] { $works ->
+            [yes] {"\u000A"}To open one, write its number, like { $example }.
+           *[no] {"\u000A"}To hand one on to another office, write its number, like { $example }.
+        }
     }
 reminded-none = Of what I reminded you of, nothing waits any more. What else would you like to see?
 

@@ -65,7 +65,7 @@ help-commands-official =
        *[yes] {"\u000A"}/moi invite an official
     }{ $reminded ->
         [no] {""}
-       *[yes] {"\u000A"}/hangdoi what I reminded you of and is not done{"\u000A"}TV-0001 (a question's number) how it stands, and to hand it on
+       *[yes] {"\u000A"}/hangdoi what I reminded you of and is not done{"\u000A"}the number of a question: how it stands, and to hand it on
     }{ $runs ->
         [no] {""}
        *[yes] {"\u000A"}/thongbao announce something to people{"\u000A"}/hua whether people say it is settled, policy by policy

@@ -46,9 +46,12 @@ ladder-digest =
         [0] {""}
        *[other] {" "}· ⏳ { $soon } câu sắp tới hẹn
     }. Gấp nhất:
-    { $lines }{ $works ->
-        [yes] {""}
-       *[no] {"\u000A"}Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-0001.
+    { $lines }{ $example ->
+        [none] {""}
+       *[other] { $works ->
+            [yes] {"\u000A"}Muốn mở thẻ câu nào thì anh chị nhắn số câu đó, như { $example }.
+           *[no] {"\u000A"}Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như { $example }.
+        }
     }
 ladder-digest-line = { $rung ->
     [late] ⚠️
@@ -59,9 +62,12 @@ asked-back-unanswered = ⏳ Đã hỏi thêm ở câu { $number } từ { $day } 
 reminded-button = Xem cả { $many } câu
 reminded =
     Những câu em đã nhắc anh chị mà chưa xong:
-    { $lines }{ $works ->
-        [yes] {""}
-       *[no] {"\u000A"}Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như TV-0001.
+    { $lines }{ $example ->
+        [none] {""}
+       *[other] { $works ->
+            [yes] {"\u000A"}Muốn mở thẻ câu nào thì anh chị nhắn số câu đó, như { $example }.
+           *[no] {"\u000A"}Muốn chuyển câu nào qua cơ quan khác thì anh chị nhắn số câu đó, như { $example }.
+        }
     }
 reminded-none = Mấy câu em đã nhắc anh chị giờ không còn câu nào chờ nữa. Anh chị muốn xem gì thêm?
 

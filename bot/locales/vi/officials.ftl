@@ -65,7 +65,7 @@ help-commands-official =
        *[yes] {"\u000A"}/moi mời cán bộ
     }{ $reminded ->
         [no] {""}
-       *[yes] {"\u000A"}/hangdoi những câu em đã nhắc mà chưa xong{"\u000A"}TV-0001 (số của một câu) xem câu đó tới đâu, chuyển cơ quan
+       *[yes] {"\u000A"}/hangdoi những câu em đã nhắc mà chưa xong{"\u000A"}số của một câu hỏi: xem câu đó tới đâu, chuyển cơ quan
     }{ $runs ->
         [no] {""}
        *[yes] {"\u000A"}/thongbao thông báo cho bà con{"\u000A"}/hua bà con nói đã được việc hay chưa, theo từng chính sách

@@ -56,9 +56,12 @@ async def is_from_above(work: Work, person: Person, question: Question) -> bool:
     return is_held or not access.may_work_on(person, question)
 
 
-def other_agencies(work: Work, question: Question) -> list[Agency]:
-    """Where a question can go: every agency of today but its own, the likeliest first."""
-    suggestion = asking.suggest(work, question.text)
+def other_agencies(work: Work, question: Question, *, unread: bool = False) -> list[Agency]:
+    """Where a question can go: every agency of today but its own, the likeliest first.
+
+    ``unread``: for who does not read it; of what is private the order says nothing to them.
+    """
+    suggestion = asking.suggest(work, "" if unread and question.stays_private else question.text)
     return [
         agency
         for agency in asking.agencies_to_choose(work, suggestion)

@@ -1,5 +1,6 @@
 """How a late promise is told: to officials as cards or as one digest, to its asker in a word."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain import access, ladder
@@ -144,18 +145,31 @@ async def _digest(work: Work, person: Person | None, found: list[Nudge]) -> Outg
         today=many(Rung.TODAY),
         soon=many(Rung.SOON),
         works="yes" if works else "no",
+        example=await _example(work, person, found),
         lines="\n".join(filter(None, lines)),
     )
+
+
+async def _example(work: Work, person: Person | None, found: Sequence[Nudge]) -> str:
+    """The number of one that opens when it is typed; ``none`` in a group, where none does."""
+    if person is None:
+        return "none"
+    for one in found:
+        question = await questions.get(work.tx, one.question)
+        if question and access.may_hand_on(person, question):
+            return question.number
+    return "none"
 
 
 def _all_of_them(found: list[Nudge]) -> Button:
     return Button("reminded-button", "reminded", "0", {"many": str(len(found))})
 
 
-async def page(work: Work, person: Person, after: int) -> tuple[list[str], int]:
+async def page(work: Work, person: Person, after: int) -> tuple[list[str], int, str]:
     """A line each for what somebody was reminded of and still is not done, as asked.
 
-    ``after`` ends the page above; returns where this one ends, 0: nothing lies behind it.
+    ``after`` ends the page above; returns where this one ends, 0: nothing lies behind it; and the
+    number of one that they can open, ``none`` of none.
     """
     found = await nudges.told(work.tx, person.id, after, PAGE)
     lines = []
@@ -164,7 +178,8 @@ async def page(work: Work, person: Person, after: int) -> tuple[list[str], int]:
         if question and ladder.climbs(question):
             heard = access.may_hear_that_it_is_late(person, question)
             lines += [await _line(work, one, person.language, person)] if heard else []
-    return lines, found[-1].question if len(found) == PAGE else 0
+    last = found[-1].question if len(found) == PAGE else 0
+    return lines, last, await _example(work, person, found)
 
 
 async def _line(work: Work, one: Nudge, language: str, reader: Person | None) -> str:
