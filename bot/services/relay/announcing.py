@@ -284,7 +284,7 @@ async def _to_decide(work: Work, approver: Person, announcement_id: int) -> Anno
     found = await get(work, approver, announcement_id)
     queue = await _office(work, found.audience)
     if queue is None or not access.leads(approver, queue):
-        access.must_announce(approver)
+        must_announce(approver)
     return found
 
 
