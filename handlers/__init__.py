@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from bot.domain.jobs import JobKind
 from bot.routes import Routes
 from bot.services import files as attachments
 from bot.services.dispatches import dispatch_papers, dispatch_returns, sheets
@@ -90,11 +91,11 @@ ROUTES = Routes(
     },
     presses=PRESSES,
     done={
-        "paper": hall_papers.made,
-        "file": files.received,
-        "attached": files.attached,
-        "enclosure": enclosing.received,
-        "recording": recording.received,
+        JobKind.PAPER: hall_papers.made,
+        JobKind.FILE: files.received,
+        JobKind.ATTACHED: files.attached,
+        JobKind.ENCLOSURE: enclosing.received,
+        JobKind.RECORDING: recording.received,
     },
     steps=groups.addressed(
         {
@@ -202,17 +203,17 @@ ROUTES = Routes(
 #: Slow work by its kind; what it comes to is told to a handler of ``ROUTES.done``.
 SLOW: Mapping[str, Slow] = MappingProxyType(
     {
-        "file": attachments.fetch,
-        "attached": attachments.fetch_attached,
-        "enclosure": enclosed.fetch,
-        "recording": recordings.fetch,
-        "roster": sheets.read,
-        "roster-in": roster_files.write,
-        "paper": papers.draw,
-        "panel-paper": panel_papers.draw,
-        "dispatch": dispatch_papers.draw_and_send,
-        "dispatch-back": dispatch_returns.look_through,
-        "dispatch-in": dispatch_returns.write,
-        "dispatch-approve": dispatch_returns.approve_drafts,
+        JobKind.FILE: attachments.fetch,
+        JobKind.ATTACHED: attachments.fetch_attached,
+        JobKind.ENCLOSURE: enclosed.fetch,
+        JobKind.RECORDING: recordings.fetch,
+        JobKind.ROSTER: sheets.read,
+        JobKind.ROSTER_IN: roster_files.write,
+        JobKind.PAPER: papers.draw,
+        JobKind.PANEL_PAPER: panel_papers.draw,
+        JobKind.DISPATCH: dispatch_papers.draw_and_send,
+        JobKind.DISPATCH_BACK: dispatch_returns.look_through,
+        JobKind.DISPATCH_IN: dispatch_returns.write,
+        JobKind.DISPATCH_APPROVE: dispatch_returns.approve_drafts,
     }
 )

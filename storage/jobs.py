@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.counts import COUNTED
+from bot.domain.jobs import JobKind
 from bot.domain.values import dataclass
 from storage.database import Tx, from_ms, to_ms
 from storage.json import dump, load
@@ -14,13 +15,13 @@ class Job:
     """One piece of slow work, as it was claimed."""
 
     id: int  #: never used again for another one
-    kind: str
+    kind: str  #: a ``JobKind``, or one that only another version of the program knows
     payload: Any
     attempts: int  #: tries, this one included
 
 
-async def put(tx: Tx, kind: str, payload: object, now: datetime) -> int:
-    return int(await tx.value("job_put", kind=kind, payload=dump(payload), now=to_ms(now)))
+async def put(tx: Tx, kind: JobKind, payload: object, now: datetime) -> int:
+    return int(await tx.value("job_put", kind=kind.value, payload=dump(payload), now=to_ms(now)))
 
 
 async def claim(tx: Tx, now: datetime, batch: int = 1) -> list[Job]:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain import access
 from bot.domain.errors import Refused, Rejected
 from bot.domain.files import File, how_large
+from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment, Media, Outgoing
 from bot.domain.people import Person
 from bot.domain.questions import Question
@@ -35,7 +36,7 @@ async def bring(work: Work, person: Person, address: Address, attachment: Attach
 
     Raises Refused as ``have_fetched`` does.
     """
-    return await have_fetched(work, "file", person, address, attachment)
+    return await have_fetched(work, JobKind.FILE, person, address, attachment)
 
 
 async def fetch(task: Task) -> Ending:
@@ -44,14 +45,14 @@ async def fetch(task: Task) -> Ending:
 
     async def ending(work: Work) -> str:
         file = await keep_fetched(work, task, task.given["name"], content, for_how_long=_KEPT)
-        return f"file:{file.token}"
+        return f"{JobKind.FILE}:{file.token}"
 
     return ending
 
 
 async def have_fetched(
     work: Work,
-    kind: str,
+    kind: JobKind,
     person: Person,
     address: Address,
     attachment: Attachment,
@@ -161,7 +162,7 @@ async def open_attached(work: Work, person: Person, address: str, question_id: i
         raise Refused("no-files", number=question.number)
     await check_room(work)
     await audit.note(work.tx, work.now, person.id, "read_files", f"question:{question.id}")
-    await slow.put(work, "attached", address, question=question.id, person=person.id)
+    await slow.put(work, JobKind.ATTACHED, address, question=question.id, person=person.id)
     return question
 
 
@@ -200,7 +201,8 @@ async def fetch_attached(task: Task) -> Ending:
             for name, content in had
         ]
         missing = len(fetched) - len(had)
-        return ".".join([f"attached:{question.id}", str(missing), *(one.token for one in kept)])
+        told = [str(question.id), str(missing), *(one.token for one in kept)]
+        return f"{JobKind.ATTACHED}:{'.'.join(told)}"
 
     return ending
 

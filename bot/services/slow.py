@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, TypeVar
 
+from bot.domain.jobs import JobKind
 from bot.voice import Buttons
 from bot.work import Work, Works
 from storage import jobs, pairs
@@ -25,7 +26,7 @@ T = TypeVar("T")
 Fetch = Callable[[str, str], Awaitable[bytes]]
 
 #: Writes the result of the work; returns what its chat hears of it, ``action:argument`` as on a
-#: button (a key of ``Routes.done``), or nothing.
+#: button (its ``JobKind`` is a key of ``Routes.done``), or nothing.
 Ending = Callable[[Work], Awaitable[str]]
 
 #: How often a message may change that tells how far the work has come, in seconds.
@@ -65,7 +66,7 @@ class Task:
 Slow = Callable[[Task], Awaitable[Ending]]
 
 
-async def put(work: Work, kind: str, address: str, **given: Any) -> int:
+async def put(work: Work, kind: JobKind, address: str, **given: Any) -> int:
     """Have something done outside of this turn, for a chat; returns the number of the job."""
     job = await jobs.put(work.tx, kind, {"address": address, "given": given}, work.now)
     work.tx.after_commit(work.wakeups.jobs.set)

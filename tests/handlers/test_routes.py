@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.domain import long_lists
-from handlers import ROUTES, arguments
+from bot.domain.jobs import JobKind
+from handlers import ROUTES, SLOW, arguments
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [*(ROOT / "handlers").glob("*.py"), *(ROOT / "bot" / "services").rglob("*.py")]
@@ -104,3 +105,7 @@ def test_every_argument_that_we_put_together_has_the_shape_of_its_button() -> No
     ]
     assert lost == []
     assert len(checked) > 20
+
+
+def test_every_kind_of_job_is_done_by_somebody() -> None:
+    assert set(SLOW) == set(JobKind)

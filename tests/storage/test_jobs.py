@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+from bot.domain.jobs import JobKind
 from storage import jobs
 from storage.database import Database
 from storage.jobs import Job
@@ -10,9 +11,9 @@ from storage.postgres import Postgres
 from tests.doubles.clock import ManualClock
 
 
-async def _put(database: Database, clock: ManualClock, kind: str) -> int:
+async def _put(database: Database, clock: ManualClock, kind: JobKind) -> int:
     async with database.transaction() as tx:
-        return await jobs.put(tx, kind, {"ref": kind}, clock.now())
+        return await jobs.put(tx, kind, {"ref": kind.value}, clock.now())
 
 
 async def _claim(database: Database, clock: ManualClock, batch: int = 1) -> list[Job]:
@@ -21,24 +22,24 @@ async def _claim(database: Database, clock: ManualClock, batch: int = 1) -> list
 
 
 async def test_a_job_is_taken_by_one(database: Database, clock: ManualClock) -> None:
-    row = await _put(database, clock, "photo")
+    row = await _put(database, clock, JobKind.FILE)
 
-    assert await _claim(database, clock, 5) == [Job(row, "photo", {"ref": "photo"}, 1)]
+    assert await _claim(database, clock, 5) == [Job(row, "file", {"ref": "file"}, 1)]
     assert await _claim(database, clock, 5) == []
 
 
 async def test_the_longest_waiting_job_comes_first(database: Database, clock: ManualClock) -> None:
-    await _put(database, clock, "first")
+    await _put(database, clock, JobKind.ROSTER)
     await clock.move(seconds=1)
-    await _put(database, clock, "second")
+    await _put(database, clock, JobKind.PAPER)
 
-    assert [job.kind for job in await _claim(database, clock)] == ["first"]
+    assert [job.kind for job in await _claim(database, clock)] == [JobKind.ROSTER]
 
 
 async def test_a_job_whose_worker_died_is_taken_again_after_twenty_seconds(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     await _claim(database, clock)
     await clock.move(seconds=19)
     assert await _claim(database, clock) == []
@@ -50,7 +51,7 @@ async def test_a_job_whose_worker_died_is_taken_again_after_twenty_seconds(
 async def test_a_job_whose_worker_died_does_not_wait_for_a_clock_that_was_set_back(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     await _claim(database, clock)
 
     clock.set(days=-1)
@@ -61,18 +62,18 @@ async def test_a_job_whose_worker_died_does_not_wait_for_a_clock_that_was_set_ba
 async def test_the_only_program_returns_every_lease_at_its_start(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     await _claim(database, clock)
     async with database.transaction() as tx:
         await jobs.free(tx)
 
-    assert [job.kind for job in await _claim(database, clock)] == ["photo"]
+    assert [job.kind for job in await _claim(database, clock)] == [JobKind.FILE]
 
 
 async def test_a_job_that_is_renewed_stays_with_its_worker(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     [job] = await _claim(database, clock)
     await clock.move(seconds=19)
     async with database.transaction() as tx:
@@ -85,7 +86,7 @@ async def test_a_job_that_is_renewed_stays_with_its_worker(
 async def test_a_job_that_failed_for_now_waits_for_its_moment(
     database: Database, clock: ManualClock
 ) -> None:
-    row = await _put(database, clock, "photo")
+    row = await _put(database, clock, JobKind.FILE)
     [job] = await _claim(database, clock)
     async with database.transaction() as tx:
         await jobs.later(tx, job, clock.now() + timedelta(seconds=30), "timed out")
@@ -98,7 +99,7 @@ async def test_a_job_that_failed_for_now_waits_for_its_moment(
 async def test_a_job_that_is_given_back_has_lost_no_try(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     [job] = await _claim(database, clock)
     async with database.transaction() as tx:
         await jobs.again(tx, job)
@@ -109,7 +110,7 @@ async def test_a_job_that_is_given_back_has_lost_no_try(
 async def test_who_was_overtaken_changes_nothing_any_more(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     [frozen] = await _claim(database, clock)
     await clock.move(seconds=20)
     [job] = await _claim(database, clock)
@@ -127,7 +128,7 @@ async def test_who_was_overtaken_changes_nothing_any_more(
 async def test_a_job_that_has_ended_is_never_taken_again(
     database: Database, clock: ManualClock
 ) -> None:
-    await _put(database, clock, "photo")
+    await _put(database, clock, JobKind.FILE)
     [job] = await _claim(database, clock)
     async with database.transaction() as tx:
         assert await jobs.end(tx, job)
@@ -140,18 +141,18 @@ async def test_a_job_that_has_ended_is_never_taken_again(
 async def test_the_number_of_a_job_is_never_used_again(
     database: Database, clock: ManualClock
 ) -> None:
-    first = await _put(database, clock, "photo")
+    first = await _put(database, clock, JobKind.FILE)
     async with database.transaction() as tx:
         await jobs.end(tx, (await jobs.claim(tx, clock.now()))[0])
 
-    assert await _put(database, clock, "photo") > first
+    assert await _put(database, clock, JobKind.FILE) > first
 
 
 async def test_what_waits_and_since_when_is_known(database: Database, clock: ManualClock) -> None:
     since = clock.now()
-    await _put(database, clock, "a")
+    await _put(database, clock, JobKind.ROSTER)
     await clock.move(minutes=1)
-    await _put(database, clock, "b")
+    await _put(database, clock, JobKind.PAPER)
     await _claim(database, clock)
 
     async with database.reading() as tx:
@@ -160,7 +161,7 @@ async def test_what_waits_and_since_when_is_known(database: Database, clock: Man
 
 async def test_many_processes_take_each_job_once(database: Postgres, clock: ManualClock) -> None:
     """Without the row lock two of them would take the same one."""
-    rows = [await _put(database, clock, "photo") for _ in range(40)]
+    rows = [await _put(database, clock, JobKind.FILE) for _ in range(40)]
 
     takers = [_claim(database, clock, 4) for _ in range(20)]
     taken = [job.id for claimed in await asyncio.gather(*takers) for job in claimed]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.jobs import JobKind
 from storage import drafts, duties, files, inbox, jobs, moving_sqlite, people
 from storage.database import Tx
 from storage.duties import Lease
@@ -169,7 +170,7 @@ async def test_what_somebody_was_at_work_on_can_be_taken_at_once(way: Way) -> No
     now = datetime(2020, 1, 1, tzinfo=UTC)  # long ago for the move, which refuses a held duty
     async with writing(way.source) as tx:
         await inbox.store(tx, [said("một")], now)
-        await jobs.put(tx, "read", {}, now)
+        await jobs.put(tx, JobKind.FILE, {}, now)
         assert await _taken(tx, now, "old") == [1, 1, 1]
         assert await _taken(tx, now, "other") == [0, 0, 0]
 

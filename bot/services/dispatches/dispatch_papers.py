@@ -13,6 +13,7 @@ from bot.domain.clusters import Weight
 from bot.domain.dispatches import Dispatch, Row
 from bot.domain.errors import Refused
 from bot.domain.files import File, safe_name
+from bot.domain.jobs import JobKind
 from bot.domain.people import Person, Role
 from bot.domain.values import dataclass
 from bot.i18n import HOME
@@ -49,13 +50,17 @@ async def send(work: Work, dispatch: Dispatch) -> None:
     for person in receivers:
         places = await addresses.of_person(work.tx, person.id)
         if places:  # who hears if it cannot be done
-            await slow.put(work, "dispatch", places[0].address, dispatch=dispatch.id, person=0)
+            await _put(work, places[0].address, dispatch, person=0)
             return
 
 
 async def fetch(work: Work, person: Person, address: str, dispatch: Dispatch) -> int:
     """Have the files drawn for one chat that may have them. Returns the job."""
-    return await slow.put(work, "dispatch", address, dispatch=dispatch.id, person=person.id)
+    return await _put(work, address, dispatch, person.id)
+
+
+async def _put(work: Work, address: str, dispatch: Dispatch, person: int) -> int:
+    return await slow.put(work, JobKind.DISPATCH, address, dispatch=dispatch.id, person=person)
 
 
 async def draw_and_send(task: Task) -> Ending:

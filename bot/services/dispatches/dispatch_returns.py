@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain import access
 from bot.domain.errors import Refused
+from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.services import files, slow
@@ -33,7 +34,7 @@ async def look(work: Work, person: Person, address: Address, attachment: Attachm
     """
     access.must_return_sheet(person)
     return await files.have_fetched(
-        work, "dispatch-back", person, address, attachment, counted=False
+        work, JobKind.DISPATCH_BACK, person, address, attachment, counted=False
     )
 
 
@@ -41,12 +42,13 @@ async def put_in(work: Work, person: Person, address: str, token: str) -> int:
     """*Nhận vào*: have a sheet put in that was shown. Returns the job."""
     access.must_return_sheet(person)
     await files.known(work, token)
-    return await slow.put(work, "dispatch-in", address, token=token, person=person.id)
+    return await slow.put(work, JobKind.DISPATCH_IN, address, token=token, person=person.id)
 
 
 async def approve(work: Work, person: Person, address: str, returned: int) -> int:
     """*Duyệt cả bảng*: have the drafts of a return approved. Returns the job."""
-    return await slow.put(work, "dispatch-approve", address, returned=returned, person=person.id)
+    given = {"returned": returned, "person": person.id}
+    return await slow.put(work, JobKind.DISPATCH_APPROVE, address, **given)
 
 
 async def look_through(task: Task) -> Ending:

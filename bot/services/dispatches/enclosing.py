@@ -12,6 +12,7 @@ from bot.domain import access
 from bot.domain.enclosures import is_taken
 from bot.domain.errors import Refused
 from bot.domain.files import File
+from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment, Media
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
@@ -40,7 +41,7 @@ async def bring(
     if attachment.media is Media.PHOTO and not attachment.name:
         attachment = replace(attachment, name=f"{question.number}.jpg")
     return await files.have_fetched(
-        work, "enclosure", person, address, attachment, question=question.id
+        work, JobKind.ENCLOSURE, person, address, attachment, question=question.id
     )
 
 
@@ -54,7 +55,7 @@ async def fetch(task: Task) -> Ending:
 
     async def ending(work: Work) -> str:
         file = await files.keep_fetched(work, task, given["name"], content, for_how_long=_WRITING)
-        return f"enclosure:{given['question']}.{file.token}"
+        return f"{JobKind.ENCLOSURE}:{given['question']}.{file.token}"
 
     return ending
 

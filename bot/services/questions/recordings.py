@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.domain import recordings
 from bot.domain.errors import Refused
 from bot.domain.files import File
+from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.domain.questions import Question
@@ -33,7 +34,7 @@ async def bring(
     """
     return await files.have_fetched(
         work,
-        "recording",
+        JobKind.RECORDING,
         person,
         address,
         attachment,
@@ -53,7 +54,7 @@ async def fetch(task: Task) -> Ending:
     async def ending(work: Work) -> str:
         name = recordings.named(work.say(HOME, "recording-name"), seconds, kind)
         file = await files.keep_fetched(work, task, name, content, for_how_long=_WRITING)
-        return f"recording:{given['question']}.{file.token}"
+        return f"{JobKind.RECORDING}:{given['question']}.{file.token}"
 
     return ending
 

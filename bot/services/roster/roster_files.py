@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.files import File
+from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.roster.notes import Decision
@@ -34,7 +35,7 @@ async def look(work: Work, person: Person, address: Address, attachment: Attachm
     Raises Refused for people who may not, and as ``files.have_fetched`` does.
     """
     access.must_plan(person)
-    return await files.have_fetched(work, "roster", person, address, attachment)
+    return await files.have_fetched(work, JobKind.ROSTER, person, address, attachment)
 
 
 async def put_in(work: Work, person: Person, address: str, token: str, *, update: bool) -> int:
@@ -45,7 +46,7 @@ async def put_in(work: Work, person: Person, address: str, token: str, *, update
     access.must_plan(person)
     await files.known(work, token)
     given = {"token": token, "person": person.id, "update": update}
-    return await slow.put(work, "roster-in", address, **given)
+    return await slow.put(work, JobKind.ROSTER_IN, address, **given)
 
 
 async def read(task: Task) -> Ending:

@@ -13,6 +13,7 @@ from bot.domain import access, panel
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.files import File
+from bot.domain.jobs import JobKind
 from bot.domain.panel import Round
 from bot.domain.people import Person, Role
 from bot.domain.sessions import Phase, Session
@@ -103,7 +104,7 @@ async def _receivers(work: Work, number: int, queue: str) -> Sequence[Person]:
 
 async def _put(work: Work, number: int, queue: str, turn: Round, address: str) -> None:
     given: dict[str, Any] = {"session": number, "queue": queue, "round": turn.value}
-    await slow.put(work, "panel-paper", address, **given)
+    await slow.put(work, JobKind.PANEL_PAPER, address, **given)
 
 
 # ── the slow part ────────────────────────────────────────────────────────────────────────────

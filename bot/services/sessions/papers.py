@@ -14,6 +14,7 @@ from bot.domain import access, panel
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
 from bot.domain.files import File
+from bot.domain.jobs import JobKind
 from bot.domain.people import Person
 from bot.domain.sessions import Phase, Run, Session
 from bot.domain.values import dataclass
@@ -86,7 +87,7 @@ async def order(
     await _reading(work, number, paper, person)
     return await slow.put(
         work,
-        "paper",
+        JobKind.PAPER,
         address,
         session=number,
         paper=paper.value,
@@ -119,7 +120,7 @@ async def draw(task: Task) -> Ending:
             for_how_long=_KEPT,
             person=person.id,
         )
-        return f"paper:{file.token}"
+        return f"{JobKind.PAPER}:{file.token}"
 
     return ending
 

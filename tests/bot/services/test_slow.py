@@ -106,7 +106,7 @@ async def test_after_the_last_try_its_chat_is_told_and_somebody_may_look(
         await clock.move(minutes=2)
 
     assert (len(office.chore.tries), await office.waiting()) == (TRIES, 0)
-    assert await office.kept() == [("job", "chore: KeyError")]
+    assert await office.kept() == [("job", "paper: KeyError")]
     assert await office.told() == [_words(office, "job-failed")]
     assert await office.results() == []
 
@@ -148,7 +148,7 @@ async def test_one_that_takes_the_program_down_each_time_is_done_no_more(
     await office.settle()
 
     assert (office.chore.tries, await office.waiting()) == ([], 0)
-    assert await office.kept() == [("job", "chore: ManyCrashes")]
+    assert await office.kept() == [("job", "paper: ManyCrashes")]
     assert await office.told() == [_words(office, "job-failed")]
 
 
@@ -162,7 +162,7 @@ async def test_one_of_a_kind_that_nobody_knows_is_given_up(
         await office.settle()
         await clock.move(minutes=2)
 
-    assert await office.kept() == [("job", "chore: KeyError")]
+    assert await office.kept() == [("job", "paper: KeyError")]
 
 
 async def test_two_processes_do_it_once_in_effect_even_if_one_froze(
