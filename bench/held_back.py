@@ -11,9 +11,9 @@ from typing import Any
 from bench.figures import Better, Figure, interval
 from bench.people import EXAMPLES
 from bench.rig import ROOT
+from bot.domain.questions import SEALED
 from bot.understanding.alike import judge
 from bot.understanding.clusters import clusters
-from bot.understanding.danger import SEALING
 from bot.understanding.routing import NOBODY, Router
 
 Row = dict[str, Any]
@@ -77,7 +77,7 @@ def _turned_away(router: Router) -> list[Figure]:
 
 
 def _is_sealed(router: Router, text: str) -> bool:
-    return router.suggest(text).sensitive in SEALING
+    return router.suggest(text).sensitive in SEALED
 
 
 def _sealed(name: str, what: str, seen: int, many: int) -> Figure:
@@ -102,7 +102,7 @@ def _ward(router: Router) -> list[Figure]:
     found = [router.suggest(row["text"]) for row in rows]
     first = sum(one.agency == row["agency"] for one, row in zip(found, rows, strict=True))
     calm = [
-        one.sensitive in SEALING
+        one.sensitive in SEALED
         for one, row in zip(found, rows, strict=True)
         if row["sensitive"] is None and row["sure"]
     ]

@@ -12,8 +12,8 @@ from itertools import count
 
 from bench.rig import ROOT, example
 from bench.server import BotApi, Json
+from bot.domain.questions import Sensitive
 from bot.understanding import masking
-from bot.understanding.danger import Sensitive
 from bot.understanding.routing import Router
 
 EXAMPLES = ROOT / "bot/understanding/examples.jsonl"

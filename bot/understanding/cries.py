@@ -5,6 +5,7 @@ on a name. And names sound like phrases: *Danh Em* without marks is *đánh em*.
 are called by are a name here, whatever else they may mean.
 """
 
+from bot.domain.questions import Sensitive
 from bot.understanding import danger
 from bot.understanding.folding import fold, marked
 from bot.understanding.heard import Heard, hear
@@ -35,7 +36,7 @@ def cries(text: str) -> bool:
     """Whether somebody is in danger who says so in a few words, and is not merely called so."""
     heard = hear(text)
     seen = read_signs().found(heard, danger.PRESSING)
-    return bool(seen) and not _is_a_name(heard) and danger.shown(heard) is danger.Sensitive.CRISIS
+    return bool(seen) and not _is_a_name(heard) and danger.shown(heard) is Sensitive.CRISIS
 
 
 def _is_a_name(heard: Heard) -> bool:

@@ -5,22 +5,15 @@ taught with ``danger.tsv``, ``danger.jsonl`` and ``turned_away.jsonl``.
 """
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 
+from bot.domain.questions import SEALED, Sensitive
 from bot.understanding import learnt
 from bot.understanding.heard import Heard, hear
 from bot.understanding.signs import read_signs
 
-
-class Sensitive(StrEnum):
-    """Why a message must not lie open in a queue; the first that applies."""
-
-    CRISIS = "crisis"  #: somebody is in danger: a person must look at once
-    ACCUSATION = "accusation"  #: against an official; it has its own law and its secrecy
-    PRIVATE = "private"  #: illness, debts, family: answered to the asker alone
-
-
-SEALING = (Sensitive.CRISIS, Sensitive.ACCUSATION)
+#: Of several that apply, the first counts: danger before accusations before secrets.
+_WORST_FIRST = (Sensitive.CRISIS, Sensitive.ACCUSATION, Sensitive.PRIVATE)
+_SEALING = tuple(one for one in _WORST_FIRST if one in SEALED)
 
 #: What a message can be: the order of the weights of a feature.
 KINDS = ("calm", "private", "accusation", "crisis")
@@ -32,31 +25,31 @@ _ALARM, _SECRET = 0.15, 0.35
 PRESSING = (Sensitive.CRISIS.value, "cry")
 
 #: What is looked for where something harmless was taken out.
-_SOUGHT = (*Sensitive, "cry")
+_SOUGHT = (*_WORST_FIRST, "cry")
 
 #: So many words, at most, are a cry and nothing beside it.
 _CRY = 4
 
 
-def sensitive(text: str) -> Sensitive | None:
-    """Why ``text`` must not lie open in a queue: by the phrases, else by its sound."""
+def sensitive(text: str) -> Sensitive:
+    """Why ``text`` must not lie open in a queue, if it must not: by phrases, else by its sound."""
     heard = hear(text)
     return judged(shown(heard), learnt.read().ear.hears(heard)[0])
 
 
-def judged(by_phrase: Sensitive | None, sound: Sequence[float]) -> Sensitive | None:
+def judged(by_phrase: Sensitive, sound: Sequence[float]) -> Sensitive:
     """What a phrase and the sound, as shares of ``KINDS``, come to together."""
     belief = dict(zip(KINDS, sound, strict=True))
-    if by_phrase in SEALING:
+    if by_phrase in SEALED:
         return by_phrase
-    worst = max(SEALING, key=lambda one: belief[one])
-    is_secret = by_phrase is not None or belief[Sensitive.PRIVATE] >= _SECRET
+    worst = max(_SEALING, key=lambda one: belief[one])
+    is_secret = bool(by_phrase) or belief[Sensitive.PRIVATE] >= _SECRET
     if belief[worst] >= (max(_ALARM, belief[Sensitive.PRIVATE]) if by_phrase else _ALARM):
         return worst
-    return Sensitive.PRIVATE if is_secret else None
+    return Sensitive.PRIVATE if is_secret else Sensitive.NO
 
 
-def shown(heard: Heard, signs: Mapping[str, Sequence[str]] | None = None) -> Sensitive | None:
+def shown(heard: Heard, signs: Mapping[str, Sequence[str]] | None = None) -> Sensitive:
     """What a phrase of ``signs.tsv`` tells; danger and accusations before secrets.
 
     A cry is danger where hardly anything else is said: *cứu tôi*, but not *xin phường cứu tôi khoản
@@ -69,4 +62,4 @@ def shown(heard: Heard, signs: Mapping[str, Sequence[str]] | None = None) -> Sen
         seen = known.found(known.cut("harmless", heard), _SOUGHT)
     if "cry" in seen and len(heard.words) <= _CRY:
         return Sensitive.CRISIS
-    return next((one for one in Sensitive if one in seen), None)
+    return next((one for one in _WORST_FIRST if one in seen), Sensitive.NO)

@@ -94,7 +94,7 @@ def _everyday(examples: Iterable[Example]) -> Iterator[Told]:
     for one in examples:
         if one.sensitive:
             yield Told(traits(one.text), danger.KINDS.index(one.sensitive), _QUIET)
-        elif one.topic not in _UNSURE and danger.shown(hear(one.text)) is None:
+        elif one.topic not in _UNSURE and not danger.shown(hear(one.text)):
             yield Told(traits(one.text), 0, _QUIET)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 
 from bot.domain.agencies import WARD_KIND, Topic
+from bot.domain.questions import Sensitive
 from bot.domain.values import dataclass
 from bot.understanding import danger, learnt
 from bot.understanding.bayes import Bayes, Counts, Lesson, counted, features
 from bot.understanding.corrections import Corrections
-from bot.understanding.danger import Sensitive
 from bot.understanding.examples import WISHES, Example, Intent
 from bot.understanding.folding import fold
 from bot.understanding.heard import Heard, hear
@@ -33,7 +33,7 @@ class Suggestion:
     topic: str  #: topic id; for ``NOBODY`` one of ``ASIDES``
     alternatives: tuple[str, ...]  #: best first, at most three; ``NOBODY`` may be among them
     kind: Intent
-    sensitive: Sensitive | None
+    sensitive: Sensitive
     reason: str  #: the asker's own words that pointed to the topic, else the topic's name
     share: float  #: 0 to 1, how much of the belief the agency got
 
@@ -126,7 +126,7 @@ class Router:
             topic=topic,
             alternatives=tuple(others[:_ALTERNATIVES]),
             kind=ASIDES.get(topic) or self._wish(message),
-            sensitive=None if topic in ASIDES else sensitive,
+            sensitive=Sensitive.NO if topic in ASIDES else sensitive,
             reason=self._reason(topic, ranking),
             share=belief[agency],
         )
@@ -197,7 +197,7 @@ class _Message:
 
     heard: Heard
     signs: Mapping[str, Sequence[str]]  #: the phrases that were found, by sign
-    shown: Sensitive | None  #: by the phrases alone
+    shown: Sensitive  #: by the phrases alone
     danger: Sequence[float]  #: shares of ``danger.KINDS``
     asides: Sequence[float]  #: shares of what asks for something, and of what asks nobody
     is_thanks: bool
@@ -234,7 +234,7 @@ def _shared(loud: Mapping[str, float]) -> dict[str, float]:
 
 def _is_idle(belief: Mapping[str, float], message: _Message) -> bool:
     """Whether a faint alarm, with no phrase for it, is outshouted by what asks nobody."""
-    if belief.get(NOBODY, 0.0) < _CLEAR or message.shown is not None:
+    if belief.get(NOBODY, 0.0) < _CLEAR or message.shown:
         return False
     return message.danger[danger.KINDS.index(Sensitive.CRISIS)] < _FAINT
 
@@ -244,7 +244,7 @@ def _without(barred: Collection[str], scores: Mapping[str, float]) -> Mapping[st
     return {topic: score for topic, score in scores.items() if topic not in barred} or scores
 
 
-def _likeliest(belief: Mapping[str, float], sensitive: Sensitive | None) -> str:
+def _likeliest(belief: Mapping[str, float], sensitive: Sensitive) -> str:
     """The likeliest agency; in doubt, somebody in danger goes to the ward, which is nearest."""
     agency = max(belief, key=lambda one: belief[one])
     if sensitive is Sensitive.CRISIS and belief[agency] < _SURE and WARD_KIND in belief:

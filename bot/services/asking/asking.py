@@ -13,12 +13,12 @@ from bot.domain.calls import Told
 from bot.domain.errors import Refused
 from bot.domain.messages import channel_of
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Sensitive
+from bot.domain.questions import SEALED, Move, Question, Sensitive
 from bot.domain.values import dataclass
 from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves
-from bot.understanding import danger, masking
+from bot.understanding import masking
 from bot.understanding.acknowledging import acknowledges
 from bot.understanding.cries import cries
 from bot.understanding.examples import Intent
@@ -62,7 +62,7 @@ def suggest(work: Work, text: str) -> Suggestion:
     at home is reported to it (Law 13/2022/QH15). Its head may hand on.
     """
     found = _suggest(work.router, text)
-    is_danger = found.sensitive == Sensitive.CRISIS.value
+    is_danger = found.sensitive is Sensitive.CRISIS
     near = work.programme.nearest(work.local.date()) if is_danger else ""
     if not near:
         return found
@@ -85,7 +85,7 @@ def _suggest(router: Router, text: str) -> Suggestion:
             topic="cam_on",
             alternatives=(),
             kind=Intent.THANKS,
-            sensitive=None,
+            sensitive=Sensitive.NO,
         )
     return found
 
@@ -116,12 +116,12 @@ def also_likely(work: Work, suggestion: Suggestion) -> list[str]:
 
 def is_accusation(work: Work, text: str) -> bool:
     """Whether the words accuse somebody: their writer says who is to read them."""
-    return suggest(work, text).sensitive == Sensitive.ACCUSATION.value
+    return suggest(work, text).sensitive is Sensitive.ACCUSATION
 
 
 def is_crisis(work: Work, text: str) -> bool:
     """Whether somebody is in danger: nothing may stand between these words and a human."""
-    return suggest(work, text).sensitive == Sensitive.CRISIS.value
+    return suggest(work, text).sensitive is Sensitive.CRISIS
 
 
 def sealing(work: Work, text: str, *, is_short: bool = False) -> Sensitive:
@@ -132,7 +132,7 @@ def sealing(work: Work, text: str, *, is_short: bool = False) -> Sensitive:
     if is_short:
         return Sensitive.CRISIS if cries(text) else Sensitive.NO
     why = suggest(work, text).sensitive
-    return Sensitive(why) if why in danger.SEALING else Sensitive.NO
+    return why if why in SEALED else Sensitive.NO
 
 
 def has_gaps(text: str) -> bool:
@@ -297,7 +297,7 @@ async def _new_question(
         topic=suggestion.topic,
         queue=queue,
         kind=suggestion.kind,
-        sensitive=Sensitive(suggestion.sensitive or ""),
+        sensitive=suggestion.sensitive,
         asked_at=work.now,
         due_at=deadline.at,
         promised_days=deadline.days,

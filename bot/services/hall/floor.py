@@ -12,7 +12,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.errors import Refused
 from bot.domain.households import Bond, Consent, Household, Relation
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Sensitive
+from bot.domain.questions import Move, Question
 from bot.domain.sessions import Phase, Session
 from bot.i18n import HOME
 from bot.services.asking import asking, receipts
@@ -159,7 +159,7 @@ async def _question(work: Work, session: Session, text: str, asker: Person) -> Q
         topic=suggestion.topic,
         queue=queue,
         kind=suggestion.kind,
-        sensitive=Sensitive(suggestion.sensitive or ""),
+        sensitive=suggestion.sensitive,
         asked_at=work.now,
         due_at=deadline.at,
         promised_days=deadline.days,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.understanding.danger import SEALING
+from bot.domain.questions import SEALED, Sensitive
 from bot.understanding.routing import NOBODY, Router
 
 HERE = Path(__file__).parents[2] / "data/another_hand"
@@ -19,19 +19,19 @@ def rows(name: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("kind", "least"), [("crisis", 0.8), ("accusation", 0.9)])
 def test_danger_and_accusations_are_sealed(router: Router, kind: str, least: float) -> None:
     told = [text for wanted, text in rows("danger") if wanted == kind]
-    sealed = [text for text in told if router.suggest(text).sensitive in SEALING]
+    sealed = [text for text in told if router.suggest(text).sensitive in SEALED]
     assert len(sealed) >= least * len(told)
 
 
 def test_what_is_private_does_not_lie_open(router: Router) -> None:
     told = [text for wanted, text in rows("danger") if wanted == "private"]
-    open_ones = [text for text in told if router.suggest(text).sensitive is None]
+    open_ones = [text for text in told if router.suggest(text).sensitive is Sensitive.NO]
     assert len(open_ones) <= 0.2 * len(told)
 
 
 def test_few_calm_messages_are_sealed(router: Router) -> None:
     told = [text for wanted, text in rows("danger") if wanted == "calm"]
-    sealed = [text for text in told if router.suggest(text).sensitive in SEALING]
+    sealed = [text for text in told if router.suggest(text).sensitive in SEALED]
     assert len(sealed) <= 0.2 * len(told)
 
 

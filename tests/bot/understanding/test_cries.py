@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.questions import Sensitive
 from bot.understanding.cries import cries
-from bot.understanding.danger import Sensitive
 from bot.understanding.folding import fold
 from bot.understanding.routing import Router
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.danger import Sensitive, sensitive
+from bot.domain.questions import Sensitive
+from bot.understanding.danger import sensitive
 
 #: Said while somebody else was to come for the household; none of them was taught.
 COMES = [
@@ -21,7 +22,7 @@ FAREWELLS = [
 
 @pytest.mark.parametrize("words", COMES)
 def test_who_comes_to_a_session_themselves_raises_no_alarm(words: str) -> None:
-    assert sensitive(words) is None
+    assert sensitive(words) is Sensitive.NO
 
 
 @pytest.mark.parametrize("words", FAREWELLS)

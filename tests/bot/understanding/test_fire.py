@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.danger import SEALING, Sensitive
+from bot.domain.questions import SEALED, Sensitive
 from bot.understanding.routing import NOBODY, Router
 
 
@@ -38,7 +38,7 @@ def test_a_fire_that_is_over_and_what_only_sounds_like_one_stay_questions(
     router: Router, text: str, agency: str
 ) -> None:
     found = router.suggest(text)
-    assert (found.agency, found.sensitive in SEALING) == (agency, False)
+    assert (found.agency, found.sensitive in SEALED) == (agency, False)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.danger import Sensitive, sensitive
+from bot.domain.questions import Sensitive
+from bot.understanding.danger import sensitive
 
 #: Said of going to a session; none of them was taught.
 COMES = """
@@ -59,7 +60,7 @@ ba dượng sờ mó con
 
 @pytest.mark.parametrize("words", COMES)
 def test_who_needs_nobody_to_fetch_them_raises_no_alarm(words: str) -> None:
-    assert sensitive(words) is None
+    assert sensitive(words) is Sensitive.NO
 
 
 @pytest.mark.parametrize("words", GOES)

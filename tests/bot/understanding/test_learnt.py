@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.questions import Sensitive
 from bot.understanding import danger, learn, learnt
 from bot.understanding.bayes import Bayes, Counts, weight_of
-from bot.understanding.danger import Sensitive
 from bot.understanding.heard import hear
 from bot.understanding.routing import Router
 
@@ -84,7 +84,7 @@ def test_danger_is_heard_in_other_words(router: Router, text: str, seen: Sensiti
     ],
 )
 def test_an_everyday_question_stays_open(router: Router, text: str) -> None:
-    assert router.suggest(text).sensitive is None
+    assert router.suggest(text).sensitive is Sensitive.NO
 
 
 def test_what_it_believes_sums_up_to_one() -> None:

@@ -5,7 +5,8 @@ The phrases alone are asked: they seal whatever else a message sounds like.
 
 import pytest
 
-from bot.understanding.danger import SEALING, Sensitive, shown
+from bot.domain.questions import SEALED, Sensitive
+from bot.understanding.danger import shown
 from bot.understanding.heard import hear
 
 #: Words that are danger with other marks, or with another word behind them.
@@ -154,17 +155,17 @@ bác sĩ đòi lót tay mới mổ
 
 @pytest.mark.parametrize("words", SOUNDS_LIKE_DANGER)
 def test_everyday_words_that_sound_like_danger_ring_for_nothing(words: str) -> None:
-    assert shown(hear(words)) is None
+    assert shown(hear(words)) is Sensitive.NO
 
 
 @pytest.mark.parametrize("words", SOUNDS_LIKE_AN_ACCUSATION)
 def test_questions_about_officials_and_money_accuse_nobody(words: str) -> None:
-    assert shown(hear(words)) is None
+    assert shown(hear(words)) is Sensitive.NO
 
 
 @pytest.mark.parametrize("words", SOUNDS_LIKE_A_SECRET)
 def test_what_tells_nobodys_secret_is_not_private(words: str) -> None:
-    assert shown(hear(words)) is None
+    assert shown(hear(words)) is Sensitive.NO
 
 
 @pytest.mark.parametrize("words", DANGER_WITHOUT_MARKS)
@@ -179,7 +180,7 @@ def test_danger_rings_by_its_phrases(words: str) -> None:
 
 @pytest.mark.parametrize("words", ACCUSES)
 def test_accusations_are_sealed_by_their_phrases(words: str) -> None:
-    assert shown(hear(words)) in SEALING
+    assert shown(hear(words)) in SEALED
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.agencies import Topic
+from bot.domain.questions import Sensitive
 from bot.understanding.examples import Example, Intent, read_examples
 from bot.understanding.folding import fold
 from bot.understanding.phrases import Hit
@@ -206,7 +207,7 @@ def test_thanks_greetings_and_abuse_ask_nobody(router: Router, text: str, kind: 
     found = router.suggest(text)
     assert (found.agency, found.kind) == (NOBODY, kind)
     assert found.topic in ASIDES
-    assert found.sensitive is None
+    assert found.sensitive is Sensitive.NO
     assert found.reason == ""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.danger import Sensitive
+from bot.domain.questions import Sensitive
 from bot.understanding.heard import hear
 from bot.understanding.routing import NOBODY, Router
 from bot.understanding.signs import Signs
@@ -70,7 +70,7 @@ def test_something_private_is_seen(router: Router, text: str) -> None:
     ],
 )
 def test_harmless_words_that_look_alike_raise_no_alarm(router: Router, text: str) -> None:
-    assert router.suggest(text).sensitive is None
+    assert router.suggest(text).sensitive is Sensitive.NO
 
 
 # ── phrases ──────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.danger import Sensitive, sensitive
+from bot.domain.questions import Sensitive
+from bot.understanding.danger import sensitive
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from bot.understanding.danger import Sensitive, sensitive
     ],
 )
 def test_who_was_turned_away_is_in_no_danger(text: str) -> None:
-    assert sensitive(text) is None
+    assert sensitive(text) is Sensitive.NO
 
 
 @pytest.mark.parametrize(
