@@ -1,7 +1,7 @@
 -- name: inbox_store
 -- Keep an incoming message. A second arrival with the same id changes nothing.
-INSERT INTO inbox (channel, external_id, address, payload, raw, state, why, received_at, done_at)
-VALUES (:channel, :external_id, :address, :payload, :raw, :state, :why, :received_at, :done_at)
+INSERT INTO inbox (channel, external_id, address, payload, state, why, received_at, done_at)
+VALUES (:channel, :external_id, :address, :payload, :state, :why, :received_at, :done_at)
 ON CONFLICT (channel, external_id) DO NOTHING
 
 -- name: inbox_store_claimed
