@@ -1,7 +1,5 @@
 """The dispatch: an organiser has the sheets made; an agency sends its sheet back, filled in."""
 
-from bot.domain.messages import Media
-from bot.services import slow
 from bot.services.dispatches import (
     dispatch_doubts,
     dispatch_papers,
@@ -13,7 +11,7 @@ from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged
 from bot.services.questions import cards
 from bot.turn import Turn
 from bot.voice import Button
-from handlers import menu
+from handlers import coming, menu
 
 #: How a sheet may end that comes back; what cannot be read says what to do instead.
 ENDINGS = frozenset({".csv", ".xlsx", ".xls", ".tsv", ".ods", ".docx"})
@@ -63,10 +61,9 @@ async def file(turn: Turn, argument: str) -> None:
 
 async def receive(turn: Turn) -> None:
     """Preview a returned sheet; nothing is stored until *Nhận vào*."""
-    sent = next(one for one in turn.message.attachments if one.media is Media.FILE)
+    sent = coming.file_of(turn)
     job = await dispatch_returns.look(turn.work, turn.person, turn.message.address, sent)
-    name = sent.name or turn.words("a-file")
-    await turn.say("dispatch-reading", about=slow.subject(job), card=True, name=name)
+    await coming.announce(turn, "dispatch-reading", job, sent)
 
 
 async def put_in(turn: Turn, token: str) -> None:

@@ -6,12 +6,11 @@ from bot.domain import recordings
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
 from bot.routes import Handler
-from bot.services import slow
 from bot.services.dispatches import enclosing
 from bot.services.questions import cards, enclosures
 from bot.services.queues import queues
 from bot.turn import Turn
-from handlers import answering, fetched, promised, recording, writing
+from handlers import answering, coming, fetched, promised, recording, writing
 
 _KINDS = frozenset({Media.FILE, Media.PHOTO})
 
@@ -55,8 +54,7 @@ async def receive(turn: Turn) -> None:
     question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
     for sent in _sent(turn):
         job = await enclosing.bring(turn.work, turn.person, turn.message.address, sent, question)
-        name = sent.name or turn.words("a-file")
-        await turn.say("file-coming", about=slow.subject(job), card=True, name=name)
+        await coming.announce(turn, "file-coming", job, sent)
     if turn.text and turn.conversation.step in _ASIDE:
         await _fill(turn)
     elif turn.text:

@@ -5,10 +5,10 @@ from bot.domain.messages import Media
 from bot.domain.people import Role
 from bot.domain.values import dataclass
 from bot.routes import Handler
-from bot.services import files, slow
+from bot.services import files
 from bot.services.questions import cards
 from bot.turn import Turn
-from handlers import dispatches, enclosing, recording, roster
+from handlers import coming, dispatches, enclosing, recording, roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +38,9 @@ def use_of(turn: Turn) -> Handler | None:
 
 async def receive(turn: Turn) -> None:
     """Fetch it, whatever it is."""
-    attachment = next(one for one in turn.message.attachments if one.media is Media.FILE)
-    job = await files.bring(turn.work, turn.person, turn.message.address, attachment)
-    name = attachment.name or turn.words("a-file")
-    await turn.say("file-coming", about=slow.subject(job), card=True, name=name)
+    sent = coming.file_of(turn)
+    job = await files.bring(turn.work, turn.person, turn.message.address, sent)
+    await coming.announce(turn, "file-coming", job, sent)
 
 
 async def received(turn: Turn, token: str) -> None:

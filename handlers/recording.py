@@ -2,11 +2,10 @@
 
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
-from bot.services import slow
 from bot.services.questions import cards, recordings
 from bot.services.queues import queues
 from bot.turn import Turn
-from handlers import answering, fetched, writing
+from handlers import answering, coming, fetched, writing
 
 #: A sound file may come as a document, too.
 _KINDS = frozenset({Media.VOICE, Media.FILE})
@@ -29,8 +28,7 @@ async def receive(turn: Turn) -> None:
     turn.note(recorded=turn.data["text"])
     sent = _sent(turn)[0]
     job = await recordings.bring(turn.work, turn.person, turn.message.address, sent, question)
-    name = sent.name or turn.words("recording-name")
-    await turn.say("file-coming", about=slow.subject(job), card=True, name=name)
+    await coming.announce(turn, "file-coming", job, sent, nameless="recording-name")
 
 
 async def received(turn: Turn, told: str) -> None:

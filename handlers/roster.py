@@ -1,9 +1,8 @@
 """An organiser sends a list of households: shown first, then put in, or left."""
 
-from bot.domain.messages import Media
-from bot.services import slow
 from bot.services.roster import roster_files
 from bot.turn import Turn
+from handlers import coming
 
 #: How a list may end: what cannot be read says what to do instead.
 ENDINGS = frozenset({".csv", ".xlsx", ".xls", ".tsv"})
@@ -11,10 +10,9 @@ ENDINGS = frozenset({".csv", ".xlsx", ".xls", ".tsv"})
 
 async def receive(turn: Turn) -> None:
     """Nothing is changed before *Ghi vào danh sách*."""
-    sent = next(one for one in turn.message.attachments if one.media is Media.FILE)
+    sent = coming.file_of(turn)
     job = await roster_files.look(turn.work, turn.person, turn.message.address, sent)
-    name = sent.name or turn.words("a-file")
-    await turn.say("roster-coming", about=slow.subject(job), card=True, name=name)
+    await coming.announce(turn, "roster-coming", job, sent)
 
 
 async def put_in(turn: Turn, token: str) -> None:
