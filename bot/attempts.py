@@ -14,7 +14,7 @@ from bot.copies import Copies
 from bot.domain.errors import Rejected, SendError, TryLater
 from bot.domain.messages import Outgoing, chat_of
 from bot.duties import Held
-from bot.services import files
+from bot.services.files import going_out
 from bot.settling import DutyLost, Sent
 from bot.work import Works
 from storage import outbox, pairs
@@ -79,7 +79,7 @@ class Attempts:
         """The bytes of its file too, where the channel carries them."""
         if message.file is None or not isinstance(self._channel, Carries):
             return message, b""
-        return await files.enclosed(self._works, parcel.address, message)
+        return await going_out.enclosed(self._works, parcel.address, message)
 
     async def _target(self, parcel: Parcel) -> str:
         async with self._works.database.reading() as tx:

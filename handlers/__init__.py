@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from bot.domain.jobs import JobKind
 from bot.routes import Routes
-from bot.services import files as attachments
 from bot.services.dispatches import dispatch_papers, dispatch_returns, sheets
 from bot.services.dispatches import enclosing as enclosed
+from bot.services.files import fetching, of_question
 from bot.services.questions import recordings
 from bot.services.roster import roster_files
 from bot.services.sessions import panel_papers, papers
@@ -203,8 +203,8 @@ ROUTES = Routes(
 #: Slow work by its kind; what it comes to is told to a handler of ``ROUTES.done``.
 SLOW: Mapping[str, Slow] = MappingProxyType(
     {
-        JobKind.FILE: attachments.fetch,
-        JobKind.ATTACHED: attachments.fetch_attached,
+        JobKind.FILE: fetching.fetch,
+        JobKind.ATTACHED: of_question.fetch,
         JobKind.ENCLOSURE: enclosed.fetch,
         JobKind.RECORDING: recordings.fetch,
         JobKind.ROSTER: sheets.read,

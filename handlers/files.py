@@ -5,7 +5,7 @@ from bot.domain.messages import Media
 from bot.domain.people import Role
 from bot.domain.values import dataclass
 from bot.routes import Handler
-from bot.services import files
+from bot.services.files import fetching, of_question
 from bot.services.questions import cards
 from bot.turn import Turn
 from handlers import coming, dispatches, enclosing, recording, roster
@@ -39,25 +39,25 @@ def use_of(turn: Turn) -> Handler | None:
 async def receive(turn: Turn) -> None:
     """Fetch it, whatever it is."""
     sent = coming.file_of(turn)
-    job = await files.bring(turn.work, turn.person, turn.message.address, sent)
+    job = await fetching.bring(turn.work, turn.person, turn.message.address, sent)
     await coming.announce(turn, "file-coming", job, sent)
 
 
 async def received(turn: Turn, token: str) -> None:
     """The job has fetched the file: announce it."""
-    file = await files.known(turn.work, token)
+    file = await fetching.known(turn.work, token)
     await turn.say("file-received", name=file.name, size=file.how_large)
 
 
 async def open_attached(turn: Turn, argument: str) -> None:
     """*Xem tệp* on a card."""
-    question = await files.open_attached(turn.work, turn.person, turn.address, int(argument))
+    question = await of_question.bring(turn.work, turn.person, turn.address, int(argument))
     await turn.say("files-coming", number=question.number)
 
 
 async def attached(turn: Turn, told: str) -> None:
     """The job has fetched them: send each as a message that belongs to its question."""
-    found = await files.opened(turn.work, turn.person, told)
+    found = await of_question.opened(turn.work, turn.person, told)
     about, number = cards.subject(found.question), found.question.number
     for file in found.files:
         await turn.say("attached-file", about=about, enclosed=file, number=number)

@@ -13,10 +13,11 @@ from bot.domain.errors import Refused
 from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
-from bot.services import files, slow
+from bot.services import slow
 from bot.services.dispatches import dispatch_doubts, dispatch_drafts, dispatch_words
 from bot.services.dispatches.dispatch_reading import Understood, read, understand
 from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged, Verdict
+from bot.services.files import fetching
 from bot.services.slow import Ending, Task
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -33,7 +34,7 @@ async def look(work: Work, person: Person, address: Address, attachment: Attachm
     Raises Refused for a person without an agency, and for a file that is too large.
     """
     access.must_return_sheet(person)
-    return await files.have_fetched(
+    return await fetching.order(
         work, JobKind.DISPATCH_BACK, person, address, attachment, counted=False
     )
 
@@ -41,7 +42,7 @@ async def look(work: Work, person: Person, address: Address, attachment: Attachm
 async def put_in(work: Work, person: Person, address: str, token: str) -> int:
     """*Nhận vào*: have a sheet put in that was shown. Returns the job."""
     access.must_return_sheet(person)
-    await files.known(work, token)
+    await fetching.known(work, token)
     return await slow.put(work, JobKind.DISPATCH_IN, address, token=token, person=person.id)
 
 
@@ -53,7 +54,7 @@ async def approve(work: Work, person: Person, address: str, returned: int) -> in
 
 async def look_through(task: Task) -> Ending:
     """The slow part of ``look``."""
-    return await show(task, await files.fetched(task))
+    return await show(task, await fetching.content_of(task))
 
 
 async def show(task: Task, content: bytes) -> Ending:

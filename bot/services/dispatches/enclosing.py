@@ -16,8 +16,9 @@ from bot.domain.jobs import JobKind
 from bot.domain.messages import Address, Attachment, Media
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
-from bot.services import files, slow
+from bot.services import slow
 from bot.services.dispatches import dispatch_reading, dispatch_returns
+from bot.services.files import fetching
 from bot.services.people import households
 from bot.services.questions import enclosures
 from bot.services.questions.enclosures import Enclosure
@@ -36,25 +37,25 @@ async def bring(
 ) -> int:
     """Have a file fetched; ``enclosure:QUESTION.TOKEN`` tells the chat. Returns the job.
 
-    Raises Refused as ``files.have_fetched`` does.
+    Raises Refused as ``fetching.order`` does.
     """
     if attachment.media is Media.PHOTO and not attachment.name:
         attachment = replace(attachment, name=f"{question.number}.jpg")
-    return await files.have_fetched(
+    return await fetching.order(
         work, JobKind.ENCLOSURE, person, address, attachment, question=question.id
     )
 
 
 async def fetch(task: Task) -> Ending:
     """The slow part of ``bring``. A dispatch that comes back meanwhile is read as what it is."""
-    content, given = await files.fetched(task), task.given
+    content, given = await fetching.content_of(task), task.given
     if await slow.in_thread(lambda: dispatch_reading.is_dispatch(content)):
         return await dispatch_returns.show(task, content)
     if not is_taken(given["name"], content):
         raise Refused("enclosure-kind")
 
     async def ending(work: Work) -> str:
-        file = await files.keep_fetched(work, task, given["name"], content, for_how_long=_WRITING)
+        file = await fetching.keep(work, task, given["name"], content, for_how_long=_WRITING)
         return f"{JobKind.ENCLOSURE}:{given['question']}.{file.token}"
 
     return ending

@@ -7,7 +7,7 @@ from bot.domain.enclosures import MOST
 from bot.domain.errors import Refused
 from bot.domain.files import File
 from bot.domain.questions import Question
-from bot.services import files
+from bot.services.files import fetching
 from bot.work import Work
 from storage import enclosures
 from storage import files as kept
@@ -24,7 +24,7 @@ async def another(work: Work, tokens: Sequence[str], token: str) -> list[str]:
     """The files of an answer with one more. Raises Refused where there are enough."""
     if len(tokens) >= MOST:
         raise Refused("enclosures-enough", most=str(MOST))
-    await files.known(work, token)
+    await fetching.known(work, token)
     return [*tokens, token]
 
 

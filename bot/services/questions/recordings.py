@@ -16,7 +16,7 @@ from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.domain.questions import Question
 from bot.i18n import HOME
-from bot.services import files
+from bot.services.files import fetching
 from bot.services.questions import enclosures
 from bot.services.slow import Ending, Task
 from bot.work import Work
@@ -30,9 +30,9 @@ async def bring(
 ) -> int:
     """Have it fetched; ``recording:QUESTION.TOKEN`` tells the chat. Returns the job.
 
-    Raises Refused as ``files.have_fetched`` does.
+    Raises Refused as ``fetching.order`` does.
     """
-    return await files.have_fetched(
+    return await fetching.order(
         work,
         JobKind.RECORDING,
         person,
@@ -45,7 +45,7 @@ async def bring(
 
 async def fetch(task: Task) -> Ending:
     """The slow part of ``bring``."""
-    content, given = await files.fetched(task), task.given
+    content, given = await fetching.content_of(task), task.given
     kind = recordings.kind_of(content)
     if not kind:
         raise Refused("recording-kind")
@@ -53,7 +53,7 @@ async def fetch(task: Task) -> Ending:
 
     async def ending(work: Work) -> str:
         name = recordings.named(work.say(HOME, "recording-name"), seconds, kind)
-        file = await files.keep_fetched(work, task, name, content, for_how_long=_WRITING)
+        file = await fetching.keep(work, task, name, content, for_how_long=_WRITING)
         return f"{JobKind.RECORDING}:{given['question']}.{file.token}"
 
     return ending

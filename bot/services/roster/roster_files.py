@@ -13,7 +13,8 @@ from bot.domain.messages import Address, Attachment
 from bot.domain.people import Person
 from bot.roster.notes import Decision
 from bot.roster.verdicts import Change, Report
-from bot.services import files, slow
+from bot.services import slow
+from bot.services.files import fetching
 from bot.services.roster import roster, roster_sheet, roster_words
 from bot.services.roster.roster import Roster
 from bot.services.slow import Ending, Task
@@ -32,10 +33,10 @@ LONGEST = 3_000
 async def look(work: Work, person: Person, address: Address, attachment: Attachment) -> int:
     """Have a list fetched and looked through; its chat hears what it would change. Returns the job.
 
-    Raises Refused for people who may not, and as ``files.have_fetched`` does.
+    Raises Refused for people who may not, and as ``fetching.order`` does.
     """
     access.must_plan(person)
-    return await files.have_fetched(work, JobKind.ROSTER, person, address, attachment)
+    return await fetching.order(work, JobKind.ROSTER, person, address, attachment)
 
 
 async def put_in(work: Work, person: Person, address: str, token: str, *, update: bool) -> int:
@@ -44,14 +45,14 @@ async def put_in(work: Work, person: Person, address: str, token: str, *, update
     ``update``: the list is newer than what is known, and overrules it.
     """
     access.must_plan(person)
-    await files.known(work, token)
+    await fetching.known(work, token)
     given = {"token": token, "person": person.id, "update": update}
     return await slow.put(work, JobKind.ROSTER_IN, address, **given)
 
 
 async def read(task: Task) -> Ending:
     """The slow part of ``look``."""
-    return await show(task, await files.fetched(task))
+    return await show(task, await fetching.content_of(task))
 
 
 async def show(task: Task, content: bytes) -> Ending:
@@ -64,7 +65,7 @@ async def show(task: Task, content: bytes) -> Ending:
 
     async def ending(work: Work) -> str:
         name = task.given["name"]
-        listed = await files.keep_fetched(work, task, name, content, for_how_long=_WAITS)
+        listed = await fetching.keep(work, task, name, content, for_how_long=_WAITS)
         corrected = await _keep_corrected(work, person, sheet) if sheet else None
         await task.say(
             work,

@@ -19,8 +19,8 @@ from bot.domain.people import Person
 from bot.domain.sessions import Phase, Run, Session
 from bot.domain.values import dataclass
 from bot.i18n import HOME
-from bot.services import files as sent
 from bot.services import slow
+from bot.services.files import fetching
 from bot.services.seats import phases
 from bot.services.sessions.paper_reading import Reading
 from bot.services.slow import Ending, Task
@@ -127,7 +127,7 @@ async def draw(task: Task) -> Ending:
 
 async def drawn(work: Work, token: str) -> File:
     """A paper that was made. Raises Refused once it has expired."""
-    return await sent.known(work, token)
+    return await fetching.known(work, token)
 
 
 async def offered(work: Work, person: Person, session: Session) -> list[Paper]:

@@ -8,7 +8,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Address, Attachment, Media
 from bot.domain.rules import Rules
 from bot.health import Finding, Health
-from bot.services import files as services
+from bot.services.files import fetching
 from bot.services.slow import Task
 from bot.work import Works
 from storage import files
@@ -47,7 +47,7 @@ async def _sends(works: Works) -> Refused | None:
     try:
         async with works.begin() as work:
             person = await roster.somebody(work, "tổ")
-            await services.bring(work, person, ADDRESS, LIST)
+            await fetching.bring(work, person, ADDRESS, LIST)
     except Refused as refused:
         return refused
     return None
@@ -63,7 +63,7 @@ async def _is_fetched(works: Works) -> None:
         person = await roster.somebody(work, "tổ")
     given = {"channel": "line", "ref": "r", "name": "a.pdf", "person": person.id, "most": MB}
     task = Task(id=1, works=works, address=str(ADDRESS), given=given, fetch=one_byte)
-    ending = await services.fetch(task)
+    ending = await fetching.fetch(task)
     async with works.begin() as work:
         await ending(work)
 
@@ -88,7 +88,7 @@ async def test_where_all_files_take_what_they_may_no_more_are_fetched_until_some
 
 
 async def test_a_chat_has_twenty_files_a_day_fetched(works: Works, clock: ManualClock) -> None:
-    for _ in range(services.A_DAY):
+    for _ in range(fetching.A_DAY):
         await _is_fetched(works)
 
     many = await _sends(works)

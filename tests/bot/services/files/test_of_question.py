@@ -8,7 +8,7 @@ from bot.config import Settings
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
 from bot.domain.people import Role
-from bot.services import files as services
+from bot.services.files import of_question
 from storage import files, people
 from tests.doubles.chat import Talk
 from tests.doubles.clock import ManualClock
@@ -101,7 +101,7 @@ async def test_what_was_fetched_is_handed_to_those_alone_who_may_see_it_by_then(
         assert may
         assert may_not
 
-        found = await services.opened(work, may, f"1.2.{file.token}.gone")
+        found = await of_question.opened(work, may, f"1.2.{file.token}.gone")
         assert (found.question.id, found.files, found.missing) == (1, (file,), 3)
         with pytest.raises(Refused, match="not-your-queue"):
-            await services.opened(work, may_not, f"1.0.{file.token}")
+            await of_question.opened(work, may_not, f"1.0.{file.token}")
