@@ -24,7 +24,7 @@ from storage.inbox import Claimed
 log = structlog.get_logger()
 
 #: While the database cannot write, what became of a message is tried again for so many seconds:
-#: fewer than its lease has, which is twenty.
+#: fewer than its lease has (``until`` of ``storage/inbox.sql``).
 _TROUBLE = 15.0
 
 #: How long turns that have begun may take when the program stops, in seconds.

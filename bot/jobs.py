@@ -31,7 +31,7 @@ TRIES = 3
 #: The pause after a first failed try; after a second one it is six times as long.
 _PAUSE = timedelta(seconds=10)
 
-#: How often a lease of twenty seconds is renewed, in seconds.
+#: How often a lease (``until`` of ``storage/jobs.sql``) is renewed, in seconds.
 _RENEW = 5.0
 
 #: How long one try may take, in seconds.

@@ -60,7 +60,7 @@ async def store_claimed(tx: Tx, message: Inbound, now: datetime) -> Claimed | No
         external_id=message.id,
         address=address,
         payload=payload,
-        received_at=to_ms(now),
+        now=to_ms(now),
     )
     if row is None or row["state"] != "working":
         return None

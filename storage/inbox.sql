@@ -1,3 +1,8 @@
+-- part: until
+-- Until when a message is its turn's: twenty seconds are long for one, and a turn that takes longer harms nobody,
+-- for the first that marks the message as done is the only one.
+CAST(:now AS BIGINT) + 20000
+
 -- name: inbox_store
 -- Keep an incoming message. A second arrival with the same id changes nothing.
 INSERT INTO inbox (channel, external_id, address, payload, state, why, received_at, done_at)
@@ -10,7 +15,7 @@ ON CONFLICT (channel, external_id) DO NOTHING
 INSERT INTO inbox (channel, external_id, address, payload, state, attempts, lease_until, received_at)
 SELECT CAST(:channel AS TEXT), CAST(:external_id AS TEXT), CAST(:address AS TEXT), CAST(:payload AS TEXT),
        CASE WHEN w.waits THEN 'new' ELSE 'working' END, CASE WHEN w.waits THEN 0 ELSE 1 END,
-       CASE WHEN w.waits THEN NULL ELSE CAST(:received_at AS BIGINT) + 20000 END, CAST(:received_at AS BIGINT)
+       CASE WHEN w.waits THEN NULL ELSE {until} END, CAST(:now AS BIGINT)
   FROM (SELECT EXISTS (SELECT 1 FROM inbox AS p WHERE p.address = :address AND p.state IN ('new', 'working'))
                AS waits LIMIT 1) AS w
  WHERE TRUE
@@ -37,10 +42,9 @@ SELECT CASE WHEN COUNT(*) = :many THEN MAX(id) END AS last
 id, channel, external_id, address, payload, attempts
 
 -- name: inbox_claim
--- Take the oldest new message of each chat that has none in work. Twenty seconds are long for a turn, and a turn
--- that takes longer harms nobody: the one that marks the message as done first is the only one.
+-- Take the oldest new message of each chat that has none in work.
 -- The state stands there twice: once for the index of open rows, once for what it means.
-UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = {until}
  WHERE id IN (
    SELECT o.id FROM inbox AS o
     WHERE o.state IN ('new', 'working')
@@ -64,7 +68,7 @@ WITH heads (id, address) AS MATERIALIZED (
        SELECT 1 FROM inbox AS p
         WHERE p.address = o.address AND p.state IN ('new', 'working') AND p.id < o.id)
    ORDER BY o.id LIMIT :batch)
-UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = {until}
  WHERE id IN (
    SELECT o.id FROM inbox AS o
     WHERE o.id IN (
@@ -98,7 +102,7 @@ free (id, address) AS MATERIALIZED (
       WHERE o.id = h.id
         AND {claimable})
    LIMIT :batch)
-UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
+UPDATE inbox SET state = 'working', attempts = attempts + 1, lease_until = {until}
  WHERE id IN (
    SELECT o.id FROM inbox AS o
     WHERE o.id IN (

@@ -1,10 +1,14 @@
+-- part: until
+-- Until when a job is its holder's: twenty seconds, for a living one renews that every five (``bot/jobs.py``).
+CAST(:now AS BIGINT) + 20000
+
 -- name: job_put
 INSERT INTO jobs (kind, payload, state, due_at, made_at)
 VALUES (:kind, :payload, 'queued', :now, :now) RETURNING id
 
 -- name: job_claim
--- Take what is due, for twenty seconds: a living holder renews that. A lease that ends later than any could is over: the clock has been set back since.
-UPDATE jobs SET state = 'working', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 20000
+-- Take what is due. A lease that ends later than any could is over: the clock has been set back since.
+UPDATE jobs SET state = 'working', attempts = attempts + 1, lease_until = {until}
  WHERE id IN (
    SELECT id FROM jobs
     WHERE state IN ('queued', 'working')
@@ -16,7 +20,7 @@ RETURNING id, kind, payload, attempts
 -- name: job_renew
 -- It is still being worked on. Here and below ``try`` is the try that is told of: one that was overtaken (its
 -- lease ran out, somebody else tries) changes nothing any more.
-UPDATE jobs SET lease_until = CAST(:now AS BIGINT) + 20000
+UPDATE jobs SET lease_until = {until}
  WHERE id = :id AND state = 'working' AND attempts = :try
 
 -- name: job_end

@@ -1,3 +1,8 @@
+-- part: until
+-- Until when a message is its sender's: a minute, in which every try ends (``bot/delivery.py``), so that nothing is
+-- sent twice at once.
+CAST(:now AS BIGINT) + 60000
+
 -- name: outbox_put
 -- Something is to be said, changed or acknowledged in one chat, now.
 INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, pair, created_at)
@@ -11,7 +16,7 @@ INSERT INTO outbox (channel, address, kind, priority, payload, state, due_at, pa
 SELECT CAST(:channel AS TEXT), CAST(:address AS TEXT), 'send', 0, CAST(:payload AS TEXT),
        CASE WHEN w.waits THEN 'queued' ELSE 'sending' END,
        CAST(:now AS BIGINT), CAST(:pair AS BIGINT), CAST(:now AS BIGINT),
-       CASE WHEN w.waits THEN 0 ELSE 1 END, CASE WHEN w.waits THEN NULL ELSE CAST(:now AS BIGINT) + 60000 END
+       CASE WHEN w.waits THEN 0 ELSE 1 END, CASE WHEN w.waits THEN NULL ELSE {until} END
   FROM (SELECT EXISTS (SELECT 1 FROM outbox AS p
                         WHERE p.address = :address AND p.state IN ('queued', 'sending') AND p.kind <> 'ack'
                           AND (p.state = 'sending' OR p.priority = 0))
@@ -37,7 +42,7 @@ VALUES (:channel, :address, 'send', :priority, :payload, 'queued', :due_at, :bro
 -- Without NOT EXISTS the order breaks; without the row lock PostgreSQL sends twice; without the CAST
 -- SQLite reads all of ``addresses``; without the array, here and below, PostgreSQL expects more rows than there
 -- are, and reads all of ``outbox`` rather than find them by their key.
-UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = CAST(:now AS BIGINT) + 60000
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = {until}
  WHERE id IN (/* PostgreSQL: SELECT UNNEST(ARRAY( */
    SELECT o.id FROM outbox AS o
     WHERE o.channel = :channel AND o.state IN ('queued', 'sending') AND o.priority <= :lowest
