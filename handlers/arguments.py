@@ -1,6 +1,8 @@
-"""What a button's argument looks like. A press that no button of ours can have sent is lost.
+"""What a button's argument looks like: the gate before the handlers that ``presses`` lists.
 
-Numbers are read by the handlers: here is seen to it, before anything is done, that they are some.
+A button comes back from a phone, so what it carries may be anything. A press that no button of ours
+can have sent is lost before its handler sees it; numbers are read by the handlers, here is seen to
+it that they are some. A new button that carries one stands here, too.
 """
 
 import re

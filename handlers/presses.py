@@ -1,4 +1,4 @@
-"""Every button, on two lists: what a press leads to."""
+"""Every button, on two lists: which handler a press leads to; past ``arguments``, its gate."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
