@@ -17,6 +17,14 @@ class Heed(Protocol):
     async def __call__(self, turn: Turn, replied: int, *, is_short: bool) -> bool: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Asks for what a step waits for."""
+
+    ask: Handler  #: may come again: *Quay lại* leads here
+    is_short: bool = False  #: a name or a place is meant; a long question here is no answer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routes:
     """Everything a person can do, in one place (``handlers/__init__.py``)."""
@@ -27,11 +35,10 @@ class Routes:
     #: What a job came to → handler(turn, argument); no button does.
     done: Mapping[str, PressHandler]
     steps: Mapping[str, Handler]  #: step that waits for words → handler
-    prompts: Mapping[str, Handler]  #: step → asks for it (again); where *Quay lại* leads
+    prompts: Mapping[str, Prompt]  #: step → how it is asked for again, if it can be
     ways: Mapping[str, Handler]  #: name → where another journey hands over (``turn.then``)
     replies: Mapping[str, PressHandler]  #: kind of subject → handler(turn, subject id)
     files: Callable[[Turn], Handler | None]  #: what is done with the file of a private message
-    short_steps: frozenset[str] = field(default=frozenset())  #: a long question here is no answer
     #: A number here is an answer of its own, and not the place of a button.
     numbers: frozenset[str] = field(default=frozenset())
     start: PressHandler  #: an invitation's code
@@ -46,3 +53,7 @@ class Routes:
     wordless: Handler  #: a sticker or the like: neither words nor a file
     group: Handler  #: words in a group that are for nobody
     fallback: Handler  #: free words
+
+    def is_short(self, step: str) -> bool:
+        """Whether a step waits for a few words, so that a long question is no answer to it."""
+        return step in self.prompts and self.prompts[step].is_short

@@ -62,7 +62,7 @@ async def _handle(turn: Turn, routes: Routes) -> None:
     await _begun(turn, routes)
     while turn.onward:
         way = turn.onward.pop(0)
-        await (routes.ways.get(way) or routes.prompts[way])(turn)
+        await (routes.ways.get(way) or routes.prompts[way].ask)(turn)
 
 
 async def _begun(turn: Turn, routes: Routes) -> None:
@@ -85,7 +85,7 @@ async def _begun(turn: Turn, routes: Routes) -> None:
 async def _press(turn: Turn, routes: Routes, data: str) -> None:
     action, _, argument = data.partition(":")
     if action == "back" and (prompt := routes.prompts.get(turn.data.get("back", ""))):
-        await prompt(turn)
+        await prompt.ask(turn)
     elif action == "fill" and turn.conversation.step in routes.steps:
         turn.message = turn.message_with(turn.data.get("typed", ""))
         await routes.steps[turn.conversation.step](turn)
@@ -125,8 +125,7 @@ async def _told(turn: Turn, routes: Routes, *, private: bool) -> None:
 
 async def _fill(turn: Turn, routes: Routes) -> None:
     step = turn.conversation.step
-    long_words = step in routes.short_steps and turn.person.consents
-    if long_words and looks_like_a_question(turn.text):
+    if routes.is_short(step) and turn.person.consents and looks_like_a_question(turn.text):
         await routes.which(turn)
     else:
         await routes.steps[step](turn)
@@ -155,10 +154,8 @@ async def _heeded(turn: Turn, routes: Routes) -> bool:
         return False
     replied = await _replied_to(turn)
     question = replied.subject_id if replied and replied.kind == "question" else 0
-    is_short = turn.conversation.step in routes.short_steps
-    return await routes.heed(
-        turn, question, is_short=is_short and not looks_like_a_question(turn.text)
-    )
+    is_short = routes.is_short(turn.conversation.step) and not looks_like_a_question(turn.text)
+    return await routes.heed(turn, question, is_short=is_short)
 
 
 def _is_spelled(typed: str, label: str) -> bool:

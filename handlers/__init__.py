@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.domain.jobs import JobKind
-from bot.routes import Routes
+from bot.routes import Prompt, Routes
 from bot.services.dispatches import dispatch_papers, dispatch_returns, sheets
 from bot.services.dispatches import enclosing as enclosed
 from bot.services.files import fetching, of_question
@@ -139,23 +139,23 @@ ROUTES = Routes(
         }
     ),
     prompts={
-        "add": mine.add_again,
-        "reopen": mine.ask_why_again,
-        "differs": differs.ask_why_again,
-        "ward": welcome.ask_ward,
-        "hamlet": welcome.ask_hamlet,
-        "official-name": welcome.ask_name,
-        "signup.category": sessions.ask_category_again,
-        "signup.name": sessions.ask_name,
-        "signup.phone": sessions.ask_phone,
-        "signup.confirm": sessions.confirm,
-        "mydata.name": mydata.ask_name,
-        "helping.name": new_home.ask_name,
-        "helping.place": new_home.ask_place,
-        "helping.who": new_home.ask_who,
-        "helping.question": helping.ask_again,
-        "seat.guest": seats.ask_guest,
-        "seat.why": seating.ask_why,
+        "add": Prompt(mine.add_again),
+        "reopen": Prompt(mine.ask_why_again),
+        "differs": Prompt(differs.ask_why_again),
+        "ward": Prompt(welcome.ask_ward, is_short=True),
+        "hamlet": Prompt(welcome.ask_hamlet, is_short=True),
+        "official-name": Prompt(welcome.ask_name, is_short=True),
+        "signup.category": Prompt(sessions.ask_category_again, is_short=True),
+        "signup.name": Prompt(sessions.ask_name, is_short=True),
+        "signup.phone": Prompt(sessions.ask_phone, is_short=True),
+        "signup.confirm": Prompt(sessions.confirm, is_short=True),
+        "mydata.name": Prompt(mydata.ask_name, is_short=True),
+        "helping.name": Prompt(new_home.ask_name, is_short=True),
+        "helping.place": Prompt(new_home.ask_place, is_short=True),
+        "helping.who": Prompt(new_home.ask_who, is_short=True),
+        "helping.question": Prompt(helping.ask_again),
+        "seat.guest": Prompt(seats.ask_guest, is_short=True),
+        "seat.why": Prompt(seating.ask_why),
     },
     ways={
         "drafts": ask.go_on,
@@ -169,22 +169,6 @@ ROUTES = Routes(
     },
     replies={"question": clusters.reply},
     files=files.use_of,
-    short_steps=frozenset(
-        {
-            "ward",
-            "hamlet",
-            "official-name",
-            "signup.category",
-            "signup.name",
-            "signup.phone",
-            "signup.confirm",
-            "mydata.name",
-            "seat.guest",
-            "helping.name",
-            "helping.place",
-            "helping.who",
-        }
-    ),
     numbers=frozenset({"floor.who"}),
     start=welcome.invited,
     opened=groups.opened,

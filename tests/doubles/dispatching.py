@@ -8,7 +8,7 @@ from bot.dispatch import Dispatch
 from bot.domain.errors import Refused
 from bot.domain.messages import Inbound, Unreadable
 from bot.intake import Intake
-from bot.routes import Routes
+from bot.routes import Prompt, Routes
 from bot.turn import Turn
 from bot.voice import Button
 from bot.work import Works
@@ -48,9 +48,8 @@ class Office:
             labels={"my-questions-button": noting("label")},
             presses={"send": press},
             steps={"name": noting("step"), "phone": noting("step")},
-            prompts={"name": noting("prompt")},
+            prompts={"name": Prompt(noting("prompt"), is_short=True)},
             replies={"question": press},
-            short_steps=frozenset({"name"}),
             start=start,
             opened=noting("opened"),
             edited=noting("edited"),

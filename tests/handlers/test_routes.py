@@ -56,10 +56,7 @@ def test_every_step_that_waits_is_filled_by_a_handler() -> None:
 
 def test_every_way_back_leads_to_a_prompt() -> None:
     assert words("wait_for", 9, "back") | words("wait", 2, "back") <= ROUTES.prompts.keys()
-
-
-def test_a_step_left_for_a_question_can_be_gone_on_with() -> None:
-    assert ROUTES.short_steps <= ROUTES.prompts.keys()
+    assert ROUTES.prompts.keys() <= ROUTES.steps.keys()
 
 
 def test_every_command_of_the_design_is_there() -> None:
