@@ -89,6 +89,20 @@ async def tell_asker(work: Work, question: Question, key: str, **args: Any) -> N
     )
 
 
+async def tell_promised(work: Work, question: Question, key: str, **args: Any) -> None:
+    """The same, with the day by which it is promised; nothing where the asker is gone."""
+    if asker := await people.get(work.tx, question.asker):
+        await reach.tell_asker(
+            work,
+            question,
+            key,
+            number=question.number,
+            office=work.programme.queue_name(question.queue),
+            due=work.moment(asker.language, question.due_at),
+            **args,
+        )
+
+
 async def tell(work: Work, person: Person, question: Question, deadline: Deadline) -> None:
     """Give the receipt to somebody who did not just press a button."""
     if question.household:  # it names the household: on a phone of many it waits to be opened

@@ -14,11 +14,11 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.sessions import Run
 from bot.domain.values import dataclass
+from bot.services.asking import receipts
 from bot.services.questions import belonging, cards, moves
-from bot.services.reach import reach
 from bot.services.seats import phases
 from bot.work import Work
-from storage import answers, audit, board, people, questions, session_runs
+from storage import answers, audit, board, questions, session_runs
 from storage.board import Event
 
 #: How many questions are handed over in one transaction.
@@ -189,17 +189,8 @@ async def _have_confirmed(work: Work, run: Run, question: Question, item: Item) 
 
 
 async def _tell_left(work: Work, question: Question) -> None:
-    asker = await people.get(work.tx, question.asker)
-    if asker:
-        await reach.tell_asker(
-            work,
-            question,
-            "hall-left",
-            number=question.number,
-            office=work.programme.queue_name(question.queue),
-            due=work.moment(asker.language, question.due_at),
-            stands=_how_it_stands(work, question),
-        )
+    stands = _how_it_stands(work, question)
+    await receipts.tell_promised(work, question, "hall-left", stands=stands)
 
 
 def _how_it_stands(work: Work, question: Question) -> str:
@@ -209,15 +200,5 @@ def _how_it_stands(work: Work, question: Question) -> str:
 
 
 async def _tell_spoken(work: Work, question: Question, words: str) -> None:
-    asker = await people.get(work.tx, question.asker)
-    if asker:
-        await reach.tell_asker(
-            work,
-            question,
-            "hall-answered",
-            number=question.number,
-            office=work.programme.queue_name(question.queue),
-            words=words,
-            due=work.moment(asker.language, question.due_at),
-            late="yes" if question.is_late(work.now) else "no",
-        )
+    late = "yes" if question.is_late(work.now) else "no"
+    await receipts.tell_promised(work, question, "hall-answered", words=words, late=late)

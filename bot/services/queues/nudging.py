@@ -10,9 +10,9 @@ from bot.domain.messages import Choice, Outgoing
 from bot.domain.people import Person
 from bot.domain.questions import Question, Status
 from bot.i18n import HOME
+from bot.services.asking import receipts
 from bot.services.questions import cards, holders
 from bot.services.queues import handing, queues
-from bot.services.reach import reach
 from bot.voice import Button, Buttons
 from bot.work import Work
 from storage import addresses, nudges, people, questions
@@ -200,14 +200,4 @@ async def _line(work: Work, one: Nudge, language: str, reader: Person | None) ->
 
 async def tell_asker(work: Work, question: Question, who: Told) -> None:
     """The promise is broken: the asker hears that, and who has been told."""
-    asker = await people.get(work.tx, question.asker)
-    if asker:
-        await reach.tell_asker(
-            work,
-            question,
-            "told-late",
-            number=question.number,
-            office=work.programme.queue_name(question.queue),
-            due=work.moment(asker.language, question.due_at),
-            who=who.value,
-        )
+    await receipts.tell_promised(work, question, "told-late", who=who.value)

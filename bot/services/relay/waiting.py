@@ -7,8 +7,8 @@ is missed.
 from collections.abc import Sequence
 
 from bot.domain.questions import Question, Status
+from bot.services.asking import receipts
 from bot.services.questions import belonging, coming
-from bot.services.reach import reach
 from bot.work import Work
 from storage import clusters, people, questions
 from storage.relay import Release
@@ -26,12 +26,10 @@ async def say_when(work: Work, question: Question, *, again: bool = False) -> No
     others = [one for one in await _theirs(work, question) if one.due_at < at]
     if any(one.id < question.id or not again for one in others):
         return  # they have been told of one that comes with it
-    await reach.tell_asker(
+    await receipts.tell_asker(
         work,
         question,
         "told-ready-late",
-        number=question.number,
-        office=work.programme.queue_name(question.queue),
         due=work.moment(asker.language, question.due_at),
         at=work.moment(asker.language, at),
     )
