@@ -1,4 +1,6 @@
-"""The promise of a question that is handed on to another office."""
+"""The promise of a question that is handed on to another office, or that takes longer."""
+
+from typing import Any
 
 from bot.domain import transfers
 from bot.domain.agencies import Queue
@@ -12,6 +14,13 @@ async def handed_on(work: Work, question: Question, queue: Queue) -> Deadline:
     """By when ``queue`` answers it; see ``bot.domain.transfers``."""
     again = await _was_handed_on(work, question)
     return transfers.promise(work.programme, question, queue, work.now, again=again)
+
+
+def longer(work: Work, question: Question, days: int) -> dict[str, Any]:
+    """What ``Move.EXTEND`` changes and notes: so many working days more than were promised."""
+    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
+    promised = question.promised_days + days
+    return {"detail": f"+{days}", "due_at": deadline.at, "promised_days": promised}
 
 
 async def _was_handed_on(work: Work, question: Question) -> bool:

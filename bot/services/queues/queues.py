@@ -226,17 +226,8 @@ async def extend(work: Work, person: Person, question_id: int, days: int, reason
     """Take more time, with a reason that the asker reads. Raises Refused beyond the hard line."""
     question = await take(work, person, question_id)
     check_days(work, question, days)
-    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
-    moved = await moves.make(
-        work,
-        question,
-        Move.EXTEND,
-        person.id,
-        words=reason,
-        detail=f"+{days}",
-        due_at=deadline.at,
-        promised_days=question.promised_days + days,
-    )
+    longer = promises.longer(work, question, days)
+    moved = await moves.make(work, question, Move.EXTEND, person.id, words=reason, **longer)
     await receipts.tell_extended(work, moved, reason)
     return moved
 

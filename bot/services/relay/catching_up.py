@@ -118,17 +118,9 @@ async def _extend(work: Work, cluster: Cluster, question: Question, asked: int) 
             await receipts.tell_extended(work, question, reason)
         return question
     question = await _catch_up(work, cluster, question, Status.TAKEN)
-    deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)
-    moved = await moves.alone(
-        work,
-        question,
-        Move.EXTEND,
-        cluster.holder,
-        words=reason,
-        detail=f"+{days}",
-        due_at=deadline.at,
-        promised_days=question.promised_days + days,
-    )
+    longer = promises.longer(work, question, days)
+    holder = cluster.holder
+    moved = await moves.alone(work, question, Move.EXTEND, holder, words=reason, **longer)
     await receipts.tell_extended(work, moved, reason)
     return moved
 
