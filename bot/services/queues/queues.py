@@ -8,7 +8,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
 from bot.domain.values import dataclass
 from bot.services.asking import receipts
-from bot.services.questions import belonging, cards, holders, moves
+from bot.services.questions import belonging, cards, holders, moves, promises
 from bot.work import Work
 from storage import addresses, questions
 
