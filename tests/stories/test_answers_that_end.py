@@ -22,7 +22,7 @@ UNTIL = "áp dụng đến 30/06/2026"  # a Tuesday
 AGAIN = "can ngheo vay nuoi bo thi lai bn mot thang"
 ENDS = "- TV-0001 · vay vốn · đúng tới hết ngày 30/6/2026"
 ENDED = "- TV-0001 · vay vốn · đã hết ngày 30/6/2026"
-LAPSED = "Ngân hàng Chính sách trả lời như vậy theo quy định tới hết ngày 30/6/2026, nay không còn"
+LAPSED = "Ngân hàng Chính sách trả lời như vậy chỉ đúng tới hết ngày 30/6/2026, nay không còn"
 
 
 async def on(talk: Talk, month: int, day: int, hour: int = 8) -> None:

@@ -35,7 +35,7 @@ answer-gone = Dạ câu trả lời này không còn để xem chung nữa. Cô 
 
 ## Câu trả lời hết thời hạn
 answer-ends = { $office } trả lời như vậy { $ended ->
-        [yes] theo quy định tới hết ngày { $day }, nay không còn đúng nữa
+        [yes] chỉ đúng tới hết ngày { $day }, nay không còn đúng nữa
        *[no] là đúng tới hết ngày { $day } thôi, sau đó không còn đúng nữa
     }. Cô chú còn cần thì nhắn hỏi lại, em đưa tới đúng nơi để có câu trả lời mới.
 told-answer-ends = Dạ về câu hỏi { $number } của cô chú: { $text }
@@ -43,7 +43,7 @@ answer-ends-news =
     Dạ về câu trả lời { $number } cô chú đã nhận: { $text }
 
     Cô chú không muốn nhận tin như vầy nữa thì nhắn /ngung.
-told-answered-anew = Dạ câu trả lời { $number } của cô chú có thời hạn, nên { $office } đang viết câu mới cho đúng quy định. Cô chú được trả lời trước { $due }.
+told-answered-anew = Dạ câu trả lời { $number } của cô chú có thời hạn, nên { $office } đang viết câu mới. Cô chú được trả lời trước { $due }.
 
 ## Trang /traloi
 pages-search = Tìm theo chữ

@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("ends_at", sa.BigInteger, nullable=False),
         sa.Column("told", sa.Text, nullable=False, server_default=""),
         sa.Column("next_at", sa.BigInteger, nullable=True),
-        sa.Column("untold", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("untold", sa.BigInteger, nullable=False, server_default="0"),
         sa.Column("telling", Key, nullable=True),
         sa.Column("spread_at", sa.BigInteger, nullable=True),
     )
