@@ -119,7 +119,7 @@ async def _there(work: Work, entries: Sequence[Entry], by: Person | None) -> lis
     seated = await _seats_of(work, list(found), {one.session for one in entries})
     return [
         _entry(one, facts.get(one.id, HouseholdFacts()), seated.get(one.id))
-        for one in found.values()
+        async for one in giving_way(found.values())
     ]
 
 
