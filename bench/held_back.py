@@ -29,6 +29,7 @@ def figures(router: Router) -> list[Figure]:
         _nobody(router),
         *_danger(router),
         *_turned_away(router),
+        *_veiled(router),
         *_clusters(),
         *_ward(router),
     ]
@@ -73,6 +74,18 @@ def _turned_away(router: Router) -> list[Figure]:
         _sealed(
             "turned_away_danger", "danger and accusations beside them", sealed[True, True], grave
         ),
+    ]
+
+
+def _veiled(router: Router) -> list[Figure]:
+    """Who says by the way, or politely, that an official did wrong; and who does not."""
+    rows = read("veiled")
+    sealed = Counter((bool(row["sensitive"]), _is_sealed(router, row["text"])) for row in rows)
+    calm, grave = (sealed[one, True] + sealed[one, False] for one in (False, True))
+    title = "what only sounds like a veiled accusation, sealed"
+    return [
+        _sealed("veiled", "veiled accusations", sealed[True, True], grave),
+        share("veiled_alarms", title, sealed[False, True], calm, "held back", better="lower"),
     ]
 
 

@@ -1,7 +1,7 @@
 """How much a message sounds like danger, an accusation or a secret, beside the phrases for it.
 
 The phrases of ``signs.tsv`` are read first, by a person too; this hears what they miss. It was
-taught with ``danger.tsv``, ``danger.jsonl`` and ``turned_away.jsonl``.
+taught with ``danger.tsv``, ``danger.jsonl``, ``veiled.jsonl`` and ``turned_away.jsonl``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,11 @@ _SEALING = tuple(one for one in _WORST_FIRST if one in SEALED)
 KINDS = ("calm", "private", "accusation", "crisis")
 
 #: From this belief on a message is sealed: one too many is read by a person, one missed by nobody.
-_ALARM, _SECRET = 0.15, 0.35
+#: A life sooner than a wrong, which nearly every complaint about an office sounds a little like.
+_ALARM = {Sensitive.CRISIS: 0.15, Sensitive.ACCUSATION: 0.2}
+
+#: From this belief on it is told to nobody but its asker.
+_SECRET = 0.35
 
 #: The phrases of danger: those that say so, and those that do where nothing else is said.
 PRESSING = (Sensitive.CRISIS.value, "cry")
@@ -42,10 +46,11 @@ def judged(by_phrase: Sensitive, sound: Sequence[float]) -> Sensitive:
     belief = dict(zip(KINDS, sound, strict=True))
     if by_phrase in SEALED:
         return by_phrase
-    worst = max(_SEALING, key=lambda one: belief[one])
+    least = belief[Sensitive.PRIVATE] if by_phrase else 0.0
+    loud = [one for one in _SEALING if belief[one] >= max(_ALARM[one], least)]
+    if loud:
+        return max(loud, key=lambda one: belief[one])
     is_secret = bool(by_phrase) or belief[Sensitive.PRIVATE] >= _SECRET
-    if belief[worst] >= (max(_ALARM, belief[Sensitive.PRIVATE]) if by_phrase else _ALARM):
-        return worst
     return Sensitive.PRIVATE if is_secret else Sensitive.NO
 
 

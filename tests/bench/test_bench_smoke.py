@@ -72,6 +72,8 @@ GROUPS = {
         "false_alarms",
         "turned_away",
         "turned_away_danger_recall",
+        "veiled_recall",
+        "veiled_alarms",
         "cluster_apart_precision",
         "cluster_apart_recall",
         "ward_first",

@@ -35,7 +35,11 @@ def rows(path: Path) -> list[Row]:
 
 
 ROWS = [row for path in FILES for row in rows(path)]
-DANGER = [*rows(UNDERSTANDING / "danger.jsonl"), *rows(UNDERSTANDING / "turned_away.jsonl")]
+DANGER = [
+    row
+    for name in ("danger", "veiled", "turned_away")
+    for row in rows(UNDERSTANDING / f"{name}.jsonl")
+]
 
 
 def test_every_row_has_the_fields_of_an_example() -> None:
