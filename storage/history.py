@@ -49,6 +49,12 @@ async def last(tx: Tx, question_id: int, move: Move) -> Event | None:
     return _event(row) if row else None
 
 
+async def ever(tx: Tx, question_id: int, move: Move, begins: str) -> bool:
+    """Whether any such move was noted with a detail that begins so, however long ago."""
+    found = await tx.value("history_began", question=question_id, move=move.value, begins=begins)
+    return bool(found)
+
+
 async def last_note(tx: Tx, question_id: int, move: Move) -> str:
     """The words that went with the last such move; empty without one."""
     event = await last(tx, question_id, move)

@@ -12,6 +12,12 @@ SELECT at, actor, move, before, after, note, detail FROM history
 SELECT at, actor, move, before, after, note, detail FROM history
  WHERE question = :question AND move = :move ORDER BY id DESC LIMIT 1
 
+-- name: history_began
+-- Whether any such move was ever noted with a detail that begins so.
+SELECT 1 FROM history
+ WHERE question = :question AND move = :move
+   AND SUBSTR(detail, 1, LENGTH(CAST(:begins AS TEXT))) = CAST(:begins AS TEXT) LIMIT 1
+
 -- name: history_forget
 UPDATE history SET note = ''
  WHERE id IN (SELECT h.id FROM questions AS q JOIN history AS h ON h.question = q.id

@@ -5,7 +5,7 @@ from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask
 from tests.doubles.returned_sheet import Sheet
 from tests.stories.cast import official
-from tests.stories.test_clusters import approved
+from tests.stories.test_clusters import approved, card
 from tests.stories.test_dispatches import sent_out, sheet_of
 from tests.stories.test_returned_sheets import put_in
 
@@ -53,5 +53,22 @@ async def test_answered_in_the_sheet_of_its_office(talk: Talk, url: str) -> None
     await put_in(hoa, Sheet.open(sheet_of(hoa).content).answer("TV-0002", OWN))
     await hoa.presses("Duyệt cả bảng (1 câu)")
     await talk.tick()
+
+    await _he_alone_hears_it(talk, bay, url)
+
+
+async def test_answered_once_more_because_the_first_did_not_help(talk: Talk, url: str) -> None:
+    tam, hoa, bay = await _back(talk)
+    await tam.replies(card(tam, "TV-0002"), "Cô chú mang giấy tờ ra ngân hàng gặp em Tâm nha.")
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(days=1)
+    await bay.presses("Chưa, hỏi lại")
+    await bay.says("Giấy tờ gì thì câu này chưa nói")
+    await talk.tick()
+
+    await tam.replies(card(tam, "TV-0002"), OWN)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
 
     await _he_alone_hears_it(talk, bay, url)

@@ -102,9 +102,8 @@ async def standing(work: Work, question_id: int) -> int:
 
 async def is_own_case(work: Work, question: Question) -> bool:
     """Whether its asker said that their case is another one than that of those who shared the
-    answer: they were told that they alone hear the next."""
-    event = await history.last(work.tx, question.id, Move.REOPEN)
-    return event is not None and event.detail.startswith(OWN_CASE)
+    answer: they were told that they alone hear what comes. Being asked again changes nothing."""
+    return await history.ever(work.tx, question.id, Move.REOPEN, OWN_CASE)
 
 
 async def is_for_asker_alone(work: Work, question: Question) -> bool:
