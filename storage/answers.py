@@ -100,7 +100,10 @@ async def add_khmer(tx: Tx, answer_id: int, khmer: str) -> None:
 
 
 async def hand_on(tx: Tx, before: int, after: int) -> None:
-    """A draft for many stays with them when the question leaves for which it was written."""
+    """A draft for many stays with them when the question leaves for which it was written.
+
+    One for its asker alone goes with it.
+    """
     await tx.run("answer_hand_on", before=before, after=after)
 
 

@@ -25,7 +25,7 @@ UPDATE answers SET khmer = :khmer WHERE id = :id
 
 -- name: answer_hand_on
 -- A draft for many stays with them when the question leaves for which it was written.
-UPDATE answers SET question = :after WHERE question = :before AND status = 'draft'
+UPDATE answers SET question = :after WHERE question = :before AND status = 'draft' AND private = 0
 
 -- name: answer_has_draft
 -- Whether a draft of this question waits for approval.

@@ -9,7 +9,7 @@ from bot.domain.answers import Answer, AnswerStatus, Beside
 from bot.domain.clusters import Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question
+from bot.domain.questions import Move, Question, Status
 from bot.domain.values import dataclass
 from bot.services.answers import bases, checking, commitments, common_questions, ends
 from bot.services.questions import belonging, cards, enclosures, moves, public_words
@@ -18,7 +18,7 @@ from bot.services.relay import relay
 from bot.understanding import masking
 from bot.understanding.sentences import unended
 from bot.work import Work
-from storage import answers, people
+from storage import answers, clusters, people, questions
 from storage.answers import Published as Published
 
 #: How many answers one look shows.
@@ -130,17 +130,17 @@ async def approve(
     """A head approves: the answer waits for the ward's next slot, or goes to the asker at once.
 
     ``seen`` is the draft that the head has read; Refused if a newer one came meanwhile, and for
-    one that tells a ward of a person, whichever way it came. ``privately``: the asker alone.
+    one that tells a ward of a person, whichever way it came. ``privately``: the asker alone, as
+    always where they were promised so.
     """
     question, draft = await _draft(work, person, question_id)
     if seen not in (0, draft.id):
         raise Refused("draft-changed", number=question.number)
     await belonging.must_be_of_others(work, person, question)
-    if privately and not draft.private:
-        await belonging.leave(work, question, Left.PRIVATE, person.id)
-        await answers.seal(work.tx, draft.id)
-        draft = replace(draft, private=True)
-    if not draft.private:
+    alone = privately or await belonging.is_for_asker_alone(work, question)
+    if alone or draft.private:
+        draft = await _for_asker_alone(work, person, question, draft)
+    else:
         await checking.must_tell_nothing(work, question, *await _told_in(work, draft))
         await common_questions.must_tell_nothing(work, question)
     await enclosures.approve(work, question, draft)
@@ -155,6 +155,24 @@ async def approve(
     await commitments.note(work, moved, draft, person)
     await _tell_author(work, moved, draft, "told-approved", person)
     return placed
+
+
+async def _for_asker_alone(work: Work, person: Person, question: Question, draft: Answer) -> Answer:
+    """The draft goes with this question; those that asked the same are answered anew."""
+    await answers.seal(work.tx, draft.id)
+    cluster = await belonging.open_cluster(work, question.id)
+    if cluster and await belonging.leave(work, question, Left.PRIVATE, person.id):
+        await _without_draft(work, person, cluster.id)
+    return replace(draft, private=True)
+
+
+async def _without_draft(work: Work, person: Person, cluster: int) -> None:
+    """Whichever leads them now is in the hands that it was in before, or waits."""
+    left = await clusters.get(work.tx, cluster)
+    heir = await questions.to_move(work.tx, left.head) if left else None
+    if heir and heir.status is Status.DRAFTED:
+        moved = await moves.make(work, heir, Move.RETURN, person.id)
+        await moves.unless_held(work, moved, person.id)
 
 
 async def send_back(work: Work, person: Person, question_id: int, reason: str) -> Question:

@@ -1,5 +1,6 @@
 """*Đã trả lời trực tiếp*: what an official told the asker in person, for the head to confirm."""
 
+from bot.domain.clusters import Left
 from bot.domain.direct import LONGEST, Given, read_day
 from bot.domain.errors import Refused
 from bot.domain.people import Person
@@ -39,7 +40,9 @@ async def submit(
     question = await queues.take(work, person, question_id)
     words = answers.check(work, text)
     private = private or await belonging.is_own_case(work, question)
-    if not private:
+    if private:  # for its asker alone: the others of its cluster wait for another
+        await belonging.leave(work, question, Left.PRIVATE, person.id)
+    else:
         await checking.must_tell_nothing(work, question, words)
     await kept.draft(
         work.tx,

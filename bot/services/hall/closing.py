@@ -170,7 +170,8 @@ async def _have_confirmed(work: Work, run: Run, question: Question, item: Item) 
     due_at, days = question.due_at, question.promised_days
     if item.from_floor or queue != question.queue:
         due_at, days = _promise(work, run, queue)
-    await answers.draft(work.tx, question.id, item.words, private=False, author=None, now=work.now)
+    alone = await belonging.is_for_asker_alone(work, question)
+    await answers.draft(work.tx, question.id, item.words, private=alone, author=None, now=work.now)
     moved = await moves.make(
         work,
         question,

@@ -1,13 +1,15 @@
 """An oral answer in the hall, where others ask the same: for all, or for that one alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from bot.domain.clusters import OWN_CASE
 from bot.domain.people import Grant, Person, Role
 from bot.domain.questions import Question
 from bot.scheduler import TABLE, perform
 from bot.services.answers import answers
+from bot.services.asking.questions import reopen
 from bot.services.hall import board, closing
 from bot.services.hall.closing import Counts
 from bot.services.queues import clusters
@@ -129,6 +131,34 @@ async def test_who_was_called_and_answered_apart_keeps_words_of_their_own(ward: 
     everyone = "“Tháng sau nâng hẻm 84.”"
     assert said == [everyone, "“Nhà chị Bảy thì mai có người tới.”", everyone]
     assert await ward.statuses() == ["drafted"] * 3
+
+
+async def test_what_is_said_to_whoever_has_a_case_of_their_own_is_for_them_alone(
+    ward: Ward,
+) -> None:
+    bay = await _has_a_case_of_their_own(ward)
+    await ward.hall.answer(bay, "Nhà chị Bảy thì mai có người tới.")
+    await ward.hall.close()
+    newest = f"SELECT text, private FROM answers WHERE question = {bay.id} ORDER BY id DESC"
+    assert (await ask(ward.url, newest))[0] == ("Nhà chị Bảy thì mai có người tới.", 1)
+
+    async with ward.hall.works.begin() as work:
+        placed = await answers.approve(work, ward.head, bay.id)
+
+    assert placed.at is None
+
+
+async def _has_a_case_of_their_own(ward: Ward) -> Question:
+    """Somebody who was answered, and said that their case is another one."""
+    question = await ward.hall.ask("Hẻm 90 ngập hoài")
+    async with ward.hall.works.begin() as work:
+        await answers.submit(work, ward.head, question.id, "Tháng sau nâng hẻm 90.", private=True)
+        await answers.approve(work, ward.head, question.id)
+        found = await people.get(work.tx, question.asker)
+        assert found is not None
+        asker = replace(found, consented_at=work.now)
+        back = await reopen(work, asker, question.id, "Nhà tôi ngập, hẻm khác", why=OWN_CASE)
+    return back.question
 
 
 async def test_a_returned_oral_answer_lets_all_wait_again(ward: Ward) -> None:
