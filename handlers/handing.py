@@ -45,7 +45,7 @@ async def begin(turn: Turn, argument: str) -> None:
 
 async def begin_one(turn: Turn, argument: str) -> None:
     """The same for one of a cluster, which leaves the others when it is transferred."""
-    question = await of_cluster.one_within_reach(turn.work, turn.person, int(argument))
+    question = await of_cluster.one_to_hand_on(turn.work, turn.person, int(argument))
     await _where(turn, question, alone=True)
 
 
@@ -91,7 +91,7 @@ async def to(turn: Turn, argument: str) -> None:
 
 async def one_to(turn: Turn, argument: str) -> None:
     question_id, _, agency_id = argument.partition(".")
-    question = await of_cluster.one_within_reach(turn.work, turn.person, int(question_id))
+    question = await of_cluster.one_to_hand_on(turn.work, turn.person, int(question_id))
     above = await handing.is_from_above(turn.work, turn.person, question)
     at_once = [] if above else [[Button("no-reason-button", "transferonenow", argument)]]
     rows = [*at_once, queue.back_or_stop("transferone", question)]

@@ -91,6 +91,30 @@ async def test_one_that_follows_is_transferred_alone(talk: Talk) -> None:
     assert told == [False, True, False]
 
 
+@pytest.mark.parametrize("press", ["transferone:1", "transferone:2"])
+async def test_a_head_transfers_one_alone_of_what_an_officer_holds(talk: Talk, press: str) -> None:
+    tam, hoa, people = await joined(talk)
+    await tam.presses("Nhận")
+    await talk.tick()
+    await hoa.says("TV-0001")
+    await hoa.presses("Chuyển cơ quan")
+    assert "Chỉ câu này" in hoa.last.labels
+    await talk.arrive(hoa.inbound(press=press, happened="pressed"))
+    await hoa.presses("Bảo hiểm xã hội")
+    assert "Không cần lý do" not in hoa.last.labels
+
+    await hoa.says("Việc này bên bảo hiểm lo")
+    await talk.tick()
+
+    gone = int(press[-1])
+    assert any(f"đã chuyển câu TV-000{gone} qua Bảo hiểm xã hội" in one for one in tam.news())
+    told = ["qua Bảo hiểm xã hội" in "".join(one.news()) for one in people]
+    assert told == [place == gone for place in (1, 2, 3)]
+    left = card(tam, "TV-0001" if gone == 2 else "TV-0002").text
+    assert "👥 Gộp chung 2 câu" in left
+    assert "Tâm đang giữ" in left
+
+
 async def test_declining_asks_whether_all_or_this_one(talk: Talk) -> None:
     _, hoa, people = await joined(talk)
     await hoa.says("/hangdoi")

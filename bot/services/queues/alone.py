@@ -5,7 +5,7 @@ Asking for a reason or an office changes nothing yet: who stops there leaves all
 
 from bot.domain.people import Person
 from bot.domain.questions import Question
-from bot.services.queues import clusters, queues
+from bot.services.queues import clusters, handing, queues
 from bot.work import Work
 
 
@@ -21,6 +21,12 @@ async def apart(work: Work, person: Person, question_id: int) -> None:
 async def one_within_reach(work: Work, person: Person, question_id: int) -> Question:
     """One of a cluster whose head the person could take; the two may be the same."""
     await queues.within_reach(work, person, question_id)
+    return await queues.work_on(work, person, question_id)
+
+
+async def one_to_hand_on(work: Work, person: Person, question_id: int) -> Question:
+    """One of a cluster that the person could hand on; a head also what an officer holds."""
+    await handing.within_reach(work, person, question_id)
     return await queues.work_on(work, person, question_id)
 
 
