@@ -3,6 +3,7 @@
 from bot.domain import access
 from bot.domain.agencies import Agency, Queue
 from bot.domain.questions import Question
+from bot.services.answers import reasons
 from bot.services.asking import questions
 from bot.services.people import phones
 from bot.services.questions import cards
@@ -142,6 +143,7 @@ async def one_now(turn: Turn, argument: str) -> None:
 
 
 async def _hand_on(turn: Turn, question_id: int, agency_id: str, why: str) -> None:
+    await reasons.must_tell_nothing(turn.work, question_id, why)
     question = await handing.hand_on(turn.work, turn.person, question_id, agency_id, why)
     turn.finish()
     office = turn.work.programme.queue_name(question.queue)

@@ -6,6 +6,7 @@ from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
+from bot.services.answers import reasons
 from bot.services.questions import cards
 from bot.services.queues import alone as of_cluster
 from bot.services.queues import nudging, queues
@@ -197,6 +198,7 @@ async def more_days(turn: Turn, argument: str) -> None:
 
 async def more_time_reason(turn: Turn) -> None:
     question_id, days = int(turn.data["question"]), int(turn.data["days"])
+    await reasons.must_tell_nothing(turn.work, question_id, turn.text)
     question = await queues.extend(turn.work, turn.person, question_id, days, turn.text)
     turn.finish()
     due = turn.work.moment(turn.language, question.due_at)
@@ -222,6 +224,8 @@ async def _why_not(turn: Turn, question: Question, *, alone: bool = False) -> No
 
 async def decline_reason(turn: Turn) -> None:
     await apart(turn)
-    question = await queues.decline(turn.work, turn.person, int(turn.data["question"]), turn.text)
+    question_id = int(turn.data["question"])
+    await reasons.must_tell_nothing(turn.work, question_id, turn.text)
+    question = await queues.decline(turn.work, turn.person, question_id, turn.text)
     turn.finish()
     await turn.say("declined", number=question.number)

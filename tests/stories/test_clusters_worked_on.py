@@ -115,6 +115,54 @@ async def test_a_head_transfers_one_alone_of_what_an_officer_holds(talk: Talk, p
     assert "Tâm đang giữ" in left
 
 
+PRIVATE = "Nhà cô số 0900 000 321 nợ quá hạn nên bên này không làm"
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("Chuyển cơ quan", "Cả 3 câu", "Bảo hiểm xã hội"),
+        ("Nhận", "Xin thêm thời gian", "2 ngày"),
+        ("Không trả lời", "Cả 3 câu"),
+    ],
+    ids=["transfer", "more time", "decline"],
+)
+async def test_a_reason_that_all_read_tells_of_none_of_them(
+    talk: Talk, steps: tuple[str, ...]
+) -> None:
+    _, hoa, people = await joined(talk)
+    await hoa.says("TV-0001")
+    for one in steps:
+        await hoa.presses(one)
+    for person in people:
+        person.news()
+
+    await hoa.says(PRIVATE)
+    await talk.tick()
+    assert hoa.last.text == (
+        "Lý do này 3 bà con đi chung câu TV-0001 cùng đọc, mà có chỗ “0900 000 321”. "
+        "Anh chị nhắn lại lý do, bỏ chỗ đó giúp em."
+    )
+    assert [person.news() for person in people] == [[], [], []]
+
+    await hoa.says("Chuyện này bên bảo hiểm lo")
+    await talk.tick()
+    assert ["bên bảo hiểm lo" in "".join(person.news()) for person in people] == [True] * 3
+
+
+async def test_a_reason_for_one_alone_may_tell_of_them(talk: Talk) -> None:
+    _, hoa, (lan, bay, ut) = await joined(talk)
+    await hoa.says("TV-0001")
+    await hoa.presses("Không trả lời")
+    await hoa.presses("Chỉ câu này")
+
+    await hoa.says(PRIVATE)
+    await talk.tick()
+
+    assert "nợ quá hạn" in lan.last.text
+    assert "nợ quá hạn" not in "".join([*bay.heard, *ut.heard])
+
+
 async def test_declining_asks_whether_all_or_this_one(talk: Talk) -> None:
     _, hoa, people = await joined(talk)
     await hoa.says("/hangdoi")

@@ -75,4 +75,5 @@ cluster-own = One of the questions with { $number } is your own. Ask a colleague
 cluster-words-missing = I see no words; please write the common question.
 cluster-words-too-long = The common question is longer than { $most } letters; please shorten it for the loudspeaker.
 cluster-words-leak = The whole ward will hear the common question, and it says “{ $words }”. Press Common question to write it again.
+reason-leaks = All { $many } who ask the same as { $number } read this reason, and it says “{ $words }”. Please write it again without that.
 cluster-own-held = Whoever holds { $head } asked { $number } as well. Ask another colleague to take it, then join.

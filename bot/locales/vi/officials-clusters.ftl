@@ -75,4 +75,5 @@ cluster-own = Trong nhóm của câu { $number } có câu anh chị tự hỏi. 
 cluster-words-missing = Em chưa thấy chữ nào, anh chị nhắn câu hỏi chung giúp em.
 cluster-words-too-long = Câu hỏi chung dài quá { $most } chữ cái, anh chị viết gọn lại để đọc loa cho kịp.
 cluster-words-leak = Câu hỏi chung cả phường sẽ nghe, mà có chỗ “{ $words }”. Anh chị bấm Câu hỏi chung để viết lại.
+reason-leaks = Lý do này { $many } bà con đi chung câu { $number } cùng đọc, mà có chỗ “{ $words }”. Anh chị nhắn lại lý do, bỏ chỗ đó giúp em.
 cluster-own-held = Người đang giữ câu { $head } cũng là người hỏi câu { $number }. Anh chị nhờ đồng nghiệp khác nhận rồi gộp.
