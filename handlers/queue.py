@@ -6,12 +6,12 @@ from bot.domain.bookmarks import Bookmark
 from bot.domain.counts import COUNTED
 from bot.domain.errors import Refused
 from bot.domain.questions import Question
-from bot.services.answers import reasons
+from bot.services.answers import prolonging, reasons
 from bot.services.questions import cards
 from bot.services.queues import alone as of_cluster
 from bot.services.queues import nudging, queues
 from bot.turn import Turn
-from bot.voice import Button
+from bot.voice import Button, Buttons
 from handlers import menu
 
 
@@ -79,6 +79,7 @@ async def _heading(turn: Turn, queue: Queue) -> None:
     seen = await queues.overview(turn.work, turn.person, queue, openly=turn.message.group)
     await turn.say(
         "queue-heading",
+        await _what_ends(turn),
         name=turn.work.programme.queue_name(queue),
         waiting=_many(turn, seen.waiting),
         taken=_many(turn, seen.taken),
@@ -88,6 +89,13 @@ async def _heading(turn: Turn, queue: Queue) -> None:
         late=seen.late,
         all=seen.all,
     )
+
+
+async def _what_ends(turn: Turn) -> Buttons:
+    """The way to the answers that end, while there are any; they are nothing for a group."""
+    if turn.message.group or not (await prolonging.page(turn.work, turn.person))[0]:
+        return []
+    return [[Button("ends-list-button", "ends", 0)]]
 
 
 async def reminded(turn: Turn, argument: str) -> None:

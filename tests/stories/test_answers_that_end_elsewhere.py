@@ -145,6 +145,26 @@ async def test_whoever_works_in_a_group_alone_reads_it_there(talk: Talk) -> None
 
     assert group.heard[-1].startswith("Có 1 câu trả lời của cơ quan mình đã hết thời hạn")
     assert ANSWER not in group.heard[-1]
+    assert "nhắn riêng cho em /hangdoi" in group.heard[-1]
+
+
+async def test_whoever_comes_later_finds_what_ends_in_the_queue(talk: Talk) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    organiser = await official(talk, "tổ", Role.ORGANISER)
+    await tam.says("/hangdoi")
+    assert "Câu trả lời có thời hạn" not in tam.last.labels
+    await tam.blocks()
+    await hoa.blocks()
+    await on(talk, 7, 1)
+    assert "mở /hangdoi là thấy" in organiser.last.text
+
+    vy = await official(talk, "vy", Role.OFFICER, BANK)
+    await vy.says("/hangdoi")
+    await vy.presses("Câu trả lời có thời hạn")
+
+    assert "- TV-0001 · vay vốn · đã hết ngày 30/6/2026" in vy.last.text
+    await vy.presses("TV-0001")
+    assert ANSWER in vy.last.text
 
 
 async def test_what_is_sealed_is_read_by_no_group_and_no_organiser(talk: Talk) -> None:

@@ -96,7 +96,10 @@ ends-digest =
     }
     { $lines }
 
-    Nobody who was given one has been told. Please prolong them, write a newer answer, or tell people.
+    Nobody who was given one has been told. { $group ->
+        [yes] Whoever works at the office sends me /hangdoi in a chat of their own, to prolong them, write a newer answer, or tell people; the organisers invite who cannot yet.
+       *[no] Please prolong them, write a newer answer, or tell people.
+    }
 ends-line = - { $number }{ $topic ->
         [none] {""}
        *[other] {" "}· { $topic }
@@ -108,9 +111,10 @@ ends-nobody =
     { $office } has answers that hold no more ({ $ended }) or soon will not ({ $soon }), and nobody there can be told:
     { $lines }
 
-    Please invite somebody of that office (/moi).
+    Please invite somebody of that office (/moi); they find them in /hangdoi.
 ends-one-button = { $number }
 ends-all-button = See all { $many }
+ends-list-button = Answers that end
 ends-prolong-button = Prolong
 ends-see-button = Open it
 ends-anew-button = Write a newer one

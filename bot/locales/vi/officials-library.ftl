@@ -96,7 +96,10 @@ ends-digest =
     }
     { $lines }
 
-    Bà con đã nhận thì chưa được báo. Anh chị gia hạn, viết câu mới hay báo bà con giúp em.
+    Bà con đã nhận thì chưa được báo. { $group ->
+        [yes] Cán bộ của cơ quan nhắn riêng cho em /hangdoi để gia hạn, viết câu mới hay báo bà con; ai chưa vào được thì nhờ ban tổ chức mời.
+       *[no] Anh chị gia hạn, viết câu mới hay báo bà con giúp em.
+    }
 ends-line = - { $number }{ $topic ->
         [none] {""}
        *[other] {" "}· { $topic }
@@ -108,9 +111,10 @@ ends-nobody =
     { $office } có câu trả lời hết thời hạn ({ $ended }) hay sắp hết ({ $soon }) mà chưa ai của cơ quan đó nhận tin được:
     { $lines }
 
-    Anh chị mời người của cơ quan đó (/moi) giúp em.
+    Anh chị mời người của cơ quan đó (/moi) giúp em, họ mở /hangdoi là thấy.
 ends-one-button = { $number }
 ends-all-button = Xem cả { $many } câu
+ends-list-button = Câu trả lời có thời hạn
 ends-prolong-button = Gia hạn
 ends-see-button = Mở xem
 ends-anew-button = Viết câu mới

@@ -133,6 +133,7 @@ async def _tell_people(work: Work, queue: Queue, found: Sequence[Shown]) -> bool
                 person,
                 "ends-digest",
                 _buttons(theirs),
+                group="no",
                 ended=sums.ended,
                 soon=sums.soon,
                 lines=sums.lines,
@@ -147,7 +148,7 @@ async def _tell_elsewhere(work: Work, queue: Queue, found: Sequence[Shown]) -> N
     sums = _summed(work, HOME, openly)
     for group in groups:
         words = work.voice.render(
-            HOME, "ends-digest", ended=sums.ended, soon=sums.soon, lines=sums.lines
+            HOME, "ends-digest", group="yes", ended=sums.ended, soon=sums.soon, lines=sums.lines
         )
         await work.send(group.address, words)
     hearers = await people.holding(work.tx, Role.ORGANISER, "") if openly and not groups else []
