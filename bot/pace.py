@@ -1,10 +1,12 @@
 """How fast a channel may be written to: in all, to one chat, to one group. Pure, no waiting.
 
-Nothing ever exceeds a limit, in whatever second or minute one looks, however late this program or
-the road to the platform is (``Window``). What can wait is spread evenly over each second, just
-below the limit; so a reply, which may use all of it, hardly ever has to wait, and what it took is
-missing from the broadcast afterwards (a debt), not from other replies. The more people write, the
-more room is left for the next reply: they do not come evenly.
+A limit holds in whatever second or minute one looks, however late this program or the road to the
+platform is (``Window``). Only where the quickest way out and the quickest way back take together
+less than nine tenths of the quickest answer may the platform count a message too early, and refuse
+it. What can wait is spread evenly over each second, just below the limit; so a reply, which may use
+all of it, hardly ever has to wait, and what it took is missing from the broadcast afterwards (a
+debt), not from other replies. The more people write, the more room is left for the next reply: they
+do not come evenly.
 """
 
 import math
@@ -75,7 +77,8 @@ class Window:
     It counts a message at some moment between leaving and answer, which nobody here knows. So its
     place is taken from when it leaves until ``seconds`` after its answer, less the quickest that
     any answer came lately: as long, at least, lies between the earlier one being counted and its
-    answer and between the later one leaving and being counted, together.
+    answer and between the later one leaving and being counted, together; unless the way back of
+    the one and the way out of the other were both much quicker than usual.
     """
 
     most: int

@@ -7,7 +7,6 @@ crash repeats the work, so nothing before it may leave traces.
 """
 
 import asyncio
-import sys
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
@@ -81,15 +80,15 @@ def subject(job: int) -> str:
 async def imported(*modules: str) -> None:
     """Have modules imported beside the loop: some take a tenth of a second, once in a life.
 
-    What needs them imports them by name where it does, at no cost then.
+    What needs them imports them by name where it does, at no cost then. Always in a thread: what
+    another one is just importing is known by its name before it is all there.
     """
 
     def all_of_them() -> None:
         for module in modules:
             import_module(module)
 
-    if not all(module in sys.modules for module in modules):
-        await in_thread(all_of_them)
+    await in_thread(all_of_them)
 
 
 async def in_thread(call: Callable[[], T]) -> T:

@@ -17,6 +17,9 @@ from tests.doubles.bench import Bench, Chore, bench
 from tests.doubles.clock import ManualClock
 from tests.doubles.spine import until
 
+#: A module that is being imported has begun, and may go on.
+BEGUN, GO_ON = threading.Event(), threading.Event()
+
 
 @pytest.fixture
 def chore() -> Chore:
@@ -243,3 +246,25 @@ async def test_what_is_heavy_is_imported_beside_the_loop_and_once(
 
     assert sys.modules.pop("heavy_to_import") is first
     assert first.IMPORTED_IN is not threading.current_thread()
+
+
+async def test_what_another_thread_is_just_importing_is_waited_for_beside_the_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "half_imported.py").write_text(
+        "from tests.bot.services.test_slow import BEGUN, GO_ON\n"
+        "BEGUN.set()\nGO_ON.wait(60)\nALL = 1",
+        "utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    first = asyncio.create_task(slow.imported("half_imported"))
+    await asyncio.to_thread(BEGUN.wait, 60)
+
+    second = asyncio.create_task(slow.imported("half_imported"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert not second.done()
+
+    GO_ON.set()
+    await asyncio.gather(first, second)
+    assert sys.modules.pop("half_imported").ALL == 1
