@@ -250,27 +250,59 @@ VALUES (1, 'Thạch Thị Lan', 'vi', 'p7', '', 1, 5);
 INSERT INTO questions (id, number, asker, address, ward, hamlet, phase, text, topic, queue,
                        kind, sensitive, status, asked_at, due_at, promised_days)
 VALUES (1, 'TV-0001', 1, 'a', 'p7', '', '', 'x', '', 'nhcsxh', '', '', 'answered', 5, 6, 7),
-       (2, 'TV-0002', 1, 'a', 'p7', '', '', 'y', '', 'nhcsxh', '', '', 'answered', 5, 6, 7);
+       (2, 'TV-0002', 1, 'a', 'p7', '', '', 'y', '', 'nhcsxh', '', '', 'answered', 5, 6, 7),
+       (3, 'TV-0003', 1, 'a', 'p7', '', '', 'z', '', 'nhcsxh', '', '', 'answered', 5, 6, 7),
+       (4, 'TV-0004', 1, 'a', 'p7', '', '', 'w', '', 'nhcsxh', '', '', 'answered', 5, 6, 7);
+INSERT INTO clusters (id, queue, head, made_at) VALUES (7, 'nhcsxh', 1, 5);
+INSERT INTO cluster_members (cluster, question, joined_act, joined_at)
+VALUES (7, 1, 1, 5), (7, 2, 1, 5), (7, 4, 1, 5);
 INSERT INTO answers (id, question, text, status, private, author, approver, note, made_at,
                      approved_at, valid_until)
 VALUES (1, 1, 'Dạ được.', 'approved', 0, 1, 1, '', 5, 9, 2000000000),
        (2, 2, 'Dạ được.', 'approved', 0, 1, 1, '', 5, 9, 2000000000),
        (3, 1, 'Dạ không.', 'approved', 0, 1, 1, '', 5, 7, NULL),
-       (4, 1, 'Dạ có.', 'returned', 0, 1, NULL, '', 5, NULL, 2000000000)
+       (4, 1, 'Dạ có.', 'returned', 0, 1, NULL, '', 5, NULL, 2000000000),
+       (5, 3, 'Dạ được.', 'approved', 0, 1, 1, '', 5, 9, 2000000000),
+       (6, 4, 'Dạ được.', 'approved', 1, 1, 1, '', 5, 9, 2000000000)
 """
+
+_KNOWN_ENDS = "SELECT answer, question, family, queue, ends_at, told, next_at FROM endings"
 
 
 async def test_the_office_of_an_answer_that_had_an_end_already_will_hear_of_it_once(
     addresses: tuple[str, str],
 ) -> None:
+    """What one cluster was answered is one; what only reads alike, or was private, is not."""
     url, _ = addresses
     await _brought_to(url, "0031")
     await _run(url, _ANSWERED)
 
     await _brought_here(url)
 
-    known = "SELECT answer, question, family, queue, ends_at, told, next_at FROM endings"
-    assert await ask(url, f"{known} ORDER BY answer") == [
-        (1, 1, 1, "nhcsxh", 2000000000, "", 790400000),
-        (2, 2, 1, "nhcsxh", 2000000000, "", 790400000),
+    assert await ask(url, f"{_KNOWN_ENDS} ORDER BY answer") == [
+        (answer, question, family, "nhcsxh", 2000000000, "", 790400000)
+        for answer, question, family in ((1, 1, 1), (2, 2, 1), (5, 3, 5), (6, 4, 6))
+    ]
+
+
+async def test_of_an_answer_that_was_replaced_long_ago_its_office_does_not_hear_that_it_ends(
+    addresses: tuple[str, str],
+) -> None:
+    """Neither where the newer one ends, nor where it holds for good."""
+    url, _ = addresses
+    await _brought_to(url, "0031")
+    await _run(url, _ANSWERED)
+    await _run(
+        url,
+        "INSERT INTO answers (id, question, text, status, private, author, made_at, approved_at,"
+        " valid_until) VALUES (7, 1, 'Nay khác.', 'approved', 0, 1, 11, 12, 2100000000),"
+        " (8, 3, 'Nay khác.', 'approved', 0, 1, 11, 12, NULL)",
+    )
+
+    await _brought_here(url)
+
+    assert await ask(url, "SELECT answer, family FROM endings ORDER BY answer") == [
+        (2, 2),
+        (6, 6),
+        (7, 7),
     ]

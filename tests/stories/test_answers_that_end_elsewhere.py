@@ -12,7 +12,7 @@ from tests.doubles.moving import tell
 from tests.stories.cast import ANSWER, BANK, asks, official, resident
 from tests.stories.test_answers_that_end import LAPSED, UNTIL, ends, on
 from tests.stories.test_bases import released
-from tests.stories.test_clusters import approved
+from tests.stories.test_clusters import approved, card, three_asked
 from tests.stories.test_map_changes import REGIONAL, Reform, reform
 from tests.stories.test_my_data import erases
 from tests.stories.test_shared_phone import KNOCK
@@ -53,6 +53,33 @@ async def test_another_answer_in_its_place_leaves_nothing_to_say(talk: Talk) -> 
     assert ends(tam) == []
     await tam.presses("Gia hạn")
     assert tam.last.text.startswith("Câu trả lời này nay không còn thời hạn")
+
+
+async def test_an_answer_for_many_in_its_place_leaves_nothing_to_say_either(talk: Talk) -> None:
+    tam, people = await three_asked(talk)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await tam.replies(card(tam, "TV-0002"), ANSWER)
+    await tam.presses("Căn cứ")
+    await tam.says(UNTIL)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    await people[1].replies(people[1].find(ANSWER), "Giờ lãi bao nhiêu?")
+    await talk.tick()
+    await tam.presses("Gộp")
+    await tam.presses("Gộp hết")
+    await talk.tick()
+    await tam.replies(card(tam, "TV-0001"), "Lãi 0,5% một tháng, hỏi tổ trưởng ở khóm.")
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.tick()
+    assert any("0,5%" in one for one in people[1].heard)
+    tam.news()
+
+    await on(talk, 6, 23)
+    await on(talk, 7, 1)
+
+    assert ends(tam) == []
 
 
 async def test_an_end_that_is_written_down_later_is_that_of_all_who_have_heard_the_answer(

@@ -46,17 +46,27 @@ def _index(name: str, columns: list[str], where: str) -> None:
     op.create_index(name, "endings", columns, sqlite_where=only, postgresql_where=only)
 
 
-#: Answers that have an end already: when its office hears of it, the next look finds out. Those
-#: that share an answer were approved as one.
+#: Answers that have an end already: when its office hears of it, the next look finds out. One that
+#: a newer answer stands in place of ends no more. What one cluster was answered in one moment is
+#: one: not what only reads alike, as two rows of a sheet may, and no private one with others.
 _KNOWN = """
 INSERT INTO endings (answer, question, family, queue, ends_at, told, next_at, untold)
-SELECT a.id, a.question, f.family, q.queue, a.valid_until, '', a.valid_until - 1209600000, 0
+SELECT a.id, a.question,
+       COALESCE((SELECT MIN(o.id) FROM cluster_members AS h
+                   JOIN cluster_members AS m ON m.cluster = h.cluster AND m.left_at IS NULL
+                   JOIN answers AS o ON o.question = m.question AND o.status = 'approved'
+                    AND o.approved_at = a.approved_at AND o.text = a.text
+                    AND o.private = a.private AND o.valid_until = a.valid_until
+                    AND NOT EXISTS (SELECT 1 FROM answers AS p
+                                     WHERE p.question = o.question AND p.status = 'approved'
+                                       AND (p.approved_at, p.id) > (o.approved_at, o.id))
+                  WHERE h.question = a.question AND h.left_at IS NULL), a.id),
+       q.queue, a.valid_until, '', a.valid_until - 1209600000, 0
   FROM answers AS a JOIN questions AS q ON q.id = a.question
-  JOIN (SELECT approved_at, approver, text, MIN(id) AS family FROM answers
-         WHERE status = 'approved' AND valid_until IS NOT NULL
-         GROUP BY approved_at, approver, text) AS f
-    ON f.approved_at = a.approved_at AND f.approver = a.approver AND f.text = a.text
  WHERE a.status = 'approved' AND a.valid_until IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM answers AS n
+                    WHERE n.question = a.question AND n.status = 'approved'
+                      AND (n.approved_at, n.id) > (a.approved_at, a.id))
 """
 
 
