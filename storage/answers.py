@@ -113,9 +113,10 @@ async def has_draft(tx: Tx, question: int) -> bool:
 
 
 async def share(tx: Tx, answer_id: int, question: int) -> None:
-    """The same approved answer for another question that asks the same."""
+    """The same approved answer for another question that asks the same; those before are over."""
     made = await tx.value("answer_share", id=answer_id, question=question)
     await tx.run("answer_share_bases", id=answer_id, answer=made)
+    await endings.drop_of_question(tx, question)
     await endings.share(tx, answer_id, int(made), question)
 
 
