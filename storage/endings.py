@@ -103,6 +103,16 @@ async def note(
     )
 
 
+async def moved(tx: Tx, question: int, queue: Queue) -> None:
+    """What was answered to a question is another office's from now on."""
+    await tx.run("endings_moved", question=question, queue=str(queue))
+
+
+async def hand_on(tx: Tx, before: Queue, after: Queue, most: int) -> int:
+    """Some of what an office was told of is another one's now; returns how many."""
+    return await tx.run("endings_hand_on", before=str(before), after=str(after), most=most)
+
+
 async def drop(tx: Tx, answer: int) -> None:
     """It is no longer there."""
     await tx.run("ending_drop", answer=answer)
@@ -157,6 +167,11 @@ async def spread_news(tx: Tx, of: int, announcement: int, now: datetime) -> bool
     return bool(
         await tx.run("endings_spread_news", family=of, announcement=announcement, now=to_ms(now))
     )
+
+
+async def spread_alone(tx: Tx, answer: int, now: datetime) -> bool:
+    """Whoever asked what this one answers, alone, is to hear that it ends; False if they were."""
+    return bool(await tx.run("ending_spread_news", answer=answer, now=to_ms(now)))
 
 
 async def telling(tx: Tx, most: int) -> list[Saying]:

@@ -2,8 +2,8 @@
 e.answer, e.question, e.family, e.queue, e.ends_at, e.told, e.spread_at
 
 -- part: first_of_family
--- Of those who share an answer the oldest stands for all.
-e.answer = (SELECT MIN(o.answer) FROM endings AS o WHERE o.family = e.family)
+-- Of those who share an answer the oldest stands for all that are the same office's.
+e.answer = (SELECT MIN(o.answer) FROM endings AS o WHERE o.family = e.family AND o.queue = e.queue)
 
 -- name: answer_ends
 -- The first moment at which an answer no longer holds.
@@ -55,6 +55,15 @@ UPDATE endings SET next_at = :next_at, queue = :queue
 UPDATE endings SET told = :told, next_at = :next_at, queue = :queue, untold = :untold
  WHERE answer = :answer AND told = :before AND ends_at = :ends_at AND next_at <= :now
 
+-- name: endings_moved
+-- Its question has gone to another office: what was answered before is that office's from now on.
+UPDATE endings SET queue = :queue WHERE question = :question
+
+-- name: endings_hand_on
+-- Some of what an office that ended was told of is another one's now.
+UPDATE endings SET queue = :after
+ WHERE answer IN (SELECT answer FROM endings WHERE queue = :before AND told <> '' LIMIT :most)
+
 -- name: ending_drop
 -- It is no longer there.
 DELETE FROM endings WHERE answer = :answer
@@ -94,6 +103,10 @@ UPDATE answers SET valid_until = :ends_at WHERE id IN (SELECT answer FROM ending
 -- name: endings_spread_news
 -- Whoever asked hears that it ends, some at a time; once, until it is prolonged.
 UPDATE endings SET telling = :announcement, spread_at = :now WHERE family = :family AND spread_at IS NULL
+
+-- name: ending_spread_news
+-- One of them alone hears it.
+UPDATE endings SET telling = 0, spread_at = :now WHERE answer = :answer AND spread_at IS NULL
 
 -- name: endings_telling
 -- A portion of those whose askers have still to hear it.

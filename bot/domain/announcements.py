@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.endings import Ending
 from bot.domain.programme import Programme
 from bot.domain.sessions import SeatGroup, Session
 from bot.domain.values import dataclass
@@ -24,11 +25,17 @@ class Whom(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Audience:
     """Whom, and which: the id of a ward or basis, a session, or ``1.ngheo`` for a group of it;
-    ``12.TV-0001`` for an answer, with the number that people know it by.
+    ``12.1782838800000.TV-0001`` for an answer, with the moment at which it ended when it was
+    written, in milliseconds, and the number that people know it by.
     """
 
     whom: Whom
     which: str = ""
+
+    @classmethod
+    def of_answer(cls, one: Ending, number: str) -> "Audience":
+        """Who was given an answer that ends; ``number``: of the question it is known by."""
+        return cls(Whom.ANSWER, f"{one.family}.{_ms(one.ends_at)}.{number}")
 
     def __str__(self) -> str:
         return f"{self.whom.value}/{self.which}" if self.which else self.whom.value
@@ -51,6 +58,10 @@ class Audience:
         """The answers, which are one, that it is about; 0 if it is about none."""
         return int(self.which.partition(".")[0]) if self.whom is Whom.ANSWER else 0
 
+    def still_tells(self, one: Ending) -> bool:
+        """Whether an answer ends as it did when this was written."""
+        return self.which.split(".")[1] == _ms(one.ends_at)
+
     def seats(self, programme: Programme) -> tuple[Session, SeatGroup | None] | None:
         """The session whose guests it names, and the group if it is one; None if that is gone."""
         number, _, group_id = self.which.partition(".")
@@ -65,7 +76,7 @@ class Audience:
         if self.whom is Whom.BASIS:
             return ""
         if self.whom is Whom.ANSWER:
-            return self.which.partition(".")[2]
+            return self.which.split(".", 2)[2]
         if self.whom is Whom.SEATED:
             found = self.seats(programme)
             names = [one.name for one in reversed(found) if one] if found else []
@@ -75,6 +86,10 @@ class Audience:
             return session.name if session else ""
         ward = programme.ward(self.which)
         return ward.name if ward else ""
+
+
+def _ms(at: datetime) -> str:
+    return str(round(at.timestamp() * 1000))
 
 
 class Status(StrEnum):

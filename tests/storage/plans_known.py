@@ -122,6 +122,7 @@ ALL_OF_IT = {
     "endings_asked_by": "who shares one answer",
     "endings_drop_family": "who shares one answer",
     "endings_drop_of_question": "the answers to one question",
+    "endings_moved": "the answers to one question",
     "endings_prolong": "who shares one answer",
     "endings_spread": "the questions of one cluster, which are few",
     "endings_spread_news": "who shares one answer",

@@ -142,6 +142,7 @@ ends-prolonged-by = { $name } has prolonged the answer to { $number } until { $d
 ends-day-unclear = The day, from today on and within 10 years, is not clear to me. Please write a day, such as: 31/12/2027.
 ends-gone = This answer has no end any more, or a newer one stands in its place. Please open /hangdoi.
 ends-told-already = Whoever was given it has been told already.
+ends-changed = Since this was written the answer holds for another time, or is for its asker alone. Please return it, so that its author opens that answer and tells people anew.
 ends-told-alone = Its asker alone was given it: I am telling them now.
 announce-to-answer = Who was given the answer to { $name }
 

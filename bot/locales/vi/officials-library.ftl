@@ -142,6 +142,7 @@ ends-prolonged-by = { $name } đã gia hạn câu trả lời { $number } tới 
 ends-day-unclear = Em chưa rõ ngày nào, từ hôm nay trở đi và không quá 10 năm. Anh chị nhắn một ngày, ví dụ: 31/12/2027.
 ends-gone = Câu trả lời này nay không còn thời hạn, hoặc đã có câu mới thay. Anh chị mở /hangdoi giúp em.
 ends-told-already = Bà con đã nhận câu này thì em báo rồi, anh chị không cần báo nữa.
+ends-changed = Từ lúc soạn tới nay câu trả lời này đã có thời hạn khác, hoặc chỉ còn riêng người hỏi được biết. Anh chị trả lại giúp em, để người soạn mở câu đó báo lại.
 ends-told-alone = Câu này chỉ riêng người hỏi nhận, em báo họ liền đây.
 announce-to-answer = Người đã nhận câu trả lời { $name }
 

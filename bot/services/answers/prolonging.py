@@ -1,9 +1,10 @@
 """What an office does about an answer that ends: prolong it, write a newer one, tell people."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import access, endings
-from bot.domain.announcements import Announcement, Audience, Whom
+from bot.domain.announcements import Announcement, Audience
 from bot.domain.answers import Answer
 from bot.domain.endings import FURTHEST, STALE, Ending
 from bot.domain.errors import Refused
@@ -67,9 +68,11 @@ async def get(work: Work, person: Person, answer_id: int) -> Opened:
     question = await questions.get(work.tx, answer.question) if answer else None
     if one is None or answer is None or question is None:
         raise Refused("ends-gone")
-    if not access.may_work_on(person, question, one.queue):
+    queue, _ = await asking.where_today(work, question)
+    if not access.may_work_on(person, question, queue):
         raise Refused("not-your-queue")
-    hearers = 1 if answer.private else await bases.hearers(work.tx, family=one.family)
+    one, is_alone = replace(one, queue=queue), answer.private or question.stays_private
+    hearers = 1 if is_alone else await bases.hearers(work.tx, family=one.family)
     return Opened(Shown(one, question), answer, hearers)
 
 
@@ -163,9 +166,9 @@ async def tell(work: Work, person: Person, answer_id: int) -> Announcement | Non
     if one.spread_at is not None:
         raise Refused("ends-told-already")
     if found.answer.private or found.shown.question.stays_private:
-        await stored.spread_news(work.tx, one.family, 0, work.now)
+        await stored.spread_alone(work.tx, one.answer, work.now)
         await audit.note(work.tx, work.now, person.id, "told of the end", f"answer:{one.answer}")
         return None
     texts = {lang: ending_words.told(work, lang, one) for lang in work.voice.offered}
-    audience = Audience(Whom.ANSWER, f"{one.family}.{found.shown.question.number}")
+    audience = Audience.of_answer(one, found.shown.question.number)
     return await announcing.prepare(work, person, audience, texts)

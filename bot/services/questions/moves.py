@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.questions import Move, Question, Status
 from bot.services.questions import belonging, cards, holders, rungs
 from bot.work import Work
-from storage import history, questions, relay
+from storage import endings, history, questions, relay
 from storage.history import Event
 
 
@@ -55,6 +55,7 @@ async def alone(
     await rungs.adjust(work, question, kept)
     if question.queue != kept.queue:  # what was answered before is that office's from now on
         await relay.moved(work.tx, kept.id, work.now)
+        await endings.moved(work.tx, kept.id, kept.queue)
     if move is Move.ANSWER:
         await rungs.keep_time(work, kept)
     return kept

@@ -13,7 +13,7 @@ from bot.services.questions import cards, moves
 from bot.services.reach import reach
 from bot.voice import Button
 from bot.work import Work
-from storage import audit, people, questions, successions
+from storage import audit, endings, people, questions, successions
 
 #: How many questions, or promises, are handed on in one transaction.
 PORTION = 20
@@ -42,6 +42,7 @@ async def _of_ward(work: Work, ward: str, after: str) -> int:
     return (
         len(found)
         or await successions.hand_on_promises(work.tx, before, behind, PORTION)
+        or await endings.hand_on(work.tx, before, behind, PORTION)
         or await successions.hand_on_promised(work.tx, ward, after, PORTION)
     )
 
@@ -50,7 +51,11 @@ async def _of_queue(work: Work, queue: Queue, after: Queue) -> int:
     found = await successions.of_queue(work.tx, queue, PORTION)
     for one in found:
         await _succeed(work, one)
-    return len(found) or await successions.hand_on_promises(work.tx, queue, after, PORTION)
+    return (
+        len(found)
+        or await successions.hand_on_promises(work.tx, queue, after, PORTION)
+        or await endings.hand_on(work.tx, queue, after, PORTION)
+    )
 
 
 async def _succeed(work: Work, question_id: int) -> None:

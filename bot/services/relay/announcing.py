@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain import access
-from bot.domain.agencies import Queue
 from bot.domain.announcements import Announcement, Audience, Status, Whom
 from bot.domain.errors import Refused
 from bot.domain.messages import Outgoing
 from bot.domain.people import Person, Role
 from bot.domain.sessions import SeatGroup, Session
 from bot.services.questions import runners
+from bot.services.relay import about_answers
 from bot.understanding.folding import pick
 from bot.understanding.sentences import unended
 from bot.voice import Button
@@ -76,16 +76,9 @@ async def get(work: Work, person: Person, announcement_id: int) -> Announcement:
 
 async def _must_handle(work: Work, person: Person, audience: Audience | None) -> None:
     """Organisers and admins; of what is about an answer its office, too. Raises Refused."""
-    queue = await _office(work, audience)
+    queue = await about_answers.office(work, audience)
     if queue is None or not access.may_keep(person, queue):
         must_announce(person)
-
-
-async def _office(work: Work, audience: Audience | None) -> Queue | None:
-    """Whose answer it is about; None if it is about none."""
-    family = audience.family if audience else 0
-    found = await endings.family(work.tx, family, 0, 1) if family else []
-    return found[0].queue if found else None
 
 
 async def rewrite(work: Work, author: Person, announcement_id: int, text: str) -> Announcement:
@@ -228,7 +221,7 @@ async def submit(work: Work, author: Person, announcement_id: int) -> int:
 
 async def _heads(work: Work, found: Announcement) -> list[Person]:
     """The heads of the office whose answer it is about: they approve before anybody else does."""
-    queue = await _office(work, found.audience)
+    queue = await about_answers.office(work, found.audience)
     return await people.holding(work.tx, Role.HEAD, str(queue)) if queue else []
 
 
@@ -261,9 +254,10 @@ async def approve(work: Work, approver: Person, announcement_id: int) -> Announc
     found = await _to_decide(work, approver, announcement_id)
     if found.author == approver.id:
         raise Refused("announcement-own")
+    assert found.audience is not None, "only what has an audience is submitted"
+    await about_answers.must_hold(work, found.audience)
     if not await announcements.approve(work.tx, found.id, approver.id, work.now):
         raise Refused("announcement-settled")
-    assert found.audience is not None, "only what has an audience is submitted"
     texts = {one: words(work, one, found) for one in work.voice.offered}
     skip = await _tell_askers(work, found)
     for circle in _circles(work, found.audience):
@@ -282,7 +276,7 @@ async def approve(work: Work, approver: Person, announcement_id: int) -> Announc
 async def _to_decide(work: Work, approver: Person, announcement_id: int) -> Announcement:
     """What organisers and admins may approve; about an answer the heads of its office, too."""
     found = await get(work, approver, announcement_id)
-    queue = await _office(work, found.audience)
+    queue = await about_answers.office(work, found.audience)
     if queue is None or not access.leads(approver, queue):
         must_announce(approver)
     return found

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from bot.domain.channels import SPEECHLESS
 from bot.domain.messages import Outgoing, channel_of
-from bot.services.relay import announcing
+from bot.services.relay import about_answers, announcing
 from bot.work import Work
 from storage import alarms, broadcasts, duties, outbox
 from storage.broadcasts import Broadcast, Copy, Receiver
@@ -40,7 +40,8 @@ async def _page(work: Work, size: int, waiting: int) -> int | None:
     broadcast = await broadcasts.next_open(work.tx, work.now)
     if broadcast is None or await _has_enough(work, waiting, waiting - size):
         return None
-    found = await broadcasts.receivers(work.tx, broadcast, size)
+    stands = await about_answers.still_holds(work, broadcast.announcement)
+    found = await broadcasts.receivers(work.tx, broadcast, size) if stands else []
     page, copies = await _fitted(work, broadcast, found, size)
     last = page[-1].person if page else int(broadcast.cursor or 0)
     is_last = len(found) < size and len(page) == len(found)
