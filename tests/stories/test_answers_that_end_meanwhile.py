@@ -9,7 +9,7 @@ from tests.doubles.answers import Board
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import ANSWER, INSURER, official, resident
 from tests.stories.test_answers_that_end import AGAIN, UNTIL, on
-from tests.stories.test_bases import released
+from tests.stories.test_bases import DECREE, released
 from tests.stories.test_clusters import approved
 from tests.stories.test_map_changes import REGIONAL, Reform, reform
 from tests.stories.test_transfers import hands_on
@@ -157,3 +157,20 @@ async def test_of_an_answer_that_was_replaced_nothing_is_approved_and_its_author
 
     assert tam.last.text.startswith("Em đã bỏ thông báo này")
     assert not any("về câu" in one for one in lan.news())
+
+
+async def test_a_law_that_is_added_to_an_answer_leaves_its_end_and_who_was_told_of_it(
+    talk: Talk,
+) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+    await tam.presses("Báo người đã nhận")
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt, gửi đi")
+    await talk.later(minutes=1)
+
+    for basis in (DECREE, f"{DECREE}, {UNTIL}"):
+        await hoa.presses("Căn cứ")
+        await hoa.says(basis)
+        await _presses(talk, tam, "endstell:1")
+        assert tam.last.text.startswith("Bà con đã nhận câu này thì em báo rồi")

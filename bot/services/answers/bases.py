@@ -14,7 +14,7 @@ from bot.services.relay import announcing
 from bot.understanding.bases import Resting, documents, read
 from bot.understanding.bases import mark as mark
 from bot.work import Work
-from storage import answers, audit, bases, clusters
+from storage import answers, audit, bases, clusters, endings
 from storage.bases import Basis as Basis
 
 #: How many one look shows.
@@ -81,7 +81,10 @@ async def lay_under_newest(work: Work, person: Person, question_id: int, text: s
     newest = await answers.newest(work.tx, question.id)
     if newest is None:
         raise question.moved_on()
+    before = await endings.get(work.tx, newest.id)
     found = await lay(work, newest.id, text)
+    if before and found.until is None:  # a law was added: its end stays, perhaps a prolonged one
+        await bases.hold(work.tx, newest.id, _morning(work, found.since), before.ends_at)
     cluster = await clusters.answered(work.tx, question.id)
     if cluster:
         await bases.spread(work.tx, newest.id, cluster)

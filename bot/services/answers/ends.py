@@ -60,9 +60,13 @@ async def begin(work: Work, question: Question, answer: int) -> None:
 
 
 async def begin_later(work: Work, question: Question, answer: int, cluster: int) -> None:
-    """The end was written down, or taken away, after the approval; also for all of ``cluster``."""
-    await stored.drop_family(work.tx, answer)
-    await begin(work, question, answer)
+    """The end was written down after the approval; also for all of ``cluster``. One that is the
+    same was told of already.
+    """
+    known = await stored.get(work.tx, answer)
+    if known is None or known.ends_at != await stored.ends_at(work.tx, answer):
+        await stored.drop_family(work.tx, answer)
+        await begin(work, question, answer)
     if cluster:
         await stored.spread(work.tx, answer, cluster)
 
