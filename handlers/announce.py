@@ -118,6 +118,7 @@ async def preview(turn: Turn, found: Announcement) -> None:
         text=announcing.words(turn.work, turn.language, found).text,
         audience=announcing.audience_name(turn.work, turn.language, found.audience),
         many=str(await announcing.hearers(turn.work, found.audience)),
+        by="chat" if found.audience.family else "all",
     )
 
 

@@ -22,7 +22,11 @@ UNTIL = "áp dụng đến 30/06/2026"  # a Tuesday
 AGAIN = "can ngheo vay nuoi bo thi lai bn mot thang"
 ENDS = "- TV-0001 · vay vốn · đúng tới hết ngày 30/6/2026"
 ENDED = "- TV-0001 · vay vốn · đã hết ngày 30/6/2026"
-LAPSED = "Ngân hàng Chính sách trả lời như vậy chỉ đúng tới hết ngày 30/6/2026, nay không còn"
+BEGAN = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một …"
+TOLD = f"Dạ về câu “{BEGAN}” (TV-0001) cô chú hỏi hồi trước: "
+LAPSED = (
+    "Câu trả lời của Ngân hàng Chính sách về vay vốn chỉ đúng tới hết ngày 30/6/2026, nay không"
+)
 
 
 async def on(talk: Talk, month: int, day: int, hour: int = 8) -> None:
@@ -129,7 +133,7 @@ async def test_who_writes_a_newer_one_has_the_question_in_hand_and_its_asker_rea
     await tam.presses("Viết câu mới")
     assert "TV-0001" in tam.last.text
     (told,) = lan.news()
-    assert told.startswith("Dạ câu trả lời TV-0001 của cô chú có thời hạn, nên Ngân hàng")
+    assert told.startswith(f"{TOLD}câu trả lời cô chú đã nhận chỉ đúng tới hết")
     await tam.says("Từ tháng 7 hộ cận nghèo được vay tối đa 150 triệu đồng.")
     await tam.presses("Gửi duyệt")
     await hoa.presses("Duyệt")
@@ -160,9 +164,11 @@ async def test_who_was_given_it_reads_it_once_a_second_person_has_approved(talk:
     await talk.later(minutes=1)
 
     (mine,), (read,) = lan.news(), reader.news()
-    assert mine.startswith(f"Dạ về câu hỏi TV-0001 của cô chú: {LAPSED}")
+    assert mine.startswith(f"{TOLD}{LAPSED}")
     assert mine.endswith("nhắn hỏi lại, em đưa tới đúng nơi để có câu trả lời mới.")
-    assert read.startswith(f"Dạ về câu trả lời TV-0001 cô chú đã nhận: {LAPSED}")
+    assert read.startswith(
+        f"Dạ em báo về một câu trả lời mà cô chú đã nhận hay đã xem ở đây.\n\n{LAPSED}"
+    )
     assert stranger.news() == []
     assert "đã gửi xong cho 2 người" in tam.last.text
     await tam.presses("Mở xem")
@@ -206,7 +212,7 @@ async def test_who_reads_another_language_is_told_in_it_unless_the_words_were_ch
     await talk.later(minutes=1)
 
     (mine,) = lan.news()
-    assert mine.startswith("About your question TV-0001: What Ngân hàng Chính sách answered held")
+    assert mine.startswith("About “Hộ cận nghèo vay")
 
 
 async def test_an_answer_for_many_counts_once_and_each_reads_of_their_own_question(
@@ -227,9 +233,9 @@ async def test_an_answer_for_many_counts_once_and_each_reads_of_their_own_questi
     await hoa.presses("Duyệt, gửi đi")
     await talk.later(minutes=1)
 
-    told = [[one for one in who.news() if "về câu" in one] for who in people]
-    assert [[one.partition(" của cô chú:")[0] for one in some] for some in told] == [
-        [f"Dạ về câu hỏi TV-000{number}"] for number in (1, 2, 3)
+    told = [[one for one in who.news() if "hỏi hồi trước" in one] for who in people]
+    assert [["(TV-" in one and one[one.index("TV-") :][:7] for one in some] for some in told] == [
+        [f"TV-000{number}"] for number in (1, 2, 3)
     ]
 
 
@@ -276,7 +282,7 @@ async def test_of_what_is_sealed_its_heads_alone_hear_and_its_asker_alone_is_tol
     assert hoa.last.text == "Câu này chỉ riêng người hỏi nhận, em báo họ liền đây."
     await talk.later(minutes=1)
     (mine,) = lan.news()
-    assert mine.startswith(f"Dạ về câu hỏi TV-0001 của cô chú: {LAPSED}")
+    assert mine.startswith("Dạ về câu TV-0001 cô chú hỏi riêng hồi trước: Câu trả lời của")
 
 
 async def test_where_its_office_has_nobody_the_organisers_hear_it(talk: Talk) -> None:

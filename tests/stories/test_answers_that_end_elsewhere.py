@@ -11,7 +11,7 @@ from tests.doubles.chat import Person, Talk
 from tests.doubles.moving import tell
 from tests.doubles.postgres import ask
 from tests.stories.cast import ANSWER, BANK, asks, official, resident
-from tests.stories.test_answers_that_end import LAPSED, UNTIL, ends, on
+from tests.stories.test_answers_that_end import LAPSED, TOLD, UNTIL, ends, on
 from tests.stories.test_bases import released
 from tests.stories.test_clusters import approved, card, three_asked
 from tests.stories.test_map_changes import REGIONAL, Reform, reform
@@ -104,7 +104,7 @@ async def test_an_end_that_is_written_down_later_is_that_of_all_who_have_heard_t
     await _approved_by(await official(talk, "bảo", Role.HEAD, BANK), hoa)
     await talk.later(minutes=1)
 
-    heard = [sum("Dạ về câu hỏi" in one for one in who.heard) for who in people]
+    heard = [sum("cô chú hỏi hồi trước" in one for one in who.heard) for who in people]
     assert heard == [1, 1, 1]
 
 
@@ -137,7 +137,7 @@ async def test_on_a_phone_that_others_use_it_waits_without_a_word_until_it_is_op
 
     assert lan.news() == [KNOCK]
     await lan.presses("Của riêng tôi")
-    assert f"Dạ về câu hỏi TV-0001 của cô chú: {LAPSED}" in lan.last.text
+    assert f"{TOLD}{LAPSED}" in lan.last.text
 
 
 async def test_what_has_been_over_for_long_when_it_is_first_looked_at_is_not_told(

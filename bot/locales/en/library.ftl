@@ -34,16 +34,30 @@ offer-answer =
 answer-gone = This answer is no longer for everyone to see. Please send your own question.
 
 ## An answer ends
-answer-ends = What { $office } answered { $ended ->
+answer-ends = The answer of { $office }{ $topic ->
+        [none] {""}
+       *[other] {" "}about { $topic }
+    } { $ended ->
         [yes] held until { $day }, and no longer does
        *[no] holds until { $day }, and no longer after that
     }. If you still need it, please ask again, and I will bring it to the right office for a new answer.
-told-answer-ends = About your question { $number }: { $text }
+told-answer-ends = About { $asked ->
+        [none] { $number }, which you asked in private
+       *[other] “{ $asked }” ({ $number }), which you asked
+    }: { $text }
 answer-ends-news =
-    About the answer { $number } that you were given: { $text }
+    This is about an answer that you were given, or read here.
+
+    { $text }
 
     If you want no more news like this, send /ngung.
-told-answered-anew = The answer to your question { $number } holds for a time only, so { $office } is writing a new one. You will have it before { $due }.
+told-answered-anew = About { $asked ->
+        [none] { $number }, which you asked in private
+       *[other] “{ $asked }” ({ $number }), which you asked
+    }: the answer that you have { $ended ->
+        [yes] held until { $day }, and no longer does
+       *[no] still holds until { $day }
+    }. { $office } is writing a new one; you will have it before { $due }.
 
 ## The page /traloi
 pages-search = Look for words

@@ -400,7 +400,10 @@ announce-preview =
 
     { $text }
 
-    For: { $audience }, { $many } people who use the chat. Who has no chat is reached by the loudspeaker and the hamlets. Send it for approval now?
+    For: { $audience }, { $many } people who use the chat.{ $by ->
+        [chat] {""}
+       *[all] {" "}Who has no chat is reached by the loudspeaker and the hamlets.
+    } Send it for approval now?
 announce-rewrite =
     These are the words now; copy, change and send them to me:
 

@@ -34,16 +34,30 @@ offer-answer =
 answer-gone = Dạ câu trả lời này không còn để xem chung nữa. Cô chú cứ gửi câu hỏi của mình cho em.
 
 ## Câu trả lời hết thời hạn
-answer-ends = { $office } trả lời như vậy { $ended ->
+answer-ends = Câu trả lời của { $office }{ $topic ->
+        [none] {""}
+       *[other] {" "}về { $topic }
+    } { $ended ->
         [yes] chỉ đúng tới hết ngày { $day }, nay không còn đúng nữa
-       *[no] là đúng tới hết ngày { $day } thôi, sau đó không còn đúng nữa
+       *[no] đúng tới hết ngày { $day } thôi, sau đó không còn đúng nữa
     }. Cô chú còn cần thì nhắn hỏi lại, em đưa tới đúng nơi để có câu trả lời mới.
-told-answer-ends = Dạ về câu hỏi { $number } của cô chú: { $text }
+told-answer-ends = Dạ về câu { $asked ->
+        [none] { $number } cô chú hỏi riêng
+       *[other] “{ $asked }” ({ $number }) cô chú hỏi
+    } hồi trước: { $text }
 answer-ends-news =
-    Dạ về câu trả lời { $number } cô chú đã nhận: { $text }
+    Dạ em báo về một câu trả lời mà cô chú đã nhận hay đã xem ở đây.
+
+    { $text }
 
     Cô chú không muốn nhận tin như vầy nữa thì nhắn /ngung.
-told-answered-anew = Dạ câu trả lời { $number } của cô chú có thời hạn, nên { $office } đang viết câu mới. Cô chú được trả lời trước { $due }.
+told-answered-anew = Dạ về câu { $asked ->
+        [none] { $number } cô chú hỏi riêng
+       *[other] “{ $asked }” ({ $number }) cô chú hỏi
+    } hồi trước: câu trả lời cô chú đã nhận { $ended ->
+        [yes] chỉ đúng tới hết ngày { $day }, nay không còn đúng nữa
+       *[no] còn đúng tới hết ngày { $day }
+    }. { $office } đang viết câu mới, cô chú được trả lời trước { $due }.
 
 ## Trang /traloi
 pages-search = Tìm theo chữ

@@ -400,7 +400,10 @@ announce-preview =
 
     { $text }
 
-    Gửi cho: { $audience }, { $many } người đang dùng chat. Ai không có chat thì nhờ loa và khóm, ấp. Gửi duyệt chưa anh chị?
+    Gửi cho: { $audience }, { $many } người đang dùng chat.{ $by ->
+        [chat] {""}
+       *[all] {" "}Ai không có chat thì nhờ loa và khóm, ấp.
+    } Gửi duyệt chưa anh chị?
 announce-rewrite =
     Lời đang có, anh chị chép ra sửa rồi nhắn lại giúp em:
 

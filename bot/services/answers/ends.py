@@ -237,5 +237,6 @@ async def _tell_asker(work: Work, one: Ending, written: Announcement | None) -> 
         "told-answer-ends",
         subject=f"ends:{one.answer}/{question.id}",
         number=question.number,
-        text=words or ending_words.told(work, language, one),
+        asked=ending_words.asked(question),
+        text=words or ending_words.told(work, language, one, question),
     )

@@ -151,6 +151,9 @@ async def _open_again(work: Work, person: Person, question: Question, one: Endin
             moved,
             "told-answered-anew",
             number=moved.number,
+            asked=ending_words.asked(moved),
+            day=ending_words.day(work, asker.language, one),
+            ended="yes" if one.has_ended(work.now) else "no",
             office=work.programme.queue_name(one.queue),
             due=work.moment(asker.language, moved.due_at),
         )
@@ -169,6 +172,7 @@ async def tell(work: Work, person: Person, answer_id: int) -> Announcement | Non
         await stored.spread_alone(work.tx, one.answer, work.now)
         await audit.note(work.tx, work.now, person.id, "told of the end", f"answer:{one.answer}")
         return None
-    texts = {lang: ending_words.told(work, lang, one) for lang in work.voice.offered}
-    audience = Audience.of_answer(one, found.shown.question.number)
+    question = found.shown.question
+    texts = {lang: ending_words.told(work, lang, one, question) for lang in work.voice.offered}
+    audience = Audience.of_answer(one, question.number)
     return await announcing.prepare(work, person, audience, texts)

@@ -1,21 +1,40 @@
 """That an answer holds until a day, in the words of whoever was given it, and of its office."""
 
+import textwrap
 from datetime import date
 
 from bot.domain import endings
 from bot.domain.endings import Ending
+from bot.domain.questions import Question
 from bot.work import Work
 
+#: So many characters of a question bring it back to mind.
+_BEGINNING = 60
 
-def told(work: Work, language: str, one: Ending) -> str:
-    """What no longer holds, or until when it does, and what to do then."""
+
+def told(work: Work, language: str, one: Ending, question: Question) -> str:
+    """What no longer holds, or until when it does, and what to do then; of what is private
+    without its topic.
+    """
+    topic = None if question.stays_private else work.programme.topic(question.topic)
     return work.say(
         language,
         "answer-ends",
         office=work.programme.queue_name(one.queue),
+        topic=topic.name if topic else "none",
         day=day(work, language, one),
         ended="yes" if one.has_ended(work.now) else "no",
     )
+
+
+def asked(question: Question) -> str:
+    """How its asker began: months later a number alone says nothing. ``none`` of what is private,
+    for it may light up on a screen that others see.
+    """
+    if question.stays_private or not question.text:
+        return "none"
+    begun = textwrap.shorten(question.text, _BEGINNING, placeholder=" …")
+    return begun if begun.strip(" …") else f"{question.text[:_BEGINNING]}…"  # Khmer has no spaces
 
 
 def day(work: Work, language: str, one: Ending) -> str:

@@ -145,8 +145,13 @@ async def _of_ending(
         return None
     if home and not await may_read(work, reader, home, question):
         return Spoken(words=await _about(work, reader, question, "private", ""))
-    text = ending_words.told(work, reader.language, one)
-    words = work.say(reader.language, "told-answer-ends", number=question.number, text=text)
+    words = work.say(
+        reader.language,
+        "told-answer-ends",
+        number=question.number,
+        asked=ending_words.asked(question),
+        text=ending_words.told(work, reader.language, one, question),
+    )
     return Spoken(words=words, question=question)
 
 

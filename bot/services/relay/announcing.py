@@ -200,8 +200,7 @@ def words(work: Work, language: str, announcement: Announcement) -> Outgoing:
     """As people will read it."""
     text = announcement.others.get(language, announcement.text)
     if announcement.audience and announcement.audience.family:
-        number = announcement.audience.name(work.programme)
-        return work.voice.render(language, "answer-ends-news", number=number, text=text)
+        return work.voice.render(language, "answer-ends-news", text=text)
     return work.voice.render(language, "announcement", host=work.programme.host, text=text)
 
 

@@ -1,0 +1,128 @@
+"""What people read of an answer that ends makes sense months later, without a number in mind.
+
+Everybody here is invented.
+"""
+
+from bot.domain.people import Role
+from bot.domain.questions import Sensitive
+from tests.doubles.answers import Board
+from tests.doubles.chat import Person, Talk
+from tests.stories.cast import ANSWER, BANK, asks, official, resident
+from tests.stories.test_answers_that_end import AGAIN, UNTIL, on
+from tests.stories.test_bases import released
+
+TOPIC = "Câu trả lời của Ngân hàng Chính sách về vay vốn chỉ đúng tới hết ngày 30/6/2026, nay không"
+ASKED = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một …"
+
+
+async def approves(talk: Talk, author: Person, head: Person) -> None:
+    await author.presses("Báo người đã nhận")
+    await author.presses("Gửi duyệt")
+    await head.presses("Duyệt, gửi đi")
+    await talk.later(minutes=1)
+
+
+async def test_who_asked_reads_how_their_own_question_began(talk: Talk) -> None:
+    lan, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+    lan.news()
+
+    await approves(talk, tam, hoa)
+
+    (told,) = lan.news()
+    assert told.startswith(f"Dạ về câu “{ASKED}” (TV-0001) cô chú hỏi hồi trước: {TOPIC}")
+
+
+async def test_a_short_question_is_read_whole(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan, "Hộ cận nghèo vay nuôi bò thì lãi bao nhiêu?")
+    await tam.replies(tam.last, ANSWER)
+    await tam.presses("Căn cứ")
+    await tam.says(UNTIL)
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt")
+    await talk.later(hours=7)
+    await on(talk, 7, 1)
+    lan.news()
+
+    await approves(talk, tam, hoa)
+
+    (told,) = lan.news()
+    assert told.startswith(
+        "Dạ về câu “Hộ cận nghèo vay nuôi bò thì lãi bao nhiêu?” (TV-0001) cô chú hỏi hồi trước: "
+    )
+
+
+async def test_who_only_read_it_is_named_the_topic_and_no_number_that_they_never_saw(
+    talk: Talk,
+) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    reader = await resident(talk, "tám")
+    await reader.says(AGAIN)
+    await reader.presses("Xem câu 1")
+    await on(talk, 7, 1)
+    reader.news()
+
+    await approves(talk, tam, hoa)
+
+    (read,) = reader.news()
+    assert read.startswith(
+        f"Dạ em báo về một câu trả lời mà cô chú đã nhận hay đã xem ở đây.\n\n{TOPIC}"
+    )
+    assert "TV-" not in read
+
+
+async def test_what_was_asked_in_private_is_not_repeated_where_others_may_see_it(
+    talk: Talk,
+) -> None:
+    lan, _, hoa = await released(talk, UNTIL)
+    await Board(talk.app, talk.clock).seal("TV-0001", Sensitive.ACCUSATION)
+    await on(talk, 7, 1)
+    lan.news()
+
+    await hoa.presses("Báo người đã nhận")
+    await talk.later(minutes=1)
+
+    (told,) = lan.news()
+    assert told.startswith(
+        "Dạ về câu TV-0001 cô chú hỏi riêng hồi trước: Câu trả lời của Ngân hàng Chính sách"
+        " chỉ đúng tới hết ngày 30/6/2026"
+    )
+
+
+async def test_while_a_newer_one_is_written_they_read_whether_the_old_one_still_holds(
+    talk: Talk,
+) -> None:
+    lan, tam, _ = await released(talk, UNTIL)
+    await on(talk, 6, 23)
+    lan.news()
+
+    await tam.presses("Viết câu mới")
+
+    (told,) = lan.news()
+    assert told.startswith(
+        f"Dạ về câu “{ASKED}” (TV-0001) cô chú hỏi hồi trước: câu trả lời cô chú đã nhận còn đúng"
+        " tới hết ngày 30/6/2026. Ngân hàng Chính sách đang viết câu mới, cô chú được trả lời trước"
+    )
+
+
+async def test_once_it_has_ended_they_read_that_it_holds_no_more(talk: Talk) -> None:
+    lan, tam, _ = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+    lan.news()
+
+    await tam.presses("Viết câu mới")
+
+    (told,) = lan.news()
+    assert "chỉ đúng tới hết ngày 30/6/2026, nay không còn đúng nữa. Ngân hàng" in told
+
+
+async def test_no_loudspeaker_is_promised_for_those_who_were_given_it(talk: Talk) -> None:
+    _, tam, _ = await released(talk, UNTIL)
+    await on(talk, 7, 1)
+
+    await tam.presses("Báo người đã nhận")
+
+    assert tam.last.text.endswith("1 người đang dùng chat. Gửi duyệt chưa anh chị?")
