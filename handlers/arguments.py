@@ -37,7 +37,7 @@ _SHAPES: Mapping[str, str] = {
         commitmentsall confirm decline
         declineall declineone differs directly directlyalone directlyme dispatch dispatchapprove
         dispatchfile drop enclose enclosed endhelp
-        ends endsanew endsone endsprolong endstell endrole endroleyes erasehome
+        endsanew endsone endsprolong endstell endrole endroleyes erasehome
         erasehomeyes files floor giveback goes goesnot goon hall hallanswered hallchair hallclose
         hallcloseyes hallconclude hallopen helped listen
         home homeis join khmer leave mineone moremineof moreopenfor moretime move news newscomes
@@ -50,6 +50,7 @@ _SHAPES: Mapping[str, str] = {
     """,
     f"({_ID})?": "choosehome drafts helping mine pen published",
     f"({_FEW})?": "found",
+    rf"{_ID}(\.[0-9]{{1,11}})?": "ends",
     rf"{_ID}\.{_ID}": "endhelpyes joinall joinone offerread readout reuse",
     rf"{_ID}(\.({_ID})?)?": "listedaway mineof nobodymet split",
     rf"{_ID}\.{_FEW}": "directlyon moredays unenclose",

@@ -1,5 +1,6 @@
 """Answers that end: what the office reads in the morning leads here."""
 
+from bot.domain.endings import Place
 from bot.services.answers import ends, prolonging
 from bot.services.answers.ends import Shown
 from bot.services.answers.prolonging import Opened
@@ -11,12 +12,12 @@ from handlers import announce, answering, menu
 
 async def show(turn: Turn, argument: str) -> None:
     """What ends, or has ended lately, in the person's offices, a page at a time."""
-    found, more = await prolonging.page(turn.work, turn.person, int(argument))
+    found, more = await prolonging.page(turn.work, turn.person, Place.parse(argument))
     if not found:
         await turn.say("ends-none", menu.buttons(turn))
         return
     rows = [[_button(one)] for one in found]
-    last = [[Button("found-more-button", "ends", found[-1].ending.answer)]] if more else []
+    last = [[Button("found-more-button", "ends", found[-1].ending.place)]] if more else []
     lines = "\n".join(ends.line(turn.work, turn.language, one) for one in found)
     await turn.say("ends-list", [*rows, *last], lines=lines)
 

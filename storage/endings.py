@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.agencies import Queue
-from bot.domain.endings import Ending, Notice
+from bot.domain.endings import Ending, Notice, Place
 from bot.domain.questions import Question
 from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
@@ -141,7 +141,7 @@ async def take(tx: Tx, queue: Queue) -> list[Ending]:
 
 
 async def of_queue(
-    tx: Tx, queue: Queue, since: datetime, last: Ending | None, most: int
+    tx: Tx, queue: Queue, since: datetime, last: Place | None, most: int
 ) -> list[Ending]:
     """A page of what an office was told of and has ended after ``since``, what ends first; each
     shared answer once. ``last`` ended the page before.

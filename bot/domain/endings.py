@@ -1,6 +1,6 @@
 """Answers that hold for a time: when their office hears that one ends, and that one has ended."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.agencies import Queue
@@ -41,6 +41,30 @@ class Ending:
 
     def has_ended(self, now: datetime) -> bool:
         return self.ends_at <= now
+
+    @property
+    def place(self) -> "Place":
+        return Place(self.ends_at, self.answer)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a list of what ends goes on, whatever has become of the answer that stood there.
+
+    As an argument: ``12.1782838800``, the answer and the second at which it ended.
+    """
+
+    ends_at: datetime
+    answer: int
+
+    def __str__(self) -> str:
+        return f"{self.answer}.{int(self.ends_at.timestamp())}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Place | None":
+        """None for the beginning, which is ``0``."""
+        answer, _, second = text.partition(".")
+        return cls(datetime.fromtimestamp(int(second), UTC), int(answer)) if second else None
 
 
 def last_day(ends_at: datetime, calendar: WorkingCalendar) -> date:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import access, endings
+from bot.domain.agencies import Queue
 from bot.domain.announcements import Announcement, Audience
 from bot.domain.answers import Answer
-from bot.domain.endings import FURTHEST, STALE, Ending
+from bot.domain.endings import FURTHEST, STALE, Ending, Place
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.questions import Move, Question, Status
@@ -37,26 +38,27 @@ class Opened:
     hearers: int  #: how many people can be told that it ends
 
 
-async def page(work: Work, person: Person, after: int = 0) -> tuple[list[Shown], bool]:
-    """A page of what ends or has ended lately in the person's offices; and whether there is more.
+async def page(work: Work, person: Person, after: Place | None = None) -> tuple[list[Shown], bool]:
+    """A page of what ends or has ended lately in the person's offices, what ends first before
+    others; and whether there is more.
 
-    ``after`` is the answer that ended the page before. Raises Refused.
+    ``after``: what ended the page before. Raises Refused.
     """
     if not person.queues:
         raise Refused("no-queue")
-    last = await stored.get(work.tx, after) if after else None
-    since, found = work.now - STALE, list[Shown]()
-    for queue in sorted(person.queues, key=str):
-        if last and str(queue) < str(last.queue):
-            continue
-        behind = last if last and last.queue == queue else None
-        most = PAGE + 1 - len(found)
-        some = await stored.of_queue(work.tx, queue, since, behind, most)
+    found = [one for queue in person.queues for one in await _first(work, person, queue, after)]
+    found.sort(key=lambda one: one.ending.place)
+    return found[:PAGE], len(found) > PAGE
+
+
+async def _first(work: Work, person: Person, queue: Queue, after: Place | None) -> list[Shown]:
+    """The first of one office that the person may know of; one more than a page shows."""
+    since, most, found = work.now - STALE, PAGE + 1, list[Shown]()
+    while len(found) < most and (some := await stored.of_queue(work.tx, queue, since, after, most)):
         shown = await ends.shown(work, some)
         found += [one for one in shown if access.may_work_on(person, one.question, queue)]
-        if len(found) > PAGE:
-            break
-    return found[:PAGE], len(found) > PAGE
+        after = some[-1].place
+    return found
 
 
 async def get(work: Work, person: Person, answer_id: int) -> Opened:
