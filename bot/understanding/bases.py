@@ -43,7 +43,7 @@ _BEGINS = re.compile(
 _WORDS_OF_TIME = r"[;,(]?\s*(?:có hiệu lực|hiệu lực|áp dụng|đúng)?\s*"
 _TIME = re.compile(
     rf"{_WORDS_OF_TIME}\b(từ|đến hết|đến|tới|hết)\s+(?:ngày\s+)?"
-    r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\)?",
+    r"(\d{1,2})(?:[/.\-]|\s+tháng\s+)(\d{1,2})(?:[/.\-]|,?\s+năm\s+)(\d{4})\)?",
     re.IGNORECASE,
 )
 #: *Hết hiệu lực 31/12/2025* is the last day, *hết hiệu lực từ 01/01/2026* the first without it.
@@ -55,7 +55,7 @@ _ENDED = re.compile(
 #: The same by months or years, which end with their last day.
 _LONG_TIME = re.compile(
     rf"{_WORDS_OF_TIME}\b(từ|đến hết|đến|tới|hết)\s+"
-    r"(?:tháng\s+(\d{1,2})[/.\-]|năm\s+)(\d{4})\b",
+    r"(?:tháng\s+(\d{1,2})(?:[/.\-]|,?\s+năm\s+)|năm\s+)(\d{4})\b",
     re.IGNORECASE,
 )
 #: *Áp dụng 2023-2025*; a *giai đoạn* belongs to the name of its document as well.

@@ -3,6 +3,8 @@
 Everybody here is invented.
 """
 
+import pytest
+
 from bot.domain.people import Role
 from bot.domain.questions import Sensitive
 from tests.doubles.answers import Board
@@ -126,3 +128,25 @@ async def test_no_loudspeaker_is_promised_for_those_who_were_given_it(talk: Talk
     await tam.presses("Báo người đã nhận")
 
     assert tam.last.text.endswith("1 người đang dùng chat. Gửi duyệt chưa anh chị?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("ngày 31/12/2027", "31/12/2027"),
+        ("31 tháng 12 năm 2027", "31/12/2027"),
+        ("12/2027", "31/12/2027"),
+        ("toi cuoi nam 2027", "31/12/2027"),
+        ("31/12", "31/12/2026"),
+    ],
+)
+async def test_a_new_last_day_may_be_written_as_people_write_it(
+    talk: Talk, typed: str, day: str
+) -> None:
+    _, tam, _ = await released(talk, UNTIL)
+    await on(talk, 6, 23)
+    await tam.presses("Gia hạn")
+
+    await tam.says(typed)
+
+    assert tam.last.text.startswith(f"Câu TV-0001 nay đúng tới hết ngày {day}")

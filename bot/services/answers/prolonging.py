@@ -19,6 +19,7 @@ from bot.services.questions import ending_words, moves
 from bot.services.reach import reach
 from bot.services.relay import announcing
 from bot.understanding.bases import read
+from bot.understanding.last_days import last_day
 from bot.work import Work
 from storage import answers, audit, bases, people, questions
 from storage import endings as stored
@@ -103,16 +104,15 @@ async def prolong(work: Work, person: Person, answer_id: int, typed: str) -> dat
 
 
 def _day(work: Work, typed: str) -> date:
-    """The last day, as typed: *31/12/2027*, or *đến 31/12/2027*."""
-    said = typed.strip()
+    """The last day, as typed: *31/12/2027*, *cuối năm 2027*, or as beside a basis."""
+    today = work.local.date()
     try:
-        found = read(f"đến {said}" if said[:1].isdigit() else said)
+        day = last_day(typed, today) or read(typed).until
     except ValueError:
         raise Refused("ends-day-unclear") from None
-    today = work.local.date()
-    if found.until is None or not today <= found.until <= today + FURTHEST:
+    if day is None or not today <= day <= today + FURTHEST:
         raise Refused("ends-day-unclear")
-    return found.until
+    return day
 
 
 async def anew(work: Work, person: Person, answer_id: int) -> Question:

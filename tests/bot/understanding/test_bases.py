@@ -101,3 +101,15 @@ def test_a_day_that_does_not_exist_is_an_error() -> None:
 )
 def test_a_document_is_known_by_kind_and_number(one: str, other: str, *, same: bool) -> None:
     assert (mark(one) == mark(other)) == same
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("NĐ 28/2015/NĐ-CP; áp dụng đến 31 tháng 12 năm 2027", date(2027, 12, 31)),
+        ("NĐ 28/2015/NĐ-CP, đến hết ngày 5 tháng 3, năm 2027", date(2027, 3, 5)),
+        ("NĐ 28/2015/NĐ-CP, đến hết tháng 2 năm 2028", date(2028, 2, 29)),
+    ],
+)
+def test_a_last_day_may_be_written_out(typed: str, until: date) -> None:
+    assert read(typed) == Resting(names=("NĐ 28/2015/NĐ-CP",), until=until)
