@@ -1,5 +1,6 @@
 """Answers that end: what the office reads in the morning leads here."""
 
+from bot.domain import endings
 from bot.domain.endings import Place
 from bot.services.answers import ends, prolonging
 from bot.services.answers.ends import Shown
@@ -58,12 +59,18 @@ async def day_typed(turn: Turn) -> None:
     answer = int(turn.data["answer"])
     found = await prolonging.get(turn.work, turn.person, answer)
     day = await prolonging.prolong(turn.work, turn.person, answer, turn.text)
+    law = await prolonging.law_over(turn.work, answer, day)
+    before = endings.last_day(found.shown.ending.ends_at, turn.work.programme.calendar)
     turn.finish()
+    write = [[Button("ends-anew-button", "endsanew", answer)]]
     await turn.say(
         "ends-prolonged",
-        menu.buttons(turn),
+        [*(write if law else []), *menu.buttons(turn)],
         number=found.shown.question.number,
         day=ending_words.full(turn.work, turn.language, day),
+        to="earlier" if day < before else "later",
+        law=law[0] if law else "none",
+        since=f"{law[1]:%d/%m/%Y}" if law else "",
     )
 
 

@@ -11,7 +11,7 @@ from tests.doubles.answers import Board
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import ANSWER, BANK, asks, official, resident
 from tests.stories.test_answers_that_end import AGAIN, UNTIL, on
-from tests.stories.test_bases import released
+from tests.stories.test_bases import DECREE, ended, released
 
 TOPIC = "Câu trả lời của Ngân hàng Chính sách về vay vốn chỉ đúng tới hết ngày 30/6/2026, nay không"
 ASKED = "Hộ cận nghèo vay 50 triệu nuôi bò thì lãi bao nhiêu một …"
@@ -150,3 +150,39 @@ async def test_a_new_last_day_may_be_written_as_people_write_it(
     await tam.says(typed)
 
     assert tam.last.text.startswith(f"Câu TV-0001 nay đúng tới hết ngày {day}")
+
+
+async def test_an_earlier_day_is_not_called_a_prolongation(talk: Talk) -> None:
+    _, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 6, 23)
+    hoa.news()
+    await tam.presses("Gia hạn")
+
+    await tam.says("25/6/2026")
+
+    assert tam.last.text == (
+        "Câu TV-0001 nay chỉ đúng tới hết ngày 25/6/2026, sớm hơn trước; sau đó em thôi đưa ra."
+    )
+    assert hoa.news() == [
+        "Tâm đã đổi ngày của câu trả lời TV-0001: nay chỉ đúng tới hết ngày 25/6/2026, sớm hơn"
+        " trước."
+    ]
+
+
+@pytest.mark.parametrize("since", ["", " từ 02/08/2026"])
+async def test_where_its_law_ends_before_that_day_nothing_is_promised(
+    talk: Talk, since: str
+) -> None:
+    _, tam, _ = await released(talk, f"{DECREE}, {UNTIL}")
+    await ended(talk, f"NĐ 61/2026/NĐ-CP{since}")
+    await on(talk, 6, 23)
+    await tam.presses("Gia hạn")
+
+    await tam.says("31/12/2026")
+
+    day = "02/08/2026" if since else "29/04/2026"
+    assert tam.last.text == (
+        f"Câu TV-0001 nay đúng tới hết ngày 31/12/2026. Nhưng {DECREE} hết hiệu lực từ {day}, từ đó"
+        " em không đưa ra nữa; anh chị bấm Viết câu mới giúp em."
+    )
+    assert "Viết câu mới" in tam.last.labels

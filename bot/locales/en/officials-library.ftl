@@ -137,8 +137,20 @@ ends-card =
        *[no] { $many } people were given it, and none has been told.
     }
 ends-prolong-ask = Until which day does the answer to { $number } hold? Please write a day, such as: 31/12/2027.
-ends-prolonged = The answer to { $number } now holds until { $day }, and is offered until then.
-ends-prolonged-by = { $name } has prolonged the answer to { $number } until { $day }.
+ends-prolonged = The answer to { $number } now { $to ->
+        [earlier] holds until { $day } only, earlier than before
+       *[later] holds until { $day }
+    }{ $law ->
+        [none] { $to ->
+            [earlier] ; it is not offered after that.
+           *[later] , and is offered until then.
+        }
+       *[other] . But { $law } is no longer law from { $since } on, and it is not offered after that; please press Write a newer one.
+    }
+ends-prolonged-by = { $to ->
+    [earlier] { $name } has changed the last day of the answer to { $number }: it now holds until { $day } only, earlier than before.
+   *[later] { $name } has prolonged the answer to { $number } until { $day }.
+}
 ends-day-unclear = The day, from today on and within 10 years, is not clear to me. Please write a day, such as: 31/12/2027.
 ends-gone = This answer has no end any more, or a newer one stands in its place. Please open /hangdoi.
 ends-told-already = Whoever was given it has been told already.

@@ -137,8 +137,20 @@ ends-card =
        *[no] { $many } người đã nhận, chưa ai được báo.
     }
 ends-prolong-ask = Câu { $number } đúng tới hết ngày nào? Anh chị nhắn một ngày, ví dụ: 31/12/2027.
-ends-prolonged = Câu { $number } nay đúng tới hết ngày { $day }, tới đó em vẫn đưa ra cho bà con.
-ends-prolonged-by = { $name } đã gia hạn câu trả lời { $number } tới hết ngày { $day }.
+ends-prolonged = Câu { $number } nay { $to ->
+        [earlier] chỉ đúng tới hết ngày { $day }, sớm hơn trước
+       *[later] đúng tới hết ngày { $day }
+    }{ $law ->
+        [none] { $to ->
+            [earlier] ; sau đó em thôi đưa ra.
+           *[later] , tới đó em vẫn đưa ra cho bà con.
+        }
+       *[other] . Nhưng { $law } hết hiệu lực từ { $since }, từ đó em không đưa ra nữa; anh chị bấm Viết câu mới giúp em.
+    }
+ends-prolonged-by = { $to ->
+    [earlier] { $name } đã đổi ngày của câu trả lời { $number }: nay chỉ đúng tới hết ngày { $day }, sớm hơn trước.
+   *[later] { $name } đã gia hạn câu trả lời { $number } tới hết ngày { $day }.
+}
 ends-day-unclear = Em chưa rõ ngày nào, từ hôm nay trở đi và không quá 10 năm. Anh chị nhắn một ngày, ví dụ: 31/12/2027.
 ends-gone = Câu trả lời này nay không còn thời hạn, hoặc đã có câu mới thay. Anh chị mở /hangdoi giúp em.
 ends-told-already = Bà con đã nhận câu này thì em báo rồi, anh chị không cần báo nữa.

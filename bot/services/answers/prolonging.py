@@ -99,8 +99,20 @@ async def prolong(work: Work, person: Person, answer_id: int, typed: str) -> dat
                 name=person.name or work.say(head.language, "a-colleague"),
                 number=question.number,
                 day=ending_words.full(work, head.language, day),
+                to="earlier" if first < one.ends_at else "later",
             )
     return day
+
+
+async def law_over(work: Work, answer_id: int, day: date) -> tuple[str, date] | None:
+    """What the answer rests on that ends by ``day``, and since when it is not offered for that."""
+    laws = [
+        (work.programme.calendar.local(one.ended_at).date(), one.name)
+        for one in await bases.of_answer(work.tx, answer_id)
+        if one.ended_at
+    ]
+    since, name = min(laws, default=(date.max, ""))
+    return (name, since) if since <= day else None
 
 
 def _day(work: Work, typed: str) -> date:
