@@ -5,16 +5,7 @@ from datetime import datetime
 from bot.domain.agencies import Queue
 from bot.domain.endings import Ending, Notice, Place
 from bot.domain.questions import Question
-from bot.domain.values import dataclass
 from storage.database import Row, Tx, from_ms, maybe_from_ms, maybe_ms, to_ms
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One asker who has still to hear that their answer ends."""
-
-    ending: Ending
-    announcement: int  #: in whose words; 0: in the program's own
 
 
 async def ends_at(tx: Tx, answer: int) -> datetime | None:
@@ -174,10 +165,9 @@ async def spread_alone(tx: Tx, answer: int, now: datetime) -> bool:
     return bool(await tx.run("ending_spread_news", answer=answer, now=to_ms(now)))
 
 
-async def telling(tx: Tx, most: int) -> list[Saying]:
+async def telling(tx: Tx, most: int) -> list[Ending]:
     """A portion of the askers who have still to hear it."""
-    rows = await tx.all("endings_telling", most=most)
-    return [Saying(_ending(row), row["telling"]) for row in rows]
+    return [_ending(row) for row in await tx.all("endings_telling", most=most)]
 
 
 async def said(tx: Tx, answer: int) -> bool:
@@ -194,4 +184,5 @@ def _ending(row: Row) -> Ending:
         ends_at=from_ms(row["ends_at"]),
         told=Notice(row["told"]),
         spread_at=maybe_from_ms(row["spread_at"]),
+        spread_in=row["spread_in"] or 0,
     )

@@ -1,5 +1,5 @@
 -- part: columns
-e.answer, e.question, e.family, e.queue, e.ends_at, e.told, e.spread_at
+e.answer, e.question, e.family, e.queue, e.ends_at, e.told, e.spread_at, e.spread_in
 
 -- part: first_of_family
 -- Of those who share an answer the oldest stands for all that are the same office's.
@@ -19,8 +19,8 @@ ON CONFLICT (answer) DO UPDATE
 
 -- name: ending_share
 -- Who shares the answer has it as long.
-INSERT INTO endings (answer, question, family, queue, ends_at, told, next_at, untold, spread_at)
-SELECT CAST(:answer AS BIGINT), CAST(:question AS BIGINT), family, queue, ends_at, told, next_at, 0, spread_at
+INSERT INTO endings (answer, question, family, queue, ends_at, told, next_at, untold, spread_at, spread_in)
+SELECT CAST(:answer AS BIGINT), CAST(:question AS BIGINT), family, queue, ends_at, told, next_at, 0, spread_at, spread_in
   FROM endings WHERE answer = :of
 ON CONFLICT (answer) DO NOTHING
 
@@ -83,7 +83,7 @@ SELECT queue FROM endings WHERE untold = 1 ORDER BY queue, answer LIMIT 1
 -- name: endings_take
 -- All that it is to hear: of two programs one gets it.
 UPDATE endings SET untold = 0 WHERE queue = :queue AND untold = 1
-RETURNING answer, question, family, queue, ends_at, told, spread_at
+RETURNING answer, question, family, queue, ends_at, told, spread_at, spread_in
 
 -- name: endings_of_queue
 -- A page of what an office was told ends, or has ended a short while ago: each shared answer once.
@@ -102,7 +102,7 @@ UPDATE answers SET valid_until = :ends_at WHERE id IN (SELECT answer FROM ending
 
 -- name: endings_spread_news
 -- Whoever asked hears that it ends, some at a time; once, until it is prolonged.
-UPDATE endings SET telling = :announcement, spread_at = :now WHERE family = :family AND spread_at IS NULL
+UPDATE endings SET telling = :announcement, spread_in = :announcement, spread_at = :now WHERE family = :family AND spread_at IS NULL
 
 -- name: ending_spread_news
 -- One of them alone hears it.
@@ -110,7 +110,7 @@ UPDATE endings SET telling = 0, spread_at = :now WHERE answer = :answer AND spre
 
 -- name: endings_telling
 -- A portion of those whose askers have still to hear it.
-SELECT {columns}, e.telling FROM endings AS e WHERE e.telling IS NOT NULL ORDER BY e.answer LIMIT :most
+SELECT {columns} FROM endings AS e WHERE e.telling IS NOT NULL ORDER BY e.answer LIMIT :most
 
 -- name: ending_said
 -- One asker hears it now, once.

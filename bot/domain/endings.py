@@ -38,6 +38,7 @@ class Ending:
     ends_at: datetime  #: the first moment without it
     told: Notice = Notice.NOTHING
     spread_at: datetime | None = None  #: when whoever was given it was told that it ends
+    spread_in: int = 0  #: in the words of which announcement; 0: in the program's own
 
     def has_ended(self, now: datetime) -> bool:
         return self.ends_at <= now

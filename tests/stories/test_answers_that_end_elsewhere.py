@@ -328,8 +328,8 @@ async def test_promise_9_two_who_tell_an_asker_at_once_tell_them_once(talk: Talk
     await _approved_by(hoa, tam)
     async with talk.app.works.begin() as work:
         (one,) = await endings.telling(work.tx, 9)
-        assert await endings.said(work.tx, one.ending.answer) is True
-        assert await endings.said(work.tx, one.ending.answer) is False
+        assert await endings.said(work.tx, one.answer) is True
+        assert await endings.said(work.tx, one.answer) is False
     lan.news()
 
     await talk.later(minutes=1)

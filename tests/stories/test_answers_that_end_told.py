@@ -186,3 +186,22 @@ async def test_where_its_law_ends_before_that_day_nothing_is_promised(
         " em không đưa ra nữa; anh chị bấm Viết câu mới giúp em."
     )
     assert "Viết câu mới" in tam.last.labels
+
+
+async def test_on_a_phone_that_others_use_it_reads_as_its_head_approved_it(talk: Talk) -> None:
+    lan, tam, hoa = await released(talk, UNTIL)
+    await on(talk, 6, 30)
+    await lan.says("/dulieu")
+    await lan.presses("Máy này dùng chung")
+    await on(talk, 7, 1)
+    await tam.presses("Báo người đã nhận")
+    await tam.presses("Sửa lời")
+    await tam.says("Từ tháng 7 mức vay thay đổi, cô chú ghé ngân hàng hỏi lại nghen.")
+    await tam.presses("Gửi duyệt")
+    await hoa.presses("Duyệt, gửi đi")
+    await talk.later(minutes=1)
+
+    await lan.presses("Của riêng tôi")
+
+    assert f"{ASKED}” (TV-0001) cô chú hỏi hồi trước: Từ tháng 7 mức vay thay đổi" in lan.last.text
+    assert "chỉ đúng tới hết" not in lan.last.text

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from bot.domain import access, endings
 from bot.domain.agencies import Queue
-from bot.domain.announcements import Announcement
 from bot.domain.endings import STALE, Ending
 from bot.domain.people import Role
 from bot.domain.questions import Question
@@ -20,7 +19,7 @@ from bot.services.questions import ending_words
 from bot.services.reach import reach
 from bot.voice import Button, Buttons
 from bot.work import Work
-from storage import addresses, announcements, answers, people, questions
+from storage import addresses, answers, people, questions
 from storage import endings as stored
 
 #: How many ends are looked at, and how many askers told, in one transaction.
@@ -217,20 +216,18 @@ async def tell_askers(work: Work) -> int:
     """Tell the next portion of those who asked what an answer says; 0 where all have heard."""
     found = await stored.telling(work.tx, PORTION)
     for one in found:
-        if await stored.said(work.tx, one.ending.answer):
-            written = await announcements.get(work.tx, one.announcement)
-            await _tell_asker(work, one.ending, written)
+        if await stored.said(work.tx, one.answer):
+            await _tell_asker(work, one)
     return len(found)
 
 
-async def _tell_asker(work: Work, one: Ending, written: Announcement | None) -> None:
+async def _tell_asker(work: Work, one: Ending) -> None:
     """Under the number of their own question; nobody where it was erased."""
     question = await questions.get(work.tx, one.question)
     if question is None or question.is_erased:
         return
     asker = await people.get(work.tx, question.asker)
     language = asker.language if asker else HOME
-    words = written.others.get(language, written.text) if written else ""
     await reach.tell_asker(
         work,
         question,
@@ -238,5 +235,5 @@ async def _tell_asker(work: Work, one: Ending, written: Announcement | None) -> 
         subject=f"ends:{one.answer}/{question.id}",
         number=question.number,
         asked=ending_words.asked(question),
-        text=words or ending_words.told(work, language, one, question),
+        text=await ending_words.as_approved(work, language, one, question),
     )

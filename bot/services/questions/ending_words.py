@@ -7,6 +7,7 @@ from bot.domain import endings
 from bot.domain.endings import Ending
 from bot.domain.questions import Question
 from bot.work import Work
+from storage import announcements
 
 #: So many characters of a question bring it back to mind.
 _BEGINNING = 60
@@ -25,6 +26,13 @@ def told(work: Work, language: str, one: Ending, question: Question) -> str:
         day=day(work, language, one),
         ended="yes" if one.has_ended(work.now) else "no",
     )
+
+
+async def as_approved(work: Work, language: str, one: Ending, question: Question) -> str:
+    """What a second person has approved for all who were given it, else ``told``."""
+    written = await announcements.get(work.tx, one.spread_in) if one.spread_in else None
+    words = written.others.get(language, written.text) if written else ""
+    return words or told(work, language, one, question)
 
 
 def asked(question: Question) -> str:

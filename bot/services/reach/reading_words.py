@@ -150,7 +150,7 @@ async def _of_ending(
         "told-answer-ends",
         number=question.number,
         asked=ending_words.asked(question),
-        text=ending_words.told(work, reader.language, one, question),
+        text=await ending_words.as_approved(work, reader.language, one, question),
     )
     return Spoken(words=words, question=question)
 

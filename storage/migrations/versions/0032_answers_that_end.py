@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("untold", sa.BigInteger, nullable=False, server_default="0"),
         sa.Column("telling", Key, nullable=True),
         sa.Column("spread_at", sa.BigInteger, nullable=True),
+        sa.Column("spread_in", Key, nullable=True),
     )
     op.create_index("endings_question", "endings", ["question"])
     op.create_index("endings_family", "endings", ["family", "answer"])
