@@ -62,7 +62,7 @@ UPDATE endings SET queue = :queue WHERE question = :question
 -- name: endings_hand_on
 -- Some of what an office that ended was told of is another one's now.
 UPDATE endings SET queue = :after
- WHERE answer IN (SELECT answer FROM endings WHERE queue = :before AND told <> '' LIMIT :most)
+ WHERE queue = :before AND told <> '' AND answer IN (SELECT answer FROM endings WHERE queue = :before AND told <> '' LIMIT :most)
 
 -- name: ending_drop
 -- It is no longer there.

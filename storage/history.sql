@@ -14,7 +14,7 @@ SELECT at, actor, move, before, after, note, detail FROM history
 
 -- name: history_began
 -- Whether any such move was ever noted with a detail that begins so.
-SELECT 1 FROM history
+SELECT id FROM history
  WHERE question = :question AND move = :move
    AND SUBSTR(detail, 1, LENGTH(CAST(:begins AS TEXT))) = CAST(:begins AS TEXT) LIMIT 1
 
