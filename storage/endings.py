@@ -101,7 +101,11 @@ async def moved(tx: Tx, question: int, queue: Queue) -> None:
 
 async def hand_on(tx: Tx, before: Queue, after: Queue, most: int) -> int:
     """Some of what an office was told of is another one's now; returns how many."""
-    return await tx.run("endings_hand_on", before=str(before), after=str(after), most=most)
+    found = await tx.all("endings_told", queue=str(before), most=most)
+    for row in found:
+        moved = {"answer": row["answer"], "before": str(before), "after": str(after)}
+        await tx.run("ending_hand_on", **moved)
+    return len(found)
 
 
 async def drop(tx: Tx, answer: int) -> None:

@@ -59,10 +59,13 @@ UPDATE endings SET told = :told, next_at = :next_at, queue = :queue, untold = :u
 -- Its question has gone to another office: what was answered before is that office's from now on.
 UPDATE endings SET queue = :queue WHERE question = :question
 
--- name: endings_hand_on
--- Some of what an office that ended was told of is another one's now.
-UPDATE endings SET queue = :after
- WHERE queue = :before AND told <> '' AND answer IN (SELECT answer FROM endings WHERE queue = :before AND told <> '' LIMIT :most)
+-- name: endings_told
+-- Some of what an office was told of.
+SELECT answer FROM endings WHERE queue = :queue AND told <> '' ORDER BY ends_at, answer LIMIT :most
+
+-- name: ending_hand_on
+-- It is another office's now; only by whoever found it as it is.
+UPDATE endings SET queue = :after WHERE answer = :answer AND queue = :before
 
 -- name: ending_drop
 -- It is no longer there.

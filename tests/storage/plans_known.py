@@ -21,7 +21,6 @@ WHOLE_TABLE = {
     "dispatch_round_newest": "a row a week, from its newest",
     "dispatches_lately": "the newest thousand, once an order",
     "duties_all": "a handful of rows",
-    "endings_hand_on": "as many as are handed on at once, which are found by their office",
     "follow_ups_of_all": "a row a topic",
     "household_facts_get": "the list of ids that it is given",
     "inbox_claim_chats": "the chats it has found, at most 500",
