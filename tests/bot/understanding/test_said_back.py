@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.danger import Sensitive, sensitive
+from bot.domain.questions import Sensitive
+from bot.understanding.danger import sensitive
 
 
 @pytest.mark.parametrize(
