@@ -16,6 +16,17 @@ async def handed_on(work: Work, question: Question, queue: Queue) -> Deadline:
     return transfers.promise(work.programme, question, queue, work.now, again=again)
 
 
+def elsewhere(question: Question, queue: Queue, deadline: Deadline) -> dict[str, Any]:
+    """What ``Move.TRANSFER`` changes and notes: nobody holds it in that queue yet."""
+    return {
+        "detail": f"{question.queue} → {queue}",
+        "queue": queue,
+        "taken_by": None,
+        "due_at": deadline.at,
+        "promised_days": deadline.days,
+    }
+
+
 def longer(work: Work, question: Question, days: int) -> dict[str, Any]:
     """What ``Move.EXTEND`` changes and notes: so many working days more than were promised."""
     deadline = work.programme.calendar_of(question.queue).add(question.due_at, days)

@@ -108,11 +108,7 @@ async def _moved(
         Move.TRANSFER,
         person.id,
         words=reason,
-        detail=f"{question.queue} → {queue}",
-        queue=queue,
-        taken_by=None,
-        due_at=deadline.at,
-        promised_days=deadline.days,
+        **promises.elsewhere(question, queue, deadline),
     )
     await receipts.tell_transferred(work, moved, deadline, before=question.queue, reason=reason)
     return moved

@@ -88,11 +88,7 @@ async def _hand_over(work: Work, cluster: Cluster, question: Question) -> Questi
         Move.TRANSFER,
         cluster.holder,
         words=reason,
-        detail=f"{question.queue} → {queue}",
-        queue=queue,
-        taken_by=None,
-        due_at=deadline.at,
-        promised_days=deadline.days,
+        **promises.elsewhere(question, queue, deadline),
     )
     await receipts.tell_transferred(work, moved, deadline, before=question.queue, reason=reason)
     if queue != cluster.queue:  # the committee of another ward: the others cannot take it along
