@@ -112,6 +112,10 @@ ends-nobody =
     { $lines }
 
     Please invite somebody of that office (/moi); they find them in /hangdoi.
+ends-nobody-private =
+    { $office } has private answers ({ $many }), for its heads alone, that hold no more or soon will not, and no head there can be told.
+
+    Please invite a head of that office (/moi); they find them in /hangdoi.
 ends-one-button = { $number }
 ends-all-button = See all { $many }
 ends-list-button = Answers that end

@@ -112,6 +112,10 @@ ends-nobody =
     { $lines }
 
     Anh chị mời người của cơ quan đó (/moi) giúp em, họ mở /hangdoi là thấy.
+ends-nobody-private =
+    { $office } có { $many } câu trả lời riêng, chỉ lãnh đạo được xem, đã hết hay sắp hết thời hạn. Ở đó em chưa nhắn được cho lãnh đạo nào.
+
+    Anh chị mời lãnh đạo cơ quan đó (/moi) giúp em, họ mở /hangdoi là thấy.
 ends-one-button = { $number }
 ends-all-button = Xem cả { $many } câu
 ends-list-button = Câu trả lời có thời hạn

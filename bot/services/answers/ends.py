@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.domain import access, endings
 from bot.domain.agencies import Queue
 from bot.domain.endings import STALE, Ending
-from bot.domain.people import Role
+from bot.domain.people import Person, Role
 from bot.domain.questions import Question
 from bot.domain.values import dataclass
 from bot.i18n import HOME
@@ -110,8 +110,8 @@ async def _tell_next(work: Work) -> int:
     if queue is None:
         return 0
     found = await shown(work, await stored.take(work.tx, queue))
-    if not await _tell_people(work, queue, found):
-        await _tell_elsewhere(work, queue, found)
+    if unheard := await _tell_people(work, queue, found):
+        await _tell_elsewhere(work, queue, unheard)
     return 1
 
 
@@ -123,29 +123,35 @@ async def shown(work: Work, found: Sequence[Ending]) -> list[Shown]:
     return [Shown(one, question) for one, question in pairs if question]
 
 
-async def _tell_people(work: Work, queue: Queue, found: Sequence[Shown]) -> bool:
-    """Officers and heads, each what they may know of; False if nobody can be told."""
+async def _tell_people(work: Work, queue: Queue, found: Sequence[Shown]) -> list[Shown]:
+    """Officers and heads, each what they may know of; returns what nobody could be told of."""
     heads = await people.holding(work.tx, Role.HEAD, str(queue))
     officers = await people.holding(work.tx, Role.OFFICER, str(queue))
-    told = False
+    heard = set[int]()
     for person in {one.id: one for one in (*officers, *heads)}.values():
         theirs = [one for one in found if access.may_work_on(person, one.question, queue)]
-        if theirs:
-            sums = _summed(work, person.language, theirs)
-            told |= await work.tell(
-                person,
-                "ends-digest",
-                _buttons(theirs),
-                group="no",
-                ended=sums.ended,
-                soon=sums.soon,
-                lines=sums.lines,
-            )
-    return told
+        if theirs and await _tell_one(work, person, theirs):
+            heard |= {one.ending.answer for one in theirs}
+    return [one for one in found if one.ending.answer not in heard]
+
+
+async def _tell_one(work: Work, person: Person, theirs: Sequence[Shown]) -> bool:
+    sums = _summed(work, person.language, theirs)
+    return await work.tell(
+        person,
+        "ends-digest",
+        _buttons(theirs),
+        group="no",
+        ended=sums.ended,
+        soon=sums.soon,
+        lines=sums.lines,
+    )
 
 
 async def _tell_elsewhere(work: Work, queue: Queue, found: Sequence[Shown]) -> None:
-    """Nobody of the office has a chat of their own: its groups read it, or the organisers."""
+    """Nobody of the office has a chat of their own: its groups read it, or the organisers. Of what
+    is private no group reads, and organisers only that somebody is missing.
+    """
     openly = [one for one in found if not one.question.stays_private]
     groups = await addresses.of_queue(work.tx, str(queue)) if openly else []
     sums = _summed(work, HOME, openly)
@@ -154,17 +160,21 @@ async def _tell_elsewhere(work: Work, queue: Queue, found: Sequence[Shown]) -> N
             HOME, "ends-digest", group="yes", ended=sums.ended, soon=sums.soon, lines=sums.lines
         )
         await work.send(group.address, words)
-    hearers = await people.holding(work.tx, Role.ORGANISER, "") if openly and not groups else []
-    for one in hearers:
-        sums = _summed(work, one.language, openly)
-        await work.tell(
-            one,
-            "ends-nobody",
-            office=work.programme.queue_name(queue),
-            ended=sums.ended,
-            soon=sums.soon,
-            lines=sums.lines,
-        )
+    hidden = sum(one.question.stays_private for one in found)
+    office = work.programme.queue_name(queue)
+    for one in await people.holding(work.tx, Role.ORGANISER, ""):
+        if openly and not groups:
+            sums = _summed(work, one.language, openly)
+            await work.tell(
+                one,
+                "ends-nobody",
+                office=office,
+                ended=sums.ended,
+                soon=sums.soon,
+                lines=sums.lines,
+            )
+        if hidden:
+            await work.tell(one, "ends-nobody-private", office=office, many=hidden)
 
 
 def _summed(work: Work, language: str, found: Sequence[Shown]) -> _Sums:
