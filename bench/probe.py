@@ -29,9 +29,9 @@ from bot.channels.web.forms import Said
 from bot.channels.web.mailbox import Mailbox, Pace
 from bot.clock import Clock, SystemClock
 from bot.config import load
-from bot.delivery import Delivery
 from bot.domain.messages import Address, Happened, Inbound
 from bot.domain.people import Person
+from bot.outbox.delivery import Delivery
 from bot.running import App
 from bot.services.asking import drafting
 from bot.work import Work

@@ -15,7 +15,6 @@ from bot.channels.web.mailbox import Pace
 from bot.channels.web.uploads import Uploads
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, read_programme
-from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.messages import Outgoing
 from bot.domain.programme import Programme
@@ -23,7 +22,8 @@ from bot.domain.programme_json import programme_to_json
 from bot.domain.rules import Rules
 from bot.health import Health
 from bot.i18n import Texts
-from bot.intake import Intake
+from bot.inbox.dispatch import Dispatch
+from bot.inbox.intake import Intake
 from bot.jobs import Jobs
 from bot.programme_cache import ProgrammeCache
 from bot.running import App, Listen, converse

@@ -33,7 +33,7 @@ RENEW = 2.0
 #: How often those look who do not have it.
 LOOK = 1.0
 
-#: How long renewing may take. The rest of the lease is for stopping: ``bot.delivery`` takes 4 s.
+#: How long renewing may take. The rest of the lease is for stopping: ``bot.outbox`` takes 4 s.
 PATIENCE = 3.0
 
 #: How soon a database that is away is asked again, in seconds. A lost connection costs no duty.

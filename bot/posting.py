@@ -1,7 +1,7 @@
 """What one transaction puts in the outbox: at once or in the morning, fitted to its channel.
 
 Nothing here touches a network: the words leave when the transaction is on disk, by
-``bot.delivery``.
+``bot.outbox.delivery``.
 """
 
 import secrets

@@ -16,31 +16,31 @@ import structlog
 import uvicorn
 from starlette.routing import BaseRoute
 
-from bot import capacity
 from bot.channels.base import Channel, Opens, Polls, Serves, Stands, Streams
 from bot.config import Settings
-from bot.connections import Doorstep, guarded
-from bot.delivery import Delivery
-from bot.dispatch import Dispatch
 from bot.domain.errors import ConfigError, Problem
 from bot.domain.values import dataclass
 from bot.duties import Duty, Held
-from bot.edge import Edge, proxies
 from bot.health import Health
-from bot.intake import Intake
+from bot.inbox.dispatch import Dispatch
+from bot.inbox.intake import Intake
 from bot.jobs import Jobs
 from bot.look import replies
 from bot.lookout import Lookout
 from bot.loops import Loop, endless
+from bot.outbox.delivery import Delivery
+from bot.outbox.settling import Settling
 from bot.pages.answers import Answers
 from bot.pages.door.clerks import Clerks
 from bot.pages.door.letters import Letters
 from bot.pages.files import Files
 from bot.pages.live import Live
 from bot.scheduler import keep_ticking, schedule
-from bot.server import application
 from bot.services.answers import library
-from bot.settling import Settling
+from bot.serving import capacity
+from bot.serving.connections import Doorstep, guarded
+from bot.serving.edge import Edge, proxies
+from bot.serving.server import application
 from bot.wakeups import Receive
 from bot.work import Works
 from storage import duties, inbox, jobs, outbox

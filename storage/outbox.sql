@@ -1,5 +1,5 @@
 -- part: until
--- Until when a message is its sender's: a minute, in which every try ends (``bot/delivery.py``), so that nothing is
+-- Until when a message is its sender's: a minute, in which every try ends (``bot/outbox/delivery.py``), so that nothing is
 -- sent twice at once.
 CAST(:now AS BIGINT) + 60000
 

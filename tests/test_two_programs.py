@@ -14,9 +14,9 @@ import pytest
 from bot import app
 from bot.clock import SystemClock
 from bot.config import Settings
-from bot.dispatch import Dispatch
 from bot.domain.messages import Outgoing
 from bot.duties import Duty, Held
+from bot.inbox.dispatch import Dispatch
 from bot.running import App
 from bot.turn import Turn
 from handlers import ROUTES

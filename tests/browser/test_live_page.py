@@ -16,7 +16,7 @@ from bot.config import load
 from bot.domain.questions import Question
 from bot.pages.live import Live
 from bot.running import routes
-from bot.server import application
+from bot.serving.server import application
 from tests.conftest import ROOT
 from tests.doubles.clock import ManualClock
 from tests.doubles.hall import SESSION, Hall

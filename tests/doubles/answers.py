@@ -13,9 +13,9 @@ from bot.domain.agencies import Queue
 from bot.domain.answers import AnswerStatus
 from bot.domain.questions import Move, Question, Sensitive
 from bot.domain.slots import Means
-from bot.server import application
 from bot.services.questions import enclosures as papers
 from bot.services.questions import moves
+from bot.serving.server import application
 from storage import answers, bases, enclosures, files, people, questions, relay
 from storage.database import Tx
 from tests.doubles.clock import ManualClock

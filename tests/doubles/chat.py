@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from bot.channels.base import Limits
-from bot.delivery import Delivery
 from bot.domain.errors import Gone, Rejected, TryLater
 from bot.domain.messages import Address, Attachment, Choice, Happened, Inbound, Media, Outgoing
+from bot.outbox.delivery import Delivery
 from bot.running import App
 from bot.scheduler import TABLE, perform
 from bot.services.answers import library

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.dispatch import Dispatch
 from bot.domain.errors import Refused
 from bot.domain.messages import Inbound, Unreadable
-from bot.intake import Intake
+from bot.inbox.dispatch import Dispatch
+from bot.inbox.intake import Intake
 from bot.routes import Prompt, Routes
 from bot.turn import Turn
 from bot.voice import Button

@@ -11,8 +11,8 @@ from starlette.applications import Starlette
 
 from bot import app, running
 from bot.config import Settings
-from bot.server import application
 from bot.services.hall import door_keys
+from bot.serving.server import application
 from storage.database import Database
 from tests.doubles.clock import ManualClock
 from tests.doubles.door import Door, door

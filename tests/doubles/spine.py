@@ -11,12 +11,12 @@ from pathlib import Path
 from bot.channels.base import Limits, degrade, in_one
 from bot.clock import Clock
 from bot.config import load, read_programme
-from bot.delivery import Delivery
 from bot.domain.messages import Address, Happened, Inbound, Outgoing
 from bot.domain.programme import Programme
 from bot.i18n import Texts
+from bot.outbox.delivery import Delivery
+from bot.outbox.settling import Settling
 from bot.programme_cache import ProgrammeCache
-from bot.settling import Settling
 from bot.voice import Voice
 from bot.work import Work, Works
 from storage import outbox

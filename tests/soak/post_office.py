@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from bot.channels.base import Limits
 from bot.channels.telegram.channel import TelegramBot
-from bot.delivery import Delivery
-from bot.settling import Settling
+from bot.outbox.delivery import Delivery
+from bot.outbox.settling import Settling
 from bot.work import Works
 from storage import addresses, outbox
 from storage.database import Database

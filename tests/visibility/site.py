@@ -15,13 +15,13 @@ import httpx
 from bot import running
 from bot.channels.web.channel import Web
 from bot.channels.web.doors import Door, Key
-from bot.delivery import Delivery
 from bot.domain.households import Bond, Consent, HouseholdFacts, Relation
 from bot.domain.messages import Outgoing
 from bot.domain.seat_codes import code_for
-from bot.server import application
+from bot.outbox.delivery import Delivery
 from bot.services.hall import door_keys
 from bot.services.seats import seat_codes
+from bot.serving.server import application
 from storage import addresses, answers, enclosures, files, households, people, seats
 from tests.doubles.chat import Platform
 from tests.visibility.browser import Browser

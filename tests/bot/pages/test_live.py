@@ -12,7 +12,7 @@ from bot.domain.questions import Sensitive
 from bot.pages.boards import Boards
 from bot.pages.live import Live
 from bot.running import routes
-from bot.server import application
+from bot.serving.server import application
 from tests.doubles.answers import Board
 from tests.doubles.hall import SESSION, Hall
 

@@ -13,8 +13,8 @@ from starlette.applications import Starlette
 from bot import app, running
 from bot.config import Settings, load
 from bot.domain.people import Grant, Role
-from bot.server import application
 from bot.services.people import invitations
+from bot.serving.server import application
 from storage import inbox, outbox
 from tests.doubles.telegram import Bubble, Call, Group, TelegramDouble, User
 

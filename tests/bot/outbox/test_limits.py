@@ -6,7 +6,7 @@ import pytest
 
 from storage import addresses
 from storage.outbox import Priority
-from tests.bot.test_pace import most_in_any
+from tests.bot.outbox.test_pace import most_in_any
 from tests.doubles.clock import ManualClock
 from tests.doubles.delivering import restarted
 from tests.doubles.spine import Line, Post

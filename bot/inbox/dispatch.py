@@ -12,9 +12,9 @@ import structlog
 from bot.clock import ended, to_the_end
 from bot.domain.errors import Refused
 from bot.i18n import HOME
+from bot.inbox.taking_turns import refuse, take_turn
 from bot.routes import Routes
 from bot.services.people import chats
-from bot.taking_turns import refuse, take_turn
 from bot.trouble import PATIENCE, ManyCrashes, tell_if_possible, written_down
 from bot.work import Work, Works
 from storage import holding, inbox

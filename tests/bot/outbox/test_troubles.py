@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.delivery import Delivery
 from bot.domain.errors import Rejected, TryLater
-from bot.settling import Settling
+from bot.outbox.delivery import Delivery
+from bot.outbox.settling import Settling
 from storage import outbox
 from storage.outbox import Priority
 from storage.sqlite import Sqlite

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from bot.channels.telegram.inbound import Me, read
-from bot.dispatch import Dispatch
 from bot.domain.messages import Happened, Inbound
-from bot.intake import Intake
+from bot.inbox.dispatch import Dispatch
+from bot.inbox.intake import Intake
 from bot.turn import Turn
 from bot.work import Works
 from handlers import ROUTES

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.channels.base import Limits
-from bot.pace import Pace
+from bot.outbox.pace import Pace
 
 TELEGRAM = Limits(per_second=30, per_chat_second=1, per_group_minute=20)
 

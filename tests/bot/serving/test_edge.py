@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from structlog.testing import capture_logs
 
-from bot.edge import BODY, HEAD, STALLED, Doing, Edge, proxies
+from bot.serving.edge import BODY, HEAD, STALLED, Doing, Edge, proxies
 from tests.doubles.clock import ManualClock
 
 

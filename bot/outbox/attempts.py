@@ -1,7 +1,7 @@
 """One try to send what a row says: its words, its file, the call to the channel.
 
 Never raises what a channel or a database may throw: an error is an outcome, which somebody writes
-down (``bot.settling``).
+down (``bot.outbox.settling``).
 """
 
 import asyncio
@@ -10,12 +10,12 @@ from datetime import timedelta
 import structlog
 
 from bot.channels.base import Carries, Channel
-from bot.copies import Copies
 from bot.domain.errors import Rejected, SendError, TryLater
 from bot.domain.messages import Outgoing, chat_of
 from bot.duties import Held
+from bot.outbox.copies import Copies
+from bot.outbox.settling import DutyLost, Sent
 from bot.services.files import going_out
-from bot.settling import DutyLost, Sent
 from bot.work import Works
 from storage import outbox, pairs
 from storage.broadcasts import Copy

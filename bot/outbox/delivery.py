@@ -9,14 +9,14 @@ from datetime import timedelta
 
 import structlog
 
-from bot import night
-from bot.attempts import Attempts
 from bot.channels.base import Channel
 from bot.clock import Steps, after, ended, to_the_end
 from bot.duties import Held
 from bot.handoff import Reservation
-from bot.pace import Pace
-from bot.settling import DutyLost, Sent, Settling
+from bot.outbox import night
+from bot.outbox.attempts import Attempts
+from bot.outbox.pace import Pace
+from bot.outbox.settling import DutyLost, Sent, Settling
 from bot.work import Work, Works
 from storage import outbox
 from storage.database import Unavailable

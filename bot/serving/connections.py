@@ -1,4 +1,4 @@
-"""uvicorn's connections, watched over by ``bot.edge``: each tells what it is waiting for."""
+"""uvicorn's connections, watched over by the edge: each tells what it is waiting for."""
 
 import asyncio
 import socket
@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.edge import STALLED, Doing, Edge
+from bot.serving.edge import STALLED, Doing, Edge
 
 _DOING = {h11.IDLE: Doing.HEAD, h11.SEND_BODY: Doing.BODY}
 
@@ -20,7 +20,7 @@ _TCP_USER_TIMEOUT = getattr(socket, "TCP_USER_TIMEOUT", None)
 
 
 class Guarded(H11Protocol):
-    """A ``bot.edge.Guest``."""
+    """A ``bot.serving.edge.Guest``."""
 
     edge: ClassVar[Edge]
     address = ""

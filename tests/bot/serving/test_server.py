@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot import capacity
 from bot.health import Health
 from bot.i18n import Texts
-from bot.server import application
+from bot.serving import capacity
+from bot.serving.server import application
 from storage.database import Database, Unavailable
 from tests.doubles.clock import ManualClock
 from tests.doubles.spine import works_over

@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.connections import Doorstep, guarded
-from bot.edge import BODY, HEAD, Doing, Edge, Guest
+from bot.serving.connections import Doorstep, guarded
+from bot.serving.edge import BODY, HEAD, Doing, Edge, Guest
 from tests.doubles.clock import ManualClock
 from tests.doubles.site import at
 

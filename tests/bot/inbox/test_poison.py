@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dispatch import Dispatch
 from bot.domain.messages import Inbound, Unreadable
+from bot.inbox.dispatch import Dispatch
 from storage import holding, inbox
 from storage.sqlite import Sqlite
 from tests.doubles.dispatching import Office, words

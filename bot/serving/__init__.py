@@ -1,0 +1,1 @@
+"""The web server: its routes, and who may hold a connection to it for how long."""
