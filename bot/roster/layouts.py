@@ -26,7 +26,7 @@ _BARE = re.compile(r"[\d\s.,/()\-]+")
 _YES = re.compile(r"[x✓✔√v+●]|1|có", re.IGNORECASE)
 _NO = re.compile(r"[0\-–]|không|ko", re.IGNORECASE)
 _DIGITS = 6  #: more are a phone's
-_GIVEN_NAME = re.compile(r"[^\W\d_]+(?:['’.\-]?[^\W\d_]+)*(?: [^\W\d_]+){0,2}")
+_GIVEN_NAME = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*(?: [^\W\d_]+){0,2}")
 
 
 @dataclass(slots=True)

@@ -59,6 +59,9 @@ class Sheet:
 #: Nothing above and beside a line.
 NO_SHEET = Sheet(())
 
+#: What is read of a cell, in characters: more is no name, place, number or mark, and patterns try
+#: a padded cell at length.
+_CELL = 500
 _SEARCHED = 40  #: rows in which the first heading is looked for
 _HOUSEHOLD = 3  #: cells that a household's row has at least, where that is in doubt
 _NAMES_WHO = re.compile(r"ho\b|ten\b|chu ho\b|nguoi\b")
@@ -66,7 +69,8 @@ _NAMES_WHO = re.compile(r"ho\b|ten\b|chu ho\b|nguoi\b")
 
 def sheets_of(tables: Sequence[Table]) -> tuple[Sheet, ...]:
     """The tables that are rosters. Raises Refused where there is none, or nobody in any of them."""
-    found = [(table, layout) for table in tables if (layout := _layout(table))]
+    brief = map(_brief, tables)
+    found = [(table, layout) for table in brief if (layout := _layout(table))]
     if not found:
         raise Refused("roster-no-heading")
     sheets = [_sheet(table, layout, is_one=len(found) == 1) for table, layout in found]
@@ -74,6 +78,13 @@ def sheets_of(tables: Sequence[Table]) -> tuple[Sheet, ...]:
     if not filled:
         raise Refused("roster-no-rows")
     return (_alone(filled[0]),) if len(filled) == 1 < len(sheets) else filled
+
+
+def _brief(table: Table) -> Table:
+    if all(len(cell) <= _CELL for row in table.rows for cell in row.cells):
+        return table
+    rows = (replace(one, cells=tuple(cell[:_CELL] for cell in one.cells)) for one in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def _layout(table: Table) -> Layout | None:

@@ -28,12 +28,14 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _SILENT = re.compile(r"[.,;!~…\-()\ufe0f\u200d\U0001f3fb-\U0001f3ff]+")  # also the hues of a thumb
 _DRAWN_OUT = re.compile(r"(\D)\1+$")
 
-#: The longest that says nothing else, in words.
-_MOST = 8
+#: The longest that says nothing else, in words and in characters.
+_MOST, _LONGEST = 8, 200
 
 
 def acknowledges(text: str) -> bool:
     """Whether a message says that it was read or understood, and nothing else."""
+    if len(text) > _LONGEST:
+        return False
     plain = _SILENT.sub(" ", unicodedata.normalize("NFC", text).lower())
     said = [_DRAWN_OUT.sub(r"\1", one) for one in _WORD.findall(plain)]
     says = any(one in _THAT_SAY for one in said)

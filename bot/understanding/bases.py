@@ -88,6 +88,7 @@ class Resting:
 def read(text: str) -> Resting:
     """What was typed; ``names`` may be empty. Raises ValueError for a day that there is not."""
     since = until = None
+    text = " ".join(text.split())  # a copied table is mostly space, which patterns try at length
     over, text = _last_days(text), _ENDED.sub("", text)
     for is_since, day in (*over, *_days(text), *_ends_of_months(text), *_ends_of_periods(text)):
         since, until = (day, until) if is_since else (since, day)
@@ -96,6 +97,7 @@ def read(text: str) -> Resting:
 
 def documents(text: str) -> tuple[str, ...]:
     """The laws and decrees that are named in a text, as they are written in a list."""
+    text = " ".join(text.split())
     bare = _LONG_TIME.sub("", _TIME.sub("", _ENDED.sub("", text)))
     bare = _PERIOD.sub(lambda one: one[0] if _OF_ITS_NAME.match(one[0]) else "", bare)
     names = [_named(part) for part in _BEGINS.split(bare)[1:]]

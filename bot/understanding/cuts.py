@@ -12,6 +12,9 @@ from bot.domain.values import dataclass
 #: The fewest words on either side of a proposed cut.
 _LEAST = 5
 
+#: A sentence of more characters is a whole page: where to cut it once is not its trouble.
+_LONGEST = 1_500
+
 #: Where one sentence may end and another begin; whether both stand alone is looked at by itself.
 _PAUSE = Pattern(r"[;,]\s+|\s+(?=(?:rồi|nhưng)\s)")
 
@@ -100,6 +103,8 @@ class Cut:
 
 def cut(sentence: str) -> Cut | None:
     """Where to cut it, near its middle; None where nothing can be proposed."""
+    if len(sentence) > _LONGEST:
+        return None
     return _nearest(sentence, _sure(sentence)) or _nearest(sentence, _perhaps(sentence))
 
 

@@ -182,8 +182,11 @@ _PHONE = re.compile(r"(?:84|0)(?:[35789]\d{8}|2\d{8,9}|1[2689]\d{8})")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:19|20)\d\d"
-_DATE = rf"{_DAY}[.\-]?{_MONTH}[.\-]?{_YEAR}|{_YEAR}-{_MONTH}-{_DAY}|{_YEAR}"
-_DATES = re.compile(rf"(?:{_DATE})(?:[ .,\-]+(?:{_DATE}))*")
+_DATES = tuple(
+    re.compile(rf"{one}(?!\d)")
+    for one in (rf"{_DAY}[.\-]?{_MONTH}[.\-]?{_YEAR}", rf"{_YEAR}-{_MONTH}-{_DAY}", _YEAR)
+)
+_BETWEEN_DATES = re.compile(r"[ .,\-]+")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[., ]\d{3})+(?:[.,]\d\d?)?")
 _UNIT = re.compile(r"\s?(?:dong|d|vnd|k|tr|trieu|ngan|nghin|ty|ti|chai|usd)\b")
 _PASSPORT_WORD = re.compile(r"\b(?:ho chieu|passport)\b")
@@ -201,13 +204,32 @@ _LEAST = {Kind.ID_CARD: 8, Kind.HEALTH_CARD: 10, Kind.ACCOUNT: 6}
 def _kind(number: _Number) -> Kind | None:
     """What must be left out, or None for a number that may stay."""
     size = len(number.digits)
-    if size < min(_LEAST.values()) or _DATES.fullmatch(number.typed) or _is_money(number):
+    if size < min(_LEAST.values()) or _are_dates(number.typed) or _is_money(number):
         return None
     if said := _said(number):
         return said
     if size < _WHOLE or number.phones or _is_list(number):
         return None
     return Kind.ID_CARD if size in (9, 12) else Kind.ACCOUNT
+
+
+def _are_dates(typed: str) -> bool:
+    """Dates and years one after the other: *2019-2020*, *1.1.2020 - 31.12.2020*.
+
+    Each place is looked at once: ``2020-01-01-2020`` reads in two ways, and one pattern for a
+    whole row of them would try all combinations.
+    """
+    places, seen = [0], set[int]()
+    while places:
+        place = places.pop()
+        for end in {found.end() for date in _DATES if (found := date.match(typed, place))}:
+            if end == len(typed):
+                return True
+            next_one = _BETWEEN_DATES.match(typed, end)
+            if next_one and next_one.end() not in seen:
+                seen.add(next_one.end())
+                places.append(next_one.end())
+    return False
 
 
 def _said(number: _Number) -> Kind | None:

@@ -12,7 +12,9 @@ from bot.domain.values import dataclass
 #: The most that are looked at in one sheet; one list has a few hundred.
 _MOST = 5_000
 
-_RANGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+_RANGE = re.compile(
+    rb'<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"'
+)
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 

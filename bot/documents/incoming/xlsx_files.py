@@ -19,6 +19,9 @@ from bot.domain.errors import Refused
 #: What a file may unfold to: a sheet of ten thousand rows takes some five megabytes.
 _UNFOLDED = 40_000_000
 _FILES = 500
+#: How spreadsheets are packed. Of other packings Python unfolds a whole part before it looks at
+#: the size that the archive states: four kilobytes of them may be four gigabytes.
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _COLUMNS = 60
 #: Rows looked at in one sheet; below are only rows that were coloured and left empty.
 _LOOKED_AT = 50_000
@@ -55,6 +58,8 @@ def _look_before(content: bytes) -> None:
         raise Refused("file-unreadable") from None
     if len(parts) > _FILES or sum(part.file_size for part in parts) > _UNFOLDED:
         raise Refused("file-too-big")
+    if any(part.compress_type not in _PACKINGS for part in parts):
+        raise Refused("file-unreadable")
     names = [part.filename for part in parts]
     if "xl/workbook.xml" not in names:
         other = [start for start in _WHAT_ELSE if any(name.startswith(start) for name in names)]

@@ -134,3 +134,13 @@ def test_below_headings_that_nobody_knows_crosses_are_kept_and_nothing_else() ->
         ("", "x"),
     ]
     assert "tim" not in repr(found)
+
+
+def test_a_padded_cell_and_a_name_without_end_are_read_like_others() -> None:
+    found = sheet(
+        ["STT", "Họ và tên", "", "Khóm", "Đối tượng"],
+        ["1", "Trần Thị", "Cúc", "Khóm 1", "HN" + " " * 9_000 + "xx"],
+        ["2", "Thạch", "a" * 60 + "1", "Khóm 1", "HN"],
+    )
+
+    assert [one.cell(Column.HAMLET) for one in found.lines] == ["Khóm 1", "Khóm 1"]

@@ -113,3 +113,9 @@ def test_a_document_is_known_by_kind_and_number(one: str, other: str, *, same: b
 )
 def test_a_last_day_may_be_written_out(typed: str, until: date) -> None:
     assert read(typed) == Resting(names=("NĐ 28/2015/NĐ-CP",), until=until)
+
+
+def test_what_was_copied_out_of_a_table_is_read_however_much_space_is_in_it() -> None:
+    padded = "NĐ 28/2015/NĐ-CP," + " " * 8_000 + "áp dụng đến" + "\n\t" * 4_000 + "31/12/2027"
+
+    assert read(padded) == Resting(names=("NĐ 28/2015/NĐ-CP",), until=date(2027, 12, 31))

@@ -134,6 +134,23 @@ def test_a_file_that_unfolds_to_too_much_is_not_unfolded() -> None:
     assert refused.value.key == "file-too-big"
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_sheet_packed_as_no_spreadsheet_packs_it_is_not_unfolded(packing: int) -> None:
+    """Of these Python unfolds a part whole, whatever size the archive states for it."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(sheet(["a"]))) as old,
+        zipfile.ZipFile(out, "w", packing) as new,
+    ):
+        for part in old.infolist():
+            new.writestr(part.filename, old.read(part))
+
+    with pytest.raises(Refused) as refused:
+        read(out.getvalue())
+
+    assert refused.value.key == "file-unreadable"
+
+
 def test_a_file_that_lies_about_its_size_is_refused() -> None:
     content = bytearray(archive(**{"xl/workbook.xml": b"<a/>" * 1000}))
     at = content.rindex(b"PK\x01\x02") + 24  # the unfolded size in the directory
