@@ -142,16 +142,20 @@ def _duties(app: App, holder: str) -> list[Duty]:
     """Who polls, who sends, who ticks: one duty each."""
     found = []
     for channel in app.channels:
-        limits = app.settings.limits
-        settling = Settling(channel.name, again=limits.in_doubt == "again")
-        delivery = Delivery(app.works, channel, in_flight=limits.in_flight, settling=settling)
-        found.append(Duty(app.works, f"{duties.SEND}{channel.name}", holder, delivery.run))
+        deliver = _delivery(app, channel).run
+        found.append(Duty(app.works, f"{duties.SEND}{channel.name}", holder, deliver))
         if isinstance(channel, Polls):
             found.append(
                 Duty(app.works, f"poll {channel.name}", holder, _polling(channel, app.intake))
             )
     found.append(Duty(app.works, "tick", holder, _ticking(app.works)))
     return found
+
+
+def _delivery(app: App, channel: Channel) -> Delivery:
+    limits = app.settings.limits
+    settling = Settling(channel.name, again=limits.in_doubt == "again")
+    return Delivery(app.works, channel, in_flight=limits.in_flight, settling=settling)
 
 
 def _polling(channel: Polls, intake: Intake) -> Callable[[Held], Awaitable[None]]:
@@ -323,10 +327,12 @@ async def converse(app: App, channel: Channel) -> None:
     """Run with one channel that polls, until its input ends and everything has been answered."""
     assert isinstance(channel, Polls)
     async with running(replace(app, channels=())):
-        sending = asyncio.ensure_future(Delivery(app.works, channel).run())
+        clock = app.works.clock
+        deliver = endless("deliver", _delivery(app, channel).run, clock)
+        sending = asyncio.create_task(deliver)
         await channel.poll(app.intake.store)
         while not await _quiet(app, channel.name):
-            await app.works.clock.sleep(0.05)
+            await clock.sleep(0.05)
         await _stop([sending])
 
 

@@ -1,4 +1,5 @@
-"""Every error the product raises on purpose. An error answers one question: what now?
+"""Errors that tell somebody what to do now. What a folder raises for its own callers, such as
+``storage.database.Unavailable``, stands there.
 
 AppError
 ├── ConfigError   the operator must fix something: which key, what is wrong, what to write
@@ -15,7 +16,7 @@ from bot.domain.values import dataclass
 
 
 class AppError(Exception):
-    """The base of every error raised on purpose."""
+    """The base of every error that says what to do."""
 
 
 class ConfigError(AppError):
