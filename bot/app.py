@@ -35,7 +35,7 @@ from bot.wakeups import Receive, WakeUps
 from bot.work import Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
-from storage.database import Database
+from storage.database import Database, KeepsTime
 from storage.lock import Locked, lock
 from storage.sqlite import Sqlite
 
@@ -73,14 +73,17 @@ def file_in(url: str) -> Path:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Database]:
+async def opened(
+    settings: Settings, *, alone: bool = True, machine: Clock | None = None
+) -> AsyncIterator[Database]:
     """The database, migrated and open. ``alone`` refuses a second program on an SQLite file.
 
     On PostgreSQL other programs may be at work: their leases are left to them, or to run out.
+    Tests hand in a ``machine`` whose clock is not the server's.
     """
     async with AsyncExitStack() as stack:
         if on_postgres(settings):
-            database = await _on_server(settings.storage.url.get_secret_value())
+            database = await _on_server(settings.storage.url.get_secret_value(), machine)
         else:
             database = await _in_file(sqlite_path(settings), stack, alone=alone)
         stack.push_async_callback(database.close)
@@ -89,11 +92,11 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Dat
         yield database
 
 
-async def _on_server(url: str) -> Database:
+async def _on_server(url: str, machine: Clock | None) -> Database:
     from storage.postgres import Postgres  # noqa: PLC0415 - asyncpg is an extra
 
     await schema.ensure_postgres(url)
-    return await Postgres.open(url)
+    return await Postgres.open(url, machine)
 
 
 async def _in_file(path: Path, stack: AsyncExitStack, *, alone: bool) -> Database:
@@ -145,7 +148,7 @@ async def assemble(
     channels: Callable[[Settings, Works], Sequence[Channel]] | None = None,
 ) -> App:
     """Put the parts together. Tests hand in their own clock, and channels that talk to doubles."""
-    clock = clock or SystemClock()
+    clock = clock or (database.clock if isinstance(database, KeepsTime) else SystemClock())
     programme = await programme_of(database, settings, clock)
     limits: dict[str, Limits] = defaultdict(Limits)
     links: dict[str, Callable[[str], str]] = {}

@@ -2,6 +2,8 @@
 
 There are two times. The clock on the wall tells when something is due, and somebody may set it at
 any moment. Limits, leases and waits are spans: they go by the steady one, which nobody can set.
+
+Machines that share a database on a server also share its clock on the wall (``SharedClock``).
 """
 
 import asyncio
@@ -33,6 +35,11 @@ class Clock(Protocol):
     async def sleep(self, seconds: float) -> None: ...
 
 
+#: Where the system counts it, a machine that slept has grown older meanwhile: a program that slept
+#: through its lease must not wake up and believe in it.
+_ALSO_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
+
 class SystemClock:
     """The time of this machine."""
 
@@ -40,13 +47,56 @@ class SystemClock:
         return datetime.now(UTC)
 
     def steady(self) -> float:
-        return time.monotonic()
+        return time.monotonic() if _ALSO_ASLEEP is None else time.clock_gettime(_ALSO_ASLEEP)
 
     def worked(self) -> float:
         return time.process_time()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
+
+
+class SharedClock:
+    """The time on another's wall, a database server's, by which several machines go.
+
+    It is read there now and then; in between this machine's steady clock carries it on. So nobody
+    who sets the clock of this machine changes it, and it steps when that other clock is set.
+    """
+
+    def __init__(self, machine: Clock) -> None:
+        self._machine = machine
+        self._began: datetime | None = None  #: what that wall showed when ``steady`` was 0
+
+    def now(self) -> datetime:
+        """The machine's own time, as long as that other clock was never read."""
+        if self._began is None:
+            return self._machine.now()
+        return self._began + timedelta(seconds=self.steady())
+
+    def steady(self) -> float:
+        return self._machine.steady()
+
+    def worked(self) -> float:
+        return self._machine.worked()
+
+    async def sleep(self, seconds: float) -> None:
+        await self._machine.sleep(seconds)
+
+    def read(self, shown: datetime, asked: float, answered: float) -> None:
+        """``shown`` was to be seen at some moment between these two, in seconds of ``steady``.
+
+        What is believed already, and may well be so, stays: a reading that took long changes
+        nothing. Otherwise the middle is the best guess, wrong by half of the time at most.
+        """
+        latest = shown - timedelta(seconds=asked)
+        earliest = shown - timedelta(seconds=answered)
+        if self._began is None or not earliest <= self._began <= latest:
+            self._began = earliest + (latest - earliest) / 2
+
+    @property
+    def machine_ahead(self) -> timedelta:
+        """How far the machine's own clock is ahead of it; negative where it is behind."""
+        return self._machine.now() - self.now()
 
 
 #: Less than this is no setting of the clock, only two clocks that are read one after the other.

@@ -41,6 +41,7 @@ from bot.serving import capacity
 from bot.serving.connections import Doorstep, guarded
 from bot.serving.edge import Edge, proxies
 from bot.serving.server import application
+from bot.timekeeping import keep_time
 from bot.wakeups import Receive
 from bot.work import Works
 from storage import duties, inbox, jobs, outbox
@@ -94,6 +95,7 @@ async def running(app: App) -> AsyncIterator[None]:
         loops["remember"] = partial(_remembering, app, routed)
         loops["listen"] = partial(app.listen, app.works.wakeups.received)
         loops |= {"lookout": lookout.run, "jobs": app.jobs.run}
+        loops["clock"] = partial(keep_time, app.works)
         clock = app.works.clock
         tasks = [asyncio.create_task(endless(name, run, clock)) for name, run in loops.items()]
         stack.push_async_callback(_stop, tasks)

@@ -8,6 +8,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, runtime_checkable
 
+from bot.clock import SharedClock
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -75,6 +77,20 @@ class Reserves(Protocol):
 
     def apart(self) -> AbstractAsyncContextManager[Tx]:
         """``transaction`` on it, for a statement or two that must not come late: a lease."""
+        ...
+
+
+@runtime_checkable
+class KeepsTime(Protocol):
+    """A database that programs on several machines share, and so the clock of its server too."""
+
+    @property
+    def clock(self) -> SharedClock:
+        """That clock. It is read whenever a connection is made, before anything is done there."""
+        ...
+
+    async def read_clock(self) -> None:
+        """Read it once more: somebody may have set it. Raises Unavailable."""
         ...
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import datetime
 from typing import Any
 
 import asyncpg
@@ -106,7 +105,7 @@ def _without_nul(row: Values) -> Values:
 
 
 @asynccontextmanager
-async def source(url: str, now: datetime) -> AsyncIterator[PostgresEnd]:
+async def source(url: str) -> AsyncIterator[PostgresEnd]:
     """The database as it is now; until the end nobody else writes there. Raises Unmoved."""
     async with _connected(url, "--from") as connection:
         end = PostgresEnd(connection)
@@ -115,11 +114,13 @@ async def source(url: str, now: datetime) -> AsyncIterator[PostgresEnd]:
             if tables:  # before the first look, which decides what this transaction sees
                 await connection.execute(f"LOCK TABLE {', '.join(tables)} IN SHARE MODE")
             if await end.version() is not None:
-                await _must_be_idle(connection, now)
+                await _must_be_idle(connection)
             yield end
 
 
-async def _must_be_idle(connection: Any, now: datetime) -> None:
+async def _must_be_idle(connection: Any) -> None:
+    """Duties are held by the server's clock: nobody knows how right the one of this machine is."""
+    now = await connection.fetchval("SELECT clock_timestamp()")
     alive = "SELECT holder FROM duties WHERE until > $1 ORDER BY name LIMIT 1"
     if holder := await connection.fetchval(alive, to_ms(now)):
         raise Unmoved(

@@ -7,19 +7,25 @@ What a turn cannot help (a lost connection, a deadlock, a server that stops) is 
 is not tried again here, because the turn's own code would have to run again: its message is given
 back to the inbox, rows come round with their lease. A COMMIT whose answer is lost may have
 happened; whoever repeats the turn finds its conditional updates without effect.
+
+All programs go by the server's clock, for their machines' may differ: each connection reads it when
+it is made, so that nothing is done on a server whose clock is not known.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from datetime import datetime
+from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
 import asyncpg
 
-from bot.clock import to_the_end
+from bot.clock import Clock, SharedClock, SystemClock, to_the_end
 from storage.afterwards import Afterwards
 from storage.database import Row, Unavailable
+from storage.postgres_trouble import ERRORS, is_lost, is_trouble, why
 from storage.statements import Statement, statements
 
 T = TypeVar("T")
@@ -50,16 +56,8 @@ _READS = {"default_transaction_read_only": "on"}
 #: Every statement stays prepared, for as long as its connection lives.
 _PREPARED: dict[str, Any] = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
 
-#: SQLSTATE classes where the server or the network, not the statement, is the trouble: connection,
-#: rollback (deadlock, serialization), resources, operator, system.
-_TROUBLE = {"08", "40", "53", "57", "58"}
-
-#: The same, alone in their class: read-only, idle or long transaction ended, lock not to be had.
-_TROUBLES = {"25006", "25P03", "25P04", "55P03"}
-
-#: What asyncpg raises. With InternalClientError it answers a statement that meets a connection
-#: which the server is just ending.
-_ERRORS = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+#: What the server's clock shows; not as the transaction began, but as the server answers.
+_CLOCK = "SELECT clock_timestamp()"
 
 #: One migrates at a time. A number of our own: eight letters.
 _MIGRATING = int.from_bytes(b"langnghe", "big")
@@ -114,6 +112,10 @@ class PostgresTx:
     ) -> None:
         self.afterwards.add(call, undone)
 
+    async def read(self, clock: SharedClock) -> None:
+        """Read the server's clock."""
+        await self._answer(_read(clock, self._connection))
+
     async def command(self, sql: str) -> None:
         """BEGIN, COMMIT and the like."""
         await self._answer(self._connection.execute(sql))
@@ -127,12 +129,12 @@ class PostgresTx:
         """Take everything back; a connection that cannot even do that is dropped."""
         try:
             await self._take_back("ROLLBACK")
-        except (Unavailable, *_ERRORS):
+        except (Unavailable, *ERRORS):
             self._drop()
 
     async def _undo_part(self, name: str) -> None:
         """Take back a part, unless the connection is lost: then all of it is taken back."""
-        if not _is_lost(self._connection):
+        if not is_lost(self._connection):
             await self._take_back(f"ROLLBACK TO {name}")
 
     async def _take_back(self, sql: str) -> None:
@@ -145,7 +147,7 @@ class PostgresTx:
             raise Unavailable("no answer in time") from error
 
     def _drop(self) -> None:
-        with suppress(*_ERRORS):
+        with suppress(*ERRORS):
             self._connection.terminate()
 
     async def _answer(self, work: Awaitable[T]) -> T:
@@ -154,10 +156,10 @@ class PostgresTx:
             return await work
         except (TimeoutError, asyncpg.InternalClientError) as error:
             self._drop()
-            raise Unavailable(_why(error)) from error
-        except _ERRORS as error:
-            if _is_lost(self._connection) or _is_trouble(error):
-                raise Unavailable(_why(error)) from error
+            raise Unavailable(why(error)) from error
+        except ERRORS as error:
+            if is_lost(self._connection) or is_trouble(error):
+                raise Unavailable(why(error)) from error
             raise
 
 
@@ -166,22 +168,28 @@ class Postgres:
 
     serial = False
 
-    def __init__(self, turns: Any, readers: Any, apart: Any) -> None:
+    def __init__(self, clock: SharedClock, turns: Any, readers: Any, apart: Any) -> None:
+        self.clock = clock
         self._turns = turns
         self._readers = readers
         self._apart = apart
         self._pools = (turns, readers, apart)
 
     @classmethod
-    async def open(cls, url: str) -> "Postgres":
-        """Connect. Raises Unavailable."""
+    async def open(cls, url: str, machine: Clock | None = None) -> "Postgres":
+        """Connect, from a ``machine`` with a clock of its own. Raises Unavailable."""
+        clock = SharedClock(machine or SystemClock())
         async with AsyncExitStack() as opened:
             pools = []
             for most, session in ((_TURNS, {}), (_READERS, _READS), (_APART, {})):
-                pools.append(await _pool(url, most, session))
+                pools.append(await _pool(url, most, session, clock))
                 opened.push_async_callback(pools[-1].close)
             opened.pop_all()
-        return cls(*pools)
+        return cls(clock, *pools)
+
+    async def read_clock(self) -> None:
+        async with self.apart() as tx:
+            await tx.read(self.clock)
 
     async def close(self) -> None:
         try:
@@ -251,9 +259,9 @@ async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[
             found = await version(connection)
             if found != head:
                 await connection.execute(await script(found))
-    except _ERRORS as error:
-        if _is_lost(connection) or _is_trouble(error):
-            raise Unavailable(_why(error)) from error
+    except ERRORS as error:
+        if is_lost(connection) or is_trouble(error):
+            raise Unavailable(why(error)) from error
         raise
     finally:
         await connection.close(timeout=_PATIENCE)
@@ -267,7 +275,7 @@ async def version(connection: Any) -> str | None:
     return None if found is None else str(found)
 
 
-async def _pool(url: str, most: int, session: dict[str, str]) -> Any:
+async def _pool(url: str, most: int, session: dict[str, str], clock: SharedClock) -> Any:
     return await _reached(
         asyncpg.create_pool(
             url,
@@ -276,10 +284,26 @@ async def _pool(url: str, most: int, session: dict[str, str]) -> Any:
             timeout=_PATIENCE,
             command_timeout=_ANSWER,
             server_settings=_SESSION | session,
+            init=partial(_met, clock),
             reset=_as_it_is,
             **_PREPARED,
         )
     )
+
+
+async def _met(clock: SharedClock, connection: Any) -> None:
+    """A new connection, to a server that may be another one: what time is it there?
+
+    The first asking prepares the statement, which the second no longer waits for.
+    """
+    await _read(clock, connection)
+    await _read(clock, connection)
+
+
+async def _read(clock: SharedClock, connection: Any) -> None:
+    asked = clock.steady()
+    shown: datetime = await connection.fetchval(_CLOCK)
+    clock.read(shown, asked, clock.steady())
 
 
 async def _as_it_is(_connection: Any) -> None:
@@ -296,8 +320,8 @@ async def _reached(connecting: Awaitable[Any]) -> Any:
     """The first connection. Its address may hold a password, so the address is not told."""
     try:
         return await connecting
-    except (*_ERRORS, ValueError) as error:
-        raise Unavailable(f"cannot reach the PostgreSQL of storage.url: {_why(error)}") from error
+    except (*ERRORS, ValueError) as error:
+        raise Unavailable(f"cannot reach the PostgreSQL of storage.url: {why(error)}") from error
 
 
 async def _acquired(pool: Any) -> Any:
@@ -306,21 +330,13 @@ async def _acquired(pool: Any) -> Any:
         return await pool.acquire(timeout=_PATIENCE)
     except TimeoutError as error:
         raise Unavailable("no connection to the database is free") from error
-    except _ERRORS as error:
-        raise Unavailable(f"cannot reach the database: {_why(error)}") from error
-
-
-def _is_lost(connection: Any) -> bool:
-    """Whether it is closed; one that the pool has taken away already does not even say so."""
-    try:
-        return bool(connection.is_closed())
-    except asyncpg.InterfaceError:
-        return True
+    except ERRORS as error:
+        raise Unavailable(f"cannot reach the database: {why(error)}") from error
 
 
 async def _give_back(pool: Any, connection: Any) -> None:
     """Trouble with the connection is the next one's; what was committed stays committed."""
-    with suppress(*_ERRORS):
+    with suppress(*ERRORS):
         await pool.release(connection)
 
 
@@ -330,15 +346,3 @@ def _bound(statement: Statement, values: dict[str, object]) -> list[object]:
         value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
         for value in statement.bind(values)
     ]
-
-
-def _is_trouble(error: Exception) -> bool:
-    """Whether the same statement may well succeed another time."""
-    if isinstance(error, OSError | asyncpg.InvalidCachedStatementError):
-        return True
-    state = getattr(error, "sqlstate", None) or ""
-    return state[:2] in _TROUBLE or state in _TROUBLES
-
-
-def _why(error: Exception) -> str:
-    return str(error) or type(error).__name__

@@ -12,14 +12,25 @@ from rich.table import Table
 
 from bot import app, running
 from bot.cli.jsonl import Questions, read
-from bot.cli.options import DEFAULT, Config, out, over_all, programme_in, settings_of, texts
+from bot.cli.options import (
+    DEFAULT,
+    Config,
+    out,
+    over_all,
+    programme_in,
+    remarks,
+    settings_of,
+    texts,
+)
 from bot.domain.agencies import Queue
 from bot.domain.errors import ConfigError
 from bot.domain.messages import channel_of
 from bot.i18n import HOME
+from bot.timekeeping import remark
 from bot.understanding.routing import Router
 from storage import outbox
 from storage.backup import NotCopied, copy
+from storage.database import KeepsTime
 
 
 def doctor(config: Config = DEFAULT) -> None:
@@ -28,6 +39,7 @@ def doctor(config: Config = DEFAULT) -> None:
     async def look(made: running.App) -> bool:
         well = await _findings(made)
         await _troubles(made)
+        _clock(made)
         return well
 
     if not over_all(config, look):
@@ -56,6 +68,13 @@ async def _troubles(made: running.App) -> None:
             since = f"{one.created_at.astimezone():%Y-%m-%d %H:%M}"
             table.add_row(state, str(one.id), channel, one.kind, str(one.attempts), since, one.why)
         out.print(table)
+
+
+def _clock(made: running.App) -> None:
+    """Nothing is stuck because of it; but logs are dated by it, and certificates checked."""
+    database = made.works.database
+    if isinstance(database, KeepsTime) and (said := remark(database.clock)):
+        remarks.print(said, style="yellow", markup=False)
 
 
 def backup(

@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import UTC, datetime
 from typing import Literal
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -57,7 +56,7 @@ def _old(url: str) -> AbstractAsyncContextManager[Source]:
     if app.is_server(url, "--from"):
         from storage import moving_postgres  # noqa: PLC0415 - asyncpg is an extra
 
-        return moving_postgres.source(url, datetime.now(UTC))
+        return moving_postgres.source(url)
     return moving_sqlite.source(app.file_in(url))
 
 

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +17,7 @@ from bot.duties import LEASE, LOOK, Duty, Held
 from storage import duties
 from storage.database import Tx
 from storage.sqlite import Sqlite
-from tests.doubles.clock import ManualClock
+from tests.doubles.clock import Machine, ManualClock
 from tests.doubles.spine import until, works_over
 
 #: By how many seconds people set clocks, and clocks of machines differ.
@@ -25,26 +25,6 @@ STEPS = [-86400, -3600, -12, -3, 3, 12, 3600, 86400]
 
 #: How long a duty may lie there when its holder has died.
 SOON = LEASE + 2 * LOOK
-
-
-@dataclass
-class Machine:
-    """A machine whose wall shows another time."""
-
-    clock: ManualClock
-    ahead: timedelta = timedelta(0)
-
-    def now(self) -> datetime:
-        return self.clock.now() + self.ahead
-
-    def steady(self) -> float:
-        return self.clock.steady()
-
-    def worked(self) -> float:
-        return 0.0
-
-    async def sleep(self, seconds: float) -> None:
-        await self.clock.sleep(seconds)
 
 
 @dataclass

@@ -1,6 +1,7 @@
-"""A clock that moves when it is told to."""
+"""A clock that moves when it is told to, and machines whose walls show another time."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 
@@ -56,3 +57,23 @@ class ManualClock:
 
     async def move_to(self, moment: datetime) -> None:
         await self.move(seconds=(moment - self.now()).total_seconds())
+
+
+@dataclass
+class Machine:
+    """A machine whose wall shows another time."""
+
+    clock: ManualClock
+    ahead: timedelta = timedelta(0)
+
+    def now(self) -> datetime:
+        return self.clock.now() + self.ahead
+
+    def steady(self) -> float:
+        return self.clock.steady()
+
+    def worked(self) -> float:
+        return 0.0
+
+    async def sleep(self, seconds: float) -> None:
+        await self.clock.sleep(seconds)

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from shutil import disk_usage
@@ -108,6 +109,46 @@ class Server:
             return await work()
 
         return self._thread.submit(lambda: self._runner.run(awaited())).result()
+
+
+class Wall:
+    """The clock on the wall of a server: it shows what a test says, and stands still in between.
+
+    What the product asks for is found here before the server's own function of that name. Only
+    connections that are made later see it.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    @classmethod
+    async def hung_up(cls, url: str, now: datetime) -> "Wall":
+        """In the database at ``url``, from now on."""
+        await _tell(url, _WALL.format(database=urlsplit(url).path[1:]))
+        wall = cls(url)
+        await wall.shows(now)
+        return wall
+
+    async def shows(self, now: datetime) -> None:
+        await _tell(self._url, "UPDATE wall.clock SET shows = $1", now)
+
+
+async def _tell(url: str, sql: str, *values: object) -> None:
+    connection: Any = await asyncpg.connect(url)
+    try:
+        await connection.execute(sql, *values)
+    finally:
+        await connection.close()
+
+
+_WALL = """
+CREATE SCHEMA wall;
+CREATE TABLE wall.clock (shows TIMESTAMPTZ);
+INSERT INTO wall.clock VALUES (NULL);
+CREATE FUNCTION public.clock_timestamp() RETURNS TIMESTAMPTZ LANGUAGE SQL
+    AS 'SELECT shows FROM wall.clock';
+ALTER DATABASE {database} SET search_path = public, pg_catalog;
+"""
 
 
 async def ask(url: str, sql: str) -> list[tuple[Any, ...]]:

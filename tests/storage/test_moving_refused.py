@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.conftest import begun, settings_for, writing
 from tests.doubles.chat import Platform
 from tests.doubles.clock import ManualClock
 from tests.doubles.moving import WAYS, Way, tell
-from tests.doubles.postgres import ask
+from tests.doubles.postgres import Wall, ask
 from tests.stories.cast import resident
 
 TO_SERVER, FROM_SERVER, BETWEEN_FILES = WAYS
@@ -98,6 +98,22 @@ async def test_a_server_where_somebody_holds_a_duty_is_not_moved(way: Way) -> No
     await way.move()
 
 
+@pytest.mark.parametrize("year", [2001, 2099])
+@pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
+async def test_whether_a_duty_is_held_is_told_by_the_clock_of_the_server(
+    way: Way, year: int
+) -> None:
+    now = datetime(year, 4, 29, 3, 0, tzinfo=UTC)
+    wall = await Wall.hung_up(way.source, now)
+    async with writing(way.source) as tx:
+        await duties.take(tx, "tick", Lease("machine:7", now + timedelta(seconds=10)))
+
+    await wall.shows(now + timedelta(seconds=9))
+    assert "a Lắng Nghe is at work on the source (machine:7)" in await _refused(way)
+    await wall.shows(now + timedelta(seconds=11))
+    await way.move()
+
+
 @pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
 async def test_a_server_where_somebody_is_writing_is_not_moved(way: Way) -> None:
     async with writing(way.source) as tx:
@@ -117,9 +133,9 @@ async def test_no_program_starts_on_a_file_while_it_moves(way: Way) -> None:
 
 
 @pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
-async def test_nobody_writes_to_a_server_while_it_moves(way: Way, clock: ManualClock) -> None:
+async def test_nobody_writes_to_a_server_while_it_moves(way: Way) -> None:
     impatient: Any = await asyncpg.connect(way.source, server_settings={"lock_timeout": "50ms"})
-    async with moving_postgres.source(way.source, clock.now()):
+    async with moving_postgres.source(way.source):
         with pytest.raises(asyncpg.LockNotAvailableError):
             await impatient.execute(PERSON)
     await impatient.execute(PERSON)
