@@ -50,12 +50,20 @@ class Duty:
     """One thing that exactly one process does."""
 
     def __init__(
-        self, works: Works, name: str, holder: str, perform: Callable[[Held], Awaitable[None]]
+        self,
+        works: Works,
+        name: str,
+        holder: str,
+        perform: Callable[[Held], Awaitable[None]],
+        *,
+        aside: Callable[[], None] = lambda: None,
     ) -> None:
+        """``aside``: called whenever somebody else is seen to have just taken or renewed it."""
         self.name = name
         self._works = works
         self._holder = holder
         self._perform = perform
+        self._aside = aside
         self.looked = asyncio.Event()  #: whose it is was asked once; if it is ours, it has begun
         self._ours_until = (-math.inf, datetime.min.replace(tzinfo=UTC))  #: steady, on the wall
         self._seen: Lease | None = None  #: somebody else's lease
@@ -134,6 +142,8 @@ class Duty:
     def _watch(self, lease: Lease | None) -> None:
         if lease != self._seen:
             self._seen, self._seen_since = lease, self._works.clock.steady()
+            if lease:
+                self._aside()
 
     def _over(self) -> Lease | None:
         """The lease that nobody has renewed for as long as it was good."""

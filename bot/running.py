@@ -144,8 +144,9 @@ def _duties(app: App, holder: str) -> list[Duty]:
     """Who polls, who sends, who ticks: one duty each."""
     found = []
     for channel in app.channels:
-        deliver = _delivery(app, channel).run
-        found.append(Duty(app.works, f"{duties.SEND}{channel.name}", holder, deliver))
+        delivery = _delivery(app, channel)
+        name, aside = f"{duties.SEND}{channel.name}", delivery.stand_aside
+        found.append(Duty(app.works, name, holder, delivery.run, aside=aside))
         if isinstance(channel, Polls):
             found.append(
                 Duty(app.works, f"poll {channel.name}", holder, _polling(channel, app.intake))

@@ -217,10 +217,14 @@ async def leave_in_doubt(tx: Tx, channel: str, why: str, now: datetime) -> list[
     return [(row["address"], bool(row["is_group"])) for row in rows]
 
 
-async def shift(tx: Tx, channel: str, step: timedelta) -> None:
-    """The clock was set by so much: whatever waits in a channel waits as long as it would have."""
+async def shift(tx: Tx, channel: str, step: timedelta, since: datetime) -> None:
+    """The clock was set by so much: whatever waits in a channel waits as long as it would have.
+
+    What was sent after ``since``, by the clock as it was, is as long ago as it was.
+    """
     by = step // timedelta(milliseconds=1)
     await tx.run("outbox_shift", channel=channel, by=by)
+    await tx.run("outbox_shift_recent", channel=channel, by=by, since=to_ms(since))
     await tx.run("pauses_shift", first=f"{channel}:", behind=f"{channel};", by=by)
 
 

@@ -133,6 +133,11 @@ UPDATE outbox SET due_at = due_at + CAST(:by AS BIGINT), created_at = created_at
        lease_until = lease_until + CAST(:by AS BIGINT)
  WHERE channel = :channel AND state IN ('queued', 'sending') AND (state = 'sending' OR due_at <> created_at)
 
+-- name: outbox_shift_recent
+-- The same for when it was sent what a limit still has to count.
+UPDATE outbox SET done_at = done_at + CAST(:by AS BIGINT)
+ WHERE state IN ('sent', 'failed') AND done_at > :since AND channel = :channel
+
 -- name: outbox_recent
 -- The chats written to since then: what a limit still has to count after a restart.
 SELECT o.address, o.done_at, COALESCE(a.is_group, 0) AS is_group

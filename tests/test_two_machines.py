@@ -45,13 +45,14 @@ class Fleet:
     wall: Wall
     stack: AsyncExitStack
     line: Line = field(init=False)
+    off: timedelta = timedelta(0)  #: by how much the clock of the server was set
 
     def __post_init__(self) -> None:
         self.line = Line(self.clock, LIMITS)
 
     async def starts(self, machine: Machine) -> Post:
         """A program, ready to send; it has not taken over yet."""
-        await self.wall.shows(self.clock.now())
+        await self.wall.shows(self.clock.now() + self.off)
         database = await Postgres.open(self.url, machine)
         self.stack.push_async_callback(database.close)
         return post_over(works_over(database, database.clock), self.clock, self.line, 64)
@@ -65,7 +66,7 @@ class Fleet:
 
     async def passes(self, seconds: float) -> None:
         await self.clock.move(seconds=seconds)
-        await self.wall.shows(self.clock.now())
+        await self.wall.shows(self.clock.now() + self.off)
 
 
 @pytest.fixture
@@ -223,6 +224,48 @@ async def test_a_clock_that_is_set_on_the_server_is_followed_when_it_is_read_aga
     await fleet.database(program).read_clock()
 
     assert program.works.clock.now() == there
+
+
+@pytest.mark.parametrize("step", AHEAD)
+async def test_a_pause_outlasts_a_server_with_another_clock_and_the_change_of_sender_after_it(
+    fleet: Fleet, step: float
+) -> None:
+    first, second = [await fleet.starts(fleet.machine(by)) for by in (0, 7)]
+    fleet.line.fails("lan", TryLater("flood", after=300, whole_channel=True))
+    await first.put("lan", "một")
+    await first.settle()
+
+    fleet.off = timedelta(seconds=step)
+    await fleet.passes(5)
+    for one in (first, second):
+        await fleet.database(one).read_clock()
+    await first.settle()
+    second.delivery.stand_aside()
+    await second.delivery.take_over()
+
+    await second.run_for(294)
+    assert fleet.line.said == []
+    await second.run_for(2)
+    assert fleet.line.said == [("lan", "một")]
+
+
+@pytest.mark.parametrize("step", AHEAD)
+async def test_the_limit_of_a_second_holds_when_the_server_and_the_sender_change_at_once(
+    fleet: Fleet, step: float
+) -> None:
+    first, second = [await fleet.starts(fleet.machine(by)) for by in (0, 7)]
+    for number in range(60):
+        await first.put(f"chat {number}", "một")
+    await first.settle()
+
+    fleet.off = timedelta(seconds=step)
+    await fleet.passes(0.6)
+    await fleet.database(second).read_clock()
+    await second.delivery.take_over()
+    await second.run_for(2)
+
+    assert len(fleet.line.said) == 60
+    assert most_in_any(fleet.line.times, 1.0) == 30
 
 
 async def first_turn(program: Post) -> datetime:

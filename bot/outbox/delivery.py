@@ -94,6 +94,10 @@ class Delivery:
         """Turns of this process may hand their replies over from now on."""
         self._works.handoff.senders[self._channel.name] = self
 
+    def stand_aside(self) -> None:
+        """Another one sends: whatever clock was set, the rows that wait are in its hands."""
+        self._steps.forget(self._steps.since())
+
     def reserve(self, address: str) -> Reservation | None:
         """Room for the reply of a turn, if it could leave right now; see ``bot.handoff``."""
         now, waiting = self._steady(), len(self._reserved) + self._claimed
@@ -204,11 +208,12 @@ class Delivery:
 
     async def _exchange(self, *, claims: bool = True) -> tuple[list[Parcel], bool]:
         """One transaction: what came back is settled, what may go is claimed."""
-        back, step = tuple(self._back), self._steps.since()
+        back = tuple(self._back)
         try:
             async with self._works.begin() as work:
-                if step:
-                    await outbox.shift(work.tx, self._channel.name, step)
+                if step := self._steps.since():
+                    since = work.now - step - _RECENT
+                    await outbox.shift(work.tx, self._channel.name, step, since)
                 await self._settling.settle(work, back)
                 claimed = await self._claim(work, len(back)) if claims else ([], False)
         finally:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -25,6 +26,7 @@ class Stage:
     began: list[str] = field(default_factory=list)
     breaks: asyncio.Event = field(default_factory=asyncio.Event)
     held: dict[str, Held] = field(default_factory=dict)  #: what each performer was handed
+    aside: list[str] = field(default_factory=list)  #: who saw, each time, that another has it
 
     def part(self, name: str) -> Callable[[Held], Awaitable[None]]:
         async def perform(held: Held) -> None:
@@ -88,7 +90,8 @@ class House:
         """A process looks for the duty, and has looked once when this returns."""
         self.lines[name] = Line(self.works.database)
         works = replace(self.works, database=self.lines[name])
-        duty = Duty(works, "poll", name, self.stage.part(name))
+        aside = partial(self.stage.aside.append, name)
+        duty = Duty(works, "poll", name, self.stage.part(name), aside=aside)
         self.tasks[name] = asyncio.create_task(duty.run())
         await self._settle()
         return self.lines[name]
@@ -142,6 +145,21 @@ async def test_promise_7_a_duty_has_one_holder_and_the_others_wait(house: House)
     await house.lives(60)
 
     assert (house.stage.on, house.stage.began) == (["a"], ["a"])
+
+
+async def test_who_waits_hears_whenever_another_was_alive_to_renew_it(house: House) -> None:
+    await house.starts("a")
+    await house.starts("b")
+
+    await house.lives(5 * RENEW)
+    assert set(house.stage.aside) == {"b"}
+    assert len(house.stage.aside) >= 5
+
+    await house.dies("a")
+    await house.lives(1)
+    house.stage.aside.clear()
+    await house.lives(2 * LEASE)
+    assert (house.stage.on, house.stage.aside) == (["b"], [])
 
 
 async def test_who_waits_until_it_was_asked_for_finds_it_begun(works: Works) -> None:

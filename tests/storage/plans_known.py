@@ -161,6 +161,7 @@ ALL_OF_IT = {
     "outbox_replace": "the changes of one message that wait",
     "outbox_sent": "the list of ids that it is given",
     "outbox_shift": "when the clock was set, only what is open",
+    "outbox_shift_recent": "when the clock was set, what was sent within a minute",
     "outbox_take_change": "the changes of one message that wait",
     "outbox_leave_in_doubt": "when a sender begins, only what is open",
     "outbox_take_over": "when a sender begins, only what is open",

@@ -9,7 +9,7 @@ from storage.database import Database
 from storage.outbox import Kind, Parcel
 from tests.doubles.clock import ManualClock
 
-HOUR = timedelta(hours=1)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 STEPS = [-HOUR, HOUR]
 
@@ -26,9 +26,10 @@ async def _claim(database: Database, clock: ManualClock) -> list[Parcel]:
 
 async def _set(database: Database, clock: ManualClock, step: timedelta) -> None:
     """Somebody sets the clock, and the sender notices."""
+    since = clock.now() - MINUTE
     clock.set(seconds=step.total_seconds())
     async with database.transaction() as tx:
-        await outbox.shift(tx, "line", step)
+        await outbox.shift(tx, "line", step, since)
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -91,6 +92,28 @@ async def test_a_pause_of_a_chat_or_of_the_whole_channel_lasts_as_long(
     assert len(await _claim(database, clock)) == 1
 
 
+@pytest.mark.parametrize("step", STEPS)
+async def test_what_was_just_sent_is_as_long_ago(
+    database: Database, clock: ManualClock, step: timedelta
+) -> None:
+    for chat, later in (("old", 70), ("new", 20)):
+        await _put(database, clock, chat)
+        sent = await _claim(database, clock)
+        async with database.transaction() as tx:
+            await outbox.sent(tx, sent, clock.now())
+        await clock.move(seconds=later)
+    before = clock.now()
+
+    await _set(database, clock, step)
+
+    async with database.transaction() as tx:
+        found = await outbox.recent(tx, "line", before - timedelta(days=1))
+    assert {address: at for address, at, _ in found} == {
+        "line:new": clock.now() - timedelta(seconds=20),
+        "line:old": before - timedelta(seconds=90),  # no limit counts it any more
+    }
+
+
 async def test_other_channels_are_left_to_their_own_senders(
     database: Database, clock: ManualClock
 ) -> None:
@@ -98,7 +121,7 @@ async def test_other_channels_are_left_to_their_own_senders(
     async with database.transaction() as tx:
         await outbox.pause(tx, "line:", until, "flood")
         await outbox.pause(tx, "linen:", until, "flood")
-        await outbox.shift(tx, "line", HOUR)
+        await outbox.shift(tx, "line", HOUR, clock.now() - MINUTE)
 
         found = [await outbox.paused(tx, where, clock.now()) for where in ("line:", "linen:")]
     assert [one and one.until for one in found] == [until + HOUR, until]
