@@ -2,12 +2,17 @@
 
 import asyncio
 import random
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 
+import orjson
 import pytest
 
 from bot.domain.people import Role
+from bot.scheduler import Tick, perform
+from bot.services.queues import pen
+from bot.understanding.masking import mask
 from tests.doubles.moving import tell
+from tests.doubles.postgres import ask
 from tests.doubles.telegram import TelegramDouble, User
 from tests.doubles.telegram_poison import mutated
 from tests.stories.telegram.town import Town, shown
@@ -18,10 +23,13 @@ _BATCH = 10
 #: A second, and twice as much again for a machine that is busy with other tests.
 _SECOND = 3.0
 
+#: What stands in a draft that was damaged behind our back.
+BROKEN_DRAFT = "{vay vốn"
+
 
 @pytest.mark.parametrize("place", [0, 4, _BATCH - 1])
-async def test_an_unreadable_update_stops_none_of_the_nine_beside_it(
-    double: TelegramDouble, town: Town, place: int
+async def test_an_unreadable_update_stops_none_of_the_nine_beside_it_and_is_kept_as_it_came(
+    double: TelegramDouble, town: Town, url: str, place: int
 ) -> None:
     chi = await town.official("Chị Tư", Role.ORGANISER)
     people = [double.user(f"Cô {number}", started=True) for number in range(_BATCH - 1)]
@@ -29,13 +37,19 @@ async def test_an_unreadable_update_stops_none_of_the_nine_beside_it(
     await town.settles()
     await town.stops()
 
-    await arrive(people[:place])
+    await write("/start", people[:place])
     unreadable = {"message_id": 1, "chat": lan.room.chat, "date": "hôm qua", "text": "Cứu với"}
-    double.injects({"message": unreadable})
-    await arrive(people[place:])
+    number = double.injects({"message": unreadable})
+    await write("/start", people[place:])
     await town.starts()
 
     await all_are_answered_within_a_second(people)
+    await double.acknowledged()
+    assert await kept(url, "unreadable") == [
+        masked(orjson.dumps({"update_id": number, "message": unreadable}))
+    ]
+    await a_minute_passes(town)
+    await chi.hears("có tin em không đọc được")
     await chi.presses("Chờ xếp")
     await chi.hears("tin không đọc được")
 
@@ -53,17 +67,24 @@ async def test_an_update_that_breaks_its_handler_stops_none_of_the_nine_beside_i
     lan = await with_a_broken_draft(town, url)
     await town.stops()
 
-    await arrive(people[:place])
+    await write("/start", people[:place])
     press_with(double, lan, "send:1")
-    await arrive(people[place:])
+    await write("/start", people[place:])
     await town.starts()
 
     await all_are_answered_within_a_second(people)
     await lan.hears("bị trục trặc")
     await lan.says("/cauhoi")
     await lan.hears("chưa gửi câu hỏi nào")
+    assert len([words for words in lan.heard if "bị trục trặc" in words]) == 1
+    assert [orjson.loads(one)["press"] for one in await kept(url, "broken")] == ["send:1"]
+    await a_minute_passes(town)
+    await chi.hears("hoặc tin làm em trục trặc")
     await chi.presses("Chờ xếp")
     await chi.hears("tin làm em trục trặc")
+    [broken] = alarms(journal)
+    assert broken["event"] == "turn_broken"
+    assert BROKEN_DRAFT not in str(broken), "what they wrote is in no log"
     journal.clear()
 
 
@@ -101,26 +122,37 @@ async def test_poison_comes_into_the_pen_once_although_telegram_sends_it_again(
     "many",
     [pytest.param(50, id="50"), pytest.param(500, id="500", marks=pytest.mark.soak)],
 )
-async def test_poison_of_every_kind_stops_nobody(
+async def test_poison_of_every_kind_stops_nobody_and_is_kept_as_it_came(
     double: TelegramDouble,
     town: Town,
+    url: str,
     many: int,
     journal: list[MutableMapping[str, object]],
 ) -> None:
-    """Nine people write around each of them; what can be read of it is answered, or kept."""
+    """Nine people write around each of them, anywhere; what cannot be read of it is kept whole."""
+    chi = await town.official("Chị Tư", Role.ORGANISER)
     people = [double.user(f"Cô {number}", started=True) for number in range(_BATCH - 1)]
     dice = random.Random(many)
+    sent: dict[int, bytes] = {}
 
     for _ in range(many):
         poison = mutated(dice)
         poison.pop("update_id", None)
-        double.injects(poison)
-        for person in people:
-            await person.says("/cauhoi")
+        place = dice.randrange(_BATCH)
+        await write("/cauhoi", people[:place])
+        number = double.injects(poison)
+        sent[number] = orjson.dumps({"update_id": number, **poison})
+        await write("/cauhoi", people[place:])
         await town.settles()
-    journal.clear()
+    await a_minute_passes(town)
 
     assert [len(person.heard) for person in people] == [many] * len(people)
+    unreadable = await unread(url)
+    assert len(unreadable) > many / 10, "some of them were poison"
+    assert await kept(url, "unreadable") == sorted(masked(sent[one]) for one in unreadable)
+    assert await kept(url, "broken") == []
+    assert alarms(journal) == []
+    assert len([words for words in chi.heard if "không đọc được" in words]) == 1
 
 
 async def test_the_organiser_settles_what_was_kept(double: TelegramDouble, town: Town) -> None:
@@ -137,9 +169,37 @@ async def test_the_organiser_settles_what_was_kept(double: TelegramDouble, town:
     await chi.hears("Chờ xếp đang trống")
 
 
-async def arrive(people: list[User]) -> None:
+async def write(words: str, people: Sequence[User]) -> None:
     for person in people:
-        await person.says("/start")
+        await person.says(words)
+
+
+async def a_minute_passes(town: Town) -> None:
+    """The organisers are told of what is kept."""
+    for _ in range(2):  # however often one looks
+        await perform(town.app.works, Tick(60, pen.tell_waiting))
+    await town.settles()
+
+
+async def unread(url: str) -> list[int]:
+    """The numbers of the updates that nobody could read."""
+    rows = await ask(url, "SELECT external_id FROM inbox WHERE state = 'failed'")
+    return [int(number) for (number,) in rows]
+
+
+async def kept(url: str, kind: str) -> list[bytes]:
+    """What waits in the holding pen of this kind, as it came."""
+    rows = await ask(url, f"SELECT raw, payload FROM holding WHERE kind = '{kind}'")
+    return sorted(bytes(raw) if raw is not None else payload.encode() for raw, payload in rows)
+
+
+def masked(raw: bytes) -> bytes:
+    """As it came, but for long numbers, which nobody may keep."""
+    return mask(raw.decode()).text.encode()
+
+
+def alarms(journal: Sequence[MutableMapping[str, object]]) -> list[MutableMapping[str, object]]:
+    return [entry for entry in journal if entry["log_level"] == "error"]
 
 
 async def all_are_answered_within_a_second(people: list[User]) -> None:
@@ -152,7 +212,7 @@ async def with_a_broken_draft(town: Town, url: str) -> User:
     await lan.says("Tôi muốn vay vốn nuôi bò thì làm thủ tục ở đâu?")
     await lan.hears("Đúng cơ quan chưa")
     await town.settles()
-    await tell(url, "UPDATE drafts SET payload = '{'")
+    await tell(url, f"UPDATE drafts SET payload = '{BROKEN_DRAFT}'")
     return lan
 
 
