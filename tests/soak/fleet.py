@@ -75,6 +75,14 @@ class Fleet:
                     return found
                 await asyncio.sleep(0.1)
 
+    async def another(self, than: Program) -> Program:
+        """Wait until there is one to which nothing has happened, and return such a one."""
+        async with asyncio.timeout(LONG + 60):
+            while True:
+                if found := [one for one in self.programs if one.open and one is not than]:
+                    return self.chance.choice(found)
+                await asyncio.sleep(0.1)
+
     async def strikes(self, what: str, victim: Program) -> None:
         """Something happens to a program, which gets up again by itself a while later."""
         is_sender = victim is await self.sender()
