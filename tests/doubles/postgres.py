@@ -88,12 +88,35 @@ class Server:
             f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
         )
 
+    @property
+    def folder(self) -> Path:
+        """Where its data lie, with room for more beside them."""
+        return Path(self._folder.name)
+
+    def tool(self, name: str, *arguments: str) -> None:
+        """Run one of PostgreSQL's own commands, as the user of the server."""
+        pgexec(name, arguments, self._server.bin_path, user=self._server.system_user)
+
     def restarts(self, *, crashes: bool = False) -> None:
         """Stop and start again; everybody loses their connection, and what was not committed."""
         data, mode = self._server.pgdata, "immediate" if crashes else "fast"
         self._do(self._admin.close)
-        again = ("-w", "-m", mode, "-D", str(data), "-l", str(self._server.log), "restart")
-        pgexec("pg_ctl", again, self._server.bin_path, user=self._server.system_user)
+        self.tool(
+            "pg_ctl", "-w", "-m", mode, "-D", str(data), "-l", str(self._server.log), "restart"
+        )
+        self._is_there()
+
+    def dies(self) -> None:
+        """Gone without a word, until ``gets_up``."""
+        self._do(self._admin.close)
+        self.tool("pg_ctl", "-w", "-m", "immediate", "-D", str(self._server.pgdata), "stop")
+
+    def gets_up(self) -> None:
+        """With what it had when it died, unless it is there."""
+        if self._admin.is_closed():
+            self._is_there()
+
+    def _is_there(self) -> None:
         self._server.ensure_postgres_running()
         self._admin = self._do(lambda: asyncpg.connect(self.url("postgres")))
 

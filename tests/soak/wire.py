@@ -41,6 +41,10 @@ class Wire:
         if self._listening is None:
             self._listening = await asyncio.start_server(self._connected, "127.0.0.1", self.port)
 
+    def leads_to(self, socket: str) -> None:
+        """Whoever connects from now on reaches another server."""
+        self._socket = socket
+
     def goes_silent(self) -> None:
         """Carry nothing, and let everybody believe that it still might. Nothing is lost."""
         self._goes.clear()
