@@ -30,7 +30,7 @@ pytestmark = pytest.mark.postgres
 TEXTS = ("Bản tin thứ nhất", "Bản tin thứ hai")
 
 #: Until all is said after the last fault, and until something is said after each, in seconds.
-PATIENCE, RECOVERY = 600.0, 75.0
+PATIENCE, RECOVERY = 600.0, 60.0
 
 #: For how long nothing was said after each kind of fault.
 Recoveries = Mapping[str, list[float]]

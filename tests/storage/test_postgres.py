@@ -251,6 +251,32 @@ async def test_more_turns_than_connections_wait_for_one_another(database: Postgr
     assert await _kept(database, "all") == 50
 
 
+async def test_while_turns_hold_every_connection_leases_and_readers_have_theirs(
+    database: Postgres,
+) -> None:
+    """Eight turns at work; whoever comes ninth waits for one of them, and for nothing else."""
+    at_work, ends = asyncio.Semaphore(0), asyncio.Event()
+
+    async def slow_turn(chat: str) -> None:
+        async with database.transaction() as tx:
+            await _write(tx, chat)
+            at_work.release()
+            await ends.wait()
+
+    async with asyncio.timeout(5), asyncio.TaskGroup() as tasks:
+        for number in range(9):
+            tasks.create_task(slow_turn(f"slow {number}"))
+        for _ in range(8):
+            await at_work.acquire()
+        async with database.apart() as lease:
+            await _write(lease, "duty")
+        assert await _kept(database, "duty") == 1
+        assert at_work.locked(), "the ninth has no connection yet"
+        ends.set()
+
+    assert [await _kept(database, f"slow {number}") for number in range(9)] == [1] * 9
+
+
 async def test_seats_are_counted_by_one_turn_at_a_time(database: Postgres, url: str) -> None:
     other = await connected(url)
     order: list[str] = []
