@@ -36,7 +36,7 @@ from bot.work import Works
 from handlers import ROUTES, SLOW
 from storage import duties, inbox, jobs, programmes, schema
 from storage.database import Database, KeepsTime
-from storage.lock import Locked, lock
+from storage.lock import Locked, at_work, lock
 from storage.sqlite import Sqlite
 
 
@@ -100,11 +100,12 @@ async def _on_server(url: str, machine: Clock | None) -> Database:
 
 
 async def _in_file(path: Path, stack: AsyncExitStack, *, alone: bool) -> Database:
-    if alone:
-        try:
+    try:
+        stack.enter_context(at_work(path))
+        if alone:
             stack.enter_context(lock(path))
-        except Locked as error:
-            raise ConfigError(f"storage.url: {error}") from error
+    except Locked as error:
+        raise ConfigError(f"storage.url: {error}") from error
     await schema.ensure_sqlite(path)
     return await Sqlite.open(path)
 

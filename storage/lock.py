@@ -1,6 +1,12 @@
-"""One program at a time on an SQLite file: a second one would undo the first one's leases."""
+"""Who may be at work on an SQLite file at once, kept by locks on two files beside it.
+
+One program runs on it: a second one would undo the first one's leases. Any number of commands work
+beside that one, and everybody is away while the file is moved or replaced: what somebody wrote
+meanwhile would be lost.
+"""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,13 +18,47 @@ class Locked(Exception):
 
 @contextmanager
 def lock(database: Path) -> Iterator[None]:
-    """Hold the file's lock. Raises Locked at once; a program that dies lets go of it."""
-    database.parent.mkdir(parents=True, exist_ok=True)
-    with database.with_suffix(database.suffix + ".lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Locked(
-                f"another Lắng Nghe already runs on {database}; stop it first, or use its web chat"
-            ) from None
+    """Be the one program that runs. Raises Locked at once; a program that dies lets go of it."""
+    with _held(
+        database,
+        ".lock",
+        fcntl.LOCK_EX,
+        f"another Lắng Nghe already runs on {database}; stop it first, or use its web chat",
+    ):
         yield
+
+
+@contextmanager
+def at_work(database: Path) -> Iterator[None]:
+    """Be one of those who use it. Raises Locked at once while it is moved or replaced."""
+    with _held(
+        database,
+        ".use.lock",
+        fcntl.LOCK_SH,
+        f"{database} is being moved or restored; wait until that has ended, "
+        "and look whether [storage] url still names the right one",
+    ):
+        yield
+
+
+@contextmanager
+def alone(database: Path) -> Iterator[None]:
+    """Have it to oneself: no program runs, no command is at work. Raises Locked at once."""
+    busy = f"another command is at work on {database}; wait until it is done"
+    with lock(database), _held(database, ".use.lock", fcntl.LOCK_EX, busy):
+        yield
+
+
+@contextmanager
+def _held(database: Path, ending: str, how: int, otherwise: str) -> Iterator[None]:
+    """Only opened for reading: commands of several users share the file that one of them made."""
+    database.parent.mkdir(parents=True, exist_ok=True)
+    file = os.open(f"{database}{ending}", os.O_RDONLY | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(file, how | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Locked(otherwise) from None
+        yield
+    finally:
+        os.close(file)

@@ -1,8 +1,8 @@
 """Move a whole installation to another database, and prove that nothing was lost.
 
-The source is only read, as it was at one moment, while nobody else is at work on it. The target
-gets everything or stays as it was. Which tables there are is read from the schema, so one that a
-later step adds moves too.
+The source is read as it was at one moment, while nobody else is at work on it, and marked in the
+end. The target gets everything or stays as it was. Which tables there are is read from the schema,
+so one that a later step adds moves too.
 """
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Literal, Protocol
 
 from bot.domain.values import dataclass
-from storage import schema
+from storage import moved, schema
 
 #: Rows in memory at a time; of files, which may be some megabytes each, fewer.
 BATCH, FEW = 2_000, 10
@@ -31,6 +31,14 @@ class Unmoved(Exception):
     def broke_off(cls, why: str) -> "Unmoved":
         """For what nobody foresaw: a connection lost, a full disk."""
         return cls(f"the move broke off and nothing was moved: {why}; mend that and run it again")
+
+    @classmethod
+    def unmarked(cls, why: str) -> "Unmoved":
+        """Everything is in the target, and the source could not keep that it was moved."""
+        return cls(
+            f"everything has arrived, but the old database could not be marked as moved: {why}; "
+            "write the new address into [storage] url, and start nothing on the old one"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,10 @@ class Source(Protocol):
 
     async def numbers(self) -> dict[str, int]:
         """The last number that a table gave, where the engine remembers it."""
+        ...
+
+    async def mark(self) -> None:
+        """Let nobody go on here, from the moment when it is closed without an error."""
         ...
 
 
@@ -169,12 +181,19 @@ async def move(source: Source, target: Target, watch: Watch) -> None:
     await target.number_after(await source.numbers())
     for statement in _FREE:
         await target.run(statement)
+    await source.mark()
 
 
 async def _must_be_this_version(source: Source) -> None:
     version = await source.version()
     if version is None:
         raise Unmoved("the source holds no database of Lắng Nghe; look at the address in --from")
+    if moved.is_marked(version):
+        raise Unmoved(
+            "the source was moved before, and what came since is only where it was moved to; to "
+            "move it once more on purpose, name it in [storage] url and run langnghe migrate "
+            "--reopen first"
+        )
     if version != schema.HEAD:
         raise Unmoved(
             f"the source is at schema {version} and this version knows {schema.HEAD}; name it in "

@@ -1,12 +1,12 @@
 """The two ends of a move that are PostgreSQL servers: one transaction each, by asyncpg."""
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
 
-from storage import schema
+from storage import moved, schema
 from storage.database import to_ms
 from storage.moving import Table, Unmoved, Values, quoted
 from storage.postgres import version
@@ -45,6 +45,20 @@ SELECT c.relname, a.attname, s.oid::regclass::text, COALESCE(pg_sequence_last_va
  WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
 """
 
+
+#: Refuses a statement that writes to a moved database. The code says that an operator should look.
+_REFUSE = f"""
+CREATE FUNCTION langnghe_moved() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN RAISE EXCEPTION '{moved.SENTENCE}' USING ERRCODE = '57000'; END $body$
+"""
+
+_REFUSED = """
+CREATE TRIGGER langnghe_moved BEFORE INSERT OR UPDATE OR DELETE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION langnghe_moved()
+"""
+
+#: What goes wrong under way.
+_LOST = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
 
 #: What the driver says, or the server, of a value that does not fit its column.
 _MISFIT = (TypeError, ValueError, OverflowError, asyncpg.DataError)
@@ -93,6 +107,13 @@ class PostgresEnd:
                     "SELECT setval($1::text::regclass, $2)", sequence, last
                 )
 
+    async def mark(self) -> None:
+        """Also whoever connected before, and waits to write, finds out."""
+        await self._connection.execute(_REFUSE)
+        for table in (await self.tables()).values():
+            await self._connection.execute(_REFUSED.format(table=table.quoted))
+        await _set_version(self._connection, moved.marked(schema.HEAD))
+
     async def run(self, statement: str) -> None:
         await self._connection.execute(statements()[statement].postgres)
 
@@ -110,12 +131,44 @@ async def source(url: str) -> AsyncIterator[PostgresEnd]:
     async with _connected(url, "--from") as connection:
         end = PostgresEnd(connection)
         tables = [one.quoted for one in (await end.tables()).values()]
-        async with connection.transaction(isolation="repeatable_read"):
+        transaction = connection.transaction(isolation="repeatable_read")
+        await transaction.start()
+        try:
             if tables:  # before the first look, which decides what this transaction sees
-                await connection.execute(f"LOCK TABLE {', '.join(tables)} IN SHARE MODE")
+                locked = f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE"
+                await connection.execute(locked)
+            await connection.execute(moved.AT_WORK)
             if await end.version() is not None:
                 await _must_be_idle(connection)
             yield end
+        except BaseException:
+            await _undo(transaction)
+            raise
+        try:
+            await transaction.commit()
+        except _LOST as error:
+            raise Unmoved.unmarked(_why(error)) from error
+
+
+async def reopen(url: str) -> bool:
+    """Take the mark away; False if there is none. Raises Unmoved."""
+    async with _connected(url, "[storage] url") as connection, connection.transaction():
+        found = await version(connection)
+        if found is None or not moved.is_marked(found):
+            return False
+        await connection.execute("DROP FUNCTION IF EXISTS langnghe_moved() CASCADE")
+        await _set_version(connection, moved.without_mark(found))
+        return True
+
+
+async def _set_version(connection: Any, found: str) -> None:
+    await connection.execute("UPDATE alembic_version SET version_num = $1", found)
+
+
+async def _undo(transaction: Any) -> None:
+    """Where the connection is lost the server does it."""
+    with suppress(*_LOST):
+        await transaction.rollback()
 
 
 async def _must_be_idle(connection: Any) -> None:
@@ -157,7 +210,7 @@ async def _connected(url: str, option: str) -> AsyncIterator[Any]:
         raise Unmoved(
             f"somebody is at work on the PostgreSQL of {option}; stop every Lắng Nghe there"
         ) from error
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+    except _LOST as error:
         raise Unmoved.broke_off(_why(error)) from error
     finally:
         await connection.close(timeout=_PATIENCE)

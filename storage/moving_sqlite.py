@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.clock import to_the_end
-from storage import schema
-from storage.lock import Locked, lock
+from storage import moved, schema
+from storage.lock import Locked, alone
 from storage.moving import Table, Unmoved, Values, quoted
 from storage.sqlite_file import beside, put_in_place, remove
 from storage.statements import statements
@@ -64,6 +64,10 @@ class SqliteEnd:
         sql = statements()[statement].sqlite
         await _apart(lambda: self._write(lambda: self._connection.execute(sql)))
 
+    async def mark(self) -> None:
+        sql = "UPDATE alembic_version SET version_num = ?"
+        await _apart(lambda: self._connection.execute(sql, (moved.marked(schema.HEAD),)))
+
     def _version(self) -> str | None:
         there = "SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'"
         if self._connection.execute(there).fetchone() is None:
@@ -109,11 +113,30 @@ class SqliteEnd:
 
 @asynccontextmanager
 async def source(path: Path) -> AsyncIterator[SqliteEnd]:
-    """The file as it is now, read-only, while no other program may work on it. Raises Unmoved."""
+    """The file as it is now, while nobody else may work on it. Raises Unmoved.
+
+    Nothing is written there but the mark, which counts once the caller is done with the target.
+    """
     _must_exist(path)
-    with _one_sentence(), lock(path), closing(_connect(path, "?mode=ro")) as connection:
-        connection.execute("BEGIN")
+    with _one_sentence(), alone(path), closing(_connect(path, "?mode=rw")) as connection:
+        connection.execute("BEGIN IMMEDIATE")  # whoever takes no lock of ours is kept out as well
         yield SqliteEnd(connection)
+        try:
+            await _apart(connection.commit)
+        except sqlite3.Error as error:
+            raise Unmoved.unmarked(str(error)) from error
+
+
+async def reopen(path: Path) -> bool:
+    """Take the mark away; False if there is none. Raises Unmoved."""
+    _must_exist(path)
+    with _one_sentence(), alone(path), closing(_connect(path, "?mode=rw")) as connection:
+        version = await SqliteEnd(connection).version()
+        if version is None or not moved.is_marked(version):
+            return False
+        sql = "UPDATE alembic_version SET version_num = ?"
+        connection.execute(sql, (moved.without_mark(version),))
+        return True
 
 
 @asynccontextmanager
@@ -125,7 +148,7 @@ async def target(path: Path) -> AsyncIterator[SqliteEnd]:
     """
     _must_not_exist(path)
     draft = path.with_name(f"{path.name}.moving")
-    with _one_sentence(), lock(path):
+    with _one_sentence(), alone(path):
         remove(draft)
         try:
             await schema.ensure_sqlite(draft)

@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 import asyncpg
 
 from bot.clock import Clock, SharedClock, SystemClock, to_the_end
+from storage import moved
 from storage.afterwards import Afterwards
 from storage.database import Row, Unavailable
 from storage.postgres_trouble import ERRORS, is_lost, is_trouble, why
@@ -252,6 +253,8 @@ async def migrate(url: str, head: str, script: Callable[[str | None], Awaitable[
     """
     connection = await _connected(url)
     try:
+        if await connection.fetchval(moved.IS_AT_REST) is False:
+            raise Unavailable(moved.UNDER_WAY)
         if await version(connection) == head:
             return
         async with connection.transaction():

@@ -14,7 +14,8 @@ from pathlib import Path
 from bot.domain.values import dataclass
 from storage import schema
 from storage.database import from_ms
-from storage.lock import Locked, lock
+from storage.lock import Locked, alone
+from storage.moved import Moved
 from storage.sqlite_file import beside, put_in_place, remove, to_disk
 
 #: What every database of ours has had since its first step.
@@ -48,7 +49,7 @@ async def restore(copy: Path, path: Path, now: datetime) -> Restored:
     _must_be_a_copy(copy, path)
     draft = path.with_name(f"{path.name}.restoring")
     try:
-        with lock(path):
+        with alone(path):
             remove(draft)
             try:
                 version = _drawn(copy, draft)
@@ -62,6 +63,11 @@ async def restore(copy: Path, path: Path, now: datetime) -> Restored:
     except schema.NewerSchema as error:
         raise NotRestored(
             f"{copy} was written by a newer version of Lắng Nghe; install that version first."
+        ) from error
+    except Moved as error:
+        raise NotRestored(
+            f"{copy} was made after its database had been moved; take an older one, or a copy of "
+            "the new database."
         ) from error
     except (Locked, OSError) as error:
         raise NotRestored(f"{error}.") from error

@@ -7,6 +7,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from storage import moved
+
 #: The newest step in ``migrations/versions``; a test holds them together.
 HEAD = "0033"
 
@@ -16,11 +18,12 @@ class NewerSchema(Exception):
 
 
 async def ensure_sqlite(path: Path) -> None:
-    """Migrate the file if there is something to migrate. Raises NewerSchema.
+    """Migrate the file if there is something to migrate. Raises NewerSchema, Moved.
 
     Alembic is imported only then: it doubles the time to start.
     """
-    if _version(path) != HEAD:
+    if (found := _version(path)) != HEAD:
+        moved.must_not_be(found)
         path.parent.mkdir(parents=True, exist_ok=True)
         await asyncio.to_thread(_upgrade, f"sqlite:///{path}")
 
@@ -56,7 +59,7 @@ def _upgrade(url: str) -> None:
 
 
 async def ensure_postgres(url: str) -> None:
-    """Migrate the database if there is something to migrate. Raises NewerSchema, Unavailable.
+    """Migrate the database if there is something to do. Raises NewerSchema, Moved, Unavailable.
 
     Alembic only writes the SQL of the steps, so they may not read rows; asyncpg runs it.
     """
@@ -67,6 +70,7 @@ async def ensure_postgres(url: str) -> None:
 
 def _script(version: str | None) -> str:
     """The SQL that brings a PostgreSQL database from ``version`` to the newest schema."""
+    moved.must_not_be(version)
     written = StringIO()
     span = f"{version}:head" if version else "head"
     _alembic(lambda command, config: command.upgrade(config, span, sql=True), output=written)

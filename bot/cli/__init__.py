@@ -23,6 +23,7 @@ from bot.domain.errors import AppError, Refused
 from bot.i18n import HOME, Texts
 from storage import schema
 from storage.database import Unavailable
+from storage.moved import Moved
 from storage.moving import Unmoved
 
 cli = typer.Typer(
@@ -84,7 +85,7 @@ def main() -> NoReturn:
         status = cli(standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except (AppError, Unavailable, Unmoved, schema.NewerSchema) as error:
+    except (AppError, Unavailable, Unmoved, Moved, schema.NewerSchema) as error:
         remarks.print(_sentence(error), style="red", markup=False)
         sys.exit(1)
     except typer.TyperException as error:  # of a command line that it cannot read

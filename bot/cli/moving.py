@@ -11,6 +11,7 @@ from rich.table import Table
 
 from bot import app
 from bot.cli.options import out, remarks
+from bot.config import Settings
 from bot.config.settings import is_address
 from bot.domain.errors import ConfigError
 from storage import moving, moving_sqlite
@@ -27,8 +28,8 @@ def watched(source: str, target: str) -> None:
         screen.end()
         _show(screen.proofs)
     out.print(
-        "Everything has arrived. Write the new address into [storage] url and start; "
-        "the old database is as it was.",
+        "Everything has arrived. Write the new address into [storage] url and start. "
+        "The old database holds what it held, and is marked: nothing starts on it any more.",
         markup=False,
     )
 
@@ -50,6 +51,24 @@ async def move(source: str, target: str, watch: Watch) -> None:
     """Move everything from one address to another. Raises Unmoved, ConfigError."""
     async with _old(source) as here, _new(target) as there:
         await moving.move(here, there, watch)
+
+
+def reopened(settings: Settings) -> None:
+    """Let programs start on the database of the settings again. Raises ConfigError, Unmoved."""
+    out.print(
+        "Programs may start on this database again. What came since it was moved is not in it."
+        if asyncio.run(_reopen(settings))
+        else "This database was not moved; nothing had to be done.",
+        markup=False,
+    )
+
+
+async def _reopen(settings: Settings) -> bool:
+    if not app.on_postgres(settings):
+        return await moving_sqlite.reopen(app.sqlite_path(settings))
+    from storage import moving_postgres  # noqa: PLC0415 - asyncpg is an extra
+
+    return await moving_postgres.reopen(settings.storage.url.get_secret_value())
 
 
 def _old(url: str) -> AbstractAsyncContextManager[Source]:

@@ -101,12 +101,18 @@ def migrate(
     target: Annotated[
         str, typer.Option("--to", help="The address of the new database, which must be empty.")
     ] = "",
+    reopen: Annotated[
+        bool, typer.Option("--reopen", help="Go on with a database that was moved elsewhere.")
+    ] = False,
 ) -> None:
     """Bring the database to the schema of this version; run does so too. Or move it elsewhere."""
     if source or target:
         moving.watched(source, target)
         return
     settings = settings_of(config)
+    if reopen:
+        moving.reopened(settings)
+        return
 
     async def bring() -> None:
         async with app.opened(settings):

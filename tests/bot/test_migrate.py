@@ -12,6 +12,7 @@ import pytest
 from bot.cli import start
 from bot.domain.errors import ConfigError
 from storage import schema
+from storage.moved import SENTENCE
 from storage.moving import Unmoved
 from tests.conftest import ROOT
 from tests.doubles.moving import WAYS, Way, meddle, tell
@@ -66,9 +67,32 @@ def test_a_move_says_what_it_did_line_by_line_and_what_to_do_now(way: Way) -> No
     assert (name, sent, before, verdict) == ("people", found, after, "ok")
     assert others.endswith("more tables are empty on both sides.")
     assert last == (
-        "Everything has arrived. Write the new address into [storage] url and start; "
-        "the old database is as it was."
+        "Everything has arrived. Write the new address into [storage] url and start. "
+        "The old database holds what it held, and is marked: nothing starts on it any more."
     )
+
+
+@pytest.mark.parametrize("way", [BETWEEN_FILES], indirect=True)
+def test_the_way_back_to_a_database_that_was_moved_is_an_option_of_its_own(way: Way) -> None:
+    asyncio.run(way.move())
+
+    def tried(*options: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            _command("--config", "config.example.toml", *options),
+            cwd=ROOT,
+            env=os.environ | {"LANGNGHE_STORAGE__URL": way.source},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    assert tried() == (1, "", f"{SENTENCE}\n")
+    again = "Programs may start on this database again. What came since it was moved is not in it."
+    assert tried("--reopen") == (0, f"{again}\n", "")
+    assert tried() == (0, f"The database is at schema {schema.HEAD}.\n", "")
+    nothing = "This database was not moved; nothing had to be done."
+    assert tried("--reopen") == (0, f"{nothing}\n", "")
 
 
 @pytest.mark.parametrize("way", [BETWEEN_FILES], indirect=True)

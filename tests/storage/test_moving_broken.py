@@ -84,7 +84,6 @@ async def test_a_move_that_is_killed_leaves_nothing_and_can_simply_be_started_ag
     await town.move()
 
     assert await _all_arrived(town)
-    assert await _state(town.source) == before
 
 
 async def test_a_move_that_is_stopped_by_hand_leaves_nothing(town: Way) -> None:

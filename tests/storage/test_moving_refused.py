@@ -13,6 +13,7 @@ from bot import app
 from bot.clock import SystemClock
 from bot.domain.errors import ConfigError
 from storage import duties, moving_postgres, moving_sqlite
+from storage.database import Unavailable
 from storage.duties import Lease
 from storage.lock import lock
 from storage.moving import Unmoved
@@ -125,11 +126,31 @@ async def test_a_server_where_somebody_is_writing_is_not_moved(way: Way) -> None
 
 
 @pytest.mark.parametrize("way", [BETWEEN_FILES], indirect=True)
-async def test_no_program_starts_on_a_file_while_it_moves(way: Way) -> None:
-    async with moving_sqlite.source(app.file_in(way.source)):
-        with pytest.raises(ConfigError, match="another Lắng Nghe already runs"):
-            async with app.opened(settings_for(way.source)):
+@pytest.mark.parametrize("alone", [True, False])
+async def test_nobody_opens_a_file_while_it_moves(way: Way, alone: bool) -> None:
+    old, new = app.file_in(way.source), app.file_in(way.target)
+    async with moving_sqlite.source(old), moving_sqlite.target(new):
+        for url in (way.source, way.target):
+            with pytest.raises(ConfigError, match="is being moved or restored; wait until that"):
+                async with app.opened(settings_for(url), alone=alone):
+                    pass
+
+
+@pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
+async def test_nobody_opens_a_server_while_it_moves(way: Way, clock: ManualClock) -> None:
+    async with moving_postgres.source(way.source, clock.now()):
+        with pytest.raises(Unavailable, match="is being moved to another one; wait until that"):
+            async with app.opened(settings_for(way.source), alone=False):
                 pass
+
+
+@pytest.mark.parametrize("way", [BETWEEN_FILES], indirect=True)
+async def test_a_file_that_a_command_works_on_is_not_moved(way: Way) -> None:
+    async with app.opened(settings_for(way.source), alone=False):
+        assert await _refused(way) == (
+            f"another command is at work on {app.file_in(way.source)}; wait until it is done"
+        )
+    await way.move()
 
 
 @pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
