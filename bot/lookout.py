@@ -1,4 +1,4 @@
-"""Looks how the channels stand, and has people told of trouble that lasts.
+"""Looks how the channels and the database stand, and has people told of trouble that lasts.
 
 Every process looks at its own channels. They speak with one voice, because what was told is a row:
 no restart, no takeover and no second process tells it again.
@@ -26,6 +26,7 @@ class Lookout:
     def __init__(self, works: Works, channels: Sequence[Stands]) -> None:
         self._works = works
         self._channels = channels
+        self._untold = True  #: there may be something that was not stored, of which nobody knows
 
     async def run(self) -> None:
         while True:
@@ -39,6 +40,24 @@ class Lookout:
                 await self._report(channel)
             except Unavailable as error:
                 log.error("alarm_unavailable", channel=channel.name, why=str(error))
+        try:
+            await self._report_unstored()
+        except Unavailable as error:
+            log.error("alarm_unavailable", channel=alarms.MEMORY, why=str(error))
+
+    async def _report_unstored(self) -> None:
+        """What could not be stored is written down by the first transaction that can be kept."""
+        refused = self._works.unstored
+        if refused.since:
+            async with self._works.begin() as work:
+                await alarms.stored_again(work, refused.since)
+            refused.since, self._untold = None, True
+        if self._untold:
+            async with self._works.look() as work:
+                self._untold = await alarms.unstored_is_untold(work)
+        if self._untold:
+            async with self._works.begin() as work:
+                await alarms.tell_unstored(work)
 
     async def _report(self, channel: Stands) -> None:
         state, why = channel.state, channel.why

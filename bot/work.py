@@ -21,6 +21,7 @@ from bot.posting import Posting
 from bot.programme_cache import InForce, ProgrammeCache
 from bot.understanding.routing import Router
 from bot.understanding.similar import Similar
+from bot.unstored import Unstored
 from bot.voice import Buttons, Voice
 from bot.wakeups import WakeUps
 from storage import addresses, people
@@ -112,6 +113,7 @@ class Works:
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
     idle: IdleGate = field(default_factory=IdleGate)  #: where what can wait does so
     lines: Lines = field(default_factory=Lines)  #: pages that hold a stream open
+    unstored: Unstored = field(default_factory=Unstored)  #: what the database refused to keep
 
     @property
     def programme(self) -> Programme:

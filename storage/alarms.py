@@ -23,13 +23,34 @@ async def seen(tx: Tx, channel: str, state: str, why: str, now: datetime) -> Non
     await tx.run("alarm_seen", channel=channel, state=state, why=why, now=to_ms(now))
 
 
-async def take(tx: Tx, channel: str, state: str, before: datetime, now: datetime) -> bool:
-    """Take on to tell of a trouble that began ``before``; False if somebody has, or it is newer."""
-    return bool(
-        await tx.run(
-            "alarm_take", channel=channel, state=state, before=to_ms(before), now=to_ms(now)
-        )
-    )
+async def take(
+    tx: Tx, channel: str, state: str, now: datetime, *, before: datetime, again: datetime
+) -> bool:
+    """Take on to tell of a trouble that began ``before``, last told before ``again`` if at all."""
+    times = {"now": to_ms(now), "before": to_ms(before), "again": to_ms(again)}
+    return bool(await tx.run("alarm_take", channel=channel, state=state, **times))
+
+
+async def over(
+    tx: Tx, channel: str, state: str, why: str, *, since: datetime, until: datetime
+) -> None:
+    """There was trouble that could not be written down before; what is untold goes on with it."""
+    span = {"since": to_ms(since), "until": to_ms(until)}
+    await tx.run("alarm_over", channel=channel, state=state, why=why, **span)
+
+
+async def stumble(tx: Tx, channel: str, state: str) -> None:
+    """There was trouble of which nobody need know; that it is over is tried out by writing."""
+    await tx.run("alarm_stumble", channel=channel, state=state)
+
+
+async def take_over(
+    tx: Tx, channel: str, state: str, now: datetime, *, before: datetime, again: datetime
+) -> Alarm | None:
+    """Take on to tell of a trouble that was over ``before``; none was told of since ``again``."""
+    times = {"now": to_ms(now), "before": to_ms(before), "again": to_ms(again)}
+    row = await tx.one("alarm_take_over", channel=channel, state=state, **times)
+    return _alarm(row) if row else None
 
 
 async def end(tx: Tx, channel: str, before: datetime) -> list[Alarm]:

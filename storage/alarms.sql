@@ -4,15 +4,36 @@ INSERT INTO alarms (channel, state, why, since, seen_at) VALUES (:channel, :stat
 ON CONFLICT (channel, state) DO UPDATE SET why = excluded.why, seen_at = excluded.seen_at
 
 -- name: alarm_take
--- Of all who would tell people of it, one does, once.
+-- Of all who would tell people of it, one does; of one that lasts, again when that is long ago.
 UPDATE alarms SET told_at = :now
- WHERE channel = :channel AND state = :state AND told_at IS NULL AND since <= :before
+ WHERE channel = :channel AND state = :state AND since <= :before AND (told_at IS NULL OR told_at <= :again)
 
 -- name: alarms_end
 -- A channel in which no trouble was seen for a while is well: of all who notice, one learns what was.
 DELETE FROM alarms
  WHERE channel = :channel
    AND NOT EXISTS (SELECT 1 FROM alarms AS a WHERE a.channel = :channel AND a.seen_at > :before)
+RETURNING channel, state, why, since, seen_at, told_at
+
+-- name: alarm_over
+-- Trouble that could only be written down when it was over. What was told already begins anew.
+INSERT INTO alarms (channel, state, why, since, seen_at) VALUES (:channel, :state, :why, :since, :until)
+ON CONFLICT (channel, state) DO UPDATE
+   SET why = excluded.why,
+       since = CASE WHEN alarms.told_at >= alarms.seen_at OR excluded.since < alarms.since
+                    THEN excluded.since ELSE alarms.since END,
+       seen_at = CASE WHEN excluded.seen_at > alarms.seen_at THEN excluded.seen_at ELSE alarms.seen_at END
+
+-- name: alarm_stumble
+-- What was over before anybody need know: written all the same, to see that it can be, as if long ago.
+INSERT INTO alarms (channel, state, why, since, seen_at, told_at) VALUES (:channel, :state, '', 0, 0, 0)
+ON CONFLICT (channel, state) DO UPDATE SET why = alarms.why
+
+-- name: alarm_take_over
+-- Of all who would tell people that it is over, one does: when it has been for a while, and not too often.
+UPDATE alarms SET told_at = :now
+ WHERE channel = :channel AND state = :state AND seen_at <= :before
+   AND (told_at IS NULL OR told_at < seen_at AND told_at <= :again)
 RETURNING channel, state, why, since, seen_at, told_at
 
 -- name: alarms_open

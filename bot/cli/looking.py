@@ -26,6 +26,7 @@ from bot.domain.agencies import Queue
 from bot.domain.errors import ConfigError
 from bot.domain.messages import channel_of
 from bot.i18n import HOME
+from bot.services import alarms
 from bot.timekeeping import remark
 from bot.understanding.routing import Router
 from storage import outbox
@@ -40,6 +41,7 @@ def doctor(config: Config = DEFAULT) -> None:
         well = await _findings(made)
         await _troubles(made)
         _clock(made)
+        await _admins(made)
         return well
 
     if not over_all(config, look):
@@ -54,6 +56,19 @@ async def _findings(made: running.App) -> bool:
         table.add_row(one.what, one.how_many, f"{one.age:.0f} s", f"{mark} {one.why}")
     out.print(table)
     return all(one.ok for one in found)
+
+
+async def _admins(made: running.App) -> None:
+    """Trouble with Telegram is told in chat, so somebody needs a chat elsewhere."""
+    if not made.settings.telegram.on:
+        return
+    async with made.works.look() as work:
+        nobody = await alarms.reaches_nobody_without(work, "telegram")
+    if nobody:
+        out.print(
+            "No admin can be told when Telegram is cut off: let one sign in on the web page as "
+            "well, with the link of langnghe invite --role admin."
+        )
 
 
 async def _troubles(made: running.App) -> None:

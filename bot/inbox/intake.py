@@ -9,6 +9,7 @@ from bot.domain.messages import Attachment, Happened, Inbound, Unreadable
 from bot.understanding import masking, private_signs
 from bot.work import Work, Works
 from storage import inbox
+from storage.database import Unavailable
 from storage.inbox import Claimed
 
 
@@ -19,14 +20,20 @@ class Intake:
         self._works = works
 
     async def store(self, arrivals: Sequence[Arrival]) -> None:
-        """Keep a batch in one transaction; it is on disk when this returns.
+        """Keep a batch in one transaction; it is on disk when this returns. Raises Unavailable.
 
         Numbers of ID cards, cards and accounts are left out before anything is stored. What is in
         a file is not looked at.
         """
-        safe = [_safe(arrival) for arrival in arrivals]
+        try:
+            await self._keep([_safe(arrival) for arrival in arrivals])
+        except Unavailable:
+            self._works.unstored.refused(self._works.clock.now())
+            raise
+
+    async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         async with self._works.begin() as work:
-            left = await self._hand_over(work, safe)
+            left = await self._hand_over(work, arrivals)
             if left:
                 await inbox.store(work.tx, left, work.now)
                 work.tx.after_commit(self._works.wakeups.incoming.set)

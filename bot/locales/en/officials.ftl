@@ -474,6 +474,10 @@ alarm-telegram-undelivered = ⚠️ Telegram cannot deliver to my webhook, becau
 alarm-over = ✅ { $channel ->
        *[telegram] Telegram
     } works again; the trouble began { $since }. Nothing is left for you to do.
+alarm-mended = ✅ { $channel ->
+       *[telegram] Telegram
+    } works again; there was trouble from { $since } to { $until }, and I could not tell you then. To hear of it in time, please open my chat on the web page as well, with an admin's invitation.
+alarm-unstored = ⚠️ From { $since } to { $until } I could not write to the database and took in no new messages: none that I had acknowledged is lost, and people who wrote then were asked to send theirs again. It works again now; please see whether the server's disk has room.
 
 ## Files that are sent in
 file-empty = There is no row in this file. Please send an Excel file (.xlsx) or CSV with the list in it.

@@ -474,6 +474,10 @@ alarm-telegram-undelivered = ⚠️ Telegram không giao được tin tới webh
 alarm-over = ✅ { $channel ->
        *[telegram] Telegram
     } đã chạy lại bình thường, trục trặc từ { $since }. Anh chị không cần làm gì thêm.
+alarm-mended = ✅ { $channel ->
+       *[telegram] Telegram
+    } đã chạy lại bình thường, trục trặc từ { $since } đến { $until } mà lúc đó em không báo được cho anh chị. Để lần sau em báo kịp, mời anh chị mở thêm khung trò chuyện của em trên trang web bằng một mã mời quản trị.
+alarm-unstored = ⚠️ Từ { $since } đến { $until } em không ghi được vào cơ sở dữ liệu nên không nhận được tin mới: tin nào đã nhận thì còn đủ, còn bà con nhắn lúc đó được mời gửi lại. Nay em ghi lại được rồi; anh chị xem giúp ổ đĩa của máy chủ còn đủ chỗ không.
 
 ## Tệp gửi vào
 file-empty = Tệp này không có dòng nào. Anh chị gửi lại tệp Excel (.xlsx) hoặc CSV có danh sách giúp em.

@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from structlog.testing import capture_logs
@@ -11,69 +11,25 @@ from bot.domain.channels import State
 from bot.domain.people import Role
 from bot.health import Finding, Health
 from bot.lookout import EVERY, Lookout
-from storage import addresses, people
 from storage.database import Database, Tx, Unavailable
-from tests.doubles.chat import Person, Talk
+from tests.doubles.chat import Talk
+from tests.doubles.trouble import (
+    CONFLICT,
+    OVER,
+    REFUSED,
+    UNDELIVERED,
+    UNREACHABLE,
+    Scene,
+    Wire,
+    beginnings,
+    scene_of,
+)
 from tests.stories.cast import official
-
-REFUSED = "⚠️ Telegram không nhận token của bot nữa"
-CONFLICT = "⚠️ Có chương trình khác đang dùng chung token Telegram"
-UNREACHABLE = "⚠️ Em không liên lạc được với Telegram"
-UNDELIVERED = "⚠️ Telegram không giao được tin tới webhook của em, vì: 502 Bad Gateway."
-OVER = "✅ Telegram đã chạy lại bình thường, trục trặc từ"
-
-
-@dataclass
-class Wire:
-    """A channel as far as it tells how it stands."""
-
-    state: State = State.STARTING
-    why: str = ""
-    name: str = "telegram"
-
-
-@dataclass
-class Scene:
-    """A product whose people are on a channel that goes, beside one that may not."""
-
-    talk: Talk
-    wire: Wire
-    lookout: Lookout
-
-    async def lasts(self, seconds: float, state: State, why: str = "") -> None:
-        """The wire is in a state for so long, and is looked at as often as ever."""
-        self.wire.state, self.wire.why = state, why
-        await self.lookout.look()
-        for _ in range(round(seconds / EVERY)):
-            await self.talk.clock.move(seconds=EVERY)
-            await self.lookout.look()
-        await self.talk.settle()
-
-    async def moves_to_telegram(self, person: Person, chat: str) -> None:
-        """Somebody writes from Telegram from now on."""
-        async with self.talk.app.works.begin() as work:
-            known = await people.of_address(work.tx, str(person.address))
-            assert known
-            await self.talk.clock.move(seconds=1)
-            now = self.talk.clock.now()
-            await addresses.put(work.tx, f"telegram:{chat}", now, person=known.id)
-
-    async def closes(self, person: Person) -> None:
-        """Somebody's chat on the channel that goes is no more."""
-        async with self.talk.app.works.begin() as work:
-            await addresses.close(work.tx, str(person.address), "gone", work.now)
 
 
 @pytest.fixture
 def scene(talk: Talk) -> Scene:
-    wire = Wire()
-    return Scene(talk, wire, Lookout(talk.app.works, [wire]))
-
-
-def beginnings(person: Person) -> list[str]:
-    """What somebody heard since the last look, as far as it says what happened."""
-    known = (REFUSED, CONFLICT, UNREACHABLE, UNDELIVERED, OVER)
-    return [next((one for one in known if words.startswith(one)), words) for words in person.news()]
+    return scene_of(talk)
 
 
 # ── when ─────────────────────────────────────────────────────────────────────────────────────
@@ -175,6 +131,16 @@ async def test_it_is_told_at_night_too(scene: Scene) -> None:
     assert beginnings(an) == [REFUSED, OVER]
 
 
+async def test_trouble_that_lasts_is_told_once_a_day(scene: Scene) -> None:
+    an = await official(scene.talk, "an", Role.ADMIN)
+
+    await scene.lasts(0, State.REFUSED)
+    for hour in range(1, 50):
+        await scene.talk.clock.move(hours=1)
+        await scene.lasts(0, State.REFUSED)
+        assert beginnings(an) == ([REFUSED] if hour in (1, 24, 48) else [])
+
+
 # ── by whom ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -228,6 +194,7 @@ async def test_a_memory_that_cannot_be_written_does_not_end_the_looking(scene: S
     assert [(log["event"], log["channel"]) for log in logs] == [
         ("alarm_unavailable", "telegram"),
         ("alarm_unavailable", "zalo"),
+        ("alarm_unavailable", "database"),
     ]
 
 
