@@ -19,6 +19,7 @@ from bot.cli.options import (
     over_all,
     programme_in,
     remarks,
+    say_which,
     settings_of,
     texts,
 )
@@ -108,6 +109,7 @@ def backup(
         raise ConfigError(f"{target} exists already; name a file that does not.")
     if not path.exists():
         raise ConfigError(f"{path} does not exist yet; there is nothing to back up.")
+    say_which(settings)
     try:
         copy(path, target)
     except NotCopied as error:

@@ -14,6 +14,7 @@ from rich.console import Console as Screen
 from bot import app, log
 from bot.config import Settings, load, read_programme
 from bot.config.load import secrets_in
+from bot.config.settings import without_secrets
 from bot.domain.programme import Programme
 from bot.i18n import Texts
 from bot.running import App
@@ -71,12 +72,26 @@ def over(config: Path, run: Callable[[Works], Awaitable[T]]) -> T:
 def over_all(config: Path, run: Callable[[App], Awaitable[T]]) -> T:
     """``over`` for whoever looks at more than the memory. No channel is opened."""
     settings = settings_of(config)
+    say_which(settings)
 
     async def opened() -> T:
         async with app.opened(settings, alone=False) as database:
             return await run(await app.assemble(settings, database, channels=lambda _s, _w: []))
 
     return asyncio.run(opened())
+
+
+def say_which(settings: Settings) -> None:
+    """Name the database that a command works on, which may be another than the service's."""
+    remarks.print(
+        f"Database: {without_secrets(settings.storage.url.get_secret_value())}", markup=False
+    )
+    if not app.on_postgres(settings) and not app.sqlite_path(settings).exists():
+        remarks.print(
+            "It was not there, and is made now, empty: if Lắng Nghe runs already, it works on "
+            "another one; run commands with its settings and its environment.",
+            style="yellow",
+        )
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import app
-from bot.cli.options import DEFAULT, Config, out, over, programme_in, settings_of
+from bot.cli.options import DEFAULT, Config, out, over, programme_in, say_which, settings_of
 from bot.config import load
 from bot.domain.programme import Programme
 from bot.domain.programme_json import programme_to_json
@@ -21,6 +21,7 @@ from storage import programmes
 def show_programme(config: Config = DEFAULT) -> None:
     """Print the programme in force as JSON."""
     settings = settings_of(config)
+    say_which(settings)
 
     async def show() -> None:
         async with app.opened(settings, alone=False) as database, database.reading() as tx:

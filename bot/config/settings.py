@@ -18,6 +18,13 @@ def is_address(url: str) -> bool:
     return url.startswith("postgresql://") or url.removeprefix("sqlite:///") not in ("", url)
 
 
+def without_secrets(url: str) -> str:
+    """The address as it may be shown: no user, no password, none of what stands behind it."""
+    kind, _, rest = url.partition("://")
+    place = rest.partition("?")[0].rpartition("@")[2]
+    return f"{kind}://{place}" if kind == "postgresql" else url
+
+
 class Storage(Section):
     """The memory."""
 
