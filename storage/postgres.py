@@ -52,8 +52,6 @@ _SESSION = {
     "jit": "off",
 }
 
-_READS = {"default_transaction_read_only": "on"}
-
 #: Every statement stays prepared, for as long as its connection lives.
 _PREPARED: dict[str, Any] = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
 
@@ -182,8 +180,8 @@ class Postgres:
         clock = SharedClock(machine or SystemClock())
         async with AsyncExitStack() as opened:
             pools = []
-            for most, session in ((_TURNS, {}), (_READERS, _READS), (_APART, {})):
-                pools.append(await _pool(url, most, session, clock))
+            for most, reads in ((_TURNS, False), (_READERS, True), (_APART, False)):
+                pools.append(await _pool(url, most, clock, reads=reads))
                 opened.push_async_callback(pools[-1].close)
             opened.pop_all()
         return cls(clock, *pools)
@@ -278,7 +276,7 @@ async def version(connection: Any) -> str | None:
     return None if found is None else str(found)
 
 
-async def _pool(url: str, most: int, session: dict[str, str], clock: SharedClock) -> Any:
+async def _pool(url: str, most: int, clock: SharedClock, *, reads: bool) -> Any:
     return await _reached(
         asyncpg.create_pool(
             url,
@@ -286,21 +284,25 @@ async def _pool(url: str, most: int, session: dict[str, str], clock: SharedClock
             max_size=most,
             timeout=_PATIENCE,
             command_timeout=_ANSWER,
-            server_settings=_SESSION | session,
-            init=partial(_met, clock),
+            server_settings=_SESSION,
+            init=partial(_met, clock, reads=reads),
             reset=_as_it_is,
             **_PREPARED,
         )
     )
 
 
-async def _met(clock: SharedClock, connection: Any) -> None:
+async def _met(clock: SharedClock, connection: Any, *, reads: bool) -> None:
     """A new connection, to a server that may be another one: what time is it there?
 
-    The first asking prepares the statement, which the second no longer waits for.
+    The first asking prepares the statement, which the second no longer waits for. That it only
+    ``reads`` is said now: asked for while connecting, it would seem that the server cannot be
+    written to, and an address with ``target_session_attrs=read-write`` would pass that by.
     """
     await _read(clock, connection)
     await _read(clock, connection)
+    if reads:
+        await connection.execute("SET default_transaction_read_only = on")
 
 
 async def _read(clock: SharedClock, connection: Any) -> None:
@@ -310,7 +312,7 @@ async def _read(clock: SharedClock, connection: Any) -> None:
 
 
 async def _as_it_is(_connection: Any) -> None:
-    """Nothing here changes a session, so a connection given back needs no statement to reset it."""
+    """No turn changes a session, so a connection given back needs no statement to reset it."""
 
 
 async def _connected(url: str) -> Any:

@@ -89,6 +89,21 @@ async def test_a_server_that_cannot_be_reached_is_named_without_its_password() -
 # --- one turn, all or nothing --------------------------------------------------------------------
 
 
+@pytest.mark.postgres
+@pytest.mark.parametrize("wanted", ["primary", "read-write"])
+async def test_of_several_servers_the_one_is_taken_that_can_be_written_to(
+    url: str, wanted: str
+) -> None:
+    several = url.replace("?host=", "?host=127.0.0.1,") + "&port=1,5432"
+    several += f"&target_session_attrs={wanted}"
+    await schema.ensure_postgres(several)
+    database = await Postgres.open(several)
+    await _turn(database, "lan")
+
+    assert await _kept(database, "lan") == 1
+    await database.close()
+
+
 async def test_what_follows_a_commit_does_not_follow_a_failure(database: Postgres) -> None:
     rang: list[str] = []
 
