@@ -137,6 +137,8 @@ async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
         while not task.done():
             with suppress(asyncio.CancelledError):
                 await asyncio.wait((task,))
+        if not task.cancelled():
+            task.exception()  # heard, though whoever waited for it has gone
         raise
 
 

@@ -96,10 +96,10 @@ class KeepsTime(Protocol):
 
 @runtime_checkable
 class Abandons(Protocol):
-    """A database that may never answer, because a network is in between."""
+    """A database that may never answer: a network is in between, or others hold its file."""
 
     def abandon(self) -> None:
-        """Wait for it no longer: whatever is under way is Unavailable at once."""
+        """Wait for it no longer: whatever waits is Unavailable within a second."""
         ...
 
 

@@ -39,8 +39,9 @@ _PASSES = 3
 #: How long a turn keeps the event loop to itself, in seconds.
 _BREATH = 0.005
 
-#: How long another program may keep the file locked before a turn is told so, in seconds.
-_PATIENCE = 5.0
+#: How long another program may keep the file locked before a turn is told so, in seconds, and how
+#: long a turn waits for that without looking whether it is to wait no longer.
+_PATIENCE, _STEP = 5.0, 1.0
 
 _SETUP = (
     "PRAGMA journal_mode=WAL",
@@ -173,6 +174,11 @@ class Sqlite:
             await self._writer.close()
             await self._reader.close()
 
+    def abandon(self) -> None:
+        """Wait for other programs no longer: a turn that does so is Unavailable within a second,
+        and a later one that finds the file locked at once."""
+        self._patience = 0.0
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteTx]:
         yield SqliteTx(self._ask_reader)
@@ -251,11 +257,20 @@ class Sqlite:
         return "ROLLBACK"
 
     async def _wait_for_file(self) -> None:
-        await self._writer.execute(f"PRAGMA busy_timeout={int(self._patience * 1000)}")
-        try:
-            await self._writer.execute("BEGIN IMMEDIATE")
-        finally:
-            await self._writer.execute("PRAGMA busy_timeout=0")
+        """A second at a time, so that ``abandon`` is heard."""
+        waited = 0.0
+        while True:
+            step = max(0.0, min(_STEP, self._patience - waited))
+            waited += step
+            await self._writer.execute(f"PRAGMA busy_timeout={int(step * 1000)}")
+            try:
+                await self._writer.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.Error as error:
+                if waited >= self._patience or _code(error) != sqlite3.SQLITE_BUSY:
+                    raise
+            finally:
+                await self._writer.execute("PRAGMA busy_timeout=0")
 
     def _undo(self, how: str) -> None:
         """Take back a part, unless SQLite took back everything by itself (disk full)."""

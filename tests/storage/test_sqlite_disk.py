@@ -143,6 +143,26 @@ async def test_a_turn_waits_for_another_program_that_has_the_file_locked(
     assert await kept_of(database, "minh") == 1
 
 
+async def test_who_leaves_waits_no_longer_for_another_program_that_has_the_file_locked(
+    tmp_path: Path, migrated: Path
+) -> None:
+    path = Path(shutil.copy(migrated, tmp_path / "langnghe.db"))
+    patient = await Sqlite.open(path, patience=600)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    turns = [asyncio.create_task(a_turn(patient, chat)) for chat in ("lan", "minh")]
+    await until_waiting(*turns)
+
+    patient.abandon()
+
+    outcomes = await asyncio.wait_for(asyncio.gather(*turns, return_exceptions=True), 60)
+    assert [str(one) for one in outcomes] == ["database is locked"] * 2
+    other.close()
+    await a_turn(patient, "lan")
+    assert (await kept_of(patient, "lan"), await kept_of(patient, "minh")) == (1, 0)
+    await patient.close()
+
+
 async def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "folder.db"
     folder.mkdir()
