@@ -63,9 +63,11 @@ $(VENV)/.python:
 	done; echo "$(NEEDED)" >&2; exit 1
 	@touch $@
 
-$(VENV)/.run: requirements/run.txt | $(VENV)/.python
+# The driver of PostgreSQL is nobody's who does not ask for it; once there, it is kept up to date.
+$(VENV)/.run: requirements/run.txt requirements/postgres.txt | $(VENV)/.python
 	@echo "Installing what running needs."
-	@$(PIP) --no-deps --require-hashes -r requirements/run.txt
+	@$(PIP) --no-deps --require-hashes -r requirements/run.txt \
+		$$($(BIN)/python -c 'import asyncpg' 2>&- && echo '-r requirements/postgres.txt')
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
