@@ -30,7 +30,8 @@ class Storage(Section):
 
     url: SecretStr = Field(
         default=SecretStr("sqlite:///data/langnghe.db"),
-        description="The database: sqlite:///PATH on one machine, or postgresql://USER@HOST/NAME. "
+        description="The database: sqlite:///PATH on one machine, or postgresql://USER@HOST/NAME; "
+        "of several servers postgresql://USER@ONE,TWO/NAME?target_session_attrs=read-write. "
         "With a password it is a secret: LANGNGHE_STORAGE__URL or url_file.",
     )
     url_file: str = Field(default="", description=file_of("the whole address of the database"))
