@@ -25,17 +25,31 @@ def calls(name: str) -> Iterator[ast.Call]:
                 yield node
 
 
+def said(argument: ast.expr) -> Iterator[str]:
+    """The literal words that an argument may be: this, or if not, that."""
+    if isinstance(argument, ast.IfExp):
+        yield from said(argument.body)
+        yield from said(argument.orelse)
+    elif isinstance(argument, ast.BoolOp):
+        for one in argument.values:
+            yield from said(one)
+    elif isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        yield argument.value
+
+
 def words(name: str, place: int, keyword: str = "") -> set[str]:
     """The literal words at one place of every call of ``name``."""
     found = [call.args[place] for call in calls(name) if len(call.args) > place]
     found += [one.value for call in calls(name) for one in call.keywords if one.arg == keyword]
-    return {
-        one.value for one in found if isinstance(one, ast.Constant) and isinstance(one.value, str)
-    }
+    return {word for argument in found for word in said(argument)}
+
+
+#: What makes a button of an action that it is handed, and at which place.
+MAKERS = (("Button", 1), ("back_or_stop", 0))
 
 
 def test_every_button_has_a_handler() -> None:
-    actions = words("Button", 1)
+    actions = {action for maker, place in MAKERS for action in words(maker, place)}
 
     assert actions - BY_DISPATCH - ROUTES.presses.keys() == set()
     assert len(actions) > 40
