@@ -167,12 +167,9 @@ class Postgres:
 
     serial = False
 
-    def __init__(self, clock: SharedClock, turns: Any, readers: Any, apart: Any) -> None:
+    def __init__(self, clock: SharedClock, *pools: Any) -> None:
         self.clock = clock
-        self._turns = turns
-        self._readers = readers
-        self._apart = apart
-        self._pools = (turns, readers, apart)
+        self._turns, self._readers, self._apart = self._pools = pools
 
     @classmethod
     async def open(cls, url: str, machine: Clock | None = None) -> "Postgres":
@@ -295,9 +292,8 @@ async def _pool(url: str, most: int, clock: SharedClock, *, reads: bool) -> Any:
 async def _met(clock: SharedClock, connection: Any, *, reads: bool) -> None:
     """A new connection, to a server that may be another one: what time is it there?
 
-    The first asking prepares the statement, which the second no longer waits for. That it only
-    ``reads`` is said now: asked for while connecting, it would seem that the server cannot be
-    written to, and an address with ``target_session_attrs=read-write`` would pass that by.
+    The first asking prepares the statement, which the second no longer waits for. Asked to only
+    read while connecting, ``target_session_attrs=read-write`` would take it for a standby.
     """
     await _read(clock, connection)
     await _read(clock, connection)
@@ -311,7 +307,7 @@ async def _read(clock: SharedClock, connection: Any) -> None:
     clock.read(shown, asked, clock.steady())
 
 
-async def _as_it_is(_connection: Any) -> None:
+async def _as_it_is(_: Any) -> None:
     """No turn changes a session, so a connection given back needs no statement to reset it."""
 
 

@@ -88,10 +88,10 @@ async def test_a_command_that_connected_before_the_move_is_told_when_it_writes(
 
 @pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
 async def test_a_mark_that_could_not_be_kept_is_told_and_all_has_arrived(
-    way: Way, clock: ManualClock, server: Server
+    way: Way, server: Server
 ) -> None:
     async def lose_the_connection_at_the_end() -> None:
-        async with moving_postgres.source(way.source, clock.now()) as old:
+        async with moving_postgres.source(way.source) as old:
             await old.mark()
             server.end_connections(way.source.partition("?")[0].rpartition("/")[2])
 

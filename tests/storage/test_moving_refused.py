@@ -137,8 +137,8 @@ async def test_nobody_opens_a_file_while_it_moves(way: Way, alone: bool) -> None
 
 
 @pytest.mark.parametrize("way", [FROM_SERVER], indirect=True)
-async def test_nobody_opens_a_server_while_it_moves(way: Way, clock: ManualClock) -> None:
-    async with moving_postgres.source(way.source, clock.now()):
+async def test_nobody_opens_a_server_while_it_moves(way: Way) -> None:
+    async with moving_postgres.source(way.source):
         with pytest.raises(Unavailable, match="is being moved to another one; wait until that"):
             async with app.opened(settings_for(way.source), alone=False):
                 pass
