@@ -79,18 +79,33 @@ async def test_a_clock_that_is_wrong_is_told_once_and_once_that_it_is_right_agai
     ]
 
 
-async def test_a_program_follows_the_clock_of_the_server_when_somebody_sets_that(
+async def test_the_clock_of_the_server_is_followed_when_somebody_sets_it(
+    database: Postgres, clock: ManualClock, wall: Wall
+) -> None:
+    keeping = asyncio.ensure_future(keep_time(works_over(database, database.clock)))
+    await looks(clock, wall)
+
+    await wall.shows(clock.now() + timedelta(hours=1, seconds=EVERY))
+    await clock.move(seconds=EVERY)
+    await until(lambda: clock.sleepers > 0)
+    keeping.cancel()
+
+    assert database.clock.now() == clock.now() + timedelta(hours=1)
+
+
+async def test_a_program_says_that_somebody_set_the_clock_of_the_server(
     database: Postgres, settings: Settings, clock: ManualClock, wall: Wall
 ) -> None:
     platform = Platform("line")
     made = await app.assemble(settings, database, channels=lambda _s, _w: [platform])
-    later = timedelta(hours=1)
-    async with running(made):
-        await until(lambda: clock.sleepers > 0)
-        await wall.shows(clock.now() + later + timedelta(seconds=EVERY))
-        await clock.move(seconds=EVERY)
+    told = {"event": "clock_of_database_set", "by": 3600.0, "log_level": "warning"}
+    with capture_logs() as logs:
+        async with running(made):
+            await until(lambda: clock.sleepers > 0)
+            await wall.shows(clock.now() + timedelta(hours=1, seconds=EVERY))
+            await clock.move(seconds=EVERY)
 
-        await until(lambda: made.works.clock.now() - clock.now() == later)
+            await until(lambda: told in logs)
 
 
 async def test_the_commands_of_an_operator_go_by_the_clock_of_the_server(
