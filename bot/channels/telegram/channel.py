@@ -16,6 +16,7 @@ from bot.channels.telegram.errors import (
 )
 from bot.channels.telegram.flood import Flood
 from bot.channels.telegram.introduction import Commands
+from bot.channels.telegram.naming import Naming
 from bot.channels.telegram.outbound import fields_of, file_of, reply_of, whole
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
@@ -143,10 +144,22 @@ class Telegram(TelegramBot):
     ) -> None:
         super().__init__(token, api_base_url=api_base_url, limits=limits, timeouts=timeouts)
         self._poller = Poller(self.name, self._ear, self._timeouts, commands or {}, self._standing)
+        self._naming = Naming(
+            self._api, self.name, self._timeouts, known=lambda: self._poller.username
+        )
+
+    async def open(self) -> None:
+        """Ready the connections, and learn the bot's name as soon as Telegram answers."""
+        await super().open()
+        self._naming.begin()
+
+    async def close(self) -> None:
+        await self._naming.end()
+        await super().close()
 
     def link(self, code: str) -> str:
         """The link that opens a chat with the bot and hands it ``code``; empty if unknown."""
-        return link_of(self._poller.username, code)
+        return link_of(self._naming.username, code)
 
     async def poll(self, store: Store) -> None:
         await self._poller.run(store)

@@ -17,13 +17,18 @@ Commands = Mapping[str, Sequence[tuple[str, str]]]
 
 async def introduce(api: Api, channel: str, commands: Commands) -> Me:
     """Show the commands; returns who the bot is."""
-    told = await api.call("getMe")
-    try:
-        me = Me(id=number(told["id"]), username=words(told["username"]), channel=channel)
-    except (KeyError, TypeError):
-        raise TelegramError("The answer describes no bot") from None
+    me = await who(api, channel)
     await _show(api, channel, commands)
     return me
+
+
+async def who(api: Api, channel: str) -> Me:
+    """Raises TelegramError."""
+    told = await api.call("getMe")
+    try:
+        return Me(id=number(told["id"]), username=words(told["username"]), channel=channel)
+    except (KeyError, TypeError):
+        raise TelegramError("The answer describes no bot") from None
 
 
 async def _show(api: Api, channel: str, commands: Commands) -> None:

@@ -20,6 +20,7 @@ class Timeouts:
     poll: float = 30.0  #: how long Telegram may hold a poll that has nothing to tell
     poll_grace: float = 10.0
     look: float = 20.0  #: between two looks at the webhook
+    naming: float = 2.0  #: until a process that does not poll asks what the bot is called
     first_pause: float = 0.5  #: after the first failed poll; doubled with each further one
     longest_pause: float = 15.0
     not_stored: float = 5.0  #: longest pause while arrivals cannot be kept

@@ -1,6 +1,8 @@
 """How the Telegram channel listens: kept first, acknowledged after, and stopped by nothing."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import orjson
 import pytest
@@ -10,7 +12,7 @@ from bot.channels.telegram import Telegram
 from bot.domain.channels import State
 from bot.domain.messages import Happened, Inbound, Unreadable
 from tests.doubles.telegram import TelegramDouble
-from tests.doubles.telegram_channel import CONSENT, Kept, opened, polling
+from tests.doubles.telegram_channel import CONSENT, QUICK, Kept, opened, polling
 
 
 @pytest.fixture
@@ -38,6 +40,31 @@ async def test_what_people_write_is_stored_and_then_acknowledged(
         await double.acknowledged()
 
     assert store.texts == ["Khi nào cầu mở lại?", "Và đường nữa?"]
+
+
+async def test_links_are_made_where_nobody_polls_too(double: TelegramDouble) -> None:
+    quick = replace(QUICK, naming=0.01)
+    double.answers("getMe", times=3, status=502)
+    async with opened(double, timeouts=quick) as other:
+        assert other.link("W1-9f") == ""
+        await double.called("getMe", times=4)
+        for _ in range(500):
+            if other.link("W1-9f"):
+                break
+            await asyncio.sleep(0.01)
+
+        assert other.link("W1-9f") == "https://t.me/LangNgheBot?start=W1-9f"
+        assert double.counts["getUpdates"] == 0
+
+
+async def test_a_link_outlasts_a_conflict(double: TelegramDouble, telegram: Telegram) -> None:
+    async with polling(telegram, Kept()):
+        await double.called("getUpdates")
+        assert telegram.link("W1-9f") == "https://t.me/LangNgheBot?start=W1-9f"
+        double.answers("getUpdates", times=5, status=409)
+        double.answers("getMe", times=100, status=502)
+        await double.called("getMe", times=2)  # it asks who it is once more
+        assert telegram.link("W1-9f") == "https://t.me/LangNgheBot?start=W1-9f"
 
 
 async def test_a_journey_of_words_and_presses(double: TelegramDouble, telegram: Telegram) -> None:
