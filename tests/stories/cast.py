@@ -27,6 +27,14 @@ async def resident(talk: Talk, chat: str, ward: str = "Phường 7") -> Person:
     return person
 
 
+async def is_called(person: Person, name: str) -> None:
+    """They tell their name, so that there is one to leave out."""
+    await person.says("/dulieu")
+    await person.presses("Sửa tên")
+    await person.says(name)
+    person.news()
+
+
 async def official(talk: Talk, chat: str, role: Role, scope: str = "") -> Person:
     """Somebody who was invited, came, and told their name: ``chat`` with a capital."""
     person = talk.person(chat)

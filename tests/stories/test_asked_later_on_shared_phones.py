@@ -163,7 +163,7 @@ async def test_a_month_later_who_asked_for_a_neighbour_reads_the_question_out_an
     ren.news()
     await talk.later(days=1, minutes=1)
 
-    assert "Dạ em nhắc" not in "".join(ren.news()), "who has answered is not reminded to read"
+    assert ren.news() == [], "who has answered is not reminded to read"
     assert await ask(url, "SELECT state, what FROM reach WHERE subject = 'followup:1'") == [
         ("read", "answered")
     ]

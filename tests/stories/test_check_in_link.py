@@ -26,4 +26,4 @@ async def test_who_leads_a_ward_sees_how_it_fills_and_checks_nobody_in(talk: Tal
 
     await head.presses("Chỗ ngồi Buổi đối thoại 1")
 
-    assert "Điểm danh" not in head.last.labels
+    assert head.last.labels == ["Xem danh sách", "Các buổi"]

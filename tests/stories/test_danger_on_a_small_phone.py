@@ -115,6 +115,7 @@ async def test_what_is_written_next_fills_no_step_before_the_button_is_pressed(t
 
     await lan.says("Nhà có cửa màu xanh")
 
+    assert "số TV-0002" in lan.last.text
     assert "số điện thoại" not in lan.last.text
 
 

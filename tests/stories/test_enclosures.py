@@ -263,4 +263,5 @@ async def test_of_an_earlier_answer_a_paper_can_be_left_out(talk: Talk) -> None:
     await tam.presses("Bỏ tệp đơn vay.pdf")
     await tam.presses("Gửi duyệt")
 
+    assert "chờ duyệt, Tâm soạn" in hoa.last.text
     assert "📎" not in hoa.last.text

@@ -130,8 +130,11 @@ async def test_whoever_reads_the_bulletin_gets_it_to_play(talk: Talk) -> None:
     await talk.later(hours=7)
 
     script = reader.find("Cảm ơn bà con đã lắng nghe.").text
-    assert "Có bản ghi âm tiếng Khmer: mở tệp gửi ngay sau bản tin này." in script
-    assert "kèm giấy" not in script
+    assert script.partition("Ngân hàng Chính sách trả lời: ")[2].splitlines()[1:] == [
+        "Có bản ghi âm tiếng Khmer: mở tệp gửi ngay sau bản tin này.",
+        "",
+        "Cảm ơn bà con đã lắng nghe.",
+    ], "no paper is told of"
     assert files(reader) == [(NAME, VOICE)]
     assert f"{talk.app.works.voice.public_url}/traloi/TV-0001" in sok.last.text
     assert files(sok) == []

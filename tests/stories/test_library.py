@@ -164,4 +164,6 @@ async def test_danger_is_offered_nothing(talk: Talk) -> None:
 
     await tam.says(f"{LOAN} Người ta đòi giết tui nếu không trả nợ, cứu tui với")
 
-    assert not any("Cô chú xem câu có sẵn" in one for one in tam.news())
+    [told] = tam.news()
+    assert "Đang nguy hiểm thì gọi liền" in told
+    assert "Cô chú xem câu có sẵn" not in told

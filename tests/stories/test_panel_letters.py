@@ -8,7 +8,7 @@ import pytest
 from bot.domain.people import Role
 from tests.bot.documents.reading import paragraphs, tables
 from tests.doubles.chat import Message, Person, Talk
-from tests.stories.cast import BANK, LOAN, asks, official, resident
+from tests.stories.cast import BANK, LOAN, asks, is_called, official, resident
 
 LENDER = "Phòng giao dịch Ngân hàng Chính sách xã hội thành phố Trà Vinh"
 LABOUR = "Phòng Lao động - Thương binh và Xã hội"
@@ -156,7 +156,9 @@ async def test_an_office_that_has_said_who_comes_is_invited_by_name(
 async def test_what_an_office_was_asked_goes_with_its_letter_and_nobody_is_named(
     talk: Talk, organiser: Person
 ) -> None:
-    number = await asks(await resident(talk, "lan", "Phường 1"))
+    lan = await resident(talk, "lan", "Phường 1")
+    await is_called(lan, "Thạch Thị Lan")
+    number = await asks(lan)
 
     sent = await _letters(organiser)
 

@@ -11,7 +11,7 @@ from tests.bot.documents.reading import paragraphs
 from tests.conftest import begun
 from tests.doubles.chat import Message, Person, Platform, Talk
 from tests.doubles.clock import ManualClock
-from tests.stories.cast import BANK, INSURER, LOAN, asks, official, resident
+from tests.stories.cast import BANK, INSURER, LOAN, asks, is_called, official, resident
 from tests.stories.seated import applies
 
 LIGHT = "Đèn đường khóm 3 hư cả tháng, chừng nào sửa?"
@@ -47,6 +47,7 @@ async def test_an_office_gets_its_questions_without_names_with_the_invitation(
     talk: Talk, bank: Person, lan: Person
 ) -> None:
     insurer = await official(talk, "lợi", Role.HEAD, INSURER)
+    await is_called(lan, "Thạch Thị Lan")
     await asks(lan, LOAN)
 
     await _days_before(talk, 1, 7)

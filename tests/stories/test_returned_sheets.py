@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
-from tests.doubles.postgres import ask
+from tests.doubles.postgres import ask, tables
 from tests.doubles.returned_sheet import CODE, NUMBER, TEXT, Sheet
 from tests.stories.cast import ANSWER, BANK, INSURER, asks, official, resident
 from tests.stories.test_dispatches import FIRST, PAPERS, SECOND, THIRD, sent_out, sheet_of
@@ -319,4 +319,8 @@ async def test_numbers_of_cards_are_left_out_of_what_is_kept(
 ) -> None:
     await put_in(hoa, sheet.answer("TV-0001", f"{ANSWER} CCCD 084123456789."))
 
-    assert "084123456789" not in str(await drafts(url))
+    assert f"“{ANSWER} CCCD •••.”" in hoa.last.text
+    await hoa.presses(hoa.last.labels[0])
+    assert await drafts(url) == [BOTH_DRAFTED[1], ("TV-0001", "draft", f"{ANSWER} CCCD •••.")]
+    for table in await tables(url):
+        assert "084123456789" not in str(await ask(url, f"SELECT * FROM {table}")), table

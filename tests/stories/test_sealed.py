@@ -116,7 +116,8 @@ async def test_a_private_question_is_read_by_its_queue_and_never_in_public(talk:
     lan = await tells(talk, PRIVATE)
     head, officer = town[f"head {INSURER}"], town[f"officer {INSURER}"]
     await officer.replies(officer.find(SECRET), f"Thẻ có chi trả thuốc, gặp {SECRET}.")
-    assert "Gửi duyệt, chỉ cho người hỏi" not in officer.last.labels
+    ways = [label for label in officer.last.labels if label.startswith("Gửi duyệt")]
+    assert ways == ["Gửi duyệt"], "it is for the asker alone anyway"
     await officer.presses("Gửi duyệt")
     await head.presses("Duyệt")
 
