@@ -88,13 +88,19 @@ async def last_seq(tx: Tx, chat: str) -> int:
     return int(await tx.value("mailbox_seq", chat=chat) or 0)
 
 
-async def erase(tx: Tx, chat: str) -> None:
+async def erase(tx: Tx, chat: str, now: datetime) -> None:
     """Erase everything said in a chat; open pages drop it too. Event numbers go on from there."""
     seq = await last_seq(tx, chat)
     if seq:
         seq = await _step(tx, chat)
-        await tx.run("mailbox_gone", chat=chat, seq=seq)
+        await tx.run("mailbox_gone", chat=chat, seq=seq, at=to_ms(now))
     await in_portions(tx, "mailbox_erase", chat=chat, seq=max(seq, 1))
+
+
+async def erased_at(tx: Tx, chat: str) -> datetime | None:
+    """When everything said in a chat was last erased, as long as anything since then is kept."""
+    found = await tx.value("mailbox_erased_at", chat=chat)
+    return None if found is None else from_ms(found)
 
 
 async def erase_old(tx: Tx, chat: str, before: datetime) -> None:

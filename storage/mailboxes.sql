@@ -55,8 +55,12 @@ SELECT seq FROM web_chats WHERE chat = :chat
 -- name: mailbox_gone
 -- An event of its own, so that open pages drop what they show.
 INSERT INTO web_mailbox (chat, seq, kind, body, at)
-SELECT chat, CAST(:seq AS BIGINT), 'gone', '{}', at FROM web_mailbox
+SELECT chat, CAST(:seq AS BIGINT), 'gone', '{}', CAST(:at AS BIGINT) FROM web_mailbox
  WHERE chat = :chat ORDER BY id DESC LIMIT 1
+
+-- name: mailbox_erased_at
+-- When everything before was erased, if it was: that event is the oldest of its chat then.
+SELECT CASE WHEN kind = 'gone' THEN at END FROM web_mailbox WHERE chat = :chat ORDER BY id LIMIT 1
 
 -- name: mailbox_erase
 -- What was said in a chat before event :seq.

@@ -193,6 +193,11 @@ async def fail_address(tx: Tx, address: str, why: str, now: datetime) -> int:
     return await in_portions(tx, "outbox_fail_address", address=address, why=why, now=to_ms(now))
 
 
+async def erase(tx: Tx, address: str, now: datetime) -> int:
+    """Never say what waits for a chat, and drop its words; returns how much that was."""
+    return await in_portions(tx, "outbox_erase", address=address, now=to_ms(now))
+
+
 async def move(tx: Tx, before: str, after: str) -> None:
     await in_portions(tx, "outbox_move", before=before, after=after)
 

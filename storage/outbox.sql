@@ -100,6 +100,13 @@ UPDATE outbox SET state = 'failed', payload = '', why = :why, lease_until = NULL
  WHERE id IN (SELECT id FROM outbox
                WHERE address = :address AND state IN ('queued', 'sending') LIMIT :most)
 
+-- name: outbox_erase
+-- Somebody had everything erased: what waits for their chat is never said, and its words are gone. What is on its way
+-- may arrive, but is not tried again. An ack has no words: the press that erased is acknowledged.
+UPDATE outbox SET state = 'failed', payload = '', why = 'erased', lease_until = NULL, done_at = :now
+ WHERE id IN (SELECT id FROM outbox
+               WHERE address = :address AND state IN ('queued', 'sending') AND kind <> 'ack' LIMIT :most)
+
 -- name: outbox_move
 -- A chat goes on under another name.
 UPDATE outbox SET address = :after

@@ -123,3 +123,4 @@ class Outgoing:
     choices: tuple[tuple[Choice, ...], ...] = field(default=())
     reply_to: str = ""  #: the channel's name of the message that this answers
     file: File | None = None  #: comes with the words; its bytes are fetched when it leaves
+    told: datetime | None = field(default=None, compare=False)  #: since when it was on its way

@@ -5,6 +5,7 @@ down (``bot.outbox.settling``).
 """
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -54,7 +55,8 @@ class Attempts:
         """Read all there is to read, then leave at once: nothing may come in between."""
         chat = chat_of(parcel.address)
         ack, edit = parcel.kind is Kind.ACK, parcel.kind is Kind.EDIT
-        message = Outgoing(text="") if ack else await self._words(parcel)
+        words = Outgoing(text="") if ack else await self._words(parcel)
+        message = replace(words, told=parcel.created_at)
         target = await self._target(parcel) if edit else ""
         message, content = await self._enclosed(parcel, message)
         if not held():

@@ -1,6 +1,7 @@
 """The web chat in a real browser, with a small core that answers."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -231,7 +232,7 @@ async def test_erased_words_leave_the_open_page(town: Town) -> None:
     async with town.somebody() as page:
         await talk(page)
         async with town.database.transaction() as tx:
-            await mailboxes.erase(tx, town.core.chat)
+            await mailboxes.erase(tx, town.core.chat, datetime.now(UTC))
         await town.core.web.send(town.core.chat, Outgoing(text="Dạ, em xóa hết rồi"))
         await hears(page, "em xóa hết rồi")
         texts = await read(page)

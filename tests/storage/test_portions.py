@@ -30,6 +30,7 @@ async def _were_told(tx: Tx, now: datetime) -> None:
         ("pairs_forget", {"address": "line:lan"}),
         ("outbox_move", {"before": "line:lan", "after": "line:new"}),
         ("outbox_fail_address", {"address": "line:lan", "why": "blocked", "now": 0}),
+        ("outbox_erase", {"address": "line:lan", "now": 0}),
     ],
 )
 async def test_a_statement_changes_a_portion_at_most(

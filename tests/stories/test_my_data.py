@@ -134,6 +134,32 @@ async def test_after_erasing_the_cards_of_officials_lose_the_words_too(talk: Tal
     assert tam.last.labels == []
 
 
+async def test_what_still_waits_to_be_said_is_erased_too_and_the_farewell_is_said(
+    talk: Talk, memory: Memory
+) -> None:
+    lan = await resident(talk, "lan")
+    tam = await official(talk, "tâm", Role.OFFICER, BANK)
+    hoa = await official(talk, "hoa", Role.HEAD, BANK)
+    await asks(lan)
+    await tam.replies(tam.last, "Chuyện riêng LỜI-BẢY của cô Lan")
+    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await lan.says("/dulieu")
+    await lan.presses("Xóa hết")
+    talk.platform.down = True
+    await hoa.presses("Duyệt")
+    assert await memory.holds("LỜI-BẢY") == ["LỜI-BẢY"]
+    lan.news()
+
+    await lan.presses("Xóa hết giùm tôi")
+    assert await memory.holds("LỜI-BẢY") == []
+    talk.platform.down = False
+    await talk.later(minutes=1)
+
+    assert lan.news() == [
+        "Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu."
+    ]
+
+
 async def test_words_erased_at_night_are_not_said_in_the_morning(
     talk: Talk, memory: Memory
 ) -> None:

@@ -64,8 +64,14 @@ class Mailbox:
         self.wakeups = PageWakeUps()
 
     async def put(self, chat: str, message: Outgoing) -> int:
-        """Add words of the bot and wake the open pages; returns their id."""
+        """Add words of the bot and wake the open pages; returns their id.
+
+        Words that were on their way while everything was erased are dropped, and have none: 0.
+        """
         async with self._database.transaction() as tx:
+            erased = await mailboxes.erased_at(tx, chat)
+            if erased and message.told and message.told < erased:
+                return 0
             body = await self._bot_body(tx, chat, message)
             made = await mailboxes.append(tx, chat, body, self._clock())
             tx.after_commit(lambda: self.wakeups.notify(chat))

@@ -29,6 +29,7 @@ from storage import (
     ladders,
     library_reads,
     mailboxes,
+    outbox,
     pairs,
     people,
     questions,
@@ -84,7 +85,7 @@ async def consent(work: Work, person: Person, address: str) -> tuple[Person, lis
 async def decline_consent(work: Work, address: str) -> None:
     """The person does not agree: what was held is erased at once."""
     await deferred.forget(work.tx, address)
-    await mailboxes.erase(work.tx, chat_of(address))
+    await mailboxes.erase(work.tx, chat_of(address), work.now)
     await files.forget_from(work.tx, address)
 
 
@@ -225,6 +226,7 @@ async def _forget_chat(work: Work, address: str) -> None:
     await deferred.forget(work.tx, address)
     await holding.forget(work.tx, address, work.now)
     await pairs.forget(work.tx, address)
-    await mailboxes.erase(work.tx, chat_of(address))
+    await outbox.erase(work.tx, address, work.now)
+    await mailboxes.erase(work.tx, chat_of(address), work.now)
     await files.forget_from(work.tx, address)
     await addresses.drop(work.tx, address)

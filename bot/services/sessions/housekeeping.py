@@ -67,7 +67,7 @@ async def erase_unconsented(work: Work) -> int:
             await mailboxes.erase_old(work.tx, chat, before)
             await files.forget_from(work.tx, address, before)
         else:
-            await mailboxes.erase(work.tx, chat)
+            await mailboxes.erase(work.tx, chat, work.now)
             await files.forget_from(work.tx, address)
     return len(expired)
 

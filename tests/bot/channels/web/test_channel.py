@@ -78,13 +78,28 @@ async def test_an_acknowledgement_shows_nothing(world: World, web: Web, lan: Vis
 async def test_an_erased_chat_is_empty_and_goes_on(world: World, web: Web, lan: Visitor) -> None:
     chat = await first_word(lan, world.inbox)
     async with world.database.transaction() as tx:
-        await mailboxes.erase(tx, chat)
+        await mailboxes.erase(tx, chat, world.now)
     await web.send(chat, Outgoing(text="Đã xóa hết"))
     await lan.visit()
     assert (lan.messages(), one(r'id="page" [^>]*data-seq="(\d+)"', lan.page)) == (
         ["Đã xóa hết"],
         "3",
     )
+
+
+async def test_words_on_their_way_while_a_chat_is_erased_do_not_come_back(
+    world: World, web: Web, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    told, world.now = world.now, world.now + timedelta(seconds=1)
+    async with world.database.transaction() as tx:
+        await mailboxes.erase(tx, chat, world.now)
+
+    await web.send(chat, Outgoing(text="Chuyện riêng của cô", told=told))
+    await web.send(chat, Outgoing(text="Đã xóa hết", told=world.now))
+
+    await lan.visit()
+    assert lan.messages() == ["Đã xóa hết"]
 
 
 async def test_old_words_are_forgotten(world: World, web: Web, lan: Visitor) -> None:

@@ -147,7 +147,7 @@ async def test_an_open_line_hears_that_everything_was_erased(
         listening(site, lan.client.cookies["ln"], "/su-kien?tu=1") as line,
     ):
         async with world.database.transaction() as tx:
-            await mailboxes.erase(tx, chat)
+            await mailboxes.erase(tx, chat, world.now)
         await line.event()
         event = await line.event()
     assert event == {"id": "2", "data": '{"gone":2}'}
@@ -155,7 +155,7 @@ async def test_an_open_line_hears_that_everything_was_erased(
 
 async def test_erasing_a_chat_of_another_channel_leaves_no_trace(world: World) -> None:
     async with world.database.transaction() as tx:
-        await mailboxes.erase(tx, "12345678")
+        await mailboxes.erase(tx, "12345678", world.now)
         assert await mailboxes.since(tx, "12345678", 0, 9) == []
         assert await mailboxes.last_seq(tx, "12345678") == 0
 
