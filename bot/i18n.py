@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Lock
 from typing import Any, Protocol
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -64,6 +65,7 @@ class Written:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._written: dict[str, str] = {}
         self._parsed = set[str]()
+        self._parsing = Lock()  #: papers are drawn in threads, several at a time
         for source in sources:
             for text in _BEGINS.split(source)[1:]:
                 self._written.setdefault(text.partition("=")[0].rstrip(), text)
@@ -73,7 +75,8 @@ class Written:
 
     def get_message(self, key: str) -> Any:
         """What Fluent makes of it. Raises MissingText if it is written wrongly."""
-        self._parse(key)
+        with self._parsing:
+            self._parse(key)
         if not self._bundle.has_message(key):
             raise MissingText(f"{key} is not written as Fluent wants it")
         return self._bundle.get_message(key)

@@ -1,6 +1,8 @@
 """Words by key: strict where something is missing, plain in what is printed."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
+from threading import Barrier
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -264,3 +266,19 @@ def test_a_text_of_many_lines_ends_where_the_next_begins() -> None:
 def test_a_text_that_is_not_fluent_is_an_error() -> None:
     with pytest.raises(MissingText, match="broken"):
         written("broken = { $x -> }\nwhole = Có").say(HOME, "broken")
+
+
+def test_papers_that_are_drawn_at_the_same_time_find_every_word() -> None:
+    """Each is drawn in a thread of its own, and the first to say a text has it parsed."""
+    keys = [f"text-{number}" for number in range(200)]
+    written = Texts({HOME: Written(HOME, ["".join(f"{key} = Dạ {key}\n" for key in keys)])})
+    together = Barrier(4)
+
+    def said() -> list[str]:
+        together.wait()
+        return [written.say(HOME, key) for key in keys]
+
+    with ThreadPoolExecutor(4) as threads:
+        drawn = [threads.submit(said) for _ in range(4)]
+
+    assert [one.result() for one in drawn] == [[f"Dạ {key}" for key in keys]] * 4
