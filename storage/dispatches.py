@@ -222,6 +222,12 @@ async def count(
     )
 
 
+async def that_hold(tx: Tx, question: int) -> list[int]:
+    """The sheets in which a question stands, whether its own words are in them or not."""
+    found = await tx.all("dispatches_that_hold", question=question)
+    return sorted({row["dispatch"] for row in found})
+
+
 # --- what came back ------------------------------------------------------------------------------
 
 

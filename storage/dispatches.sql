@@ -105,6 +105,10 @@ SELECT COUNT(*) FROM (
      AND (CAST(:session AS BIGINT) = 0 OR session = :session AND phase IN ('before', 'during'))
    LIMIT :most) AS counted
 
+-- name: dispatches_that_hold
+-- The sheets in which a question stands.
+SELECT r.dispatch FROM dispatch_questions AS d JOIN dispatch_rows AS r ON r.id = d.line WHERE d.question = :question
+
 -- name: dispatch_return_put
 INSERT INTO dispatch_returns (person, at) VALUES (:person, :now) RETURNING id
 

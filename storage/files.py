@@ -72,7 +72,8 @@ async def keep(
 ) -> File:
     """Keep a file that is somebody's to get; what to give ``Outgoing.file``.
 
-    It goes when its person does, or the chat it came from.
+    It goes when its person does, or the chat it came from; ``address`` may also name what it was
+    drawn from (``bot/services/files/drawn.py``).
     """
     file = named(name, content)
     await take_room(tx, file.size)

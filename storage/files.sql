@@ -1,5 +1,6 @@
 -- name: file_put
--- Bytes that somebody sent or is to get. ``address`` is the chat they came from, ``person`` whose they are;
+-- Bytes that somebody sent or is to get. ``address`` is the chat they came from, or what they were drawn from;
+-- ``person`` whose they are;
 -- ``stranger`` if whoever sent them has not agreed to anything.
 INSERT INTO files (token, name, content, size, person, address, stranger, made_at, expires_at)
 VALUES (:token, :name, :content, :size, :person, :address, :stranger, :now, :expires_at)

@@ -97,6 +97,7 @@ ALL_OF_IT = {
     "board_shared": "the questions of one session",
     "board_shared_count": "the questions of one session",
     "bases_of_answer": "what one answer rests on",
+    "dispatches_that_hold": "the sheets of one question",
     "people_given_count": "who was given an answer that ends",
     "bulletin_empty": "stops at the first row",
     "deferred_forget": "one night's notices to one chat",

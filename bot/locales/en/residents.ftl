@@ -378,7 +378,7 @@ signed-up-already = You have signed up for { $session } already; please look in 
 not-signed-up = You have not signed up for this dialogue; please look in Dialogue schedule.
 session-unknown = I cannot find this dialogue; please look in Dialogue schedule.
 step-over = This step is over; please open Queue again and begin anew.
-file-expired = The file { $name } was kept for as long as we keep files, and is gone. If you still need it, please ask again.
+file-expired = The file { $name } was kept for as long as we keep files, or words in it were erased. If you still need it, please ask again.
 
 ## Commands
 command-hoi = Ask a question

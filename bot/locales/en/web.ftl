@@ -58,7 +58,7 @@ web-listen = Press to listen
 web-listen-cannot = This device cannot play it here. Press the name of the file below to save it and listen.
 web-file = File:
 web-file-gone-title = This file is no longer here
-web-file-gone = It was kept for as long as we keep files, and is gone. If you still need it, please write to me.
+web-file-gone = It was kept for as long as we keep files, or words in it were erased. If you still need it, write to me, or press the button for it once more.
 web-file-gone-go = Back to the conversation
 
 web-not-here-title = This page cannot be opened on this device

@@ -378,7 +378,7 @@ signed-up-already = Dạ cô chú đã đăng ký { $session } rồi, cô chú v
 not-signed-up = Dạ cô chú chưa đăng ký buổi này, cô chú vào Lịch đối thoại để xem.
 session-unknown = Dạ em không thấy buổi này, cô chú vào Lịch đối thoại để xem.
 step-over = Bước này đã qua rồi, xin mở lại Hàng đợi và bấm từ đầu giúp em.
-file-expired = Tệp { $name } đã quá ngày giữ nên em xóa rồi. Cần nữa thì nhắn lại hoặc bấm lại giúp em.
+file-expired = Tệp { $name } quá ngày giữ nên em xóa rồi, hoặc lời trong tệp đã được xóa. Cần nữa thì nhắn lại hoặc bấm lại giúp em.
 
 ## Lệnh
 command-hoi = Gửi câu hỏi

@@ -58,7 +58,7 @@ web-listen = Bấm nghe
 web-listen-cannot = Máy này không mở được bản nghe ở đây. Cô chú bấm tên tệp bên dưới để tải về nghe.
 web-file = Tệp:
 web-file-gone-title = Tệp này không còn ở đây
-web-file-gone = Tệp quá ngày giữ nên em xóa rồi. Cô chú còn cần thì nhắn lại cho em.
+web-file-gone = Tệp quá ngày giữ nên em xóa rồi, hoặc lời trong tệp đã được xóa. Cô chú còn cần thì nhắn lại, hoặc bấm lại nút lấy tệp giúp em.
 web-file-gone-go = Về cuộc trò chuyện
 
 web-not-here-title = Trang này chưa mở được trên máy này

@@ -19,6 +19,7 @@ from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services import slow
 from bot.services.dispatches import paper_office
+from bot.services.files.drawn import of_sheet
 from bot.services.questions import public_words
 from bot.services.slow import Ending, Task
 from bot.voice import Button
@@ -92,7 +93,7 @@ async def _hand_over(
     work: Work, person: Person, dispatch: Dispatch, drawn: Drawn, key: str
 ) -> bool:
     """The files to one person: the sheet with the words, the letter below if there is one."""
-    sheet = await _kept(work, person, f"{drawn.name}.xlsx", drawn.sheet)
+    sheet = await _kept(work, person, dispatch, f"{drawn.name}.xlsx", drawn.sheet)
     again = Button("dispatch-file-button", "dispatchfile", dispatch.id, {"label": dispatch.label})
     reached = await work.tell(
         person,
@@ -105,13 +106,19 @@ async def _hand_over(
     )
     if not reached or not drawn.letter:
         return reached
-    letter = await _kept(work, person, f"{drawn.name}.docx", drawn.letter)
+    letter = await _kept(work, person, dispatch, f"{drawn.name}.docx", drawn.letter)
     return await work.tell(person, "dispatch-letter", enclosed=letter, label=dispatch.label)
 
 
-async def _kept(work: Work, person: Person, name: str, content: bytes) -> File:
+async def _kept(work: Work, person: Person, dispatch: Dispatch, name: str, content: bytes) -> File:
     return await files.keep(
-        work.tx, name, content, now=work.now, for_how_long=_KEPT, person=person.id
+        work.tx,
+        name,
+        content,
+        now=work.now,
+        for_how_long=_KEPT,
+        person=person.id,
+        address=of_sheet(dispatch.id),
     )
 
 
@@ -165,7 +172,7 @@ async def _row(work: Work, row: Row, text: str) -> "Unanswered":
     return Unanswered(
         code=row.code,
         number=row.number,
-        question=text,
+        question="" if row.question.sensitive else text,  # it was on no sheet, had it been so then
         asked=sum(one.many for one in weights),
         places=tuple(
             dict.fromkeys(work.programme.place_name(one.ward, one.hamlet) for one in weights)

@@ -13,6 +13,7 @@ from bot.domain.people import Person
 from bot.domain.questions import SEALED, Move, Question, Sensitive, Status
 from bot.domain.values import dataclass
 from bot.services.asking import asking, receipts
+from bot.services.files import drawn
 from bot.services.questions import cards, labels, moves
 from bot.services.queues import queues
 from bot.work import Work
@@ -77,6 +78,7 @@ async def seal(work: Work, person: Person, question_id: int, kind: Sensitive) ->
         due_at=_due(work, question),
     )
     await labels.unlearn(work, moved)
+    await drawn.drop(work, moved)
     told = await cards.announce(work, moved)
     await _tell_asker(work, moved)
     return Sealed(moved, told)

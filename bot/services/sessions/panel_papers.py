@@ -18,6 +18,7 @@ from bot.domain.panel import Round
 from bot.domain.people import Person, Role
 from bot.domain.sessions import Phase, Session
 from bot.services import slow
+from bot.services.files.drawn import of_session
 from bot.services.seats import phases
 from bot.services.seats.seating import session_of
 from bot.services.sessions import paper_reading, papers
@@ -142,7 +143,7 @@ def _telling(number: int, queue: str, turn: Round, many: int, made: Made | None)
     async def ending(work: Work) -> str:
         session = session_of(work, number)
         for person in await _receivers(work, number, queue):
-            file = await _kept(work, made, person) if made else None
+            file = await _kept(work, number, made, person) if made else None
             at = work.moment(person.language, session.starts_at)
             if queue == _ORDER:
                 await work.tell(person, "panel-order", enclosed=file, session=session.name, at=at)
@@ -162,7 +163,13 @@ def _telling(number: int, queue: str, turn: Round, many: int, made: Made | None)
     return ending
 
 
-async def _kept(work: Work, made: Made, person: Person) -> File:
+async def _kept(work: Work, number: int, made: Made, person: Person) -> File:
     return await files.keep(
-        work.tx, made.name, made.content, now=work.now, for_how_long=_KEPT, person=person.id
+        work.tx,
+        made.name,
+        made.content,
+        now=work.now,
+        for_how_long=_KEPT,
+        person=person.id,
+        address=of_session(number),
     )

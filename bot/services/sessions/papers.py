@@ -21,6 +21,7 @@ from bot.domain.values import dataclass
 from bot.i18n import HOME
 from bot.services import slow
 from bot.services.files import fetching
+from bot.services.files.drawn import of_session
 from bot.services.seats import phases
 from bot.services.sessions.paper_reading import Reading
 from bot.services.slow import Ending, Task
@@ -119,6 +120,7 @@ async def draw(task: Task) -> Ending:
             now=work.now,
             for_how_long=_KEPT,
             person=person.id,
+            address=of_session(given["session"]),
         )
         return f"{JobKind.PAPER}:{file.token}"
 

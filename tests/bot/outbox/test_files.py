@@ -84,12 +84,13 @@ async def test_a_try_that_failed_carries_the_file_again(office: Post, cart: Cart
     [
         (
             "Danh sách đây",
-            "Danh sách đây\n\nTệp hộ.csv đã quá ngày giữ nên em xóa rồi. "
-            "Cần nữa thì nhắn lại hoặc bấm lại giúp em.",
+            "Danh sách đây\n\nTệp hộ.csv quá ngày giữ nên em xóa rồi, "
+            "hoặc lời trong tệp đã được xóa. Cần nữa thì nhắn lại hoặc bấm lại giúp em.",
         ),
         (
             "",
-            "Tệp hộ.csv đã quá ngày giữ nên em xóa rồi. Cần nữa thì nhắn lại hoặc bấm lại giúp em.",
+            "Tệp hộ.csv quá ngày giữ nên em xóa rồi, hoặc lời trong tệp đã được xóa. "
+            "Cần nữa thì nhắn lại hoặc bấm lại giúp em.",
         ),
     ],
     ids=["with words", "alone"],

@@ -24,7 +24,7 @@ SOUND = b"\0\0\0\x18ftypM4A sound"
 
 OLD = "Đường dẫn này không còn mở được nữa"
 TAKEN = "Tệp này đã được tải trên một máy khác, nên ở đây không mở được"
-EXPIRED = "Tệp quá ngày giữ nên em xóa rồi"
+EXPIRED = "Tệp quá ngày giữ nên em xóa rồi, hoặc lời trong tệp đã được xóa"
 
 
 class Linked:
