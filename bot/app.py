@@ -11,6 +11,7 @@ from bot.channels.base import Channel, Invites, Limits, Stands, degrade, in_one
 from bot.channels.console import Console
 from bot.channels.telegram import Telegram, TelegramWebhook, Timeouts
 from bot.channels.web.channel import Web
+from bot.channels.web.crowd import Crowd
 from bot.channels.web.mailbox import Pace
 from bot.channels.web.uploads import Uploads
 from bot.clock import Clock, SystemClock
@@ -266,9 +267,15 @@ def web_channel(settings: Settings, works: Works) -> Web:
         pace=Pace(uploads=_uploads(works.rules)),
     )
     web.lines = works.lines
+    web.crowd = Crowd(works.clock, lambda: _calls(works.programme))
     web.publish_by(lambda chat: works.wakeups.publish(f"{Web.name} {chat}"))
     works.wakeups.subscribe(Web.name, web.received)
     return web
+
+
+def _calls(programme: Programme) -> str:
+    """Whom to call in danger, on one line."""
+    return ", ".join(f"{what} {number}" for what, number in programme.hotlines)
 
 
 def _uploads(rules: Rules) -> Uploads:

@@ -22,8 +22,8 @@ class Brake:
         self._a_minute = a_minute
         self._asked: OrderedDict[str, tuple[float, int]] = OrderedDict()  #: since when, how often
 
-    def holds(self, address: str) -> bool:
-        """Count one more; True where it is one too many, until the minute is over."""
+    def holds(self, address: str, more: int = 1) -> bool:
+        """Count one more, or several; True where it is one too many, until the minute is over."""
         if is_here(address):
             return False
         home, now = household(address), self._clock.steady()
@@ -31,7 +31,7 @@ class Brake:
         if now - since >= _MINUTE:
             since, many = now, 0
             self._asked.pop(home, None)
-        self._asked[home] = (since, many + 1)
+        self._asked[home] = (since, many + more)
         if len(self._asked) > _MOST:
             self._asked.popitem(last=False)
         return many >= self._a_minute

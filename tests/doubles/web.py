@@ -4,7 +4,7 @@ import asyncio
 import html
 import re
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,10 +17,12 @@ from starlette.applications import Starlette
 
 from bot.channels.base import Arrival
 from bot.channels.web.channel import Web
+from bot.channels.web.crowd import Crowd
 from bot.channels.web.mailbox import Pace
 from bot.domain.messages import Choice, Inbound, Outgoing
 from bot.i18n import Texts
 from storage.database import Database
+from tests.doubles.clock import ManualClock
 
 SITE = "http://testserver"
 TEXTS = Texts.load()
@@ -58,9 +60,11 @@ class World:
     inbox: Inbox = field(default_factory=Inbox)
     now: datetime = datetime(2026, 4, 29, 3, 0, tzinfo=UTC)
     pace: Pace = QUICK
+    clock: ManualClock = field(default_factory=ManualClock)  #: of what is counted by address
+    counts: Mapping[str, int] = field(default_factory=dict)  #: how many, if not as ever
 
     def web(self, public_url: str = SITE) -> Web:
-        return Web(
+        web = Web(
             self.database,
             TEXTS.say,
             _programme,
@@ -69,6 +73,8 @@ class World:
             zone=ZoneInfo("Asia/Ho_Chi_Minh"),
             pace=self.pace,
         )
+        web.crowd = Crowd(self.clock, lambda: "Công an 113", **self.counts)
+        return web
 
 
 async def _programme() -> str:
@@ -138,8 +144,8 @@ def one(pattern: str, text: str) -> str:
 
 
 @asynccontextmanager
-async def browser(app: Starlette) -> AsyncIterator[Visitor]:
-    transport = httpx.ASGITransport(app)
+async def browser(app: Starlette, address: str = "127.0.0.1") -> AsyncIterator[Visitor]:
+    transport = httpx.ASGITransport(app, client=(address, 50_000))
     async with httpx.AsyncClient(transport=transport, base_url=SITE) as client:
         yield Visitor(client)
 

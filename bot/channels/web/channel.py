@@ -6,11 +6,13 @@ from datetime import datetime, tzinfo
 from starlette.routing import BaseRoute
 
 from bot.channels.base import Limits, Store
+from bot.channels.web.crowd import Crowd
 from bot.channels.web.forms import TEXT_LIMIT, number
 from bot.channels.web.mailbox import Mailbox, Pace
 from bot.channels.web.pages import Pages
 from bot.channels.web.view import View
 from bot.channels.web.wording import Words
+from bot.clock import SystemClock
 from bot.domain.errors import Rejected, TryLater
 from bot.domain.messages import Outgoing
 from bot.look.lines import Lines
@@ -51,6 +53,7 @@ class Web:
         self._view = View(words, public_url, zone)
         self._programme = programme
         self.lines = Lines()  #: what open pages hold; others may share it
+        self.crowd = Crowd(SystemClock())  #: what addresses send
         self._secure = public_url.startswith("https://")
 
     async def send(self, chat: str, message: Outgoing) -> str:
@@ -85,7 +88,13 @@ class Web:
     def routes(self, store: Store) -> Sequence[BaseRoute]:
         """The web chat's paths; see ``bot.channels.web.pages``."""
         pages = Pages(
-            self._mailbox, self._view, self._programme, store, self.lines, secure=self._secure
+            self._mailbox,
+            self._view,
+            self._programme,
+            store,
+            self.lines,
+            self.crowd,
+            secure=self._secure,
         )
         return pages.routes()
 

@@ -21,6 +21,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.base import Store
+from bot.channels.web.crowd import Crowd
 from bot.channels.web.doors import Door, Key, code_of
 from bot.channels.web.forms import Form, Turned, is_large, number, read_form, read_said, words_of
 from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, file_of, quote
@@ -31,7 +32,7 @@ from bot.look.downloads import download
 from bot.look.languages import LANGUAGES, language_of, remember
 from bot.look.lines import AGAIN, Lines
 from bot.look.numbers import numbered
-from bot.look.origins import origin
+from bot.look.origins import address_of, origin
 from storage.database import Unavailable
 from storage.mailboxes import Entry
 
@@ -52,6 +53,7 @@ class Pages:
         programme: Callable[[], Awaitable[str]],
         store: Store,
         lines: Lines,
+        crowd: Crowd,
         *,
         secure: bool,
     ) -> None:
@@ -60,6 +62,7 @@ class Pages:
         self._programme = programme
         self._store = store
         self._lines = lines
+        self._crowd = crowd
         self._secure = secure
         self._arriving = 0  #: large forms that are being read
 
@@ -116,7 +119,7 @@ class Pages:
             form = await self._read(request, visit)
             if visit is None or not visit.key.fits(form.fields.get("csrf", "")):
                 raise Turned(403, "expired")
-            await self._take(visit, form)
+            await self._take(visit, form, address_of(request))
         except Turned as no:
             return await self._turned(request, visit, no, form.fields)
         except Unavailable:
@@ -185,11 +188,14 @@ class Pages:
         remember(response, language, secure=self._secure)
         return response
 
-    async def _take(self, visit: Visit, form: Form) -> None:
+    async def _take(self, visit: Visit, form: Form, address: str) -> None:
         said = read_said(form)
         if said.start and Door.of_code(said.start) != visit.door:
             raise Turned(403, "expired")
         if not said.empty:
+            first = not await self._mailbox.last_seq(visit.key.chat)
+            if self._crowd.holds(address, len(said.text), first=first):
+                raise Turned(429, "crowded")
             await self._mailbox.keep(visit.key.chat, said)
             await self._mailbox.hand_over(visit.key.chat, self._store)
 
@@ -201,7 +207,7 @@ class Pages:
         if visit is None and Door.of_request(request) == Door():
             visit = Visit(door=Door(), key=Key.new(), language=language)
         if _live(request):
-            words = {"words": self._view.word(language, no.key)}
+            words = {"words": self._why(language, no)}
             response = replies.data(request, words, no.status)
         elif visit is None:
             response = await self._not_here(request)
@@ -210,6 +216,13 @@ class Pages:
         if no.status == 429:
             response.headers["Retry-After"] = str(_TOO_FAST_SECONDS)
         return response
+
+    def _why(self, language: str, no: Turned) -> str:
+        """In one sentence. Who is not at fault may be in danger, and reads whom to call as well."""
+        words, calls = self._view.word(language, no.key), self._crowd.calls()
+        if no.key != "crowded" or not calls:
+            return words
+        return f"{words} {self._view.word(language, 'call_now')} {calls}."
 
     async def _conversation(
         self,
@@ -238,7 +251,7 @@ class Pages:
             start=start,
             reply_to=answered.id if answered else 0,
             reply_quote=quote(answered.body) if answered else "",
-            notice=self._view.word(visit.language, no.key) if no else "",
+            notice=self._why(visit.language, no) if no else "",
             draft=words_of(form) if "reply_to" in form else "",
             accept=",".join(TYPES),
             most=self._mailbox.uploads.most,

@@ -29,7 +29,7 @@ KEYS = (
     *("reply", "replying", "reply_cancel"),
     *("help", "help_title", "help_write", "help_buttons"),
     *("menu_ask", "menu_mine", "menu_schedule", "menu_answers", "menu_more"),
-    *("too_fast", "expired", "old_button", "busy", "away"),
+    *("too_fast", "crowded", "call_now", "expired", "old_button", "busy", "away"),
     *("attach", "file_drop", "many_files", "files_full"),
     *("listen", "listen_cannot", "file", "file_gone_title", "file_gone", "file_gone_go"),
     *("not_here_title", "not_here", "not_here_go"),

@@ -41,6 +41,8 @@ web-menu-answers = Answers
 web-menu-more = What I can do
 
 web-too-long = This message is too long to take. Please split it into two or three; your words are still in the box.
+web-crowded = Many people are sending from where you are, and I cannot keep up. Your words are still in the box: please wait a minute and send them again.
+web-call-now = In danger, call now:
 web-too-fast = That was many messages at once. Please wait a minute and send it again.
 web-expired = The page was open too long, so the message did not arrive. Please press the button once more.
 web-old-button = This button no longer works. Please look at the newest message at the end of the page.

@@ -41,6 +41,8 @@ web-menu-answers = Các câu trả lời
 web-menu-more = Việc em giúp được
 
 web-too-long = Tin này dài quá, em chưa nhận hết được. Cô chú chia ra hai ba tin giùm em, chữ đã viết còn nguyên trong ô.
+web-crowded = Nơi cô chú đang dùng mạng có nhiều người gửi quá nên em chưa nhận kịp. Lời vẫn còn trong ô, cô chú chờ một phút rồi bấm gửi lại giùm em.
+web-call-now = Đang nguy hiểm thì gọi ngay:
 web-too-fast = Cô chú gửi nhanh quá, em theo không kịp. Cô chú chờ một phút rồi gửi lại giùm em.
 web-expired = Trang mở lâu quá nên em chưa nhận được tin. Cô chú bấm lại một lần nữa giùm em.
 web-old-button = Nút này không còn dùng được. Cô chú xem tin mới nhất ở cuối trang giùm em.

@@ -1,0 +1,41 @@
+"""How much one address may send: a key is a fresh cookie, which costs nothing, and an address does.
+
+A hall shares one address, and so do thousands of phones of one carrier: it is meant for machines.
+Two hundred people who join within five minutes send some forty first words a minute and, with every
+button they press, some three hundred forms; what they write is a few hundred letters each.
+"""
+
+from collections.abc import Callable
+
+from bot.clock import Clock
+from bot.look.brake import Brake
+
+
+class Crowd:
+    """Counts forms, first forms of new keys, and letters by address, each a minute.
+
+    Letters, because what is written is weighed, and that takes as long as it is long. ``calls``
+    tells whom to call in danger: who has to wait may be in it.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        calls: Callable[[], str] = str,
+        *,
+        forms: int = 600,
+        firsts: int = 120,
+        letters: int = 100_000,
+    ) -> None:
+        self.calls = calls
+        self._forms = Brake(clock, forms)
+        self._firsts = Brake(clock, firsts)
+        self._letters = Brake(clock, letters)
+
+    def holds(self, address: str, letters: int, *, first: bool) -> bool:
+        """Count a form of so many letters; True where the address has to wait."""
+        return (
+            self._forms.holds(address)
+            or (first and self._firsts.holds(address))
+            or (letters > 0 and self._letters.holds(address, letters))
+        )
