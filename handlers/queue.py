@@ -44,12 +44,17 @@ def _many(turn: Turn, number: int) -> str:
 
 
 async def press_show(turn: Turn, argument: str) -> None:
-    """``queue:bhxh`` the first page, ``queue:bhxh/…`` the one behind a bookmark."""
-    if not argument:
-        await show(turn)
-        return
+    """``queue:bhxh`` the first page, ``queue:bhxh/…`` the one behind a bookmark.
+
+    In a group an old button may be of a queue that was its own once: others may read there now.
+    """
     text, _, after = argument.partition("/")
-    await _page(turn, Queue.parse(text), Bookmark.parse(after))
+    queue = Queue.parse(text)
+    is_others = turn.message.group and queue != await queues.of_group(turn.work, turn.address)
+    if not argument or is_others:
+        await show(turn)
+    else:
+        await _page(turn, queue, Bookmark.parse(after))
 
 
 async def _page(turn: Turn, queue: Queue, after: Bookmark | None = None) -> None:

@@ -1,5 +1,7 @@
 """Groups: officials work in theirs, a ward's people hear in theirs, privacy stays out."""
 
+import pytest
+
 from bot.domain.people import Role
 from tests.doubles.chat import Group, Person, Talk
 from tests.stories.cast import ANSWER, BANK, LOAN, WARD_7, asks, official, resident
@@ -124,6 +126,42 @@ async def test_a_group_that_opens_its_queue_sees_nothing_private(talk: Talk) -> 
     assert heading.startswith("Hàng đợi Ngân hàng Chính sách: 1 chờ nhận")
     assert LOAN in card
     assert "HIV" in tam.last.text
+
+
+@pytest.mark.parametrize("old", ["queue:nhcsxh", "queue:nhcsxh/w0.0"], ids=["first", "next"])
+async def test_an_old_button_opens_no_queue_before_the_people_of_a_ward(
+    talk: Talk, old: str
+) -> None:
+    """The group was its office's once, and *Xem tiếp* still stands in it."""
+    group, tam = await bank_group(talk)
+    head = await official(talk, "bình", Role.HEAD, WARD_7)
+    await asks(await resident(talk, "lan"))
+    await group.member(head).says("/nhom")
+    await group.member(head).presses("Nối nhóm này")
+    await group.member(head).presses("Bản tin của Phường 7")
+    said = len(group.heard)
+
+    member = group.member(tam)
+    await talk.arrive(member.inbound(press=old, happened="pressed"))
+
+    assert group.heard[said:] == [
+        "Nhóm này chưa nối với hàng đợi nào. Anh chị nhắn /nhom để nối, hoặc nhắn riêng cho em."
+    ]
+
+
+async def test_a_group_that_works_on_another_queue_now_opens_that_one(talk: Talk) -> None:
+    group, _ = await bank_group(talk)
+    head = await official(talk, "bình", Role.HEAD, WARD_7)
+    await asks(await resident(talk, "lan"))
+    await group.member(head).says("/nhom")
+    await group.member(head).presses("Nối nhóm này")
+    await group.member(head).presses("Câu hỏi của UBND phường 7")
+    said = len(group.heard)
+
+    member = group.member(head)
+    await talk.arrive(member.inbound(press="queue:nhcsxh", happened="pressed"))
+
+    assert group.heard[said:] == ["Hàng đợi UBND phường 7 đang trống. Có câu mới em báo liền."]
 
 
 async def test_a_group_of_a_ward_hears_its_bulletins_and_no_cards(talk: Talk) -> None:
