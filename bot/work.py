@@ -16,6 +16,7 @@ from bot.domain.rules import Rules
 from bot.domain.values import dataclass
 from bot.handoff import Handoff
 from bot.idle import IdleGate
+from bot.look.guesses import Guesses
 from bot.look.lines import Lines
 from bot.posting import Posting
 from bot.programme_cache import InForce, ProgrammeCache
@@ -39,6 +40,7 @@ class Work(Posting):
     cache: ProgrammeCache  #: for what is in force once this is committed
     rules: Rules
     similar: Similar
+    guesses: Guesses  #: of codes on paper
 
     @property
     def router(self) -> Router:
@@ -111,6 +113,7 @@ class Works:
     wakeups: WakeUps = field(default_factory=WakeUps)
     handoff: Handoff = field(default_factory=Handoff)  #: to whom rows can be handed at once
     similar: Similar = field(default_factory=Similar)  #: what was released, by its words
+    guesses: Guesses = field(default_factory=Guesses)  #: wrong codes that were sent in chats
     idle: IdleGate = field(default_factory=IdleGate)  #: where what can wait does so
     lines: Lines = field(default_factory=Lines)  #: pages that hold a stream open
     unstored: Unstored = field(default_factory=Unstored)  #: what the database refused to keep
@@ -158,4 +161,5 @@ class Works:
             handoff=self.handoff,
             rules=self.rules,
             similar=self.similar,
+            guesses=self.guesses,
         )

@@ -43,7 +43,7 @@ async def free_words(turn: Turn) -> None:
     button was waited for. Those without a queue are asked until they have agreed as residents.
     """
     if await invitations.is_code(turn.work, turn.text) or await paper_codes.household_of(
-        turn.work, turn.text
+        turn.work, turn.person, turn.text
     ):
         await welcome.invited(turn, turn.text)
     elif numbered := await questions.by_number(turn.work, turn.person, turn.text):

@@ -29,7 +29,7 @@ async def ask_name(turn: Turn) -> None:
 
 async def name_typed(turn: Turn) -> None:
     """A code on paper, a household of the head's own hamlet, or one that is named."""
-    if home := await paper_codes.household_of(turn.work, turn.text):
+    if home := await paper_codes.household_of(turn.work, turn.person, turn.text):
         await paper.show(turn, turn.text, home)
         return
     name = helping.read_name(turn.text)

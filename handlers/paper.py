@@ -24,7 +24,7 @@ async def show(turn: Turn, code: str, home: Household) -> None:
 
 async def show_again(turn: Turn, code: str) -> None:
     """After consent and the place: go on with the paper."""
-    home = await paper_codes.household_of(turn.work, code)
+    home = await paper_codes.household_of(turn.work, turn.person, code)
     await (show(turn, code, home) if home else menu.show(turn))
 
 

@@ -177,7 +177,7 @@ async def invited(turn: Turn, code: str) -> None:
     if turn.message.group:
         await turn.say("in-private-please")
         return
-    if home := await paper_codes.household_of(turn.work, code):
+    if home := await paper_codes.household_of(turn.work, turn.person, code):
         await _paper(turn, code, home)
         return
     grant = await invitations.accept(turn.work, turn.person, code)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.households import Household
+from bot.domain.signs import ALPHABET, check_sign
 from bot.services.seats import seat_codes
 from storage import seats
 from tests.doubles.chat import Person, Talk
@@ -114,3 +115,30 @@ async def test_a_code_with_a_slip_is_words_like_any_other(talk: Talk) -> None:
     await pha.says(code[:-1] + ("A" if code[-1] != "A" else "B"))
 
     assert pha.last.text.startswith("Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ")
+
+
+async def test_who_guesses_codes_in_chat_rests_after_five(talk: Talk) -> None:
+    """As on the page; what follows the seat in a code is guessed, its check sign is reckoned."""
+    code = await invited_on_paper(talk)
+    guesser, pha = await resident(talk, "lạ", "Phường 1"), await resident(talk, "pha", "Phường 1")
+    for wrong in guesses(code, 5):
+        await guesser.says(wrong)
+        assert "nhà Diệp Thị Bô Pha" not in guesser.last.text
+
+    await guesser.says(code)
+    assert guesser.last.text == (
+        "Dạ mã này nhập sai nhiều lần quá. Cô chú chờ mười lăm phút rồi thử lại giùm em."
+    )
+    await pha.says(code)
+    assert pha.last.text.startswith("Dạ đây là giấy mời của nhà Diệp Thị Bô Pha.")
+    await talk.clock.move(minutes=16)
+    await guesser.says(code)
+
+    assert guesser.last.text.startswith("Dạ đây là giấy mời của nhà Diệp Thị Bô Pha.")
+
+
+def guesses(code: str, many: int) -> list[str]:
+    """Codes for the same seat that are written as one should be, and are not its own."""
+    read = code.replace("-", "")
+    bodies = [read[:-2] + one for one in ALPHABET if one != read[-2]][:many]
+    return [body + check_sign(body) for body in bodies]

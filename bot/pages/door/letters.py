@@ -17,9 +17,10 @@ from starlette.routing import BaseRoute, Route
 from bot.domain.errors import Refused
 from bot.domain.seat_codes import SeatCode, read_code
 from bot.look import fields, replies
+from bot.look.guesses import Guesses
 from bot.look.languages import chosen_in, language_of, remember
+from bot.look.origins import origin
 from bot.pages.door.clerks import Clerks
-from bot.pages.door.guesses import Guesses
 from bot.pages.door.keys import give_visit, is_proved, visit_of
 from bot.pages.door.letter_view import LetterView
 from bot.services.hall import letters
@@ -37,7 +38,7 @@ class Letters:
         self._works = works
         self._clerks = clerks
         self._view = LetterView(works, clerks.assets)
-        self._guesses = Guesses(works.clock)
+        self._guesses = Guesses()
 
     def routes(self) -> Sequence[BaseRoute]:
         return [
@@ -64,7 +65,7 @@ class Letters:
             return self._unknown(request, "wrong", request.path_params["code"])
         if page := await self._clerks.asked(request, code):
             return page
-        if not self._guesses.may_try(_address(request), code.seat):
+        if not self._may_try(request, code):
             return self._unknown(request, "busy", "", 429)
         try:
             async with self._works.look() as work:
@@ -76,7 +77,7 @@ class Letters:
     async def answer(self, request: Request) -> Response:
         """Take an answer, and show what became of it."""
         code = read_code(request.path_params["code"])
-        if code is None or not self._guesses.may_try(_address(request), code.seat):
+        if code is None or not self._may_try(request, code):
             return self._unknown(request, "busy", "", 429)
         form = await _form(request)
         try:
@@ -102,8 +103,12 @@ class Letters:
         give_visit(response, visit, secure=self._secure)
         return response
 
+    def _may_try(self, request: Request, code: SeatCode) -> bool:
+        return self._guesses.may_try(origin(request), code.seat, self._works.clock.steady())
+
     def _wrong(self, request: Request, code: SeatCode, refusal: Refused) -> Response:
-        self._guesses.was_wrong(_address(request), code.seat)
+        at = self._works.clock.steady()
+        self._guesses.was_wrong(origin(request), code.seat, at)
         return self._unknown(request, refusal.key, "")
 
     def _unknown(self, request: Request, notice: str, typed: str, status: int = 0) -> Response:
@@ -137,7 +142,3 @@ async def _answered(work: Work, code: SeatCode, form: Mapping[str, str]) -> None
             await letters.comes_not(work, code)
         case _:
             await letters.sends(work, code, form.get("name", ""))
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -15,9 +15,12 @@ from bot.work import Work
 from storage import audit, households, seats
 
 
-async def household_of(work: Work, text: str) -> Household | None:
-    """The household on whose paper these words are the code; None for anything else."""
-    seat = await seat_codes.seat_named(work, text)
+async def household_of(work: Work, person: Person, text: str) -> Household | None:
+    """The household on whose paper these words are the code; None for anything else.
+
+    Raises Refused for who has tried too often.
+    """
+    seat = await seat_codes.seat_named(work, person, text)
     session = work.programme.session(seat.session) if seat else None
     if seat is None or session is None or session.phase(work.now) is Phase.AFTER:
         return None
@@ -27,7 +30,7 @@ async def household_of(work: Work, text: str) -> Household | None:
 async def join(work: Work, person: Person, code: str, relation: Relation) -> Household:
     """Whoever holds the paper belongs to the household, or helps it, from now on."""
     access.must_consent(person)
-    home = await household_of(work, code)
+    home = await household_of(work, person, code)
     if home is None:
         raise Refused("paper-not-good")
     bond = Bond(household=home.id, person=person.id, relation=relation, consent=Consent.PAPER)

@@ -4,6 +4,7 @@ import secrets
 
 from bot.domain import seat_codes
 from bot.domain.errors import Refused
+from bot.domain.people import Person
 from bot.domain.seat_codes import SeatCode, read_code
 from bot.domain.seats import Seat, State
 from bot.work import Work
@@ -45,12 +46,19 @@ async def seat_of(work: Work, code: SeatCode) -> Seat:
     return seat
 
 
-async def seat_named(work: Work, typed: str) -> Seat | None:
-    """The seat whose code somebody sent in a chat; None if it is not one of our codes."""
+async def seat_named(work: Work, person: Person, typed: str) -> Seat | None:
+    """The seat whose code somebody sent in a chat; None if it is not one of our codes.
+
+    Raises Refused for who has tried too often for this seat.
+    """
     code = read_code(typed)
     if code is None:
         return None
+    who, at = f"person:{person.id}", work.now.timestamp()
+    if not work.guesses.may_try(who, code.seat, at):
+        raise Refused("invited-code-busy")
     try:
         return await seat_of(work, code)
     except Refused:
+        work.guesses.was_wrong(who, code.seat, at)
         return None
