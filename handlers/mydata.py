@@ -1,6 +1,6 @@
 """``/dulieu``: see, correct and erase what is kept. ``/ngung``: hear nothing more."""
 
-from bot.services.people import phones
+from bot.services.people import acting, phones
 from bot.services.relay import subscriptions
 from bot.services.residents import helping, onboarding, registration
 from bot.turn import Turn
@@ -12,31 +12,46 @@ async def show(turn: Turn) -> None:
     """Everything kept about the person, and what can be done with it."""
     person, none = turn.person, turn.words("nothing-kept")
     facts = await onboarding.kept_facts(turn.work, person)
-    shared = await phones.is_shared(turn.work, person)  # whose household it is, is chosen first
-    category = "" if shared else await registration.known_category(turn.work, person)
-    mine = [] if shared else await registration.mine(turn.work, person)
-    sessions = [one.session.name for one in mine]
+    shared = await phones.is_shared(turn.work, person)
+    category, sessions = await _of_household(turn, shared=shared)
     agreed = person.consented_at
     await turn.say(
         "my-data",
-        await _buttons(turn),
+        await _buttons(turn, shared=shared),
         name=person.name or none,
         place=onboarding.place_of(turn.work, person) or none,
         phone=facts.phone or none,
         category=category or none,
-        sessions=", ".join(sessions) or none,
+        sessions=sessions or none,
         follows="yes" if await subscriptions.is_subscribed(turn.work, person) else "no",
         consented=turn.work.moment(turn.language, agreed) if agreed else none,
     )
 
 
-async def _buttons(turn: Turn) -> Buttons:
+async def _of_household(turn: Turn, *, shared: bool) -> tuple[str, str]:
+    """Its category and its sessions; empty where none are kept.
+
+    A shared phone shows neither, and does not deny them: whose they are, is chosen first.
+    """
+    category = await registration.known_category(turn.work, turn.person)
+    if not shared:
+        mine = await registration.mine(turn.work, turn.person)
+        return category, ", ".join(one.session.name for one in mine)
+    homes = await acting.bonds(turn.work, turn.person)
+    return (
+        turn.words("kept-not-shown") if category else "",
+        turn.words("kept-by-home") if homes else "",
+    )
+
+
+async def _buttons(turn: Turn, *, shared: bool) -> Buttons:
     said_so = await phones.said_so(turn.work, turn.address)
     share = Button("own-phone-button" if said_so else "share-phone-button", "sharephone")
     helped = await helping.helpers(turn.work, turn.person)
     return [
         [Button("change-name-button", "changename"), Button("change-place-button", "changeplace")],
         [Button("my-questions-button", "mine"), share],
+        *([[Button("choose-whom-button", "choosehome")]] if shared else []),
         *([[Button("helpers-button", "helpers")]] if helped else []),
         [Button("withdraw-consent-button", "unconsent"), Button("erase-button", "erase")],
         menu.STOP,
@@ -94,14 +109,18 @@ async def ask_to_withdraw_consent(turn: Turn) -> None:
 
 
 async def mute(turn: Turn) -> None:
-    """``/ngung``: a second time starts the messages again."""
-    if turn.person.muted_at:
-        await unmute(turn, "")
-        return
-    turn.person = await onboarding.mute(turn.work, turn.person, muted=True)
+    """``/ngung``: silence until *Nhận tin lại*. Sent twice, as happens, it stays silent."""
+    already = turn.person.muted_at is not None
+    if not already:
+        turn.person = await onboarding.mute(turn.work, turn.person, muted=True)
     turn.finish()
-    key = "muted-official" if turn.person.is_official else "muted"
-    await turn.say(key, [[Button("unmute-button", "unmute")]])
+    again = [Button("unmute-button", "unmute")]
+    if turn.person.is_official:
+        await turn.say("muted-official", [again])
+    elif already:
+        await turn.say("muted-already", [again])
+    else:
+        await turn.say("muted", [again, [Button("my-questions-button", "mine")]])
 
 
 async def unmute(turn: Turn, _argument: str) -> None:

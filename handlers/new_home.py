@@ -195,7 +195,6 @@ async def _ask_consent(turn: Turn, who: str, others: Buttons = ()) -> None:
             menu.STOP,
         ],
         who=who,
-        days=str(turn.work.rules.contacts.days),
     )
 
 

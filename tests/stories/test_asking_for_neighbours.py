@@ -81,8 +81,8 @@ async def test_a_household_is_found_by_a_part_of_its_name_and_agrees(talk: Talk,
     await khom.says("thach lan")
     await khom.presses("Thạch Thị Lan, Khóm 3, Phường 7")
     assert khom.last.text == (
-        "Em giữ tên, nơi ở và câu hỏi của bà Thạch Thị Lan để chuyển đúng cơ quan, xong việc 90 "
-        "ngày em xóa; muốn xem, thôi nhờ hay xóa lúc nào cũng được.\n"
+        "Em giữ tên, nơi ở và câu hỏi của bà Thạch Thị Lan để cơ quan trả lời; "
+        "câu hỏi có đọc loa, không nêu tên; muốn xem, thôi nhờ hay xóa lúc nào cũng được.\n"
         "Ai trong nhà đã chịu cho mình hỏi giúp và nghe giúp câu trả lời?"
     )
     await khom.presses("Người khác trong nhà")

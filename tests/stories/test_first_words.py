@@ -5,9 +5,11 @@ from tests.doubles.chat import Talk
 from tests.stories.cast import BANK, CALLS, LOAN, official, resident
 
 CONSENT = (
-    "Dạ em là Lắng Nghe của UBND thành phố Trà Vinh. Em xin giữ tên, nơi ở, diện hộ, "
-    "số điện thoại nếu cô chú cho, và câu hỏi, chỉ để chuyển đúng cơ quan rồi báo lại cô chú; "
-    "xong việc 90 ngày em xóa, muốn xem hay xóa lúc nào thì cô chú nhắn /dulieu.\n"
+    "Dạ em là Lắng Nghe của UBND thành phố Trà Vinh. Em xin giữ tên, nơi ở, nhà thuộc diện nào, "
+    "số điện thoại nếu cô chú cho, và câu hỏi, để cơ quan trả lời.\n"
+    "Câu hỏi và câu trả lời có đọc loa, có đăng cho bà con xem, không nêu tên cô chú; "
+    "chuyện riêng thì không. Xong việc 90 ngày em xóa tên và số điện thoại; "
+    "muốn xem hay xóa sớm thì cô chú nhắn /dulieu.\n"
     "Cô chú đồng ý không?"
 )
 

@@ -71,8 +71,9 @@ async def test_who_asks_what_was_answered_is_offered_the_answer_first(talk: Talk
         f"“{AGAIN}”\n\n"
         "Dạ câu giống vầy đã có nơi trả lời:\n"
         f"1. {LOAN} (Ngân hàng Chính sách)\n\n"
-        "Cô chú chưa bấm gì thì nửa tiếng nữa em gửi câu hỏi cho Ngân hàng Chính sách. "
-        "Cô chú xem câu có sẵn, hay vẫn gửi câu hỏi?"
+        "Cô chú bấm Xem thì em chưa gửi câu hỏi; "
+        "đọc rồi còn muốn hỏi thì bấm Vẫn gửi câu hỏi. "
+        "Không bấm gì thì nửa tiếng nữa em gửi cho Ngân hàng Chính sách."
     )
     assert tam.last.labels == ["Xem câu 1", "Vẫn gửi câu hỏi", "Cơ quan khác", "Bỏ câu này"]
 
@@ -166,4 +167,4 @@ async def test_danger_is_offered_nothing(talk: Talk) -> None:
 
     [told] = tam.news()
     assert "Đang nguy hiểm thì gọi liền" in told
-    assert "Cô chú xem câu có sẵn" not in told
+    assert "Cô chú bấm Xem thì" not in told

@@ -6,6 +6,7 @@ from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask, tables
 from tests.stories.cast import ANSWER, BANK, INSURANCE, LOAN, asks, official, resident
+from tests.stories.neighbours import names_home
 from tests.stories.test_signing_up import signs_up
 
 
@@ -282,6 +283,44 @@ async def test_silence_can_be_asked_for_and_ended(talk: Talk) -> None:
     await lan.presses("Nhận tin lại")
 
     assert lan.last.text == "Dạ em sẽ báo tin cho cô chú như trước."
+
+
+async def test_silence_that_is_asked_for_twice_stays(talk: Talk) -> None:
+    """Old people send a command twice to be sure."""
+    lan = await resident(talk, "lan")
+    await lan.says("/ngung")
+    assert lan.last.labels == ["Nhận tin lại", "Câu hỏi của tôi"]
+
+    await lan.says("/ngung")
+
+    assert lan.last.text == (
+        "Dạ em đang ngưng nhắn rồi. Cô chú muốn nhận tin lại thì bấm nút dưới."
+    )
+    assert lan.last.labels == ["Nhận tin lại"]
+
+
+async def test_on_a_phone_of_two_homes_it_is_said_where_what_is_kept_is_shown(talk: Talk) -> None:
+    ren = await resident(talk, "ren")
+    await signs_up(ren)
+    await names_home(ren, "Sơn Thị So")
+
+    await ren.says("/dulieu")
+    assert "Diện: có giữ, máy dùng chung nên em không hiện\n" in ren.last.text
+    assert "Đối thoại: bấm Xem của từng nhà để xem\n" in ren.last.text
+    await ren.presses("Xem của từng nhà")
+    await ren.presses("Bà Thạch Thị Lan")
+
+    assert "Nhà mình đã ghi tên ở Buổi đối thoại 2" in ren.last.text
+
+
+async def test_a_phone_that_is_shared_by_people_without_a_home_denies_nothing(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("/dulieu")
+    await lan.presses("Máy này dùng chung")
+
+    await lan.says("/dulieu")
+
+    assert "Diện: không có\nĐối thoại: không có\n" in lan.last.text
 
 
 async def test_an_official_is_told_that_the_roles_go_too(talk: Talk) -> None:

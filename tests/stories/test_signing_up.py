@@ -44,9 +44,9 @@ async def test_category_name_and_phone_are_asked_and_confirmed(talk: Talk) -> No
         "Cô chú cho em xin số điện thoại để báo khi có thay đổi, được không?",
         "Em ghi vậy nghen: Thạch Thị Lan, Khóm 3, Phường 7, Hộ cận nghèo, "
         "điện thoại 0900000001, dự Buổi đối thoại 2.\nĐúng chưa cô chú?",
-        "Dạ em đã ghi nhà cô chú vào danh sách đăng ký Buổi đối thoại 2 (07:30 thứ Sáu 15/05, Hội "
-        "trường UBND phường 7). Phường bổ sung thông tin của hộ rồi mới xếp chỗ, tới lượt nhà mình "
-        "em mời liền.",
+        "Dạ em đã ghi tên nhà cô chú xin dự Buổi đối thoại 2 (07:30 thứ Sáu 15/05, Hội trường UBND "
+        "phường 7). Chưa chắc có chỗ: phường xem rồi mới xếp, có chỗ là em nhắn mời liền, "
+        "cô chú chưa phải làm gì.",
     ]
 
 

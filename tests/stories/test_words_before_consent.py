@@ -39,7 +39,8 @@ async def test_words_changed_before_consent_are_asked_as_they_were_changed(talk:
 
     await changes(lan, BETTER)
     assert lan.news() == [
-        "Dạ em giữ lời cô chú vừa nhắn. Cô chú bấm Đồng ý là em chuyển liền, không thì mai em xóa."
+        "Dạ em giữ lời cô chú vừa nhắn. Cô chú bấm Đồng ý, cho em biết chỗ ở rồi em gửi; "
+        "không bấm thì mai em xóa."
     ]
     assert lan.last.labels == ["Đồng ý"]
     await agrees(lan)

@@ -46,7 +46,7 @@ relation-ask = What are you to that household?
 relation-family-button = Family, relative, neighbour
 relation-association-button = Women's Union, an association
 home-consent-ask =
-    I keep name, place and questions of { $who } to pass them to the right office, and erase them { $days } days after all is settled; to look, to stop or to erase is possible at any time.
+    I keep name, place and questions of { $who } so that the offices can answer; questions are read over the loudspeaker without a name; to look, to stop or to erase is possible at any time.
     Who in the household agreed that you ask for them and hear their answers?
 agreed-spoken-button = That person told me so
 agreed-paper-button = That person signed a paper
@@ -94,7 +94,7 @@ end-help-sure = I note that { $who } no longer wants help, and take no questions
 end-help-yes-button = Yes, stop it
 help-ended = Noted: nothing is asked or opened here for { $who } any more. What was sent will still be answered, somebody will go and tell them.
 home-ended = { $who } no longer wants your help, so I bring no news of theirs here. What was sent will still be answered, somebody will go and tell them.
-erase-home-sure = I will erase the questions and news of { $who } that came through you; open ones count as taken back, and only their numbers stay. Do they want everything erased?
+erase-home-sure = I will erase the questions and news of { $who } that came through you; open ones count as taken back, and answers that were read out stay for everybody to see. Do they want everything erased?
 erase-home-yes-button = Yes, erase everything
 home-erased = Everything of that household is erased. When they need it, press Ask for a neighbour to begin anew.
 helpers-button = Who asks for my household

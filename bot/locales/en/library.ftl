@@ -17,7 +17,7 @@ question-offer =
     This has been answered before:
     { $items }
 
-    If you press nothing, I will send yours to { $office } in half an hour. Do you want to see what was answered, or send your question anyway?
+    If you press See, I do not send your question yet; when you have read it and still want to ask, press Send my question anyway. If you press nothing, I send it to { $office } in half an hour.
 offer-item = { $place }. { $question } ({ $office })
 offer-read-button = See { $place }
 ask-anyway-button = Send my question anyway

@@ -40,9 +40,10 @@ language-vi = Tiếng Việt
 language-en = English
 language-km = ភាសាខ្មែរ
 consent-ask =
-    Hello, I am Lắng Nghe of { $host }. I would like to keep your name, where you live, the kind of household, your phone number if you give it, and your questions, only to pass them to the right office and bring you the answer; I delete them { $days } days after all is done, and you can see or erase them any time by writing /dulieu.
+    Hello, I am Lắng Nghe of { $host }. I would like to keep your name, where you live, the kind of household, your phone number if you give it, and your questions, so that the offices can answer.
+    Questions and answers are read over the loudspeaker and shown to everybody, without your name; private matters are not. { $days } days after all is done I delete your name and phone number; to see or erase them sooner, write /dulieu.
     Do you agree?
-words-held = I have kept what you just wrote. Press I agree and I pass it on at once; otherwise I erase it tomorrow.
+words-held = I have kept what you just wrote. Press I agree and tell me where you live, and I send it; otherwise I erase it tomorrow.
 thanks-for-consent = Thank you.
 no-consent = All right, I keep nothing about you. You can still ask at { $contact }, and if you change your mind, press I agree.
 consent-stands = You agreed some time ago already. Would you like to take that back?
@@ -308,7 +309,7 @@ sign-up-confirm =
     }, for { $session }.
     Is that right?
 sign-up-yes-button = Yes, sign me up
-signed-up = I have put your household on the list of { $session } ({ $at }, { $place }). The ward completes what is known about it before seats are given, and I will invite you when it is your turn.
+signed-up = I have put your household down for { $session } ({ $at }, { $place }). A seat is not certain: the ward looks at the list first, and I write as soon as there is one; you need not do anything now.
 signed-up-with-a-seat = A seat was left, and I keep it for your household at { $session }, { $at }, { $place }. I will remind you when the day is near.
 on-the-waiting-list = This group is full, so you are on the waiting list of { $session } ({ $at }, { $place }). I will tell you as soon as a seat is free.
 seat-given-up = { $had ->
@@ -331,16 +332,19 @@ my-data =
     }
     Agreed at: { $consented }
 nothing-kept = nothing
+kept-by-home = press One household at a time to see them
+kept-not-shown = kept, but not shown on a shared phone
 change-name-button = Change name
 change-place-button = Change home
 withdraw-consent-button = I no longer agree
 erase-button = Erase everything
-erase-sure = I will erase your name, home, phone, all your questions and messages; questions that wait count as taken back, and only their numbers stay to be counted. Are you sure you want to erase everything?
+erase-sure = I will erase your name, home, phone, all your questions and messages; questions that wait count as taken back, and answers that were read out stay for everybody to see. Are you sure you want to erase everything?
 erase-yes-button = Yes, erase everything
 keep-data-button = No, keep it
 erased = Everything is erased. Whenever you need me, write again and we start from the beginning.
 consent-withdrawn = From now on I write down nothing more about you; questions already sent will still be answered, and to erase them too, write /dulieu. If you change your mind, press I agree.
 muted = I will be quiet and only reply when you write first; to see whether there is an answer, open My questions. To get messages again, press the button below.
+muted-already = I am quiet already. To get messages again, press the button below.
 unmute-button = Get messages again
 unmuted = I will send you news as before.
 

@@ -46,7 +46,7 @@ relation-ask = Cô chú là gì của nhà đó?
 relation-family-button = Con cháu, người nhà, hàng xóm
 relation-association-button = Hội phụ nữ, hội đoàn
 home-consent-ask =
-    Em giữ tên, nơi ở và câu hỏi của { $who } để chuyển đúng cơ quan, xong việc { $days } ngày em xóa; muốn xem, thôi nhờ hay xóa lúc nào cũng được.
+    Em giữ tên, nơi ở và câu hỏi của { $who } để cơ quan trả lời; câu hỏi có đọc loa, không nêu tên; muốn xem, thôi nhờ hay xóa lúc nào cũng được.
     Ai trong nhà đã chịu cho mình hỏi giúp và nghe giúp câu trả lời?
 agreed-spoken-button = Chính người đó nói với tôi
 agreed-paper-button = Chính người đó ký giấy
@@ -94,7 +94,7 @@ end-help-sure = Em ghi là { $who } thôi nhờ, từ đó em không nhận câu
 end-help-yes-button = Đúng, thôi nhờ
 help-ended = Dạ em ghi rồi, từ giờ ở đây không hỏi và không mở tin cho { $who } nữa. Câu đã gửi vẫn được trả lời, có người tới nhà báo lại.
 home-ended = Dạ { $who } không nhờ mình hỏi giúp nữa, nên từ giờ em không báo tin nhà đó vào đây. Câu đã gửi vẫn được trả lời, có người tới nhà báo lại.
-erase-home-sure = Em sẽ xóa câu hỏi và tin của { $who } đã gửi qua mình; câu còn chờ coi như rút lại, chỉ còn số câu hỏi để đếm. Có đúng nhà đó muốn xóa hết không?
+erase-home-sure = Em sẽ xóa câu hỏi và tin của { $who } đã gửi qua mình; câu còn chờ coi như rút lại, câu trả lời đã phát loa thì vẫn còn cho bà con xem. Có đúng nhà đó muốn xóa hết không?
 erase-home-yes-button = Đúng, xóa hết
 home-erased = Dạ em đã xóa hết của nhà đó. Khi nào nhà đó cần, mình bấm Hỏi giúp bà con để làm lại từ đầu.
 helpers-button = Ai hỏi giúp nhà tôi

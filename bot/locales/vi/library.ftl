@@ -17,7 +17,7 @@ question-offer =
     Dạ câu giống vầy đã có nơi trả lời:
     { $items }
 
-    Cô chú chưa bấm gì thì nửa tiếng nữa em gửi câu hỏi cho { $office }. Cô chú xem câu có sẵn, hay vẫn gửi câu hỏi?
+    Cô chú bấm Xem thì em chưa gửi câu hỏi; đọc rồi còn muốn hỏi thì bấm Vẫn gửi câu hỏi. Không bấm gì thì nửa tiếng nữa em gửi cho { $office }.
 offer-item = { $place }. { $question } ({ $office })
 offer-read-button = Xem câu { $place }
 ask-anyway-button = Vẫn gửi câu hỏi

@@ -40,9 +40,10 @@ language-vi = Tiếng Việt
 language-en = English
 language-km = ភាសាខ្មែរ
 consent-ask =
-    Dạ em là Lắng Nghe của { $host }. Em xin giữ tên, nơi ở, diện hộ, số điện thoại nếu cô chú cho, và câu hỏi, chỉ để chuyển đúng cơ quan rồi báo lại cô chú; xong việc { $days } ngày em xóa, muốn xem hay xóa lúc nào thì cô chú nhắn /dulieu.
+    Dạ em là Lắng Nghe của { $host }. Em xin giữ tên, nơi ở, nhà thuộc diện nào, số điện thoại nếu cô chú cho, và câu hỏi, để cơ quan trả lời.
+    Câu hỏi và câu trả lời có đọc loa, có đăng cho bà con xem, không nêu tên cô chú; chuyện riêng thì không. Xong việc { $days } ngày em xóa tên và số điện thoại; muốn xem hay xóa sớm thì cô chú nhắn /dulieu.
     Cô chú đồng ý không?
-words-held = Dạ em giữ lời cô chú vừa nhắn. Cô chú bấm Đồng ý là em chuyển liền, không thì mai em xóa.
+words-held = Dạ em giữ lời cô chú vừa nhắn. Cô chú bấm Đồng ý, cho em biết chỗ ở rồi em gửi; không bấm thì mai em xóa.
 thanks-for-consent = Dạ em cảm ơn cô chú.
 no-consent = Dạ em không giữ gì của cô chú hết. Cô chú cần hỏi thì tới { $contact }, còn đổi ý thì bấm Đồng ý.
 consent-stands = Dạ cô chú đã đồng ý hồi trước rồi. Cô chú muốn rút lại đồng ý không?
@@ -308,7 +309,7 @@ sign-up-confirm =
     }, dự { $session }.
     Đúng chưa cô chú?
 sign-up-yes-button = Đúng rồi, đăng ký
-signed-up = Dạ em đã ghi nhà cô chú vào danh sách đăng ký { $session } ({ $at }, { $place }). Phường bổ sung thông tin của hộ rồi mới xếp chỗ, tới lượt nhà mình em mời liền.
+signed-up = Dạ em đã ghi tên nhà cô chú xin dự { $session } ({ $at }, { $place }). Chưa chắc có chỗ: phường xem rồi mới xếp, có chỗ là em nhắn mời liền, cô chú chưa phải làm gì.
 signed-up-with-a-seat = Dạ còn chỗ nên em giữ luôn cho nhà cô chú ở { $session } lúc { $at } tại { $place }. Gần tới ngày em nhắc lại.
 on-the-waiting-list = Dạ nhóm này hết chỗ, em đã ghi cô chú vào danh sách chờ của { $session } ({ $at }, { $place }). Có chỗ trống em báo liền.
 seat-given-up = Dạ em đã { $had ->
@@ -331,16 +332,19 @@ my-data =
     }
     Đồng ý lúc: { $consented }
 nothing-kept = không có
+kept-by-home = bấm Xem của từng nhà để xem
+kept-not-shown = có giữ, máy dùng chung nên em không hiện
 change-name-button = Sửa tên
 change-place-button = Sửa nơi ở
 withdraw-consent-button = Rút lại đồng ý
 erase-button = Xóa hết
-erase-sure = Em sẽ xóa tên, nơi ở, điện thoại, mọi câu hỏi và tin nhắn của cô chú; câu còn chờ coi như rút lại, chỉ còn số câu hỏi để đếm. Cô chú chắc muốn xóa hết không?
+erase-sure = Em sẽ xóa tên, nơi ở, điện thoại, mọi câu hỏi và tin nhắn của cô chú; câu còn chờ coi như rút lại, câu trả lời đã phát loa thì vẫn còn cho bà con xem. Cô chú chắc muốn xóa hết không?
 erase-yes-button = Xóa hết giùm tôi
 keep-data-button = Không, giữ lại
 erased = Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu.
 consent-withdrawn = Dạ từ giờ em không ghi thêm gì của cô chú; câu đã gửi vẫn được trả lời, muốn xóa luôn thì cô chú nhắn /dulieu. Cô chú đổi ý thì bấm Đồng ý.
 muted = Dạ em ngưng nhắn, chỉ trả lời khi cô chú nhắn trước; có câu trả lời thì cô chú vào Câu hỏi của tôi để xem. Cô chú muốn nhận tin lại thì bấm nút dưới.
+muted-already = Dạ em đang ngưng nhắn rồi. Cô chú muốn nhận tin lại thì bấm nút dưới.
 unmute-button = Nhận tin lại
 unmuted = Dạ em sẽ báo tin cho cô chú như trước.
 

@@ -39,7 +39,7 @@ from storage.people import Facts
 T = TypeVar("T")
 
 #: The version of the words people agree to (text key ``consent-ask``). Raise it when they change.
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 
 
 async def choose_language(work: Work, person: Person, language: str) -> Person:
