@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import field
 from typing import Protocol
 
+from bot.domain.errors import Refused
 from bot.domain.values import dataclass
 from bot.turn import Turn
 
@@ -48,6 +49,7 @@ class Routes:
     heed: Heed  #: sees to words that must not wait for what is being done
     which: Handler  #: words in a short step that look like a question
     lost: Handler  #: a button we no longer know
+    refused: Callable[[Turn, Refused], Awaitable[None]]  #: says what to do instead
     unclear: PressHandler  #: a word typed that stands on several cards → handler(turn, word)
     unknown: Handler  #: a command we do not know
     wordless: Handler  #: a sticker or the like: neither words nor a file

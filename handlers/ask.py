@@ -330,8 +330,8 @@ async def asked(turn: Turn) -> None:
 
 
 async def wordless(turn: Turn) -> None:
-    """A sticker fills no step: the step goes on waiting for words."""
+    """A sticker fills no step: the step goes on waiting for words, and keeps its buttons."""
     if turn.person.is_known:
-        await turn.say("words-please")
+        await menu.ask_for_words(turn, [] if turn.conversation.step else [menu.HELPING])
     else:
         await welcome.ask_consent(turn)

@@ -101,7 +101,7 @@ async def ask_again(turn: Turn) -> None:
 async def question_typed(turn: Turn) -> None:
     """The household's question: kept as its own, whatever it looks like."""
     if not turn.text:
-        await turn.say("words-please", [menu.STOP])
+        await menu.ask_for_words(turn, [menu.STOP])
         return
     found = await acting.home(turn.work, turn.person, int(turn.data["home"]))
     draft = await drafting.draft(turn.work, turn.person, turn.message, found.id)

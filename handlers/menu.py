@@ -8,11 +8,12 @@ from bot.services.queues import pen
 from bot.turn import Turn
 from bot.voice import Button, Buttons
 
+HELPING = [Button("helping-button", "helping")]
 RESIDENT: Buttons = [
     [Button("ask-button", "ask")],
     [Button("my-questions-button", "mine"), Button("answers-button", "published")],
     [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
-    [Button("helping-button", "helping")],
+    HELPING,
 ]
 #: What officials keep at hand of that; the rest of it is one press away.
 _BESIDE_THE_OFFICE: Buttons = [
@@ -124,6 +125,11 @@ async def more_choices(turn: Turn, argument: str) -> None:
         await lost(turn)
     else:
         await turn.show(Outgoing(text=turn.words("choices-more"), choices=rows))
+
+
+async def ask_for_words(turn: Turn, ways: Buttons = (), about: str = "") -> None:
+    """A voice or a picture alone: few write who send these, so others may, or they call."""
+    await turn.say("words-please", ways, about=about, contact=turn.work.programme.contact)
 
 
 async def lost(turn: Turn) -> None:

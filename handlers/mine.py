@@ -115,7 +115,6 @@ async def _news(turn: Turn, question: Question) -> str:
         "news-promise",
         stands=promised.stands.value,
         at=turn.work.moment(turn.language, promised.at),
-        office=turn.work.programme.queue_name(question.queue),
     )
 
 
@@ -177,7 +176,7 @@ async def reply(turn: Turn, question_id: int) -> None:
     """The asker answered one of our messages about the question."""
     question = await questions.one_of_mine(turn.work, turn.person, question_id)
     if not turn.text:
-        await turn.say("words-please", about=questions.subject(question))
+        await menu.ask_for_words(turn, [menu.HELPING], questions.subject(question))
     elif question.status is Status.ASKED_BACK:
         await add_to(turn, question_id, turn.text)
     elif acknowledges(turn.text):

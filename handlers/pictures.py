@@ -14,6 +14,6 @@ async def receive(turn: Turn) -> None:
     """Put them with the question; those of an album come one by one and are not answered each."""
     found = await drafting.enclose(turn.work, turn.person, turn.message)
     if found is None:
-        await turn.say("words-please", [menu.STOP])
+        await menu.ask_for_words(turn, [menu.HELPING, menu.STOP])
     elif turn.work.now - found.made_at > _ALBUM:
         await turn.say("files-added", files=len(found.attachments))

@@ -30,7 +30,7 @@ async def _search(turn: Turn, words: str, page: int) -> None:
     if found.off:
         await turn.say("search-off", [[Button("answers-button", "published")]])
     elif not found.answers:
-        await turn.say("found-none", [[Button("it-is-a-question-button", "typed")]], words=words)
+        await turn.say("found-none", [[Button("send-this-button", "typed")]], words=words)
     else:
         more = [[Button("found-more-button", "found", page + 1)]] if found.more else []
         items = "\n\n".join(_item(turn, one) for one in found.answers)

@@ -62,9 +62,13 @@ async def disagree(turn: Turn, _argument: str) -> None:
 
 
 async def choose_language(turn: Turn) -> None:
-    """``/ngonngu``."""
-    row = [Button(f"language-{one}", "language", one) for one in turn.work.voice.offered]
-    await turn.say("language-ask", [row, menu.STOP])
+    """``/ngonngu``; who looks for Khmer in vain reads what Khmer words come to."""
+    offered = turn.work.voice.offered
+    rows = [[Button(f"language-{one}", "language", one) for one in offered], menu.STOP]
+    if "km" in offered:
+        await turn.say("language-ask", rows)
+    else:
+        await turn.say("language-ask-no-khmer", rows)
 
 
 async def language(turn: Turn, chosen: str) -> None:

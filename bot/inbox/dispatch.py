@@ -146,7 +146,7 @@ class Dispatch:
         except Refused as refusal:
             async with self._works.begin() as work:
                 if await self._marks_done(work, claimed):
-                    await refuse(work, message, refusal)
+                    await refuse(work, self._routes, message, refusal)
 
     async def _marks_done(self, work: Work, claimed: Claimed) -> bool:
         """Mark a message as done; False if somebody else has taken it in between."""

@@ -24,10 +24,10 @@ async def take_turn(work: Work, routes: Routes, message: Inbound) -> None:
     await _end(turn)
 
 
-async def refuse(work: Work, message: Inbound, refusal: Refused) -> None:
+async def refuse(work: Work, routes: Routes, message: Inbound, refusal: Refused) -> None:
     """Say what to do instead."""
     turn = await _begin(work, message)
-    await turn.say(refusal.key, **refusal.args_for_text)
+    await routes.refused(turn, refusal)
     await chats.acknowledge(work, message)
     await _end(turn)
 

@@ -323,7 +323,7 @@ async def test_what_has_not_been_heard_yet_is_not_written_anew(talk: Talk) -> No
     await tam.presses("Viết câu mới")
 
     assert lan.news() == []
-    assert tam.last.text.startswith("Dạ câu TV-0001 đã được duyệt, chờ phát, nên em không làm")
+    assert tam.last.text.startswith("Câu TV-0001 đã được duyệt, chờ phát, nên em không làm")
 
 
 async def test_promise_9_two_who_tell_an_asker_at_once_tell_them_once(talk: Talk) -> None:

@@ -64,7 +64,8 @@ async def test_a_draft_is_approved_once(talk: Talk) -> None:
 
     await talk.arrive(mai.inbound(press="approve:1", happened="pressed"))
 
-    assert mai.last.text.startswith("Dạ câu TV-0001 đã được duyệt, chờ phát")
+    assert mai.last.text.startswith("Câu TV-0001 đã được duyệt, chờ phát")
+    assert mai.last.labels == ["Hàng đợi"]
 
 
 async def test_an_officer_cannot_approve(talk: Talk) -> None:

@@ -220,9 +220,10 @@ async def test_a_voice_message_alone_is_asked_for_in_words(talk: Talk) -> None:
     await lan.says("")
 
     assert lan.last.text == (
-        "Dạ em chưa nghe được tin thoại và chưa xem được hình. "
-        "Cô chú nhắn chữ giúp em, không dấu cũng được."
+        "Dạ tin thoại, tin hình em chưa hiểu được. Cô chú nhắn vài chữ, nhờ con cháu nhắn giùm, "
+        "hay gọi Phòng Lao động - Thương binh và Xã hội, điện thoại 0294 000 0000 (số ví dụ)."
     )
+    assert lan.last.labels == ["Hỏi giúp bà con"]
 
 
 async def test_the_button_asks_for_the_question_and_can_be_left(talk: Talk) -> None:

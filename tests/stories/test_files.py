@@ -262,8 +262,8 @@ async def test_a_resident_who_sends_nothing_but_a_file_is_asked_for_words(
     await lan.sends(name, PHOTO, media=media)
 
     assert lan.news() == [
-        "Dạ em chưa nghe được tin thoại và chưa xem được hình. "
-        "Cô chú nhắn chữ giúp em, không dấu cũng được."
+        "Dạ tin thoại, tin hình em chưa hiểu được. Cô chú nhắn vài chữ, nhờ con cháu nhắn giùm, "
+        "hay gọi Phòng Lao động - Thương binh và Xã hội, điện thoại 0294 000 0000 (số ví dụ)."
     ]
 
 

@@ -165,6 +165,10 @@ async def test_the_language_can_be_changed_at_any_time(talk: Talk) -> None:
     lan = await resident(talk, "lan")
 
     await lan.says("/ngonngu")
+    assert lan.last.text == (
+        "Cô chú muốn nói chuyện bằng tiếng nào? Tiếng Khmer em chưa nói được; "
+        "cô chú nhắn chữ Khmer em vẫn chuyển, mà em đáp bằng tiếng Việt."
+    )
     assert lan.last.labels == ["Tiếng Việt", "English", "Thôi"]
     await lan.presses("English")
     assert "Lắng Nghe" in lan.last.text

@@ -44,7 +44,7 @@ async def test_what_was_not_found_is_one_tap_from_being_asked(talk: Talk) -> Non
         "Dạ chưa có câu trả lời nào có “cầu khỉ ấp Vĩnh Hội gãy rồi”. "
         "Cô chú muốn gửi câu này cho cơ quan không?"
     )
-    await tam.presses("Câu hỏi mới")
+    await tam.presses("Gửi câu này")
 
     assert tam.last.text.startswith("“cầu khỉ ấp Vĩnh Hội gãy rồi”")
 

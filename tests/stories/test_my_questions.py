@@ -116,8 +116,9 @@ async def test_a_question_that_is_taken_back_cannot_be_taken_back_again(talk: Ta
 
     assert lan.last.text == (
         "Dạ câu TV-0001 đã được người hỏi rút lại, nên em không làm việc này được nữa. "
-        "Xin mở Câu hỏi của tôi (/cauhoi) hoặc Hàng đợi (/hangdoi) để xem."
+        "Cô chú bấm Câu hỏi của tôi để xem."
     )
+    assert lan.last.labels == ["Câu hỏi của tôi"]
 
 
 async def test_an_answer_that_helped_closes_the_question(talk: Talk) -> None:

@@ -5,7 +5,7 @@ from bot.domain.people import Role
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import BANK, LOAN, official, resident
 
-NO_WORDS = "Dạ em chưa nghe được tin thoại và chưa xem được hình."
+NO_WORDS = "Dạ tin thoại, tin hình em chưa hiểu được."
 
 
 async def sends_a_picture(lan: Person) -> None:

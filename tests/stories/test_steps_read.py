@@ -42,8 +42,7 @@ async def test_the_asker_reads_each_step_and_hears_only_of_the_last(
 
     assert len((await morning(talk, WEDNESDAY))["lan"]) == 1
     late = [
-        "Ngân hàng Chính sách: quá hẹn 17:00 thứ Ba 12/05 mà chưa có trả lời, "
-        "em đang nhắc Ngân hàng Chính sách.",
+        "Ngân hàng Chính sách: quá hẹn 17:00 thứ Ba 12/05 mà chưa có trả lời, em đang nhắc.",
         "Đã nhắc lãnh đạo Ngân hàng Chính sách và báo ban tổ chức hôm thứ Tư 13/05.",
     ]
     assert await _reads(lan) == late

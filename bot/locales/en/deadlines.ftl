@@ -15,7 +15,7 @@ told-extended-late = { $office } asks for more time for your question { $number 
 told-asked-back-again = { $office } still waits for a word of yours about question { $number }: “{ $words }” Could you answer this message, even if it is only “I do not know”?
 told-ready-late = { $office } has answered your question { $number }. I will send you the answer at { $at }, together with the ward's bulletin; that is later than { $due }, and we are sorry.
 news-promise = { $stands ->
-    [late] promised by { $at } and not answered yet, I keep reminding { $office }.
+    [late] promised by { $at } and not answered yet, I keep reminding them.
     [ready] answered; I will send it to you at { $at }, together with the ward's bulletin.
     [now] answered; it is on its way to you.
    *[due] an answer is promised before { $at }.

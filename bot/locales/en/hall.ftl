@@ -15,7 +15,7 @@ also-own = That question is your own. Please press I ask that too below another 
 also-settled = That question has just been settled. Please write /phien to see the others.
 also-answered-privately = { $office } has answered { $number }, which you ask too, to its asker alone, so its words cannot be passed on. Would you press Ask a question and ask it for yourself?
 item-gone = This question is not on the board of the session. Please open /phien again.
-no-session-running = No session of your ward is held now. See /lich for the day, or simply write your question.
+no-session-running = No session of your ward is held now. Press Dialogue schedule for the day, or simply write your question.
 floor-receipt = Your question { $number } has been written down in the session. If there is no time for it today, you will hear who answers it and by when.
 hall-answered = { $office } answered { $number } in the session: “{ $words }” { $late ->
     [yes] The office will confirm that to you; it was promised by { $due }, and we are sorry.

@@ -5,6 +5,7 @@ found =
 
     { $items }
 found-none = No answer with “{ $words }” yet. Shall I send this to an office for you?
+send-this-button = Send this
 found-more-button = More
 search-off = I cannot look for words at the moment. Please see the newest answers.
 search-over = I no longer know what you were looking for. Please send /traloi with the words again.

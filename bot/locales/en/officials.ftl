@@ -441,6 +441,17 @@ no-files = Question { $number } has no files any more. Please open Queue for its
 
 ## When something does not work
 not-your-queue = This question is not in your queue. Please open /hangdoi for yours.
+question-moved-on-official = Question { $number } { $status ->
+    [waiting] is waiting for somebody to take it
+    [taken] is being looked into
+    [asked_back] is waiting for a word from its asker
+    [drafted] has an answer that waits for approval
+    [approved] is approved and waits for its time
+    [answered] has been answered
+    [closed] is closed
+    [declined] will not be answered, and its asker was told
+   *[withdrawn] was taken back by its asker
+}, so this can no longer be done. Please open Queue (/hangdoi) to see it; what you asked yourself is in /cauhoi.
 sessions-none = No dialogue has a date yet. Please add one to the programme and open this again.
 no-queue = You have no queue yet. Please ask the organisers for an invitation code and send it to me.
 only-a-head-approves = This needs the head of the office. Please ask the head to press the button on the card.

@@ -36,6 +36,7 @@ older-answers-button = Older answers
 
 ## Getting to know each other
 language-ask = Which language would you like to use?
+language-ask-no-khmer = Which language would you like to use? I do not speak Khmer yet; what you write in Khmer is passed on all the same, and I answer in Vietnamese.
 language-vi = Tiếng Việt
 language-en = English
 language-km = ភាសាខ្មែរ
@@ -68,7 +69,7 @@ hello-again = Hello. If there is anything you want to ask, just write to me.
 say-more = Please write in a few more words what you would like to ask, for example: the power at my house is weak, who can help?
 you-are-welcome = You are welcome. If you need anything else, just write.
 please-be-kind = I would rather not pass these words on. Tell me what you need help with, and I will send it to the office at once.
-words-please = I cannot listen to voice messages or see pictures yet. Please write it in words; Vietnamese without accents is fine.
+words-please = I cannot understand voice messages or pictures yet. Please write a few words, let somebody in your family write them, or call { $contact }.
 files-added = It goes with this question now, { $files } files in all. When you are done, press the button above that sends it.
 files-enough = One question can have { $most } files. Please send this one first.
 in-private-please = This is a private matter. Please write to me in a private chat.
@@ -179,7 +180,7 @@ mine-withdrawn = taken back
 news-answer = { $answer }
 news-declined = it cannot be answered, because: { $reason }
 news-asked-back = please tell us more: { $words }
-news-withdrawn = you took this question back.
+news-withdrawn = no longer looks into this, because you took it back. To ask again, just write a new question.
 add-button = Add something
 withdraw-button = Take it back
 reopen-button = Not solved, ask again
@@ -370,13 +371,13 @@ question-moved-on = Question { $number } { $status ->
     [waiting] is waiting for an office to take it
     [taken] is being looked into
     [asked_back] is waiting for a word from its asker
-    [drafted] has an answer that waits for approval
-    [approved] is approved and waits for its time
+    [drafted] will be answered soon
+    [approved] has an answer that waits for its time
     [answered] has been answered
     [closed] is closed
     [declined] will not be answered, and its asker was told
    *[withdrawn] was taken back by its asker
-}, so this can no longer be done. Please open My questions (/cauhoi) or Queue (/hangdoi) to see it.
+}, so this can no longer be done. Press My questions to see it.
 no-session-for-ward = Your ward has no dialogue coming up yet. Just write your question, and I will pass it to the office at once.
 signed-up-already = You have signed up for { $session } already; please look in Dialogue schedule.
 not-signed-up = You have not signed up for this dialogue; please look in Dialogue schedule.

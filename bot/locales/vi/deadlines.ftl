@@ -15,7 +15,7 @@ told-extended-late = Dạ, { $office } xin thêm thời gian cho câu { $number 
 told-asked-back-again = Dạ, { $office } còn chờ cô chú nói thêm về câu { $number }: “{ $words }” Cô chú trả lời thẳng vào tin này giúp em; chỗ nào không rõ thì nhắn “không biết” cũng được nghen?
 told-ready-late = Dạ, câu { $number } của cô chú { $office } trả lời xong rồi. Em gửi cô chú lúc { $at }, cùng lúc bản tin của phường; trễ hơn hẹn { $due } nên em xin lỗi cô chú.
 news-promise = { $stands ->
-    [late] quá hẹn { $at } mà chưa có trả lời, em đang nhắc { $office }.
+    [late] quá hẹn { $at } mà chưa có trả lời, em đang nhắc.
     [ready] trả lời xong rồi, em gửi cô chú lúc { $at }, cùng lúc bản tin của phường.
     [now] trả lời xong rồi, em đang gửi tới cô chú.
    *[due] hẹn trả lời trước { $at }.

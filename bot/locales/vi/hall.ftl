@@ -15,7 +15,7 @@ also-own = Câu này của cô chú mà, em nhớ rồi. Cô chú bấm Tôi cũ
 also-settled = Câu này vừa xong rồi. Cô chú nhắn /phien xem câu khác giúp em.
 also-answered-privately = Dạ, câu { $number } mà cô chú cũng hỏi thì { $office } đã trả lời riêng cho người hỏi, nên em không chuyển lời được. Cô chú bấm Gửi câu hỏi để hỏi cho mình nghen?
 item-gone = Câu này không có trên bảng của buổi. Cô chú, anh chị mở lại /phien giúp em.
-no-session-running = Bây giờ chưa có buổi đối thoại nào của phường, xã mình đang họp. Cô chú bấm /lich xem ngày, còn muốn hỏi thì cứ nhắn cho em.
+no-session-running = Bây giờ phường, xã mình chưa có buổi đối thoại nào đang họp. Cô chú bấm Lịch đối thoại để xem ngày, muốn hỏi thì cứ nhắn cho em.
 floor-receipt = Dạ em đã ghi câu hỏi số { $number } của cô chú tại buổi đối thoại. Trong buổi chưa kịp trả lời thì hết buổi em báo cô chú ai trả lời, ngày nào.
 hall-answered = Câu { $number } đã được { $office } trả lời tại buổi: “{ $words }” { $late ->
     [yes] Cơ quan sẽ xác nhận lại cho cô chú; câu này quá hẹn { $due } rồi, em xin lỗi cô chú.

@@ -5,6 +5,7 @@ found =
 
     { $items }
 found-none = Dạ chưa có câu trả lời nào có “{ $words }”. Cô chú muốn gửi câu này cho cơ quan không?
+send-this-button = Gửi câu này
 found-more-button = Xem tiếp
 search-off = Dạ lúc này em chưa tìm theo chữ được. Cô chú coi các câu mới nhất giúp em nghen.
 search-over = Dạ em không còn nhớ cô chú tìm chữ gì. Cô chú nhắn lại /traloi kèm chữ cần tìm giúp em.

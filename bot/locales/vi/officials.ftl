@@ -441,6 +441,17 @@ no-files = Câu { $number } không còn tệp nào kèm theo. Anh chị mở Hà
 
 ## Khi chưa được
 not-your-queue = Câu này không thuộc hàng đợi của anh chị. Anh chị mở /hangdoi để xem câu của mình.
+question-moved-on-official = Câu { $number } { $status ->
+    [waiting] đang chờ người nhận
+    [taken] đang có người lo
+    [asked_back] đang chờ người hỏi nói thêm
+    [drafted] đã có bản trả lời chờ duyệt
+    [approved] đã được duyệt, chờ phát
+    [answered] đã được trả lời
+    [closed] đã khép lại
+    [declined] đã được báo là không trả lời
+   *[withdrawn] đã được người hỏi rút lại
+}, nên em không làm việc này được nữa. Anh chị mở Hàng đợi (/hangdoi) để xem; câu của mình hỏi thì ở /cauhoi.
 sessions-none = Chưa có buổi đối thoại nào được định ngày. Anh chị thêm buổi vào chương trình rồi mở lại.
 no-queue = Anh chị chưa có hàng đợi nào. Anh chị xin mã mời từ ban tổ chức rồi nhắn mã cho em.
 only-a-head-approves = Việc này cần lãnh đạo cơ quan. Anh chị nhờ lãnh đạo bấm trên thẻ giúp em.

@@ -36,6 +36,7 @@ older-answers-button = Xem tin cũ hơn
 
 ## Làm quen
 language-ask = Cô chú muốn nói chuyện bằng tiếng nào?
+language-ask-no-khmer = Cô chú muốn nói chuyện bằng tiếng nào? Tiếng Khmer em chưa nói được; cô chú nhắn chữ Khmer em vẫn chuyển, mà em đáp bằng tiếng Việt.
 language-vi = Tiếng Việt
 language-en = English
 language-km = ភាសាខ្មែរ
@@ -68,7 +69,7 @@ hello-again = Dạ em chào cô chú. Cô chú có điều gì muốn hỏi thì
 say-more = Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ giúp em, ví dụ: điện nhà tôi yếu quá, hỏi ai?
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
 please-be-kind = Dạ lời này em xin phép không chuyển. Cô chú nói rõ chuyện cần giúp, em gửi liền cho cơ quan.
-words-please = Dạ em chưa nghe được tin thoại và chưa xem được hình. Cô chú nhắn chữ giúp em, không dấu cũng được.
+words-please = Dạ tin thoại, tin hình em chưa hiểu được. Cô chú nhắn vài chữ, nhờ con cháu nhắn giùm, hay gọi { $contact }.
 files-added = Dạ em kèm vào câu này rồi, giờ có { $files } tệp. Cô chú xong thì bấm nút gửi ở trên giúp em.
 files-enough = Dạ một câu kèm được { $most } tệp thôi, cô chú gửi câu này trước giúp em.
 in-private-please = Dạ chuyện này là chuyện riêng. Cô chú, anh chị nhắn riêng cho em nghen.
@@ -179,7 +180,7 @@ mine-withdrawn = đã rút
 news-answer = { $answer }
 news-declined = chưa trả lời được, vì: { $reason }
 news-asked-back = xin cô chú cho biết thêm: { $words }
-news-withdrawn = cô chú đã rút câu này.
+news-withdrawn = không lo câu này nữa, vì cô chú đã rút. Muốn hỏi lại thì cô chú nhắn câu mới.
 add-button = Nói thêm
 withdraw-button = Rút lại
 reopen-button = Chưa xong, hỏi lại
@@ -370,13 +371,13 @@ question-moved-on = Dạ câu { $number } { $status ->
     [waiting] đang chờ cơ quan nhận
     [taken] đang có người lo
     [asked_back] đang chờ người hỏi nói thêm
-    [drafted] đã có bản trả lời chờ duyệt
-    [approved] đã được duyệt, chờ phát
+    [drafted] sắp có trả lời
+    [approved] có trả lời rồi, chờ giờ phát
     [answered] đã được trả lời
     [closed] đã khép lại
     [declined] đã được báo là không trả lời
    *[withdrawn] đã được người hỏi rút lại
-}, nên em không làm việc này được nữa. Xin mở Câu hỏi của tôi (/cauhoi) hoặc Hàng đợi (/hangdoi) để xem.
+}, nên em không làm việc này được nữa. Cô chú bấm Câu hỏi của tôi để xem.
 no-session-for-ward = Dạ phường mình chưa có buổi đối thoại nào sắp tới. Cô chú cứ nhắn câu hỏi, em chuyển cho cơ quan liền.
 signed-up-already = Dạ cô chú đã đăng ký { $session } rồi, cô chú vào Lịch đối thoại để xem.
 not-signed-up = Dạ cô chú chưa đăng ký buổi này, cô chú vào Lịch đối thoại để xem.

@@ -93,7 +93,7 @@ async def test_a_sticker_a_voice_and_a_bare_photo_keep_their_polite_word(
     lan = await town.resident()
     for kind in ("voice", "photo"):
         await lan.sends(kind, PHOTO)
-        await lan.hears("em chưa nghe được tin thoại và chưa xem được hình")
+        await lan.hears("tin thoại, tin hình em chưa hiểu được")
 
 
 async def test_an_album_is_one_question_with_all_its_pictures(
