@@ -221,7 +221,7 @@ async def ask_back(turn: Turn, argument: str) -> None:
 
 
 async def submit_private(turn: Turn, argument: str) -> None:
-    """*Gửi duyệt, chỉ cho người hỏi*: the others wait for an answer of theirs."""
+    """*Gửi duyệt riêng người hỏi*: the others wait for an answer of theirs."""
     many = await _many(turn, argument)
     await answering.submit_private(turn, argument)
     if many:

@@ -102,7 +102,7 @@ async def words_typed(turn: Turn) -> None:
 
 
 async def alone(turn: Turn, argument: str) -> None:
-    """*Gửi duyệt, chỉ cho người hỏi*."""
+    """*Gửi duyệt riêng người hỏi*."""
     if turn.data.get("question") != argument or not {"who", "day", "text"} <= set(turn.data):
         raise Refused("step-over")
     await _submit(turn, turn.data["text"], private=True)

@@ -130,7 +130,7 @@ async def show(turn: Turn, argument: str) -> None:
 
 
 async def papers_of(turn: Turn, argument: str) -> None:
-    """*Xem giấy kèm câu …*: for whoever asked, or reads the answer out."""
+    """*Xem giấy kèm …*: for whoever asked, or reads the answer out."""
     question, found = await enclosing.opened(turn.work, turn.person, int(argument))
     for file in found:
         key = "answer-recording" if recordings.is_one(file) else "answer-file"

@@ -22,6 +22,6 @@ async def put_in(turn: Turn, token: str) -> None:
 
 
 async def put_in_newer(turn: Turn, token: str) -> None:
-    """*Danh sách này mới hơn*: what it says overrules what is known."""
+    """*Danh sách mới, ghi đè*: what it says overrules what is known."""
     await roster_files.put_in(turn.work, turn.person, turn.address, token, update=True)
     await turn.say("roster-going-in")

@@ -212,16 +212,18 @@ def test_a_moment_has_two_digits_everywhere() -> None:
     [
         (
             "vi",
-            "Cô chú sẽ được trả lời trước 17:00 thứ Tư 06/05, đã trừ 30/4, 1/5 và cuối tuần.",
+            "Trả lời trước 17:00 thứ Tư 06/05, đã trừ 30/4, 1/5 và cuối tuần, "
+            "có là em nhắn vào đây.",
         ),
         (
             "en",
-            "You will have an answer before 17:00 on Wednesday 06/05, "
-            "not counting 30/4, 1/5 and the weekend.",
+            "It is answered before 17:00 on Wednesday 06/05, "
+            "not counting 30/4, 1/5 and the weekend; the answer comes here.",
         ),
         (
             "km",
-            "ពូមីងនឹងបានចម្លើយមុនម៉ោង 17:00 ថ្ងៃពុធ 06/05 (មិនរាប់ 30/4, 1/5 និង ចុងសប្តាហ៍)។",
+            "ពូមីងនឹងបានចម្លើយមុនម៉ោង 17:00 ថ្ងៃពុធ 06/05 (មិនរាប់ 30/4, 1/5 និង ចុងសប្តាហ៍) "
+            "មានចម្លើយ ខ្ញុំនឹងផ្ញើមកទីនេះ។",
         ),
     ],
 )

@@ -21,17 +21,17 @@ JOURNEY = (
     (QUESTION, "đồng ý không"),
     ("Đồng ý", "phường, xã nào"),
     ("Phường 7", "khóm, ấp nào"),
-    ("Khóm 3", "Đúng cơ quan chưa"),
-    ("Đúng rồi, gửi đi", "đã ghi câu hỏi số"),
+    ("Khóm 3", "Được thì cô chú bấm Đúng rồi, gửi đi"),
+    ("Đúng rồi, gửi đi", "đã gửi câu hỏi của cô chú cho"),
 )
 
 
 async def asks(resident: User) -> None:
     """Somebody whom the bot knows asks on Telegram, presses, and reads the receipt."""
     await resident.says(QUESTION)
-    await resident.hears("Đúng cơ quan chưa", within=WAIT)
+    await resident.hears("Được thì cô chú bấm Đúng rồi, gửi đi", within=WAIT)
     await resident.presses("Đúng rồi, gửi đi")
-    await resident.hears("đã ghi câu hỏi số", within=WAIT)
+    await resident.hears("đã gửi câu hỏi của cô chú cho", within=WAIT)
 
 
 async def comes(doors: Doors, within: float = WAIT) -> list[str]:

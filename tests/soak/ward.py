@@ -91,5 +91,5 @@ def all_was_heard(
         assert [words for words in told[one.id] if words in texts] == list(texts)
     for one in askers:
         answers = [words for words in told[one.id] if words not in texts]
-        assert ["Đúng cơ quan chưa" in words for words in answers] == [True, False]
-        assert ["đã ghi câu hỏi số" in words for words in answers] == [False, True]
+        assert ["cô chú bấm Đúng rồi, gửi đi" in words for words in answers] == [True, False]
+        assert ["đã gửi câu hỏi của cô chú cho" in words for words in answers] == [False, True]

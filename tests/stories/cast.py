@@ -52,9 +52,9 @@ async def asks(person: Person, text: str = LOAN) -> str:
     await person.says(text)
     offered = "Vẫn gửi câu hỏi" in person.last.labels  # it was answered before
     await person.presses("Vẫn gửi câu hỏi" if offered else "Đúng rồi, gửi đi")
-    receipt = person.find("Dạ em đã ghi câu hỏi số").text
+    receipt = person.find("Dạ em đã gửi câu hỏi của cô chú").text
     person.news()
-    return receipt.partition("câu hỏi số ")[2].split()[0]
+    return receipt.partition(", số ")[2].partition(".")[0]
 
 
 async def answers(officer: Person, card: Message, text: str = ANSWER) -> None:

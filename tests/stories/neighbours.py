@@ -6,7 +6,7 @@ from bot.domain.households import Household, HouseholdFacts
 from storage import households
 from tests.doubles.chat import Person, Talk
 
-TOLD_ME = "Chính người đó nói với tôi"
+TOLD_ME = "Người đứng tên nói rồi"
 
 
 async def enlisted(talk: Talk, *names: str, category: str = "") -> dict[str, int]:
@@ -35,7 +35,7 @@ async def names_home(person: Person, name: str) -> None:
     await person.presses("Nhà khác")
     await person.says(name)
     await person.presses("Khóm 3")
-    await person.presses("Con cháu, người nhà, hàng xóm")
+    await person.presses("Người nhà, hàng xóm")
     await person.presses(TOLD_ME)
 
 

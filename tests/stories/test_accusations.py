@@ -51,10 +51,9 @@ async def test_who_accuses_reads_who_will_read_it_before_it_is_sent(talk: Talk) 
     await lan.says(WORDS)
 
     assert lan.last.text.partition("\n\n")[2] == (
-        "Dạ chuyện này em chỉ đưa cho lãnh đạo UBND phường 7 đọc, "
-        "cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm; "
-        "còn nếu nói tới chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác nghen. "
-        "Gửi chỗ này được chưa cô chú?"
+        "Dạ chuyện này em chỉ đưa lãnh đạo UBND phường 7 đọc; "
+        "nói về chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác. "
+        "Được thì cô chú bấm Đúng rồi, gửi đi; không bấm thì nửa tiếng nữa em gửi giùm."
     )
 
 

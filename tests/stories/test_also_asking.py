@@ -45,7 +45,7 @@ async def test_a_private_answer_and_its_files_go_to_nobody_but_the_asker(
     lan, minh, tam, hoa = cast
     await tam.presses("Trả lời")
     await tam.sends("dư nợ.pdf", b"%PDF-1.4 what is owed", OWED)
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
 
     await hoa.presses("Duyệt")
 

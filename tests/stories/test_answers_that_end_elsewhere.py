@@ -244,7 +244,7 @@ async def test_of_a_private_answer_whose_asker_had_all_erased_nobody_hears(talk:
     await tam.replies(tam.last, ANSWER)
     await tam.presses("Căn cứ")
     await tam.says(UNTIL)
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     await hoa.presses("Duyệt")
     await erases(lan)
     for one in (tam, hoa):

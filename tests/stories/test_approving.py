@@ -20,7 +20,7 @@ async def test_the_head_gets_the_draft_as_a_card(talk: Talk) -> None:
 
     assert hoa.last.text == (
         f"TV-0001 · vay vốn · Khóm 3, Phường 7\n“{LOAN}”\n"
-        f"Hạn 17:00 thứ Ba 12/05 · chờ duyệt, Tâm soạn:\n\n{ANSWER}"
+        f"Hẹn 17:00 thứ Ba 12/05 · chờ duyệt, Tâm soạn:\n\n{ANSWER}"
     )
     assert hoa.last.labels == ["Duyệt", "Trả lại"]
 
@@ -85,7 +85,7 @@ async def test_a_private_answer_goes_to_the_asker_at_once_and_nowhere_else(talk:
     reader = await official(talk, "bảy", Role.RELAY, "p7")
     await asks(lan)
     await tam.replies(tam.last, ANSWER)
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
 
     await hoa.presses("Duyệt")
     await talk.later(hours=7)

@@ -22,8 +22,8 @@ async def test_the_receipt_names_number_office_day_and_why_that_day(talk: Talk) 
     await lan.presses("Đúng rồi, gửi đi")
 
     assert lan.last.text == (
-        "Dạ em đã ghi câu hỏi số TV-0001 và gửi cho Ngân hàng Chính sách. "
-        "Cô chú sẽ được trả lời trước 17:00 thứ Tư 06/05, đã trừ 30/4, 1/5 và cuối tuần."
+        "Dạ em đã gửi câu hỏi của cô chú cho Ngân hàng Chính sách, số TV-0001. "
+        "Trả lời trước 17:00 thứ Tư 06/05, đã trừ 30/4, 1/5 và cuối tuần, có là em nhắn vào đây."
     )
     assert lan.last.labels == ["Nói thêm", "Rút lại", "Câu hỏi của tôi"]
 
@@ -35,14 +35,14 @@ async def test_the_suggestion_gives_its_reason_and_is_changed_in_one_tap(talk: T
 
     assert lan.last.text == (
         f"“{LOAN}”\n\n"
-        "Dạ em tính gửi câu này cho Ngân hàng Chính sách, vì cô chú nhắc tới “vay 50 triệu”; "
-        "cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?"
+        "Dạ câu này em gửi cho Ngân hàng Chính sách, vì cô chú nhắc tới “vay 50 triệu”. "
+        "Được thì cô chú bấm Đúng rồi, gửi đi; không bấm thì nửa tiếng nữa em gửi giùm."
     )
     send, first, second, other, drop = lan.last.labels
     assert (send, other, drop) == ("Đúng rồi, gửi đi", "Cơ quan khác", "Bỏ câu này")
     await lan.presses(first)
     office = first.removeprefix("Gửi ")
-    assert f"gửi cho {office}." in lan.last.text
+    assert f"cho {office}, số TV-0001." in lan.last.text
     assert second != first
 
 
@@ -57,7 +57,7 @@ async def test_any_other_agency_can_be_chosen_and_the_list_can_be_left(talk: Tal
     await lan.presses("Cơ quan khác")
     await lan.presses("Phòng Y tế")
 
-    assert "TV-0001 và gửi cho Phòng Y tế." in lan.last.text
+    assert "cho Phòng Y tế, số TV-0001." in lan.last.text
 
 
 async def test_several_questions_at_once_each_go_to_their_own_office(talk: Talk) -> None:
@@ -77,7 +77,7 @@ async def test_several_questions_at_once_each_go_to_their_own_office(talk: Talk)
     assert [one for one in bank.heard if INSURANCE in one] == []
     assert LOAN in bank.last.text
     assert INSURANCE in insurer.last.text
-    assert "TV-0002 và gửi cho Ngân hàng Chính sách." in lan.last.text
+    assert "cho Ngân hàng Chính sách, số TV-0002." in lan.last.text
 
 
 async def test_sending_the_same_draft_twice_asks_once(talk: Talk) -> None:
@@ -101,8 +101,8 @@ async def test_a_draft_nobody_confirmed_is_sent_after_half_an_hour_with_a_receip
     await talk.later(minutes=2)
 
     assert lan.news() == [
-        "Dạ em đã ghi câu hỏi số TV-0001 và gửi cho Ngân hàng Chính sách. "
-        "Cô chú sẽ được trả lời trước 17:00 thứ Ba 12/05, đã trừ 30/4, 1/5 và cuối tuần."
+        "Dạ em đã gửi câu hỏi của cô chú cho Ngân hàng Chính sách, số TV-0001. "
+        "Trả lời trước 17:00 thứ Ba 12/05, đã trừ 30/4, 1/5 và cuối tuần, có là em nhắn vào đây."
     ]
 
 
@@ -202,7 +202,7 @@ async def test_what_was_taken_for_small_talk_becomes_a_question_in_one_tap(talk:
 
     assert lan.last.text.startswith("“trời hôm nay nóng quá trời quá đất”")
     await lan.presses("Đúng rồi, gửi đi")
-    assert "gửi cho UBND phường 7." in lan.last.text
+    assert "cho UBND phường 7, số TV-0001." in lan.last.text
 
 
 async def test_the_numbers_of_papers_are_left_out_and_that_is_said(talk: Talk) -> None:
@@ -255,12 +255,12 @@ async def test_from_the_day_a_topic_changes_hands_its_new_office_is_asked(
     lan = await resident(talk, "lan")
 
     await lan.says(LOAN)
-    assert "gửi câu này cho Ngân hàng Chính sách" in lan.last.text
+    assert "câu này em gửi cho Ngân hàng Chính sách" in lan.last.text
     await lan.presses("Đúng rồi, gửi đi")
 
     await clock.move(hours=24)
     await lan.says("Hộ nghèo muốn vay vốn ngân hàng chính sách thì làm đơn ở đâu?")
-    assert "gửi câu này cho Bảo hiểm xã hội" in lan.last.text
+    assert "câu này em gửi cho Bảo hiểm xã hội" in lan.last.text
 
 
 def _handed_over(topic: Topic, before: str, after: str, last: date) -> list[Topic]:

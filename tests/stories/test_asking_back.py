@@ -20,7 +20,7 @@ async def test_asking_back_stops_the_clock_and_the_reply_starts_it_again(talk: T
         "Dạ, Ngân hàng Chính sách cần hỏi thêm về câu TV-0001: “Cô chú vay ở phường nào?”\n"
         "Cô chú trả lời thẳng vào tin này, hoặc bấm Nói thêm giúp em nghen?"
     )
-    assert tam.find("TV-0001 ·").text.endswith("đồng hồ tạm dừng")
+    assert tam.find("TV-0001 ·").text.endswith("chưa tính vào ngày hẹn")
 
     await talk.clock.move(days=7)
     await lan.replies(lan.last, "Dạ phường 7")
@@ -30,7 +30,8 @@ async def test_asking_back_stops_the_clock_and_the_reply_starts_it_again(talk: T
         "Cô chú vẫn được trả lời trước 17:00 thứ Sáu 15/05."
     )
     assert tam.last.text == (
-        "Người hỏi đã trả lời điều anh chị hỏi ở câu TV-0001, đồng hồ chạy lại: “Dạ phường 7”"
+        "Người hỏi đã trả lời điều anh chị hỏi ở câu TV-0001, "
+        "từ giờ tính tiếp ngày hẹn: “Dạ phường 7”"
     )
 
 
@@ -47,7 +48,7 @@ async def test_what_was_asked_back_can_be_answered_without_a_reply(talk: Talk) -
     assert lan.last.labels == ["Trả lời câu TV-0001", "Câu hỏi mới"]
     await lan.presses("Trả lời câu TV-0001")
 
-    assert tam.last.text.endswith("đồng hồ chạy lại: “Dạ phường 7”")
+    assert tam.last.text.endswith("từ giờ tính tiếp ngày hẹn: “Dạ phường 7”")
 
 
 async def test_an_officer_need_not_wait_for_ever_for_what_was_asked_back(talk: Talk) -> None:
@@ -60,7 +61,7 @@ async def test_an_officer_need_not_wait_for_ever_for_what_was_asked_back(talk: T
     await tam.presses("Không chờ nữa")
 
     assert tam.last.text == (
-        "Câu TV-0001 làm tiếp, không chờ nữa. Hạn trả lời là 17:00 thứ Sáu 15/05."
+        "Câu TV-0001 làm tiếp, không chờ nữa. Hẹn trả lời là 17:00 thứ Sáu 15/05."
     )
 
 
@@ -80,7 +81,7 @@ async def test_a_word_is_still_for_what_was_asked_back_after_many_new_questions(
     assert lan.last.labels == ["Trả lời câu TV-0001", "Câu hỏi mới"]
     await lan.presses("Trả lời câu TV-0001")
 
-    assert tam.last.text.endswith("đồng hồ chạy lại: “Dạ phường 7”")
+    assert tam.last.text.endswith("từ giờ tính tiếp ngày hẹn: “Dạ phường 7”")
 
 
 async def test_what_is_no_longer_asked_back_takes_no_word(talk: Talk) -> None:
@@ -150,7 +151,7 @@ async def test_an_asker_who_does_not_answer_is_reminded_once_as_the_offices_open
     assert tam.news() == []
     await lan.presses("Nói thêm")
     await lan.says("Dạ phường 7")
-    assert tam.last.text.endswith("đồng hồ chạy lại: “Dạ phường 7”")
+    assert tam.last.text.endswith("từ giờ tính tiếp ngày hẹn: “Dạ phường 7”")
     tam.news()
     await _on(talk, MONDAY)
     assert _how_often(tam) == [0]

@@ -123,7 +123,7 @@ async def test_the_receipt_names_the_household_and_officials_see_who_asked(talk:
         "TV-0001 · vay vốn · Khóm 3, Phường 7\n"
         "“Hộ cận nghèo vay vốn nuôi bò lãi bao nhiêu LỜI-MỘT?” · trưởng khóm, ấp hỏi giùm một hộ "
         "(Khóm)\n"
-        "Hạn 17:00 thứ Ba 12/05 · chờ người nhận"
+        "Hẹn 17:00 thứ Ba 12/05 · chờ người nhận"
     )
 
 
@@ -131,7 +131,7 @@ async def test_questions_are_shown_one_household_at_a_time(talk: Talk) -> None:
     khom, _ = await asked_for_three(talk)
 
     await khom.says("/cauhoi")
-    assert khom.last.labels == ["Phần của Khóm", *WORDS, "Thôi"]
+    assert khom.last.labels == ["Riêng tôi, Khóm", *WORDS, "Thôi"]
     since = len(khom.screen)
     await khom.presses("Bà Thạch Thị Lan")
     assert khom.last.labels[0].startswith("TV-0001 · đang chờ")
@@ -146,7 +146,7 @@ async def test_three_cards_are_read_out_one_by_one_and_each_is_recorded(
 ) -> None:
     khom = await answered_all(talk)
     assert khom.news() == [KNOCK]
-    assert khom.last.labels == ["Phần của Khóm", *WORDS]
+    assert khom.last.labels == ["Riêng tôi, Khóm", *WORDS]
 
     await khom.presses("Nhà Sơn Văn Bảy")
     assert khom.last.text == (
@@ -238,7 +238,7 @@ async def test_where_the_hamlet_has_another_head_the_list_goes_there(talk: Talk)
     await phu.says("Kim Thị Sa")
     await phu.presses("Khóm 3")
     await phu.presses("Hội phụ nữ, hội đoàn")
-    await phu.presses("Chính người đó ký giấy")
+    await phu.presses("Người đứng tên ký rồi")
     await khom.presses("Cùng một hộ")
     await asks_for(phu, "Bà Kim Thị Sa", "Hộ cận nghèo vay vốn nuôi bò lãi bao nhiêu LỜI-BA?")
     assert "hội, đoàn thể hỏi giùm một hộ\n" in tam.find("TV-0001").text
@@ -319,7 +319,7 @@ async def test_nothing_of_one_household_is_shown_while_acting_for_another(talk: 
     await asks_for(khom, "Bà Thạch Thị Lan", "Hộ cận nghèo có được vay sửa nhà không? LỜI-MỘT")
     await khom.says("/cauhoi")
     await khom.presses("Bà Thạch Thị Lan")
-    await khom.presses("Phần của Khóm")
+    await khom.presses("Riêng tôi, Khóm")
     await khom.says("/lich")
     await khom.says("/dulieu")
     await khom.says("TV-0002")

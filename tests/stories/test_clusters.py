@@ -80,7 +80,7 @@ async def test_the_card_says_how_many_ask_the_same_and_where(talk: Talk) -> None
     assert card(tam, "TV-0001").text == (
         f"TV-0001 · vay vốn · Khóm 3, Phường 7\n“{LOAN}”\n"
         "🔗 Giống 2 câu khác (Khóm 3: 2)\n"
-        "Hạn 17:00 thứ Ba 12/05 · chờ người nhận"
+        "Hẹn 17:00 thứ Ba 12/05 · chờ người nhận"
     )
 
 
@@ -151,7 +151,7 @@ async def test_who_shares_an_answer_and_follows_the_ward_gets_only_what_others_a
 ) -> None:
     tam, hoa, (_, bay, _) = await joined(talk)
     await bay.says("/traloi")
-    await bay.presses("Nhận câu trả lời của phường")
+    await bay.presses("Nhận trả lời của phường")
     await asks(await resident(talk, "tư"), OTHER)
     for number in ("TV-0001", "TV-0004"):
         await tam.replies(card(tam, number), ANSWER)

@@ -197,7 +197,7 @@ async def test_a_private_answer_says_that_the_others_still_wait(talk: Talk) -> N
     tam, _, _ = await joined(talk)
     await tam.replies(card(tam, "TV-0001"), ANSWER)
 
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
 
     assert tam.last.text == (
         "Câu này trả lời riêng nên đã tách ra, còn 2 câu chờ anh chị trả lời chung."

@@ -136,7 +136,7 @@ async def _promised(talk: Talk, chat: str, words: str, *, private: bool = False)
     await asks(await resident(talk, chat), GUTTER)
     tam, hoa = talk.person("tâm"), talk.person("hoa")
     await tam.replies(tam.last, f"Phường đã xuống coi. {words}")
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi" if private else "Gửi duyệt")
+    await tam.presses("Gửi duyệt riêng người hỏi" if private else "Gửi duyệt")
     await hoa.presses("Duyệt")
 
 

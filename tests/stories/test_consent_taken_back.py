@@ -89,7 +89,7 @@ async def test_every_old_button_says_so_and_shows_nothing(talk: Talk) -> None:
     await says_stop(ren, "Bà Sơn Thị So")
     since = len(ren.screen)
 
-    for label in (*of_so, "Ghi tên dự đối thoại giúp", "Nhà này muốn xóa hết"):
+    for label in (*of_so, "Đăng ký đối thoại giúp", "Nhà này muốn xóa hết"):
         await talk.arrive(ren.inbound(press=old[label].data, happened="pressed"))
         assert ren.last.text == CLOSED, label
 
@@ -247,7 +247,7 @@ async def test_a_head_who_helped_and_was_stopped_reads_out_nothing_private(talk:
     number = await asks_for(khom, "Bà Sơn Thị So", "Hộ cận nghèo vay vốn nuôi bò lãi bao nhiêu?")
     await says_stop(khom, "Bà Sơn Thị So")
     await tam.replies(tam.find(number), f"Dạ lãi sáu phần trăm một năm. {SECRET}")
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     await hoa.presses("Duyệt")
     await talk.tick()
 

@@ -83,7 +83,7 @@ async def test_danger_in_a_reply_goes_to_the_head(talk: Talk) -> None:
 
     assert is_helped(lan, head)
     assert officer.news() == []
-    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Trả lời cán bộ về TV-0001"]
+    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Trả lời về TV-0001"]
 
 
 async def test_danger_is_not_asked_whether_it_answers_what_was_asked_back(talk: Talk) -> None:
@@ -93,9 +93,9 @@ async def test_danger_is_not_asked_whether_it_answers_what_was_asked_back(talk: 
     await lan.says(DANGER)
 
     assert is_helped(lan, head)
-    await lan.presses("Trả lời cán bộ về TV-0001")
+    await lan.presses("Trả lời về TV-0001")
     await lan.presses("Dùng lời hồi nãy")
-    assert officer.last.text.endswith(f"đồng hồ chạy lại: “{DANGER}”")
+    assert officer.last.text.endswith(f"từ giờ tính tiếp ngày hẹn: “{DANGER}”")
 
 
 async def test_danger_as_the_reason_why_an_answer_did_not_help(talk: Talk) -> None:
@@ -110,7 +110,7 @@ async def test_danger_as_the_reason_why_an_answer_did_not_help(talk: Talk) -> No
     await lan.says(DANGER)
 
     assert is_helped(lan, head)
-    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Nói vì sao hỏi lại TV-0001"]
+    assert lan.last.labels == ["Kể thêm chuyện này", "Rút lại", "Hỏi lại TV-0001"]
 
 
 async def test_an_accusation_beside_a_question_is_kept_from_its_office(talk: Talk) -> None:

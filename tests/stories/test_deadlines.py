@@ -18,7 +18,7 @@ async def _receipt(lan: Person) -> str:
     """What is said of the date when Lan asks now."""
     await lan.says(LOAN)
     await lan.presses("Đúng rồi, gửi đi")
-    _, _, promised = lan.find("Dạ em đã ghi câu hỏi số").text.partition("được trả lời ")
+    _, _, promised = lan.find("Dạ em đã gửi câu hỏi của cô chú").text.partition("Trả lời ")
     return promised
 
 
@@ -33,7 +33,8 @@ async def test_every_receipt_of_a_year_is_as_counted_by_hand(
         await clock.move(seconds=(one.asked_at - clock.now()).total_seconds())
         said.append(await _receipt(lan))
         weekday = DAYS[one.due_at.weekday()]
-        wanted.append(f"trước 17:00 thứ {weekday} {one.due_at:%d/%m}, đã trừ {one.why}.")
+        due = f"trước 17:00 thứ {weekday} {one.due_at:%d/%m}, đã trừ {one.why}"
+        wanted.append(f"{due}, có là em nhắn vào đây.")
         async with talk.app.works.look() as work:
             asked = await questions.numbered(work.tx, f"TV-{number:04d}")
         assert asked is not None
@@ -88,7 +89,7 @@ async def test_more_time_and_a_clock_that_stood_go_by_the_hours_of_the_office(ta
     await tam.says("Cô chú cho biết số thẻ cũ?")
     await talk.later(days=1)  # 30 April, on which this office works
     await lan.replies(lan.last, "Thẻ cũ mất rồi")
-    assert tam.find("Hạn").text.splitlines()[-1] == "Hạn 16:30 thứ Năm 14/05 · Tam đang giữ"
+    assert tam.find("Hẹn").text.splitlines()[-1] == "Hẹn 16:30 thứ Năm 14/05 · Tam đang giữ"
 
 
 async def test_a_late_question_gets_no_new_date_that_has_passed(talk: Talk) -> None:

@@ -44,7 +44,7 @@ async def test_forty_late_questions_are_one_message_to_each_level(talk: Talk) ->
     await minh.says("TV-0001")
     assert minh.last.labels[:3] == ["Nhận", "Trả lời", "Chuyển cơ quan"]
     await minh.presses("Hàng đợi")
-    assert "40 câu đã quá hạn" in minh.find("Hàng đợi Ngân hàng Chính sách:").text
+    assert "40 câu đã quá hẹn" in minh.find("Hàng đợi Ngân hàng Chính sách:").text
 
 
 async def test_three_are_cards_and_four_are_one_message(talk: Talk) -> None:

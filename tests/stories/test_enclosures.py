@@ -147,7 +147,7 @@ async def erases(person: Person) -> None:
 
 async def test_the_file_of_a_private_answer_goes_with_who_asked(talk: Talk, url: str) -> None:
     lan, tam, hoa = await written(talk)
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     await hoa.presses("Duyệt")
     assert files(lan) == [("đơn vay.pdf", FORM)]
     assert await kept(url) == ["đơn vay.pdf"]
@@ -186,7 +186,7 @@ async def test_the_ward_s_copies_say_where_the_paper_is_and_the_script_that_ther
     reader = await official(talk, "bảy", Role.RELAY, "p7")
     tu = await resident(talk, "tư")
     await tu.says("/traloi")
-    await tu.presses("Nhận câu trả lời của phường")
+    await tu.presses("Nhận trả lời của phường")
     await tam.presses("Gửi duyệt")
     await hoa.presses("Duyệt")
 
@@ -218,7 +218,7 @@ async def test_who_asked_opens_the_papers_again_weeks_later(talk: Talk) -> None:
     lan, tam, hoa = await written(talk)
     await lan.says("/cauhoi")
     await lan.presses(lan.last.labels[0])
-    assert "Xem giấy kèm câu TV-0001" not in lan.last.labels
+    assert "Xem giấy kèm TV-0001" not in lan.last.labels
     await tam.presses("Gửi duyệt")
     await hoa.presses("Duyệt")
     await talk.later(hours=7)
@@ -226,7 +226,7 @@ async def test_who_asked_opens_the_papers_again_weeks_later(talk: Talk) -> None:
 
     await lan.says("/cauhoi")
     await lan.presses(lan.last.labels[0])
-    await lan.presses("Xem giấy kèm câu TV-0001")
+    await lan.presses("Xem giấy kèm TV-0001")
 
     assert files(lan) == [("đơn vay.pdf", FORM)] * 2
 

@@ -89,7 +89,7 @@ async def joined(talk: Talk) -> tuple[Person, Person]:
     for label in ("Đồng ý", "Phường 7", "Khóm 2"):
         await neighbour.presses(label)
     await neighbour.says("/traloi")
-    await neighbour.presses("Nhận câu trả lời của phường")
+    await neighbour.presses("Nhận trả lời của phường")
     for one in ASKERS:
         await settles(talk, one)
     await talk.tick()

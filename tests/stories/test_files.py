@@ -17,9 +17,9 @@ async def _asks_with(person: Person, name: str, content: bytes, media: Media = M
     """Ask a question with a file; returns its number."""
     await person.sends(name, content, LOAN, media)
     await person.presses("Đúng rồi, gửi đi")
-    receipt = person.find("Dạ em đã ghi câu hỏi số").text
+    receipt = person.find("Dạ em đã gửi câu hỏi của cô chú").text
     person.news()
-    return receipt.partition("câu hỏi số ")[2].split()[0]
+    return receipt.partition(", số ")[2].partition(".")[0]
 
 
 def _files(person: Person) -> list[tuple[str, str, bytes]]:

@@ -39,7 +39,7 @@ async def test_a_first_question_is_held_until_consent_and_then_asked(talk: Talk)
     await lan.says("phuong 7")
     await lan.says("khom 3")
 
-    assert lan.find("Đúng cơ quan chưa cô chú?").text.startswith(f"“{LOAN}”")
+    assert lan.find("Được thì cô chú bấm Đúng rồi, gửi đi").text.startswith(f"“{LOAN}”")
     await lan.presses("Đúng rồi, gửi đi")
     assert LOAN in bank.last.text
 

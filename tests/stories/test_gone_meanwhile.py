@@ -91,7 +91,7 @@ async def test_what_the_asker_says_more_waits_for_colleagues(talk: Talk) -> None
     assert bank.minh.news() == []
     card, word = bank.an.news()
     assert card.endswith("chờ người nhận")
-    assert word.endswith("đồng hồ chạy lại: “Dạ phường 7”")
+    assert word.endswith("từ giờ tính tiếp ngày hẹn: “Dạ phường 7”")
     await bank.an.presses("Nhận")
     assert bank.an.find("TV-0001 ·").text.endswith("An đang giữ")
 

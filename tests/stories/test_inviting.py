@@ -204,7 +204,8 @@ async def test_an_official_asks_as_a_resident_and_does_not_work_on_it(talk: Talk
     minh = await official(talk, "minh", Role.OFFICER, BANK)
     tam = await resident_official(talk)
 
-    assert tam.last.text.startswith("Dạ em đã ghi câu hỏi số TV-0001")
+    assert tam.last.text.startswith("Dạ em đã gửi câu hỏi của cô chú")
+    assert "số TV-0001. Trả lời trước" in tam.last.text
     assert minh.last.text.startswith("TV-0001 · vay vốn")
     tam.news()
     await tam.says("/hangdoi")

@@ -81,7 +81,7 @@ async def released(talk: Talk, khmer: str) -> tuple[Person, Person]:
     reader = await official(talk, "bảy", Role.RELAY, "p7")
     sok = await resident(talk, "sok")
     await sok.says("/traloi")
-    await sok.presses("Nhận câu trả lời của phường")
+    await sok.presses("Nhận trả lời của phường")
     await tam.says(khmer)
     await tam.presses("Gửi duyệt")
     await hoa.presses("Duyệt")

@@ -122,7 +122,7 @@ async def test_whoever_reads_the_bulletin_gets_it_to_play(talk: Talk) -> None:
     reader = await official(talk, "bảy", Role.RELAY, "p7")
     sok = await resident(talk, "sok")
     await sok.says("/traloi")
-    await sok.presses("Nhận câu trả lời của phường")
+    await sok.presses("Nhận trả lời của phường")
     await speaks_khmer(talk, sok)
     await tam.presses("Gửi duyệt")
     await hoa.presses("Duyệt")
@@ -254,7 +254,7 @@ async def test_whoever_reads_it_out_at_home_can_play_it_there(talk: Talk) -> Non
     await ren.presses("Bà Sơn Thị So")
     card = ren.last
     assert (card.text.endswith("Có bản tiếng Khmer để nghe."), files(ren)) == (True, [])
-    await ren.presses(f"Xem giấy kèm câu {number}")
+    await ren.presses(f"Xem giấy kèm {number}")
 
     assert ren.last.text == f"Câu trả lời {number} bằng tiếng Khmer, cô chú bấm nghe."
     assert files(ren) == [(NAME, VOICE)]

@@ -155,7 +155,7 @@ async def test_what_was_told_in_person_is_asked_about_before_it_goes_to_the_head
         "Anh chị nhắn lại bỏ chỗ đó, hay gửi riêng cho người hỏi?"
     )
     assert await drafts(url) == []
-    await minh.presses("Gửi duyệt, chỉ cho người hỏi")
+    await minh.presses("Gửi duyệt riêng người hỏi")
     assert await drafts(url) == [(PHONE, "draft", 1)]
     await hoa.presses("Duyệt")
 

@@ -100,7 +100,7 @@ async def test_one_tap_asks_anyway(talk: Talk) -> None:
 
     await tam.presses("Vẫn gửi câu hỏi")
 
-    assert "TV-0002 và gửi cho Ngân hàng Chính sách." in tam.last.text
+    assert "cho Ngân hàng Chính sách, số TV-0002." in tam.last.text
 
 
 async def test_who_read_it_can_still_ask_within_a_day_and_once(talk: Talk) -> None:
@@ -109,7 +109,7 @@ async def test_who_read_it_can_still_ask_within_a_day_and_once(talk: Talk) -> No
     await tam.presses("Xem câu 1")
 
     await tam.presses("Vẫn gửi câu hỏi")
-    assert "TV-0002 và gửi cho Ngân hàng Chính sách." in tam.last.text
+    assert "cho Ngân hàng Chính sách, số TV-0002." in tam.last.text
     await tam.presses("Vẫn gửi câu hỏi")
 
     assert tam.last.text.startswith("Dạ câu này đã gửi hoặc đã bỏ rồi")

@@ -39,14 +39,14 @@ async def test_a_queue_is_counted_exactly_up_to_999_and_then_it_is_more_than_tha
     await tam.says("/hangdoi")
     assert tam.find("Hàng đợi Ngân hàng Chính sách").text == (
         "Hàng đợi Ngân hàng Chính sách: 999 chờ nhận, 0 đang lo, 0 chờ người hỏi, 0 chờ duyệt; "
-        "999 câu đã quá hạn."
+        "999 câu đã quá hẹn."
     )
     await asks(lan)
     await tam.says("/hangdoi")
 
     assert tam.find("Hàng đợi Ngân hàng Chính sách").text == (
         "Hàng đợi Ngân hàng Chính sách: hơn 999 chờ nhận, 0 đang lo, 0 chờ người hỏi, "
-        "0 chờ duyệt; 999 câu đã quá hạn."
+        "0 chờ duyệt; 999 câu đã quá hẹn."
     )
 
 

@@ -107,7 +107,7 @@ async def test_who_follows_a_ward_hears_all_of_a_bulletin_that_is_longer_than_a_
     hoa = await official(talk, "hoa", Role.HEAD, BANK)
     lan, minh = await resident(talk, "lan"), await resident(talk, "minh")
     await minh.says("/traloi")
-    await minh.presses("Nhận câu trả lời của phường")
+    await minh.presses("Nhận trả lời của phường")
     for text in (LOAN, "Vay vốn cho con học đại học thì làm giấy ở đâu?"):
         await asks(lan, text)
         await tam.presses("Trả lời")

@@ -188,7 +188,7 @@ async def follower(talk: Talk, chat: str) -> Person:
     """Somebody of Phường 7 who gets its answers."""
     person = await resident(talk, chat)
     await person.says("/traloi")
-    await person.presses("Nhận câu trả lời của phường")
+    await person.presses("Nhận trả lời của phường")
     person.news()
     return person
 

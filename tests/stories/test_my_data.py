@@ -96,7 +96,7 @@ async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
     hoa = await official(talk, "hoa", Role.HEAD, BANK)
     await bay.says("/traloi")
-    await bay.presses("Nhận câu trả lời của phường")
+    await bay.presses("Nhận trả lời của phường")
     await signs_up(lan, "Thạch Thị Lan", "0900000001")
     # one heard by the ward, one open with words added, one private, one not sent yet
     await asks(lan, f"{LOAN} LỜI-MỘT")
@@ -105,10 +105,10 @@ async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(
     await hoa.presses("Duyệt")
     await talk.later(hours=7)
     await asks(lan, f"{LOAN} LỜI-HAI")
-    await lan.replies(lan.find("câu hỏi số TV-0002"), "LỜI-BA")
+    await lan.replies(lan.find("số TV-0002. Trả lời trước"), "LỜI-BA")
     await asks(lan, f"{LOAN} LỜI-BỐN")
     await tam.replies(tam.find("LỜI-BỐN"), "Chuyện riêng LỜI-NĂM của cô Lan")
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     await hoa.presses("Duyệt")
     await lan.says(f"{INSURANCE} LỜI-SÁU")
     secrets = ["LỜI-", "Thạch Thị Lan", "0900000001"]
@@ -236,7 +236,7 @@ async def test_without_consent_nothing_is_added_to_an_open_question(
     await lan.says("/dulieu")
     await lan.presses("Rút lại đồng ý")
 
-    await lan.replies(lan.find("câu hỏi số TV-0001"), "LỜI-HAI")
+    await lan.replies(lan.find("số TV-0001. Trả lời trước"), "LỜI-HAI")
 
     assert lan.last.text == (
         "Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em."
@@ -308,7 +308,8 @@ async def test_on_a_phone_of_two_homes_it_is_said_where_what_is_kept_is_shown(ta
     assert "Diện: có giữ, máy dùng chung nên em không hiện\n" in ren.last.text
     assert "Đối thoại: bấm Xem của từng nhà để xem\n" in ren.last.text
     await ren.presses("Xem của từng nhà")
-    await ren.presses("Bà Thạch Thị Lan")
+    assert ren.last.labels[:3] == ["Riêng tôi, Thạch Thị Lan", "Nhà của tôi", "Bà Sơn Thị So"]
+    await ren.presses("Nhà của tôi")
 
     assert "Nhà mình đã ghi tên ở Buổi đối thoại 2" in ren.last.text
 

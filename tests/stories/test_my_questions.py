@@ -79,7 +79,7 @@ async def test_a_reply_to_the_receipt_adds_words_for_the_officer(talk: Talk) -> 
     await asks(lan)
     officer.news()
 
-    await lan.replies(lan.find("câu hỏi số TV-0001"), "Nhà tôi có sổ hộ cận nghèo năm nay")
+    await lan.replies(lan.find("số TV-0001. Trả lời trước"), "Nhà tôi có sổ hộ cận nghèo năm nay")
 
     assert lan.last.text == (
         "Dạ em đã ghi thêm vào câu TV-0001 và báo Ngân hàng Chính sách. "

@@ -15,7 +15,7 @@ from tests.doubles.clock import ManualClock
 from tests.stories.cast import ANSWER, BANK, LOAN
 from tests.stories.test_many_wards import as_a_province
 
-CARD = "TV-000{} · vay vốn · Khóm 3, Phường 7\n“{}”\nHạn 17:00 thứ Ba 12/05 · {}\n\n{}"
+CARD = "TV-000{} · vay vốn · Khóm 3, Phường 7\n“{}”\nHẹn 17:00 thứ Ba 12/05 · {}\n\n{}"
 
 
 class Paper(Platform):

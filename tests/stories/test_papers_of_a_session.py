@@ -25,7 +25,7 @@ async def held(talk: Talk) -> Talk:
     first = await asks(await resident(talk, "lan"), LOAN)
     await asks(await resident(talk, "bảy"), STUDENT)
     await tam.replies(tam.find(first), ANSWER)
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     await hoa.presses("Duyệt")
     await hoa.says("/hangdoi")
     await hoa.presses("Không trả lời")

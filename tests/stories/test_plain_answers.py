@@ -30,7 +30,7 @@ async def test_a_phone_of_a_person_keeps_an_answer_from_the_ward_until_it_is_men
         "hay gửi riêng cho người hỏi thôi?"
     )
     assert tam.last.labels == [
-        "Gửi duyệt, chỉ cho người hỏi",
+        "Gửi duyệt riêng người hỏi",
         "Đính kèm tệp",
         "Căn cứ",
         "Thêm bản tiếng Khmer",
@@ -49,7 +49,7 @@ async def test_an_illness_told_without_marks_keeps_an_answer_from_the_ward_too(
     await tam.replies(tam.last, "Chong chi bi tam than nen phuong xet truoc, chi cho ngay 15.")
 
     assert "⚠ Nói bệnh của một người: “Chong chi bi tam than”." in tam.last.text
-    assert tam.last.labels[0] == "Gửi duyệt, chỉ cho người hỏi"
+    assert tam.last.labels[0] == "Gửi duyệt riêng người hỏi"
 
 
 async def test_an_old_button_does_not_get_it_past_the_gate(talk: Talk) -> None:
@@ -68,7 +68,7 @@ async def test_for_the_asker_alone_it_may_be_said(talk: Talk) -> None:
     _, tam = await desk(talk)
     await tam.replies(tam.last, LEAKING)
 
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
 
     assert tam.last.text == "Câu TV-0001 đã gửi lãnh đạo duyệt. Duyệt xong em báo anh chị."
 

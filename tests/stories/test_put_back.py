@@ -34,7 +34,7 @@ async def test_what_a_head_takes_from_an_officer_comes_to_the_others_as_new(talk
     assert told == (
         "Lãnh đạo (Hoa) đã để câu TV-0001 anh chị đang giữ lại hàng đợi, ai nhận cũng được."
     )
-    assert card.endswith("⚠️ Đã quá hạn 17:00 thứ Ba 12/05 · chờ người nhận")
+    assert card.endswith("⚠️ Đã quá hẹn 17:00 thứ Ba 12/05 · chờ người nhận")
     assert an.news() == [card]
     assert an.last.labels == ["Nhận", "Trả lời", "Chuyển cơ quan"]
     assert lan.news() == []

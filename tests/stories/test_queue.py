@@ -30,7 +30,7 @@ async def test_a_new_question_comes_as_a_card_without_name_phone_or_category(tal
     assert tam.last.text == (
         "TV-0001 · vay vốn · Khóm 3, Phường 7\n"
         f"“{LOAN} Gọi tôi số •••”\n"
-        "Hạn 17:00 thứ Ba 12/05 · chờ người nhận"
+        "Hẹn 17:00 thứ Ba 12/05 · chờ người nhận"
     )
     assert tam.last.labels == ["Nhận", "Trả lời", "Chuyển cơ quan"]
 
@@ -94,7 +94,7 @@ async def test_a_reply_to_the_card_takes_the_question_and_shows_the_answer_first
     )
     assert tam.last.labels == [
         "Gửi duyệt",
-        "Gửi duyệt, chỉ cho người hỏi",
+        "Gửi duyệt riêng người hỏi",
         "Đính kèm tệp",
         "Căn cứ",
         "Thêm bản tiếng Khmer",
@@ -268,8 +268,8 @@ async def test_late_questions_are_counted_and_marked(talk: Talk) -> None:
     await tam.presses("Hàng đợi")
 
     heading, card = tam.news()[-2:]
-    assert heading.endswith("0 chờ duyệt; 1 câu đã quá hạn.")
-    assert "⚠️ Đã quá hạn 17:00 thứ Ba 12/05" in card
+    assert heading.endswith("0 chờ duyệt; 1 câu đã quá hẹn.")
+    assert "⚠️ Đã quá hẹn 17:00 thứ Ba 12/05" in card
 
 
 async def test_a_card_announced_at_night_waits_for_the_morning_and_is_not_stale(

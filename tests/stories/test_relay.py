@@ -27,7 +27,7 @@ async def test_at_the_slot_reader_asker_and_followers_hear(talk: Talk) -> None:
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     reader = await official(talk, "sơn", Role.RELAY, "p7")
     await bay.says("/traloi")
-    await bay.presses("Nhận câu trả lời của phường")
+    await bay.presses("Nhận trả lời của phường")
     await approved(talk, lan)
     for one in (lan, bay, reader):
         one.news()
@@ -64,7 +64,7 @@ async def test_every_ward_whose_slot_it_is_hears_at_once(talk: Talk) -> None:
 async def test_who_asked_and_follows_gets_only_what_others_asked(talk: Talk) -> None:
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     await lan.says("/traloi")
-    await lan.presses("Nhận câu trả lời của phường")
+    await lan.presses("Nhận trả lời của phường")
     await approved(talk, lan)
     await talk.later(hours=7)
     assert [one for one in lan.news() if "Đài Truyền thanh" in one] == []
@@ -240,9 +240,9 @@ async def test_released_answers_are_there_for_everybody_of_the_ward(talk: Talk) 
 async def test_following_can_be_stopped(talk: Talk) -> None:
     lan, bay = await resident(talk, "lan"), await resident(talk, "bảy")
     await bay.says("/traloi")
-    await bay.presses("Nhận câu trả lời của phường")
+    await bay.presses("Nhận trả lời của phường")
     await bay.says("/traloi")
-    await bay.presses("Không nhận câu trả lời nữa")
+    await bay.presses("Thôi nhận trả lời")
     await approved(talk, lan)
     bay.news()
 

@@ -44,7 +44,7 @@ async def test_who_says_so_below_a_receipt_adds_nothing_to_the_question(
     await asks(lan)
     tam.news()
 
-    await lan.replies(lan.find("câu hỏi số TV-0001"), words)
+    await lan.replies(lan.find("số TV-0001. Trả lời trước"), words)
 
     assert (
         lan.last.text == "Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen."

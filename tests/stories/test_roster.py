@@ -15,7 +15,7 @@ ROSTER = (DATA / "roster.csv").read_bytes()
 DIRTY = (DATA / "roster_dirty.csv").read_bytes()
 
 PUT_IN = "Ghi vào danh sách"
-NEWER = "Danh sách này mới hơn, ghi đè"
+NEWER = "Danh sách mới, ghi đè"
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ async def everybody(talk: Talk) -> dict[str, Person]:
         town[f"officer {scope}"] = await official(talk, f"o-{scope}", Role.OFFICER, scope)
         town[f"head {scope}"] = await official(talk, f"h-{scope}", Role.HEAD, scope)
     await town["bystander"].says("/traloi")
-    await town["bystander"].presses("Nhận câu trả lời của phường")
+    await town["bystander"].presses("Nhận trả lời của phường")
     return town
 
 

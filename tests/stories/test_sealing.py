@@ -75,7 +75,7 @@ async def test_the_answer_to_it_is_for_its_asker_alone_all_the_same(
     head, officer, lan = await sealed(talk, words)
     neighbour = await resident(talk, "bảy")
     await neighbour.says("/traloi")
-    await neighbour.presses("Nhận câu trả lời của phường")
+    await neighbour.presses("Nhận trả lời của phường")
     await opened(head, wrongly)
 
     await officer.replies(officer.find("TV-0001"), "Mai anh chị ghé ủy ban, có người tiếp BÍMẬT.")
@@ -252,7 +252,7 @@ async def test_while_its_asker_is_waited_for_the_clock_goes_on_with_the_days_tha
     await officer.presses("Chuyển kín")
     await officer.presses("Tố cáo một người")
 
-    assert head.find("🔒 Tố cáo").text.splitlines()[-1].startswith("Hạn 17:00 ")
+    assert head.find("🔒 Tố cáo").text.splitlines()[-1].startswith("Hẹn 17:00 ")
 
 
 async def test_it_leaves_those_with_whom_it_shared_an_answer(talk: Talk) -> None:

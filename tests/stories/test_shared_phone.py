@@ -104,7 +104,7 @@ async def test_it_opens_at_any_later_time_and_says_how_things_stand_then(talk: T
     await ren.presses(f"Trả lời câu {number}")
     await ren.says(f"Dạ hai con. {OF_SO}")
 
-    assert tam.last.text.endswith(f"đồng hồ chạy lại: “Dạ hai con. {OF_SO}”")
+    assert tam.last.text.endswith(f"từ giờ tính tiếp ngày hẹn: “Dạ hai con. {OF_SO}”")
 
 
 async def test_the_announcement_holds_no_word_of_it_anywhere(talk: Talk, url: str) -> None:
@@ -161,7 +161,7 @@ async def test_two_households_that_live_at_one_phone_answer_their_own_offers(tal
         await pha.says(await printed(talk, named(homes, name)))
         await pha.presses("Người trong nhà")
     await pha.says("/lich")
-    assert not [one for one in pha.last.labels if one.startswith("Không đi được")]
+    assert not [one for one in pha.last.labels if one.startswith("Không đi Buổi")]
     await pha.presses("Xem của từng nhà")
     await pha.presses("Bà Lâm Thị Sô Phia")
 
@@ -227,7 +227,7 @@ async def test_at_night_there_is_a_knock_in_the_morning_and_no_words_that_wait(
     number = await asks_for(ren, "Bà Sơn Thị So", "Vay vốn nuôi bò thì lãi bao nhiêu?")
     await talk.clock.move(hours=13)
     await tam.replies(tam.find(number), f"Dạ lãi sáu phần trăm một năm. {OF_SO}")
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     ren.news()
 
     await hoa.says("/hangdoi")

@@ -14,7 +14,7 @@ async def test_a_household_that_is_named_says_its_category(talk: Talk, url: str)
     ren = await resident(talk, "ren")
     await names_home(ren, "Sơn Thị So")
 
-    await ren.presses("Ghi tên dự đối thoại giúp")
+    await ren.presses("Đăng ký đối thoại giúp")
     assert ren.last.text == "Dạ bà Sơn Thị So thuộc diện nào?"
     await ren.presses("Hộ nghèo")
     assert ren.last.text == (
@@ -33,7 +33,7 @@ async def test_a_household_that_is_named_says_its_category(talk: Talk, url: str)
 async def test_one_that_is_on_the_list_is_not_put_there_twice(talk: Talk) -> None:
     ren = await resident(talk, "ren")
     await names_home(ren, "Sơn Thị So")
-    for label in ("Ghi tên dự đối thoại giúp", "Hộ nghèo", "Đúng rồi, ghi tên"):
+    for label in ("Đăng ký đối thoại giúp", "Hộ nghèo", "Đúng rồi, ghi tên"):
         await ren.presses(label)
     await ren.says("/hoigiup")
     await ren.presses("Bà Sơn Thị So")
@@ -43,7 +43,7 @@ async def test_one_that_is_on_the_list_is_not_put_there_twice(talk: Talk) -> Non
         "Mình làm gì giúp nhà này?"
     )
 
-    await ren.presses("Ghi tên dự đối thoại giúp")
+    await ren.presses("Đăng ký đối thoại giúp")
 
     assert ren.last.text == (
         "Dạ nhà đó có tên ở Buổi đối thoại 2 rồi. Mình bấm Hỏi giúp bà con rồi chọn nhà đó để xem."
@@ -54,7 +54,7 @@ async def test_who_helps_can_sign_up_the_own_household_as_well(talk: Talk, url: 
     """They are two households: one does not stand in the other's way."""
     ren = await resident(talk, "ren")
     await names_home(ren, "Sơn Thị So")
-    for label in ("Ghi tên dự đối thoại giúp", "Hộ nghèo", "Đúng rồi, ghi tên"):
+    for label in ("Đăng ký đối thoại giúp", "Hộ nghèo", "Đúng rồi, ghi tên"):
         await ren.presses(label)
 
     await ren.says("Đăng ký dự đối thoại")
@@ -113,7 +113,7 @@ async def test_what_a_list_knows_of_a_household_is_not_shown_to_who_helps(talk: 
     khom = await official(talk, "khóm", Role.HAMLET, "p7-k3")
     await agrees(khom, "Thạch Thị Lan")
 
-    await khom.presses("Ghi tên dự đối thoại giúp")
+    await khom.presses("Đăng ký đối thoại giúp")
 
     assert khom.last.text.startswith("Em ghi bà Thạch Thị Lan, Khóm 3, Phường 7, dự Buổi đối")
     assert not [one for one in khom.heard if "nghèo" in one]

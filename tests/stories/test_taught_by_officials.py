@@ -27,14 +27,14 @@ async def test_the_next_question_like_it_goes_where_the_last_was_handed_on(talk:
     await handed_on(talk)
     binh = await resident(talk, "bình")
     await binh.says(AGAIN)
-    assert "gửi câu này cho Bảo hiểm xã hội" in binh.last.text
+    assert "câu này em gửi cho Bảo hiểm xã hội" in binh.last.text
 
 
 async def test_a_question_about_something_else_goes_where_it_always_went(talk: Talk) -> None:
     await handed_on(talk)
     binh = await resident(talk, "bình")
     await binh.says("Muốn vay vốn cho con học đại học thì làm hồ sơ ở đâu?")
-    assert "gửi câu này cho Ngân hàng Chính sách" in binh.last.text
+    assert "câu này em gửi cho Ngân hàng Chính sách" in binh.last.text
 
 
 async def test_what_is_private_teaches_nothing(talk: Talk) -> None:

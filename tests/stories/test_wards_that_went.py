@@ -20,4 +20,4 @@ async def test_a_question_is_kept_until_its_asker_has_said_where_they_live_now(t
     await lan.presses("Khóm 3")
     await lan.presses("Đúng rồi, gửi đi")
 
-    assert lan.find("Dạ em đã ghi câu hỏi số").text
+    assert lan.find("Dạ em đã gửi câu hỏi của cô chú").text

@@ -2,7 +2,7 @@
 
 answer-file = A paper that goes with the answer to { $number }.
 papers-came = A paper came with it: { $names }.
-view-papers-button = Open the papers of { $number }
+view-papers-button = Papers of { $number }
 no-papers = No papers came with the answer to { $number }. Open My questions to read the answer.
 script-papers = A paper goes with this answer: { $address ->
     [none] ask for it at the ward's office.

@@ -7,8 +7,9 @@ home-called = { $woman ->
 }
 own-matters = { $name ->
     [none] My own
-   *[other] For { $name }
+   *[other] Just me, { $name }
 }
+own-home = My household
 
 ## Choosing a household
 help-whom = For which household do you ask? If it is not here, press Another household.
@@ -26,7 +27,7 @@ home-screen =
 ask-for-button = Ask a question for them
 open-news-button = Open their news
 home-questions-button = Questions of this household
-sign-up-for-button = Put them down for a dialogue
+sign-up-for-button = Sign them up
 end-help-button = They no longer want my help
 erase-home-button = They want everything erased
 
@@ -43,13 +44,13 @@ home-place-ask = In which hamlet of { $ward } do they live?
 other-ward-button = Another ward
 home-ward-ask = In which ward do they live?
 relation-ask = What are you to that household?
-relation-family-button = Family, relative, neighbour
+relation-family-button = Family or neighbour
 relation-association-button = Women's Union, an association
 home-consent-ask =
     I keep name, place and questions of { $who } so that the offices can answer; questions are read over the loudspeaker without a name; to look, to stop or to erase is possible at any time.
     Who in the household agreed that you ask for them and hear their answers?
-agreed-spoken-button = That person told me so
-agreed-paper-button = That person signed a paper
+agreed-spoken-button = They told me so
+agreed-paper-button = They signed a paper
 agreed-other-button = Somebody else living there
 namesake-joined-helped = The household { $who } is on the list of { $place } already, and I have joined the two. Their news comes here.
 agreed-who-ask = What is the full name of who agreed?
@@ -68,8 +69,8 @@ question-confirm-for =
 
     I would send this question of { $who } to { $office }{ $reason ->
         [none] {""}
-       *[other] , because of “{ $reason }”
-    }; if nothing is pressed I send it in half an hour. Is that the right office?
+       *[other] , because it mentions “{ $reason }”
+    }. If that is right, press Yes, send it; if you press nothing, I send it for you in half an hour.
 question-receipt-for = I have noted question { $number } for { $who } and sent it to { $office }. It will be answered before { $due }{ $skipped }, and I will tell you so that you can read it to them.
 questions-of-whom = Whose questions do you want to see?
 my-questions-of = These are the questions of { $who }. Which one do you want to see?

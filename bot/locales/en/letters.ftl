@@ -23,8 +23,8 @@ invited-cancelled = This session was called off{ $why ->
    *[other] : { $why }
 }. Whatever you want to ask, just write to us.
 invited-guest-name = Name of who comes instead
-invited-chat = Hear from us in a chat
-invited-chat-why = We remind you and send your household's news to your chat. A shared phone is fine: each household hears its own.
+invited-chat = Get news on your phone
+invited-chat-why = We send the day and your household's news to your phone. A shared phone is fine: each household hears its own.
 invited-chat-web = Open the chat
 invited-chat-telegram = Open Telegram
 invited-code-title = Open an invitation

@@ -162,7 +162,7 @@ waited = { $many } { $unit ->
 a-colleague = a colleague
 state-waiting = waiting to be taken
 state-taken = held by { $name }
-state-asked-back = waiting for the asker, the clock stands
+state-asked-back = waiting for the asker, these days do not count
 state-drafted =
     waiting for approval, written by { $name }:
 
@@ -186,7 +186,7 @@ state-withdrawn = taken back by the asker
 asker-added =
     The asker adds to question { $number }: “{ $words }”
 asker-told-more =
-    The asker has answered what you asked about question { $number }, and the clock runs again: “{ $words }”
+    The asker has answered what you asked about question { $number }, and the days count again: “{ $words }”
 
 ## Queue
 queue-which = Which queue would you like to see?
@@ -251,7 +251,7 @@ transferred = { $late ->
    *[no] Question { $number } has gone to { $office }, and the asker knows the new date.
 }
 ask-back-what = What should the asker tell you about question { $number }?
-asked-back = I have asked about question { $number }. The clock stands until the asker replies.
+asked-back = I have asked about question { $number }. The days until the asker replies do not count.
 gone-on = Question { $number } goes on without waiting. It is due { $due }.
 more-time-ask = How many more working days does question { $number } need?
 days-button = { $days } days
@@ -284,7 +284,7 @@ answer-preview =
        *[none] May I send it for approval?
     }
 submit-button = Send for approval
-submit-private-button = For approval, to the asker alone
+submit-private-button = Approval, asker alone
 write-again-button = Write it again
 submitted = The answer to question { $number } has gone to the head. I will tell you when it is approved.
 submitted-without-head = The answer to question { $number } waits for approval, but your office has no head here yet. Please ask the organisers to invite one.
@@ -510,7 +510,7 @@ roster-no-rows = There is no household below the row of headings. Please write o
 roster-no-session = The programme has no session { $number }. Please choose one of { $numbers }.
 roster-summary = { $rows } rows: { $added } households to add, { $changed } to bring up to date, { $known } known already, { $left } for you to look at.
 roster-in-button = Put into the list
-roster-newer-button = This list is newer, overrule
+roster-newer-button = Newer list, overrule
 roster-sheet = List with remarks.xlsx
 roster-coming = I am reading the list { $name }…
 roster-going-in = I am putting it in and will tell you when it is done.

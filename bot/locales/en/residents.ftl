@@ -82,19 +82,19 @@ question-confirm =
     “{ $text }”
 
     { $accuses ->
-        [yes] I would give this to the head of { $office } alone, and send it in half an hour if you press nothing; if it is about that very head, please press Another office. May I send it there?
-       *[no] May I send this to { $office }{ $reason ->
+        [yes] I would give this to the head of { $office } alone; if it is about that very head, please press Another office.
+       *[no] I would send this to { $office }{ $reason ->
             [none] {""}
            *[other] , because you mention “{ $reason }”
-        }? If you press nothing, I send it for you in half an hour.
-    }
+        }.
+    } If that is right, press Yes, send it; if you press nothing, I send it for you in half an hour.
 send-button = Yes, send it
 send-to-button = Send to { $office }
 split-question-button = Make it { $many } questions
 other-agency-button = Another office
 drop-button = Drop this question
 agency-ask = Which office would you like to send this question to?
-question-receipt = I have written down your question { $number } and sent it to { $office }. You will have an answer before { $due }{ $skipped }.
+question-receipt = I have sent your question to { $office }, number { $number }. It is answered before { $due }{ $skipped }; the answer comes here.
 question-receipt-urgent =
     { $told ->
         [queue] The heads of { $office } have been told at once. Only they read this, and they answer you alone, before { $due } at the latest; number { $number }.
@@ -136,20 +136,20 @@ go-on-with = We were in the middle of something. Would you like to go on with it
 go-on-with-button = Go on with it
 resume-button = { $step ->
     [add] Add to { $number }
-    [asked] Answer the officer about { $number }
-    [reopen] Say why you ask { $number } again
-    [differs] Say how { $number } is different
-    [seat-guest] Name who comes in my place
-    [ward] Go on choosing a ward
-    [hamlet] Go on choosing a hamlet
-    [signup-category] Go on choosing a category
-    [signup-name] Go on with my name
-    [signup-phone] Go on with my phone number
+    [asked] Reply about { $number }
+    [reopen] Ask { $number } again
+    [differs] Go on about { $number }
+    [seat-guest] Name who comes for me
+    [ward] Go on: the ward
+    [hamlet] Go on: the hamlet
+    [signup-category] Go on: the category
+    [signup-name] Go on: my name
+    [signup-phone] Go on: my phone number
     [signup-confirm] Go on signing up
-    [mydata-name] Go on changing my name
-    [helping-name] Go on naming the household
-    [helping-place] Go on saying where it lives
-   *[helping-who] Go on saying who agreed
+    [mydata-name] Go on: change my name
+    [helping-name] Go on: their name
+    [helping-place] Go on: where they live
+   *[helping-who] Go on: who agreed
 }
 meant-for-it = If what you wrote before, “{ $text }”, was meant for this, press the button below.
 meant-for-it-button = Use what I wrote
@@ -295,7 +295,7 @@ signed-waiting = You are waiting for a seat at { $session }.
 signed-offered = Your household is invited to { $session }, please answer.
 signed-accepted = You have a seat at { $session }.
 signed-came = You were at { $session }.
-leave-button = Cannot come: { $session }
+leave-button = Not coming: { $session }
 category-ask =
     { $session } at { $at }, { $place }.
     Which of these is your household?

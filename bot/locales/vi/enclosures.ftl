@@ -2,7 +2,7 @@
 
 answer-file = Giấy tờ đi kèm câu trả lời { $number }.
 papers-came = Có kèm giấy: { $names }.
-view-papers-button = Xem giấy kèm câu { $number }
+view-papers-button = Xem giấy kèm { $number }
 no-papers = Dạ câu { $number } không có giấy tờ đi kèm. Cô chú mở Câu hỏi của tôi để xem câu trả lời.
 script-papers = Câu trả lời này có kèm giấy: { $address ->
     [none] bà con hỏi xem ở phường.

@@ -7,8 +7,9 @@ home-called = { $woman ->
 }
 own-matters = { $name ->
     [none] Của riêng tôi
-   *[other] Phần của { $name }
+   *[other] Riêng tôi, { $name }
 }
+own-home = Nhà của tôi
 
 ## Chọn nhà
 help-whom = Dạ mình hỏi giúp nhà nào? Chưa thấy tên ở đây thì bấm Nhà khác.
@@ -26,7 +27,7 @@ home-screen =
 ask-for-button = Gửi câu hỏi giúp
 open-news-button = Mở tin của nhà này
 home-questions-button = Câu hỏi của nhà này
-sign-up-for-button = Ghi tên dự đối thoại giúp
+sign-up-for-button = Đăng ký đối thoại giúp
 end-help-button = Nhà này thôi nhờ
 erase-home-button = Nhà này muốn xóa hết
 
@@ -42,14 +43,14 @@ home-none-button = Không có nhà đó
 home-place-ask = Nhà đó ở khóm, ấp nào của { $ward }?
 other-ward-button = Phường, xã khác
 home-ward-ask = Nhà đó ở phường, xã nào?
-relation-ask = Cô chú là gì của nhà đó?
-relation-family-button = Con cháu, người nhà, hàng xóm
+relation-ask = Mình là gì của nhà đó?
+relation-family-button = Người nhà, hàng xóm
 relation-association-button = Hội phụ nữ, hội đoàn
 home-consent-ask =
     Em giữ tên, nơi ở và câu hỏi của { $who } để cơ quan trả lời; câu hỏi có đọc loa, không nêu tên; muốn xem, thôi nhờ hay xóa lúc nào cũng được.
     Ai trong nhà đã chịu cho mình hỏi giúp và nghe giúp câu trả lời?
-agreed-spoken-button = Chính người đó nói với tôi
-agreed-paper-button = Chính người đó ký giấy
+agreed-spoken-button = Người đứng tên nói rồi
+agreed-paper-button = Người đứng tên ký rồi
 agreed-other-button = Người khác trong nhà
 namesake-joined-helped = Dạ { $who } có sẵn trong danh sách của { $place } rồi, em nối lại. Có tin của nhà đó em báo vào đây.
 agreed-who-ask = Người chịu cho mình hỏi giúp tên họ là gì?
@@ -66,10 +67,10 @@ help-question-ask = Dạ { $who } muốn hỏi điều gì? Mình nhắn y lời
 question-confirm-for =
     “{ $text }”
 
-    Dạ em tính gửi câu này của { $who } cho { $office }{ $reason ->
+    Dạ câu này của { $who } em gửi cho { $office }{ $reason ->
         [none] {""}
        *[other] , vì có nhắc tới “{ $reason }”
-    }; nửa tiếng nữa chưa bấm gì thì em gửi giùm. Đúng cơ quan chưa?
+    }. Được thì mình bấm Đúng rồi, gửi đi; không bấm thì nửa tiếng nữa em gửi giùm.
 question-receipt-for = Dạ em đã ghi câu hỏi số { $number } cho { $who } và gửi cho { $office }. Sẽ có trả lời trước { $due }{ $skipped }, em báo để mình đọc lại cho nhà đó.
 questions-of-whom = Dạ mình xem câu hỏi của ai?
 my-questions-of = Dạ đây là câu hỏi của { $who }. Mình muốn xem câu nào?

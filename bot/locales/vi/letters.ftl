@@ -23,8 +23,8 @@ invited-cancelled = Dạ buổi này đã hủy{ $why ->
    *[other] : { $why }
 }. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
 invited-guest-name = Họ tên người đi thay
-invited-chat = Nghe tin trong chat
-invited-chat-why = Em nhắc ngày giờ và báo tin của nhà mình vào chat của cô chú. Máy dùng chung cũng được, nhà ai em báo riêng nhà đó.
+invited-chat = Nhận tin trên điện thoại
+invited-chat-why = Em nhắn ngày giờ và tin của nhà mình vào điện thoại. Máy dùng chung cũng được, nhà ai em báo riêng nhà đó.
 invited-chat-web = Mở trò chuyện
 invited-chat-telegram = Mở Telegram
 invited-code-title = Mở giấy mời

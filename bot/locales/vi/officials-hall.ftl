@@ -101,4 +101,4 @@ paper-before-closing = { $session } chưa kết thúc, số liệu còn đổi. 
 paper-no-plan = { $session } chưa xếp chỗ nên chưa có danh sách. Anh chị bấm Xếp chỗ trong /phien trước giúp em.
 paper-letters-late = { $session } đã bắt đầu nên giấy mời không còn dùng nữa. Ai ngồi bàn trả lời thì anh chị xem ở Bàn trả lời trong /phien.
 paper-letters-nobody = Bàn trả lời { $session } chỉ có cơ quan ra giấy mời, nên không cần in giấy mời nào. Ai dự thì anh chị ghi ở Bàn trả lời trong /phien.
-paper-which-agency = Giấy này lập cho từng cơ quan. Anh chị ghi rõ mã cơ quan trong chương trình.
+paper-which-agency = Giấy này lập cho từng cơ quan. Anh chị ghi rõ mã cơ quan trong kế hoạch.

@@ -3,7 +3,7 @@
 session-cancelled-office = { $session } đã hủy. Anh chị muốn tổ chức lại thì mở /phien, bấm Dời buổi rồi nhắn ngày mới.
 door-cancelled = Buổi này đã hủy nên không điểm danh. Anh chị mở /phien để xem ngày của các buổi.
 session-held = { $session } đã mở rồi nên không dời, không hủy được nữa. Xong việc thì anh chị bấm Kết thúc buổi.
-programme-changed = Chương trình vừa có người khác đổi. Anh chị mở /phien xem lại rồi làm lại giúp em.
+programme-changed = Kế hoạch vừa có người khác đổi. Anh chị mở /phien xem lại rồi làm lại giúp em.
 
 ## Dời buổi
 move-button = Dời buổi

@@ -117,8 +117,8 @@ card-question =
        *[other] {"\u000A"}{ $thread }
     }
     { $late ->
-        [yes] ⚠️ Đã quá hạn { $due }
-       *[no] Hạn { $due }
+        [yes] ⚠️ Đã quá hẹn { $due }
+       *[no] Hẹn { $due }
     } · { $state }{ $papers ->
         [none] {""}
        *[other] {"\u000A"}📎 Kèm tệp: { $papers }
@@ -162,7 +162,7 @@ waited = { $many } { $unit ->
 a-colleague = một đồng nghiệp
 state-waiting = chờ người nhận
 state-taken = { $name } đang giữ
-state-asked-back = chờ người hỏi nói thêm, đồng hồ tạm dừng
+state-asked-back = chờ người hỏi nói thêm, chưa tính vào ngày hẹn
 state-drafted =
     chờ duyệt, { $name } soạn:
 
@@ -186,7 +186,7 @@ state-withdrawn = người hỏi đã rút
 asker-added =
     Người hỏi nói thêm cho câu { $number }: “{ $words }”
 asker-told-more =
-    Người hỏi đã trả lời điều anh chị hỏi ở câu { $number }, đồng hồ chạy lại: “{ $words }”
+    Người hỏi đã trả lời điều anh chị hỏi ở câu { $number }, từ giờ tính tiếp ngày hẹn: “{ $words }”
 
 ## Hàng đợi
 queue-which = Anh chị xem hàng đợi nào?
@@ -195,7 +195,7 @@ queue-heading = { $all ->
     [0] Hàng đợi { $name } đang trống. Có câu mới em báo liền.
    *[other] Hàng đợi { $name }: { $waiting } chờ nhận, { $taken } đang lo, { $asked } chờ người hỏi, { $drafted } chờ duyệt{ $late ->
         [0] .
-       *[other] ; { $overdue } câu đã quá hạn.
+       *[other] ; { $overdue } câu đã quá hẹn.
     }
 }
 more-than = hơn { $most }
@@ -251,8 +251,8 @@ transferred = { $late ->
    *[no] Đã chuyển câu { $number } cho { $office } và báo người hỏi hẹn mới.
 }
 ask-back-what = Anh chị cần người hỏi cho biết thêm điều gì ở câu { $number }?
-asked-back = Đã hỏi thêm ở câu { $number }. Đồng hồ dừng tới khi người hỏi trả lời.
-gone-on = Câu { $number } làm tiếp, không chờ nữa. Hạn trả lời là { $due }.
+asked-back = Đã hỏi thêm ở câu { $number }. Lúc chờ người hỏi trả lời thì không tính vào ngày hẹn.
+gone-on = Câu { $number } làm tiếp, không chờ nữa. Hẹn trả lời là { $due }.
 more-time-ask = Câu { $number } cần thêm mấy ngày làm việc?
 days-button = { $days } ngày
 no-more-time = Câu { $number } chỉ được hẹn tối đa 10 ngày làm việc, luật không cho lùi thêm. Anh chị trả lời phần đã rõ, hoặc chuyển cơ quan.
@@ -284,7 +284,7 @@ answer-preview =
        *[none] Gửi duyệt được chưa anh chị?
     }
 submit-button = Gửi duyệt
-submit-private-button = Gửi duyệt, chỉ cho người hỏi
+submit-private-button = Gửi duyệt riêng người hỏi
 write-again-button = Viết lại
 submitted = Câu { $number } đã gửi lãnh đạo duyệt. Duyệt xong em báo anh chị.
 submitted-without-head = Câu { $number } đã chờ duyệt, nhưng cơ quan mình chưa có lãnh đạo nào ở đây. Anh chị nhờ ban tổ chức mời lãnh đạo giúp em.
@@ -452,7 +452,7 @@ question-moved-on-official = Câu { $number } { $status ->
     [declined] đã được báo là không trả lời
    *[withdrawn] đã được người hỏi rút lại
 }, nên em không làm việc này được nữa. Anh chị mở Hàng đợi (/hangdoi) để xem; câu của mình hỏi thì ở /cauhoi.
-sessions-none = Chưa có buổi đối thoại nào được định ngày. Anh chị thêm buổi vào chương trình rồi mở lại.
+sessions-none = Chưa có buổi đối thoại nào được định ngày. Anh chị thêm buổi vào kế hoạch rồi mở lại.
 no-queue = Anh chị chưa có hàng đợi nào. Anh chị xin mã mời từ ban tổ chức rồi nhắn mã cho em.
 only-a-head-approves = Việc này cần lãnh đạo cơ quan. Anh chị nhờ lãnh đạo bấm trên thẻ giúp em.
 agency-unknown = Em không thấy cơ quan này, anh chị bấm lại Chuyển cơ quan để chọn.
@@ -473,7 +473,7 @@ bulletin-aired-already = Bản tin này đã được báo phát rồi, anh ch�
 code-not-good = Mã này không đúng, đã dùng hoặc quá hạn. Anh chị xin người mời một mã mới giúp em.
 code-ended = Mã này hết dùng được vì người mời không còn phụ trách việc đó. Anh chị xin ban tổ chức một mã mới giúp em.
 may-not-invite = Anh chị chưa được quyền mời vai trò này. Anh chị nhờ lãnh đạo hoặc ban tổ chức mời giúp em.
-scope-unknown = Em không thấy “{ $scope }” trong chương trình, anh chị chọn lại bằng nút giúp em.
+scope-unknown = Em không thấy “{ $scope }” trong kế hoạch, anh chị chọn lại bằng nút giúp em.
 not-for-you = Việc này dành cho ban tổ chức. Anh chị mở /giup để xem việc của mình.
 holding-gone = Tin này đã có người xếp rồi, anh chị mở lại Chờ xếp để xem tin khác.
 
@@ -507,10 +507,10 @@ file-in-old-font = Tệp này gõ bằng font cũ { $font } nên em không đọ
 ## Danh sách hộ
 roster-no-heading = Em không thấy dòng ghi tên các cột. Anh chị đặt một dòng có Họ và tên, Phường/xã, Khóm/ấp, Đối tượng ở trên danh sách rồi gửi lại.
 roster-no-rows = Dưới dòng tên các cột em không thấy hộ nào. Anh chị ghi mỗi hộ một dòng ở dưới rồi gửi lại.
-roster-no-session = Chương trình không có buổi { $number }. Anh chị chọn một trong các buổi { $numbers }.
+roster-no-session = Kế hoạch không có buổi { $number }. Anh chị chọn một trong các buổi { $numbers }.
 roster-summary = { $rows } dòng: thêm { $added } hộ, cập nhật { $changed }, đã có sẵn { $known }, cần anh chị xem { $left }.
 roster-in-button = Ghi vào danh sách
-roster-newer-button = Danh sách này mới hơn, ghi đè
+roster-newer-button = Danh sách mới, ghi đè
 roster-sheet = Danh sách đã xem.xlsx
 roster-coming = Em đang đọc danh sách { $name }…
 roster-going-in = Em đang ghi, xong em báo liền.
@@ -585,7 +585,7 @@ roster-why-id-number = ô { $column } ghi số giấy tờ: xóa đi, em không 
 roster-why-name-empty = thiếu họ tên
 roster-why-name-unclear = họ tên không rõ: ghi đúng một người, đủ họ và tên, không kèm chữ hay số khác
 roster-why-ward-empty = thiếu phường/xã
-roster-why-ward-unknown = “{ $cell }” không phải phường/xã trong chương trình
+roster-why-ward-unknown = “{ $cell }” không phải phường/xã trong kế hoạch
 roster-why-ward-ended = “{ $cell }” không còn{ $meant ->
         [none] {""}
        *[other] , nay là { $meant }
@@ -604,7 +604,7 @@ roster-why-year-child = sinh năm { $meant } thì chưa đủ 18 tuổi, không 
 roster-why-year-old = sinh năm { $meant } thì đã hơn 110 tuổi
 roster-why-phone-lost = “{ $cell }” là số điện thoại đã bị Excel làm mất chữ số, không sửa lại được
 roster-why-phone-unclear = số điện thoại thiếu hoặc thừa chữ số
-roster-why-session-unknown = chương trình không có buổi “{ $cell }”
+roster-why-session-unknown = kế hoạch không có buổi “{ $cell }”
 roster-why-session-other = { $column } thuộc buổi { $cell }, không phải buổi { $meant }
 roster-why-session-none = { $cell } không thuộc buổi nào
 roster-why-member-alone = “{ $cell }” mà phía trên không có chủ hộ: ghi dòng chủ hộ lên trước

@@ -82,19 +82,19 @@ question-confirm =
     “{ $text }”
 
     { $accuses ->
-        [yes] Dạ chuyện này em chỉ đưa cho lãnh đạo { $office } đọc, cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm; còn nếu nói tới chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác nghen. Gửi chỗ này được chưa cô chú?
-       *[no] Dạ em tính gửi câu này cho { $office }{ $reason ->
+        [yes] Dạ chuyện này em chỉ đưa lãnh đạo { $office } đọc; nói về chính lãnh đạo ở đó thì cô chú bấm Cơ quan khác.
+       *[no] Dạ câu này em gửi cho { $office }{ $reason ->
             [none] {""}
            *[other] , vì cô chú nhắc tới “{ $reason }”
-        }; cô chú chưa bấm gì thì nửa tiếng nữa em gửi giùm. Đúng cơ quan chưa cô chú?
-    }
+        }.
+    } Được thì cô chú bấm Đúng rồi, gửi đi; không bấm thì nửa tiếng nữa em gửi giùm.
 send-button = Đúng rồi, gửi đi
 send-to-button = Gửi { $office }
 split-question-button = Tách thành { $many } câu
 other-agency-button = Cơ quan khác
 drop-button = Bỏ câu này
 agency-ask = Cô chú muốn gửi câu này cho cơ quan nào?
-question-receipt = Dạ em đã ghi câu hỏi số { $number } và gửi cho { $office }. Cô chú sẽ được trả lời trước { $due }{ $skipped }.
+question-receipt = Dạ em đã gửi câu hỏi của cô chú cho { $office }, số { $number }. Trả lời trước { $due }{ $skipped }, có là em nhắn vào đây.
 question-receipt-urgent =
     { $told ->
         [queue] Dạ em đã báo ngay cho lãnh đạo { $office }. Chỉ lãnh đạo đọc và trả lời riêng cho cô chú, chậm nhất { $due }; số { $number }.
@@ -136,9 +136,9 @@ go-on-with = Dạ hồi nãy mình đang làm dở. Cô chú muốn làm tiếp 
 go-on-with-button = Làm tiếp
 resume-button = { $step ->
     [add] Nói thêm cho { $number }
-    [asked] Trả lời cán bộ về { $number }
-    [reopen] Nói vì sao hỏi lại { $number }
-    [differs] Nói tiếp { $number } khác ở chỗ nào
+    [asked] Trả lời về { $number }
+    [reopen] Hỏi lại { $number }
+    [differs] Nói tiếp về { $number }
     [seat-guest] Ghi tên người đi thay
     [ward] Chọn tiếp phường, xã
     [hamlet] Chọn tiếp khóm, ấp
@@ -147,9 +147,9 @@ resume-button = { $step ->
     [signup-phone] Điền tiếp số điện thoại
     [signup-confirm] Đăng ký tiếp
     [mydata-name] Sửa tiếp tên
-    [helping-name] Điền tiếp tên nhà hỏi giúp
-    [helping-place] Điền tiếp chỗ ở nhà hỏi giúp
-   *[helping-who] Điền tiếp ai chịu cho hỏi giúp
+    [helping-name] Ghi tiếp tên nhà đó
+    [helping-place] Ghi tiếp chỗ ở nhà đó
+   *[helping-who] Ghi tiếp ai cho hỏi giúp
 }
 meant-for-it = Còn nếu lời hồi nãy, “{ $text }”, là cho chỗ này thì cô chú bấm nút dưới đây.
 meant-for-it-button = Dùng lời hồi nãy
@@ -271,8 +271,8 @@ published-item =
        *[other] {" "}· Bà con hỏi: { $question }
     }
     { $office } trả lời: { $answer }
-follow-button = Nhận câu trả lời của phường
-unfollow-button = Không nhận câu trả lời nữa
+follow-button = Nhận trả lời của phường
+unfollow-button = Thôi nhận trả lời
 following = Dạ từ nay { $ward } có câu trả lời mới là em nhắn cho cô chú.
 not-following = Dạ em không nhắn câu trả lời của phường nữa, chỉ nhắn câu cô chú hỏi.
 
@@ -295,7 +295,7 @@ signed-waiting = Cô chú đang chờ chỗ ở { $session }.
 signed-offered = Em đã mời nhà cô chú dự { $session }, cô chú trả lời giúp em.
 signed-accepted = Cô chú đã có chỗ ở { $session }.
 signed-came = Cô chú đã dự { $session }.
-leave-button = Không đi được { $session }
+leave-button = Không đi { $session }
 category-ask =
     { $session } lúc { $at } tại { $place }.
     Nhà mình thuộc diện nào, thưa cô chú?

@@ -75,7 +75,7 @@ async def shown(
 
 
 async def opened(work: Work, person: Person, question_id: int) -> tuple[Question, list[File]]:
-    """*Xem giấy kèm câu …*: who asked, or reads it out, opens what came with its answer.
+    """*Xem giấy kèm …*: who asked, or reads it out, opens what came with its answer.
 
     Raises Refused for anybody else, and before it is answered.
     """

@@ -59,8 +59,13 @@ async def whom(work: Work, person: Person) -> list[Whom]:
     """
     own = work.say(person.language, "own-matters", name=person.name or "none")
     found = [Whom(household=OWN, label=own)]
-    for _bond, home in await households.of_person(work.tx, person.id):
-        label = acting.called(work, person.language, home)
+    homes = await households.of_person(work.tx, person.id)
+    lives_in = [home.id for bond, home in homes if not bond.is_help]
+    for _bond, home in homes:
+        if [home.id] == lives_in:  # by its name it would look like the person themselves
+            label = work.say(person.language, "own-home")
+        else:
+            label = acting.called(work, person.language, home)
         found.append(Whom(household=home.id, label=label[:1].upper() + label[1:]))
     return found
 

@@ -36,7 +36,7 @@ async def test_an_officer_opens_a_residents_photo_as_a_file(
     minh = await town.official("Minh", Role.OFFICER, BANK)
     lan = await town.resident()
     await lan.sends("photo", PHOTO, caption=QUESTION)
-    await lan.hears("Đúng cơ quan chưa")
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     await lan.presses("Đúng rồi, gửi đi")
     card = await town.sees(minh, "(kèm 1 tệp)")
 
@@ -53,7 +53,7 @@ async def test_a_lost_answer_to_a_file_repeats_it_and_nothing_else(
     minh = await town.official("Minh", Role.OFFICER, BANK)
     lan = await town.resident()
     await lan.sends("document", LIST, caption=QUESTION, file_name="đơn vay.pdf")
-    await lan.hears("Đúng cơ quan chưa")
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     await lan.presses("Đúng rồi, gửi đi")
     card = await town.sees(minh, "(kèm 1 tệp)")
     double.answers("sendDocument", drop=True, after_delivery=True)

@@ -21,7 +21,7 @@ async def test_a_pause_for_one_chat_holds_nobody_else_up(
         await lan.says(question)
     await town.tries(tried + 1, lan)
     await ba.says(SCHOOL)
-    await ba.hears("Đúng cơ quan chưa")
+    await ba.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     served = town.sends(ba)[-1].at
     await heard_in_order(town, lan, QUESTION, SCHOOL, HOUSE)
 
@@ -71,7 +71,7 @@ async def test_a_restart_does_not_shorten_the_pause_of_one_chat(
 
     await town.restarts()
     await ba.says(SCHOOL)
-    await ba.hears("Đúng cơ quan chưa")
+    await ba.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     await heard_in_order(town, lan, QUESTION)
 
     refused, again = town.sends(lan)[tried : tried + 2]
@@ -109,5 +109,5 @@ async def everybody_is_refused(
 async def heard_in_order(town: Town, person: User, *questions: str) -> None:
     """The suggestions for these questions have come, each once, as they were asked."""
     await person.hears(f"“{questions[-1]}”", within=5)
-    suggestions = [words for words in person.heard if "Đúng cơ quan chưa" in words]
+    suggestions = [words for words in person.heard if "cô chú bấm Đúng rồi, gửi đi" in words]
     assert [words.split("“")[1].split("”")[0] for words in suggestions] == list(questions)

@@ -67,12 +67,12 @@ async def test_three_questions_at_once_do_not_mix(double: TelegramDouble, town: 
 
     # she answers the last one first, changes one, and drops one
     await lan.presses("Đúng rồi, gửi đi", on=confirms[INSURANCE])
-    receipt = await lan.hears("đã ghi câu hỏi số TV-0001")
+    receipt = await lan.hears("số TV-0001. Trả lời trước")
     assert "Bảo hiểm xã hội" in receipt.text
     await lan.presses("Bỏ câu này", on=confirms[HOUSE])
     await lan.hears("em bỏ câu đó rồi")
     await lan.presses("Đúng rồi, gửi đi", on=confirms[SCHOOL])
-    receipt = await lan.hears("đã ghi câu hỏi số TV-0002")
+    receipt = await lan.hears("số TV-0002. Trả lời trước")
     assert "Ngân hàng Chính sách" in receipt.text
 
     await lan.says("/cauhoi")
@@ -125,8 +125,8 @@ async def test_an_update_that_comes_twice_has_its_effect_once(
     await minh.hears("đã nhận câu TV-0001")
     await town.settles()
 
-    assert len([words for words in lan.heard if "Đúng cơ quan chưa" in words]) == 1
-    assert len([words for words in lan.heard if "đã ghi câu hỏi số" in words]) == 1
+    assert len([words for words in lan.heard if "cô chú bấm Đúng rồi, gửi đi" in words]) == 1
+    assert len([words for words in lan.heard if "đã gửi câu hỏi của cô chú cho" in words]) == 1
     assert len([words for words in minh.heard if "đã nhận câu" in words]) == 1
 
 
@@ -137,17 +137,17 @@ async def test_an_update_that_comes_again_after_a_restart_has_its_effect_once(
     await town.settles()
     double.redelivers(1_000)  # no acknowledgement gets through
     await lan.says(QUESTION)
-    await lan.hears("Đúng cơ quan chưa")
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
 
     await town.restarts()
     await lan.presses("Đúng rồi, gửi đi")
-    await lan.hears("đã ghi câu hỏi số TV-0001")
+    await lan.hears("số TV-0001. Trả lời trước")
     await town.restarts()
     double.updates.lost_acknowledgements = 0
     await town.settles()
 
-    assert len([words for words in lan.heard if "Đúng cơ quan chưa" in words]) == 1
-    assert len([words for words in lan.heard if "đã ghi câu hỏi số" in words]) == 1
+    assert len([words for words in lan.heard if "cô chú bấm Đúng rồi, gửi đi" in words]) == 1
+    assert len([words for words in lan.heard if "đã gửi câu hỏi của cô chú cho" in words]) == 1
 
 
 async def test_words_edited_afterwards_are_not_asked_again(
@@ -155,9 +155,9 @@ async def test_words_edited_afterwards_are_not_asked_again(
 ) -> None:
     lan = await town.resident()
     number = await lan.says(QUESTION)
-    await lan.hears("Đúng cơ quan chưa")
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     await lan.presses("Đúng rồi, gửi đi")
-    await lan.hears("đã ghi câu hỏi số TV-0001")
+    await lan.hears("số TV-0001. Trả lời trước")
 
     await lan.edits(number, "Hộ nghèo vay 70 triệu thì lãi bao nhiêu?")
     await lan.hears("Nói thêm")

@@ -210,7 +210,7 @@ async def with_a_broken_draft(town: Town, url: str) -> User:
     """Somebody whose draft was damaged behind our back: sending it breaks."""
     lan = await town.resident()
     await lan.says("Tôi muốn vay vốn nuôi bò thì làm thủ tục ở đâu?")
-    await lan.hears("Đúng cơ quan chưa")
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     await town.settles()
     await tell(url, f"UPDATE drafts SET payload = '{BROKEN_DRAFT}'")
     return lan

@@ -18,8 +18,8 @@ RESIDENT: Mapping[str, Journey] = {
         ("presses", "Đồng ý", "phường, xã nào?"),
         ("presses", "Phường 1", "khóm, ấp nào của Phường 1?"),
         ("presses", "Khóm 3", "cứ nhắn thẳng vào đây"),
-        ("says", QUESTION, "Đúng cơ quan chưa"),
-        ("presses", "Đúng rồi, gửi đi", "đã ghi câu hỏi số TV-0001"),
+        ("says", QUESTION, "Được thì cô chú bấm Đúng rồi, gửi đi"),
+        ("presses", "Đúng rồi, gửi đi", "số TV-0001. Trả lời trước"),
         ("presses", "Nói thêm", "nói thêm cho câu TV-0001"),
         ("says", "Nhà con có 2 con bò rồi", "đã ghi thêm vào câu TV-0001"),
     ),
@@ -27,9 +27,9 @@ RESIDENT: Mapping[str, Journey] = {
         ("says", QUESTION, "Cô chú đồng ý không?"),
         ("presses", "Đồng ý", "phường, xã nào?"),
         ("says", "phuong 1", "khóm, ấp nào của Phường 1?"),
-        ("says", "khom 3", "Đúng cơ quan chưa"),
+        ("says", "khom 3", "Được thì cô chú bấm Đúng rồi, gửi đi"),
         ("presses", "Cơ quan khác", "muốn gửi câu này cho cơ quan nào?"),
-        ("presses", "Bảo hiểm xã hội", "đã ghi câu hỏi số TV-0001 và gửi cho Bảo hiểm xã hội"),
+        ("presses", "Bảo hiểm xã hội", "đã gửi câu hỏi của cô chú cho Bảo hiểm xã hội, số TV-0001"),
     ),
     "a resident signs up for the session": (
         ("says", "/start", "Cô chú đồng ý không?"),
@@ -139,8 +139,8 @@ async def test_a_restart_before_every_step_of_everybody_changes_nothing(
     son = await town.official("Sơn", Role.RELAY, "p1")
 
     for person, verb, what, words in (
-        (lan, "says", QUESTION, "Đúng cơ quan chưa"),
-        (lan, "presses", "Đúng rồi, gửi đi", "đã ghi câu hỏi số TV-0001"),
+        (lan, "says", QUESTION, "Được thì cô chú bấm Đúng rồi, gửi đi"),
+        (lan, "presses", "Đúng rồi, gửi đi", "số TV-0001. Trả lời trước"),
         (minh, "presses", "Nhận", "đã nhận câu TV-0001"),
         (minh, "presses", "Trả lời", "nhắn câu trả lời cho TV-0001"),
         (minh, "says", ANSWER, "Gửi duyệt"),

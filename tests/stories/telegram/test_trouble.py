@@ -70,7 +70,7 @@ async def test_a_token_that_was_revoked_and_comes_back(
     double.revokes_token(False)
     await town.starts()
     town.clock.passes(minutes=1)
-    await lan.hears("Đúng cơ quan chưa", within=10)
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi", within=10)
     await admin.reads(OVER)
 
     assert await admin.alarms() == [REFUSED, OVER]
@@ -89,7 +89,7 @@ async def test_a_second_program_on_the_token(
         for person in people:
             await person.says(QUESTION)
     for person in people:
-        await person.hears("Đúng cơ quan chưa", within=10)
+        await person.hears("Được thì cô chú bấm Đúng rồi, gửi đi", within=10)
     await town.settles()
     town.clock.passes(minutes=1)
     await admin.reads(OVER)
@@ -109,11 +109,11 @@ async def test_an_outage_over_a_restart(double: TelegramDouble, town: Town, admi
     await town.restarts()
     await lan.says(QUESTION)
     await double.comes_back()
-    await lan.hears("Đúng cơ quan chưa", within=10)
+    await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi", within=10)
     town.clock.passes(minutes=1)
     await admin.reads(OVER)
 
-    assert shown(lan, "Đúng cơ quan chưa") is not None
+    assert shown(lan, "Được thì cô chú bấm Đúng rồi, gửi đi") is not None
     assert await admin.alarms() == [UNREACHABLE, OVER]
 
 

@@ -19,7 +19,7 @@ async def test_a_question_comes_back_as_an_answer_and_the_ward_hears_it(
     await lan.presses("Khóm 3")
     await lan.hears("Cô chú cần hỏi gì thì cứ nhắn thẳng vào đây")
     await lan.says(QUESTION)
-    confirm = await lan.hears("Đúng cơ quan chưa cô chú?")
+    confirm = await lan.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
     assert "Ngân hàng Chính sách, vì cô chú nhắc tới “vay 50 triệu”" in confirm.text
     await lan.presses("Đúng rồi, gửi đi")
     receipt = await lan.hears("TV-0001")

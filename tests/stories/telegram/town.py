@@ -185,9 +185,9 @@ class Town:
     async def asks(self, person: User, text: str = QUESTION) -> str:
         """Ask and confirm; returns the number of the question."""
         await person.says(text)
-        await person.hears("Đúng cơ quan chưa")
+        await person.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
         await person.presses("Đúng rồi, gửi đi")
-        receipt = await person.hears("đã ghi câu hỏi số")
+        receipt = await person.hears("đã gửi câu hỏi của cô chú cho")
         return receipt.text.partition("số ")[2].split()[0]
 
     async def drafts(self, officer: User, number: str, words: str = ANSWER) -> None:
