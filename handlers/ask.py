@@ -218,13 +218,13 @@ async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
 
 def _choices(turn: Turn, asker: Person, draft_id: int, others: list[str]) -> Buttons:
     offices = [(one, asking.office(turn.work, asker, one)) for one in others]
-    likely = [
-        Button("send-to-button", "sendto", f"{draft_id}.{one}", {"office": office})
+    likely = [  # a row each: side by side a small phone cuts their names
+        [Button("send-to-button", "sendto", f"{draft_id}.{one}", {"office": office})]
         for one, office in offices
     ]
     return [
         [Button("send-button", "send", draft_id)],
-        likely,
+        *likely,
         [Button("other-agency-button", "other", draft_id), Button("drop-button", "drop", draft_id)],
     ]
 

@@ -12,8 +12,8 @@ HELPING = [Button("helping-button", "helping")]
 RESIDENT: Buttons = [
     [Button("ask-button", "ask")],
     [Button("my-questions-button", "mine"), Button("answers-button", "published")],
-    [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
-    HELPING,
+    [Button("sign-up-button", "signup")],
+    [Button("schedule-button", "schedule"), *HELPING],
 ]
 #: What officials keep at hand of that; the rest of it is one press away.
 _BESIDE_THE_OFFICE: Buttons = [
@@ -22,7 +22,8 @@ _BESIDE_THE_OFFICE: Buttons = [
 ]
 _OWN: Buttons = [
     [Button("my-questions-button", "mine")],
-    [Button("sign-up-button", "signup"), Button("schedule-button", "schedule")],
+    [Button("sign-up-button", "signup")],
+    [Button("schedule-button", "schedule")],
 ]
 STOP = [Button("stop-button", "stop")]
 BACK_OR_STOP = [Button("back-button", "back"), Button("stop-button", "stop")]

@@ -12,9 +12,12 @@ from bot.understanding.acknowledging import acknowledges
 from bot.voice import Button
 from handlers import menu
 
+#: So many letters of a question stand in the list.
+_SHORT = 80
+
 
 async def show(turn: Turn) -> None:
-    """The newest questions, one button each; where there are households too, first whose."""
+    """The newest questions, a line and a button each; with households beside them, first whose."""
     if await phones.has_several(turn.work, turn.person):
         await choose(turn, "0")
     else:
@@ -46,11 +49,14 @@ async def _page(turn: Turn, before: int, household: int = 0) -> None:
         none = [[button or Button("ask-button", "ask")]]
         await turn.say("no-questions-of" if household else "no-questions", none, who=who)
         return
-    rows = [[Button("plain", "mineone", one.id, {"words": _line(turn, one)})] for one in found]
+    rows = [
+        [Button("see-question-button", "mineone", one.id, {"number": one.number})] for one in found
+    ]
     if len(found) == questions.PAGE:
         older = f"{household}.{found[-1].id}"
         rows.append([Button("older-questions-button", "mineof", older)])
-    await turn.say("my-questions-of" if household else "my-questions", rows, who=who)
+    items = "\n".join(_line(turn, one) for one in found)
+    await turn.say("my-questions-of" if household else "my-questions", rows, who=who, items=items)
 
 
 def _line(turn: Turn, question: Question) -> str:
@@ -58,7 +64,7 @@ def _line(turn: Turn, question: Question) -> str:
         "my-question-line",
         number=question.number,
         state=_state(turn, question),
-        text=asking.shortened(question.text, 40),
+        text=asking.shortened(question.text, _SHORT) or "…",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.app import _COMMANDS
 from bot.i18n import HOME
 from bot.understanding.folding import matches
-from handlers import ROUTES
+from handlers import ROUTES, menu
 from tests.bot import ftl
 from tests.bot.test_texts import IN_EACH_LANGUAGE, TEXTS, filled, labels
 from tests.bot.test_texts_alike import bare_label
@@ -56,6 +56,9 @@ JARGON = (
 
 #: As long as a button of a phone can show.
 LONGEST_LABEL = 40
+
+#: So many letters stand side by side on a phone of five inches.
+WIDEST_ROW = 30
 
 #: As long as Telegram lets the description of a command be.
 LONGEST_COMMAND = 256
@@ -142,6 +145,11 @@ def test_a_label_fits_on_a_button(language: str) -> None:
         key: label for key in labels() if len(label := bare_label(language, key)) > LONGEST_LABEL
     }
     assert not long
+
+
+def test_what_stands_side_by_side_in_the_residents_menu_fits_a_small_phone() -> None:
+    rows = [[TEXTS.say(HOME, one.label) for one in row] for row in menu.RESIDENT]
+    assert not [row for row in rows if sum(map(len, row)) > WIDEST_ROW]
 
 
 @IN_EACH_LANGUAGE

@@ -217,7 +217,7 @@ async def test_nobody_else_opens_the_files_of_a_draft(talk: Talk) -> None:
 async def test_who_asked_opens_the_papers_again_weeks_later(talk: Talk) -> None:
     lan, tam, hoa = await written(talk)
     await lan.says("/cauhoi")
-    await lan.presses(lan.last.labels[0])
+    await lan.presses("Xem câu TV-0001")
     assert "Xem giấy kèm TV-0001" not in lan.last.labels
     await tam.presses("Gửi duyệt")
     await hoa.presses("Duyệt")
@@ -225,7 +225,7 @@ async def test_who_asked_opens_the_papers_again_weeks_later(talk: Talk) -> None:
     await talk.later(days=20)
 
     await lan.says("/cauhoi")
-    await lan.presses(lan.last.labels[0])
+    await lan.presses("Xem câu TV-0001")
     await lan.presses("Xem giấy kèm TV-0001")
 
     assert files(lan) == [("đơn vay.pdf", FORM)] * 2

@@ -35,16 +35,35 @@ async def test_the_newest_questions_stand_first_and_older_ones_follow(talk: Talk
         await asks(lan, INSURANCE)
 
     await lan.says("/cauhoi")
-    assert [label[:7] for label in lan.last.labels[:5]] == [
-        "TV-0006",
-        "TV-0005",
-        "TV-0004",
-        "TV-0003",
-        "TV-0002",
+    assert lan.last.labels[:5] == [
+        "Xem câu TV-0006",
+        "Xem câu TV-0005",
+        "Xem câu TV-0004",
+        "Xem câu TV-0003",
+        "Xem câu TV-0002",
     ]
     await lan.presses("Xem câu cũ hơn")
 
-    assert [label[:7] for label in lan.last.labels] == ["TV-0001"]
+    assert lan.last.labels == ["Xem câu TV-0001"]
+
+
+async def test_the_list_tells_numbers_states_and_words_and_each_button_one_number(
+    talk: Talk,
+) -> None:
+    """Whole lines on buttons are cut on a small phone, and then look alike."""
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await asks(lan, INSURANCE)
+
+    await lan.says("/cauhoi")
+
+    assert lan.last.text == (
+        "Dạ đây là câu hỏi của cô chú:\n\n"
+        f"TV-0002 · đang chờ · “{INSURANCE}”\n"
+        f"TV-0001 · đang chờ · “{LOAN}”\n\n"
+        "Cô chú muốn xem câu nào?"
+    )
+    assert lan.last.labels == ["Xem câu TV-0002", "Xem câu TV-0001"]
 
 
 async def test_one_question_tells_where_it_is_and_what_can_be_done(talk: Talk) -> None:

@@ -73,7 +73,12 @@ question-confirm-for =
     }. If that is right, press Yes, send it; if you press nothing, I send it for you in half an hour.
 question-receipt-for = I have noted question { $number } for { $who } and sent it to { $office }. It will be answered before { $due }{ $skipped }, and I will tell you so that you can read it to them.
 questions-of-whom = Whose questions do you want to see?
-my-questions-of = These are the questions of { $who }. Which one do you want to see?
+my-questions-of =
+    Here are the questions of { $who }:
+
+    { $items }
+
+    Which one would you like to see?
 no-questions-of = You have sent no question for { $who } yet. Is there something they want to ask?
 
 ## Signing up for a dialogue

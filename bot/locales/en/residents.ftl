@@ -156,8 +156,14 @@ meant-for-it-button = Use what I wrote
 
 ## My questions
 no-questions = You have not sent any questions yet. To ask, press the button, or just write here.
-my-questions = Here are your questions. Which one would you like to see?
-my-question-line = { $number } · { $state } · { $text }
+my-questions =
+    Here are your questions:
+
+    { $items }
+
+    Which one would you like to see?
+my-question-line = { $number } · { $state } · “{ $text }”
+see-question-button = See { $number }
 my-question =
     { $number } · { $state }{ $who ->
         [none] {""}

@@ -157,8 +157,14 @@ meant-for-it-button = ប្រើពាក្យអម្បាញ់មិញ
 
 ## My questions
 no-questions = ពូមីងមិនទាន់បានផ្ញើសំណួរណាទេ។ បើចង់សួរ សូមចុចប៊ូតុង ឬសរសេរមកទីនេះ។
-my-questions = នេះជាសំណួររបស់ពូមីង។ តើពូមីងចង់មើលសំណួរណា?
-my-question-line = { $number } · { $state } · { $text }
+my-questions =
+    នេះជាសំណួររបស់ពូមីង៖
+
+    { $items }
+
+    តើពូមីងចង់មើលសំណួរណា?
+my-question-line = { $number } · { $state } · “{ $text }”
+see-question-button = មើលសំណួរ { $number }
 my-question =
     { $number } · { $state }{ $who ->
         [none] {""}

@@ -73,7 +73,12 @@ question-confirm-for =
     }. Được thì mình bấm Đúng rồi, gửi đi; không bấm thì nửa tiếng nữa em gửi giùm.
 question-receipt-for = Dạ em đã ghi câu hỏi số { $number } cho { $who } và gửi cho { $office }. Sẽ có trả lời trước { $due }{ $skipped }, em báo để mình đọc lại cho nhà đó.
 questions-of-whom = Dạ mình xem câu hỏi của ai?
-my-questions-of = Dạ đây là câu hỏi của { $who }. Mình muốn xem câu nào?
+my-questions-of =
+    Dạ đây là câu hỏi của { $who }:
+
+    { $items }
+
+    Mình muốn xem câu nào?
 no-questions-of = Dạ { $who } chưa nhờ mình gửi câu hỏi nào. Nhà đó có điều gì muốn hỏi không?
 
 ## Ghi tên dự đối thoại

@@ -156,8 +156,14 @@ meant-for-it-button = Dùng lời hồi nãy
 
 ## Câu hỏi của tôi
 no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút, hoặc nhắn thẳng vào đây.
-my-questions = Dạ đây là câu hỏi của cô chú. Cô chú muốn xem câu nào?
-my-question-line = { $number } · { $state } · { $text }
+my-questions =
+    Dạ đây là câu hỏi của cô chú:
+
+    { $items }
+
+    Cô chú muốn xem câu nào?
+my-question-line = { $number } · { $state } · “{ $text }”
+see-question-button = Xem câu { $number }
 my-question =
     { $number } · { $state }{ $who ->
         [none] {""}

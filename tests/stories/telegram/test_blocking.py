@@ -52,7 +52,7 @@ async def test_who_unblocks_and_writes_again_goes_on_as_before(
     await lan.unblocks()
     await lan.says("/cauhoi")
     await lan.hears("đây là câu hỏi của cô chú")
-    await lan.presses("TV-0001")
+    await lan.presses("Xem câu TV-0001")
     missed = await lan.hears("TV-0001 · đã trả lời")
     assert ANSWER in missed.text
     assert await town.asks(lan, "Vay vốn cho con đi học đại học thì làm hồ sơ ở đâu?") == "TV-0003"

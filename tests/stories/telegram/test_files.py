@@ -110,4 +110,4 @@ async def test_an_album_is_one_question_with_all_its_pictures(
 
     card = await town.sees(minh, "TV-0001", QUESTION)
     assert "(kèm 3 tệp)" in card.text
-    assert not [one for one in lan.heard if "chưa xem được hình" in one]
+    assert not [one for one in lan.heard if "tin hình em chưa hiểu được" in one]

@@ -77,8 +77,8 @@ async def test_three_questions_at_once_do_not_mix(double: TelegramDouble, town: 
 
     await lan.says("/cauhoi")
     await lan.hears("đây là câu hỏi của cô chú")
-    assert [label.split(" · ")[0] for label in lan.buttons[:2]] == ["TV-0002", "TV-0001"]
-    await lan.presses("TV-0001")
+    assert lan.buttons[:2] == ["Xem câu TV-0002", "Xem câu TV-0001"]
+    await lan.presses("Xem câu TV-0001")
     shown_one = await lan.hears("TV-0001 · đang chờ")
     assert INSURANCE in shown_one.text
 
@@ -162,10 +162,10 @@ async def test_words_edited_afterwards_are_not_asked_again(
     await lan.edits(number, "Hộ nghèo vay 70 triệu thì lãi bao nhiêu?")
     await lan.hears("Nói thêm")
     await lan.says("/cauhoi")
-    await lan.hears("đây là câu hỏi của cô chú")
+    listed = await lan.hears("đây là câu hỏi của cô chú")
 
-    assert [label for label in lan.buttons if label.startswith("TV-")] == [lan.buttons[0]]
-    assert "50 triệu" in lan.buttons[0]
+    assert [label for label in lan.buttons if "TV-" in label] == ["Xem câu TV-0001"]
+    assert "50 triệu" in listed.text
 
 
 async def test_an_official_who_corrects_the_basis_keeps_the_answer(
