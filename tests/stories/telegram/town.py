@@ -188,7 +188,7 @@ class Town:
         await person.hears("Được thì cô chú bấm Đúng rồi, gửi đi")
         await person.presses("Đúng rồi, gửi đi")
         receipt = await person.hears("đã gửi câu hỏi của cô chú cho")
-        return receipt.text.partition("số ")[2].split()[0]
+        return receipt.text.partition(", số ")[2].partition(".")[0]
 
     async def drafts(self, officer: User, number: str, words: str = ANSWER) -> None:
         """Answer a question by replying to its card, up to *Gửi duyệt*."""
