@@ -13,7 +13,7 @@ from pathlib import Path
 
 
 class Locked(Exception):
-    """Another program works on this database."""
+    """Another program works on this database, or that cannot be told."""
 
 
 @contextmanager
@@ -52,8 +52,11 @@ def alone(database: Path) -> Iterator[None]:
 @contextmanager
 def _held(database: Path, ending: str, how: int, otherwise: str) -> Iterator[None]:
     """Only opened for reading: commands of several users share the file that one of them made."""
-    database.parent.mkdir(parents=True, exist_ok=True)
-    file = os.open(f"{database}{ending}", os.O_RDONLY | os.O_CREAT, 0o644)
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        file = os.open(f"{database}{ending}", os.O_RDONLY | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise Locked(f"{database}{ending} cannot be opened: {error.strerror}") from error
     try:
         try:
             fcntl.flock(file, how | fcntl.LOCK_NB)

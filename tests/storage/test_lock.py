@@ -1,4 +1,4 @@
-"""One program at a time works on an SQLite file."""
+"""One program at a time runs on an SQLite file, commands beside it, and nobody while it moves."""
 
 import multiprocessing
 import os
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.lock import Locked, lock
+from storage.lock import Locked, alone, at_work, lock
 
 
 def test_a_second_program_is_refused_with_a_way_out(tmp_path: Path) -> None:
@@ -32,3 +32,34 @@ def test_a_program_that_dies_lets_go(tmp_path: Path) -> None:
 
     with lock(database):
         pass
+
+
+def test_any_number_of_commands_work_beside_a_program(tmp_path: Path) -> None:
+    database = tmp_path / "langnghe.db"
+    with lock(database), at_work(database), at_work(database):
+        pass
+
+
+def test_who_has_it_alone_has_neither_a_program_nor_a_command_beside(tmp_path: Path) -> None:
+    database = tmp_path / "langnghe.db"
+    with alone(database):
+        with pytest.raises(Locked, match="stop it first"), lock(database):
+            pass
+        with pytest.raises(Locked, match="is being moved or restored"), at_work(database):
+            pass
+    with (
+        at_work(database),
+        pytest.raises(Locked, match=r"another command is at work on .*; wait until it is done"),
+        alone(database),
+    ):
+        pass
+    with alone(database):
+        pass  # everybody has let go
+
+
+def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "data"
+    file.touch()
+    for hold in (lock, at_work):
+        with pytest.raises(Locked, match="cannot be opened: "), hold(file / "langnghe.db"):
+            pass
