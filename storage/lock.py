@@ -51,10 +51,9 @@ def alone(database: Path) -> Iterator[None]:
 
 @contextmanager
 def _held(database: Path, ending: str, how: int, otherwise: str) -> Iterator[None]:
-    """Only opened for reading: commands of several users share the file that one of them made."""
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
-        file = os.open(f"{database}{ending}", os.O_RDONLY | os.O_CREAT, 0o644)
+        file = _opened(database, ending)
     except OSError as error:
         raise Locked(f"{database}{ending} cannot be opened: {error.strerror}") from error
     try:
@@ -65,3 +64,15 @@ def _held(database: Path, ending: str, how: int, otherwise: str) -> Iterator[Non
         yield
     finally:
         os.close(file)
+
+
+def _opened(database: Path, ending: str) -> int:
+    """The file is the database owner's, whom a command of root's may not keep out of it.
+
+    SQLite does the same with what it puts beside the file.
+    """
+    file = os.open(f"{database}{ending}", os.O_RDONLY | os.O_CREAT, 0o600)
+    if os.geteuid() == 0 and database.exists():
+        owner = database.stat()
+        os.fchown(file, owner.st_uid, owner.st_gid)
+    return file

@@ -63,3 +63,17 @@ def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> No
     for hold in (lock, at_work):
         with pytest.raises(Locked, match="cannot be opened: "), hold(file / "langnghe.db"):
             pass
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_a_lock_that_root_made_is_the_owner_s_of_the_database(tmp_path: Path) -> None:
+    database = tmp_path / "langnghe.db"
+    database.touch()
+    os.chown(database, 4711, 4712)
+
+    with lock(database), at_work(database):
+        found = {one.name: (one.stat().st_uid, one.stat().st_gid) for one in tmp_path.iterdir()}
+
+    assert found == dict.fromkeys(
+        ("langnghe.db", "langnghe.db.lock", "langnghe.db.use.lock"), (4711, 4712)
+    )
