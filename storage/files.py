@@ -1,6 +1,7 @@
 """Files that people sent or are to get. None stays for long."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.files import File, safe_name
@@ -33,13 +34,25 @@ async def make_room(tx: Tx, size: int, most: int) -> bool:
     Nor are they more than a portion. False if this one alone is larger.
     """
     sizes = [row["size"] for row in await tx.all("files_of_strangers", most=PORTION)]
+    if drop := _too_many(sizes, size, most):
+        await _drop(tx, "files_drop_strangers", most=drop)
+    return size <= most
+
+
+async def make_room_from(tx: Tx, address: str, size: int, most: int) -> None:
+    """The same among the files that came from one chat."""
+    sizes = [row["size"] for row in await tx.all("files_from", address=address, most=PORTION)]
+    if drop := _too_many(sizes, size, most):
+        await _drop(tx, "files_drop_from", address=address, most=drop)
+
+
+def _too_many(sizes: Sequence[int], size: int, most: int) -> int:
+    """How many of the oldest have to go for one of ``size``."""
     kept, drop = sum(sizes), 0
     while sizes[drop:] and (kept + size > most or len(sizes) - drop >= PORTION):
         kept -= sizes[drop]
         drop += 1
-    if drop:
-        await _drop(tx, "files_drop_strangers", most=drop)
-    return size <= most
+    return drop
 
 
 async def put(

@@ -42,6 +42,15 @@ SELECT size FROM files WHERE stranger = 1 ORDER BY id LIMIT :most
 -- The oldest of them make room.
 DELETE FROM files WHERE id IN (SELECT id FROM files WHERE stranger = 1 ORDER BY id LIMIT :most) RETURNING size
 
+-- name: files_from
+-- How large those of one chat are, the oldest first. ``size`` stands behind the bytes, their length before them.
+SELECT CAST(LENGTH(content) AS BIGINT) AS size FROM files
+ WHERE address = :address AND address <> '' ORDER BY id LIMIT :most
+
+-- name: files_drop_from
+-- The oldest of them make room.
+DELETE FROM files WHERE id IN (SELECT id FROM files WHERE address = :address AND address <> '' ORDER BY id LIMIT :most) RETURNING size
+
 -- name: files_expired
 -- Files that have been kept long enough.
 DELETE FROM files WHERE id IN (SELECT id FROM files WHERE expires_at <= :now ORDER BY expires_at LIMIT :most) RETURNING size

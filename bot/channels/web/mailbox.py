@@ -108,7 +108,7 @@ class Mailbox:
         if before and before > now - timedelta(days=1):
             raise Turned(409, "many_files")
         person = await people.of_address(tx, address)
-        if not await room.take(tx, person, len(upload.content), self.uploads):
+        if not await room.take(tx, address, person, len(upload.content), self.uploads):
             raise Turned(409, "files_full")
         await files.put(
             tx,

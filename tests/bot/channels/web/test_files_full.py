@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from bot.channels.web.uploads import Uploads
 from bot.domain.people import Grant, Role
 from storage import addresses, files, people
-from tests.doubles.web import TEXTS, Visitor, World, browser, first_word
+from tests.doubles.web import TEXTS, Visitor, World, browser, first_word, one
 
 NAME, LIST = "Danh sách hộ.csv", b"ho ten;phuong\n"
 
@@ -62,6 +62,24 @@ async def test_strangers_share_a_tenth_in_which_the_newest_files_stay(world: Wor
         answers = [await lan.encloses("anh.jpg", PHOTO, f"photo-{n:02}-of-lan") for n in range(17)]
 
     assert [one.status_code for one in answers] == [204] * 16 + [409], "all but the last tenth"
+
+
+async def test_who_sends_many_files_pushes_out_their_own_and_nobody_else_s(world: World) -> None:
+    world.pace = replace(world.pace, uploads=Uploads(most=5000, total=500_000))
+    app = Starlette(routes=list(world.web().routes(world.inbox.store)))
+    async with browser(app) as lan, browser(app) as machine:
+        await lan.visit()
+        await machine.visit()
+        await lan.encloses("anh.jpg", PHOTO)
+        sent = [
+            (await machine.encloses("anh.jpg", PHOTO, f"photo-{n:02}-of-many")).status_code
+            for n in range(15)
+        ]
+        await lan.visit()
+        hers = await lan.visit(one(r'href="(/tep-kem/\d+)', lan.page))
+
+    assert (sent, hers.content) == ([204] * 15, PHOTO)
+    assert await _held(world) == 25_000, "two fifths of what strangers share, and hers"
 
 
 async def test_the_last_tenth_of_the_room_is_for_officials(world: World) -> None:
