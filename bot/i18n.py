@@ -150,6 +150,10 @@ class Texts:
             return self._formatted(language, key, args)
         return self._again(language, key, tuple(args.items()))
 
+    def forget(self) -> None:
+        """What was said with short words of people in it is no longer kept at hand."""
+        self._again.cache_clear()
+
     def _often(self, language: str, key: str, args: tuple[tuple[str, Any], ...]) -> str:
         return self._formatted(language, key, dict(args))
 

@@ -302,6 +302,12 @@ def _shape(word: str) -> str:
     return "0" if word.isdigit() else _NUMBER.sub("#", word, count=1)
 
 
+def forget_texts() -> None:
+    """What people wrote is no longer kept at hand."""
+    for one in (fold, words, spelled, _sayings, _heard, _bare, _blunt):
+        one.cache_clear()
+
+
 @cache
 def _lexicon() -> dict[str, tuple[_Short, ...]]:
     lines = (files(__package__) / "lexicon.tsv").read_text("utf-8").splitlines()

@@ -1,8 +1,12 @@
 """``/dulieu`` and ``/ngung``: see, correct and erase what is kept; take consent back; silence."""
 
+import functools
+import gc
+
 import pytest
 
 from bot.domain.people import Role
+from bot.understanding import folding
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask, tables
 from tests.stories.cast import ANSWER, BANK, INSURANCE, LOAN, asks, official, resident
@@ -120,6 +124,31 @@ async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(
     assert lan.last.text == (
         "Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu."
     )
+
+
+def at_hand(words: str) -> list[str]:
+    """Texts with these words in them, as they came or folded, that the program keeps in memory."""
+    caches = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+    seen, found, look_into = set[int](), set[str](), [*caches]
+    while look_into:
+        for part in gc.get_referents(look_into.pop()):
+            if isinstance(part, str) and folding.fold_text(words) in folding.fold_text(part):
+                found.add(part)
+            holds = isinstance(part, tuple | dict | list) or "lru_" in type(part).__name__
+            if holds and id(part) not in seen:
+                seen.add(id(part))
+                look_into.append(part)
+    return sorted(found)
+
+
+async def test_erased_words_are_not_kept_in_memory_either(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan, f"{LOAN} Nhà tôi ở cạnh miếu Bà Cố Hỷ.")
+    assert at_hand("cạnh miếu Bà Cố Hỷ")
+
+    await erases(lan)
+
+    assert at_hand("cạnh miếu Bà Cố Hỷ") == []
 
 
 async def test_after_erasing_the_cards_of_officials_lose_the_words_too(talk: Talk) -> None:

@@ -18,7 +18,7 @@ from bot.domain.values import dataclass
 from bot.services.asking import receipts
 from bot.services.people import acting
 from bot.services.questions import cards, moves
-from bot.understanding import masking
+from bot.understanding import forgetting, masking
 from bot.understanding.acknowledging import acknowledges
 from bot.understanding.cries import cries
 from bot.understanding.examples import Intent
@@ -88,6 +88,17 @@ def _suggest(router: Router, text: str) -> Suggestion:
             sensitive=Sensitive.NO,
         )
     return found
+
+
+def forget_texts(work: Work) -> None:
+    """Once this is on disk, words that were erased are not kept at hand either."""
+
+    def forget() -> None:
+        _suggest.cache_clear()
+        forgetting.forget_texts()
+        work.voice.texts.forget()
+
+    work.tx.after_commit(forget)
 
 
 def agencies_to_choose(work: Work, suggestion: Suggestion) -> list[Agency]:

@@ -7,6 +7,7 @@ from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.seats import GONE
 from bot.domain.sessions import Phase
+from bot.services.asking import asking
 from bot.services.files import drawn
 from bot.services.people import acting
 from bot.services.questions import cards, labels, moves
@@ -48,6 +49,7 @@ async def erase_asked(work: Work, asker: int, household: int = 0) -> None:
     await answers.forget(work.tx, asker, household)
     await commitments.forget(work.tx, asker, household)
     await broadcasts.forget_all_words(work.tx)
+    asking.forget_texts(work)
     async for question in _asked(work, asker, household):
         await deferred.forget_subject(work.tx, cards.subject(question))
         await drawn.drop(work, question)

@@ -87,6 +87,7 @@ async def decline_consent(work: Work, address: str) -> None:
     await deferred.forget(work.tx, address)
     await mailboxes.erase(work.tx, chat_of(address), work.now)
     await files.forget_from(work.tx, address)
+    asking.forget_texts(work)
 
 
 async def live_in(work: Work, person: Person, ward_id: str, hamlet_id: str = "") -> Person:
