@@ -1,13 +1,17 @@
 """A program that goes on through trouble with its database, round by round, on a clock by hand."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from storage import inbox, outbox
 from storage.database import Unavailable
 from tests.doubles.chat import Talk
 from tests.doubles.journey import Batch
+
+#: Until the same program has said what it owed, once its disk is well again, in seconds.
+RECOVERS = 5
 
 
 async def until_taken(talk: Talk, batch: Batch) -> None:
@@ -50,6 +54,28 @@ async def go_on(talk: Talk) -> None:
     await talk.delivery.step()
     await talk.delivery.drain()
     await talk.clock.move(seconds=5)
+
+
+@asynccontextmanager
+async def at_work(talk: Talk) -> AsyncIterator[None]:
+    """Turns are taken and messages sent by themselves, as in the program that runs."""
+    loops = [asyncio.create_task(talk.app.dispatch.run()), asyncio.create_task(talk.delivery.run())]
+    await everybody_waits(talk)
+    yield
+    for one in loops:
+        one.cancel()
+    await asyncio.gather(*loops, return_exceptions=True)
+
+
+async def a_second_passes(talk: Talk) -> None:
+    await talk.clock.move(seconds=1)
+    await everybody_waits(talk)
+
+
+async def everybody_waits(talk: Talk) -> None:
+    """Until only the clock can make anything happen: both loops sleep, and whatever turn there is."""
+    while talk.clock.sleepers < 2 + (not talk.app.dispatch.idle):
+        await asyncio.sleep(0.001)
 
 
 def fill_up(file: Path) -> None:

@@ -6,6 +6,7 @@ stored, and when the trouble is over the same program brings everything to its e
 does this to the message that files the question, ``make soak`` to all ten.
 """
 
+import asyncio
 import os
 import shutil
 import sqlite3
@@ -126,6 +127,30 @@ async def test_trouble_with_the_disk_loses_nothing_and_all_goes_on_without_a_res
         assert town.ears.heard == calm.ears.heard, trouble
         assert town.sizes() == calm.sizes(), trouble
         assert town.kept("PRAGMA integrity_check") == {"ok"}
+
+
+@pytest.mark.parametrize("away", [3, 17, 90])
+@pytest.mark.parametrize("begins", [1, 4, 12, 30])
+async def test_five_seconds_after_the_disk_has_room_again_everything_is_said(
+    first: Path, undisturbed: list[str], begins: int, away: int
+) -> None:
+    """``away`` so many seconds, from the ``begins``th access on; the platform tries each second."""
+    *earlier, last = batches(["lan"])
+    disk, ears = Disk(first), Ears()
+    with disk.plugged_in():
+        async with begun(settings_of(first), ManualClock(), ears) as talk, asyncio.timeout(60):
+            await live(talk, earlier)
+            async with rounds.at_work(talk):
+                disk.judge = trouble = Trouble(sqlite3.SQLITE_FULL, Written, begins, lasts=10**6)
+                taken = False
+                for second in range(away + rounds.RECOVERS):
+                    if second == away:
+                        disk.judge = Trouble()
+                    taken = taken or await rounds.taken(talk, last)
+                    await rounds.a_second_passes(talk)
+
+    assert trouble.told
+    assert of_chat(ears.heard, "lan") == undisturbed
 
 
 async def test_a_program_does_not_start_on_a_disk_that_cannot_be_written(first: Path) -> None:

@@ -6,6 +6,7 @@ test`` does this to the message that files the question, ``make soak`` to all te
 disk without room, where one can be mounted.
 """
 
+import asyncio
 import os
 import subprocess
 from collections.abc import AsyncIterator, Iterator
@@ -139,6 +140,32 @@ async def test_a_full_disk_of_the_server_loses_nothing_and_all_goes_on_without_a
         assert await town.changes() >= begins, "nothing met the trouble"
         assert town.ears.heard == calm.ears.heard, begins
         assert await town.sizes() == await calm.sizes(), begins
+
+
+@pytest.mark.parametrize("away", [3, 17, 90])
+@pytest.mark.parametrize("begins", [1, 6])
+async def test_five_seconds_after_the_server_has_room_again_everything_is_said(
+    towns: Towns, undisturbed: list[str], begins: int, away: int
+) -> None:
+    """``away`` so many seconds, from the ``begins``th change on; the platform tries each second."""
+    *earlier, last = batches(["lan"])
+    town = towns.new()
+    async with town.at_work() as talk, asyncio.timeout(60):
+        await live(talk, earlier)
+        for statement in COUNTING:
+            await ask(town.url, statement)
+        async with rounds.at_work(talk):
+            await ask(town.url, "ALTER SEQUENCE changes RESTART")
+            await ask(town.url, f"INSERT INTO trouble VALUES ({begins}, {10**9})")
+            taken = False
+            for second in range(away + rounds.RECOVERS):
+                if second == away:
+                    await ask(town.url, "DELETE FROM trouble")
+                taken = taken or await rounds.taken(talk, last)
+                await rounds.a_second_passes(talk)
+
+    assert await town.changes() > begins, "nothing met the trouble"
+    assert of_chat(town.ears.heard, "lan") == undisturbed
 
 
 @pytest.fixture
