@@ -73,8 +73,10 @@ async def a_second_passes(talk: Talk) -> None:
 
 
 async def everybody_waits(talk: Talk) -> None:
-    """Until only the clock can make anything happen: both loops sleep, and whatever turn there is."""
-    while talk.clock.sleepers < 2 + (not talk.app.dispatch.idle):
+    """Until only the clock makes anything happen: both loops sleep, and a turn if there is one."""
+    while True:
+        if talk.clock.sleepers >= 2 + (not talk.app.dispatch.idle):
+            return
         await asyncio.sleep(0.001)
 
 

@@ -185,7 +185,12 @@ async def _residents(tx: Tx, many: int, ward: str) -> list[int]:
 
 
 def _tell(killing: Killing, capsys: pytest.CaptureFixture[str]) -> None:
-    """Figures, asserted nowhere."""
+    """Figures, asserted nowhere: from a start to a sign of life is the time of this machine.
+
+    How long a start takes is measured by ``make bench`` (P21). That a new life waits for nothing
+    else, no lease and no pause, is held on a clock that stands still
+    (``tests/bot/outbox/test_order.py``).
+    """
     waits, again = killing.silences, [one.total() for one in killing.repeats()]
     with capsys.disabled():
         print(  # noqa: T201
