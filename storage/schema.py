@@ -28,6 +28,11 @@ async def ensure_sqlite(path: Path) -> None:
         await asyncio.to_thread(_upgrade, f"sqlite:///{path}")
 
 
+def must_not_be_moved(path: Path) -> None:
+    """Raises Moved for a file whose content was moved to another database."""
+    moved.must_not_be(_version(path))
+
+
 def _version(path: Path) -> str | None:
     if not path.exists():
         return None

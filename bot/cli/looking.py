@@ -30,7 +30,7 @@ from bot.i18n import HOME
 from bot.services import alarms
 from bot.timekeeping import remark
 from bot.understanding.routing import Router
-from storage import outbox
+from storage import outbox, schema
 from storage.backup import NotCopied, copy
 from storage.database import KeepsTime
 
@@ -110,6 +110,7 @@ def backup(
     if not path.exists():
         raise ConfigError(f"{path} does not exist yet; there is nothing to back up.")
     say_which(settings)
+    schema.must_not_be_moved(path)
     try:
         copy(path, target)
     except NotCopied as error:

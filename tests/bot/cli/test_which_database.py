@@ -1,5 +1,6 @@
 """A command names its database, and makes none unsaid."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.config.settings import without_secrets
+from storage.moved import SENTENCE
 from tests.conftest import ROOT, in_file
+from tests.doubles.moving import Way
 
 INVITE = ("invite", "--role", "admin")
 
@@ -60,3 +63,16 @@ def test_a_database_that_was_not_there_is_not_made_unsaid(
 )
 def test_an_address_is_shown_without_who_signs_in_and_how(url: str, shown: str) -> None:
     assert without_secrets(url) == shown
+
+
+async def test_no_copy_is_made_of_a_database_that_was_moved_away(
+    migrated: Path, tmp_path: Path
+) -> None:
+    """Or a copy a day would go on being made, of a database that nothing comes into."""
+    old = in_file(migrated, tmp_path / "old.db")
+    await Way(old, f"sqlite:///{tmp_path / 'new.db'}").move()
+    done = await asyncio.to_thread(langnghe, old, "backup", str(tmp_path / "copy.db"))
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1] == SENTENCE
+    assert not (tmp_path / "copy.db").exists()
