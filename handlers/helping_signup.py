@@ -10,7 +10,7 @@ from handlers import menu
 
 
 async def begin(turn: Turn, argument: str) -> None:
-    """*Đăng ký dự đối thoại giúp*: the category is asked for only where nobody knows it."""
+    """*Đăng ký đối thoại giúp*: the category is asked for only where nobody knows it."""
     home = await acting.home(turn.work, turn.person, int(argument))
     await registration.must_be_new_home(turn.work, home)
     session = registration.open_session(turn.work, home.ward)

@@ -255,7 +255,7 @@ async def test_a_resident_asks_the_same_once_and_takes_it_back(talk: Talk, clerk
     number = await asks(await resident(talk, "lan"))
     minh = await resident(talk, "minh")
     await minh.says("/phien")
-    assert minh.last.text.startswith("Bây giờ chưa có buổi đối thoại nào")
+    assert minh.last.text.startswith("Bây giờ phường, xã mình chưa có buổi đối thoại nào")
     await to_the_hall(talk, clerk)
 
     await minh.says("/phien")

@@ -172,7 +172,7 @@ async def test_what_still_waits_to_be_said_is_erased_too_and_the_farewell_is_sai
     hoa = await official(talk, "hoa", Role.HEAD, BANK)
     await asks(lan)
     await tam.replies(tam.last, "Chuyện riêng LỜI-BẢY của cô Lan")
-    await tam.presses("Gửi duyệt, chỉ cho người hỏi")
+    await tam.presses("Gửi duyệt riêng người hỏi")
     await lan.says("/dulieu")
     await lan.presses("Xóa hết")
     talk.platform.down = True

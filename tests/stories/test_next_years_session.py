@@ -48,9 +48,7 @@ async def test_who_came_this_year_signs_up_again_next_year(talk: Talk, town: Sea
     await town.pha.says("0900000001")
     await town.pha.presses("Đúng rồi, đăng ký")
 
-    assert town.pha.last.text.startswith(
-        "Dạ em đã ghi nhà cô chú vào danh sách đăng ký Buổi đối thoại 1"
-    )
+    assert town.pha.last.text.startswith("Dạ em đã ghi tên nhà cô chú xin dự Buổi đối thoại 1")
     assert await _standing(talk) == [State.LISTED]
 
 

@@ -92,7 +92,7 @@ def test_an_option_names_the_session_of_all_rows(tmp_path: Path) -> None:
     )
     assert (unknown.returncode, unknown.stderr.splitlines()[-1]) == (
         1,
-        "Chương trình không có buổi 7. Anh chị chọn một trong các buổi 1, 2.",
+        "Kế hoạch không có buổi 7. Anh chị chọn một trong các buổi 1, 2.",
     )
 
 

@@ -192,11 +192,11 @@ async def test_what_holds_no_words_is_answered_politely_in_a_private_chat(
     lan = await town.resident()
 
     await sends_sticker(lan)
-    await lan.hears("nhắn chữ giúp em")
+    await lan.hears("nhờ con cháu nhắn giùm")
     await lan.shares_location()
-    await lan.hears("nhắn chữ giúp em")
+    await lan.hears("nhờ con cháu nhắn giùm")
     await lan.sends("voice", b"...")
-    await lan.hears("nhắn chữ giúp em")
+    await lan.hears("nhờ con cháu nhắn giùm")
 
 
 async def test_what_holds_no_words_fills_no_step(double: TelegramDouble, town: Town) -> None:
@@ -208,7 +208,7 @@ async def test_what_holds_no_words_fills_no_step(double: TelegramDouble, town: T
     await minh.hears("cần người hỏi cho biết thêm điều gì")
 
     await sends_sticker(minh)
-    await minh.hears("nhắn chữ giúp em", within=2.0)
+    await minh.hears("nhờ con cháu nhắn giùm", within=2.0)
     await minh.says("Cô đã có sổ hộ cận nghèo năm nay chưa?")
 
     await lan.hears("“Cô đã có sổ hộ cận nghèo năm nay chưa?”")
@@ -245,7 +245,7 @@ async def test_a_place_shared_live_is_answered_once_and_not_at_every_step(
 ) -> None:
     lan = await town.resident()
     number = await lan.shares_location()
-    await lan.hears("nhắn chữ giúp em")
+    await lan.hears("nhờ con cháu nhắn giùm")
     before = list(lan.heard)
 
     for step in range(5):

@@ -40,7 +40,7 @@ RESIDENT: Mapping[str, Journey] = {
         ("presses", "Hộ cận nghèo", "tên họ là gì"),
         ("says", "Thạch Thị Lan", "số điện thoại"),
         ("presses", "Không có số", "Đúng chưa cô chú?"),
-        ("presses", "Đúng rồi, đăng ký", "đã ghi nhà cô chú vào danh sách đăng ký"),
+        ("presses", "Đúng rồi, đăng ký", "đã ghi tên nhà cô chú xin dự"),
     ),
 }
 
