@@ -20,6 +20,7 @@ from bot.understanding.folding import fold
 from bot.understanding.heard import Heard, hear
 from bot.understanding.ranking import Ranker, Ranking, WordRanker
 from bot.understanding.signs import read_signs
+from bot.understanding.wishes import wish_in
 
 #: The "agency" of what nobody needs to be asked: thanks, greetings, advertisements, abuse.
 NOBODY = "none"
@@ -108,9 +109,13 @@ class Router:
         return max(own, key=shares.__getitem__, default="")
 
     def suggest(self, text: str) -> Suggestion:
-        """Where ``text`` should go. Never fails; what says nothing asks nobody."""
+        """Where ``text`` should go. Never fails; what says nothing asks nobody.
+
+        A plain wish is no danger, whatever it sounds like: *gọi cho tôi*.
+        """
         message = _Message.read(text)
-        sensitive = danger.judged(message.shown, message.danger)
+        heard = danger.judged(message.shown, message.danger)
+        sensitive = Sensitive.NO if heard and wish_in(text) else heard
         ranking, barred = self._ranked(message)
         every = self._with_asides(ranking, message)
         scores = _without(barred, every)
