@@ -42,6 +42,8 @@ class Routes:
     files: Callable[[Turn], Handler | None]  #: what is done with the file of a private message
     #: A number here is an answer of its own, and not the place of a button.
     numbers: frozenset[str] = field(default=frozenset())
+    #: What private words mean, as a button would, that are spelled like none.
+    meant: Callable[[Turn], Handler | None]
     start: PressHandler  #: an invitation's code
     opened: Handler  #: the bot was let into a chat
     edited: Handler  #: words were changed after they were sent

@@ -9,6 +9,7 @@ from bot.services.people import acting, invitations
 from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
+from bot.understanding.acknowledging import acknowledges
 from bot.voice import Button, Buttons
 from handlers import filed, handing, menu, mine, offered, pictures, welcome
 
@@ -46,6 +47,8 @@ async def free_words(turn: Turn) -> None:
         turn.work, turn.person, turn.text
     ):
         await welcome.invited(turn, turn.text)
+    elif paper_codes.looks_like_one(turn.text):
+        await turn.say("paper-not-good", menu.buttons(turn))
     elif numbered := await questions.by_number(turn.work, turn.person, turn.text):
         await handing.show(turn, numbered)
     elif await questions.is_number_for_a_home(turn.work, turn.person, turn.text):
@@ -54,7 +57,7 @@ async def free_words(turn: Turn) -> None:
         await _whose_words(turn)
     elif turn.text and (waiting := await questions.asked_back_of(turn.work, turn.person)):
         await _new_or_asked(turn, waiting)
-    else:
+    elif not await mine.took_up(turn):
         await words_of(turn, turn.text)
 
 
@@ -128,6 +131,8 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
     turn.note(typed=text)
     row = [Button("it-is-a-question-button", "typed")]
     match kind:
+        case _ if acknowledges(text) and not turn.conversation.step:
+            await mine.only_said(turn)
         case "thanks":
             await turn.say("you-are-welcome", menu.buttons(turn))
         case "abuse":
@@ -135,7 +140,8 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
         case _:
             rows = [row] if len(text.split()) > 3 else []
             key = "hello-again" if asking.is_greeting(turn.work, text) else "say-more"
-            await turn.say(key, [*rows, *menu.buttons(turn)])
+            contact = turn.work.programme.contact or "none"
+            await turn.say(key, [*rows, *menu.buttons(turn)], contact=contact)
             if asking.is_cry(turn.work, text):
                 await filed.say_numbers(turn)
 

@@ -1,14 +1,15 @@
 """*Câu hỏi của tôi*: how each stands, what was answered, and what can be done about it."""
 
 from bot.domain.errors import Refused
-from bot.domain.questions import Move, Question, Status
-from bot.services.asking import asking, questions, receipts
+from bot.domain.questions import Move, Question, Sensitive, Status
+from bot.services.asking import asking, drafting, questions, receipts
 from bot.services.dispatches import enclosing
 from bot.services.people import acting, phones
 from bot.services.questions import coming
 from bot.services.relay import following_up
 from bot.turn import Turn
 from bot.understanding.acknowledging import acknowledges
+from bot.understanding.assent import begins_not_yet, says_not_yet
 from bot.voice import Button
 from handlers import menu
 
@@ -44,6 +45,9 @@ async def show_of(turn: Turn, argument: str) -> None:
 async def _page(turn: Turn, before: int, household: int = 0) -> None:
     found = await questions.mine(turn.work, turn.person, before, household)
     who = await acting.called_id(turn.work, turn.language, household)
+    if not found and not household and await drafting.has_drafts(turn.work, turn.person):
+        await turn.say("no-questions-but-draft", [[Button("more-drafts-button", "drafts")]])
+        return
     if not found:
         button = Button("ask-for-button", "askfor", household) if household else None
         none = [[button or Button("ask-button", "ask")]]
@@ -207,7 +211,34 @@ async def _read(turn: Turn, question: Question) -> None:
         about = questions.subject(question)
         await turn.say("read-and-helped", [row], about=about, number=question.number)
     else:
-        await turn.say("you-are-welcome", menu.buttons(turn))
+        await only_said(turn)
+
+
+async def took_up(turn: Turn) -> bool:
+    """Whether words may be about an answer of late; then it is asked, for few reply to a message.
+
+    What has to be sealed is never put beside the answer, where its office would read it.
+    """
+    sealed = asking.sealing(turn.work, turn.text) is not Sensitive.NO
+    if sealed or not turn.person.consents or not begins_not_yet(turn.text):
+        return False
+    question = await questions.answered_lately(turn.work, turn.person)
+    if question is None:
+        return False
+    reason = (
+        "" if says_not_yet(turn.text) else question.id
+    )  # which alone would tell the office nothing
+    turn.note(typed=turn.text, typed_below=reason)
+    await turn.say(
+        "new-or-answered",
+        [
+            [Button("not-helped-button", "notright", question.id)],
+            [Button("it-is-a-question-button", "typed")],
+        ],
+        about=questions.subject(question),
+        number=question.number,
+    )
+    return True
 
 
 async def _in_doubt(turn: Turn, question: Question) -> None:
@@ -232,7 +263,7 @@ async def not_right(turn: Turn, argument: str) -> None:
         await not_helped(turn, argument)
 
 
-async def only_said(turn: Turn, _argument: str) -> None:
+async def only_said(turn: Turn, _argument: str = "") -> None:
     """*Chỉ nhắn vậy thôi*."""
     await turn.say("only-said", menu.buttons(turn))
 

@@ -150,7 +150,9 @@ async def hamlet(turn: Turn, hamlet_id: str) -> None:
 
 async def hamlet_typed(turn: Turn) -> None:
     found = onboarding.find_hamlet(turn.work, turn.person.ward, turn.text)
-    if found is None:
+    if found is None and (other := onboarding.find_ward(turn.work, turn.text)):
+        await ward(turn, other.id)  # the wrong button was pressed before
+    elif found is None:
         await not_a_place(turn, "hamlet-not-found")
         await ask_hamlet(turn)
     else:

@@ -96,13 +96,15 @@ async def _press(turn: Turn, routes: Routes, data: str) -> None:
 
 
 async def _said(turn: Turn, routes: Routes) -> None:
-    """Words: a command, a choice by number or name, danger, or anything else."""
+    """Words: a command, a choice by number, name or meaning, danger, or anything else."""
     private = not turn.message.group
     if (handler := _command(turn, routes)) is not None:
         await handler(turn)
     elif chosen := turn.chosen(by_number=turn.conversation.step not in routes.numbers):
         first, *others = chosen
         await (routes.unclear(turn, first.label) if others else _press(turn, routes, first.data))
+    elif private and (meant := await _meant(turn, routes)):
+        await meant(turn)
     elif not (private and await _heeded(turn, routes)):
         await _told(turn, routes, private=private)
 
@@ -143,6 +145,12 @@ def _command(turn: Turn, routes: Routes) -> Handler | None:
         return None
     unknown = routes.unknown if private else None
     return routes.commands.get(turn.text.split(maxsplit=1)[0].lower(), unknown)
+
+
+async def _meant(turn: Turn, routes: Routes) -> Handler | None:
+    """What words mean that stand for themselves: those that reply to something are about that."""
+    found = routes.meant(turn)
+    return None if found is None or await _replied_to(turn) else found
 
 
 async def _heeded(turn: Turn, routes: Routes) -> bool:

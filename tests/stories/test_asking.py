@@ -281,7 +281,7 @@ async def test_a_number_or_a_sign_alone_is_no_question_and_words_are_still_waite
     await lan.presses("Gửi câu hỏi")
 
     await lan.says(typed)
-    assert lan.last.text.startswith("Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ")
+    assert lan.last.text.startswith("Dạ em chưa rõ ý cô chú, cô chú nhắn thêm vài chữ")
 
     await lan.says("Cảm ơn, nhà tôi mất điện hoài là sao")
     assert "Đúng rồi, gửi đi" in lan.last.labels

@@ -1,5 +1,7 @@
 """The first words with somebody: consent before anything is kept, then where they live."""
 
+import pytest
+
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
 from tests.stories.cast import BANK, CALLS, LOAN, official, resident
@@ -204,8 +206,9 @@ async def test_a_word_that_asks_nothing_yet_is_asked_about(talk: Talk) -> None:
         await lan.says(word)
 
     assert lan.news() == 3 * [
-        "Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ giúp em, "
-        "ví dụ: điện nhà tôi yếu quá, hỏi ai?"
+        "Dạ em chưa rõ ý cô chú, cô chú nhắn thêm vài chữ giúp em, ví dụ: "
+        "điện nhà tôi yếu quá, hỏi ai? Muốn gặp người thì cô chú gọi "
+        "Phòng Lao động - Thương binh và Xã hội, điện thoại 0294 000 0000 (số ví dụ)."
     ]
 
 
@@ -217,3 +220,39 @@ async def test_help_comes_for_the_plain_word_too(talk: Talk) -> None:
     await lan.says("giup")
 
     assert lan.news() == told
+
+
+@pytest.mark.parametrize("words", ["chắc khóm 2", "hinh nhu o khom 2", "dạ nhà tui ở khóm 2"])
+async def test_who_is_not_sure_of_the_hamlet_is_understood(talk: Talk, words: str) -> None:
+    lan = talk.person("lan")
+    await lan.says("/start")
+    await lan.presses("Đồng ý")
+    await lan.presses("Phường 7")
+
+    await lan.says(words)
+
+    await lan.says("/dulieu")
+    assert "Nơi ở: Khóm 2, Phường 7" in lan.last.text
+
+
+@pytest.mark.parametrize("words", ["phường 1", "chac phuong 1", "P1"])
+async def test_another_ward_at_the_hamlet_mends_the_one_that_was_pressed(
+    talk: Talk, words: str
+) -> None:
+    lan = talk.person("lan")
+    await lan.says("/start")
+    await lan.presses("Đồng ý")
+    await lan.presses("Phường 7")
+
+    await lan.says(words)
+
+    assert lan.last.text == "Cô chú ở khóm, ấp nào của Phường 1?"
+
+
+@pytest.mark.parametrize("code", ["K3-7HQ4-XQ7T", "A7KM3PQRS2XY"])
+async def test_a_code_with_a_slip_is_looked_at_once_more(talk: Talk, code: str) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says(code)
+
+    assert lan.last.text.startswith("Dạ mã này không đúng hoặc đã quá hạn.")

@@ -46,9 +46,7 @@ async def test_who_says_so_below_a_receipt_adds_nothing_to_the_question(
 
     await lan.replies(lan.find("số TV-0001. Trả lời trước"), words)
 
-    assert (
-        lan.last.text == "Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen."
-    )
+    assert lan.last.text == "Dạ em hiểu rồi. Có gì cần cô chú cứ nhắn tiếp nghen."
     assert tam.news() == []
 
 
@@ -122,7 +120,5 @@ async def test_who_only_says_so_in_free_words_rings_no_alarm(talk: Talk, words: 
 
     await lan.says(words)
 
-    assert (
-        lan.last.text == "Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen."
-    )
+    assert lan.last.text == "Dạ em hiểu rồi. Có gì cần cô chú cứ nhắn tiếp nghen."
     assert (officer.news(), hoa.news()) == ([], [])

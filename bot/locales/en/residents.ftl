@@ -66,7 +66,14 @@ help-commands =
     /ngung stop messages
     /ngonngu change language
 hello-again = Hello. If there is anything you want to ask, just write to me.
-say-more = Please write in a few more words what you would like to ask, for example: the power at my house is weak, who can help?
+say-more = I am not sure what you mean; please write in a few more words, for example: the power at my house is weak, who can help?{ $contact ->
+    [none] {""}
+   *[other] {" "}To talk with a person, call { $contact }.
+}
+a-person = I am a program that writes, and cannot call anybody{ $contact ->
+    [none] {""}
+   *[other] ; to talk with a person, call { $contact }
+}. If there is something to ask, just write it, and I will pass it on to the officials.
 you-are-welcome = You are welcome. If you need anything else, just write.
 please-be-kind = I would rather not pass these words on. Tell me what you need help with, and I will send it to the office at once.
 words-please = I cannot understand voice messages or pictures yet. Please write a few words, let somebody in your family write them, or call { $contact }.
@@ -120,6 +127,7 @@ crisis-numbers =
 drafts-more = There are more questions that you have not sent. Would you like to see them?
 more-drafts-button = Questions not sent
 draft-dropped = I have dropped that question. Whenever you need something, just write to me.
+draft-not-yet = I have not sent this question; if you press nothing, I send it in half an hour. Do you want it to go to another office, or to drop it?
 which-is-it =
     “{ $text }”
 
@@ -128,6 +136,7 @@ new-or-asked =
     “{ $text }”
 
     Is this your answer to what an office asked you, or a new question?
+new-or-answered = Is this about the answer to { $number }, or a new question?
 it-is-for-button = The answer to { $number }
 kept-apart = I have kept these words apart: only those in charge read them. To go back to what you were doing, press the button below.
 it-is-a-question-button = A new question
@@ -156,6 +165,7 @@ meant-for-it-button = Use what I wrote
 
 ## My questions
 no-questions = You have not sent any questions yet. To ask, press the button, or just write here.
+no-questions-but-draft = You have a question that is not sent yet. Press the button below to see and send it; if you do not, I will send it for you.
 my-questions =
     Here are your questions:
 

@@ -66,7 +66,14 @@ help-commands =
     /ngung ngưng nhận tin
     /ngonngu đổi tiếng
 hello-again = Dạ em chào cô chú. Cô chú có điều gì muốn hỏi thì cứ nhắn cho em.
-say-more = Dạ cô chú cần hỏi chuyện gì thì nhắn rõ thêm vài chữ giúp em, ví dụ: điện nhà tôi yếu quá, hỏi ai?
+say-more = Dạ em chưa rõ ý cô chú, cô chú nhắn thêm vài chữ giúp em, ví dụ: điện nhà tôi yếu quá, hỏi ai?{ $contact ->
+    [none] {""}
+   *[other] {" "}Muốn gặp người thì cô chú gọi { $contact }.
+}
+a-person = Dạ em là máy nhắn chữ, không gọi điện được{ $contact ->
+    [none] {""}
+   *[other] ; muốn gặp người thì cô chú gọi { $contact }
+}. Chuyện cần hỏi thì cô chú cứ nhắn, em chuyển cho cán bộ.
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
 please-be-kind = Dạ lời này em xin phép không chuyển. Cô chú nói rõ chuyện cần giúp, em gửi liền cho cơ quan.
 words-please = Dạ tin thoại, tin hình em chưa hiểu được. Cô chú nhắn vài chữ, nhờ con cháu nhắn giùm, hay gọi { $contact }.
@@ -120,6 +127,7 @@ crisis-numbers =
 drafts-more = Dạ còn câu nữa cô chú chưa gửi, cô chú xem tiếp không?
 more-drafts-button = Xem câu chưa gửi
 draft-dropped = Dạ em bỏ câu đó rồi. Khi nào cần cô chú cứ nhắn lại.
+draft-not-yet = Dạ em chưa gửi câu này, không bấm gì thì nửa tiếng nữa em gửi giùm. Cô chú muốn gửi cơ quan khác hay bỏ luôn?
 which-is-it =
     “{ $text }”
 
@@ -128,6 +136,7 @@ new-or-asked =
     “{ $text }”
 
     Đây là lời cô chú trả lời điều cơ quan hỏi thêm, hay là câu hỏi mới?
+new-or-answered = Đây là cô chú nói về câu trả lời { $number }, hay là câu hỏi mới?
 it-is-for-button = Trả lời câu { $number }
 kept-apart = Dạ lời này em để thành câu riêng, chỉ người có trách nhiệm đọc. Cô chú muốn quay lại chuyện hồi nãy thì bấm nút dưới đây.
 it-is-a-question-button = Câu hỏi mới
@@ -156,6 +165,7 @@ meant-for-it-button = Dùng lời hồi nãy
 
 ## Câu hỏi của tôi
 no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút, hoặc nhắn thẳng vào đây.
+no-questions-but-draft = Dạ cô chú còn câu chưa gửi. Cô chú bấm nút dưới để xem rồi gửi, không bấm thì em gửi giùm.
 my-questions =
     Dạ đây là câu hỏi của cô chú:
 

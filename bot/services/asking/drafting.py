@@ -129,6 +129,12 @@ async def split(work: Work, person: Person, draft_id: int) -> list[int]:
     return found
 
 
+async def put_off(work: Work, person: Person, draft_id: int) -> None:
+    """Its writer hesitates: it waits as long again. Raises Refused if it was sent or dropped."""
+    found = await my_draft(work, person, draft_id)
+    await drafts.put_off(work.tx, found.id, work.now)
+
+
 async def drop_draft(work: Work, person: Person, draft_id: int) -> None:
     if await drafts.take(work.tx, draft_id, person.id) is None:
         raise Refused("draft-gone")

@@ -1,6 +1,7 @@
 """What a person does with their own questions: look, add to, withdraw, judge, reopen."""
 
 import re
+from datetime import timedelta
 
 from bot.domain import access, ladder
 from bot.domain.answers import Answer
@@ -21,6 +22,9 @@ _NUMBER = re.compile(r"[A-Za-z]{1,8}-\d{1,9}")
 
 #: How many questions one look shows.
 PAGE = 5
+
+#: How long an answer is on its asker's mind: by then it is asked whether the matter is settled.
+ON_MIND = timedelta(days=30)
 
 #: How many of a person's own questions are looked through for one that was asked back.
 FAR = 200
@@ -67,6 +71,16 @@ async def asked_back_of(work: Work, person: Person) -> list[Question]:
     """
     own = await questions.of_asker(work.tx, person.id, most=FAR)
     return [one for one in own if one.status is Status.ASKED_BACK]
+
+
+async def answered_lately(work: Work, person: Person) -> Question | None:
+    """The newest answer to the person's own questions, while it may still be on their mind."""
+    own = await questions.of_asker(work.tx, person.id, most=FAR)
+    told = [
+        (one.answered_at, one) for one in own if one.status is Status.ANSWERED and one.answered_at
+    ]
+    at, found = max(told, key=lambda one: one[0], default=(None, None))
+    return found if at and work.now - at < ON_MIND else None
 
 
 async def in_danger_of(work: Work, person: Person) -> Question | None:

@@ -77,12 +77,15 @@ async def tell_declined(work: Work, question: Question, reason: str) -> None:
     await tell_asker(work, question, "told-declined", reason=inside(reason))
 
 
-async def tell_asker(work: Work, question: Question, key: str, **args: Any) -> None:
-    """What an office says to its asker about a question."""
+async def tell_asker(
+    work: Work, question: Question, key: str, ways: Buttons = (), **args: Any
+) -> None:
+    """What an office says to its asker about a question; ``ways`` are its buttons."""
     await reach.tell_asker(
         work,
         question,
         key,
+        ways,
         number=question.number,
         office=work.programme.queue_name(question.queue),
         **args,

@@ -9,6 +9,7 @@ from bot.domain.questions import Move, Question, Status
 from bot.domain.values import dataclass
 from bot.services.asking import receipts
 from bot.services.questions import belonging, cards, holders, moves, promises
+from bot.voice import Button
 from bot.work import Work
 from storage import addresses, questions
 
@@ -179,7 +180,8 @@ async def ask_back(work: Work, person: Person, question_id: int, words: str) -> 
     moved = await moves.make(
         work, question, Move.ASK_BACK, person.id, words=words, stopped_at=work.now
     )
-    await receipts.tell_asker(work, moved, "told-asked-back", words=words)
+    ways = [[Button("add-button", "add", moved.id)]]  # until it is answered, a yes is about this
+    await receipts.tell_asker(work, moved, "told-asked-back", ways, words=words)
     return moved
 
 

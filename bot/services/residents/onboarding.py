@@ -128,7 +128,26 @@ def find_hamlet(work: Work, ward_id: str, typed: str) -> Hamlet | None:
     return _find(typed, [(one, (one.name, *one.aliases)) for one in hamlets])
 
 
+#: Words around a place that say no more than that somebody is not sure, or lives there.
+_AROUND = """
+    chac hinh nhu o la thi thuoc ben nha dau dang toi tui minh co chu ba da hay sao do phai khong
+    hong ta a con em oi cho
+"""
+
+
+def _sure(typed: str) -> str:
+    """*chắc khóm 2*, *hình như ở khóm 2 đó con*: the place alone; empty if there is none."""
+    said = fold(typed).replace(",", " ").replace(".", " ").split()
+    inside = [at for at, word in enumerate(said) if word not in _AROUND.split()]
+    return " ".join(said[inside[0] : inside[-1] + 1]) if inside else ""
+
+
 def _find(typed: str, named: Sequence[tuple[T, tuple[str, ...]]]) -> T | None:
+    """The one that is meant as it was typed, or else without the words around it."""
+    return _named(typed, named) or _named(_sure(typed), named)
+
+
+def _named(typed: str, named: Sequence[tuple[T, tuple[str, ...]]]) -> T | None:
     exact = [one for one, names in named if any(fold(typed) == fold(name) for name in names)]
     near = [one for one, names in named if any(matches(typed, name) for name in names)]
     found = exact or near

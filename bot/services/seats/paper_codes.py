@@ -4,6 +4,8 @@ Several people of one household may use it, the grandmother's and the grandchild
 as private as a letter. It is good until the session is over.
 """
 
+import re
+
 from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.households import Bond, Consent, Household, Relation
@@ -13,6 +15,24 @@ from bot.domain.sessions import Phase
 from bot.services.seats import seat_codes
 from bot.work import Work
 from storage import audit, households, seats
+
+#: A code as it is printed, or run together, with a slip or two; by its length no number of ours.
+_GROUPED = re.compile(r"\w{1,6}([- ])\w{3,5}\1\w{3,5}", re.ASCII)
+_RUN_TOGETHER = re.compile(r"[A-Za-z0-9]{10,13}")
+
+
+def looks_like_one(text: str) -> bool:
+    """Whether words are shaped like a code, of a paper or of an invitation, good or not.
+
+    Both letters and figures are in it; where spaces stand between, figures in most of its groups,
+    for *nhan tien 50tr* is none.
+    """
+    typed = text.strip()
+    if not (_GROUPED.fullmatch(typed) or _RUN_TOGETHER.fullmatch(typed)):
+        return False
+    groups = [one for one in re.split("[- ]", typed) if any(map(str.isdigit, one))]
+    has_letters = any(map(str.isalpha, typed))
+    return has_letters and len(groups) >= (2 if " " in typed else 1)
 
 
 async def household_of(work: Work, person: Person, text: str) -> Household | None:
