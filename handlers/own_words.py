@@ -36,10 +36,8 @@ def _draft_shown(turn: Turn) -> str:
     """
     shown = [one.data for one in turn.conversation.choices]
     action, _, draft = shown[-1].partition(":") if shown else ("", "", "")
-    if turn.conversation.step or action not in ("drop", "splitdraft"):
-        return ""
-    since = shown[shown.index(f"send:{draft}") :] if f"send:{draft}" in shown else []
-    return draft if since and f"confirm:{draft}" not in since else ""
+    is_last = action in ("drop", "splitdraft") and f"send:{draft}" in shown
+    return draft if is_last and not turn.conversation.step else ""
 
 
 def _about(draft: str, press: PressHandler) -> Handler:
@@ -79,12 +77,14 @@ async def _person(turn: Turn) -> None:
     if await questions.asked_back_of(turn.work, turn.person):
         await ask.free_words(turn)
         return
+    contact = turn.work.programme.contact or "none"
+    if not turn.person.is_known:
+        await turn.say("a-person", contact=contact)
+        await welcome.ask_consent(turn)
+        return
     turn.note(typed=turn.text)
-    await turn.say(
-        "a-person",
-        [[Button("it-is-a-question-button", "typed")], *menu.buttons(turn)],
-        contact=turn.work.programme.contact or "none",
-    )
+    row = [Button("it-is-a-question-button", "typed")]
+    await turn.say("a-person", [row, *menu.buttons(turn)], contact=contact)
 
 
 _WISHES: Mapping[Wish, Handler] = MappingProxyType(

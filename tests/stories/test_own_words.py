@@ -209,12 +209,13 @@ async def test_danger_beside_a_wish_is_told_to_the_ward_at_once(talk: Talk, word
     assert words in head.last.text
 
 
-async def test_a_stranger_who_wants_a_person_need_not_agree_to_anything(talk: Talk) -> None:
+async def test_a_stranger_who_wants_a_person_reads_whom_to_call_before_agreeing(talk: Talk) -> None:
     lan = talk.person("lan")
 
     await lan.says("cho cô gặp cán bộ nghen con")
 
-    assert lan.heard == [PERSON]
+    assert lan.heard[0] == PERSON
+    assert lan.last.labels[:2] == ["Đồng ý", "Không đồng ý"]
 
 
 async def test_to_an_office_that_asked_back_a_wish_may_be_the_answer(talk: Talk) -> None:

@@ -105,7 +105,7 @@ async def test_an_album_is_one_question_with_all_its_pictures(
 
     await lan.sends_album([PHOTO, PHOTO, PHOTO], caption=QUESTION)
     await lan.says("/cauhoi")
-    await lan.hears("Dạ cô chú chưa gửi câu hỏi nào")
+    await lan.hears("Dạ cô chú còn câu chưa gửi")
     await lan.presses("Đúng rồi, gửi đi")
 
     card = await town.sees(minh, "TV-0001", QUESTION)
