@@ -1,4 +1,4 @@
-"""``/dulieu`` and ``/ngung``: see, correct and erase what is kept; take consent back; silence."""
+"""``/dulieu``: see, correct and erase what is kept; take consent back."""
 
 import functools
 import gc
@@ -298,34 +298,6 @@ async def test_a_draft_is_dropped_when_consent_is_taken_back(talk: Talk, memory:
     await talk.later(minutes=31)
 
     assert await memory.holds("LỜI-MỘT") == []
-
-
-async def test_silence_can_be_asked_for_and_ended(talk: Talk) -> None:
-    lan = await resident(talk, "lan")
-
-    await lan.says("/ngung")
-    assert lan.last.text == (
-        "Dạ em ngưng nhắn, chỉ trả lời khi cô chú nhắn trước; "
-        "có câu trả lời thì cô chú vào Câu hỏi của tôi để xem. "
-        "Cô chú muốn nhận tin lại thì bấm nút dưới."
-    )
-    await lan.presses("Nhận tin lại")
-
-    assert lan.last.text == "Dạ em sẽ báo tin cho cô chú như trước."
-
-
-async def test_silence_that_is_asked_for_twice_stays(talk: Talk) -> None:
-    """Old people send a command twice to be sure."""
-    lan = await resident(talk, "lan")
-    await lan.says("/ngung")
-    assert lan.last.labels == ["Nhận tin lại", "Câu hỏi của tôi"]
-
-    await lan.says("/ngung")
-
-    assert lan.last.text == (
-        "Dạ em đang ngưng nhắn rồi. Cô chú muốn nhận tin lại thì bấm nút dưới."
-    )
-    assert lan.last.labels == ["Nhận tin lại"]
 
 
 async def test_on_a_phone_of_two_homes_it_is_said_where_what_is_kept_is_shown(talk: Talk) -> None:
