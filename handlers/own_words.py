@@ -64,14 +64,6 @@ _REPLIES: Mapping[Reply, PressHandler] = MappingProxyType(
 )
 
 
-async def _mute(turn: Turn) -> None:
-    """Said twice it stays so, unlike the command."""
-    if turn.person.muted_at:
-        await turn.say("muted", [[Button("unmute-button", "unmute")]])
-    else:
-        await mydata.mute(turn)
-
-
 async def _person(turn: Turn) -> None:
     """Whom to call or see; where an office waits for a word, this may be it."""
     if await questions.asked_back_of(turn.work, turn.person):
@@ -91,7 +83,7 @@ _WISHES: Mapping[Wish, Handler] = MappingProxyType(
     {
         Wish.MINE: mine.show,
         Wish.DATA: mydata.show,
-        Wish.MUTE: _mute,
+        Wish.MUTE: mydata.mute,
         Wish.PERSON: _person,
         Wish.SIGN_UP: sessions.sign_up,
         Wish.SCHEDULE: sessions.schedule,
