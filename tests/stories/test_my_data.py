@@ -1,12 +1,8 @@
 """``/dulieu``: see, correct and erase what is kept; take consent back."""
 
-import functools
-import gc
-
 import pytest
 
 from bot.domain.people import Role
-from bot.understanding import folding
 from tests.doubles.chat import Person, Talk
 from tests.doubles.postgres import ask, tables
 from tests.stories.cast import ANSWER, BANK, INSURANCE, LOAN, asks, official, resident
@@ -126,31 +122,6 @@ async def test_after_erasing_nothing_of_the_person_is_left_in_any_table(
     )
 
 
-def at_hand(words: str) -> list[str]:
-    """Texts with these words in them, as they came or folded, that the program keeps in memory."""
-    caches = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
-    seen, found, look_into = set[int](), set[str](), [*caches]
-    while look_into:
-        for part in gc.get_referents(look_into.pop()):
-            if isinstance(part, str) and folding.fold_text(words) in folding.fold_text(part):
-                found.add(part)
-            holds = isinstance(part, tuple | dict | list) or "lru_" in type(part).__name__
-            if holds and id(part) not in seen:
-                seen.add(id(part))
-                look_into.append(part)
-    return sorted(found)
-
-
-async def test_erased_words_are_not_kept_in_memory_either(talk: Talk) -> None:
-    lan = await resident(talk, "lan")
-    await asks(lan, f"{LOAN} Nhà tôi ở cạnh miếu Bà Cố Hỷ.")
-    assert at_hand("cạnh miếu Bà Cố Hỷ")
-
-    await erases(lan)
-
-    assert at_hand("cạnh miếu Bà Cố Hỷ") == []
-
-
 async def test_after_erasing_the_cards_of_officials_lose_the_words_too(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
@@ -162,32 +133,6 @@ async def test_after_erasing_the_cards_of_officials_lose_the_words_too(talk: Tal
         "Câu TV-0001: người hỏi đã xóa dữ liệu của mình. Anh chị không cần làm gì thêm."
     )
     assert tam.last.labels == []
-
-
-async def test_what_still_waits_to_be_said_is_erased_too_and_the_farewell_is_said(
-    talk: Talk, memory: Memory
-) -> None:
-    lan = await resident(talk, "lan")
-    tam = await official(talk, "tâm", Role.OFFICER, BANK)
-    hoa = await official(talk, "hoa", Role.HEAD, BANK)
-    await asks(lan)
-    await tam.replies(tam.last, "Chuyện riêng LỜI-BẢY của cô Lan")
-    await tam.presses("Gửi duyệt riêng người hỏi")
-    await lan.says("/dulieu")
-    await lan.presses("Xóa hết")
-    talk.platform.down = True
-    await hoa.presses("Duyệt")
-    assert await memory.holds("LỜI-BẢY") == ["LỜI-BẢY"]
-    lan.news()
-
-    await lan.presses("Xóa hết giùm tôi")
-    assert await memory.holds("LỜI-BẢY") == []
-    talk.platform.down = False
-    await talk.later(minutes=1)
-
-    assert lan.news() == [
-        "Dạ em đã xóa hết rồi. Khi nào cần, cô chú nhắn lại là em làm quen từ đầu."
-    ]
 
 
 async def test_words_erased_at_night_are_not_said_in_the_morning(
