@@ -27,6 +27,7 @@ GROUPS = {
     "fsm": {"p4_fsm_rate", "p4_fsm_rss"},
     "latency": {"p5_open_loop_p99", "p5_open_loop_p50"},
     "disk": {"p6_slow_disk"},
+    "locked": {"locked_wait_p99"},
     "webhook": {"p7_webhook"},
     "outbox": {"p9_outbox_lifted"},
     "limit": {
@@ -100,8 +101,8 @@ BESIDE_PEERS = {
 
 #: Several in one run, since most of its time is that of programs starting; and what they draw.
 HALVES = (
-    (tuple(GROUPS)[:8], {"intake"}),
-    (tuple(GROUPS)[8:], {"intake", "broadcast", "growth"}),
+    (tuple(GROUPS)[:9], {"intake"}),
+    (tuple(GROUPS)[9:], {"intake", "broadcast", "growth"}),
 )
 
 
