@@ -120,6 +120,7 @@ async def test_what_is_for_the_asker_alone_may_name_people(talk: Talk) -> None:
 
     await tam.replies(tam.find("TV-0001"), "Bà Tư Lành đã được vay, cô làm đơn y như vậy.")
 
+    assert "Gửi duyệt" in tam.last.labels
     assert "Có tên “" not in tam.last.text
 
 
