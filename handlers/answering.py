@@ -11,7 +11,7 @@ from bot.domain.questions import Move, Question
 from bot.routes import Handler
 from bot.services.answers import answers, bases, checking, offering
 from bot.services.asking import questions
-from bot.services.questions import cards, enclosures
+from bot.services.questions import enclosures
 from bot.services.queues import queues
 from bot.services.relay.relay import Placed
 from bot.turn import Turn
@@ -48,7 +48,7 @@ async def _ask(turn: Turn, question: Question) -> None:
             *([_reuse(question, one)] for one in earlier),
             writing.back_or_stop(question.id) if "text" in turn.data else menu.STOP,
         ],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
         group="yes" if turn.message.group else "no",
         returned=returned.note if returned else "none",
@@ -79,7 +79,7 @@ async def begin_basis(turn: Turn, argument: str) -> None:
     question = await queues.take(turn.work, turn.person, int(argument))
     writing.aside(turn, "answer.basis", question)
     rows = [writing.back_or_stop(question.id)]
-    await turn.say("basis-ask", rows, about=cards.subject(question))
+    await turn.say("basis-ask", rows, about=question.subject)
 
 
 async def basis(turn: Turn) -> None:
@@ -99,7 +99,7 @@ async def begin_khmer(turn: Turn, argument: str) -> None:
     question = await queues.take(turn.work, turn.person, int(argument))
     writing.aside(turn, "answer.khmer", question)
     rows = [writing.back_or_stop(question.id)]
-    await turn.say("khmer-ask", rows, about=cards.subject(question))
+    await turn.say("khmer-ask", rows, about=question.subject)
 
 
 async def khmer(turn: Turn) -> None:
@@ -181,7 +181,7 @@ async def preview(turn: Turn, question_id: int, words: str) -> None:
                 *menu.STOP,
             ],
         ],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         answer=words,
@@ -252,7 +252,7 @@ async def _submit(turn: Turn, question_id: int, *, private: bool) -> None:
     )
     turn.finish()
     key = "submitted" if done.heads else "submitted-without-head"
-    await turn.say(key, about=cards.subject(done.question), number=done.question.number)
+    await turn.say(key, about=done.question.subject, number=done.question.number)
 
 
 async def approve(turn: Turn, argument: str) -> None:
@@ -296,7 +296,7 @@ async def send_back(turn: Turn, argument: str) -> None:
     """*Trả lại*: why?"""
     question = await answers.to_return(turn.work, turn.person, int(argument))
     turn.wait_for("return.reason", question=question.id)
-    await turn.say("return-why", [menu.STOP], about=cards.subject(question), number=question.number)
+    await turn.say("return-why", [menu.STOP], about=question.subject, number=question.number)
 
 
 async def send_back_reason(turn: Turn) -> None:

@@ -30,7 +30,7 @@ async def suggest(turn: Turn, argument: str) -> None:
     await turn.say(
         "cluster-suggested" if found else "cluster-nothing-alike",
         [*([[everything]] if len(found) > 1 else []), *([one] for one in one_each), menu.STOP],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
         items="\n\n".join(_item(turn, one) for one in found),
         example=" ".join(one.question.number for one in found[:2]) if len(found) > 1 else "none",
@@ -90,7 +90,7 @@ async def _join(turn: Turn, question_id: int, others: Sequence[int]) -> None:
     await turn.say(
         "cluster-joined",
         [[undo], *([[Button("join-more-button", "join", joined.head.id)]] if more else [])],
-        about=cards.subject(joined.head),
+        about=joined.head.subject,
         numbers=_numbers(joined),
         along=str(joined.along or "none"),
         head=joined.head.number,
@@ -122,7 +122,7 @@ async def split(turn: Turn, argument: str) -> None:
     await turn.say(
         "cluster-split",
         [[Button("undo-button", "clusterundo", done.act)]],
-        about=cards.subject(done.moved[0]),
+        about=done.moved[0].subject,
         numbers=_numbers(done),
         head=done.head.number,
     )
@@ -139,7 +139,7 @@ async def ask_words(turn: Turn, argument: str) -> None:
     question_id = await belonging.standing(turn.work, int(argument))
     question = await queues.work_on(turn.work, turn.person, question_id)
     turn.wait_for("cluster.words", question=question.id)
-    about = cards.subject(question)
+    about = question.subject
     await turn.say("cluster-words-ask", [menu.STOP], about=about, number=question.number)
 
 
@@ -200,7 +200,7 @@ async def _which(turn: Turn, argument: str, many: int, choices: list[Button]) ->
     await turn.say(
         "cluster-which",
         [*([one] for one in choices), menu.STOP],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
         many=str(many),
     )

@@ -1,6 +1,6 @@
 """*Trường hợp của tôi khác*: why, and the question goes back alone with a new promise."""
 
-from bot.services.asking import questions, receipts
+from bot.services.asking import receipts
 from bot.services.queues import differing
 from bot.turn import Turn
 from handlers import menu
@@ -9,7 +9,7 @@ from handlers import menu
 async def begin(turn: Turn, argument: str) -> None:
     question = await differing.one(turn.work, turn.person, int(argument))
     turn.wait_for("differs", question=question.id)
-    about = questions.subject(question)
+    about = question.subject
     await turn.say("differs-ask", [menu.STOP], about=about, number=question.number)
 
 
@@ -25,6 +25,6 @@ async def why(turn: Turn) -> None:
     await turn.say(
         "differs-sent",
         receipts.buttons(promised.question),
-        about=questions.subject(promised.question),
+        about=promised.question.subject,
         **receipts.words(turn.work, turn.language, promised.question, promised.deadline),
     )

@@ -7,7 +7,6 @@ from bot.domain.errors import Refused
 from bot.domain.questions import Question
 from bot.routes import Handler
 from bot.services.answers import direct
-from bot.services.questions import cards
 from bot.services.queues import queues
 from bot.turn import Turn
 from bot.voice import Button
@@ -20,7 +19,7 @@ async def begin(turn: Turn, argument: str) -> None:
     turn.wait_for("directly.who", question=question.id)
     rows = [[Button("directly-me-button", "directlyme", question.id)]] if turn.person.name else []
     await turn.say(
-        "directly-who", [*rows, menu.STOP], about=cards.subject(question), number=question.number
+        "directly-who", [*rows, menu.STOP], about=question.subject, number=question.number
     )
 
 
@@ -48,7 +47,7 @@ async def _ask_day(turn: Turn, question_id: int, who: str) -> None:
             ],
             _back_or_stop(question),
         ],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
     )
 
@@ -82,7 +81,7 @@ async def _ask_words(turn: Turn, day: str) -> None:
     await turn.say(
         "directly-words",
         [_back_or_stop(question)],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
     )
 
@@ -98,7 +97,7 @@ async def words_typed(turn: Turn) -> None:
     turn.note(text=turn.text)
     alone = [Button("submit-private-button", "directlyalone", question_id)]
     rows = [alone, _back_or_stop(question)]
-    await turn.say("directly-leaks", rows, about=cards.subject(question), words=words)
+    await turn.say("directly-leaks", rows, about=question.subject, words=words)
 
 
 async def alone(turn: Turn, argument: str) -> None:
@@ -115,7 +114,7 @@ async def _submit(turn: Turn, text: str, *, private: bool) -> None:
     )
     turn.finish()
     key = "submitted" if done.heads else "submitted-without-head"
-    await turn.say(key, about=cards.subject(done.question), number=done.question.number)
+    await turn.say(key, about=done.question.subject, number=done.question.number)
 
 
 #: Steps that wait for words about one question.

@@ -8,7 +8,6 @@ from bot.services.dispatches import (
     dispatches,
 )
 from bot.services.dispatches.dispatch_verdicts import TAKEN, Judged
-from bot.services.questions import cards
 from bot.turn import Turn
 from bot.voice import Button
 from handlers import coming, menu
@@ -103,7 +102,7 @@ async def _drafted(turn: Turn, judged: Judged, returned: int) -> None:
     await turn.say(
         "dispatch-drafted",
         [[Button("approve-button", "dispatchapprove", returned)]] if leads else [],
-        about=cards.subject(judged.question),
+        about=judged.question.subject,
         number=judged.number,
         approver="self" if leads else "head",
     )

@@ -7,7 +7,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
 from bot.routes import Handler
 from bot.services.dispatches import enclosing
-from bot.services.questions import cards, enclosures
+from bot.services.questions import enclosures
 from bot.services.queues import queues
 from bot.turn import Turn
 from handlers import answering, coming, fetched, promised, recording, writing
@@ -123,7 +123,7 @@ async def show(turn: Turn, argument: str) -> None:
     for one in found:
         await turn.say(
             "enclosed-file",
-            about=cards.subject(question),
+            about=question.subject,
             enclosed=one.file,
             number=question.number,
         )
@@ -134,4 +134,4 @@ async def papers_of(turn: Turn, argument: str) -> None:
     question, found = await enclosing.opened(turn.work, turn.person, int(argument))
     for file in found:
         key = "answer-recording" if recordings.is_one(file) else "answer-file"
-        await turn.say(key, about=cards.subject(question), enclosed=file, number=question.number)
+        await turn.say(key, about=question.subject, enclosed=file, number=question.number)

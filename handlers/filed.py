@@ -36,7 +36,7 @@ async def _urgent(turn: Turn, filed: Filed, ways: Buttons) -> None:
     await turn.say(
         "question-receipt-urgent",
         [change, *(ways or [receipts.back(question)])],
-        about=f"question:{question.id}",
+        about=question.subject,
         told=filed.told.value,
         numbers=asking.hotlines(turn.work),
         **receipts.words(turn.work, turn.language, question, filed.deadline),
@@ -48,7 +48,7 @@ async def _promise(turn: Turn, filed: Filed) -> None:
     await turn.say(
         "question-receipt-for" if question.household else "question-receipt",
         receipts.buttons(question),
-        about=f"question:{question.id}",
+        about=question.subject,
         who=await acting.called_id(turn.work, turn.language, question.household),
         **receipts.words(turn.work, turn.language, question, filed.deadline),
     )

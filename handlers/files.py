@@ -6,7 +6,6 @@ from bot.domain.people import Role
 from bot.domain.values import dataclass
 from bot.routes import Handler
 from bot.services.files import fetching, of_question
-from bot.services.questions import cards
 from bot.turn import Turn
 from handlers import coming, dispatches, enclosing, recording, roster
 
@@ -58,7 +57,7 @@ async def open_attached(turn: Turn, argument: str) -> None:
 async def attached(turn: Turn, told: str) -> None:
     """The job has fetched them: send each as a message that belongs to its question."""
     found = await of_question.opened(turn.work, turn.person, told)
-    about, number = cards.subject(found.question), found.question.number
+    about, number = found.question.subject, found.question.number
     for file in found.files:
         await turn.say("attached-file", about=about, enclosed=file, number=number)
     if found.missing:

@@ -69,7 +69,7 @@ async def _where(turn: Turn, question: Question, *, alone: bool = False) -> None
 def _about(turn: Turn, question: Question) -> str:
     """What a reply means: for those who do not read the question, nothing but their next words."""
     reads_it = access.may_work_on(turn.person, question)
-    return cards.subject(question) if reads_it else ""
+    return question.subject if reads_it else ""
 
 
 def _option(turn: Turn, question: Question, agency: Agency, *, alone: bool) -> Button:

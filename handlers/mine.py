@@ -83,7 +83,7 @@ async def show_one(turn: Turn, argument: str) -> None:
         "my-question",
         await _buttons(turn, question),
         who=await acting.called_id(turn.work, turn.language, question.household) or "none",
-        about=questions.subject(question),
+        about=question.subject,
         number=question.number,
         text=question.text or "…",
         state=_state(turn, question),
@@ -144,7 +144,7 @@ async def _step(turn: Turn, question: Question) -> str:
 async def begin_adding(turn: Turn, argument: str) -> None:
     question = await questions.one_to_add_to(turn.work, turn.person, int(argument))
     turn.wait_for("add", question=question.id)
-    about = questions.subject(question)
+    about = question.subject
     await turn.say("add-ask", [menu.STOP], about=about, number=question.number)
 
 
@@ -174,7 +174,7 @@ async def add_to(turn: Turn, question_id: int, words: str) -> None:
     await turn.say(
         "added",
         receipts.buttons(question),
-        about=questions.subject(question),
+        about=question.subject,
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         stands=promised.stands.value,
@@ -186,7 +186,7 @@ async def reply(turn: Turn, question_id: int) -> None:
     """The asker answered one of our messages about the question."""
     question = await questions.one_of_mine(turn.work, turn.person, question_id)
     if not turn.text:
-        await menu.ask_for_words(turn, [menu.HELPING], questions.subject(question))
+        await menu.ask_for_words(turn, [menu.HELPING], question.subject)
     elif question.status is Status.ASKED_BACK:
         await add_to(turn, question_id, turn.text)
     elif acknowledges(turn.text):
@@ -208,7 +208,7 @@ async def _read(turn: Turn, question: Question) -> None:
             Button("helped-button", "helped", question.id),
             Button("not-helped-button", "nothelped", question.id),
         ]
-        about = questions.subject(question)
+        about = question.subject
         await turn.say("read-and-helped", [row], about=about, number=question.number)
     else:
         await only_said(turn)
@@ -235,7 +235,7 @@ async def took_up(turn: Turn) -> bool:
             [Button("not-helped-button", "notright", question.id)],
             [Button("it-is-a-question-button", "typed")],
         ],
-        about=questions.subject(question),
+        about=question.subject,
         number=question.number,
     )
     return True
@@ -250,7 +250,7 @@ async def _in_doubt(turn: Turn, question: Question) -> None:
             [Button("not-right-button", "notright", question.id)],
             [Button("only-said-button", "onlysaid", question.id)],
         ],
-        about=questions.subject(question),
+        about=question.subject,
         number=question.number,
     )
 
@@ -306,7 +306,7 @@ async def not_helped(turn: Turn, argument: str) -> None:
 
 async def _ask_why(turn: Turn, question: Question) -> None:
     turn.wait_for("reopen", question=question.id)
-    about = questions.subject(question)
+    about = question.subject
     await turn.say("reopen-ask", [menu.STOP], about=about, number=question.number)
 
 
@@ -337,6 +337,6 @@ async def _reopen(turn: Turn, question_id: int, reason: str) -> None:
     await turn.say(
         "question-reopened",
         receipts.buttons(promised.question),
-        about=questions.subject(promised.question),
+        about=promised.question.subject,
         **receipts.words(turn.work, turn.language, promised.question, promised.deadline),
     )

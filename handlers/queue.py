@@ -77,7 +77,7 @@ async def put_card(turn: Turn, question: Question) -> None:
         await cards.show(turn.work, question, turn.address)
     else:
         card = await cards.render(turn.work, question, turn.person)
-        await turn.show(card, about=cards.subject(question), card=True)
+        await turn.show(card, about=question.subject, card=True)
 
 
 async def _heading(turn: Turn, queue: Queue) -> None:
@@ -122,7 +122,7 @@ async def take(turn: Turn, argument: str) -> None:
         await turn.say(
             "taken",
             [[Button("answer-button", "answer", question.id)]],
-            about=cards.subject(question),
+            about=question.subject,
             number=question.number,
         )
 
@@ -160,7 +160,7 @@ async def ask_back_one(turn: Turn, argument: str) -> None:
 
 async def _what(turn: Turn, question: Question, *, alone: bool = False) -> None:
     wait(turn, "askback.words", question, alone=alone)
-    about = cards.subject(question)
+    about = question.subject
     await turn.say("ask-back-what", [menu.STOP], about=about, number=question.number)
 
 
@@ -168,7 +168,7 @@ async def ask_back_words(turn: Turn) -> None:
     await apart(turn)
     question = await queues.ask_back(turn.work, turn.person, int(turn.data["question"]), turn.text)
     turn.finish()
-    await turn.say("asked-back", about=cards.subject(question), number=question.number)
+    await turn.say("asked-back", about=question.subject, number=question.number)
 
 
 async def go_on(turn: Turn, argument: str) -> None:
@@ -178,7 +178,7 @@ async def go_on(turn: Turn, argument: str) -> None:
     rows = [[Button("answer-button", "answer", question.id)]]
     if access.may_approve(turn.person, question):
         rows.append([Button("decline-button", "decline", question.id)])
-    await turn.say("gone-on", rows, about=cards.subject(question), number=question.number, due=due)
+    await turn.say("gone-on", rows, about=question.subject, number=question.number, due=due)
 
 
 async def more_time(turn: Turn, argument: str) -> None:
@@ -190,7 +190,7 @@ async def more_time(turn: Turn, argument: str) -> None:
     ]
     if not days:
         raise Refused("no-more-time", number=question.number)
-    about = cards.subject(question)
+    about = question.subject
     await turn.say("more-time-ask", [days, menu.STOP], about=about, number=question.number)
 
 
@@ -203,7 +203,7 @@ async def more_days(turn: Turn, argument: str) -> None:
     await turn.say(
         "more-time-why",
         [back_or_stop("moretime", question)],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
         days=days,
     )
@@ -231,7 +231,7 @@ async def decline_one(turn: Turn, argument: str) -> None:
 
 async def _why_not(turn: Turn, question: Question, *, alone: bool = False) -> None:
     wait(turn, "decline.reason", question, alone=alone)
-    about = cards.subject(question)
+    about = question.subject
     await turn.say("decline-why", [menu.STOP], about=about, number=question.number)
 
 

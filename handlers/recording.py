@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refused
 from bot.domain.messages import Attachment, Media
-from bot.services.questions import cards, recordings
+from bot.services.questions import recordings
 from bot.services.queues import queues
 from bot.turn import Turn
 from handlers import answering, coming, fetched, writing
@@ -50,5 +50,5 @@ async def listen(turn: Turn, argument: str) -> None:
     if found is None:
         raise Refused("step-over")
     await turn.say(
-        "recording-again", about=cards.subject(question), enclosed=found, number=question.number
+        "recording-again", about=question.subject, enclosed=found, number=question.number
     )

@@ -15,7 +15,7 @@ async def begin(turn: Turn, argument: str) -> None:
     await turn.say(
         "seal-what",
         [*rows, menu.STOP],
-        about=f"question:{question.id}",
+        about=question.subject,
         number=question.number,
         office=turn.work.programme.queue_name(question.queue),
         opens="yes" if Sensitive.PRIVATE in kinds else "no",

@@ -141,6 +141,11 @@ class Question:
         return self.status in _OPEN
 
     @property
+    def subject(self) -> str:
+        """What messages about it are about, and replies to them."""
+        return f"question:{self.id}"
+
+    @property
     def is_sealed(self) -> bool:
         """Read by the heads of its queue alone, and never in a group or on the air."""
         return self.sensitive in SEALED

@@ -194,7 +194,7 @@ async def _tell_office(
     work: Work, question: Question, reason: str, but_for: set[int | None]
 ) -> None:
     """Nobody holds what was returned: whoever may write it anew hears why."""
-    about = cards.subject(question)
+    about = question.subject
     for one in await cards.workers(work, question):
         if one.id not in but_for:
             await work.tell(
@@ -211,7 +211,7 @@ async def _tell_author(
         return None
     if not access.may_have_sheet(author, question.queue):
         return None
-    await work.tell(author, key, about=cards.subject(question), number=question.number, **args)
+    await work.tell(author, key, about=question.subject, number=question.number, **args)
     return author.id
 
 

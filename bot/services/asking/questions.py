@@ -38,11 +38,6 @@ class Promised:
     deadline: Deadline
 
 
-def subject(question: Question) -> str:
-    """What a reply to a message about it means."""
-    return cards.subject(question)
-
-
 async def mine(
     work: Work, person: Person, before: int = 2**62, household: int = 0
 ) -> list[Question]:

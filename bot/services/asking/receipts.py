@@ -121,7 +121,7 @@ async def tell(work: Work, person: Person, question: Question, deadline: Deadlin
         person,
         "question-receipt",
         buttons(question),
-        about=f"question:{question.id}",
+        about=question.subject,
         **words(work, person.language, question, deadline),
     )
 

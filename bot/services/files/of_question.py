@@ -36,7 +36,7 @@ async def bring(work: Work, person: Person, address: str, question_id: int) -> Q
     if not await attachments.of_question(work.tx, question.id):
         raise Refused("no-files", number=question.number)
     await fetching.check_room(work)
-    await audit.note(work.tx, work.now, person.id, "read_files", f"question:{question.id}")
+    await audit.note(work.tx, work.now, person.id, "read_files", question.subject)
     await slow.put(work, JobKind.ATTACHED, address, question=question.id, person=person.id)
     return question
 

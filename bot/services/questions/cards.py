@@ -45,11 +45,6 @@ _MOST_LINES = 5
 _LONGEST_LINE = 300
 
 
-def subject(question: Question) -> str:
-    """What a reply to one of its messages is about."""
-    return f"question:{question.id}"
-
-
 def quoted(text: str) -> str:
     """A resident's words as officials read them: phones stay behind their gate."""
     return masking.hide_phones(text)
@@ -230,7 +225,7 @@ async def show(work: Work, question: Question, address: str) -> None:
     await work.send(
         address,
         await render(work, question, None),
-        about=subject(question),
+        about=question.subject,
         card=True,
         reply=True,
     )
@@ -250,7 +245,7 @@ async def announce(work: Work, question: Question, *, but: Person | None = None)
     ]
     for group in groups:
         card = await render(work, question, None)
-        await work.send(group.address, card, about=subject(question), card=True)
+        await work.send(group.address, card, about=question.subject, card=True)
     return Told.QUEUE if groups else await _announce_to_people(work, question, but)
 
 
@@ -294,13 +289,13 @@ async def show_to(
     if not places or (official.muted_at and not urgent):
         return False
     message = await render(work, question, official)
-    await work.send(places[0].address, message, about=subject(question), card=True, urgent=urgent)
+    await work.send(places[0].address, message, about=question.subject, card=True, urgent=urgent)
     return True
 
 
 async def refresh(work: Work, question: Question) -> None:
     """Change every live card of a question to what it is now; where it may not be seen, it goes."""
-    for pair in await pairs.live_cards(work.tx, subject(question)):
+    for pair in await pairs.live_cards(work.tx, question.subject):
         home = await addresses.get(work.tx, pair.address)
         if home is None or home.is_closed:
             continue

@@ -19,7 +19,7 @@ async def tell_worker(work: Work, question: Question, key: str, **args: Any) -> 
     urgent = question.sensitive is Sensitive.CRISIS
 
     async def told(receivers: Sequence[Person]) -> bool:
-        about, number = cards.subject(question), question.number
+        about, number = question.subject, question.number
         return any(
             [
                 await work.tell(one, key, about=about, urgent=urgent, number=number, **args)

@@ -77,7 +77,7 @@ async def _say(work: Work, question: Question, official: Person) -> bool:
         official,
         "asked-back-unanswered",
         [[Button("go-on-button", "goon", question.id)]],
-        about=cards.subject(question),
+        about=question.subject,
         number=question.number,
         day=work.day(official.language, question.stopped_at),
     )

@@ -8,7 +8,7 @@ from bot.domain.clusters import Act, Cluster, Left
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question, Status
-from bot.services.questions import belonging, cards, moves
+from bot.services.questions import belonging, moves
 from bot.work import Work
 from storage import answers, clusters, history, merges, questions
 from storage.clusters import Done
@@ -81,7 +81,7 @@ async def stand_alone(work: Work, person: Person, question: Question, *, waits: 
         await work.tell_id(
             question.taken_by,
             "cluster-split-told",
-            about=cards.subject(question),
+            about=question.subject,
             number=question.number,
         )
     return question

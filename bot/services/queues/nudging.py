@@ -60,7 +60,7 @@ async def _show(work: Work, one: Nudge, address: str, person: Person | None) -> 
         return
     if person is None or access.may_work_on(person, question):
         card = await _card(work, question, one, person)
-        await work.send(address, card, about=cards.subject(question), card=True)
+        await work.send(address, card, about=question.subject, card=True)
     elif access.may_hear_that_it_is_late(person, question):
         await work.send(address, _line_above(work, question, one, person))
 

@@ -16,7 +16,6 @@ from bot.domain.questions import Question
 from bot.domain.reach import NOBODY, OWN, REMIND_AFTER, State
 from bot.domain.seats import Seat
 from bot.services.people import acting, phones
-from bot.services.questions import cards
 from bot.services.reach import readings
 from bot.voice import Button, Buttons
 from bot.work import Work
@@ -42,10 +41,10 @@ async def tell_asker(
     hears it in their place. ``enclosed``: files that follow, each as a message of its own; where
     a card is read out, that says that they came.
     """
-    about = subject or cards.subject(question)
+    about = subject or question.subject
 
     async def plainly(person: Person) -> None:
-        await work.tell(person, key, buttons, about=cards.subject(question), **args)
+        await work.tell(person, key, buttons, about=question.subject, **args)
         await hand_over(work, person, question, enclosed)
 
     if question.household:
@@ -67,7 +66,7 @@ async def hand_over(
         await work.tell(
             person,
             key,
-            about=cards.subject(question),
+            about=question.subject,
             enclosed=file,
             number=question.number,
         )

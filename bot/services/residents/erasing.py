@@ -51,7 +51,7 @@ async def erase_asked(work: Work, asker: int, household: int = 0) -> None:
     await broadcasts.forget_all_words(work.tx)
     asking.forget_texts(work)
     async for question in _asked(work, asker, household):
-        await deferred.forget_subject(work.tx, cards.subject(question))
+        await deferred.forget_subject(work.tx, question.subject)
         await drawn.drop(work, question)
         await cards.refresh(work, question)
 
