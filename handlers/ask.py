@@ -10,6 +10,7 @@ from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
 from bot.understanding.acknowledging import acknowledges
+from bot.understanding.routing import NOBODY
 from bot.voice import Button, Buttons
 from handlers import filed, handing, menu, mine, offered, pictures, welcome
 
@@ -216,7 +217,7 @@ async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
         ],
         text=asking.shortened(draft.text),
         office=asking.office(turn.work, asker, suggestion.agency),
-        reason=suggestion.reason if suggestion.agency != asking.NOBODY else "none",
+        reason=suggestion.reason if suggestion.agency != NOBODY else "none",
         accuses="yes" if asking.is_accusation(turn.work, draft.text) else "no",
         who=await acting.called_id(turn.work, turn.language, draft.household),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain import recordings
 from bot.domain.errors import Refused
-from bot.domain.messages import Attachment, Media
+from bot.domain.messages import Media
 from bot.routes import Handler
 from bot.services.dispatches import enclosing
 from bot.services.questions import enclosures
@@ -24,11 +24,7 @@ _ASIDE: Mapping[str, Handler] = {
 
 def is_meant(turn: Turn) -> bool:
     """Whether a file that was sent now goes with an answer."""
-    return writing.is_asked_for(turn) and bool(_sent(turn))
-
-
-def _sent(turn: Turn) -> list[Attachment]:
-    return [one for one in turn.message.attachments if one.media in _KINDS]
+    return writing.is_asked_for(turn) and bool(coming.sent(turn, _KINDS))
 
 
 async def begin(turn: Turn, argument: str) -> None:
@@ -52,7 +48,7 @@ async def words_instead(turn: Turn) -> None:
 async def receive(turn: Turn) -> None:
     """They are fetched; words beside them are what the step waits for, else the answer."""
     question = await queues.take(turn.work, turn.person, int(turn.data["question"]))
-    for sent in _sent(turn):
+    for sent in coming.sent(turn, _KINDS):
         job = await enclosing.bring(turn.work, turn.person, turn.message.address, sent, question)
         await coming.announce(turn, "file-coming", job, sent)
     if turn.text and turn.conversation.step in _ASIDE:

@@ -1,7 +1,7 @@
 """*Thêm bản tiếng Khmer*, spoken into the chat, heard again, replaced."""
 
 from bot.domain.errors import Refused
-from bot.domain.messages import Attachment, Media
+from bot.domain.messages import Media
 from bot.services.questions import recordings
 from bot.services.queues import queues
 from bot.turn import Turn
@@ -13,11 +13,7 @@ _KINDS = frozenset({Media.VOICE, Media.FILE})
 
 def is_meant(turn: Turn) -> bool:
     """Whether what was sent now is the answer in Khmer."""
-    return turn.conversation.step == "answer.khmer" and bool(_sent(turn))
-
-
-def _sent(turn: Turn) -> list[Attachment]:
-    return [one for one in turn.message.attachments if one.media in _KINDS]
+    return turn.conversation.step == "answer.khmer" and bool(coming.sent(turn, _KINDS))
 
 
 async def receive(turn: Turn) -> None:
@@ -26,7 +22,7 @@ async def receive(turn: Turn) -> None:
     if turn.text:
         answering.note_khmer(turn)
     turn.note(recorded=turn.data["text"])
-    sent = _sent(turn)[0]
+    sent = coming.sent(turn, _KINDS)[0]
     job = await recordings.bring(turn.work, turn.person, turn.message.address, sent, question)
     await coming.announce(turn, "file-coming", job, sent, nameless="recording-name")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain import access
 from bot.domain.errors import Refused
-from bot.domain.people import Grant, Held, Role
+from bot.domain.people import AT_A_QUEUE, Grant, Held, Role
 from bot.services.people import invitations
 from bot.services.queues import leaving
 from bot.turn import Turn
@@ -12,8 +12,6 @@ from bot.voice import Button
 from handlers import menu
 
 #: One queue has both.
-_AT_A_QUEUE = (Role.OFFICER, Role.HEAD)
-
 _BACK = [Button("back-button", "invite"), *menu.STOP]
 
 
@@ -32,13 +30,13 @@ async def show(turn: Turn, _argument: str) -> None:
 
 def _place(grant: Grant) -> str:
     """What a list is of: the people of one queue, or all who hold one other role."""
-    if grant.role in _AT_A_QUEUE:
+    if grant.role in AT_A_QUEUE:
         return f"{Role.OFFICER}/{grant.scope}"
     return f"{grant.role}/"
 
 
 def _place_button(turn: Turn, place: str, grant: Grant) -> Button:
-    at_queue = grant.role in _AT_A_QUEUE
+    at_queue = grant.role in AT_A_QUEUE
     name = invitations.scope_name(turn.work.programme, grant) if at_queue else _role(turn, grant)
     return Button("plain", "rolesat", place, {"words": name})
 
@@ -49,7 +47,7 @@ def _role(turn: Turn, grant: Grant) -> str:
 
 async def at(turn: Turn, argument: str) -> None:
     """Who holds what at one place: a button each."""
-    wanted = _AT_A_QUEUE if argument.startswith(f"{Role.OFFICER}/") else tuple(Role)
+    wanted = AT_A_QUEUE if argument.startswith(f"{Role.OFFICER}/") else tuple(Role)
     found = await leaving.held(turn.work, turn.person, wanted)
     here = [one for one in found if _place(one.grant) == argument]
     if not here:
@@ -66,7 +64,7 @@ def _people(turn: Turn, here: Sequence[Held]) -> list[list[Button]]:
 def _holder(turn: Turn, one: Held) -> Button:
     """Name and what the list does not say: the role at a queue, the place of another role."""
     place = _scope(turn, one.grant)
-    said = one.grant.role in _AT_A_QUEUE or place == "none"
+    said = one.grant.role in AT_A_QUEUE or place == "none"
     what = _role(turn, one.grant) if said else place
     return Button("role-holder", "endrole", one.id, {"name": _name(turn, one), "what": what})
 

@@ -9,13 +9,13 @@ import unicodedata
 from datetime import date, timedelta
 
 from bot.domain.patterns import Pattern
+from bot.domain.unseen import UNSEEN
 from bot.domain.values import dataclass
 
 #: A day without a year that is over means next year's, if that is not farther away.
 HALF_A_YEAR = timedelta(days=183)
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
-_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])
 _WORD = re.compile(r"(?<!\\)[^\W\d_]+")
 
 #: Counts in words. Five and six need their marks: without them they are *năm*, year, and *sau*.
@@ -34,7 +34,7 @@ _COUNT = "|".join(sorted(COUNTS, key=len, reverse=True))
 
 def typed(text: str) -> str:
     """``text`` with one kind of dash and of space, and every letter one character."""
-    plain = unicodedata.normalize("NFC", text).translate(_DASHES | _UNSEEN)
+    plain = unicodedata.normalize("NFC", text).translate(_DASHES | UNSEEN)
     return " ".join(plain.split())
 
 

@@ -19,6 +19,10 @@ class Role(StrEnum):
     ADMIN = "admin"  #: scope: none. Invites officials, reads health
 
 
+#: The roles whose scope is a queue.
+AT_A_QUEUE = (Role.OFFICER, Role.HEAD)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Grant:
     """One role over one scope: a queue's text, a ward's id, a hamlet's id, a session's number."""

@@ -103,6 +103,9 @@ class Sensitive(StrEnum):
     CRISIS = "crisis"  #: violence, self-harm, threats: a human is alerted at once
 
 
+#: Its asker has been given an answer.
+ANSWERED = frozenset({Status.ANSWERED, Status.CLOSED})
+
 #: Read by the heads of their queue alone, and never in a group or on the air.
 SEALED = frozenset({Sensitive.ACCUSATION, Sensitive.CRISIS})
 

@@ -25,6 +25,9 @@ class State(StrEnum):
 #: The states in which a household takes up a seat.
 TAKING = frozenset({State.PLANNED, State.OFFERED, State.ACCEPTED, State.CAME})
 
+#: The states in which a household may still come: it has a seat, and was not there yet.
+EXPECTED = frozenset({State.OFFERED, State.ACCEPTED})
+
 #: The states in which a household has been invited, whatever it said and did.
 INVITED = frozenset(
     {State.OFFERED, State.ACCEPTED, State.DECLINED, State.LAPSED, State.CAME, State.ABSENT}

@@ -16,6 +16,9 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"  #: called off; of no question, for none is asked there
 
 
+#: It has not begun, and may yet be held.
+TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
+
 #: How long before its start a session can be opened.
 EARLY = timedelta(hours=12)
 

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.domain.unseen import UNSEEN
 from bot.understanding.masking import LEFT_OUT, mask
 
-_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])
 _LETTERS = {ord("ð"): "đ", ord("Ð"): "Đ"}  # looks the same, is another letter
 _BEFORE = " \t\r\n'\"`\u00a0"
 _SIGNS = "=+-@\u2212"
@@ -26,14 +26,14 @@ _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "
 @lru_cache(maxsize=1 << 14)  # wards, categories and peoples repeat
 def plain(cell: str) -> str:
     """``cell`` composed (NFC), without what cannot be seen, white space collapsed."""
-    text = unicodedata.normalize("NFC", cell.translate(_UNSEEN | _LETTERS))
+    text = unicodedata.normalize("NFC", cell.translate(UNSEEN | _LETTERS))
     return " ".join(text.split()).removeprefix("'")
 
 
 @lru_cache(maxsize=1 << 14)
 def is_formula(cell: str) -> bool:
     """Whether a spreadsheet would work something out, or call a program, instead of showing it."""
-    text = unicodedata.normalize("NFKC", cell.translate(_UNSEEN)).lstrip(_BEFORE)
+    text = unicodedata.normalize("NFKC", cell.translate(UNSEEN)).lstrip(_BEFORE)
     if text[:1] in tuple(_SIGNS):
         return not _NUMBER.fullmatch(text)
     return _CALL.search(text) is not None

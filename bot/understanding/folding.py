@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from bot.domain.unseen import UNSEEN
 from bot.domain.values import dataclass
 
 _MARKS = dict.fromkeys(range(0x0300, 0x0370))
-_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF])
-_FOLDED = _MARKS | _UNSEEN | {ord("đ"): "d", ord("ð"): "d"}
+_FOLDED = _MARKS | UNSEEN | {ord("đ"): "d", ord("ð"): "d"}
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]")
 _HOOK_AS_TILDE = {0x0309: 0x0303}
 _TYPED = re.compile(r"[\u1780-\u17ff]+|[^\W_]+(?:&[^\W\d_]+)?")

@@ -11,7 +11,7 @@ from bot.services.answers import bases, library
 from bot.services.answers.answers import Published
 from bot.services.asking import asking
 from bot.services.questions import enclosures
-from bot.understanding.routing import Suggestion
+from bot.understanding.routing import NOBODY, Suggestion
 from bot.understanding.similar import Hit, likeness, terms
 from bot.work import Work
 from storage import drafts, library_reads
@@ -41,7 +41,7 @@ async def fitting(work: Work, person: Person, text: str) -> list[Published]:
     None where somebody is in danger or accused, where words are private, or nobody is asked.
     """
     suggestion = asking.suggest(work, text)
-    if suggestion.sensitive or suggestion.agency == asking.NOBODY:
+    if suggestion.sensitive or suggestion.agency == NOBODY:
         return []
     offered: list[Published] = []
     async for one in _alike(work, text, ALIKE, served=person.ward):

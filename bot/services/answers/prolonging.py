@@ -10,7 +10,7 @@ from bot.domain.answers import Answer
 from bot.domain.endings import FURTHEST, STALE, Ending, Place
 from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
-from bot.domain.questions import Move, Question, Status
+from bot.domain.questions import ANSWERED, Move, Question, Status
 from bot.domain.values import dataclass
 from bot.services.answers import ends
 from bot.services.answers.ends import Shown
@@ -26,8 +26,6 @@ from storage import endings as stored
 
 #: How many answers one look shows.
 PAGE = 8
-
-_ANSWERED = (Status.ANSWERED, Status.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ async def anew(work: Work, person: Person, answer_id: int) -> Question:
         raise Refused("ends-gone")
     if question.is_open and question.status is not Status.APPROVED:
         return question
-    if question.status not in _ANSWERED:
+    if question.status not in ANSWERED:
         raise question.moved_on()
     return await _open_again(work, person, question, found.shown.ending)
 

@@ -23,14 +23,11 @@ from bot.understanding.acknowledging import acknowledges
 from bot.understanding.cries import cries
 from bot.understanding.examples import Intent
 from bot.understanding.parts import parts
-from bot.understanding.routing import Router, Suggestion
+from bot.understanding.routing import NOBODY, Router, Suggestion
 from bot.understanding.sentences import looks_like_a_question
 from bot.work import Work
 from storage import attachments, drafts, files, households, people, questions
 from storage.drafts import Draft
-
-#: ``Suggestion.agency`` where nobody needs to be asked: thanks, greetings, insults, small talk.
-NOBODY = "none"
 
 #: The topic of words that say good day.
 _GREETING = "chao_hoi"

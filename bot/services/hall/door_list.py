@@ -11,7 +11,7 @@ from functools import partial
 
 from bot.domain import seat_codes
 from bot.domain.check_ins import UNDO, Standing, What
-from bot.domain.seats import State
+from bot.domain.seats import EXPECTED, State
 from bot.domain.sessions import Session
 from bot.domain.values import dataclass
 from bot.services.hall.door_keys import Clerk
@@ -20,8 +20,6 @@ from bot.understanding.folding import fold
 from bot.work import Work
 from storage import check_ins, seals
 from storage.check_ins import Line, Told
-
-_EXPECTED = frozenset({State.OFFERED, State.ACCEPTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +39,7 @@ class Entry:
 
     @property
     def is_expected(self) -> bool:
-        return self.state in _EXPECTED
+        return self.state in EXPECTED
 
     @property
     def is_there(self) -> bool:

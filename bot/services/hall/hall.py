@@ -6,7 +6,7 @@ from bot.domain import access
 from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.seat_flow import AtTheDoor, at_the_door
-from bot.domain.seats import Listed, Move, Seat, State
+from bot.domain.seats import EXPECTED, Listed, Move, Seat, State
 from bot.domain.sessions import SeatGroup, Session
 from bot.services.people import households
 from bot.services.seats import offers, seating
@@ -16,7 +16,6 @@ from storage import households as homes
 from storage.seats import Step
 
 #: States in which a seat waits for its household.
-_EXPECTED = frozenset({State.OFFERED, State.ACCEPTED})
 
 
 async def check_in(
@@ -30,7 +29,7 @@ async def check_in(
     _, seat = await _looked(work, clerk, number, household)
     if seat and seat.state is State.CAME:
         return seat
-    if seat is None or seat.state not in _EXPECTED:
+    if seat is None or seat.state not in EXPECTED:
         raise Refused("no-seat-yet")
     await seats.come(work.tx, seat, seat.group, at=at or work.now, by=clerk.id, now=work.now)
     return await seating.get(work, seat.id)
@@ -45,7 +44,7 @@ async def walk_in(
     after that a seat whose household has not come is free, too. Raises Refused with the reason.
     """
     session, seat = await _looked(work, clerk, number, household)
-    if seat and (seat.state is State.CAME or seat.state in _EXPECTED):
+    if seat and (seat.state is State.CAME or seat.state in EXPECTED):
         return await check_in(work, clerk, number, household, at)
     group = await _group(work, clerk, session, household, seat)
     took = await _must_fit(work, clerk, session, group, seat)

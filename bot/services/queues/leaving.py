@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from bot.domain import access
 from bot.domain.agencies import Queue
 from bot.domain.errors import Refused
-from bot.domain.people import Grant, Held, Person, Role
+from bot.domain.people import AT_A_QUEUE, Grant, Held, Person, Role
 from bot.domain.questions import Move, Status
 from bot.services.people import invitations
 from bot.services.questions import belonging, cards, moves
 from bot.work import Work
 from storage import audit, calls, ladders, people, questions, roles
-
-_AT_A_QUEUE = (Role.OFFICER, Role.HEAD)
 
 #: How many questions are put back at once; what is beyond that colleagues can take by answering it.
 _PORTION = 100
@@ -73,7 +71,7 @@ async def _give_back(work: Work, person_id: int, grant: Grant, actor: int | None
 
     What they asked back still waits for its asker; from now on colleagues can go on with it.
     """
-    if grant.role not in _AT_A_QUEUE:
+    if grant.role not in AT_A_QUEUE:
         return
     left = await people.get(work.tx, person_id)
     held = await questions.held_by(work.tx, Queue.parse(grant.scope), person_id, _PORTION)
@@ -103,7 +101,7 @@ async def end_by_number(work: Work, by: Person, role_id: int) -> tuple[Held, boo
 
 async def _warn(work: Work, grant: Grant) -> None:
     """The organisers hear of a queue that nobody works on now, or whose last head is gone."""
-    if grant.role not in _AT_A_QUEUE:
+    if grant.role not in AT_A_QUEUE:
         return
     heads = await people.holding(work.tx, Role.HEAD, grant.scope)
     officers = await people.holding(work.tx, Role.OFFICER, grant.scope)

@@ -8,7 +8,7 @@ from bot.domain.commitments import Commitment, Stand
 from bot.domain.files import File
 from bot.domain.households import Household
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Status
+from bot.domain.questions import ANSWERED, Move, Question, Status
 from bot.domain.reach import Reach
 from bot.domain.reach import State as Told
 from bot.domain.seats import Seat, State, as_told
@@ -45,8 +45,6 @@ FOLLOW_UP = "followup"
 
 #: What an answer that ends is about: ``ends:7/12``, with the question of whoever asked.
 ENDS = "ends"
-
-_ANSWERED = (Status.ANSWERED, Status.CLOSED)
 
 #: What is recorded where a private answer was not read out, but the household told of it.
 POINTED_OUT = "pointed out"
@@ -125,7 +123,7 @@ async def of(work: Work, reader: Person, home: Household | None, one: Reach) -> 
 
 def _of_follow_up(work: Work, reader: Person, question: Question) -> Spoken | None:
     """Whether the matter is settled; not where it is open again, and nobody but its asker."""
-    if question.asker != reader.id or question.status not in _ANSWERED:
+    if question.asker != reader.id or question.status not in ANSWERED:
         return None
     words = work.say(
         reader.language,

@@ -5,7 +5,7 @@ an answer is good for nothing where the policy behind it does not reach people.
 """
 
 from bot.domain.people import Person
-from bot.domain.questions import Move, Question, Status
+from bot.domain.questions import ANSWERED, Move, Question
 from bot.services.asking import questions
 from bot.services.reach import reach
 from bot.voice import Button
@@ -15,8 +15,6 @@ from storage import questions as stored
 
 #: How many askers are asked in one transaction.
 _PORTION = 50
-
-_ANSWERED = (Status.ANSWERED, Status.CLOSED)
 
 
 async def plan(work: Work, question: Question) -> None:
@@ -39,7 +37,7 @@ async def ask_due(work: Work) -> int:
 
 def _stands(question: Question, round_: int) -> bool:
     """Whether the answer is its newest: not where it is open again, answered anew, or erased."""
-    is_newest = question.status in _ANSWERED and question.reopened == round_
+    is_newest = question.status in ANSWERED and question.reopened == round_
     return is_newest and not question.is_erased
 
 
@@ -87,6 +85,6 @@ async def _said(work: Work, person: Person, question: Question, *, settled: bool
 
 async def _mine(work: Work, person: Person, question_id: int) -> Question:
     question = await questions.one_of_mine(work, person, question_id)
-    if question.status not in _ANSWERED:
+    if question.status not in ANSWERED:
         raise question.moved_on()
     return question

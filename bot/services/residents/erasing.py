@@ -6,7 +6,7 @@ from bot.domain.households import Household, Source
 from bot.domain.people import Person
 from bot.domain.questions import Move, Question
 from bot.domain.seats import GONE
-from bot.domain.sessions import Phase
+from bot.domain.sessions import TO_COME
 from bot.services.asking import asking
 from bot.services.files import drawn
 from bot.services.people import acting
@@ -29,8 +29,6 @@ from storage import (
 )
 
 #: A session that is off may get another day.
-_TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
-
 #: How many questions are read at a time.
 _PAGE = 100
 
@@ -94,7 +92,7 @@ async def _askers(work: Work, household: int) -> list[int]:
 async def _give_up_seats(work: Work, home: Household, by: int) -> None:
     for seat in await seats.of_household(work.tx, home.id):
         session = work.programme.session(seat.session)
-        may_come = session is not None and session.phase(work.now) in _TO_COME
+        may_come = session is not None and session.phase(work.now) in TO_COME
         if may_come and seat.state not in GONE:
             await offers.comes_not(work, seat, by, also_off=True)
 

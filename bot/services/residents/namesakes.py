@@ -11,7 +11,7 @@ from bot.domain.errors import Refused
 from bot.domain.households import Consent, Household, Source
 from bot.domain.people import Person
 from bot.domain.seats import GONE, Move, Seat
-from bot.domain.sessions import Phase
+from bot.domain.sessions import TO_COME
 from bot.i18n import HOME
 from bot.services.people import acting, hamlets
 from bot.services.people import households as homes
@@ -24,8 +24,6 @@ from bot.work import Work
 from storage import drafts, households, people, questions, reach, seats
 
 #: One that is off may get another day.
-_TO_COME = frozenset({Phase.BEFORE, Phase.CANCELLED})
-
 #: What the history of a seat says.
 _WHY = "the same household is on the ward's list"
 
@@ -103,6 +101,6 @@ async def _hand_over(work: Work, person: Person, seat: Seat, home: Household) ->
 async def _give_up(work: Work, person: Person, seat: Seat) -> None:
     """It is the second place of one household."""
     session = work.programme.session(seat.session)
-    if session is None or session.phase(work.now) not in _TO_COME or seat.state in GONE:
+    if session is None or session.phase(work.now) not in TO_COME or seat.state in GONE:
         return
     await offers.comes_not(work, seat, person.id, _WHY, also_off=True)
