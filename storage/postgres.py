@@ -191,7 +191,7 @@ class Postgres:
         try:
             async with asyncio.timeout(_UNDOING):
                 await asyncio.gather(*(pool.close() for pool in self._pools))
-        except TimeoutError:
+        except ERRORS:  # no answer in time, or the server went away meanwhile
             self.abandon()
 
     def abandon(self) -> None:
