@@ -40,6 +40,7 @@ async def test_what_still_waits_to_be_said_is_erased_too_and_the_farewell_is_sai
 
 def at_hand(words: str) -> list[str]:
     """Texts with these words in them, as they came or folded, that the program keeps in memory."""
+    gc.unfreeze()  # what a program that served before has set aside is looked through as well
     caches = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
     seen, found, look_into = set[int](), set[str](), [*caches]
     while look_into:

@@ -25,11 +25,13 @@ def looks_like_one(text: str) -> bool:
     """Whether words are shaped like a code, of a paper or of an invitation, good or not.
 
     Both letters and figures are in it; where spaces stand between, figures in most of its groups,
-    for *nhan tien 50tr* is none.
+    for *nhan tien 50tr* is none. In capitals with dashes, as printed, letters are enough.
     """
     typed = text.strip()
     if not (_GROUPED.fullmatch(typed) or _RUN_TOGETHER.fullmatch(typed)):
         return False
+    if "-" in typed and typed.isupper():
+        return True
     groups = [one for one in re.split("[- ]", typed) if any(map(str.isdigit, one))]
     has_letters = any(map(str.isalpha, typed))
     return has_letters and len(groups) >= (2 if " " in typed else 1)
