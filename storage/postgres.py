@@ -15,7 +15,6 @@ it is made, so that nothing is done on a server whose clock is not known.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
-from datetime import datetime
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
@@ -23,7 +22,7 @@ from typing import Any, TypeVar
 import asyncpg
 
 from bot.clock import Clock, SharedClock, SystemClock, to_the_end
-from storage import moved
+from storage import moved, postgres_clock
 from storage.afterwards import Afterwards
 from storage.database import Row, Unavailable
 from storage.postgres_trouble import ERRORS, is_lost, is_trouble, why
@@ -54,9 +53,6 @@ _SESSION = {
 
 #: Every statement stays prepared, for as long as its connection lives.
 _PREPARED: dict[str, Any] = {"statement_cache_size": 512, "max_cached_statement_lifetime": 0}
-
-#: What the server's clock shows; not as the transaction began, but as the server answers.
-_CLOCK = "SELECT clock_timestamp()"
 
 #: One migrates at a time. A number of our own: eight letters.
 _MIGRATING = int.from_bytes(b"langnghe", "big")
@@ -112,8 +108,8 @@ class PostgresTx:
         self.afterwards.add(call, undone)
 
     async def read(self, clock: SharedClock) -> None:
-        """Read the server's clock."""
-        await self._answer(_read(clock, self._connection))
+        """Read the server's clock; a connection that does not tell it soon is dropped."""
+        await self._answer(postgres_clock.read(clock, self._connection, postgres_clock.PATIENCE))
 
     async def command(self, sql: str) -> None:
         """BEGIN, COMMIT and the like."""
@@ -184,7 +180,8 @@ class Postgres:
         return cls(clock, *pools)
 
     async def read_clock(self) -> None:
-        async with self.apart() as tx:
+        """Without a transaction: on a connection that has died it would wait to begin one."""
+        async with _lent(self._apart) as tx:
             await tx.read(self.clock)
 
     async def close(self) -> None:
@@ -199,19 +196,24 @@ class Postgres:
         for pool in self._pools:
             pool.terminate()
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[PostgresTx]:
-        connection = await _acquired(self._readers)
-        try:
-            yield PostgresTx(connection)
-        finally:
-            await to_the_end(_give_back(self._readers, connection))
+    def reading(self) -> AbstractAsyncContextManager[PostgresTx]:
+        return _lent(self._readers)
 
     def transaction(self) -> AbstractAsyncContextManager[PostgresTx]:
         return _transaction(self._turns)
 
     def apart(self) -> AbstractAsyncContextManager[PostgresTx]:
         return _transaction(self._apart)
+
+
+@asynccontextmanager
+async def _lent(pool: Any) -> AsyncIterator[PostgresTx]:
+    """A connection whose statements each stand alone."""
+    connection = await _acquired(pool)
+    try:
+        yield PostgresTx(connection)
+    finally:
+        await to_the_end(_give_back(pool, connection))
 
 
 @asynccontextmanager
@@ -282,29 +284,11 @@ async def _pool(url: str, most: int, clock: SharedClock, *, reads: bool) -> Any:
             timeout=_PATIENCE,
             command_timeout=_ANSWER,
             server_settings=_SESSION,
-            init=partial(_met, clock, reads=reads),
+            init=partial(postgres_clock.met, clock, reads=reads),
             reset=_as_it_is,
             **_PREPARED,
         )
     )
-
-
-async def _met(clock: SharedClock, connection: Any, *, reads: bool) -> None:
-    """A new connection, to a server that may be another one: what time is it there?
-
-    The first asking prepares the statement, which the second no longer waits for. Asked to only
-    read while connecting, ``target_session_attrs=read-write`` would take it for a standby.
-    """
-    await _read(clock, connection)
-    await _read(clock, connection)
-    if reads:
-        await connection.execute("SET default_transaction_read_only = on")
-
-
-async def _read(clock: SharedClock, connection: Any) -> None:
-    asked = clock.steady()
-    shown: datetime = await connection.fetchval(_CLOCK)
-    clock.read(shown, asked, clock.steady())
 
 
 async def _as_it_is(_: Any) -> None:
