@@ -49,6 +49,11 @@ async def hold(tx: Tx, chat: str, nonce: str, body: Body, now: datetime) -> bool
     )
 
 
+async def is_held(tx: Tx, chat: str, nonce: str) -> bool:
+    """Whether this form was kept before."""
+    return await tx.value("mailbox_is_held", chat=chat, nonce=nonce) is not None
+
+
 async def held(tx: Tx, chat: str) -> list[Entry]:
     """The person's words that the inbox may not have, oldest first."""
     return [_entry(row) for row in await tx.all("mailbox_held", chat=chat)]

@@ -21,6 +21,10 @@ INSERT INTO web_mailbox (chat, seq, kind, nonce, body, at)
 VALUES (:chat, 0, 'mine', :nonce, :body, :at)
 ON CONFLICT (chat, nonce) DO NOTHING
 
+-- name: mailbox_is_held
+-- Whether a form was kept before.
+SELECT 1 FROM web_mailbox WHERE chat = :chat AND nonce = :nonce
+
 -- name: mailbox_held
 -- Own words that the inbox may not have yet.
 SELECT id, seq, kind, nonce, body, at FROM web_mailbox

@@ -24,14 +24,28 @@ class Brake:
 
     def holds(self, address: str, more: int = 1) -> bool:
         """Count one more, or several; True where it is one too many, until the minute is over."""
-        if is_here(address):
-            return False
-        home, now = household(address), self._clock.steady()
-        since, many = self._asked.get(home, (now, 0))
-        if now - since >= _MINUTE:
-            since, many = now, 0
+        held = self.is_full(address)
+        self.count(address, more)
+        return held
+
+    def is_full(self, address: str) -> bool:
+        """Whether one more is too many; nothing is counted."""
+        return not is_here(address) and self._counted(household(address))[1] >= self._a_minute
+
+    def count(self, address: str, more: int) -> None:
+        """Count so many more, or take back so many."""
+        if not more or is_here(address):
+            return
+        home = household(address)
+        since, many = self._counted(home)
+        if many == 0:
             self._asked.pop(home, None)
-        self._asked[home] = (since, many + more)
+        self._asked[home] = (since, max(0, many + more))
         if len(self._asked) > _MOST:
             self._asked.popitem(last=False)
-        return many >= self._a_minute
+
+    def _counted(self, home: str) -> tuple[float, int]:
+        """Since when, and how often in this minute."""
+        now = self._clock.steady()
+        since, many = self._asked.get(home, (now, 0))
+        return (since, many) if now - since < _MINUTE else (now, 0)

@@ -33,9 +33,25 @@ class Crowd:
         self._letters = Brake(clock, letters)
 
     def holds(self, address: str, letters: int, *, first: bool) -> bool:
-        """Count a form of so many letters; True where the address has to wait."""
-        return (
-            self._forms.holds(address)
-            or (first and self._firsts.holds(address))
-            or (letters > 0 and self._letters.holds(address, letters))
+        """True where the address has to wait; a form of so many letters is counted if it has not.
+
+        What waits is not counted, for pages send it again by themselves.
+        """
+        full = (
+            self._forms.is_full(address)
+            or (first and self._firsts.is_full(address))
+            or (letters > 0 and self._letters.is_full(address))
         )
+        if not full:
+            self._forms.count(address, 1)
+            self._firsts.count(address, int(first))
+            self._letters.count(address, letters)
+        return full
+
+    def takes_back(self, address: str, letters: int) -> None:
+        """A form was not taken, and others of its address need not wait for it.
+
+        As a first one it stays counted: its key cost nothing.
+        """
+        self._forms.count(address, -1)
+        self._letters.count(address, -letters)

@@ -89,17 +89,23 @@ class Mailbox:
             tx.after_commit(lambda: self.wakeups.notify(chat))
         return True
 
-    async def keep(self, chat: str, said: Said) -> None:
-        """Keep what a person sent; a form sent again is kept once. Raises Turned."""
+    async def keep(self, chat: str, said: Said) -> bool:
+        """Keep what a person sent; False for a form sent again, which is kept once. Raises Turned.
+
+        Whether it will be is looked at first, for words are weighed, and that takes long.
+        """
         async with self._database.transaction() as tx:
             now = self._clock()
+            if await mailboxes.is_held(tx, chat, said.id):
+                return False
+            as_many_ago = await mailboxes.nth_own(tx, chat, self._pace.per_minute)
+            if as_many_ago and as_many_ago > now - timedelta(minutes=1):
+                raise Turned(429, "too_fast")
             body = await _own_body(tx, chat, said)
-            if await mailboxes.hold(tx, chat, said.id, body, now):
-                if said.upload:
-                    await self._keep_file(tx, chat, body, said.upload)
-                one_too_many = await mailboxes.nth_own(tx, chat, self._pace.per_minute + 1)
-                if one_too_many and one_too_many > now - timedelta(minutes=1):
-                    raise Turned(429, "too_fast")
+            kept = await mailboxes.hold(tx, chat, said.id, body, now)
+            if kept and said.upload:
+                await self._keep_file(tx, chat, body, said.upload)
+        return kept
 
     async def _keep_file(self, tx: Tx, chat: str, body: Body, upload: Upload) -> None:
         """Raises Turned where the chat has sent too many, or there is no room for more."""

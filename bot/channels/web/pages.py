@@ -23,7 +23,16 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.base import Store
 from bot.channels.web.crowd import Crowd
 from bot.channels.web.doors import Door, Key, code_of
-from bot.channels.web.forms import Form, Turned, is_large, number, read_form, read_said, words_of
+from bot.channels.web.forms import (
+    Form,
+    Said,
+    Turned,
+    is_large,
+    number,
+    read_form,
+    read_said,
+    words_of,
+)
 from bot.channels.web.mailbox import LATEST, PAGE, Mailbox, file_of, quote
 from bot.channels.web.view import View, Visit
 from bot.domain.files import TYPES
@@ -193,11 +202,20 @@ class Pages:
         if said.start and Door.of_code(said.start) != visit.door:
             raise Turned(403, "expired")
         if not said.empty:
-            first = not await self._mailbox.last_seq(visit.key.chat)
-            if self._crowd.holds(address, len(said.text), first=first):
-                raise Turned(429, "crowded")
-            await self._mailbox.keep(visit.key.chat, said)
+            await self._keep(visit.key.chat, said, address)
             await self._mailbox.hand_over(visit.key.chat, self._store)
+
+    async def _keep(self, chat: str, said: Said, address: str) -> None:
+        """Only what is kept counts for its address: one phone can keep nobody beside it waiting."""
+        first = not await self._mailbox.last_seq(chat)
+        if self._crowd.holds(address, len(said.text), first=first):
+            raise Turned(429, "crowded")
+        kept = False
+        try:
+            kept = await self._mailbox.keep(chat, said)
+        finally:
+            if not kept:
+                self._crowd.takes_back(address, len(said.text))
 
     async def _turned(
         self, request: Request, visit: Visit | None, no: Turned, form: Mapping[str, str]

@@ -63,6 +63,28 @@ async def test_all_that_an_address_sends_is_counted(world: World) -> None:
     assert sent == [204, 204, 429]
 
 
+async def test_what_one_phone_is_refused_keeps_nobody_beside_it_waiting(world: World) -> None:
+    app = crowded(world, forms=35)
+    async with browser(app, MACHINE) as lan:
+        await lan.visit()
+        sent = [await lan.send(f"nonce-of-{one}", text="Khi nào?") for one in range(40)]
+        again = [await lan.send("nonce-of-0", text="Khi nào?") for _ in range(10)]
+    assert sent == [204] * 30 + [429] * 10
+    assert again == [204] * 10
+    assert await first_words(app, 1) == [204]
+
+
+async def test_ever_new_cookies_that_have_to_wait_keep_nobody_waiting_who_is_here(
+    world: World,
+) -> None:
+    app = crowded(world, forms=5, firsts=1)
+    async with browser(app, MACHINE) as lan:
+        await lan.visit()
+        await lan.send("nonce-of-1", text="Khi nào?")
+        assert await first_words(app, 6) == [429] * 6
+        assert await lan.send("nonce-of-2", text="Ở đâu?") == 204
+
+
 async def test_long_words_count_by_their_letters(world: World) -> None:
     app = crowded(world, letters=8_001)
     async with browser(app, MACHINE) as lan:
