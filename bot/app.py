@@ -31,6 +31,7 @@ from bot.running import App, Listen, converse
 from bot.services.questions import labels
 from bot.services.seats import phases
 from bot.services.sessions import programme_changes
+from bot.serving.edge import by_name, named_proxies
 from bot.voice import Voice
 from bot.wakeups import Receive, WakeUps
 from bot.work import Works
@@ -267,7 +268,8 @@ def web_channel(settings: Settings, works: Works) -> Web:
         pace=Pace(uploads=_uploads(works.rules)),
     )
     web.lines = works.lines
-    web.crowd = Crowd(works.clock, lambda: _calls(works.programme))
+    is_proxy = by_name(named_proxies())
+    web.crowd = Crowd(works.clock, lambda: _calls(works.programme), is_proxy=is_proxy)
     web.publish_by(lambda chat: works.wakeups.publish(f"{Web.name} {chat}"))
     works.wakeups.subscribe(Web.name, web.received)
     return web

@@ -39,7 +39,7 @@ from bot.scheduler import keep_ticking, schedule
 from bot.services.answers import library
 from bot.serving import capacity
 from bot.serving.connections import Doorstep, guarded
-from bot.serving.edge import Edge, proxies
+from bot.serving.edge import Edge, by_name, named_proxies, proxies
 from bot.serving.server import application
 from bot.timekeeping import keep_time
 from bot.wakeups import Receive
@@ -189,10 +189,10 @@ async def serve(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     All stops at the same time: while requests under way end, the loops settle and leave their
     duties, so that another process has them a moment later. Channels close when nobody sends.
     """
-    live = Live(app.works)
+    live = Live(app.works, is_proxy=by_name(named_proxies()))
     files = capacity.open_files()
     most = capacity.connections(files)
-    edge = Edge(app.works.clock, most, proxies(os.environ.get("FORWARDED_ALLOW_IPS", "")))
+    edge = Edge(app.works.clock, most, proxies(named_proxies()))
     app.works.lines.most = capacity.lines(most)
     told, server = (
         _told_to_stop(),

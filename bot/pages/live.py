@@ -7,7 +7,7 @@
 ``?tieng=en`` chooses the language and leads back. No name, no hamlet, nothing private.
 """
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -37,12 +37,19 @@ _OPENS, _PRESSES = 6000, 1200
 class Live:
     """The pages of the hall. An address opens and presses no more than so often in a minute."""
 
-    def __init__(self, works: Works, *, opens: int = _OPENS, presses: int = _PRESSES) -> None:
+    def __init__(
+        self,
+        works: Works,
+        *,
+        is_proxy: Callable[[str], bool] = lambda _address: False,
+        opens: int = _OPENS,
+        presses: int = _PRESSES,
+    ) -> None:
         self._works = works
         self._view = HallView(works)
         self.boards = Boards(works)
-        self._opened = Brake(works.clock, opens)
-        self._pressed = Brake(works.clock, presses)
+        self._opened = Brake(works.clock, opens, is_proxy)
+        self._pressed = Brake(works.clock, presses, is_proxy)
 
     def routes(self) -> Sequence[BaseRoute]:
         return [

@@ -5,6 +5,7 @@ uvicorn bounds what is sent (64 kB of headers) and how long a connection waits b
 Somebody who opens thousands and says nothing would have all files that the system lets us open.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -179,10 +180,21 @@ def _takes_nothing(guest: Guest, stay: _Stay, now: float) -> bool:
     return now - stay.took > STALLED
 
 
+def named_proxies() -> str:
+    """Those whom the operator names, as uvicorn reads them."""
+    return os.environ.get("FORWARDED_ALLOW_IPS", "")
+
+
 def proxies(named: str) -> Callable[[str], bool]:
     """Whether an address is one of those that uvicorn believes (FORWARDED_ALLOW_IPS)."""
-    if named.strip() == "*":
-        return lambda _address: True
+    return (lambda _address: True) if named.strip() == "*" else by_name(named)
+
+
+def by_name(named: str) -> Callable[[str], bool]:
+    """The same for who asks: where all are believed, no address says that its proxy named nobody.
+
+    So ``*`` names nobody here.
+    """
     networks = [ip_network(one) for one in _addresses(named)]
 
     def is_proxy(address: str) -> bool:

@@ -23,14 +23,15 @@ class Crowd:
         clock: Clock,
         calls: Callable[[], str] = str,
         *,
+        is_proxy: Callable[[str], bool] = lambda _address: False,
         forms: int = 600,
         firsts: int = 120,
         letters: int = 100_000,
     ) -> None:
         self.calls = calls
-        self._forms = Brake(clock, forms)
-        self._firsts = Brake(clock, firsts)
-        self._letters = Brake(clock, letters)
+        self._forms = Brake(clock, forms, is_proxy)
+        self._firsts = Brake(clock, firsts, is_proxy)
+        self._letters = Brake(clock, letters, is_proxy)
 
     def holds(self, address: str, letters: int, *, first: bool) -> bool:
         """True where the address has to wait; a form of so many letters is counted if it has not.

@@ -12,6 +12,7 @@ from bot.domain.questions import Sensitive
 from bot.pages.boards import Boards
 from bot.pages.live import Live
 from bot.running import routes
+from bot.serving.edge import by_name
 from bot.serving.server import application
 from tests.doubles.answers import Board
 from tests.doubles.hall import SESSION, Hall
@@ -230,6 +231,14 @@ async def test_whoever_opens_the_board_in_a_loop_waits_and_nobody_else_does(
     assert [one.status_code for one in (*answers, others)] == [200, 200, 429, 200]
     assert answers[2].headers["refresh"] == "5"
     assert answers[2].text.startswith("Máy đang bận nên trang này chưa mở được.")
+
+
+async def test_a_proxy_that_names_nobody_keeps_no_hall_waiting(town: Board, hall: Hall) -> None:
+    live = Live(hall.works, is_proxy=by_name("10.0.0.5"), opens=1)
+    async with _from("10.0.0.5", town, live) as crowd:
+        answers = [await crowd.get(PAGE) for _ in range(3)]
+
+    assert [one.status_code for one in answers] == [200] * 3
 
 
 async def test_presses_beyond_what_a_hall_can_do_change_nothing(town: Board, hall: Hall) -> None:

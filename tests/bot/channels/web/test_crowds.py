@@ -7,6 +7,7 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.channels.web.crowd import Crowd
+from bot.serving.edge import by_name
 from tests.doubles.clock import ManualClock
 from tests.doubles.web import TEXTS, Visitor, World, browser
 
@@ -109,6 +110,11 @@ async def test_who_waits_keeps_the_words_and_reads_why_until_when_and_whom_to_ca
         assert html.escape(WAIT) in answer.text
         assert "\nCứu tui với</textarea>" in answer.text
     assert world.inbox.texts == []
+
+
+def test_a_proxy_that_names_nobody_keeps_no_town_waiting(clock: ManualClock) -> None:
+    crowd = Crowd(clock, is_proxy=by_name("10.88.0.0/16"), forms=1)
+    assert [crowd.holds("10.88.0.1", 8, first=True) for _ in range(3)] == [False] * 3
 
 
 def test_two_hundred_people_join_in_one_hall_and_write(clock: ManualClock) -> None:
