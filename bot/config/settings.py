@@ -54,7 +54,7 @@ class Web(Section):
         default="127.0.0.1",
         min_length=1,
         description="The address to listen on; 127.0.0.1 is reached from this machine only, "
-        "0.0.0.0 from everywhere.",
+        "0.0.0.0 from everywhere, :: from everywhere by IPv6 alone.",
     )
     port: int = Field(default=8080, ge=1, le=65535, description="The port to listen on.")
     public_url: WebAddress = Field(

@@ -31,6 +31,8 @@ def household(address: str) -> str:
 def is_here(address: str) -> bool:
     """Whether it is this machine, as where a proxy beside us does not tell who asks."""
     try:
-        return not address or ipaddress.ip_address(address).is_loopback
+        found = ipaddress.ip_address(address or "127.0.0.1")
     except ValueError:
         return False
+    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
+    return (mapped or found).is_loopback

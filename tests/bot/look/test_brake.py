@@ -1,5 +1,7 @@
 """Whoever asks for the same again and again is held for the rest of the minute."""
 
+import pytest
+
 from bot.look.brake import Brake
 from bot.serving.edge import by_name
 from tests.doubles.clock import ManualClock
@@ -31,6 +33,7 @@ def test_where_every_proxy_is_believed_addresses_are_held_all_the_same(clock: Ma
     assert [brake.holds("203.0.113.7") for _ in range(2)] == [False, True]
 
 
-def test_a_proxy_beside_us_that_names_nobody_is_not_held(clock: ManualClock) -> None:
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+def test_a_proxy_beside_us_that_names_nobody_is_not_held(clock: ManualClock, address: str) -> None:
     brake = Brake(clock, a_minute=1)
-    assert [brake.holds("127.0.0.1") for _ in range(3)] == [False] * 3
+    assert [brake.holds(address) for _ in range(3)] == [False] * 3
