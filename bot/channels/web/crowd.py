@@ -7,8 +7,15 @@ button they press, some three hundred forms; what they write is a few hundred le
 
 from collections.abc import Callable
 
+import structlog
+
 from bot.clock import Clock
 from bot.look.brake import Brake
+
+log = structlog.get_logger()
+
+#: It is told at most so often that some address has to wait, in seconds.
+_EVERY = 60.0
 
 
 class Crowd:
@@ -32,6 +39,9 @@ class Crowd:
         self._forms = Brake(clock, forms, is_proxy)
         self._firsts = Brake(clock, firsts, is_proxy)
         self._letters = Brake(clock, letters, is_proxy)
+        self._clock = clock
+        self._told = -_EVERY  #: when it was told last, in steady seconds
+        self._waiting = 0  #: forms that had to wait since
 
     def holds(self, address: str, letters: int, *, first: bool) -> bool:
         """True where the address has to wait; a form of so many letters is counted if it has not.
@@ -43,11 +53,21 @@ class Crowd:
             or (first and self._firsts.is_full(address))
             or (letters > 0 and self._letters.is_full(address))
         )
-        if not full:
+        if full:
+            self._tell()
+        else:
             self._forms.count(address, 1)
             self._firsts.count(address, int(first))
             self._letters.count(address, letters)
         return full
+
+    def _tell(self) -> None:
+        """An operator whose proxy names nobody learns here why a whole town has to wait."""
+        self._waiting += 1
+        now = self._clock.steady()
+        if now - self._told >= _EVERY:
+            log.warning("web_address_waits", forms=self._waiting)
+            self._told, self._waiting = now, 0
 
     def takes_back(self, address: str, letters: int) -> None:
         """A form was not taken, and others of its address need not wait for it.

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from starlette.applications import Starlette
+from structlog.testing import capture_logs
 
 from bot.channels.web.crowd import Crowd
 from bot.serving.edge import by_name
@@ -115,6 +116,16 @@ async def test_who_waits_keeps_the_words_and_reads_why_until_when_and_whom_to_ca
 def test_a_proxy_that_names_nobody_keeps_no_town_waiting(clock: ManualClock) -> None:
     crowd = Crowd(clock, is_proxy=by_name("10.88.0.0/16"), forms=1)
     assert [crowd.holds("10.88.0.1", 8, first=True) for _ in range(3)] == [False] * 3
+
+
+def test_that_somebody_has_to_wait_is_told_once_a_minute(clock: ManualClock) -> None:
+    crowd = Crowd(clock, forms=0)
+    with capture_logs() as logs:
+        for seconds in (0, 1, 58, 1):
+            clock.jump(seconds=seconds)
+            crowd.holds(MACHINE, 8, first=False)
+    told = {"event": "web_address_waits", "log_level": "warning"}
+    assert logs == [told | {"forms": 1}, told | {"forms": 3}]
 
 
 def test_two_hundred_people_join_in_one_hall_and_write(clock: ManualClock) -> None:
