@@ -10,6 +10,8 @@ from dataclasses import asdict, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
 from bot.channels.base import Store
 from bot.channels.web import room
 from bot.channels.web.forms import Said, Turned, number
@@ -23,6 +25,8 @@ from bot.understanding import masking
 from storage import files, mailboxes, people
 from storage.database import Database, Tx
 from storage.mailboxes import Body, Entry
+
+log = structlog.get_logger()
 
 #: How many messages one look takes.
 PAGE = 50
@@ -70,7 +74,8 @@ class Mailbox:
         """
         async with self._database.transaction() as tx:
             erased = await mailboxes.erased_at(tx, chat)
-            if erased and message.told and message.told < erased:
+            if _was_on_its_way(message, erased, self._clock()):
+                log.info("web_words_dropped", why="everything was erased meanwhile")
                 return 0
             body = await self._bot_body(tx, chat, message)
             made = await mailboxes.append(tx, chat, body, self._clock())
@@ -215,6 +220,16 @@ class Mailbox:
         if message.file:
             body["file"] = asdict(message.file)
         return body | await _answering(tx, chat, number(message.reply_to))
+
+
+def _was_on_its_way(message: Outgoing, erased: datetime | None, now: datetime) -> bool:
+    """Whether it was when all was ``erased``.
+
+    Not if it began in the time before an erasing that is yet to come: the clock was set back since.
+    """
+    if not (erased and message.told and message.told < erased):
+        return False
+    return not message.told <= now < erased
 
 
 def file_of(body: Body) -> File | None:

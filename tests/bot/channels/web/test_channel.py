@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import NoReturn
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.channels.base import Channel, Opens, Serves
 from bot.channels.web.channel import Web
@@ -100,6 +101,35 @@ async def test_words_on_their_way_while_a_chat_is_erased_do_not_come_back(
 
     await lan.visit()
     assert lan.messages() == ["Đã xóa hết"]
+
+
+async def test_a_chat_that_was_erased_goes_on_when_the_clock_is_set_back(
+    world: World, web: Web, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    told = world.now - timedelta(seconds=1)
+    async with world.database.transaction() as tx:
+        await mailboxes.erase(tx, chat, world.now)
+    world.now -= timedelta(hours=1)
+
+    await web.send(chat, Outgoing(text="Dạ, đã xóa hết", told=world.now))
+    await web.send(chat, Outgoing(text="Chuyện riêng của cô", told=told))
+
+    await lan.visit()
+    assert lan.messages() == ["Dạ, đã xóa hết"]
+
+
+async def test_words_that_are_dropped_are_told_in_the_log(
+    world: World, web: Web, lan: Visitor
+) -> None:
+    chat = await first_word(lan, world.inbox)
+    async with world.database.transaction() as tx:
+        await mailboxes.erase(tx, chat, world.now)
+    with capture_logs() as logs:
+        before = world.now - timedelta(seconds=1)
+        await web.send(chat, Outgoing(text="Chuyện riêng của cô", told=before))
+    assert [one["event"] for one in logs] == ["web_words_dropped"]
+    assert "Chuyện" not in str(logs)
 
 
 async def test_old_words_are_forgotten(world: World, web: Web, lan: Visitor) -> None:
