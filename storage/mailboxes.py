@@ -29,16 +29,21 @@ class Entry:
     at: datetime
 
 
-async def append(tx: Tx, chat: str, body: Body, now: datetime) -> int:
-    """Add words of the bot; returns their id."""
-    seq = await _step(tx, chat)
+async def next_event(tx: Tx, chat: str) -> int:
+    """The number of an event. Until the commit nobody else changes the chat."""
+    return int(await tx.value("mailbox_step", chat=chat))
+
+
+async def append(tx: Tx, chat: str, body: Body, now: datetime, seq: int = 0) -> int:
+    """Add words of the bot, as the event ``seq`` if that was taken before; returns their id."""
+    seq = seq or await next_event(tx, chat)
     made = await tx.value("mailbox_append", chat=chat, seq=seq, body=dump(body), at=to_ms(now))
     return int(made)
 
 
 async def change(tx: Tx, chat: str, entry_id: int, body: Body) -> bool:
     """Change words of the bot where they stand; False if this chat has no such words."""
-    seq = await _step(tx, chat)
+    seq = await next_event(tx, chat)
     return bool(await tx.run("mailbox_change", chat=chat, id=entry_id, seq=seq, body=dump(body)))
 
 
@@ -61,7 +66,7 @@ async def held(tx: Tx, chat: str) -> list[Entry]:
 
 async def confirm(tx: Tx, chat: str, entry_id: int, body: Body) -> None:
     """The inbox has these words: show them, as ``body``. A second time changes nothing."""
-    seq = await _step(tx, chat)
+    seq = await next_event(tx, chat)
     await tx.run("mailbox_confirm", id=entry_id, seq=seq, body=dump(body))
 
 
@@ -97,7 +102,7 @@ async def erase(tx: Tx, chat: str, now: datetime) -> None:
     """Erase everything said in a chat; open pages drop it too. Event numbers go on from there."""
     seq = await last_seq(tx, chat)
     if seq:
-        seq = await _step(tx, chat)
+        seq = await next_event(tx, chat)
         await tx.run("mailbox_gone", chat=chat, seq=seq, at=to_ms(now))
     await in_portions(tx, "mailbox_erase", chat=chat, seq=max(seq, 1))
 
@@ -116,10 +121,6 @@ async def erase_old(tx: Tx, chat: str, before: datetime) -> None:
 async def forget(tx: Tx, before: datetime) -> int:
     """Erase a portion of what was said before a moment, in every chat; returns how much."""
     return await tx.run("mailbox_forget", before=to_ms(before), most=PORTION)
-
-
-async def _step(tx: Tx, chat: str) -> int:
-    return int(await tx.value("mailbox_step", chat=chat))
 
 
 def _entry(row: Row) -> Entry:

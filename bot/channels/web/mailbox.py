@@ -73,12 +73,13 @@ class Mailbox:
         Words that were on their way while everything was erased are dropped, and have none: 0.
         """
         async with self._database.transaction() as tx:
+            seq = await mailboxes.next_event(tx, chat)  # first: who is just erasing is waited for
             erased = await mailboxes.erased_at(tx, chat)
             if _was_on_its_way(message, erased, self._clock()):
                 log.info("web_words_dropped", why="everything was erased meanwhile")
                 return 0
             body = await self._bot_body(tx, chat, message)
-            made = await mailboxes.append(tx, chat, body, self._clock())
+            made = await mailboxes.append(tx, chat, body, self._clock(), seq)
             tx.after_commit(lambda: self.wakeups.notify(chat))
         return made
 
