@@ -104,16 +104,23 @@ _STEP = timedelta(seconds=1)
 
 
 class Steps:
-    """How far the clock on the wall was set, forward or back, since one last asked."""
+    """How far the clock on the wall was set, forward or back, since one last asked.
+
+    It may run a little fast or slow: whoever asks every few seconds hears nothing of that, however
+    much it comes to in a day.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._ahead = self._measured()
 
     def since(self) -> timedelta:
-        """How far since ``forget``; zero if it merely runs a little fast or slow."""
+        """How far since ``forget``; less than a second is forgotten here, and is zero."""
         step = self._measured() - self._ahead
-        return step if abs(step) >= _STEP else timedelta(0)
+        if abs(step) >= _STEP:
+            return step
+        self.forget(step)
+        return timedelta(0)
 
     def forget(self, step: timedelta) -> None:
         """What had to be done about this step is done."""

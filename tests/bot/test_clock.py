@@ -2,8 +2,11 @@
 
 import asyncio
 import gc
+from datetime import timedelta
 
-from bot.clock import ended, giving_way
+import pytest
+
+from bot.clock import Steps, ended, giving_way
 from tests.doubles.clock import ManualClock
 
 
@@ -59,6 +62,31 @@ async def test_what_goes_on_for_ever_keeps_no_trace_of_those_who_waited(
 
     assert after - before < 100
     task.cancel()
+
+
+@pytest.mark.parametrize("drift", [-50e-6, 50e-6])
+def test_a_clock_that_runs_a_little_fast_or_slow_is_never_said_to_have_been_set(
+    clock: ManualClock, drift: float
+) -> None:
+    steps, said = Steps(clock), list[timedelta]()
+    for _ in range(24 * 60):
+        clock.jump(minutes=1)
+        clock.set(seconds=60 * drift)
+        said.append(steps.since())
+
+    assert set(said) == {timedelta(0)}
+
+
+@pytest.mark.parametrize("by", [-3600, -3, 3, 3600])
+def test_that_a_clock_was_set_is_said_until_all_has_been_done_about_it(
+    clock: ManualClock, by: float
+) -> None:
+    steps = Steps(clock)
+    clock.set(seconds=by)
+
+    assert [steps.since() for _ in range(2)] == [timedelta(seconds=by)] * 2
+    steps.forget(timedelta(seconds=by))
+    assert steps.since() == timedelta(0)
 
 
 async def test_what_takes_long_to_compute_lets_others_have_their_turn_in_between() -> None:
