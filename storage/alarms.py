@@ -53,6 +53,11 @@ async def take_over(
     return _alarm(row) if row else None
 
 
+async def not_ahead(tx: Tx, now: datetime) -> None:
+    """Nothing was seen or told after ``now``: a clock that wrote so was ahead, and set back."""
+    await tx.run("alarms_not_ahead", now=to_ms(now))
+
+
 async def end(tx: Tx, channel: str, before: datetime) -> list[Alarm]:
     """All is well: what was wrong, for one caller. Nothing while any was seen after ``before``."""
     rows = await tx.all("alarms_end", channel=channel, before=to_ms(before))

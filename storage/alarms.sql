@@ -36,6 +36,14 @@ UPDATE alarms SET told_at = :now
    AND (told_at IS NULL OR told_at < seen_at AND told_at <= :again)
 RETURNING channel, state, why, since, seen_at, told_at
 
+-- name: alarms_not_ahead
+-- What a clock wrote that was ahead then is a moment ago, or it would last until the clock is there.
+UPDATE alarms
+   SET since = CASE WHEN since > :now THEN :now - 1 ELSE since END,
+       seen_at = CASE WHEN seen_at > :now THEN :now - 1 ELSE seen_at END,
+       told_at = CASE WHEN told_at > :now THEN :now - 1 ELSE told_at END
+ WHERE since > :now OR seen_at > :now OR told_at > :now
+
 -- name: alarms_open
 -- Every trouble that is not over.
 SELECT channel, state, why, since, seen_at, told_at FROM alarms ORDER BY channel, seen_at DESC, state

@@ -33,6 +33,7 @@ Receiver = tuple[Person, str]
 
 async def report(work: Work, channel: str, state: State, why: str) -> None:
     """A channel is in trouble now; if it has been for long enough, people are told."""
+    await alarms.not_ahead(work.tx, work.now)
     await alarms.seen(work.tx, channel, state, why, work.now)
     receivers = await _receivers(work, channel)
     began, again = work.now - TROUBLES[state], work.now - AGAIN
@@ -45,6 +46,7 @@ async def report(work: Work, channel: str, state: State, why: str) -> None:
 
 async def well(work: Work, channel: str) -> None:
     """A channel goes; that it did not is told now where it was told before, or would have been."""
+    await alarms.not_ahead(work.tx, work.now)
     ended = await alarms.end(work.tx, channel, work.now - OVER_AFTER)
     told = [one for one in ended if one.told_at]
     lasted = [one for one in ended if one.seen_at - one.since >= TROUBLES[State(one.state)]]
@@ -65,6 +67,7 @@ async def are_open(work: Work, channel: str) -> bool:
 
 async def stored_again(work: Work, since: datetime) -> None:
     """What arrived could not be stored ``since`` then; where this is, it can be again."""
+    await alarms.not_ahead(work.tx, work.now)
     if work.now - since < STUMBLE:
         await alarms.stumble(work.tx, MEMORY, State.NOT_STORED)
     else:
@@ -83,6 +86,7 @@ async def unstored_is_untold(work: Work) -> bool:
 
 async def tell_unstored(work: Work) -> None:
     """Tell of it once all has been well for a while, and not too often."""
+    await alarms.not_ahead(work.tx, work.now)
     receivers = await _receivers(work, MEMORY)
     before, again = work.now - OVER_AFTER, work.now - UNSTORED_AGAIN
     over = receivers and await alarms.take_over(

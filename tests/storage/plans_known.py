@@ -14,6 +14,7 @@ OPEN_ROWS = {
 #: Statements that read a whole table.
 WHOLE_TABLE = {
     "also_asked_by": "the list of ids that it is given",
+    "alarms_not_ahead": "a row a trouble that is not over",
     "alarms_open": "a row a trouble that is not over",
     "answers_public_among": "the list of ids that it is given",
     "audit_forget": "only the oldest rows, as many as are deleted at once",
@@ -78,6 +79,7 @@ ALL_OF_IT = {
     "addresses_of_queue": "the groups of one queue",
     "addresses_of_ward": "the groups of one ward",
     "alarms_end": "a row a kind of trouble",
+    "alarms_not_ahead": "a row a trouble that is not over",
     "alarms_open": "a row a trouble that is not over",
     "also_asked_by": "the list of ids that it is given",
     "answer_hand_on": "the answers to one question",
