@@ -141,7 +141,7 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
         case _:
             rows = [row] if len(text.split()) > 3 else []
             key = "hello-again" if asking.is_greeting(turn.work, text) else "say-more"
-            contact = turn.work.programme.contact or "none"
+            contact = menu.whom_to_call(turn)
             await turn.say(key, [*rows, *menu.buttons(turn)], contact=contact)
             if asking.is_cry(turn.work, text):
                 await filed.say_numbers(turn)

@@ -61,15 +61,20 @@ def sees_sessions(turn: Turn) -> bool:
     return any(access.may_see_figures(turn.person, one.number) for one in sessions)
 
 
-def _yes(it_is: object) -> str:
+def yes(it_is: object) -> str:
     return "yes" if it_is else "no"
+
+
+def whom_to_call(turn: Turn) -> str:
+    """Phone and office for the texts; ``none`` where the programme names nobody."""
+    return turn.work.programme.contact or "none"
 
 
 async def show(turn: Turn) -> None:
     """The menu."""
     leave(turn)
     if turn.person.is_official:
-        await turn.say("menu-official", buttons(turn), queue=_yes(turn.person.queues))
+        await turn.say("menu-official", buttons(turn), queue=yes(turn.person.queues))
     else:
         await turn.say("menu", buttons(turn), host=turn.work.programme.host)
 
@@ -82,18 +87,18 @@ async def own(turn: Turn, _argument: str) -> None:
 
 async def explain(turn: Turn) -> None:
     """``/giup``: what can be done here, and whom to call."""
-    contact = turn.work.programme.contact
+    contact = whom_to_call(turn)
     if turn.person.is_official:
-        queue = _yes(turn.person.queues)
+        queue = yes(turn.person.queues)
         await turn.say("help-official", buttons(turn), contact=contact, queue=queue)
         await turn.say(  # nobody reads of commands that would refuse them
             "help-commands-official",
             queue=queue,
-            airs=_yes(turn.person.air_wards),
-            invites=_yes(access.may_invite_somebody(turn.person)),
-            runs=_yes(access.runs_programme(turn.person)),
-            reminded=_yes(queue == "no" and access.may_follow_promises(turn.person)),
-            sessions=_yes(sees_sessions(turn)),
+            airs=yes(turn.person.air_wards),
+            invites=yes(access.may_invite_somebody(turn.person)),
+            runs=yes(access.runs_programme(turn.person)),
+            reminded=yes(queue == "no" and access.may_follow_promises(turn.person)),
+            sessions=yes(sees_sessions(turn)),
         )
     else:
         await turn.say("help", buttons(turn), contact=contact)
@@ -130,7 +135,7 @@ async def more_choices(turn: Turn, argument: str) -> None:
 
 async def ask_for_words(turn: Turn, ways: Buttons = (), about: str = "") -> None:
     """A voice or a picture alone: few write who send these, so others may, or they call."""
-    await turn.say("words-please", ways, about=about, contact=turn.work.programme.contact)
+    await turn.say("words-please", ways, about=about, contact=whom_to_call(turn))
 
 
 async def lost(turn: Turn) -> None:

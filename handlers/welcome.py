@@ -57,7 +57,7 @@ async def disagree(turn: Turn, _argument: str) -> None:
     await turn.say(
         "no-consent",
         [[Button("agree-button", "agree")]],
-        contact=turn.work.programme.contact,
+        contact=menu.whom_to_call(turn),
     )
 
 

@@ -107,6 +107,18 @@ def test_sentences_are_counted_as_people_hear_them(words: str, many: int) -> Non
     assert ftl.sentences(words) == many
 
 
+@IN_EACH_LANGUAGE
+def test_where_nobody_is_named_to_call_no_text_breaks_off(language: str) -> None:
+    """The pages leave the whole line out; every other text has words of its own for it."""
+    broken = {
+        key
+        for key, text in ftl.texts(language).items()
+        if "contact" in text.variables and key != "pages-contact"
+        if "none" not in getattr(text.choosers.get("contact"), "variants", ())
+    }
+    assert not broken
+
+
 def test_the_main_labels_are_those_of_the_guides() -> None:
     assert {key: TEXTS.say(HOME, key) for key in MAIN_LABELS} == MAIN_LABELS
 

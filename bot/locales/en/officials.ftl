@@ -52,7 +52,10 @@ button-lost-official = That button is too old. Please press one of those below.
 help-official = { $queue ->
     [yes] New questions come here as cards: press Take and then Answer, or reply to the card itself.
    *[no] What needs you comes here with its buttons; there is no command to remember.
-} For help, call { $contact }.
+}{ $contact ->
+    [none] {""}
+   *[other] {" "}For help, call { $contact }.
+}
 help-commands-official =
     You can also write:{ $queue ->
         [no] {""}

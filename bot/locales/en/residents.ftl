@@ -46,14 +46,20 @@ consent-ask =
     Do you agree?
 words-held = I have kept what you just wrote. Press I agree and tell me where you live, and I send it; otherwise I erase it tomorrow.
 thanks-for-consent = Thank you.
-no-consent = All right, I keep nothing about you. You can still ask at { $contact }, and if you change your mind, press I agree.
+no-consent = All right, I keep nothing about you. { $contact ->
+    [none] If you change your mind, press I agree.
+   *[other] You can still ask at { $contact }, and if you change your mind, press I agree.
+}
 consent-stands = You agreed some time ago already. Would you like to take that back?
 ward-ask = Which ward or commune do you live in?
 ward-not-found = I do not know that ward or commune; please press one of the buttons below.
 hamlet-ask = Which hamlet of { $ward } do you live in?
 hamlet-not-found = I do not know that hamlet; please press a button, or Skip if you are not sure.
 menu = I am Lắng Nghe of { $host }. Whatever you want to ask, just write it here, or press a button below.
-help = Just write your question here as you would to your family; I pass it to the right office and bring you the answer. To talk to a person, call { $contact }.
+help = Just write your question here as you would to your family; I pass it to the right office and bring you the answer.{ $contact ->
+    [none] {""}
+   *[other] {" "}To talk to a person, call { $contact }.
+}
 help-commands =
     You can also write:
     /hoi ask a question
@@ -76,7 +82,10 @@ a-person = I am a program that writes, and cannot call anybody{ $contact ->
 }. If there is something to ask, just write it, and I will pass it on to the officials.
 you-are-welcome = You are welcome. If you need anything else, just write.
 please-be-kind = I would rather not pass these words on. Tell me what you need help with, and I will send it to the office at once.
-words-please = I cannot understand voice messages or pictures yet. Please write a few words, let somebody in your family write them, or call { $contact }.
+words-please = I cannot understand voice messages or pictures yet. { $contact ->
+    [none] Please write a few words, or let somebody in your family write them.
+   *[other] Please write a few words, let somebody in your family write them, or call { $contact }.
+}
 files-added = It goes with this question now, { $files } files in all. When you are done, press the button above that sends it.
 files-enough = One question can have { $most } files. Please send this one first.
 in-private-please = This is a private matter. Please write to me in a private chat.

@@ -52,7 +52,10 @@ button-lost-official = Nút này cũ quá rồi. Anh chị bấm giúp em một 
 help-official = { $queue ->
     [yes] Có câu hỏi mới là em gửi thẻ vào đây: anh chị bấm Nhận rồi Trả lời, hoặc trả lời thẳng vào thẻ.
    *[no] Có việc cần anh chị là em nhắn vào đây kèm nút bấm, anh chị không cần nhớ lệnh nào.
-} Cần hỗ trợ thì gọi { $contact }.
+}{ $contact ->
+    [none] {""}
+   *[other] {" "}Cần hỗ trợ thì gọi { $contact }.
+}
 help-commands-official =
     Anh chị cũng có thể nhắn:{ $queue ->
         [no] {""}

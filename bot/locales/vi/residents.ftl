@@ -46,14 +46,20 @@ consent-ask =
     Cô chú đồng ý không?
 words-held = Dạ em giữ lời cô chú vừa nhắn. Cô chú bấm Đồng ý, cho em biết chỗ ở rồi em gửi; không bấm thì mai em xóa.
 thanks-for-consent = Dạ em cảm ơn cô chú.
-no-consent = Dạ em không giữ gì của cô chú hết. Cô chú cần hỏi thì tới { $contact }, còn đổi ý thì bấm Đồng ý.
+no-consent = Dạ em không giữ gì của cô chú hết. { $contact ->
+    [none] Cô chú đổi ý thì bấm Đồng ý.
+   *[other] Cô chú cần hỏi thì tới { $contact }, còn đổi ý thì bấm Đồng ý.
+}
 consent-stands = Dạ cô chú đã đồng ý hồi trước rồi. Cô chú muốn rút lại đồng ý không?
 ward-ask = Cô chú ở phường, xã nào?
 ward-not-found = Dạ em chưa nhận ra phường, xã này, cô chú bấm giúp em một nút bên dưới.
 hamlet-ask = Cô chú ở khóm, ấp nào của { $ward }?
 hamlet-not-found = Dạ em chưa nhận ra khóm, ấp này, cô chú bấm giúp em một nút, không rõ thì bấm Bỏ qua.
 menu = Dạ em là Lắng Nghe của { $host }. Cô chú cần hỏi gì thì cứ nhắn thẳng vào đây, hoặc bấm một nút bên dưới.
-help = Cô chú cứ nhắn câu hỏi vào đây như nhắn cho con cháu, em chuyển đúng cơ quan rồi báo lại câu trả lời. Cô chú cần gặp người thì gọi { $contact }.
+help = Cô chú cứ nhắn câu hỏi vào đây như nhắn cho con cháu, em chuyển đúng cơ quan rồi báo lại câu trả lời.{ $contact ->
+    [none] {""}
+   *[other] {" "}Cô chú cần gặp người thì gọi { $contact }.
+}
 help-commands =
     Cô chú cũng có thể nhắn:
     /hoi gửi câu hỏi
@@ -76,7 +82,10 @@ a-person = Dạ em là máy nhắn chữ, không gọi điện được{ $contac
 }. Chuyện cần hỏi thì cô chú cứ nhắn, em chuyển cho cán bộ.
 you-are-welcome = Dạ không có chi, em cảm ơn cô chú. Có gì cần cô chú cứ nhắn tiếp nghen.
 please-be-kind = Dạ lời này em xin phép không chuyển. Cô chú nói rõ chuyện cần giúp, em gửi liền cho cơ quan.
-words-please = Dạ tin thoại, tin hình em chưa hiểu được. Cô chú nhắn vài chữ, nhờ con cháu nhắn giùm, hay gọi { $contact }.
+words-please = Dạ tin thoại, tin hình em chưa hiểu được. { $contact ->
+    [none] Cô chú nhắn vài chữ, hay nhờ con cháu nhắn giùm.
+   *[other] Cô chú nhắn vài chữ, nhờ con cháu nhắn giùm, hay gọi { $contact }.
+}
 files-added = Dạ em kèm vào câu này rồi, giờ có { $files } tệp. Cô chú xong thì bấm nút gửi ở trên giúp em.
 files-enough = Dạ một câu kèm được { $most } tệp thôi, cô chú gửi câu này trước giúp em.
 in-private-please = Dạ chuyện này là chuyện riêng. Cô chú, anh chị nhắn riêng cho em nghen.
