@@ -48,6 +48,7 @@ async def say(turn: Turn, refusal: Refused) -> None:
 
 async def _moved_on(turn: Turn, number: str, status: str) -> None:
     """To officials, who know drafts and queues."""
+    queue = menu.yes(turn.person.queues)
     has_queue = turn.person.queues and not turn.message.group
     ways = [[Button("queue-button", "queue")]] if has_queue else []
-    await turn.say("question-moved-on-official", ways, number=number, status=status)
+    await turn.say("question-moved-on-official", ways, number=number, status=status, queue=queue)

@@ -213,7 +213,7 @@ async def test_without_consent_nothing_is_added_to_an_open_question(
     await lan.replies(lan.find("số TV-0001. Trả lời trước"), "LỜI-HAI")
 
     assert lan.last.text == (
-        "Dạ em cần cô chú đồng ý trước đã, cô chú nhắn /start rồi bấm Đồng ý giúp em."
+        "Dạ em cần cô chú đồng ý trước đã, cô chú bấm Đồng ý bên dưới giúp em."
     )
     assert await memory.holds("LỜI-HAI") == []
 

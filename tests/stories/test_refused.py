@@ -19,6 +19,33 @@ async def test_a_draft_that_is_gone_leads_to_ones_questions(talk: Talk) -> None:
     assert lan.last.text.startswith("Dạ cô chú chưa gửi câu hỏi nào.")
 
 
+async def test_who_has_not_agreed_finds_the_button_to_agree_below(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await lan.says("/dulieu")
+    await lan.presses("Rút lại đồng ý")
+
+    await lan.presses("Nói thêm")
+    await lan.says("Tôi vay để nuôi bò.")
+
+    assert lan.last.text == "Dạ em cần cô chú đồng ý trước đã, cô chú bấm Đồng ý bên dưới giúp em."
+    assert lan.last.labels == ["Đồng ý"]
+
+
+async def test_a_ward_that_is_no_longer_there_is_changed_by_the_button_below(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("/dulieu")
+    await lan.presses("Sửa nơi ở")
+    await talk.arrive(lan.inbound(press="ward:merged", happened="pressed"))
+
+    assert lan.last.text == (
+        "Dạ phường này không còn trong danh sách, "
+        "cô chú bấm Sửa nơi ở bên dưới để chọn lại giúp em."
+    )
+    assert lan.last.labels == ["Sửa nơi ở"]
+
+
 async def test_who_is_on_the_list_already_is_led_to_the_schedule(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     await signs_up(lan)
@@ -72,3 +99,34 @@ async def test_what_is_taken_back_is_said_so_and_how_to_ask_again(talk: Talk) ->
         "Ngân hàng Chính sách: không lo câu này nữa, vì cô chú đã rút. "
         "Muốn hỏi lại thì cô chú nhắn câu mới."
     )
+
+
+async def test_an_official_without_a_queue_is_sent_to_none(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await lan.presses("Rút lại")
+    await lan.presses("Rút câu này")
+    await official(talk, "lan", Role.ADMIN)
+
+    await lan.presses("Rút câu này")
+
+    assert lan.last.text == (
+        "Câu TV-0001 đã được người hỏi rút lại, nên em không làm việc này được nữa. "
+        "Câu anh chị hỏi cho mình thì xem ở /cauhoi."
+    )
+    assert lan.last.labels == []
+
+
+async def test_an_official_with_a_queue_is_led_there(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await asks(lan)
+    await lan.presses("Rút lại")
+    await lan.presses("Rút câu này")
+    await official(talk, "lan", Role.OFFICER, BANK)
+
+    await lan.presses("Rút câu này")
+
+    assert lan.last.text.endswith(
+        "Anh chị mở Hàng đợi (/hangdoi) để xem; câu của mình hỏi thì ở /cauhoi."
+    )
+    assert lan.last.labels == ["Hàng đợi"]

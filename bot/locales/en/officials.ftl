@@ -454,7 +454,10 @@ question-moved-on-official = Question { $number } { $status ->
     [closed] is closed
     [declined] will not be answered, and its asker was told
    *[withdrawn] was taken back by its asker
-}, so this can no longer be done. Please open Queue (/hangdoi) to see it; what you asked yourself is in /cauhoi.
+}, so this can no longer be done. { $queue ->
+    [yes] Please open Queue (/hangdoi) to see it; what you asked yourself is in /cauhoi.
+   *[no] What you asked yourself is in /cauhoi.
+}
 sessions-none = No dialogue has a date yet. Please add one to the programme and open this again.
 no-queue = You have no queue yet. Please ask the organisers for an invitation code and send it to me.
 only-a-head-approves = This needs the head of the office. Please ask the head to press the button on the card.

@@ -454,7 +454,10 @@ question-moved-on-official = Câu { $number } { $status ->
     [closed] đã khép lại
     [declined] đã được báo là không trả lời
    *[withdrawn] đã được người hỏi rút lại
-}, nên em không làm việc này được nữa. Anh chị mở Hàng đợi (/hangdoi) để xem; câu của mình hỏi thì ở /cauhoi.
+}, nên em không làm việc này được nữa. { $queue ->
+    [yes] Anh chị mở Hàng đợi (/hangdoi) để xem; câu của mình hỏi thì ở /cauhoi.
+   *[no] Câu anh chị hỏi cho mình thì xem ở /cauhoi.
+}
 sessions-none = Chưa có buổi đối thoại nào được định ngày. Anh chị thêm buổi vào kế hoạch rồi mở lại.
 no-queue = Anh chị chưa có hàng đợi nào. Anh chị xin mã mời từ ban tổ chức rồi nhắn mã cho em.
 only-a-head-approves = Việc này cần lãnh đạo cơ quan. Anh chị nhờ lãnh đạo bấm trên thẻ giúp em.
