@@ -124,7 +124,8 @@ async def _taken(turn: Turn, text: str, *, asked: bool) -> None:
         await _small_talk(turn, kind, text)
     else:
         turn.finish()
-        await _draft(turn, text)
+        draft_id = await drafting.draft(turn.work, turn.person, turn.message_with(text))
+        await confirm(turn, draft_id)
 
 
 async def _small_talk(turn: Turn, kind: str, text: str) -> None:
@@ -145,14 +146,6 @@ async def _small_talk(turn: Turn, kind: str, text: str) -> None:
             await turn.say(key, [*rows, *menu.buttons(turn)], contact=contact)
             if asking.is_cry(turn.work, text):
                 await filed.say_numbers(turn)
-
-
-async def _draft(turn: Turn, text: str) -> None:
-    draft_id = await drafting.draft(turn.work, turn.person, turn.message_with(text))
-    if not asking.lives_here(turn.work, turn.person):
-        await _ask_ward(turn)
-    else:
-        await confirm(turn, draft_id)
 
 
 async def _ask_ward(turn: Turn) -> bool:
@@ -183,8 +176,11 @@ async def go_on(turn: Turn) -> None:
 
 
 async def more_drafts(turn: Turn, after: str) -> None:
-    """*Xem câu chưa gửi*: the drafts behind those that were shown."""
-    await _confirm_all(turn, int(after or 0))
+    """*Xem câu chưa gửi*: the drafts behind those that were shown. They may be gone by now."""
+    if await drafting.need_a_place(turn.work, turn.person):
+        await welcome.ask_ward(turn)
+    elif not await _confirm_all(turn, int(after or 0)):
+        raise Refused("draft-gone")
 
 
 async def _confirm_all(turn: Turn, after: int) -> bool:
@@ -200,9 +196,13 @@ async def _confirm_all(turn: Turn, after: int) -> bool:
 async def confirm(turn: Turn, draft_id: int, *, offers: bool = True) -> None:
     """The suggested agency with its reason; one tap sends, one tap changes it.
 
-    If it was answered already, that is offered instead, with the same taps beside it.
+    If it was answered already, that is offered instead, with the same taps beside it. Without a
+    place it cannot be sent, not even by itself, so that is asked for first.
     """
     draft = await drafting.my_draft(turn.work, turn.person, draft_id)
+    if not draft.household and not asking.lives_here(turn.work, turn.person):
+        await _ask_ward(turn)
+        return
     suggestion = asking.suggest(turn.work, draft.text)
     if asking.has_gaps(draft.text):
         await turn.say("numbers-left-out")

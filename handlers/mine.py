@@ -46,7 +46,7 @@ async def _page(turn: Turn, before: int, household: int = 0) -> None:
     found = await questions.mine(turn.work, turn.person, before, household)
     who = await acting.called_id(turn.work, turn.language, household)
     if not found and not household and await drafting.has_drafts(turn.work, turn.person):
-        await turn.say("no-questions-but-draft", [[Button("more-drafts-button", "drafts")]])
+        await _only_drafts(turn)
         return
     if not found:
         button = Button("ask-for-button", "askfor", household) if household else None
@@ -61,6 +61,14 @@ async def _page(turn: Turn, before: int, household: int = 0) -> None:
         rows.append([Button("older-questions-button", "mineof", older)])
     items = "\n".join(_line(turn, one) for one in found)
     await turn.say("my-questions-of" if household else "my-questions", rows, who=who, items=items)
+
+
+async def _only_drafts(turn: Turn) -> None:
+    if await drafting.need_a_place(turn.work, turn.person):
+        await turn.say("no-questions-but-draft-no-place")
+        turn.then("ward")
+    else:
+        await turn.say("no-questions-but-draft", [[Button("more-drafts-button", "drafts")]])
 
 
 def _line(turn: Turn, question: Question) -> str:

@@ -19,6 +19,19 @@ async def test_a_draft_that_is_gone_leads_to_ones_questions(talk: Talk) -> None:
     assert lan.last.text.startswith("Dạ cô chú chưa gửi câu hỏi nào.")
 
 
+async def test_who_looks_for_a_draft_that_went_by_itself_is_told_so(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+    await lan.says("/cauhoi")
+    await talk.later(minutes=31)
+    assert lan.last.text.startswith("Dạ em đã gửi câu hỏi của cô chú")
+
+    await lan.presses("Xem câu chưa gửi")
+
+    assert lan.last.text == ("Dạ câu này đã gửi hoặc đã bỏ rồi, cô chú vào Câu hỏi của tôi để xem.")
+    assert lan.last.labels == ["Câu hỏi của tôi"]
+
+
 async def test_who_has_not_agreed_finds_the_button_to_agree_below(talk: Talk) -> None:
     lan = await resident(talk, "lan")
     await asks(lan)

@@ -175,6 +175,7 @@ meant-for-it-button = Use what I wrote
 ## My questions
 no-questions = You have not sent any questions yet. To ask, press the button, or just write here.
 no-questions-but-draft = You have a question that is not sent yet. Press the button below to see and send it; if you do not, I will send it for you.
+no-questions-but-draft-no-place = You have a question that is not sent yet. Please tell me where you live, so that I can send it to the right place.
 my-questions =
     Here are your questions:
 

@@ -175,6 +175,7 @@ meant-for-it-button = Dùng lời hồi nãy
 ## Câu hỏi của tôi
 no-questions = Dạ cô chú chưa gửi câu hỏi nào. Cô chú muốn hỏi thì bấm nút, hoặc nhắn thẳng vào đây.
 no-questions-but-draft = Dạ cô chú còn câu chưa gửi. Cô chú bấm nút dưới để xem rồi gửi, không bấm thì em gửi giùm.
+no-questions-but-draft-no-place = Dạ cô chú còn câu chưa gửi. Cô chú cho em biết nơi ở thì em mới gửi đúng chỗ được.
 my-questions =
     Dạ đây là câu hỏi của cô chú:
 

@@ -93,6 +93,12 @@ async def has_drafts(work: Work, person: Person) -> bool:
     return bool(await drafts.of_person(work.tx, person.id, most=1))
 
 
+async def need_a_place(work: Work, person: Person) -> bool:
+    """Whether drafts wait for nothing but where their writer lives: they never send themselves."""
+    found, _ = await my_drafts(work, person)
+    return not asking.lives_here(work, person) and any(not one.household for one in found)
+
+
 async def my_drafts(work: Work, person: Person, after: int = 0) -> tuple[list[Draft], bool]:
     """A page of the person's drafts as they came, and whether there are more.
 

@@ -1,0 +1,77 @@
+"""Before anybody knows where somebody lives: nothing is promised that needs it, nobody is stuck.
+
+Everybody here is invented.
+"""
+
+from dataclasses import replace
+
+from bot.domain.messages import Happened
+from storage import people
+from tests.doubles.chat import Person, Talk
+from tests.stories.cast import LOAN, resident
+
+WHERE = "Cô chú ở phường, xã nào?"
+KEPT = "Dạ em giữ câu hỏi này rồi. Cô chú cho em biết nơi ở để em chuyển đúng chỗ."
+NOT_SENT = "Dạ cô chú còn câu chưa gửi. Cô chú cho em biết nơi ở thì em mới gửi đúng chỗ được."
+
+
+async def agreed(talk: Talk) -> Person:
+    """Somebody who has agreed, and is asked where they live."""
+    person = talk.person("lan")
+    await person.says("/start")
+    await person.presses("Đồng ý")
+    person.news()
+    return person
+
+
+async def moved_away(talk: Talk, person: Person) -> None:
+    """Their ward was merged into another."""
+    async with talk.app.works.begin() as work:
+        known = await people.of_address(work.tx, str(person.address))
+        assert known
+        await people.save(work.tx, replace(known, ward="merged"))
+
+
+async def test_who_looks_for_their_question_reads_that_only_the_place_is_missing(
+    talk: Talk,
+) -> None:
+    lan = await agreed(talk)
+    await lan.says(LOAN)
+    await lan.presses("Câu hỏi mới")
+    lan.news()
+
+    await lan.says("/cauhoi")
+    await talk.later(hours=1)
+
+    assert lan.news() == [NOT_SENT, WHERE]
+    await lan.presses("Phường 7")
+    await lan.presses("Khóm 3")
+    await lan.presses("Đúng rồi, gửi đi")
+    assert lan.last.text.startswith("Dạ em đã gửi câu hỏi của cô chú")
+
+
+async def test_the_button_to_see_it_asks_for_the_place(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN)
+    await lan.says("/cauhoi")
+    await moved_away(talk, lan)
+    lan.news()
+
+    await lan.presses("Xem câu chưa gửi")
+
+    assert lan.news() == [WHERE]
+
+
+async def test_no_confirmation_says_that_it_will_be_sent(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says(LOAN, message_id="77")
+    await moved_away(talk, lan)
+    lan.news()
+
+    better = LOAN.replace("50", "80")
+    await lan.says(better, message_id="77", happened=Happened.EDITED)
+
+    assert lan.news() == [KEPT, WHERE]
+    await lan.presses("Phường 7")
+    await lan.presses("Khóm 3")
+    assert lan.last.text.startswith(f"“{better}”")
