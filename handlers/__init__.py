@@ -164,6 +164,7 @@ ROUTES = Routes(
         "new question": ask.asked,
         "sign up": sessions.sign_up,
         "my data": mydata.show,
+        "mute": mydata.mute,
         "helping": helping.show,
         "numbers": filed.say_numbers,
         "meant for it": interrupted.meant_for_it,

@@ -1,13 +1,20 @@
 """The first words with a person: language, consent, and where they live."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bot.domain.households import Household
 from bot.services.asking import asking, drafting
 from bot.services.people import invitations
 from bot.services.residents import onboarding
 from bot.services.seats import paper_codes
 from bot.turn import Turn
+from bot.understanding.wishes import Wish, wish_in
 from bot.voice import Button
 from handlers import groups, menu, paper
+
+#: Wishes that count where a place is waited for, and where they lead.
+_INSTEAD: Mapping[Wish | None, str] = MappingProxyType({Wish.MUTE: "mute", Wish.DATA: "my data"})
 
 
 async def start(turn: Turn) -> None:
@@ -112,19 +119,25 @@ async def ward_typed(turn: Turn) -> None:
     """The ward in the person's own words: ``p7``, ``phuong 7``, ``Long Đức``."""
     found = onboarding.find_ward(turn.work, turn.text)
     if found is None:
-        await not_a_place(turn, "ward-not-found")
-        await ask_ward(turn)
+        await _not_a_place(turn, "ward-not-found", "ward")
     else:
         await ward(turn, found.id)
 
 
-async def not_a_place(turn: Turn, key: str) -> None:
-    """What was typed instead of a place may be a question: it is not lost."""
-    if turn.person.consents and asking.sounds_like_a_question(turn.work, turn.text):
+async def _not_a_place(turn: Turn, key: str, step: str) -> None:
+    """What was typed instead of a place may be a plain wish, or a question: it is not lost."""
+    wish = None if turn.person.is_official else wish_in(turn.text)
+    if wish in _INSTEAD:
+        turn.then(_INSTEAD[wish])
+        return
+    if wish is Wish.PERSON:
+        await turn.say("a-person", contact=menu.whom_to_call(turn))
+    elif turn.person.consents and asking.sounds_like_a_question(turn.work, turn.text):
         await drafting.draft(turn.work, turn.person, turn.message)
         await turn.say("question-kept")
     else:
         await turn.say(key)
+    turn.then(step)
 
 
 async def ask_hamlet(turn: Turn) -> None:
@@ -153,8 +166,7 @@ async def hamlet_typed(turn: Turn) -> None:
     if found is None and (other := onboarding.find_ward(turn.work, turn.text)):
         await ward(turn, other.id)  # the wrong button was pressed before
     elif found is None:
-        await not_a_place(turn, "hamlet-not-found")
-        await ask_hamlet(turn)
+        await _not_a_place(turn, "hamlet-not-found", "hamlet")
     else:
         await hamlet(turn, found.id)
 

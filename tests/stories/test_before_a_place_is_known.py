@@ -5,10 +5,13 @@ Everybody here is invented.
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.messages import Happened
 from storage import people
 from tests.doubles.chat import Person, Talk
 from tests.stories.cast import LOAN, resident
+from tests.stories.test_own_words import PERSON
 
 WHERE = "Cô chú ở phường, xã nào?"
 KEPT = "Dạ em giữ câu hỏi này rồi. Cô chú cho em biết nơi ở để em chuyển đúng chỗ."
@@ -75,3 +78,46 @@ async def test_no_confirmation_says_that_it_will_be_sent(talk: Talk) -> None:
     await lan.presses("Phường 7")
     await lan.presses("Khóm 3")
     assert lan.last.text.startswith(f"“{better}”")
+
+
+@pytest.mark.parametrize("words", ["gặp cán bộ", "toi khong biet chu"])
+async def test_who_wants_a_person_reads_whom_to_call_and_is_asked_again(
+    talk: Talk, words: str
+) -> None:
+    lan = await agreed(talk)
+
+    await lan.says(words)
+
+    assert lan.news() == [PERSON, WHERE]
+
+
+async def test_who_is_to_be_left_alone_is_not_asked_again(talk: Talk) -> None:
+    lan = await agreed(talk)
+
+    await lan.says("đừng nhắn nữa")
+
+    assert len(lan.news()) == 1
+    assert lan.last.text.startswith("Dạ em ngưng nhắn")
+    assert lan.last.labels[0] == "Nhận tin lại"
+
+
+@pytest.mark.parametrize("ward", ["", "Phường 7"])
+async def test_who_wants_everything_erased_is_shown_how(talk: Talk, ward: str) -> None:
+    lan = await agreed(talk)
+    if ward:
+        await lan.presses(ward)  # and is asked for the khóm
+
+    await lan.says("xóa hết thông tin của tôi")
+
+    assert lan.last.text.startswith("Em đang giữ của cô chú:")
+    assert "Xóa hết" in " ".join(lan.last.labels)
+
+
+async def test_a_wish_at_the_hamlet_is_heard_and_the_hamlet_asked_again(talk: Talk) -> None:
+    lan = await agreed(talk)
+    await lan.presses("Phường 7")
+    lan.news()
+
+    await lan.says("gặp cán bộ")
+
+    assert lan.news() == [PERSON, "Cô chú ở khóm, ấp nào của Phường 7?"]
