@@ -33,6 +33,7 @@ from bot.understanding.routing import Router
 from storage import outbox, schema
 from storage.backup import NotCopied, copy
 from storage.database import KeepsTime
+from storage.lock import Locked, at_work
 
 
 def doctor(config: Config = DEFAULT) -> None:
@@ -110,9 +111,12 @@ def backup(
     if not path.exists():
         raise ConfigError(f"{path} does not exist yet; there is nothing to back up.")
     say_which(settings)
-    schema.must_not_be_moved(path)
     try:
-        copy(path, target)
+        with at_work(path):
+            schema.must_not_be_moved(path)
+            copy(path, target)
+    except Locked as error:
+        raise ConfigError(f"Nothing was copied: {error}.") from None
     except NotCopied as error:
         raise ConfigError(
             f"{target} was not written ({error}); name a file in a folder that exists and has room."

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from storage.lock import alone
 from tests.conftest import ROOT
 
 
@@ -34,6 +35,20 @@ def test_a_copy_is_brought_back_and_what_was_there_is_kept(tmp_path: Path) -> No
         f"What was there before is kept as {kept}.\n"
     )
     assert langnghe(tmp_path, "doctor").returncode == 0
+
+
+def test_nothing_is_copied_while_another_is_put_in_its_place(tmp_path: Path) -> None:
+    langnghe(tmp_path, "invite", "--role", "admin")
+    database = tmp_path / "langnghe.db"
+    with alone(database):
+        refused = langnghe(tmp_path, "backup", str(tmp_path / "copy.db"))
+
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr.endswith(
+        f"Nothing was copied: {database} is being moved or restored; wait until that has ended, "
+        "and look whether [storage] url still names the right one.\n"
+    )
+    assert not (tmp_path / "copy.db").exists()
 
 
 def test_what_is_no_copy_is_one_sentence_and_status_1(tmp_path: Path) -> None:
