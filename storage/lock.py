@@ -69,10 +69,11 @@ def _held(database: Path, ending: str, how: int, otherwise: str) -> Iterator[Non
 def _opened(database: Path, ending: str) -> int:
     """The file is the database owner's, whom a command of root's may not keep out of it.
 
-    SQLite does the same with what it puts beside the file.
+    SQLite does the same with what it puts beside the file. Where there is no database yet it is the
+    folder's owner, who will have it.
     """
     file = os.open(f"{database}{ending}", os.O_RDONLY | os.O_CREAT, 0o600)
-    if os.geteuid() == 0 and database.exists():
-        owner = database.stat()
+    if os.geteuid() == 0:
+        owner = (database if database.exists() else database.parent).stat()
         os.fchown(file, owner.st_uid, owner.st_gid)
     return file

@@ -77,3 +77,17 @@ def test_a_lock_that_root_made_is_the_owner_s_of_the_database(tmp_path: Path) ->
     assert found == dict.fromkeys(
         ("langnghe.db", "langnghe.db.lock", "langnghe.db.use.lock"), (4711, 4712)
     )
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_a_lock_that_root_made_before_there_is_a_database_is_the_owner_s_of_its_folder(
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "data" / "langnghe.db"
+    database.parent.mkdir()
+    os.chown(database.parent, 4711, 4712)
+
+    with alone(database):
+        found = [(one.stat().st_uid, one.stat().st_gid) for one in database.parent.iterdir()]
+
+    assert found == [(4711, 4712)] * 2
