@@ -3,13 +3,15 @@
 import asyncio
 import random
 from collections.abc import Callable
-from contextlib import suppress
 
+import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.introduction import who
 from bot.channels.telegram.timeouts import Timeouts
+
+log = structlog.get_logger()
 
 
 class Naming:
@@ -38,10 +40,12 @@ class Naming:
         self._asking = asyncio.create_task(self._ask())
 
     async def end(self) -> None:
+        """Ask no more. Whatever ended the asking before keeps nobody from closing; it is told."""
         if self._asking is not None:
             self._asking.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._asking
+            [why] = await asyncio.gather(self._asking, return_exceptions=True)
+            if isinstance(why, Exception):
+                log.error("naming_broken", channel=self._channel, why=type(why).__name__)
 
     async def _ask(self) -> None:
         """Not at once, for whoever asks for updates is told first."""
