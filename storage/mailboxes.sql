@@ -23,7 +23,7 @@ ON CONFLICT (chat, nonce) DO NOTHING
 
 -- name: mailbox_is_held
 -- Whether a form was kept before.
-SELECT 1 FROM web_mailbox WHERE chat = :chat AND nonce = :nonce
+SELECT id FROM web_mailbox WHERE chat = :chat AND nonce = :nonce
 
 -- name: mailbox_held
 -- Own words that the inbox may not have yet.
