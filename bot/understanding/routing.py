@@ -19,8 +19,8 @@ from bot.understanding.examples import WISHES, Example, Intent
 from bot.understanding.folding import fold
 from bot.understanding.heard import Heard, hear
 from bot.understanding.ranking import Ranker, Ranking, WordRanker
+from bot.understanding.sayings import is_surely_a_wish
 from bot.understanding.signs import read_signs
-from bot.understanding.wishes import wish_in
 
 #: The "agency" of what nobody needs to be asked: thanks, greetings, advertisements, abuse.
 NOBODY = "none"
@@ -111,11 +111,11 @@ class Router:
     def suggest(self, text: str) -> Suggestion:
         """Where ``text`` should go. Never fails; what says nothing asks nobody.
 
-        A plain wish is no danger, whatever it sounds like: *gọi cho tôi*.
+        A few plain wishes are no danger, whatever they sound like: *gọi cho tôi*.
         """
         message = _Message.read(text)
         heard = danger.judged(message.shown, message.danger)
-        sensitive = Sensitive.NO if heard and wish_in(text) else heard
+        sensitive = Sensitive.NO if heard and is_surely_a_wish(text) else heard
         ranking, barred = self._ranked(message)
         every = self._with_asides(ranking, message)
         scores = _without(barred, every)

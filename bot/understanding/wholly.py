@@ -95,6 +95,25 @@ def _is_word(known: Word, said: Word) -> bool:
     return said.marks == known.marks or said.marks == said.bare == known.bare
 
 
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """A phrase for each of its places, one behind the other, and nothing else."""
+
+    places: tuple[frozenset[Phrase], ...]
+
+    def covers(self, said: Sequence[Word]) -> bool:
+        """Whether the message is such a row of phrases."""
+        ends = {0}
+        for place in self.places:
+            ends = {at + len(one) for at in ends for one in place if _stands(one, said[at:])}
+        return bool(said) and len(said) in ends
+
+
 def wholly(*needed: str, beside: Iterable[str]) -> Wholly:
     """From tables as they are written."""
     return Wholly(tuple(map(phrases, needed)), phrases("|".join(beside)))
+
+
+def in_order(*places: str) -> InOrder:
+    """From tables as they are written; a place that ends with ``|`` may stay empty."""
+    return InOrder(tuple(phrases(one) | ({()} if one.endswith("|") else set()) for one in places))

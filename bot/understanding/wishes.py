@@ -2,14 +2,16 @@
 
 Every word of a message has to be in the table, so that nothing that is asked besides, and nothing
 about danger, is ever taken for one: *đăng ký hộ nghèo ở đâu* names a matter, *gọi cho tôi gấp*
-presses. What is typed without marks may be either, and is taken only where all of it fits.
+presses. What is typed without marks may be either, and is taken only where all of it fits. Where
+the words sound like danger all the same, only ``sayings.is_surely_a_wish`` counts.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum, auto
 from functools import cache
 
-from bot.understanding.wholly import Wholly, said_in, wholly
+from bot.understanding import sayings
+from bot.understanding.wholly import InOrder, Wholly, said_in, wholly
 
 #: The longest wish, in words.
 _MOST = 14
@@ -21,6 +23,7 @@ class Wish(StrEnum):
     MINE = auto()  #: how my questions stand
     DATA = auto()  #: see, mend or erase what is kept
     MUTE = auto()  #: hear nothing more
+    HEAR_AGAIN = auto()  #: hear again what is told
     PERSON = auto()  #: somebody to talk with
     SIGN_UP = auto()  #: come to a session
     SCHEDULE = auto()  #: when the sessions are
@@ -41,36 +44,28 @@ _OF_MINE = (
     "của|của tôi|của tui|của cô|của chú|của mình|của em|của con|của bác|của dì|của ông|của bà"
 )
 
-_OFFICIALS = (
-    "cán bộ|cán bộ phường|cán bộ xã|cán bộ ấp|cán bộ khóm|người|người thật|người thiệt|ai đó"
-    "|nhân viên|lãnh đạo|lãnh đạo phường|chủ tịch|chủ tịch phường|người phụ trách|phường|xã"
-    "|ủy ban|ủy ban phường|ủy ban nhân dân|ủy ban nhân dân phường|tổng đài|tổng đài viên"
-    "|cán bộ phụ trách|người ta|mấy cán bộ|mấy anh cán bộ|các anh|người của phường|người trực"
-    "|con người"
-)
-_CALL = (
-    "gọi|gọi điện|gọi lại|gọi điện lại|gọi điện thoại|gọi qua|điện lại|điện cho tôi|điện cho tui"
-    "|điện cho cô|điện cho chú|điện cho bác|điện cho bà|điện thoại lại|phone|kêu điện thoại"
-)
 _WHEN = (
     "bao giờ|chừng nào|khi nào|ngày nào|bữa nào|hôm nào|mấy giờ|lúc nào|ngày mấy|thứ mấy|bao lâu"
     "|hồi nào|tháng nào"
 )
 _WHERE = "ở đâu|chỗ nào|đâu"
-_EVENT = (
-    "họp|họp dân|đi họp|dự họp|đối thoại|buổi đối thoại|buổi họp|cuộc họp|đi đối thoại"
-    "|dự đối thoại|dự buổi đối thoại|tham dự đối thoại|tham gia đối thoại|đi dự đối thoại"
-    "|tham gia buổi đối thoại|tham dự buổi đối thoại|hội nghị đối thoại|đi dự họp|vô họp"
-    "|đi dự|tham gia họp|ngày họp|họp đối thoại|đi họp đối thoại"
+_GOING = (
+    "đi họp|dự họp|đi đối thoại|dự đối thoại|dự buổi đối thoại|tham dự đối thoại"
+    "|tham gia đối thoại|đi dự đối thoại|tham gia buổi đối thoại|tham dự buổi đối thoại|đi dự họp"
+    "|vô họp|đi dự|tham gia họp|đi họp đối thoại"
 )
-_LANGUAGES = (
-    "tiếng khmer|tiếng khơ me|tiếng khơme|tiếng khme|tiếng miên|tiếng campuchia|khmer|tiếng việt"
-    "|tiếng anh|english|tiếng nước ngoài|ភាសាខ្មែរ|និយាយភាសាខ្មែរ|ខ្ញុំចង់និយាយភាសាខ្មែរ"
+_EVENT = (
+    f"{_GOING}|họp|họp dân|đối thoại|buổi đối thoại|buổi họp|cuộc họp|hội nghị đối thoại|ngày họp"
+    "|họp đối thoại"
+)
+_TO_SIGN_UP = (
+    *_COMMON,
+    f"một chỗ|làm sao|sao|thế nào|được|tham gia|vô|ở|{_WHERE}|để|chỗ|suất|tên|thì|đăng ký|đăng kí",
 )
 
 
 @cache
-def _table() -> Mapping[Wish, tuple[Wholly, ...]]:
+def _table() -> Mapping[Wish, tuple[Wholly | InOrder, ...]]:
     """Each wish, in the order in which they are looked for."""
     return {
         Wish.MINE: (
@@ -80,23 +75,25 @@ def _table() -> Mapping[Wish, tuple[Wholly, ...]]:
                 "|mấy câu hỏi|điều tôi hỏi",
                 "tới đâu|đến đâu|ra sao|sao rồi|thế nào|xem|coi|xem lại|coi lại|đâu|đâu rồi"
                 "|có chưa|xong chưa|trả lời chưa|có ai trả lời chưa|có trả lời chưa|gửi chưa"
-                f"|gởi chưa|gửi đi chưa|tới chưa|xử lý chưa|giải quyết chưa|{_WHEN}",
+                f"|gởi chưa|gửi đi chưa|tới chưa|xử lý chưa|giải quyết chưa|trả lời được chưa"
+                f"|giải quyết được chưa|{_WHEN}",
                 beside=(
                     *_COMMON,
                     _OF_MINE,
-                    "rồi|vậy|đã|được|có|trả lời|thì|hôm trước|hồi trước|bữa trước|hôm qua|nay"
+                    "rồi|vậy|đã|có|trả lời|thì|hôm trước|hồi trước|bữa trước|hôm qua|nay"
                     "|tuần trước|tháng trước|xong|mới|là|đó|này|ta",
                 ),
             ),
             wholly(
                 "trả lời|hồi âm|phản hồi|câu trả lời",
-                f"chưa|vẫn chưa|{_WHEN}",
+                f"chưa|vẫn chưa|được chưa|không thấy|hổng thấy|{_WHEN}",
                 beside=(
                     *_COMMON,
-                    "có|đã|sao|vậy|rồi|thấy|lâu quá|mà|hoài|hết|ai|mới|được|thì|câu hỏi"
+                    "có|đã|sao|vậy|rồi|thấy|lâu quá|mà|hoài|hết|ai|mới|thì|câu hỏi"
                     "|cơ quan|phường|nay|tới giờ|ta|gì|tới nay|nữa",
                 ),
             ),
+            wholly("tới đâu rồi|đến đâu rồi", beside=("dạ|vậy|con|em|ơi|nghen|hả|ạ",)),
         ),
         Wish.DATA: (
             wholly(
@@ -116,8 +113,14 @@ def _table() -> Mapping[Wish, tuple[Wholly, ...]]:
                 "|dữ liệu của tui|dữ liệu cá nhân|thông tin của cô|thông tin của chú"
                 "|số điện thoại của tôi|số điện thoại của tui|tên của tôi|tên của tui"
                 "|chỗ ở của tôi|chỗ ở của tui|nơi ở của tôi|nơi ở của tui"
-                "|số điện thoại|số máy",
+                "|số điện thoại|số máy|tên tôi|tên tui",
                 beside=(*_COMMON, "lại|cho đúng|rồi"),
+            ),
+            wholly(
+                "rút lại đồng ý|rút đồng ý|không đồng ý nữa|hổng đồng ý nữa|đổi phường|đổi xã"
+                "|đổi chỗ ở|đổi nơi ở|tôi chuyển nhà rồi|tui chuyển nhà rồi|tôi dời nhà rồi"
+                "|tui dời nhà rồi|tôi mới chuyển nhà|tui mới chuyển nhà",
+                beside=("dạ|con|em|ơi|nghen|nha|ạ|tôi muốn|tui muốn|cho tôi|cho tui|muốn|giùm",),
             ),
             wholly(
                 "giữ gì|lưu gì|giữ những gì|giữ thông tin gì|lưu thông tin gì|biết gì",
@@ -125,61 +128,43 @@ def _table() -> Mapping[Wish, tuple[Wholly, ...]]:
                 beside=(*_COMMON, "đang|hết|vậy|những"),
             ),
         ),
-        Wish.MUTE: (
+        Wish.MUTE: sayings.mute(),
+        Wish.HEAR_AGAIN: (
             wholly(
-                "đừng nhắn|đừng nhắn tin|đừng gửi tin|đừng gởi tin|thôi nhắn|thôi đừng nhắn"
-                "|ngưng nhắn|ngừng nhắn|ngưng nhắn tin|ngừng nhắn tin|ngưng gửi tin|ngừng gửi tin"
-                "|ngưng nhận tin|ngừng nhận tin|không nhận tin nữa|không muốn nhận tin"
-                "|không muốn nhận tin nhắn|không cần nhắn|khỏi nhắn|không nhắn nữa|khỏi gửi tin"
-                "|đừng gửi tin nhắn|đừng gởi tin nhắn|đừng gửi thông báo|tắt tin nhắn"
-                "|tắt thông báo|hủy nhận tin|đừng làm phiền|ngưng tin|ngưng báo tin|thôi nhận tin"
-                "|hổng muốn nhận tin|đừng có nhắn|đừng nhắn nữa|ngưng gởi tin|bớt nhắn",
-                beside=(
-                    *_COMMON,
-                    "tin|tin nhắn|nữa|luôn|hoài|lại|thôi|mấy tin này|vô đây|có|phiền quá|mệt quá",
-                ),
+                "nhận tin lại|nhận lại tin|nhận tin nhắn lại|mở tin lại|mở thông báo lại"
+                "|bật thông báo lại|nhắn tin lại cho tôi|nhắn tin lại cho tui",
+                beside=_COMMON,
             ),
-            wholly("ngưng|ngừng|ngưng lại|stop", beside=("dạ|đi|giùm|nha|nghen|ơi|con|em|ạ",)),
         ),
         Wish.PERSON: (
-            wholly(_CALL, _ANYBODY, beside=(*_COMMON, "lại|điện thoại|cho|máy|qua|bằng")),
-            wholly(
-                f"gặp|gặp mặt|nói chuyện|nói|nói chuyện điện thoại|trò chuyện|liên hệ|liên lạc"
-                f"|gặp trực tiếp|hỏi trực tiếp|nói trực tiếp|nói chuyện trực tiếp|{_CALL}",
-                _OFFICIALS,
-                beside=(*_COMMON, f"một|1|trực tiếp|bằng điện thoại|qua điện thoại|có|{_WHERE}|ai"),
-            ),
-            wholly(
-                "số điện thoại|số máy|đường dây nóng|số liên hệ|số liên lạc|số tổng đài|hotline",
-                f"là mấy|số mấy|là gì|là bao nhiêu|mấy|bao nhiêu|{_OFFICIALS}|xin|cho|{_WHERE}",
-                beside=(_POLITE, "con|em|tôi|tui|cô|chú|bác|của|vậy|gọi|để gọi|để liên hệ|ở"),
-            ),
+            *sayings.person(),
             wholly(
                 "gọi số nào|gọi số mấy|gọi cho ai|điện số nào|điện số mấy|số nào để gọi|liên hệ ai"
-                "|liên hệ với ai|gặp ai để hỏi|gọi ai để hỏi",
-                beside=(*_COMMON, "thì|vậy|phải|để"),
+                "|liên hệ với ai|gặp ai để hỏi|gọi ai để hỏi|gọi ai|gặp ai",
+                beside=(
+                    _SELF,
+                    "con|em|ơi|thì|vậy|phải|để|dạ|ạ|nghen|cho hỏi|bây giờ|giờ|muốn|cần",
+                ),
             ),
             wholly(
                 "không biết chữ|không biết đọc|không biết viết|không biết đọc chữ|mù chữ"
                 "|không đọc được|không đọc được chữ|không viết được|không rành chữ"
                 "|không biết nhắn tin|không biết bấm|hổng biết chữ|hổng biết bấm|không biết ghi"
-                "|không biết viết chữ|không biết đọc biết viết",
+                "|không biết viết chữ|không biết đọc biết viết|đọc hổng được|đọc không được"
+                "|hổng đọc được|không thấy đường đọc",
                 beside=(
-                    "dạ|ơi|con ơi|em ơi|nghen|ạ|mà|rồi|già|già rồi|thì sao|làm sao|giờ",
-                    f"con gọi cho|em gọi cho|gọi cho|{_SELF}",
+                    "dạ|ơi|con ơi|em ơi|nghen|ạ|mà|rồi|già|già rồi|thì sao|làm sao|giờ|mắt kém"
+                    f"|mắt mờ|con gọi cho tôi|em gọi cho tôi|gọi cho tôi|gọi cho tui|{_SELF}",
                 ),
+            ),
+            wholly(
+                "máy hay người|người hay máy|em là ai|con là ai|cháu là ai|bạn là ai|đây là ai",
+                beside=("dạ|vậy|ạ|con|em|là|em là|con là|cho hỏi|đây là|hả|ơi",),
             ),
         ),
         Wish.SIGN_UP: (
-            wholly(
-                "đăng ký|đăng kí|ghi tên|ghi danh|muốn|xin|cho tôi|cho tui|cho cô|cho chú",
-                _EVENT,
-                beside=(
-                    *_COMMON,
-                    f"một chỗ|làm sao|sao|thế nào|được|tham gia|vô|ở|{_WHERE}|để|chỗ|suất|phường"
-                    "|tên|thì|đăng ký|đăng kí",
-                ),
-            ),
+            wholly("đăng ký|đăng kí|ghi tên|ghi danh", _EVENT, beside=_TO_SIGN_UP),
+            wholly("muốn|xin|cho tôi|cho tui|cho cô|cho chú", _GOING, beside=_TO_SIGN_UP),
         ),
         Wish.SCHEDULE: (
             wholly(
@@ -195,22 +180,16 @@ def _table() -> Mapping[Wish, tuple[Wholly, ...]]:
             wholly("lịch|xem lịch|coi lịch", beside=(*_COMMON, "có|chưa")),
         ),
         Wish.LANGUAGE: (
-            wholly(
-                _LANGUAGES,
-                beside=(
-                    *_COMMON,
-                    "nói|nói bằng|bằng|xài|dùng|đổi|đổi qua|đổi sang|chuyển|chuyển qua|chuyển sang"
-                    "|trả lời bằng|nhắn bằng|chọn|không|chỉ|thôi|nghe|hiểu|rành|không rành|viết"
-                    "|nói chuyện|nói chuyện bằng|được|có|qua|sang|có ai|speak|i want|in|please",
-                ),
-            ),
+            *sayings.language(),
             wholly("đổi tiếng|đổi ngôn ngữ|chọn tiếng|chọn ngôn ngữ|đổi tiếng nói", beside=_COMMON),
         ),
         Wish.HELP: (
             wholly(
                 "hướng dẫn|hướng dẫn sử dụng|hướng dẫn cách dùng|cách dùng|cách xài|cách sử dụng"
-                "|xài sao|dùng sao|xài làm sao|dùng làm sao|dùng thế nào|xài thế nào|làm được gì"
-                "|sử dụng thế nào|không biết xài|không biết dùng|giúp được gì|làm được những gì"
+                "|xài sao|dùng sao|xài làm sao|dùng làm sao|dùng thế nào|xài thế nào|em làm được gì"
+                "|con làm được gì|máy làm được gì|máy này làm được gì|cái này làm được gì"
+                "|em làm được những gì|con làm được những gì|sử dụng thế nào|không biết xài"
+                "|không biết dùng|em giúp được gì|con giúp được gì|máy giúp được gì"
                 "|cách nhắn|cách nhắn tin|cách hỏi|sử dụng làm sao|hổng biết xài|không biết sử dụng"
                 "|help|trợ giúp",
                 beside=(*_COMMON, "chỉ|cái này|máy này|vậy|là|này|sử dụng|mấy cái này|có thể"),

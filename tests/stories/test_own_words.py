@@ -1,4 +1,4 @@
-"""Said in one's own words instead of pressed: yes and no to a draft, not yet, and plain wishes.
+"""Said in one's own words instead of pressed: not yet below an answer, and plain wishes.
 
 Everybody here is invented.
 """
@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.people import Role
 from tests.doubles.chat import Talk
-from tests.stories.cast import BANK, LOAN, WARD_7, asks, official, resident
+from tests.stories.cast import BANK, WARD_7, asks, official, resident
 from tests.stories.test_my_questions import answered
 
 CONTACT = "Phòng Lao động - Thương binh và Xã hội, điện thoại 0294 000 0000 (số ví dụ)"
@@ -18,103 +18,6 @@ PERSON = (
     "Chuyện cần hỏi thì cô chú cứ nhắn, em chuyển cho cán bộ."
 )
 OR_NEW = "Đây là cô chú nói về câu trả lời TV-0001, hay là câu hỏi mới?"
-
-
-# ── a draft that waits ───────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("words", ["ok con", "dung", "ừ", "dạ đúng", "tui gởi đi", "gửi"])
-async def test_a_yes_sends_the_draft_that_was_shown_last(talk: Talk, words: str) -> None:
-    lan = await resident(talk, "lan")
-    tam = await official(talk, "tâm", Role.OFFICER, BANK)
-    await lan.says(LOAN)
-
-    await lan.says(words)
-
-    assert lan.last.text.startswith("Dạ em đã gửi câu hỏi của cô chú")
-    assert LOAN in tam.last.text
-
-
-@pytest.mark.parametrize("words", ["thôi con ơi", "đừng gửi", "bỏ đi"])
-async def test_who_does_not_want_it_sent_any_more_puts_it_away(talk: Talk, words: str) -> None:
-    lan = await resident(talk, "lan")
-    tam = await official(talk, "tâm", Role.OFFICER, BANK)
-    await lan.says(LOAN)
-
-    await lan.says(words)
-    await talk.later(hours=1)
-
-    assert lan.last.text == "Dạ em bỏ câu đó rồi. Khi nào cần cô chú cứ nhắn lại."
-    assert tam.news() == []
-
-
-@pytest.mark.parametrize("words", ["không", "khoan đã con", "dung gui", "sai rồi"])
-async def test_a_no_that_may_mean_the_office_is_asked_about_and_has_as_long_again(
-    talk: Talk, words: str
-) -> None:
-    lan = await resident(talk, "lan")
-    await lan.says(LOAN)
-    await talk.later(minutes=20)
-
-    await lan.says(words)
-
-    assert lan.last.text == (
-        "Dạ em chưa gửi câu này, không bấm gì thì nửa tiếng nữa em gửi giùm. "
-        "Cô chú muốn gửi cơ quan khác hay bỏ luôn?"
-    )
-    assert lan.last.labels == ["Cơ quan khác", "Bỏ câu này", "Quay lại"]
-    await talk.later(minutes=20)
-    assert "Cô chú muốn gửi cơ quan khác" in lan.last.text
-    await talk.later(minutes=11)
-    assert lan.last.text.startswith("Dạ em đã gửi câu hỏi của cô chú")
-
-
-async def test_a_yes_to_something_that_came_in_between_sends_no_draft(talk: Talk) -> None:
-    lan = await resident(talk, "lan")
-    tam = await official(talk, "tâm", Role.OFFICER, BANK)
-    await asks(lan)
-    await tam.presses("Nhận")
-    await lan.says("Con tôi học đại học thì vay ở đâu?")
-    await tam.presses("Hỏi thêm")
-    await tam.says("Cô chú có sổ hộ cận nghèo phải không?")
-
-    await lan.says("dạ đúng")
-
-    assert lan.last.labels == ["Trả lời câu TV-0001", "Câu hỏi mới"]
-
-
-async def test_a_yes_below_the_list_of_offices_sends_nothing(talk: Talk) -> None:
-    lan = await resident(talk, "lan")
-    await lan.says(LOAN)
-    await lan.presses("Cơ quan khác")
-
-    await lan.says("ừ")
-
-    assert lan.last.text == "Dạ em hiểu rồi. Có gì cần cô chú cứ nhắn tiếp nghen."
-
-
-async def test_a_yes_that_replies_to_another_message_is_about_that(talk: Talk) -> None:
-    lan, officer = await answered(talk)
-    answer = lan.last
-    await lan.says("Con tôi học đại học thì vay ở đâu?")
-
-    await lan.replies(answer, "ok em")
-
-    assert lan.last.text == "Dạ. Câu trả lời TV-0001 có giúp được cô chú không?"
-    assert officer.news() == []
-
-
-async def test_a_draft_that_waits_is_named_where_no_question_is_yet(talk: Talk) -> None:
-    lan = await resident(talk, "lan")
-    await lan.says(LOAN)
-
-    await lan.says("/cauhoi")
-
-    assert lan.last.text == (
-        "Dạ cô chú còn câu chưa gửi. Cô chú bấm nút dưới để xem rồi gửi, không bấm thì em gửi giùm."
-    )
-    await lan.presses("Xem câu chưa gửi")
-    assert lan.last.text.startswith(f"“{LOAN}”")
 
 
 # ── below an answer ──────────────────────────────────────────────────────────────────────────
@@ -133,7 +36,7 @@ async def test_not_yet_with_a_reason_goes_back_to_the_office_with_it(talk: Talk)
     assert "“chua duoc con oi, ra do nguoi ta noi chua co”" in officer.last.text
 
 
-@pytest.mark.parametrize("words", ["chưa", "ko dc", "vẫn vậy con ơi"])
+@pytest.mark.parametrize("words", ["chưa", "ko dc", "vẫn vậy con ơi", "trả lời chưa được"])
 async def test_not_yet_alone_is_asked_for_its_reason(talk: Talk, words: str) -> None:
     lan, officer = await answered(talk)
     await lan.says(words)
@@ -227,6 +130,49 @@ async def test_danger_beside_a_wish_is_told_to_the_ward_at_once(talk: Talk, word
     assert words in head.last.text
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gọi mẹ giúp con",
+        "ma oi goi nguoi giup con",
+        "goi nguoi toi gap",
+        "con gọi cho ai bây giờ",
+    ],
+)
+async def test_a_child_that_calls_for_somebody_is_heard_whatever_is_being_done(
+    talk: Talk, words: str
+) -> None:
+    lan = await resident(talk, "lan")
+    head = await official(talk, "hoa", Role.HEAD, WARD_7)
+    await lan.presses("Gửi câu hỏi")
+
+    await lan.says(words)
+
+    assert words in head.last.text
+
+
+async def test_who_is_spoken_of_is_not_muted(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+
+    await lan.says("đừng nhắn cho ba con")
+
+    assert "ngưng nhắn" not in lan.last.text
+
+
+@pytest.mark.parametrize(
+    "words", ["đổi số điện thoại", "muốn nói tiếng khmer", "phường chưa trả lời tôi"]
+)
+async def test_where_a_question_is_waited_for_these_words_are_the_question(
+    talk: Talk, words: str
+) -> None:
+    lan = await resident(talk, "lan")
+    await lan.presses("Gửi câu hỏi")
+
+    await lan.says(words)
+
+    assert "Đúng rồi, gửi đi" in lan.last.labels
+
+
 async def test_a_stranger_who_wants_a_person_reads_whom_to_call_before_agreeing(talk: Talk) -> None:
     lan = talk.person("lan")
 
@@ -236,7 +182,12 @@ async def test_a_stranger_who_wants_a_person_reads_whom_to_call_before_agreeing(
     assert lan.last.labels[:2] == ["Đồng ý", "Không đồng ý"]
 
 
-async def test_to_an_office_that_asked_back_a_wish_may_be_the_answer(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    "words", ["gọi cho tôi", "tiếng khmer", "sửa số điện thoại", "muốn đi họp", "chừng nào họp"]
+)
+async def test_to_an_office_that_asked_back_a_wish_may_be_the_answer(
+    talk: Talk, words: str
+) -> None:
     lan = await resident(talk, "lan")
     tam = await official(talk, "tâm", Role.OFFICER, BANK)
     await asks(lan)
@@ -244,10 +195,10 @@ async def test_to_an_office_that_asked_back_a_wish_may_be_the_answer(talk: Talk)
     await tam.presses("Hỏi thêm")
     await tam.says("Cô chú muốn nghe bằng cách nào?")
 
-    await lan.says("gọi cho tôi")
+    await lan.says(words)
     await lan.presses("Trả lời câu TV-0001")
 
-    assert "“gọi cho tôi”" in tam.last.text
+    assert f"“{words}”" in tam.last.text
 
 
 async def test_what_is_added_to_a_question_is_read_by_its_office_whatever_it_sounds_like(
@@ -274,6 +225,18 @@ async def test_who_is_to_be_left_alone_is_and_stays_so(talk: Talk, words: str) -
         assert "Nhận tin lại" in lan.last.labels
 
 
+async def test_who_wants_to_hear_again_may_say_so_long_after(talk: Talk) -> None:
+    lan = await resident(talk, "lan")
+    await lan.says("đừng nhắn cho tui nữa")
+    await lan.says("/cauhoi")
+
+    await lan.says("cho tui nhận tin lại nghen con")
+
+    assert "ngưng" not in lan.last.text
+    await lan.says("/ngung")
+    assert "Câu hỏi của tôi" in lan.last.labels
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
@@ -282,6 +245,7 @@ async def test_who_is_to_be_left_alone_is_and_stays_so(talk: Talk, words: str) -
         ("chừng nào họp?", "Buổi đối thoại 1:"),
         ("toi muon dang ky di hop", "Nhà mình thuộc diện nào"),
         ("tui muon noi tieng khmer", "Cô chú muốn nói chuyện bằng tiếng nào?"),
+        ("rút lại đồng ý", "Em đang giữ của cô chú:"),
         ("cái này xài sao vậy con", "Cô chú cũng có thể nhắn:"),
     ],
 )

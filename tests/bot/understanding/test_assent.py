@@ -2,22 +2,35 @@
 
 import pytest
 
-from bot.understanding.assent import Reply, begins_not_yet, said_to_a_draft, says_not_yet
+from bot.understanding.assent import (
+    Reply,
+    begins_not_yet,
+    said_to_a_draft,
+    says_not_yet,
+    says_to_send,
+)
 
 YES = (
     "ok", "ok con", "Ok em", "đúng rồi", "dung", "dung roi", "ừ", "ừ con", "gửi", "gửi đi",
     "dạ đúng", "tui gởi đi", "gui di", "dạ", "phải rồi con", "rồi", "được",
     "dc roi", "đúng rồi con ơi", "gửi giùm cô nghen", "gửi câu này đi", "thôi gửi đi", "ờ đúng rồi",
-    "vâng ạ", "đồng ý", "Đúng rồi, gửi luôn đi em",
+    "vâng ạ", "đồng ý", "cứ gửi đi", "vẫn gửi", "Đúng rồi, gửi luôn đi em",
 )  # fmt: skip
 DROP = (
     "thôi", "thôi con ơi", "đừng gửi", "đừng gởi nghen", "bỏ đi", "thoi bo di", "khỏi",
     "không gửi nữa", "khỏi gửi", "đừng", "hủy", "thôi khỏi", "không cần nữa",
+    "ngưng", "ngừng", "ngung", "stop", "dừng lại", "ngừng gửi", "không cần đâu", "đừng gửi nữa",
+    "thôi khỏi gửi nghen con", "đừng gửi cho họ", "thôi bỏ đi", "không gửi nữa, bỏ đi", "chớ gửi",
+    "thôi vậy", "vậy thôi đừng gửi",
 )  # fmt: skip
 NO = (
     "không", "ko", "hổng phải", "khoan", "khoan đã con", "khoan gửi", "chưa", "chưa đúng",
     "không phải chỗ này", "sai rồi", "lộn rồi", "từ từ", "dung gui", "hông",
+    "đừng bỏ", "đừng xóa câu này", "không bỏ", "khỏi xóa", "không hủy", "dung bo", "thôi khỏi xóa",
+    "vậy thôi", "vậy thôi con", "dung ma con", "dung ma", "dung nghen", "dung di", "chịu",
+    "chịu thôi", "chịu rồi", "cho gui", "không được", "gửi lộn rồi", "không đồng ý",
 )  # fmt: skip
+OTHER = ("gửi cơ quan khác", "cơ quan khác đi con", "gui cho khac", "chuyển qua chỗ khác")
 NEITHER = (
     "ok chưa", "đúng không?", "gửi chưa", "gửi cho ngân hàng", "đúng là khổ quá", "không có tiền",
     "thôi việc thì được gì", "bỏ học rồi", "được bao nhiêu", "gửi câu hỏi",
@@ -31,6 +44,7 @@ NEITHER = (
         *((one, Reply.YES) for one in YES),
         *((one, Reply.DROP) for one in DROP),
         *((one, Reply.NO) for one in NO),
+        *((one, Reply.OTHER) for one in OTHER),
         *((one, None) for one in NEITHER),
     ],
 )
@@ -38,9 +52,20 @@ def test_what_is_said_to_a_draft(text: str, meant: Reply | None) -> None:
     assert said_to_a_draft(text) is meant
 
 
+@pytest.mark.parametrize("text", ["gửi đi", "vẫn gửi", "cứ gửi đi con", "ok gui di"])
+def test_a_yes_that_names_the_sending(text: str) -> None:
+    assert says_to_send(text)
+
+
+@pytest.mark.parametrize("text", ["ok", "dạ đúng", "ừ con", "phải rồi", ""])
+def test_a_yes_that_may_be_to_anything(text: str) -> None:
+    assert not says_to_send(text)
+
+
 ALONE = (
     "chưa", "chua", "chưa được", "chua duoc con oi", "không được", "ko dc", "vẫn vậy", "dạ chưa",
     "vẫn chưa được gì hết", "van vay con oi", "cũng như cũ à", "chưa con", "hổng được em ơi",
+    "trả lời chưa được", "phường trả lời tôi chưa được", "cơ quan chưa trả lời được",
 )  # fmt: skip
 WITH_A_TAIL = (
     "chua duoc con oi, ra do nguoi ta noi chua co",

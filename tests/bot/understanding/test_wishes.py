@@ -12,7 +12,6 @@ WISHES = {
         gọi cho tôi
         con gọi lại cho cô nghen
         goi lai cho tui di con
-        em gọi điện cho chú giùm
         cho tôi nói chuyện với cán bộ
         cho tui goi dien noi chuyen voi can bo
         tui muốn gặp người thật
@@ -29,6 +28,56 @@ WISHES = {
         hổng biết chữ con ơi
         bà già rồi không biết đọc
         nói chuyện với người được không
+        gọi cho tui nghen con
+        gọi cho tui đi con
+        dạ gọi cho tôi
+        con ơi gọi cho tui nghen
+        em ơi gọi lại cho tôi
+        gọi lại cho tôi
+        gọi lại cho tui nha em
+        gọi lại cho chú nghen con
+        con gọi lại cho bác nha
+        gọi điện cho tôi
+        gọi điện lại cho tôi
+        gọi điện thoại cho tôi đi
+        alo gọi lại cho tôi
+        điện lại cho tui
+        goi cho tui nghen con
+        con goi cho toi
+        goi lai cho toi
+        goi lai cho tui nha em
+        goi lai cho co nghen con
+        goi dien cho toi
+        goi dien lai cho toi
+        dien lai cho tui
+        cho tôi gặp cán bộ
+        cho tui gặp cán bộ nghen con
+        cho bà gặp cán bộ nghen con
+        cho cô nói chuyện với cán bộ
+        cho chú gặp cán bộ xã
+        tôi muốn gặp cán bộ
+        tôi muốn gặp cán bộ xã
+        tui cần gặp cán bộ khóm
+        tôi muốn nói chuyện với người thật
+        cho tôi gặp người thật
+        cho tôi nói chuyện trực tiếp với cán bộ
+        tôi muốn gặp chủ tịch phường
+        cho toi gap can bo
+        cho tui noi chuyen voi can bo
+        toi muon gap can bo
+        toi muon noi chuyen voi nguoi that
+        cho bac gap can bo nghen con
+        toi can gap can bo xa
+        cho tôi gặp người phụ trách
+        gọi ai
+        gặp ai
+        hotline
+        mắt kém không đọc được
+        đọc hổng được
+        có số điện thoại không
+        nói chuyện điện thoại được không
+        em là ai
+        máy hay người
     """,
     Wish.MUTE: """
         đừng nhắn cho tui nữa
@@ -42,6 +91,38 @@ WISHES = {
         tắt thông báo giùm chú
         em đừng có nhắn hoài nữa
         stop
+        đừng nhắn nữa
+        đừng nhắn tin nữa
+        đừng nhắn cho tôi nữa
+        đừng nhắn cho tui nữa con ơi
+        đừng nhắn tin cho tôi nữa
+        đừng nhắn cho cô nữa
+        đừng nhắn cho bác nữa nghen con
+        đừng gửi tin nữa
+        đừng gửi tin cho tôi nữa
+        đừng gửi nữa
+        thôi đừng gửi nữa con
+        đừng gửi gì nữa
+        đừng gởi nữa
+        đừng gọi nữa
+        đừng gọi cho tôi nữa
+        đừng nhắn gì nữa hết
+        đừng nhắn vô máy này nữa
+        đừng nhắn tin vô máy này nữa
+        em đừng nhắn nữa
+        dung nhan nua
+        dung nhan tin nua
+        dung nhan cho tui nua
+        dung gui tin nua
+        dung gui nua
+        dung goi nua
+        dung goi cho toi nua
+        dung nhan vo may nay nua
+    """,
+    Wish.HEAR_AGAIN: """
+        nhận tin lại
+        nhan tin lai di con
+        tôi muốn nhận tin lại
     """,
     Wish.DATA: """
         xóa hết thông tin của tôi
@@ -53,6 +134,13 @@ WISHES = {
         tôi muốn xem thông tin cá nhân
         sửa lại số điện thoại của tôi
         em đang giữ thông tin gì của tôi
+        xóa dữ liệu của tôi
+        xóa hết dữ liệu của tui
+        em đang giữ gì của tôi
+        rút lại đồng ý
+        sửa tên tôi
+        đổi phường
+        tôi chuyển nhà rồi
     """,
     Wish.MINE: """
         câu hỏi của tôi tới đâu rồi
@@ -65,6 +153,12 @@ WISHES = {
         có câu trả lời chưa em
         câu tui hỏi đâu rồi
         bao giờ trả lời cho tôi
+        cho tôi xem lại câu hỏi của tôi
+        cho tui coi câu hỏi của tui
+        không thấy trả lời
+        tới đâu rồi
+        phường chưa trả lời tôi
+        trả lời được chưa con
     """,
     Wish.SCHEDULE: """
         bao giờ họp
@@ -96,6 +190,8 @@ WISHES = {
         tui không rành tiếng Việt
         i want english
         ខ្ញុំចង់និយាយភាសាខ្មែរ
+        cho tôi đổi qua tiếng Khmer
+        ខ្មែរ
     """,
     Wish.HELP: """
         giúp
@@ -183,6 +279,15 @@ QUESTIONS = """
     tôi muốn gặp con tôi
     cho tôi xin gạo
     người ta nói chuyện xấu tôi
+    xin phường họp dân
+    không được nói tiếng khmer
+    không cho nói tiếng khmer
+    có ai nói tiếng khmer không
+    con tôi không hiểu tiếng việt
+    giờ tôi làm được gì
+    trả lời chưa được
+    phường trả lời tôi chưa được
+    cơ quan chưa trả lời được
 """
 
 
