@@ -36,7 +36,7 @@ _PLEASE = ("với|giùm|dùm|", *_END)
 
 _CALL_BACK = "gọi lại|gọi điện lại|gọi điện thoại lại|điện lại|điện thoại lại"
 _CALL = f"{_CALL_BACK}|gọi|gọi điện|gọi điện thoại|gọi qua"
-_ANY_CALL = f"{_CALL}|điện|điện thoại|phone"
+_ANY_CALL = f"{_CALL}|điện|điện thoại|phone"  #: with *cho* only: *điện thoại tôi* is a thing
 
 _OFFICE = (
     "phường|xã|ủy ban|ủy ban phường|ủy ban xã|ủy ban nhân dân|ủy ban nhân dân phường|tổng đài"
@@ -66,16 +66,18 @@ _HOW_MUCH = "là mấy|số mấy|là số mấy|là gì|là bao nhiêu|mấy|ba
 _TO_CALL = "để gọi|để liên hệ|gọi|liên hệ|"
 
 _STOP = (
-    "đừng nhắn|đừng nhắn tin|đừng gửi tin|đừng gởi tin|đừng gửi|đừng gởi|đừng gọi|đừng có nhắn"
-    "|thôi nhắn|ngưng nhắn|ngừng nhắn|ngưng nhắn tin|ngừng nhắn tin|ngưng gửi tin|ngừng gửi tin"
-    "|ngưng gởi tin|ngừng gởi tin|đừng gửi tin nhắn|đừng gởi tin nhắn|đừng có gửi|đừng có gọi"
+    "đừng nhắn|đừng nhắn tin|đừng gửi tin|đừng gởi tin|đừng có nhắn|thôi nhắn|ngưng nhắn"
+    "|ngừng nhắn|ngưng nhắn tin|ngừng nhắn tin|ngưng gửi tin|ngừng gửi tin|ngưng gởi tin"
+    "|ngừng gởi tin|đừng gửi tin nhắn|đừng gởi tin nhắn"
 )
+#: Of these only with *nữa* or the like: *đừng gửi* alone is about a question, *đừng gọi* a fear.
+_STOP_IT = "đừng gửi|đừng gởi|đừng gọi|đừng có gửi|đừng có gởi|đừng có gọi"
 _WRITE_NO_MORE = (
-    f"{_STOP}|không cần nhắn|khỏi nhắn|không nhắn|khỏi gửi tin|đừng gửi thông báo|đừng làm phiền"
-    "|bớt nhắn"
+    f"{_STOP}|không cần nhắn|khỏi nhắn|không nhắn nữa|khỏi gửi tin|đừng gửi thông báo"
+    "|đừng làm phiền|bớt nhắn"
 )
 _NO_NEWS = (
-    "ngưng nhận tin|ngừng nhận tin|không nhận tin|không muốn nhận tin|không muốn nhận tin nhắn"
+    "ngưng nhận tin|ngừng nhận tin|không nhận tin nữa|không muốn nhận tin|không muốn nhận tin nhắn"
     "|tắt tin nhắn|tắt thông báo|hủy nhận tin|ngưng tin|ngưng báo tin|thôi nhận tin"
     "|hổng muốn nhận tin|muốn ngưng nhận tin|muốn ngừng nhận tin|muốn tắt thông báo"
 )
@@ -105,6 +107,7 @@ def mute() -> tuple[InOrder, ...]:
     stop = (_OPEN, _YOU, _WRITE_NO_MORE)
     return (
         in_order(*stop, f"{_TO_ME}|", f"{_MORE}|", _HERE, f"{_MORE}|", _TIRED, *_END),
+        in_order(_OPEN, _YOU, _STOP_IT, f"{_TO_ME}|", _HERE, _MORE, _TIRED, *_END),
         in_order(*stop, elder, _MORE, *_END),
         in_order(*stop, elder, *_END_OF_ELDER),
         in_order(_OPEN, f"{_I}|", _NO_NEWS, f"{_MORE}|", _times("giùm", _I) + "|giùm|", *_END),
@@ -116,7 +119,8 @@ def mute() -> tuple[InOrder, ...]:
 def person() -> tuple[InOrder, ...]:
     """The speaker wants to be called, or to talk with an official or anybody who is real."""
     return (
-        in_order(_OPEN, _YOU, _ANY_CALL, "cho|qua cho|", _ME, *_END),
+        in_order(_OPEN, _YOU, _CALL, _ME, *_END),
+        in_order(_OPEN, _YOU, _ANY_CALL, _times("cho|qua cho", _ME), *_END),
         in_order(_OPEN, _YOU, _ANY_CALL, _times("cho", f"{_ELDER}|{_OLD}"), *_END_OF_ELDER),
         in_order(
             *(_OPEN, _YOU, f"{_BY_ME}|cho hỏi|hỏi|", _MEET, _ONE, f"{_OFFICIAL}|{_OFFICE}"),
@@ -177,7 +181,7 @@ def _sure() -> tuple[InOrder, ...]:
         in_order(_CALMLY, _YOU, _CALL, me, *_END),
         in_order(_CALMLY, _YOU, _CALL_BACK, _times("cho", _ELDER), *_END_OF_ELDER),
         in_order(_CALMLY, _YOU, by_me, meet, _ONE, _OFFICIAL, *_END),
-        in_order(_CALMLY, _YOU, _STOP, f"{me}|tôi|tui|", _HERE, _MORE, *_END),
+        in_order(_CALMLY, _YOU, f"{_STOP}|{_STOP_IT}", f"{me}|tôi|tui|", _HERE, _MORE, *_END),
         in_order(_CALMLY, _YOU, _STOP, f"{me}|tôi|tui|", _MORE, _HERE, *_END),
         in_order(_CALMLY, _YOU, _STOP, _times("cho", _ELDER), "nữa|hoài nữa|gì nữa", *_END),
         in_order(_CALMLY, _YOU, "đừng nhắn|đừng nhắn tin|đừng gửi tin|đừng gởi tin", me, *_END),

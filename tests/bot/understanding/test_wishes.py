@@ -280,6 +280,10 @@ QUESTIONS = """
     cho tôi xin gạo
     người ta nói chuyện xấu tôi
     xin phường họp dân
+    tôi không nhận tin
+    em không nhắn cho tôi
+    đừng gửi
+    điện thoại tôi
     không được nói tiếng khmer
     không cho nói tiếng khmer
     có ai nói tiếng khmer không
