@@ -122,7 +122,7 @@ def _unless_asked(wished: Handler) -> Handler:
 
 async def _person(turn: Turn) -> None:
     """Whom to call or see."""
-    contact = turn.work.programme.contact or "none"
+    contact = menu.whom_to_call(turn)
     if not turn.person.is_known:
         await turn.say("a-person", contact=contact)
         await welcome.ask_consent(turn)
