@@ -38,8 +38,6 @@ def _to_the_draft(turn: Turn) -> Handler | None:
     reply = said_to_a_draft(turn.text)
     if reply is None and wish_in(turn.text) is Wish.MUTE:
         reply = Reply.NO
-    if reply is Reply.YES and replies is _TO_AN_OFFER and not says_to_send(turn.text):
-        return _about(draft, _shown_again)
     press = replies.get(reply) if reply else None
     return _about(draft, press) if press else None
 
@@ -80,15 +78,20 @@ async def _not_yet(turn: Turn, argument: str) -> None:
     await turn.say("draft-not-yet", [row, [Button("back-button", "confirm", argument)]])
 
 
-async def _shown_again(turn: Turn, argument: str) -> None:
-    """*Ok* below an answer that is offered asks for nothing yet."""
-    await ask.confirm(turn, int(argument))
+async def _send_if_said(turn: Turn, argument: str) -> None:
+    """*Ok* below an answer that is offered asks for nothing yet: it is shown again."""
+    if says_to_send(turn.text):
+        await ask.send(turn, argument)
+    else:
+        await ask.confirm(turn, int(argument))
 
 
 _REPLIES: Mapping[Reply, PressHandler] = MappingProxyType(
     {Reply.YES: ask.send, Reply.DROP: ask.drop, Reply.NO: _not_yet, Reply.OTHER: ask.other}
 )
-_TO_AN_OFFER: Mapping[Reply, PressHandler] = MappingProxyType(dict(_REPLIES))
+_TO_AN_OFFER: Mapping[Reply, PressHandler] = MappingProxyType(
+    {**_REPLIES, Reply.YES: _send_if_said}
+)
 _BELOW_THE_OFFICES: Mapping[Reply, PressHandler] = MappingProxyType(
     {Reply.DROP: ask.drop, Reply.NO: _not_yet}
 )
